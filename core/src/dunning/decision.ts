@@ -1,0 +1,85 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Money } from '../money/money.ts'
+import type { Step } from './scenario.ts'
+import type { Until } from './situation.ts'
+
+/** Why an open item does not count today. */
+export type ExclusionReason = 'dispute' | 'paused' | 'promise' | 'plan' | 'automaticMeans' | 'tooSmall' | 'credit'
+
+/** Why nothing goes out to a customer although something is late. */
+export type HoldReason =
+  | 'legal'
+  | 'handedOver'
+  | 'paused'
+  | 'promise'
+  | 'dispute'
+  | 'plan'
+  | 'automaticMeans'
+  | 'tooSmall'
+  | 'credit'
+  | 'bankPending'
+  | 'uncertain'
+  | 'humanToday'
+  | 'decision'
+  | 'setAside'
+  | 'tooSoon'
+  | 'badContact'
+  | 'notWorkingDay'
+
+export interface Exclusion {
+  readonly item: number
+  readonly because: ExclusionReason
+  readonly until: Until | null
+}
+
+/** An item as the message shows it. `climbs` is the rung it takes with this contact, null when none of its own is due. */
+export interface ListedItem {
+  readonly item: number
+  readonly daysLate: number
+  readonly amountDue: Money
+  readonly climbs: Step | null
+}
+
+interface Facts {
+  /** Everything late that counts, per currency, before credits. */
+  readonly late: readonly Money[]
+  readonly excluded: readonly Exclusion[]
+}
+
+/** A contact is due: an e-mail to write, or a task for a person. */
+export interface Take extends Facts {
+  readonly kind: 'take'
+  readonly because: 'stepDue'
+  /** Before the due date, or after it. */
+  readonly about: 'upcoming' | 'overdue'
+  readonly step: Step
+  /** The item whose rung gives step, channel and tone. */
+  readonly carrying: number
+  readonly items: readonly ListedItem[]
+  /** Credit notes and unallocated payments shown and deducted, per currency, as positive amounts. */
+  readonly credits: readonly Money[]
+  /** Late less credits, per currency. */
+  readonly toPay: readonly Money[]
+  /** No usable e-mail: the e-mail step goes as a letter, for a person to print. */
+  readonly insteadOfEmail: 'letter' | null
+}
+
+export interface Hold extends Facts {
+  readonly kind: 'hold'
+  readonly because: HoldReason
+  readonly until: Until | null
+  /** The step that waits, when one is due. */
+  readonly step: Step | null
+  readonly carrying: number | null
+  /** What a person must do so that it does not stay silent. */
+  readonly needs: 'allocateCredit' | 'correctAddress' | 'resolveUncertain' | null
+}
+
+export interface Rest extends Facts {
+  readonly kind: 'rest'
+  readonly because: 'nothingOverdue' | 'noStepDue' | 'finished'
+  /** First day on which the next contact may leave, if nothing changes. */
+  readonly next: { readonly on: CalendarDate; readonly step: Step; readonly item: number } | null
+}
+
+export type Decision = Take | Hold | Rest

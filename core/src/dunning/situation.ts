@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Money } from '../money/money.ts'
+import type { Scenario } from './scenario.ts'
+
+/** A rung already climbed by an open item, with the offset it had then. */
+export interface StepTaken {
+  readonly key: string
+  readonly delayDays: number
+  readonly on: CalendarDate
+}
+
+/** A stop with an end, or until somebody lifts it. */
+export type Until = CalendarDate | 'furtherNotice'
+
+/** One due line with something left (negative: a credit note not yet used), and all that may keep it out of a reminder. */
+export interface SituationItem {
+  readonly id: number
+  readonly invoiceNumber: string
+  readonly kind: 'invoice' | 'deposit' | 'interim' | 'creditNote'
+  readonly issueDate: CalendarDate
+  readonly dueDate: CalendarDate
+  readonly amountDue: Money
+  readonly disputed: boolean
+  readonly pausedUntil: Until | null
+  /** The day the customer promised to pay this item; silent up to and including that day. */
+  readonly promisedFor: CalendarDate | null
+  /** Next instalment of a running payment plan that covers this item. */
+  readonly plannedFor: CalendarDate | null
+  /** Paid by direct debit, card on file…: chased only after a rejection. */
+  readonly automaticMeans: boolean
+  readonly rejectedOn: CalendarDate | null
+  readonly taken: readonly StepTaken[]
+}
+
+/** All that the decision may look at, for one customer and one legal entity. */
+export interface Situation {
+  readonly customer: number
+  readonly legalEntity: number
+  readonly scenario: Scenario
+  readonly pausedUntil: Until | null
+  readonly handedOver: boolean
+  readonly insolvent: boolean
+  /** Late items and those not yet due alike, credit notes included. */
+  readonly items: readonly SituationItem[]
+  /** Payments received and not allocated, one sum per currency. */
+  readonly unallocatedCredit: readonly Money[]
+  /** A bank line not matched yet that may come from this customer. */
+  readonly bankLinePending: boolean
+  /** Last time we spoke to them, by any means: reminder, call, letter or manual message. */
+  readonly lastContactOn: CalendarDate | null
+  /** A message whose departure is not known: nothing else goes until a person says. */
+  readonly uncertainMessage: boolean
+  /** The call, letter or decision step waiting for a person. */
+  readonly openTask: { readonly step: string; readonly item: number; readonly dueOn: CalendarDate } | null
+  /** Somebody put today's message aside until that day. */
+  readonly setAsideUntil: CalendarDate | null
+  readonly hasUsableEmail: boolean
+  readonly hasPostalAddress: boolean
+}
+
+/** The rules of the organisation that the decision applies to every customer. */
+export interface DunningRules {
+  /** Days between two contacts of one customer, whatever the step says. */
+  readonly minimumDaysBetweenContacts: number
+  /** Smallest unit of each currency; an item with less left is not chased. */
+  readonly tolerance: number
+  /** Good Friday and 26 December are not working days there. */
+  readonly alsaceMoselle: boolean
+}
