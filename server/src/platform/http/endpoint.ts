@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+
+type Shape = z.ZodType
+export type Access = 'public' | 'signedIn'
+
+/**
+ * One route as the outside sees it: the HTTP contract of a word is a record of these (`<word>/contract.ts`),
+ * from which the OpenAPI document and the web's typed client are made. Handlers are attached in `<word>/routes.ts`.
+ */
+export interface Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Answer extends Shape = Shape,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Full path with `:params`, under /api/v1. */
+  readonly url: string
+  /** One sentence in English for the API documentation. */
+  readonly summary: string
+  readonly access?: Access
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** What a 200 carries. Absent: the handler answers 204, or writes the reply itself (files). */
+  readonly answer?: Answer
+  /** The body is a multipart upload; the handler reads `call.request`. */
+  readonly upload?: boolean
+}
+
+/** Only there to infer the shapes of one endpoint. */
+export const endpoint = <P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  described: Endpoint<P, Q, B, A>,
+): Endpoint<P, Q, B, A> => described

@@ -1,0 +1,95 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Db } from '../database/db.ts'
+import { AppError } from './app-error.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Who asks: read from the session and the person's own row, never from the request. */
+export interface Actor {
+  readonly user: string
+  readonly person: number
+  readonly name: string
+  readonly role: 'admin' | 'director' | 'accountant' | 'sales' | 'project' | 'readonly'
+  readonly organization: number
+  readonly language: 'fr' | 'en'
+  readonly timeZone: string
+  readonly ip: string
+}
+
+/** What a handler gets: the parsed request, who asks, which day it is, and the one way to the database. */
+export interface Call<Params, Query, Body> {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly actor: Actor
+  readonly today: CalendarDate
+  /** One transaction under the actor's organisation, person and rights. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+type Answer<S> = S extends z.ZodType ? z.input<S> : unknown
+
+/** Set by the application on each request; absent for a visitor. */
+export interface RequestScope {
+  readonly actor: Actor
+  readonly today: CalendarDate
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+}
+declare module 'fastify' {
+  interface FastifyRequest {
+    scopeOf: (() => Promise<RequestScope | null>) | null
+  }
+}
+
+/** Attaches the handler of one endpoint of the contract. */
+export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  described: Endpoint<P, Q, B, A>,
+  handler: (call: Call<Out<P>, Out<Q>, Out<B>>) => Promise<Answer<A>>,
+): void {
+  app.route({
+    method: described.method,
+    url: described.url,
+    schema: schemaOf(described),
+    handler: async (request, reply) => {
+      const scope = (await request.scopeOf?.()) ?? null
+      if (!scope && described.access !== 'public') throw signInFirst()
+      const answer = await handler({
+        params: request.params as Out<P>,
+        query: request.query as Out<Q>,
+        body: request.body as Out<B>,
+        actor: scope?.actor as Actor,
+        today: scope?.today as CalendarDate,
+        transaction: (work) => {
+          if (!scope) throw signInFirst()
+          return scope.transaction(work)
+        },
+        request,
+        reply,
+      })
+      if (reply.sent) return reply
+      if (!described.answer && answer === undefined) return reply.code(204).send()
+      return answer
+    },
+  })
+}
+
+/** The Fastify schema of an endpoint; also used alone to make the OpenAPI document. */
+export function schemaOf(described: Endpoint): Record<string, unknown> {
+  return {
+    summary: described.summary,
+    tags: [described.url.split('/')[3] ?? 'api'],
+    ...(described.params && { params: described.params }),
+    ...(described.query && { querystring: described.query }),
+    ...(described.body && { body: described.body }),
+    ...(described.upload && { consumes: ['multipart/form-data'] }),
+    ...(described.answer && { response: { 200: described.answer } }),
+  }
+}
+
+const signInFirst = (): AppError =>
+  new AppError('signInFirst', 401, { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' })
