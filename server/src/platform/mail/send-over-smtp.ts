@@ -1,0 +1,149 @@
+import { Readable } from 'node:stream'
+import { domainToASCII } from 'node:url'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { openSmtp } from './open-smtp.ts'
+import { type RefusedAt, readRefusal } from './read-refusal.ts'
+import type { Accepted, Permanent, RefusedRecipient, SendOutcome, Temporary } from './smtp-outcome.ts'
+import type { SmtpSettings } from './smtp-settings.ts'
+
+/** MAIL FROM and RCPT TO: bare addresses. */
+export interface Envelope {
+  readonly from: string
+  readonly to: readonly string[]
+}
+
+/** Each stage is told just before it happens, and waits for the hook. `finalDot` is the last moment at which nothing left. */
+export type SendStage = 'connecting' | 'ready' | 'handingOver' | 'finalDot' | 'answered'
+
+export interface SendHooks {
+  readonly at?: (stage: SendStage) => void | Promise<void>
+}
+
+/** Hands one message to the server, once. Never throws for what the network or the server does: that is the outcome. */
+export async function sendOverSmtp(
+  settings: SmtpSettings,
+  envelope: Envelope,
+  raw: Buffer,
+  hooks: SendHooks = {},
+): Promise<SendOutcome> {
+  const at = async (stage: SendStage) => hooks.at?.(stage)
+  await at('connecting')
+  const session = await openSmtp(settings)
+  if (session.kind === 'notConnected') return session
+  const { connection } = session
+  try {
+    await at('ready')
+    const outcome = await handOver(connection, asciiDomains(envelope), raw, at)
+    await at('answered')
+    return outcome
+  } finally {
+    connection.quit()
+    connection.close()
+  }
+}
+
+interface SmtpError extends Error {
+  readonly code?: string | undefined
+  readonly command?: string | undefined
+  readonly response?: string | undefined
+  readonly rejectedErrors?: readonly SmtpError[] | undefined
+  readonly recipient?: string | undefined
+}
+
+function handOver(
+  connection: SMTPConnection,
+  envelope: Envelope,
+  raw: Buffer,
+  at: (stage: SendStage) => Promise<void>,
+): Promise<SendOutcome> {
+  let dotMayHaveLeft = false
+  let hookFailure: unknown
+  // nodemailer writes the final dot when this source ends, never before: what is known here is known for sure.
+  async function* body() {
+    try {
+      await at('handingOver')
+      for (let start = 0; start < raw.length; start += pieceSize) yield raw.subarray(start, start + pieceSize)
+      await at('finalDot')
+    } catch (error) {
+      hookFailure = error
+      throw error
+    }
+    // A line cut meanwhile is told on the next turn: look before, not after, the dot leaves.
+    await new Promise(setImmediate)
+    if (connection.destroyed) throw new Error('The connection was lost before the end of the message')
+    dotMayHaveLeft = true
+  }
+  return new Promise((resolve, reject) => {
+    const lost = (error: SmtpError) =>
+      hookFailure === undefined ? resolve(outcomeOf(error, dotMayHaveLeft)) : reject(hookFailure)
+    connection.once('end', () => setImmediate(() => lost(new Error('The server closed the connection'))))
+    const source = Readable.from(body(), { objectMode: false })
+    connection.send({ from: envelope.from, to: [...envelope.to], size: raw.length }, source, (error, info) => {
+      if (error || !info) return lost(error ?? new Error('The server gave no answer'))
+      resolve({
+        kind: 'accepted',
+        reply: info.response,
+        serverMessageId: info.serverMessageId ?? null,
+        refused: refusedRecipients(info.rejectedErrors),
+      } satisfies Accepted)
+    })
+  })
+}
+
+const pieceSize = 16 * 1024
+
+function outcomeOf(error: SmtpError, dotMayHaveLeft: boolean): Exclude<SendOutcome, Accepted> {
+  const refusal = error.response ? readRefusal(error.response, refusedAt(error)) : null
+  const refused = refusedRecipients(error.rejectedErrors)
+  if (refusal) {
+    const { code, enhanced, reply, detail, scope } = refusal
+    return refusal.temporary
+      ? { kind: 'temporary', code, enhanced, reply, detail, safeToRetry: true, refused }
+      : { kind: 'permanent', code, enhanced, reply, scope, detail, refused }
+  }
+  if (dotMayHaveLeft) return { kind: 'uncertain', why: error.response ?? error.message }
+  return ourOwnRefusal(error) ?? connectionLost(error)
+}
+
+const connectionLost = (error: SmtpError): Temporary => ({
+  kind: 'temporary',
+  code: null,
+  enhanced: null,
+  reply: error.response ?? error.message,
+  detail: 'connectionLost',
+  safeToRetry: true,
+  refused: [],
+})
+
+/** Seen before anything was said: larger than the server takes, or an address that cannot be written on the line. */
+function ourOwnRefusal(error: SmtpError): Permanent | undefined {
+  const ours = { kind: 'permanent', code: null, enhanced: null, reply: error.message, refused: [] } as const
+  if (error.code === 'EMESSAGE') return { ...ours, scope: 'content', detail: 'tooLarge' }
+  if (error.code === 'EENVELOPE') return { ...ours, scope: 'address', detail: 'noSuchMailbox' }
+  return undefined
+}
+
+function refusedAt(error: SmtpError): RefusedAt {
+  if (error.command === 'MAIL FROM') return 'sender'
+  if (error.command === 'RCPT TO') return 'recipient'
+  if (error.command !== 'DATA') return 'connection'
+  return error.code === 'EMESSAGE' ? 'message' : 'data'
+}
+
+function refusedRecipients(errors: readonly SmtpError[] | undefined): RefusedRecipient[] {
+  return (errors ?? []).flatMap((error) => {
+    const refusal = error.response ? readRefusal(error.response, 'recipient') : null
+    if (!refusal || error.recipient === undefined) return []
+    const { code, enhanced, reply, detail } = refusal
+    return [{ address: error.recipient, code, enhanced, reply, detail }]
+  })
+}
+
+/** Every server takes the ASCII form of a domain with accents; few take the other. */
+const asciiDomains = ({ from, to }: Envelope): Envelope => ({ from: asciiDomain(from), to: to.map(asciiDomain) })
+
+function asciiDomain(address: string): string {
+  const sign = address.lastIndexOf('@')
+  const ascii = domainToASCII(address.slice(sign + 1))
+  return sign < 0 || ascii === '' ? address : `${address.slice(0, sign)}@${ascii}`
+}
