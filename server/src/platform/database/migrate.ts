@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { StartRefusal } from '../start-refusal.ts'
+
+export const migrationsFolder = join(import.meta.dirname, '../../../db/migrations')
+
+interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly text: string
+  readonly checksum: string
+}
+
+interface Applied {
+  readonly number: number
+  readonly name: string
+  readonly checksum: string
+}
+
+/**
+ * Brings the database to the level of the code: numbered files, forward only, each in one transaction, run by the
+ * owner with schema quittance first on the path. Answers the level reached. Two programs at once wait for each other.
+ */
+export async function migrate(owner: pg.Client, folder = migrationsFolder): Promise<number> {
+  const migrations = readMigrations(folder)
+  await owner.query(`select pg_advisory_lock(hashtext('quittance migrations'))`)
+  try {
+    const applied = await appliedMigrations(owner)
+    refuseOtherHistory(migrations, applied)
+    for (const migration of migrations.slice(applied.length)) await apply(owner, migration)
+    return migrations.length
+  } finally {
+    await owner.query(`select pg_advisory_unlock(hashtext('quittance migrations'))`)
+  }
+}
+
+/** How many migrations the code knows: the level written into backups. */
+export const levelOfCode = (folder = migrationsFolder): number => readMigrations(folder).length
+
+export function readMigrations(folder: string): Migration[] {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+  return files.map((file, index) => {
+    const [, digits, name] = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file) ?? []
+    if (!digits || !name || Number(digits) !== index + 1) {
+      throw new Error(`${file}: migrations are named NNNN_word.sql and numbered 0001, 0002… without a gap.`)
+    }
+    const text = readFileSync(join(folder, file), 'utf8')
+    return { number: index + 1, name, text, checksum: createHash('sha256').update(text).digest('hex') }
+  })
+}
+
+async function appliedMigrations(owner: pg.Client): Promise<Applied[]> {
+  await owner.query(`
+    create table if not exists platform.migration (
+      number integer primary key,
+      name text not null,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`)
+  const { rows } = await owner.query<Applied>('select number, name, checksum from platform.migration order by number')
+  return rows
+}
+
+function refuseOtherHistory(migrations: readonly Migration[], applied: readonly Applied[]): void {
+  for (const [index, done] of applied.entries()) {
+    const ours = migrations[index]
+    if (!ours) {
+      throw new StartRefusal(
+        `The database is newer than this program (its migration ${done.number} ${done.name} is unknown here): start ` +
+          `the newer version of Quittance, or restore a backup made before the upgrade into an empty database.`,
+      )
+    }
+    if (ours.checksum !== done.checksum || ours.name !== done.name) {
+      throw new StartRefusal(
+        `Migration ${done.number} (${done.name}) has changed since this database received it. Put the file back as it ` +
+          `was and write the change as a new migration; a database that holds nothing to keep can be deleted instead.`,
+      )
+    }
+  }
+}
+
+async function apply(owner: pg.Client, migration: Migration): Promise<void> {
+  await owner.query('begin')
+  try {
+    await owner.query('set local search_path = quittance')
+    await openToOwner(owner)
+    await owner.query(migration.text)
+    await owner.query('set constraints all immediate') // a table with checks still to come cannot be altered
+    await closeToOwner(owner)
+    await owner.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ])
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw new Error(`Migration ${migration.number} (${migration.name}) failed; nothing of it was kept.`, {
+      cause: error,
+    })
+  }
+}
+
+/**
+ * Forced row-level security hides every row from the owner as well: an `update` in a migration would quietly change
+ * nothing. Within the transaction the force is lifted, and put back on every table that has row-level security.
+ */
+export const openToOwner = (owner: pg.ClientBase): Promise<unknown> => force(owner, 'no force')
+export const closeToOwner = (owner: pg.ClientBase): Promise<unknown> => force(owner, 'force')
+
+async function force(owner: pg.ClientBase, how: 'force' | 'no force'): Promise<void> {
+  const { rows } = await owner.query<{ statements: string | null }>(
+    `select string_agg(format('alter table %s ${how} row level security', oid::regclass), '; ') as statements
+     from pg_class
+     where relnamespace = 'quittance'::regnamespace and relkind in ('r', 'p') and relrowsecurity
+       and relforcerowsecurity <> $1`,
+    [how === 'force'],
+  )
+  if (rows[0]?.statements) await owner.query(rows[0].statements)
+}

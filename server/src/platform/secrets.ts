@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { StartRefusal } from './start-refusal.ts'
+
+const schema = z.object({
+  /** Superuser of the embedded PostgreSQL. */
+  superuser: z.string(),
+  /** Owner of the database (migrations) on the embedded PostgreSQL. */
+  owner: z.string(),
+  app: z.string(),
+  auth: z.string(),
+  jobs: z.string(),
+  /** Signs the session cookies. */
+  session: z.string(),
+})
+
+/** Random words this installation made for itself; whoever reads them is the database's master. */
+export type Secrets = z.infer<typeof schema>
+
+const word = () => randomBytes(24).toString('base64url')
+
+/** Reads the secrets, making them (mode 0600) the first time. Two programs starting at once get the same ones. */
+export function loadSecrets(file: string): Secrets {
+  if (!existsSync(file)) make(file)
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new StartRefusal(
+      `${file} cannot be read or is damaged: put it back from a copy, or move it away together with the database ` +
+        `beside it to begin anew. (${(error as Error).message})`,
+    )
+  }
+}
+
+function make(file: string): void {
+  const made: Secrets = {
+    superuser: word(),
+    owner: word(),
+    app: word(),
+    auth: word(),
+    jobs: word(),
+    session: word(),
+  }
+  const draft = `${file}.${process.pid}.${word()}`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw new StartRefusal(
+      `The folder ${dirname(file)} cannot be written: give this user the right to, or say another one with ` +
+        `QUITTANCE_DATA. (${(error as Error).message})`,
+    )
+  }
+  try {
+    linkSync(draft, file) // fails when another start was quicker: then theirs count
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
