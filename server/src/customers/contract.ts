@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { endpoint } from '../platform/http/endpoint.ts'
+import {
+  cursorShape,
+  dateShape,
+  idParams,
+  idShape,
+  keyShape,
+  languageShape,
+  personRef,
+  sumsShape,
+  untilShape,
+} from '../platform/http/shapes.ts'
+
+/** What comes next for an open item or a customer, with the sentence that answers « Pourquoi ? ». */
+export const nextStepShape = z
+  .object({
+    kind: z.enum(['email', 'call', 'letter', 'decision', 'hold', 'none']),
+    because: z.string(),
+    on: dateShape.nullable(),
+    isToday: z.boolean(),
+    /** Short, for a column: « E-mail le 26/11 », « Promis pour le 27/11 ». */
+    label: z.string(),
+    /** One full sentence. */
+    sentence: z.string(),
+  })
+  .meta({ id: 'NextStep' })
+
+export const contactShape = z
+  .object({
+    id: keyShape,
+    civility: z.enum(['Mme', 'M.']).nullable(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    jobTitle: z.string().nullable(),
+    role: z.enum(['invoices', 'accountsPayable', 'escalation', 'other']),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    receivesReminders: z.boolean(),
+    emailRefusedOn: dateShape.nullable(),
+    emailRefusal: z.string().nullable(),
+  })
+  .meta({ id: 'Contact' })
+
+/** One line of the history of a customer or an invoice, latest first; planned ones come with `planned: true`. */
+export const historyEntry = z
+  .object({
+    key: z.string(),
+    on: dateShape,
+    at: z.string().nullable(),
+    kind: z.enum([
+      'issued',
+      'due',
+      'email',
+      'call',
+      'letter',
+      'note',
+      'answer',
+      'payment',
+      'reversal',
+      'promise',
+      'brokenPromise',
+      'dispute',
+      'disputeResolved',
+      'pause',
+      'change',
+      'import',
+      'decision',
+      'task',
+      'planned',
+    ]),
+    planned: z.boolean(),
+    title: z.string(),
+    detail: z.string().nullable(),
+    person: z.string().nullable(),
+    reminderId: keyShape.nullable(),
+    paymentId: keyShape.nullable(),
+    taskId: keyShape.nullable(),
+  })
+  .meta({ id: 'HistoryEntry' })
+
+const customerFields = z.object({
+  code: z.string().min(1).max(60),
+  name: z.string().min(1).max(200),
+  category: z.enum(['company', 'publicBody', 'individual']),
+  siren: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+  language: languageShape,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  paymentTerms: z.string().nullable(),
+  automaticMeans: z.boolean(),
+  addressLine1: z.string().nullable(),
+  addressLine2: z.string().nullable(),
+  postcode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string(),
+  phone: z.string().nullable(),
+  salesRepId: keyShape.nullable(),
+  collectorId: keyShape.nullable(),
+  parentId: keyShape.nullable(),
+  scenarioId: keyShape.nullable(),
+  creditLimit: z.int().nullable(),
+  customerSince: dateShape.nullable(),
+  handedOverOn: dateShape.nullable(),
+  insolvencyOn: dateShape.nullable(),
+})
+
+export const customerRow = z
+  .object({
+    id: keyShape,
+    code: z.string(),
+    name: z.string(),
+    salesRep: personRef.nullable(),
+    collector: personRef.nullable(),
+    outstanding: sumsShape,
+    late: sumsShape,
+    lateItems: z.int(),
+    daysLate: z.int(),
+    /** Average days after the due date over the last paid items; null below three. */
+    averageDelay: z.int().nullable(),
+    next: nextStepShape.nullable(),
+  })
+  .meta({ id: 'CustomerRow' })
+
+const customerDetail = customerFields
+  .extend({
+    id: keyShape,
+    salesRep: personRef.nullable(),
+    collector: personRef.nullable(),
+    parent: z.object({ id: keyShape, name: z.string() }).nullable(),
+    children: z.array(z.object({ id: keyShape, name: z.string() })),
+    scenario: z.object({ id: keyShape, name: z.string(), isDefault: z.boolean() }),
+    pause: z.object({ until: untilShape, note: z.string().nullable(), since: dateShape }).nullable(),
+    outstanding: sumsShape,
+    outstandingItems: z.int(),
+    late: sumsShape,
+    lateItems: z.int(),
+    daysLate: z.int(),
+    unallocatedCredit: sumsShape,
+    openCreditNotes: sumsShape,
+    averageDelay: z.int().nullable(),
+    contacts: z.array(contactShape),
+    /** Last twelve paid items, oldest first: the month paid and days after the due date. */
+    habit: z.array(
+      z.object({ invoiceId: keyShape, invoiceNumber: z.string(), paidOn: dateShape, daysAfterDue: z.int() }),
+    ),
+    counts: z.object({ invoices: z.int(), payments: z.int(), exchanges: z.int(), contacts: z.int() }),
+    next: nextStepShape.nullable(),
+    lastContactOn: dateShape.nullable(),
+  })
+  .meta({ id: 'Customer' })
+
+export const endpoints = {
+  customers: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers',
+    summary: 'Customers with what they owe, what is late and what comes next.',
+    query: z.object({
+      view: z.enum(['all', 'late', 'owing', 'paused', 'upToDate']).default('all'),
+      q: z.string().max(100).optional(),
+      salesRep: idShape.optional(),
+      collector: idShape.optional(),
+      sort: z.enum(['name', 'outstanding', 'late', 'daysLate']).default('late'),
+      direction: z.enum(['asc', 'desc']).default('desc'),
+      cursor: cursorShape.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answer: z.object({
+      rows: z.array(customerRow),
+      count: z.int(),
+      outstanding: sumsShape,
+      late: sumsShape,
+      nextCursor: cursorShape.nullable(),
+      views: z.object({ all: z.int(), late: z.int(), owing: z.int(), paused: z.int(), upToDate: z.int() }),
+    }),
+  }),
+  customer: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers/:id',
+    summary: 'Everything to say on the phone.',
+    params: idParams,
+    answer: customerDetail,
+  }),
+  addCustomer: endpoint({
+    method: 'POST',
+    url: '/api/v1/customers',
+    summary: 'Add a customer.',
+    body: customerFields.partial().extend({ code: z.string().min(1).max(60), name: z.string().min(1).max(200) }),
+    answer: customerDetail,
+  }),
+  changeCustomer: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/customers/:id',
+    summary: 'Change a customer; only the fields given change.',
+    params: idParams,
+    body: customerFields.partial(),
+    answer: customerDetail,
+  }),
+  pauseCustomer: endpoint({
+    method: 'PUT',
+    url: '/api/v1/customers/:id/pause',
+    summary: 'Stop chasing a customer until a day, with a note.',
+    params: idParams,
+    body: z.object({ until: untilShape, note: z.string().max(2000).nullable() }),
+  }),
+  resumeCustomer: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/customers/:id/pause',
+    summary: 'Chase the customer again.',
+    params: idParams,
+  }),
+  customerHistory: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers/:id/history',
+    summary: 'What happened with this customer, latest first, planned steps on top.',
+    params: idParams,
+    answer: z.array(historyEntry),
+  }),
+  addContact: endpoint({
+    method: 'POST',
+    url: '/api/v1/customers/:id/contacts',
+    summary: 'Add a contact.',
+    params: idParams,
+    body: contactShape.omit({ id: true, emailRefusedOn: true, emailRefusal: true }).partial(),
+    answer: contactShape,
+  }),
+  changeContact: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/contacts/:id',
+    summary: 'Change a contact; a new e-mail address clears its refusal.',
+    params: idParams,
+    body: contactShape.omit({ id: true, emailRefusedOn: true, emailRefusal: true }).partial(),
+    answer: contactShape,
+  }),
+  removeContact: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/contacts/:id',
+    summary: 'Remove a contact.',
+    params: idParams,
+  }),
+  addExchange: endpoint({
+    method: 'POST',
+    url: '/api/v1/customers/:id/exchanges',
+    summary: 'Note something said or written; a call or message counts as a contact.',
+    params: idParams,
+    body: z.object({
+      kind: z.enum(['call', 'email', 'letter', 'note', 'answer']),
+      summary: z.string().min(1).max(4000),
+      invoiceId: keyShape.nullable().optional(),
+      contactId: keyShape.nullable().optional(),
+      happenedOn: dateShape.optional(),
+    }),
+    answer: z.object({ id: keyShape }),
+  }),
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { endpoint } from '../platform/http/endpoint.ts'
+import { dateShape, idParams, keyShape, sumsShape } from '../platform/http/shapes.ts'
+
+export const importState = z.enum(['checking', 'checked', 'importing', 'imported', 'failed', 'undone'])
+
+const columnShape = z.object({
+  position: z.int(),
+  header: z.string(),
+  samples: z.array(z.string()),
+  /** Target field, or null: not imported. */
+  field: z.string().nullable(),
+  confidence: z.enum(['sure', 'check', 'none']),
+})
+
+export const importShape = z
+  .object({
+    id: keyShape,
+    name: z.string(),
+    state: importState,
+    uploadedAt: z.string(),
+    uploadedBy: z.string().nullable(),
+    importedAt: z.string().nullable(),
+    undoUntil: z.string().nullable(),
+    undoneAt: z.string().nullable(),
+    progress: z.object({ rows: z.int(), total: z.int().nullable() }),
+    format: z
+      .object({
+        kind: z.enum(['csv', 'xlsx']),
+        encoding: z.string().nullable(),
+        separator: z.string().nullable(),
+        decimal: z.enum([',', '.', 'auto']),
+        dateOrder: z.enum(['dmy', 'mdy', 'ymd', 'auto']),
+        headerLine: z.int(),
+        sheet: z.string().nullable(),
+      })
+      .nullable(),
+    columns: z.array(columnShape),
+    /** The fields a column may be, with their labels in the language of the person. */
+    fields: z.array(z.object({ field: z.string(), label: z.string(), isNeeded: z.boolean() })),
+    isRemembered: z.boolean(),
+    summary: z
+      .object({
+        ready: z.int(),
+        toFix: z.int(),
+        newInvoices: z.int(),
+        changedInvoices: z.int(),
+        unchangedInvoices: z.int(),
+        newCustomers: z.int(),
+        total: sumsShape,
+        amountDue: sumsShape,
+        alreadyLate: z.int(),
+        from: dateShape.nullable(),
+        to: dateShape.nullable(),
+      })
+      .nullable(),
+    refusals: z.array(
+      z.object({
+        line: z.int(),
+        invoiceNumber: z.string().nullable(),
+        field: z.string(),
+        code: z.string(),
+        value: z.string().nullable(),
+        suggestion: z.string().nullable(),
+        sentence: z.string(),
+        correction: z.string().nullable(),
+      }),
+    ),
+    refusalCount: z.int(),
+    preview: z.array(
+      z.object({
+        line: z.int(),
+        invoiceNumber: z.string(),
+        customerName: z.string(),
+        issueDate: dateShape.nullable(),
+        dueDate: dateShape.nullable(),
+        total: z.object({ amount: z.int(), currency: z.string() }),
+        amountDue: z.object({ amount: z.int(), currency: z.string() }),
+      }),
+    ),
+    error: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+    legalEntityId: keyShape,
+  })
+  .meta({ id: 'Import' })
+
+export const endpoints = {
+  imports: endpoint({
+    method: 'GET',
+    url: '/api/v1/imports',
+    summary: 'Files imported lately.',
+    answer: z.array(
+      z.object({
+        id: keyShape,
+        name: z.string(),
+        state: importState,
+        uploadedAt: z.string(),
+        rows: z.int(),
+        invoices: z.int(),
+        canUndo: z.boolean(),
+      }),
+    ),
+  }),
+  uploadFile: endpoint({
+    method: 'POST',
+    url: '/api/v1/imports',
+    summary: 'Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.',
+    upload: true,
+    answer: z.object({ id: keyShape }),
+  }),
+  import: endpoint({
+    method: 'GET',
+    url: '/api/v1/imports/:id',
+    summary: 'One file: how it is read, what is ready, what is to fix.',
+    params: idParams,
+    answer: importShape,
+  }),
+  changeMapping: endpoint({
+    method: 'PUT',
+    url: '/api/v1/imports/:id/mapping',
+    summary: 'Say which column is what, or how to read dates, decimals and text; the file is checked again.',
+    params: idParams,
+    body: z.object({
+      columns: z.array(z.object({ position: z.int(), field: z.string().nullable() })).optional(),
+      decimal: z.enum([',', '.', 'auto']).optional(),
+      dateOrder: z.enum(['dmy', 'mdy', 'ymd', 'auto']).optional(),
+      encoding: z.string().optional(),
+      separator: z.string().optional(),
+      legalEntityId: keyShape.optional(),
+    }),
+  }),
+  correctRow: endpoint({
+    method: 'PUT',
+    url: '/api/v1/imports/:id/corrections',
+    summary: 'Type a value in place of a refused one; that row is checked again.',
+    params: idParams,
+    body: z.object({ line: z.int(), field: z.string(), value: z.string().max(500) }),
+    answer: importShape,
+  }),
+  applyImport: endpoint({
+    method: 'POST',
+    url: '/api/v1/imports/:id/application',
+    summary: 'Import the rows that are ready; the others stay to be fixed.',
+    params: idParams,
+    body: z.object({
+      rememberMapping: z.boolean().default(true),
+      /** Items already late: chased before Quittance up to this step of the default scenario. */
+      chasedUpTo: z.string().nullable().default(null),
+    }),
+  }),
+  undoImport: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/imports/:id/application',
+    summary: 'Undo the whole import, for 24 hours and as long as nothing was built on it.',
+    params: idParams,
+  }),
+  refusedRows: endpoint({
+    method: 'GET',
+    url: '/api/v1/imports/:id/refused.csv',
+    summary: 'The refused rows with the reason beside each, as CSV.',
+    params: idParams,
+  }),
+  modelFile: endpoint({ method: 'GET', url: '/api/v1/imports/model.csv', summary: 'An example file to start from.' }),
+}

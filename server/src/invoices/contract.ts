@@ -1,0 +1,230 @@
+import { z } from 'zod'
+import { historyEntry, nextStepShape } from '../customers/contract.ts'
+import { endpoint } from '../platform/http/endpoint.ts'
+import {
+  cursorShape,
+  dateShape,
+  idParams,
+  idShape,
+  keyShape,
+  moneyShape,
+  personRef,
+  sumsShape,
+  untilShape,
+} from '../platform/http/shapes.ts'
+
+export const invoiceKind = z.enum(['invoice', 'deposit', 'interim', 'creditNote'])
+export const itemStatus = z.enum(['open', 'partiallyPaid', 'paid'])
+
+/** One due line as lists show it. */
+export const openItemRow = z
+  .object({
+    id: keyShape,
+    invoiceId: keyShape,
+    invoiceNumber: z.string(),
+    kind: invoiceKind,
+    /** « 2 sur 2 » when the invoice has several due lines; null for one. */
+    part: z.object({ position: z.int(), of: z.int() }).nullable(),
+    customer: z.object({ id: keyShape, name: z.string() }),
+    subject: z.string().nullable(),
+    project: z.string().nullable(),
+    issueDate: dateShape,
+    dueDate: dateShape,
+    /** Negative: days still to go. */
+    daysLate: z.int(),
+    amount: moneyShape,
+    amountDue: moneyShape,
+    status: itemStatus,
+    isDisputed: z.boolean(),
+    isPaused: z.boolean(),
+    promisedFor: dateShape.nullable(),
+    lastReminder: z.object({ on: dateShape, label: z.string() }).nullable(),
+    next: nextStepShape.nullable(),
+    owner: personRef.nullable(),
+  })
+  .meta({ id: 'OpenItemRow' })
+
+export const invoiceViews = [
+  'late',
+  'upcoming',
+  'unplanned',
+  'brokenPromises',
+  'disputed',
+  'over60',
+  'deposits',
+  'paid',
+  'all',
+] as const
+
+export const endpoints = {
+  invoices: endpoint({
+    method: 'GET',
+    url: '/api/v1/open-items',
+    summary: 'Due lines of invoices, by view and filters; the total is that of the whole list, not of the page.',
+    query: z.object({
+      view: z.enum(invoiceViews).default('late'),
+      q: z.string().max(100).optional(),
+      customer: idShape.optional(),
+      owner: idShape.optional(),
+      /** At least that many days late. */
+      late: z.coerce.number().int().optional(),
+      bucket: z.enum(['notDue', 'd1_30', 'd31_60', 'd61_90', 'd90plus']).optional(),
+      step: z.enum(['email', 'call', 'letter', 'decision', 'hold', 'none']).optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
+      sort: z.enum(['daysLate', 'amountDue', 'amount', 'customer', 'number', 'dueDate']).default('daysLate'),
+      direction: z.enum(['asc', 'desc']).default('desc'),
+      cursor: cursorShape.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answer: z.object({
+      rows: z.array(openItemRow),
+      count: z.int(),
+      customers: z.int(),
+      total: sumsShape,
+      nextCursor: cursorShape.nullable(),
+      /** How many are in each saved view. */
+      views: z.record(z.string(), z.int()),
+      /** For an empty list: the next due date. */
+      nextDueDate: dateShape.nullable(),
+    }),
+  }),
+  invoice: endpoint({
+    method: 'GET',
+    url: '/api/v1/invoices/:id',
+    summary: 'Why is it not paid, and what happens next?',
+    params: idParams,
+    answer: z
+      .object({
+        id: keyShape,
+        number: z.string(),
+        kind: invoiceKind,
+        customer: z.object({ id: keyShape, name: z.string() }),
+        legalEntity: z.object({ id: keyShape, name: z.string() }),
+        issueDate: dateShape,
+        subject: z.string().nullable(),
+        project: z.string().nullable(),
+        orderReference: z.string().nullable(),
+        paymentTerms: z.string().nullable(),
+        total: moneyShape,
+        paid: moneyShape,
+        amountDue: moneyShape,
+        status: itemStatus,
+        daysLate: z.int(),
+        isDisputed: z.boolean(),
+        items: z.array(
+          openItemRow.extend({ pause: z.object({ until: untilShape, note: z.string().nullable() }).nullable() }),
+        ),
+        allocations: z.array(
+          z.object({
+            id: keyShape,
+            openItemId: keyShape,
+            on: dateShape,
+            amount: moneyShape,
+            source: z.enum(['payment', 'creditNote', 'difference']),
+            paymentId: keyShape.nullable(),
+            label: z.string(),
+            isReversed: z.boolean(),
+          }),
+        ),
+        next: nextStepShape.nullable(),
+        /** « Pourquoi rien ne part » or « Prochaine relance le … parce que … ». */
+        why: z.object({ title: z.string(), sentence: z.string() }),
+        history: z.array(historyEntry),
+        lateInterest: z.object({ interest: moneyShape, recoveryFee: moneyShape, rate: z.int() }).nullable(),
+        disputes: z.array(
+          z.object({
+            id: keyShape,
+            reason: z.string(),
+            note: z.string().nullable(),
+            openedOn: dateShape,
+            resolvedOn: dateShape.nullable(),
+          }),
+        ),
+        promises: z.array(
+          z.object({
+            id: keyShape,
+            promisedFor: dateShape,
+            amount: moneyShape,
+            state: z.enum(['pending', 'kept', 'partiallyKept', 'broken', 'withdrawn']),
+          }),
+        ),
+        file: z.object({ name: z.string() }).nullable(),
+      })
+      .meta({ id: 'Invoice' }),
+  }),
+  addInvoice: endpoint({
+    method: 'POST',
+    url: '/api/v1/invoices',
+    summary: 'Enter an invoice by hand.',
+    body: z.object({
+      legalEntityId: keyShape.optional(),
+      customerId: keyShape,
+      number: z.string().min(1).max(100),
+      kind: invoiceKind.default('invoice'),
+      issueDate: dateShape,
+      total: moneyShape,
+      subject: z.string().nullable().optional(),
+      project: z.string().nullable().optional(),
+      paymentTerms: z.string().nullable().optional(),
+      /** Due lines; absent: from the payment terms of the invoice, the customer or the firm. */
+      dueLines: z.array(z.object({ dueDate: dateShape, amount: z.int() })).optional(),
+    }),
+    answer: z.object({ id: keyShape }),
+  }),
+  invoiceFile: endpoint({
+    method: 'GET',
+    url: '/api/v1/invoices/:id/file',
+    summary: 'The document itself.',
+    params: idParams,
+  }),
+  attachInvoiceFile: endpoint({
+    method: 'PUT',
+    url: '/api/v1/invoices/:id/file',
+    summary: 'Attach the document (PDF, 5 MB at most).',
+    params: idParams,
+    upload: true,
+  }),
+  pauseItem: endpoint({
+    method: 'PUT',
+    url: '/api/v1/open-items/:id/pause',
+    summary: 'Stop chasing one due line until a day, with a note.',
+    params: idParams,
+    body: z.object({ until: untilShape, note: z.string().max(2000).nullable() }),
+  }),
+  resumeItem: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/open-items/:id/pause',
+    summary: 'Chase the due line again.',
+    params: idParams,
+  }),
+  itemsAct: endpoint({
+    method: 'POST',
+    url: '/api/v1/open-items/actions',
+    summary: 'The same act on several due lines: pause, resume, assign their customers to a collector, add a task.',
+    body: z.object({
+      items: z.array(keyShape).min(1).max(5000),
+      act: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('pause'), until: untilShape, note: z.string().nullable() }),
+        z.object({ kind: z.literal('resume') }),
+        z.object({ kind: z.literal('assign'), personId: keyShape }),
+        z.object({ kind: z.literal('task'), title: z.string().min(1), dueOn: dateShape, assigneeId: keyShape }),
+      ]),
+    }),
+    answer: z.object({ changed: z.int() }),
+  }),
+  exportItems: endpoint({
+    method: 'GET',
+    url: '/api/v1/open-items/export.csv',
+    summary: 'The list as a CSV file, with the same view and filters.',
+    query: z.object({
+      view: z.enum(invoiceViews).default('late'),
+      q: z.string().optional(),
+      owner: idShape.optional(),
+      customer: idShape.optional(),
+      late: z.coerce.number().int().optional(),
+    }),
+  }),
+}

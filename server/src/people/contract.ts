@@ -1,0 +1,326 @@
+import { z } from 'zod'
+import { endpoint } from '../platform/http/endpoint.ts'
+import { dateShape, idParams, idShape, keyShape, languageShape, moneyShape } from '../platform/http/shapes.ts'
+
+export const roleShape = z.enum(['admin', 'director', 'accountant', 'sales', 'project', 'readonly'])
+
+const personShape = z
+  .object({
+    id: keyShape,
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    signature: z.string().nullable(),
+    role: roleShape,
+    isActive: z.boolean(),
+    canSignIn: z.boolean(),
+  })
+  .meta({ id: 'Person' })
+
+const legalEntityShape = z
+  .object({
+    id: keyShape,
+    name: z.string(),
+    legalForm: z.string().nullable(),
+    capital: z.string().nullable(),
+    siren: z.string().nullable(),
+    rcs: z.string().nullable(),
+    vatNumber: z.string().nullable(),
+    addressLine1: z.string().nullable(),
+    addressLine2: z.string().nullable(),
+    postcode: z.string().nullable(),
+    city: z.string().nullable(),
+    country: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    iban: z.string().nullable(),
+    bic: z.string().nullable(),
+    defaultTerms: z.string().nullable(),
+    /** Hundredths of a percent a year: 1215 is 12.15 %. */
+    lateInterestRate: z.int().nullable(),
+    smtp: z
+      .object({
+        host: z.string(),
+        port: z.int(),
+        security: z.enum(['tls', 'starttls', 'none']),
+        username: z.string().nullable(),
+        hasPassword: z.boolean(),
+        fromName: z.string(),
+        fromAddress: z.string(),
+        replyTo: z.string().nullable(),
+        testedAt: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'LegalEntity' })
+
+const organizationShape = z
+  .object({
+    id: keyShape,
+    name: z.string(),
+    isDemo: z.boolean(),
+    language: languageShape,
+    timeZone: z.string(),
+    baseCurrency: z.string(),
+    automaticSending: z.boolean(),
+    sendingFrozen: z.boolean(),
+    /** Minutes after midnight. */
+    sendingFromMinute: z.int(),
+    sendingToMinute: z.int(),
+    departureMinute: z.int(),
+    minimumDaysBetweenContacts: z.int(),
+    toleranceAmount: z.int(),
+    differenceAmount: z.int(),
+    alsaceMoselle: z.boolean(),
+    messagesPerHour: z.int(),
+  })
+  .meta({ id: 'Organization' })
+
+const sessionShape = z
+  .object({
+    email: z.string(),
+    person: personShape,
+    organization: organizationShape,
+    organizations: z.array(z.object({ id: keyShape, name: z.string(), isDemo: z.boolean() })),
+    legalEntities: z.array(z.object({ id: keyShape, name: z.string() })),
+    today: dateShape,
+    hasSmtp: z.boolean(),
+    /** What I can clear: tasks to do, messages to approve. */
+    badges: z.object({ tasks: z.int(), reminders: z.int() }),
+    /** The four items of the first days; an item is true once done. */
+    checklist: z.object({
+      invoices: z.boolean(),
+      scenario: z.boolean(),
+      sender: z.boolean(),
+      colleague: z.boolean(),
+      closed: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Session' })
+
+const smtpInput = z.object({
+  host: z.string().min(1),
+  port: z.int().min(1).max(65535),
+  security: z.enum(['tls', 'starttls', 'none']),
+  username: z.string().nullable(),
+  /** Absent: keep the one that is stored. */
+  password: z.string().optional(),
+  fromName: z.string().min(1),
+  fromAddress: z.email(),
+  replyTo: z.email().nullable(),
+})
+
+const password = z.string().min(10).max(200)
+
+export const endpoints = {
+  welcome: endpoint({
+    method: 'GET',
+    url: '/api/v1/welcome',
+    summary: 'Is this installation still waiting for its first account?',
+    access: 'public',
+    answer: z.object({ open: z.boolean() }),
+  }),
+  createFirstAccount: endpoint({
+    method: 'POST',
+    url: '/api/v1/welcome',
+    summary: 'Create the organisation and its first administrator, and sign in.',
+    access: 'public',
+    body: z.object({
+      organizationName: z.string().min(1).max(200),
+      siren: z.string().max(20).nullable().optional(),
+      personName: z.string().min(1).max(200),
+      email: z.email(),
+      password,
+      language: languageShape.optional(),
+    }),
+    answer: z.object({ signedIn: z.literal(true) }),
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    url: '/api/v1/session',
+    summary: 'Sign in with e-mail and password.',
+    access: 'public',
+    body: z.object({ email: z.email(), password: z.string().min(1).max(200) }),
+    answer: z.object({ signedIn: z.literal(true) }),
+  }),
+  session: endpoint({
+    method: 'GET',
+    url: '/api/v1/session',
+    summary: 'Who am I, where, and which day is it?',
+    answer: sessionShape,
+  }),
+  signOut: endpoint({ method: 'DELETE', url: '/api/v1/session', summary: 'Sign out.', access: 'public' }),
+  sessions: endpoint({
+    method: 'GET',
+    url: '/api/v1/sessions',
+    summary: 'The open sessions of this account.',
+    answer: z.array(
+      z.object({
+        id: z.string(),
+        current: z.boolean(),
+        createdAt: z.string(),
+        ip: z.string().nullable(),
+        agent: z.string().nullable(),
+      }),
+    ),
+  }),
+  revokeSession: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/sessions/:id',
+    summary: 'Close one of the open sessions of this account.',
+    params: z.object({ id: z.string() }),
+  }),
+  chooseOrganization: endpoint({
+    method: 'PUT',
+    url: '/api/v1/session/organization',
+    summary: 'Work in another organisation of this account.',
+    body: z.object({ organizationId: keyShape }),
+  }),
+  changeOrganization: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/organization',
+    summary: 'Change the rules of the organisation; only the fields given change.',
+    body: organizationShape.omit({ id: true, isDemo: true }).partial(),
+    answer: organizationShape,
+  }),
+  changeChecklist: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/organization/checklist',
+    summary: 'Mark an item of the first days.',
+    body: z.object({ scenario: z.boolean().optional(), closed: z.boolean().optional() }),
+  }),
+  legalEntities: endpoint({
+    method: 'GET',
+    url: '/api/v1/legal-entities',
+    summary: 'The firms that invoice.',
+    answer: z.array(legalEntityShape),
+  }),
+  addLegalEntity: endpoint({
+    method: 'POST',
+    url: '/api/v1/legal-entities',
+    summary: 'Add a firm that invoices.',
+    body: z.object({ name: z.string().min(1) }),
+    answer: legalEntityShape,
+  }),
+  changeLegalEntity: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/legal-entities/:id',
+    summary: 'Change a firm that invoices; only the fields given change.',
+    params: idParams,
+    body: legalEntityShape.omit({ id: true, smtp: true }).partial(),
+    answer: legalEntityShape,
+  }),
+  setSmtp: endpoint({
+    method: 'PUT',
+    url: '/api/v1/legal-entities/:id/smtp',
+    summary: 'Set the mail server of a firm.',
+    params: idParams,
+    body: smtpInput,
+    answer: legalEntityShape,
+  }),
+  removeSmtp: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/legal-entities/:id/smtp',
+    summary: 'Forget the mail server: messages land in the test outbox again.',
+    params: idParams,
+  }),
+  testSmtp: endpoint({
+    method: 'POST',
+    url: '/api/v1/legal-entities/:id/smtp/test',
+    summary: 'Connect, authenticate and send a message to oneself with these settings.',
+    params: idParams,
+    body: smtpInput.extend({ sendTo: z.email() }),
+    answer: z.object({
+      ok: z.boolean(),
+      steps: z.array(
+        z.object({
+          step: z.enum(['connect', 'secure', 'authenticate', 'send']),
+          ok: z.boolean(),
+          sentence: z.string(),
+        }),
+      ),
+    }),
+  }),
+  people: endpoint({
+    method: 'GET',
+    url: '/api/v1/people',
+    summary: 'Everybody in the organisation.',
+    answer: z.array(personShape),
+  }),
+  addPerson: endpoint({
+    method: 'POST',
+    url: '/api/v1/people',
+    summary: 'Add a colleague; with a password the colleague can sign in.',
+    body: z.object({
+      name: z.string().min(1),
+      email: z.email(),
+      role: roleShape,
+      phone: z.string().nullable().optional(),
+      password: password.optional(),
+    }),
+    answer: personShape,
+  }),
+  changePerson: endpoint({
+    method: 'PATCH',
+    url: '/api/v1/people/:id',
+    summary: 'Change a colleague; only the fields given change.',
+    params: idParams,
+    body: z.object({
+      name: z.string().min(1).optional(),
+      phone: z.string().nullable().optional(),
+      signature: z.string().nullable().optional(),
+      role: roleShape.optional(),
+      isActive: z.boolean().optional(),
+    }),
+    answer: personShape,
+  }),
+  startDemo: endpoint({
+    method: 'POST',
+    url: '/api/v1/demo',
+    summary: 'Make the example company and work in it.',
+    answer: z.object({ organizationId: keyShape }),
+  }),
+  removeDemo: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/demo',
+    summary: 'Remove the example company and everything in it.',
+  }),
+  search: endpoint({
+    method: 'GET',
+    url: '/api/v1/search',
+    summary: 'Customers, invoices and amounts that match what was typed.',
+    query: z.object({ q: z.string().max(100), limit: z.coerce.number().int().min(1).max(20).optional() }),
+    answer: z.object({
+      customers: z.array(
+        z.object({ id: keyShape, name: z.string(), code: z.string(), late: z.array(moneyShape), daysLate: z.int() }),
+      ),
+      invoices: z.array(
+        z.object({
+          id: keyShape,
+          number: z.string(),
+          customerName: z.string(),
+          amountDue: moneyShape,
+          daysLate: z.int(),
+        }),
+      ),
+    }),
+  }),
+  journal: endpoint({
+    method: 'GET',
+    url: '/api/v1/journal',
+    summary: 'Who did what, latest first.',
+    query: z.object({ before: idShape.optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
+    answer: z.array(
+      z.object({
+        id: keyShape,
+        at: z.string(),
+        person: z.string().nullable(),
+        origin: z.string(),
+        act: z.string(),
+        thing: z.string(),
+        thingId: keyShape.nullable(),
+        details: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+}
