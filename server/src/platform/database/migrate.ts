@@ -87,10 +87,7 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
   await owner.query('begin')
   try {
     await owner.query('set local search_path = quittance')
-    await openToOwner(owner)
     await owner.query(migration.text)
-    await owner.query('set constraints all immediate') // a table with checks still to come cannot be altered
-    await closeToOwner(owner)
     await owner.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [
       migration.number,
       migration.name,
@@ -103,22 +100,4 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
       cause: error,
     })
   }
-}
-
-/**
- * Forced row-level security hides every row from the owner as well: an `update` in a migration would quietly change
- * nothing. Within the transaction the force is lifted, and put back on every table that has row-level security.
- */
-export const openToOwner = (owner: pg.ClientBase): Promise<unknown> => force(owner, 'no force')
-export const closeToOwner = (owner: pg.ClientBase): Promise<unknown> => force(owner, 'force')
-
-async function force(owner: pg.ClientBase, how: 'force' | 'no force'): Promise<void> {
-  const { rows } = await owner.query<{ statements: string | null }>(
-    `select string_agg(format('alter table %s ${how} row level security', oid::regclass), '; ') as statements
-     from pg_class
-     where relnamespace = 'quittance'::regnamespace and relkind in ('r', 'p') and relrowsecurity
-       and relforcerowsecurity <> $1`,
-    [how === 'force'],
-  )
-  if (rows[0]?.statements) await owner.query(rows[0].statements)
 }

@@ -19,6 +19,7 @@ export async function ensureRoles(owner: pg.Client, urls: CompleteUrls, { given,
   for (const role of roles) {
     if (!given[role]) await again(() => ensureRole(owner, role, urls[role], secrets))
   }
+  await again(() => ensureMaintenance(owner))
   await refuseMaster(urls.app)
   await ensureSchemas(owner)
 }
@@ -27,17 +28,22 @@ async function ensureRole(owner: pg.Client, role: Role, url: string, secrets: Se
   const name = `quittance_${role}`
   try {
     if (await loginFailure(url)) await setPassword(owner, name, secrets[role])
-    if (role !== 'app') await join(owner, name)
+    if (role !== 'app') await joinRole(owner, name)
   } catch (error) {
-    if ((error as pg.DatabaseError).code !== '42501') throw error
-    throw new StartRefusal(
-      `The database user may not manage the role ${name}. Either give it the right to (alter role … createrole), or ` +
-        `create quittance_app, quittance_auth and quittance_jobs (login, no other right; make the owner a member of ` +
-        `the last two) and say DATABASE_APP_URL, DATABASE_AUTH_URL and DATABASE_JOBS_URL.`,
-    )
+    throw refusalOf(error, name)
   }
   const still = await loginFailure(url)
   if (still) throw new StartRefusal(`The role ${name} cannot sign in to the database. (${still.message})`)
+}
+
+function refusalOf(error: unknown, name: string): unknown {
+  if ((error as pg.DatabaseError).code !== '42501') return error
+  return new StartRefusal(
+    `The database user may not manage the role ${name}. Either give it the right to (alter role … createrole), or ` +
+      `create quittance_app, quittance_auth, quittance_jobs (login, no other right) and quittance_maintenance (no ` +
+      `login), make the owner of the database a member of the last three, and say DATABASE_APP_URL, ` +
+      `DATABASE_AUTH_URL and DATABASE_JOBS_URL.`,
+  )
 }
 
 async function setPassword(owner: pg.Client, name: string, word: string): Promise<void> {
@@ -49,7 +55,7 @@ async function setPassword(owner: pg.Client, name: string, word: string): Promis
 }
 
 /** The owner reads schema auth (backup) and prepares schema jobs: it is a member of both roles. */
-async function join(owner: pg.Client, name: string): Promise<void> {
+async function joinRole(owner: pg.Client, name: string): Promise<void> {
   const { rows } = await owner.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'usage') as member`, [
     name,
   ])
@@ -77,6 +83,20 @@ async function again(act: () => Promise<void>, tries = 5): Promise<void> {
   } catch (error) {
     if (tries === 0 || !raced.has((error as pg.DatabaseError).code ?? '')) throw error
     await again(act, tries - 1)
+  }
+}
+
+/**
+ * Row-level security is forced on the owner too; through this role, which nobody signs in as and which the policies
+ * let see everything, backup, restore and migrations reach every row.
+ */
+async function ensureMaintenance(owner: pg.Client): Promise<void> {
+  try {
+    const { rowCount } = await owner.query(`select from pg_roles where rolname = 'quittance_maintenance'`)
+    if (!rowCount) await owner.query('create role quittance_maintenance nologin')
+    await joinRole(owner, 'quittance_maintenance')
+  } catch (error) {
+    throw refusalOf(error, 'quittance_maintenance')
   }
 }
 
