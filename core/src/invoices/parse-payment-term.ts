@@ -34,7 +34,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\b(?:le )?(\d{1,2})(?:er)? (?:du|de) mois suivant\b/g, ' EOM ON $1 '],
   [/\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? of (?:the )?(?:next|following) month\b/g, ' EOM ON $1 '],
   [/\bfin (?:de |du )?mois\b|(?<=\b|\d)fdm(?=\b|\d)|\bf\.d\.m\b\.?/g, ' EOM '],
-  [/\bend of (?:the )?(?:invoice )?month\b|\bmonth[- ]end\b|(?<=\b|\d)eom(?=\b|\d)/g, ' EOM '],
+  [/\bend of (?:the )?(?:invoice )?month\b|\bmonth[- ]end\b(?! of)|(?<=\b|\d)eom(?=\b|\d)/g, ' EOM '],
   [/\bend of (?:the )?delivery month\b|\bend of (?:the )?month of delivery\b/g, ' EOM DELIVERY '],
   [/\ble (\d{1,2})(?:er)?\b|\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)?\b|\bon (\d{1,2})(?:st|nd|rd|th)\b/g, ' ON $1$2$3 '],
   [/(\d) ?(?:jours?|jrs?|j|days?|d)(?![a-z])/g, '$1 DAYS '],
