@@ -12,7 +12,12 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['core/src/**/*.test.ts', 'checks/**/*.test.ts', 'web/src/**/*.test.ts', 'server/launch/**/*.test.ts'],
+          include: [
+            'core/src/**/*.test.ts',
+            'checks/**/*.test.ts',
+            'web/src/**/*.test.ts',
+            'server/launch/**/*.test.ts',
+          ],
         },
       },
       {
