@@ -1,0 +1,73 @@
+import type { Field } from './fields.ts'
+
+/** What can be wrong with one row. The sentences are in `messages.ts`. */
+export type RefusalCode =
+  | 'missingNumber'
+  | 'missingCustomer'
+  | 'missingDueDate'
+  | 'missingAmount'
+  | 'unreadableAmount'
+  | 'ambiguousAmount'
+  | 'tooManyDecimals'
+  | 'amountTooLarge'
+  | 'unreadableDate'
+  | 'noSuchDay'
+  | 'dateTooFar'
+  | 'dueBeforeIssue'
+  | 'dueLargerThanTotal'
+  | 'paidLargerThanTotal'
+  | 'negativeInvoice'
+  | 'signsDisagree'
+  | 'badEmail'
+  | 'unknownCurrency'
+  | 'currencyMismatch'
+  | 'duplicateNumber'
+  | 'cancelledInvoice'
+  | 'draftInvoice'
+  | 'unknownCustomer'
+  | 'shiftedCells'
+  | 'textTooLong'
+
+/** The text that, put in this field's place, makes the row right as far as we can tell; '' means "import without". */
+export interface Fix {
+  readonly field: Field
+  readonly value: string
+}
+
+/** Why a row does not go in: where in the file, what stood there, and a correction to offer when there is one. */
+export interface Refusal {
+  readonly line: number
+  readonly field: Field
+  /** The header of the column at fault; absent when no column holds the field. */
+  readonly column?: string
+  readonly code: RefusalCode
+  readonly value: string
+  /** The other thing the sentence speaks of: the issue date, the total, the first line with this number. */
+  readonly other?: string
+  readonly fix?: Fix
+}
+
+/** What was understood but is worth saying: the row goes in. */
+export type WarningCode =
+  | 'paidByStatus'
+  | 'paidBySettledDate'
+  | 'statusSaysPaid'
+  | 'totalFromDue'
+  | 'readAsCreditNote'
+  | 'amountRounded'
+  | 'amountsDisagree'
+  | 'dueDateFromTerms'
+  | 'farDueDate'
+  | 'zeroAmount'
+  | 'sirenLeftOut'
+  | 'vatNumberLeftOut'
+  | 'numberMade'
+  | 'repeatedRow'
+  | 'instalment'
+
+export interface Warning {
+  readonly line: number
+  readonly code: WarningCode
+  readonly field: Field
+  readonly value: string
+}

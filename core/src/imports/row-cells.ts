@@ -1,0 +1,90 @@
+import type { Field, Mapping } from './fields.ts'
+import type { Formats } from './formats.ts'
+import type { Refusal, RefusalCode, Warning, WarningCode } from './refusals.ts'
+
+/** One row of a source file: `line` is the physical line (or the sheet's row) it starts on, from 1. */
+export interface SourceRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** How a file is read: its headers, what each column holds, and how its cells are written. */
+export interface Reading {
+  readonly headers: readonly string[]
+  readonly mapping: Mapping
+  readonly formats: Formats
+}
+
+/** Values a person typed in place of the file's, by field; '' empties the cell. */
+export type Corrections = Readonly<Partial<Record<Field, string>>>
+
+/** The cells of one row by field, and the two lists that grow while it is read. */
+export interface RowCells {
+  readonly line: number
+  readonly formats: Formats
+  readonly refusals: Refusal[]
+  readonly warnings: Warning[]
+  /** Cleaned text of a field, '' when its column is absent or empty. */
+  readonly text: (field: Field) => string
+  readonly has: (field: Field) => boolean
+  readonly isMapped: (field: Field) => boolean
+  readonly refuse: (
+    field: Field,
+    code: RefusalCode,
+    facts?: { value?: string; other?: string; fix?: string | undefined },
+  ) => void
+  /** A refusal whose correction goes into another field. */
+  readonly refuseWithFix: (
+    field: Field,
+    code: RefusalCode,
+    facts: { value: string; fix: { field: Field; value: string } },
+  ) => void
+  readonly warn: (field: Field, code: WarningCode, value?: string) => void
+}
+
+export function openRow(
+  { line, cells }: SourceRow,
+  { headers, mapping, formats }: Reading,
+  corrections: Corrections = {},
+): RowCells {
+  const refusals: Refusal[] = []
+  const warnings: Warning[] = []
+  const columnOf = (field: Field): number => mapping.indexOf(field)
+  const text = (field: Field): string => corrections[field]?.trim() ?? cleanCell(cells[columnOf(field)] ?? '')
+  const place = (field: Field): { line: number; field: Field; column?: string } => {
+    const column = headers[columnOf(field)]
+    return column === undefined ? { line, field } : { line, field, column }
+  }
+  return {
+    line,
+    formats,
+    refusals,
+    warnings,
+    text,
+    has: (field) => text(field) !== '',
+    isMapped: (field) => columnOf(field) >= 0,
+    refuse: (field, code, { value = text(field), other, fix } = {}) => {
+      refusals.push({
+        ...place(field),
+        code,
+        value,
+        ...(other === undefined ? {} : { other }),
+        ...(fix === undefined ? {} : { fix: { field, value: fix } }),
+      })
+    },
+    refuseWithFix: (field, code, { value, fix }) => {
+      refusals.push({ ...place(field), code, value, fix })
+    },
+    warn: (field, code, value = text(field)) => {
+      warnings.push({ line, code, field, value })
+    },
+  }
+}
+
+const controls = /[\p{Cc}\u200b\ufeff]+/gu
+
+/** One line, no control characters (PostgreSQL refuses the first of them), spaces at the ends gone; `="00123"`, as spreadsheets protect zeros, is 00123. */
+export function cleanCell(text: string): string {
+  const inner = /^\s*="(.*)"\s*$/s.exec(text)?.[1] ?? text
+  return inner.replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
+}
