@@ -47,7 +47,7 @@ function connectionOptions(settings: SmtpSettings) {
     host: settings.host,
     port: settings.port,
     secure: settings.security === 'tls',
-    requireTLS: settings.security === 'startTls',
+    requireTLS: settings.security === 'starttls',
     ...(settings.clientName === null ? {} : { name: settings.clientName }),
     connectionTimeout: connectMs,
     greetingTimeout: connectMs,

@@ -30,7 +30,7 @@ async function honestServer(options: Parameters<typeof startTestSmtp>[0] = {}): 
 const reaching = (port: number, over: Partial<SmtpSettings> = {}): SmtpSettings => ({
   host: '127.0.0.1',
   port,
-  security: 'startTlsIfOffered',
+  security: 'none',
   login: null,
   allowClearTextPassword: false,
   trustedCertificate: null,
@@ -227,7 +227,7 @@ describe('a session that does not open says why', () => {
   })
 
   it('STARTTLS demanded and not known to the server: nothing is said in clear', async () => {
-    const { server, outcome } = await sentTo({}, { security: 'startTls', login })
+    const { server, outcome } = await sentTo({}, { security: 'starttls', login })
     expect(outcome).toMatchObject({ kind: 'notConnected', reason: 'tls' })
     expect(server.heard).toEqual([expect.stringMatching(/^EHLO/), 'STARTTLS'])
   })

@@ -1,7 +1,10 @@
 import { isIPv4 } from 'node:net'
 
-/** How the line is encrypted: from the first byte (465), by STARTTLS always (587), or by STARTTLS when it is offered. */
-export type SmtpSecurity = 'tls' | 'startTls' | 'startTlsIfOffered'
+/**
+ * How the line is encrypted: from the first byte (465), by STARTTLS always (587), or, under 'none', only when the server
+ * offers STARTTLS; then it must succeed.
+ */
+export type SmtpSecurity = 'tls' | 'starttls' | 'none'
 
 export interface SmtpSettings {
   readonly host: string

@@ -83,7 +83,7 @@ const keepIn = (received: ReceivedMail[]): SMTPServerOptions => ({
 const settingsFor = (options: TestSmtpOptions, port: number): SmtpSettings => ({
   host: '127.0.0.1',
   port,
-  security: options.implicitTls ? 'tls' : options.certificate ? 'startTls' : 'startTlsIfOffered',
+  security: options.implicitTls ? 'tls' : options.certificate ? 'starttls' : 'none',
   login: options.login ?? null,
   allowClearTextPassword: false,
   trustedCertificate: options.certificate?.cert ?? null,
