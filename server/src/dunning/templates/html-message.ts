@@ -1,0 +1,93 @@
+import type { BankDetails } from '@quittance/core/dunning/write-reminder/bank-details.ts'
+import type { InvoicesTable, TableRow } from '@quittance/core/dunning/write-reminder/invoices-table.ts'
+import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { MessageBlock } from './message-blocks.ts'
+
+export interface HtmlMessage {
+  readonly subject: string
+  readonly blocks: readonly MessageBlock[]
+  readonly prepared: PreparedMessage
+  readonly language: Language
+}
+
+/**
+ * The HTML part: one table, styles in place, nothing fetched from anywhere. No colour of paper or ink is set, so that the
+ * reader's own light or dark theme holds; lines are a grey that shows on both.
+ */
+export function htmlMessage({ subject, blocks, prepared, language }: HtmlMessage): string {
+  const content = blocks.map((block) => htmlBlock(block, prepared)).join('\n')
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+</head>
+<body style="margin:0;padding:0">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="padding:24px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td style="${textStyle}">
+${content}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`
+}
+
+const textStyle = "font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:22px"
+const rule = 'border-bottom:1px solid #8c8c8c'
+const cellStyle = `padding:8px 8px 8px 0;text-align:left;vertical-align:top;font-size:14px;line-height:20px`
+const amountStyle = `padding:8px 0 8px 8px;text-align:right;vertical-align:top;white-space:nowrap;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums`
+
+function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: PreparedMessage): string {
+  if (block.kind === 'table') return htmlTable(table)
+  if (block.kind === 'bankDetails') return bankDetails ? htmlBankDetails(bankDetails) : ''
+  const links = Object.values(variables.portal).filter((url) => url !== null)
+  const lines = block.lines.map((line) => linked(escapeHtml(line), links))
+  return `<p style="margin:0 0 16px 0">${lines.join('<br>\n')}</p>`
+}
+
+/** Only the addresses of the customer space become links; whatever else looks like one in a name stays text. */
+function linked(escaped: string, urls: readonly string[]): string {
+  const longestFirst = urls.map(escapeHtml).toSorted((a, b) => b.length - a.length)
+  const words = escaped.split(' ')
+  return words.map((word) => (longestFirst.includes(word) ? `<a href="${word}">${word}</a>` : word)).join(' ')
+}
+
+function htmlTable(table: InvoicesTable): string {
+  const { label, dueDate, late, amount } = table.headers
+  const head = [
+    `<th scope="col" style="${cellStyle};${rule};font-weight:normal">${escapeHtml(label)}</th>`,
+    `<th scope="col" style="${cellStyle};${rule};font-weight:normal">${escapeHtml(dueDate)}</th>`,
+    table.showsLate ? `<th scope="col" style="${cellStyle};${rule};font-weight:normal">${escapeHtml(late)}</th>` : '',
+    `<th scope="col" style="${amountStyle};${rule};font-weight:normal">${escapeHtml(amount)}</th>`,
+  ]
+  const bodies = table.parts.map((part) => {
+    const rows = part.rows.map((row) => htmlRow(row, table.showsLate))
+    const total = `<tr><th scope="row" colspan="${table.showsLate ? 3 : 2}" style="${cellStyle}">${escapeHtml(part.total.label)}</th><td style="${amountStyle};font-weight:bold">${escapeHtml(part.total.amount)}</td></tr>`
+    return `<tbody>\n${[...rows, total].join('\n')}\n</tbody>`
+  })
+  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px 0;border-collapse:collapse">
+<thead><tr>${head.join('')}</tr></thead>
+${bodies.join('\n')}
+</table>`
+}
+
+function htmlRow(row: TableRow, showsLate: boolean): string {
+  const cells = [
+    `<td style="${cellStyle};${rule}">${escapeHtml(row.label)}</td>`,
+    `<td style="${cellStyle};${rule}">${escapeHtml(row.dueDate)}</td>`,
+    showsLate ? `<td style="${cellStyle};${rule}">${escapeHtml(row.late)}</td>` : '',
+    `<td style="${amountStyle};${rule}">${escapeHtml(row.amount)}</td>`,
+  ]
+  return `<tr>${cells.join('')}</tr>`
+}
+
+function htmlBankDetails(details: BankDetails): string {
+  const lines = details.lines.map(({ label, value }) => escapeHtml(`${label}${details.separator}${value}`))
+  return `<p style="margin:0 0 16px 0;padding:0 0 0 12px;border-left:3px solid #8c8c8c"><strong>${escapeHtml(details.title)}</strong><br>\n${lines.join('<br>\n')}</p>`
+}

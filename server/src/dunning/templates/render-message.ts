@@ -1,0 +1,37 @@
+import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
+import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import { htmlMessage } from './html-message.ts'
+import { type MessageBlock, messageBlocks, subjectLine } from './message-blocks.ts'
+import { templateEngine } from './template-engine.ts'
+import { textMessage } from './text-message.ts'
+
+export interface RenderedMessage {
+  readonly subject: string
+  /** Complete by itself; lines end with \n. */
+  readonly text: string
+  /** A whole document that fetches nothing. */
+  readonly html: string
+  /** For a letter. */
+  readonly blocks: readonly MessageBlock[]
+}
+
+/** Writes a message from its template. Throws liquid's error on a template that `validateTemplate` refuses. */
+export function renderMessage(
+  template: MessageTemplate,
+  prepared: PreparedMessage,
+  language: Language,
+): RenderedMessage {
+  const subject = subjectLine(render(template.subject, prepared), language)
+  const blocks = messageBlocks(render(template.body, prepared), prepared, language)
+  return {
+    subject,
+    text: textMessage(blocks, prepared),
+    html: htmlMessage({ subject, blocks, prepared, language }),
+    blocks,
+  }
+}
+
+/** Values are put in as they are, once: braces inside a name are not read again. */
+const render = (template: string, { variables }: PreparedMessage): string =>
+  String(templateEngine.parseAndRenderSync(template, variables))
