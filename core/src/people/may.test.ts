@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { may, type Role, type Thing, things } from './may.ts'
+
+const roles: Role[] = ['admin', 'director', 'accountant', 'sales', 'project', 'readonly']
+const active = (role: Role) => ({ role, isActive: true })
+const writersOf = (thing: Thing) => roles.filter((role) => may(active(role), 'write', thing))
+
+describe('rights', () => {
+  it('let everybody signed in read everything, for now', () => {
+    for (const role of roles) for (const thing of things) expect(may(active(role), 'read', thing)).toBe(true)
+  })
+
+  it('let a reader change nothing but his own account', () => {
+    expect(things.filter((thing) => may(active('readonly'), 'write', thing))).toEqual(['ownAccount'])
+  })
+
+  it('keep settings and colleagues to administrators and directors', () => {
+    expect(writersOf('settings')).toEqual(['admin', 'director'])
+    expect(writersOf('people')).toEqual(['admin', 'director'])
+  })
+
+  it('let the accountant set up the mail server too', () => {
+    expect(writersOf('sender')).toEqual(['admin', 'director', 'accountant'])
+  })
+
+  it('leave the work of the day to all who work', () => {
+    expect(writersOf('business')).toEqual(['admin', 'director', 'accountant', 'sales', 'project'])
+  })
+
+  it('end with the membership', () => {
+    for (const thing of things) {
+      expect(may({ role: 'admin', isActive: false }, 'read', thing)).toBe(false)
+      expect(may({ role: 'admin', isActive: false }, 'write', thing)).toBe(false)
+    }
+  })
+})

@@ -1,0 +1,24 @@
+export type Role = 'admin' | 'director' | 'accountant' | 'sales' | 'project' | 'readonly'
+export type Act = 'read' | 'write'
+
+/**
+ * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
+ * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `business`: all else.
+ */
+export const things = ['ownAccount', 'business', 'sender', 'settings', 'people'] as const
+export type Thing = (typeof things)[number]
+
+/** Who may write what. Everybody signed in reads everything; nobody writes what is not listed here. */
+const writers: Readonly<Record<Thing, readonly Role[]>> = {
+  ownAccount: ['admin', 'director', 'accountant', 'sales', 'project', 'readonly'],
+  business: ['admin', 'director', 'accountant', 'sales', 'project'],
+  sender: ['admin', 'director', 'accountant'],
+  settings: ['admin', 'director'],
+  people: ['admin', 'director'],
+}
+
+/** May this person do that to this kind of thing? Somebody who left the organisation may nothing. */
+export function may(person: { readonly role: Role; readonly isActive: boolean }, act: Act, thing: Thing): boolean {
+  if (!person.isActive) return false
+  return act === 'read' || writers[thing].includes(person.role)
+}
