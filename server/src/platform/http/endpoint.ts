@@ -19,6 +19,8 @@ export interface Endpoint<
   /** One sentence in English for the API documentation. */
   readonly summary: string
   readonly access?: Access
+  /** What the right to call it is asked for, in the words of `may`; absent: 'business'. */
+  readonly thing?: string
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

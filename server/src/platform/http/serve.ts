@@ -30,6 +30,9 @@ export interface Call<Params, Query, Body> {
   readonly reply: FastifyReply
 }
 
+/** A call whatever it carries: what code shared by several endpoints asks for. */
+export type SignedInCall = Omit<Call<unknown, unknown, unknown>, 'params' | 'query' | 'body'>
+
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
 type Answer<S> = S extends z.ZodType ? z.input<S> : unknown
 
@@ -37,6 +40,8 @@ type Answer<S> = S extends z.ZodType ? z.input<S> : unknown
 export interface RequestScope {
   readonly actor: Actor
   readonly today: CalendarDate
+  /** `thing` as the endpoint says it. */
+  may(act: 'read' | 'write', thing: string): boolean
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
 declare module 'fastify' {
@@ -45,7 +50,7 @@ declare module 'fastify' {
   }
 }
 
-/** Attaches the handler of one endpoint of the contract. */
+/** Attaches the handler of one endpoint of the contract. Visitors and missing rights are refused before the body is read. */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: FastifyInstance,
   described: Endpoint<P, Q, B, A>,
@@ -55,13 +60,16 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     method: described.method,
     url: described.url,
     schema: schemaOf(described),
+    onRequest: async (request) => {
+      if (described.access !== 'public') refuse(described, (await request.scopeOf?.()) ?? null)
+    },
     handler: async (request, reply) => {
-      const scope = (await request.scopeOf?.()) ?? null
-      if (!scope && described.access !== 'public') throw signInFirst()
+      const scope = described.access === 'public' ? null : ((await request.scopeOf?.()) ?? null)
       const answer = await handler({
         params: request.params as Out<P>,
         query: request.query as Out<Q>,
         body: request.body as Out<B>,
+        // A public endpoint has no actor, and its handler asks for none.
         actor: scope?.actor as Actor,
         today: scope?.today as CalendarDate,
         transaction: (work) => {
@@ -76,6 +84,11 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       return answer
     },
   })
+}
+
+function refuse({ method, thing = 'business' }: Endpoint, scope: RequestScope | null): void {
+  if (!scope) throw signInFirst()
+  if (!scope.may(method === 'GET' ? 'read' : 'write', thing)) throw notYours()
 }
 
 /** The Fastify schema of an endpoint; also used alone to make the OpenAPI document. */
@@ -93,3 +106,10 @@ export function schemaOf(described: Endpoint): Record<string, unknown> {
 
 const signInFirst = (): AppError =>
   new AppError('signInFirst', 401, { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' })
+
+/** The refusal of a right the person's role does not give. */
+export const notYours = (): AppError =>
+  new AppError('notYours', 403, {
+    fr: 'Votre rôle ne permet pas cette modification. Demandez à un administrateur de la faire, ou de changer votre rôle.',
+    en: 'Your role does not allow this change. Ask an administrator to make it, or to change your role.',
+  })

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/connection.ts'
+import type { Db } from '../database/db.ts'
+import type { Seal } from '../sealing.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { SignedInCall } from './serve.ts'
+
+/** What the routes of every word get: `wordRoutes(app, context)`. Acts of a lower word come in as functions. */
+export interface AppContext {
+  readonly database: Database
+  readonly sessions: Sessions
+  readonly clock: Clock
+  readonly config: Config
+  readonly seal: Seal
+  /** In the transaction that makes an organisation: its default scenarios. */
+  onNewOrganization(db: Db, language: 'fr' | 'en'): Promise<void>
+  readonly demo: {
+    /** Makes the example company for this person's account; answers the organisation. */
+    start(call: SignedInCall): Promise<number>
+    remove(call: SignedInCall): Promise<void>
+  }
+}
+
+/** Attaches the routes of one word. */
+export type WordRoutes = (app: FastifyInstance, context: AppContext) => void
