@@ -12,7 +12,7 @@ const schema = z.object({
   app: z.string(),
   auth: z.string(),
   jobs: z.string(),
-  /** Signs the session cookies. */
+  /** Signs the session cookies and seals the passwords of mail servers. QUITTANCE_SECRET takes its place. */
   session: z.string(),
 })
 
@@ -22,10 +22,14 @@ export type Secrets = z.infer<typeof schema>
 const word = () => randomBytes(24).toString('base64url')
 
 /** Reads the secrets, making them (mode 0600) the first time. Two programs starting at once get the same ones. */
-export function loadSecrets(file: string): Secrets {
+export function loadSecrets(file: string, given = process.env.QUITTANCE_SECRET): Secrets {
+  if (given && given.length < 32) {
+    throw new StartRefusal('QUITTANCE_SECRET: say at least 32 characters drawn by chance (openssl rand -base64 32).')
+  }
   if (!existsSync(file)) make(file)
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const kept = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return given ? { ...kept, session: given } : kept
   } catch (error) {
     throw new StartRefusal(
       `${file} cannot be read or is damaged: put it back from a copy, or move it away together with the database ` +
