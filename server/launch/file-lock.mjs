@@ -66,14 +66,15 @@ function read(file) {
 /** When a process began, in the system's words: numbers are used again, number and beginning together are not. */
 export function identity(pid) {
   if (process.platform === 'linux') {
-    const stat = read(`/proc/${pid}/stat`)
-    return stat ? (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '') : ''
+    const stat = read(`/proc/${pid}/stat`) ?? ''
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '') // a dead process whose parent never looked keeps its number
   }
   if (process.platform === 'win32') return ''
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
 }
 
-/** Does the process with this number still run, and is it the one that was meant? */
+/** Is this number in use, and (when its beginning is given) by the process that was meant, still running? */
 export function isAlive(pid, itsIdentity) {
   try {
     process.kill(pid, 0)

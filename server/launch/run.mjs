@@ -13,14 +13,22 @@ export function run(program, args, options = {}) {
   const forward = (signal) => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const signals = ['SIGINT', 'SIGTERM'] // SIGHUP is left alone, for nohup
   for (const signal of signals) process.on(signal, forward)
+  const watch = watchParent(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   }).finally(() => {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, forward)
   })
+}
+
+/** npm told to stop only stops the shell it put between itself and us: that our parent is gone is all we notice. */
+function watchParent(gone) {
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && gone(), 250)
 }
 
 /** Runs a script with this Node, which child programs find first on their path too. */
