@@ -1,0 +1,1238 @@
+-- Written from the migrated database (UPDATE_GOLDEN=1, server/src/platform/database/schema/dump.test.ts); do not edit.
+
+CREATE OR REPLACE FUNCTION quittance.allocation_moves_amounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from added a
+    join open_item i on i.organization_id = a.organization_id and i.id = a.open_item_id
+    left join payment p on p.organization_id = a.organization_id and p.id = a.payment_id
+    left join open_item c on c.organization_id = a.organization_id and c.id = a.credit_item_id
+    where coalesce(p.currency, c.currency, i.currency) <> i.currency
+       or coalesce(p.legal_entity_id, c.legal_entity_id, i.legal_entity_id) <> i.legal_entity_id
+       or i.amount < 0 or c.amount > 0) then
+    raise exception 'an allocation joins one currency, one legal entity, and a credit to a debt' using errcode = 'check_violation';
+  end if;
+  if exists (
+    select from added a
+    join allocation r on r.organization_id = a.organization_id and r.id = a.reverses_id
+    where r.amount <> -a.amount or r.open_item_id <> a.open_item_id or r.payment_id is distinct from a.payment_id
+       or r.credit_item_id is distinct from a.credit_item_id or r.difference is distinct from a.difference) then
+    raise exception 'a reversing allocation is the exact opposite of the one it reverses' using errcode = 'check_violation';
+  end if;
+  update open_item i set amount_due = i.amount_due - s.amount
+  from (select organization_id, open_item_id, sum(amount)::bigint as amount from added group by 1, 2) s
+  where i.organization_id = s.organization_id and i.id = s.open_item_id;
+  update payment p set unallocated = p.unallocated - s.amount
+  from (select organization_id, payment_id, sum(amount)::bigint as amount from added where payment_id is not null group by 1, 2) s
+  where p.organization_id = s.organization_id and p.id = s.payment_id;
+  update open_item c set amount_due = c.amount_due + s.amount
+  from (select organization_id, credit_item_id, sum(amount)::bigint as amount from added where credit_item_id is not null group by 1, 2) s
+  where c.organization_id = s.organization_id and c.id = s.credit_item_id;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.change_password(account_changed text, password_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+  update auth.account set password = password_hash, "updatedAt" = now()
+  where "userId" = account_changed and "providerId" = 'credential';
+  delete from auth.session where "userId" = account_changed;
+$function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.current_organization()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.organization', true), '')::bigint $function$
+
+CREATE OR REPLACE FUNCTION quittance.current_person()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.person', true), '')::bigint $function$
+
+CREATE OR REPLACE FUNCTION quittance.found_organization(name_given text, demo boolean)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$ insert into organization (name, is_demo) values (name_given, demo) returning organization_id $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.has_accounts()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$ select exists (select from auth."user") $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE PROCEDURE quittance.keep_apart(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format(
+    'create policy own_organization on %s to quittance_app
+       using (organization_id = (select current_organization()))
+       with check (organization_id = (select current_organization()))', target);
+  execute format('create policy maintenance on %s to quittance_maintenance using (true) with check (true)', target);
+end $procedure$
+
+CREATE OR REPLACE FUNCTION quittance.memberships_of(auth_user_asked text)
+ RETURNS TABLE(organization_id bigint, person_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$ select p.organization_id, p.id from person p where p.auth_user = auth_user_asked and p.is_active order by 1 $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.open_account(name_given text, email_given text, password_hash text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'auth', 'pg_temp'
+AS $function$
+declare made text := gen_random_uuid();
+begin
+  insert into auth."user" (id, name, email, "emailVerified") values (made, name_given, lower(email_given), false);
+  insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+  values (gen_random_uuid(), made, 'credential', made, password_hash, now());
+  return made;
+end $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.open_item_asks_for_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into balance_to_count (organization_id, customer_id) select distinct organization_id, customer_id from added;
+  elsif tg_op = 'DELETE' then
+    insert into balance_to_count (organization_id, customer_id) select distinct organization_id, customer_id from gone;
+  else
+    insert into balance_to_count (organization_id, customer_id)
+    select distinct v.organization_id, v.customer_id
+    from gone o
+    join added n on n.organization_id = o.organization_id and n.id = o.id
+    cross join lateral (values (o.organization_id, o.customer_id), (n.organization_id, n.customer_id)) v (organization_id, customer_id)
+    where (o.amount_due, o.amount, o.due_date, o.customer_id, o.legal_entity_id, o.currency)
+       is distinct from (n.amount_due, n.amount, n.due_date, n.customer_id, n.legal_entity_id, n.currency);
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.open_item_starts_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    new.amount_due := new.amount;
+  elsif new.amount <> old.amount then
+    new.amount_due := old.amount_due + new.amount - old.amount;
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.organization_ids()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$ select organization_id from organization order by organization_id $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.payment_asks_for_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into balance_to_count (organization_id, customer_id) select distinct organization_id, customer_id from added;
+  else
+    insert into balance_to_count (organization_id, customer_id)
+    select distinct n.organization_id, n.customer_id
+    from gone o join added n on n.organization_id = o.organization_id and n.id = o.id
+    where o.unallocated <> n.unallocated;
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.payment_starts_unallocated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.unallocated := new.amount;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.plain_text(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower((given COLLATE "C")), 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿ'::text, 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'::text)
+
+CREATE OR REPLACE FUNCTION quittance.remove_demo_organization(asked bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from organization o where o.organization_id = asked and o.is_demo) then
+    raise exception 'organization % is not the example company', asked using errcode = 'check_violation';
+  end if;
+  delete from allocation a where a.organization_id = asked;
+  delete from payment_reversal p where p.organization_id = asked;
+  delete from payment p where p.organization_id = asked;
+  delete from reminder r where r.organization_id = asked;
+  delete from decision d where d.organization_id = asked;
+  delete from task t where t.organization_id = asked;
+  delete from bank_line b where b.organization_id = asked;
+  delete from source_file f where f.organization_id = asked;
+  delete from invoice i where i.organization_id = asked;
+  update customer c set parent_id = null where c.organization_id = asked and c.parent_id is not null;
+  delete from customer c where c.organization_id = asked;
+  delete from scenario s where s.organization_id = asked;
+  delete from organization o where o.organization_id = asked;
+end $function$
+-- may be called by: quittance_app
+
+CREATE OR REPLACE FUNCTION quittance.reversal_empties_payment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare left_to_reverse bigint;
+begin
+  select p.amount - p.unallocated into left_to_reverse from payment p
+  where p.organization_id = new.organization_id and p.id = new.payment_id for update;
+  if left_to_reverse <> 0 then
+    raise exception 'reverse the allocations of payment % first', new.payment_id using errcode = 'check_violation';
+  end if;
+  update payment p set unallocated = 0 where p.organization_id = new.organization_id and p.id = new.payment_id;
+  return new;
+end $function$
+
+create table allocation (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  open_item_id bigint not null,
+  payment_id bigint,
+  credit_item_id bigint,
+  difference text,
+  amount bigint not null,
+  allocated_on date not null,
+  reverses_id bigint,
+  entered_by bigint,
+  entered_at timestamp with time zone default clock_timestamp() not null,
+  constraint allocation_pkey PRIMARY KEY (organization_id, id),
+  constraint allocation_organization_id_reverses_id_key UNIQUE (organization_id, reverses_id),
+  constraint allocation_amount_check CHECK ((amount <> 0)),
+  constraint allocation_check CHECK ((num_nonnulls(payment_id, credit_item_id, difference) = 1)),
+  constraint allocation_check1 CHECK (((reverses_id IS NULL) = (amount > 0))),
+  constraint allocation_difference_check CHECK ((difference = ANY (ARRAY['bankFee'::text, 'discount'::text, 'rounding'::text]))),
+  constraint allocation_organization_id_credit_item_id_fkey FOREIGN KEY (organization_id, credit_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint allocation_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint allocation_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id) ON DELETE CASCADE,
+  constraint allocation_organization_id_reverses_id_fkey FOREIGN KEY (organization_id, reverses_id) REFERENCES allocation(organization_id, id) ON DELETE CASCADE
+);
+comment on table allocation is 'payments: which payment, credit note or difference settles which open item, to the cent';
+CREATE INDEX allocation_of_credit ON allocation USING btree (organization_id, credit_item_id) WHERE (credit_item_id IS NOT NULL);
+CREATE INDEX allocation_of_item ON allocation USING btree (organization_id, open_item_id, allocated_on);
+CREATE INDEX allocation_of_payment ON allocation USING btree (organization_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE TRIGGER allocation_moves_amounts AFTER INSERT ON allocation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION allocation_moves_amounts();
+alter table allocation enable row level security, force row level security;
+create policy maintenance on allocation for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on allocation for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select on allocation to quittance_app;
+
+create table balance_to_count (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  constraint balance_to_count_pkey PRIMARY KEY (organization_id, id),
+  constraint balance_to_count_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table balance_to_count is 'customers: whose open items or payments changed since their balance was counted';
+alter table balance_to_count enable row level security, force row level security;
+create policy maintenance on balance_to_count for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on balance_to_count for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on balance_to_count to quittance_app;
+
+create table bank_line (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  legal_entity_id bigint not null,
+  booked_on date not null,
+  label text not null,
+  currency text not null,
+  amount bigint not null,
+  customer_id bigint,
+  state text default 'unmatched'::text not null,
+  constraint bank_line_pkey PRIMARY KEY (organization_id, id),
+  constraint bank_line_amount_check CHECK ((amount <> 0)),
+  constraint bank_line_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint bank_line_state_check CHECK ((state = ANY (ARRAY['unmatched'::text, 'suggested'::text, 'matched'::text, 'ignored'::text]))),
+  constraint bank_line_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint bank_line_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint bank_line_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table bank_line is 'reconciliation: a line of a bank statement; while it may concern a customer, that customer is not chased';
+CREATE INDEX bank_line_pending ON bank_line USING btree (organization_id, customer_id) WHERE (state = ANY (ARRAY['unmatched'::text, 'suggested'::text]));
+alter table bank_line enable row level security, force row level security;
+create policy maintenance on bank_line for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on bank_line for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on bank_line to quittance_app;
+
+create table contact (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  civility text,
+  first_name text,
+  last_name text,
+  job_title text,
+  role text default 'other'::text not null,
+  email text,
+  phone text,
+  receives_reminders boolean default true not null,
+  email_refused_on date,
+  email_refusal text,
+  created_at timestamp with time zone default now() not null,
+  constraint contact_pkey PRIMARY KEY (organization_id, id),
+  constraint contact_civility_check CHECK ((civility = ANY (ARRAY['Mme'::text, 'M.'::text]))),
+  constraint contact_role_check CHECK ((role = ANY (ARRAY['invoices'::text, 'accountsPayable'::text, 'escalation'::text, 'other'::text]))),
+  constraint contact_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table contact is 'customers: a person or a mailbox at the customer, with the role it plays';
+CREATE INDEX contact_of_customer ON contact USING btree (organization_id, customer_id);
+alter table contact enable row level security, force row level security;
+create policy maintenance on contact for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on contact for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on contact to quittance_app;
+
+create table correction (
+  organization_id bigint not null,
+  source_file_id bigint not null,
+  line integer not null,
+  field text not null,
+  value text not null,
+  constraint correction_pkey PRIMARY KEY (organization_id, source_file_id, line, field),
+  constraint correction_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
+);
+comment on table correction is 'imports: what a person typed in place of a refused value';
+alter table correction enable row level security, force row level security;
+create policy maintenance on correction for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on correction for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on correction to quittance_app;
+
+create table current_decision (
+  organization_id bigint not null,
+  customer_id bigint not null,
+  legal_entity_id bigint not null,
+  decision_id bigint not null,
+  decided_on date not null,
+  kind text not null,
+  because text not null,
+  until date,
+  step_key text,
+  channel text,
+  carrying_item_id bigint,
+  next_on date,
+  fingerprint text not null,
+  constraint current_decision_pkey PRIMARY KEY (organization_id, customer_id, legal_entity_id),
+  constraint current_decision_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'hold'::text, 'rest'::text]))),
+  constraint current_decision_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table current_decision is 'dunning: the decision in force for each customer and legal entity';
+alter table current_decision enable row level security, force row level security;
+create policy maintenance on current_decision for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on current_decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on current_decision to quittance_app;
+
+create table customer (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  code text not null,
+  name text not null,
+  category text default 'company'::text not null,
+  siren text,
+  vat_number text,
+  language text default 'fr'::text not null,
+  currency text default 'EUR'::text not null,
+  payment_terms text,
+  automatic_means boolean default false not null,
+  address_line1 text,
+  address_line2 text,
+  postcode text,
+  city text,
+  country text default 'FR'::text not null,
+  phone text,
+  sales_rep_id bigint,
+  collector_id bigint,
+  parent_id bigint,
+  scenario_id bigint,
+  credit_limit bigint,
+  customer_since date,
+  paused_on date,
+  paused_until date,
+  pause_note text,
+  handed_over_on date,
+  insolvency_on date,
+  created_at timestamp with time zone default now() not null,
+  constraint customer_pkey PRIMARY KEY (organization_id, id),
+  constraint customer_organization_id_code_key UNIQUE (organization_id, code),
+  constraint customer_category_check CHECK ((category = ANY (ARRAY['company'::text, 'publicBody'::text, 'individual'::text]))),
+  constraint customer_check CHECK ((parent_id <> id)),
+  constraint customer_code_check CHECK ((code <> ''::text)),
+  constraint customer_credit_limit_check CHECK ((credit_limit >= 0)),
+  constraint customer_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint customer_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint customer_name_check CHECK ((name <> ''::text)),
+  constraint customer_organization_id_collector_id_fkey FOREIGN KEY (organization_id, collector_id) REFERENCES person(organization_id, id),
+  constraint customer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint customer_organization_id_parent_id_fkey FOREIGN KEY (organization_id, parent_id) REFERENCES customer(organization_id, id),
+  constraint customer_organization_id_sales_rep_id_fkey FOREIGN KEY (organization_id, sales_rep_id) REFERENCES person(organization_id, id),
+  constraint customer_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id)
+);
+comment on table customer is 'customers: a firm, public body or person that is invoiced';
+CREATE INDEX customer_by_name ON customer USING btree (organization_id, plain_text(name) COLLATE "C", id);
+CREATE INDEX customer_by_siren ON customer USING btree (organization_id, siren) WHERE (siren IS NOT NULL);
+CREATE INDEX customer_of_collector ON customer USING btree (organization_id, collector_id);
+CREATE INDEX customer_of_parent ON customer USING btree (organization_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX customer_of_rep ON customer USING btree (organization_id, sales_rep_id);
+alter table customer enable row level security, force row level security;
+create policy maintenance on customer for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on customer for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on customer to quittance_app;
+
+create table customer_balance (
+  organization_id bigint not null,
+  customer_id bigint not null,
+  legal_entity_id bigint not null,
+  currency text not null,
+  items integer default 0 not null,
+  paid_items integer default 0 not null,
+  paid_amount bigint default 0 not null,
+  not_due bigint default 0 not null,
+  not_due_items integer default 0 not null,
+  d1_30 bigint default 0 not null,
+  d1_30_items integer default 0 not null,
+  d31_60 bigint default 0 not null,
+  d31_60_items integer default 0 not null,
+  d61_90 bigint default 0 not null,
+  d61_90_items integer default 0 not null,
+  d90plus bigint default 0 not null,
+  d90plus_items integer default 0 not null,
+  late bigint generated always as ((((d1_30 + d31_60) + d61_90) + d90plus)) stored,
+  late_items integer generated always as ((((d1_30_items + d31_60_items) + d61_90_items) + d90plus_items)) stored,
+  late_deposits integer default 0 not null,
+  oldest_due_date date,
+  credit_notes bigint default 0 not null,
+  unallocated bigint default 0 not null,
+  turned_on date default '-infinity'::date not null,
+  turns_on date default 'infinity'::date not null,
+  constraint customer_balance_pkey PRIMARY KEY (organization_id, customer_id, legal_entity_id, currency),
+  constraint customer_balance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table customer_balance is 'customers: what a customer owes by age, counted from the open items';
+CREATE INDEX customer_balance_turned ON customer_balance USING btree (organization_id, turned_on);
+CREATE INDEX customer_balance_turns ON customer_balance USING btree (organization_id, turns_on);
+alter table customer_balance enable row level security, force row level security;
+create policy maintenance on customer_balance for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on customer_balance for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on customer_balance to quittance_app;
+
+create table decision (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  legal_entity_id bigint not null,
+  decided_on date not null,
+  kind text not null,
+  because text not null,
+  detail jsonb not null,
+  decided_at timestamp with time zone default clock_timestamp() not null,
+  constraint decision_pkey PRIMARY KEY (organization_id, id),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'hold'::text, 'rest'::text]))),
+  constraint decision_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint decision_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table decision is 'dunning: what was decided for a customer and why, kept for every day it changed';
+CREATE INDEX decision_of_customer ON decision USING btree (organization_id, customer_id, legal_entity_id, id DESC);
+alter table decision enable row level security, force row level security;
+create policy maintenance on decision for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on decision to quittance_app;
+
+create table dispute (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  reason text not null,
+  note text,
+  opened_on date not null,
+  opened_by bigint,
+  owner_id bigint,
+  turn text default 'ourTurn'::text not null,
+  resolved_on date,
+  resolution text,
+  constraint dispute_pkey PRIMARY KEY (organization_id, id),
+  constraint dispute_reason_check CHECK ((reason = ANY (ARRAY['notReceived'::text, 'amount'::text, 'delivery'::text, 'quality'::text, 'purchaseOrder'::text, 'alreadyPaid'::text, 'other'::text]))),
+  constraint dispute_turn_check CHECK ((turn = ANY (ARRAY['ourTurn'::text, 'customerTurn'::text]))),
+  constraint dispute_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table dispute is 'disputes: what the customer contests, and whose turn it is';
+CREATE INDEX dispute_open ON dispute USING btree (organization_id, customer_id) WHERE (resolved_on IS NULL);
+alter table dispute enable row level security, force row level security;
+create policy maintenance on dispute for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on dispute for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on dispute to quittance_app;
+
+create table dispute_item (
+  organization_id bigint not null,
+  dispute_id bigint not null,
+  open_item_id bigint not null,
+  constraint dispute_item_pkey PRIMARY KEY (organization_id, dispute_id, open_item_id),
+  constraint dispute_item_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id) ON DELETE CASCADE,
+  constraint dispute_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE
+);
+comment on table dispute_item is 'disputes: which open items a dispute blocks';
+CREATE INDEX dispute_of_item ON dispute_item USING btree (organization_id, open_item_id);
+alter table dispute_item enable row level security, force row level security;
+create policy maintenance on dispute_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on dispute_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on dispute_item to quittance_app;
+
+create table exchange (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  invoice_id bigint,
+  contact_id bigint,
+  kind text not null,
+  happened_on date not null,
+  person_id bigint,
+  outcome text,
+  summary text not null,
+  counts_as_contact boolean not null,
+  reminder_id bigint,
+  task_id bigint,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  constraint exchange_pkey PRIMARY KEY (organization_id, id),
+  constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'note'::text, 'answer'::text]))),
+  constraint exchange_outcome_check CHECK ((outcome = ANY (ARRAY['promises'::text, 'notReached'::text, 'saysPaid'::text, 'disputes'::text, 'other'::text]))),
+  constraint exchange_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table exchange is 'customers: something said or written between us and a customer';
+CREATE INDEX exchange_last_contact ON exchange USING btree (organization_id, customer_id, happened_on DESC) WHERE counts_as_contact;
+CREATE INDEX exchange_of_customer ON exchange USING btree (organization_id, customer_id, happened_on DESC, id DESC);
+alter table exchange enable row level security, force row level security;
+create policy maintenance on exchange for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on exchange for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on exchange to quittance_app;
+
+create table import_change (
+  organization_id bigint not null,
+  source_file_id bigint not null,
+  id bigint generated by default as identity not null,
+  thing text not null,
+  thing_id bigint not null,
+  before jsonb,
+  after jsonb,
+  constraint import_change_pkey PRIMARY KEY (organization_id, id),
+  constraint import_change_thing_check CHECK ((thing = ANY (ARRAY['customer'::text, 'contact'::text, 'invoice'::text, 'payment'::text]))),
+  constraint import_change_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
+);
+comment on table import_change is 'imports: what an import created or changed, so that it can be undone';
+CREATE INDEX import_change_of_file ON import_change USING btree (organization_id, source_file_id, thing);
+alter table import_change enable row level security, force row level security;
+create policy maintenance on import_change for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on import_change for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on import_change to quittance_app;
+
+create table invoice (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  legal_entity_id bigint not null,
+  customer_id bigint not null,
+  number text not null,
+  kind text default 'invoice'::text not null,
+  issue_date date not null,
+  currency text not null,
+  total_amount bigint not null,
+  payment_terms text,
+  subject text,
+  project text,
+  order_reference text,
+  created_at timestamp with time zone default now() not null,
+  constraint invoice_pkey PRIMARY KEY (organization_id, id),
+  constraint invoice_organization_id_legal_entity_id_number_key UNIQUE (organization_id, legal_entity_id, number),
+  constraint invoice_check CHECK ((((kind = 'creditNote'::text) AND (total_amount <= 0)) OR ((kind <> 'creditNote'::text) AND (total_amount >= 0)))),
+  constraint invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'deposit'::text, 'interim'::text, 'creditNote'::text]))),
+  constraint invoice_number_check CHECK ((number <> ''::text)),
+  constraint invoice_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id),
+  constraint invoice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint invoice_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table invoice is 'invoices: an invoice, deposit invoice, interim invoice or credit note as it was issued';
+CREATE INDEX invoice_deposit ON invoice USING btree (organization_id, customer_id, id) WHERE (kind = 'deposit'::text);
+CREATE INDEX invoice_of_customer ON invoice USING btree (organization_id, customer_id, issue_date DESC);
+alter table invoice enable row level security, force row level security;
+create policy maintenance on invoice for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on invoice for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on invoice to quittance_app;
+
+create table invoice_file (
+  organization_id bigint not null,
+  invoice_id bigint not null,
+  name text not null,
+  media_type text default 'application/pdf'::text not null,
+  content bytea not null,
+  constraint invoice_file_pkey PRIMARY KEY (organization_id, invoice_id),
+  constraint invoice_file_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE
+);
+comment on table invoice_file is 'invoices: the document as it was sent, attached to reminders when known';
+alter table invoice_file enable row level security, force row level security;
+create policy maintenance on invoice_file for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on invoice_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on invoice_file to quittance_app;
+
+create table journal (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  person_id bigint,
+  origin text not null,
+  ip inet,
+  act text not null,
+  thing text not null,
+  thing_id bigint,
+  customer_id bigint,
+  invoice_id bigint,
+  details jsonb default '{}'::jsonb not null,
+  constraint journal_pkey PRIMARY KEY (organization_id, id),
+  constraint journal_origin_check CHECK ((origin = ANY (ARRAY['web'::text, 'commandLine'::text, 'job'::text]))),
+  constraint journal_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table journal is 'people: who did what, when, to what, from where; append-only';
+CREATE INDEX journal_of_customer ON journal USING btree (organization_id, customer_id, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX journal_of_invoice ON journal USING btree (organization_id, invoice_id, id DESC) WHERE (invoice_id IS NOT NULL);
+alter table journal enable row level security, force row level security;
+create policy maintenance on journal for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on journal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant insert, select on journal to quittance_app;
+
+create table legal_entity (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  name text not null,
+  legal_form text,
+  capital text,
+  siren text,
+  rcs text,
+  vat_number text,
+  address_line1 text,
+  address_line2 text,
+  postcode text,
+  city text,
+  country text default 'FR'::text not null,
+  phone text,
+  email text,
+  iban text,
+  bic text,
+  default_terms text,
+  late_interest_rate integer,
+  created_at timestamp with time zone default now() not null,
+  constraint legal_entity_pkey PRIMARY KEY (organization_id, id),
+  constraint legal_entity_late_interest_rate_check CHECK (((late_interest_rate >= 0) AND (late_interest_rate <= 10000))),
+  constraint legal_entity_name_check CHECK ((name <> ''::text)),
+  constraint legal_entity_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table legal_entity is 'people: the firm that invoices; everything that is sent is sent for one of them';
+alter table legal_entity enable row level security, force row level security;
+create policy maintenance on legal_entity for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on legal_entity for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant insert, select, update on legal_entity to quittance_app;
+
+create table mapping (
+  organization_id bigint not null,
+  signature text not null,
+  columns jsonb not null,
+  format jsonb not null,
+  used_at timestamp with time zone default now() not null,
+  constraint mapping_pkey PRIMARY KEY (organization_id, signature),
+  constraint mapping_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table mapping is 'imports: which column is what, remembered for the next file of the same source';
+alter table mapping enable row level security, force row level security;
+create policy maintenance on mapping for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on mapping for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on mapping to quittance_app;
+
+create table message_template (
+  organization_id bigint not null,
+  tone text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default now() not null,
+  constraint message_template_pkey PRIMARY KEY (organization_id, tone, language),
+  constraint message_template_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint message_template_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
+  constraint message_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table message_template is 'dunning: the text of a tone when the organisation wrote its own';
+alter table message_template enable row level security, force row level security;
+create policy maintenance on message_template for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on message_template for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on message_template to quittance_app;
+
+create table open_item (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  invoice_id bigint not null,
+  legal_entity_id bigint not null,
+  customer_id bigint not null,
+  "position" integer default 1 not null,
+  currency text not null,
+  issue_date date not null,
+  due_date date not null,
+  amount bigint not null,
+  amount_due bigint not null,
+  automatic_means boolean default false not null,
+  rejected_on date,
+  paused_on date,
+  paused_until date,
+  pause_note text,
+  constraint open_item_pkey PRIMARY KEY (organization_id, id),
+  constraint open_item_organization_id_invoice_id_position_key UNIQUE (organization_id, invoice_id, "position"),
+  constraint never_over_allocated CHECK ((((amount >= 0) AND ((amount_due >= 0) AND (amount_due <= amount))) OR ((amount < 0) AND ((amount_due >= amount) AND (amount_due <= 0))))),
+  constraint open_item_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint open_item_position_check CHECK (("position" >= 1)),
+  constraint open_item_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id),
+  constraint open_item_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE
+);
+comment on table open_item is 'invoices: one due line of an invoice or credit note, with what is left of it';
+CREATE INDEX open_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) INCLUDE (due_date) WHERE (amount_due > 0);
+CREATE INDEX open_item_by_due_date ON open_item USING btree (organization_id, due_date, id) INCLUDE (amount_due, currency, customer_id) WHERE (amount_due > 0);
+CREATE INDEX open_item_left ON open_item USING btree (organization_id, customer_id, legal_entity_id) INCLUDE (currency, due_date, amount_due) WHERE (amount_due <> 0);
+CREATE INDEX open_item_of_customer ON open_item USING btree (organization_id, customer_id, due_date);
+CREATE TRIGGER open_item_added AFTER INSERT ON open_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
+CREATE TRIGGER open_item_changed AFTER UPDATE ON open_item REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
+CREATE TRIGGER open_item_removed AFTER DELETE ON open_item REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
+CREATE TRIGGER open_item_starts_whole BEFORE INSERT OR UPDATE OF amount ON open_item FOR EACH ROW EXECUTE FUNCTION open_item_starts_whole();
+alter table open_item enable row level security, force row level security;
+create policy maintenance on open_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on open_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on open_item to quittance_app;
+
+create table organization (
+  organization_id bigint generated by default as identity not null,
+  name text not null,
+  language text default 'fr'::text not null,
+  time_zone text default 'Europe/Paris'::text not null,
+  base_currency text default 'EUR'::text not null,
+  is_demo boolean default false not null,
+  automatic_sending boolean default false not null,
+  sending_frozen boolean default false not null,
+  sending_from_minute integer default 510 not null,
+  sending_to_minute integer default 1050 not null,
+  departure_minute integer default 600 not null,
+  minimum_days_between_contacts integer default 5 not null,
+  tolerance_amount bigint default 500 not null,
+  difference_amount bigint default 500 not null,
+  alsace_moselle boolean default false not null,
+  messages_per_hour integer default 100 not null,
+  checklist jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint organization_pkey PRIMARY KEY (organization_id),
+  constraint organization_base_currency_check CHECK ((base_currency ~ '^[A-Z]{3}$'::text)),
+  constraint organization_departure_minute_check CHECK (((departure_minute >= 0) AND (departure_minute <= 1439))),
+  constraint organization_difference_amount_check CHECK ((difference_amount >= 0)),
+  constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint organization_messages_per_hour_check CHECK ((messages_per_hour > 0)),
+  constraint organization_minimum_days_between_contacts_check CHECK (((minimum_days_between_contacts >= 0) AND (minimum_days_between_contacts <= 60))),
+  constraint organization_name_check CHECK ((name <> ''::text)),
+  constraint organization_sending_from_minute_check CHECK (((sending_from_minute >= 0) AND (sending_from_minute <= 1439))),
+  constraint organization_sending_to_minute_check CHECK (((sending_to_minute >= 0) AND (sending_to_minute <= 1439))),
+  constraint organization_tolerance_amount_check CHECK ((tolerance_amount >= 0))
+);
+comment on table organization is 'people: the organisation that uses Quittance, with the rules that hold for all its customers';
+alter table organization enable row level security, force row level security;
+create policy maintenance on organization for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on organization for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant insert, select, update on organization to quittance_app;
+
+create table payment (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  legal_entity_id bigint not null,
+  customer_id bigint not null,
+  received_on date not null,
+  currency text not null,
+  amount bigint not null,
+  unallocated bigint not null,
+  means text not null,
+  reference text,
+  origin text default 'manual'::text not null,
+  entry_key text,
+  entered_by bigint,
+  entered_at timestamp with time zone default clock_timestamp() not null,
+  constraint payment_pkey PRIMARY KEY (organization_id, id),
+  constraint payment_organization_id_entry_key_key UNIQUE (organization_id, entry_key),
+  constraint never_over_allocated CHECK (((unallocated >= 0) AND (unallocated <= amount))),
+  constraint payment_amount_check CHECK ((amount > 0)),
+  constraint payment_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_means_check CHECK ((means = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'directDebit'::text, 'billOfExchange'::text, 'cash'::text, 'other'::text]))),
+  constraint payment_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'import'::text, 'bank'::text]))),
+  constraint payment_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id),
+  constraint payment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint payment_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table payment is 'payments: money received from a customer; reversed, never deleted';
+CREATE INDEX payment_by_day ON payment USING btree (organization_id, received_on DESC, id DESC);
+CREATE INDEX payment_of_customer ON payment USING btree (organization_id, customer_id, received_on DESC);
+CREATE INDEX payment_unallocated ON payment USING btree (organization_id, customer_id) INCLUDE (currency, unallocated) WHERE (unallocated > 0);
+CREATE TRIGGER payment_added AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
+CREATE TRIGGER payment_changed AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
+CREATE TRIGGER payment_starts_unallocated BEFORE INSERT ON payment FOR EACH ROW EXECUTE FUNCTION payment_starts_unallocated();
+alter table payment enable row level security, force row level security;
+create policy maintenance on payment for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment to quittance_app;
+
+create table payment_plan (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  agreed_on date not null,
+  ended_on date,
+  note text,
+  agreed_by bigint,
+  constraint payment_plan_pkey PRIMARY KEY (organization_id, id),
+  constraint payment_plan_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table payment_plan is 'promises: an agreement to pay in several dates';
+alter table payment_plan enable row level security, force row level security;
+create policy maintenance on payment_plan for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment_plan for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment_plan to quittance_app;
+
+create table payment_plan_instalment (
+  organization_id bigint not null,
+  payment_plan_id bigint not null,
+  due_on date not null,
+  currency text not null,
+  amount bigint not null,
+  constraint payment_plan_instalment_pkey PRIMARY KEY (organization_id, payment_plan_id, due_on),
+  constraint payment_plan_instalment_amount_check CHECK ((amount > 0)),
+  constraint payment_plan_instalment_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_plan_instalment_organization_id_payment_plan_id_fkey FOREIGN KEY (organization_id, payment_plan_id) REFERENCES payment_plan(organization_id, id) ON DELETE CASCADE
+);
+comment on table payment_plan_instalment is 'promises: one date of a payment plan';
+alter table payment_plan_instalment enable row level security, force row level security;
+create policy maintenance on payment_plan_instalment for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment_plan_instalment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment_plan_instalment to quittance_app;
+
+create table payment_plan_item (
+  organization_id bigint not null,
+  payment_plan_id bigint not null,
+  open_item_id bigint not null,
+  constraint payment_plan_item_pkey PRIMARY KEY (organization_id, payment_plan_id, open_item_id),
+  constraint payment_plan_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint payment_plan_item_organization_id_payment_plan_id_fkey FOREIGN KEY (organization_id, payment_plan_id) REFERENCES payment_plan(organization_id, id) ON DELETE CASCADE
+);
+comment on table payment_plan_item is 'promises: which open items a payment plan covers';
+CREATE INDEX payment_plan_of_item ON payment_plan_item USING btree (organization_id, open_item_id);
+alter table payment_plan_item enable row level security, force row level security;
+create policy maintenance on payment_plan_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment_plan_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment_plan_item to quittance_app;
+
+create table payment_reversal (
+  organization_id bigint not null,
+  payment_id bigint not null,
+  reversed_on date not null,
+  reason text not null,
+  note text,
+  reversed_by bigint,
+  reversed_at timestamp with time zone default clock_timestamp() not null,
+  constraint payment_reversal_pkey PRIMARY KEY (organization_id, payment_id),
+  constraint payment_reversal_reason_check CHECK ((reason = ANY (ARRAY['rejected'::text, 'mistake'::text, 'undone'::text]))),
+  constraint payment_reversal_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id) ON DELETE CASCADE
+);
+comment on table payment_reversal is 'payments: a payment that bounced or was entered by mistake';
+CREATE TRIGGER reversal_empties_payment BEFORE INSERT ON payment_reversal FOR EACH ROW EXECUTE FUNCTION reversal_empties_payment();
+alter table payment_reversal enable row level security, force row level security;
+create policy maintenance on payment_reversal for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment_reversal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment_reversal to quittance_app;
+
+create table person (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  name text not null,
+  email text not null,
+  phone text,
+  signature text,
+  role text not null,
+  auth_user text,
+  language text,
+  is_active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint person_pkey PRIMARY KEY (organization_id, id),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint person_name_check CHECK ((name <> ''::text)),
+  constraint person_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'director'::text, 'accountant'::text, 'sales'::text, 'project'::text, 'readonly'::text]))),
+  constraint person_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table person is 'people: somebody of the organisation, signed in or only named as sales rep or collector';
+CREATE UNIQUE INDEX person_auth_user_once ON person USING btree (organization_id, auth_user);
+CREATE INDEX person_by_auth_user ON person USING btree (auth_user) WHERE (auth_user IS NOT NULL);
+CREATE UNIQUE INDEX person_email_once ON person USING btree (organization_id, lower(email));
+alter table person enable row level security, force row level security;
+create policy maintenance on person for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on person for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant insert, select, update on person to quittance_app;
+
+create table promise (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  promised_for date not null,
+  currency text not null,
+  amount bigint not null,
+  note text,
+  noted_on date not null,
+  noted_by bigint,
+  withdrawn_on date,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  constraint promise_pkey PRIMARY KEY (organization_id, id),
+  constraint promise_amount_check CHECK ((amount > 0)),
+  constraint promise_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint promise_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table promise is 'promises: a date the customer gave; kept or broken is asked of the facts';
+CREATE INDEX promise_of_customer ON promise USING btree (organization_id, customer_id, promised_for DESC);
+alter table promise enable row level security, force row level security;
+create policy maintenance on promise for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on promise for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on promise to quittance_app;
+
+create table promise_item (
+  organization_id bigint not null,
+  promise_id bigint not null,
+  open_item_id bigint not null,
+  constraint promise_item_pkey PRIMARY KEY (organization_id, promise_id, open_item_id),
+  constraint promise_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint promise_item_organization_id_promise_id_fkey FOREIGN KEY (organization_id, promise_id) REFERENCES promise(organization_id, id) ON DELETE CASCADE
+);
+comment on table promise_item is 'promises: which open items a promise covers';
+CREATE INDEX promise_of_item ON promise_item USING btree (organization_id, open_item_id);
+alter table promise_item enable row level security, force row level security;
+create policy maintenance on promise_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on promise_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on promise_item to quittance_app;
+
+create table refusal (
+  organization_id bigint not null,
+  source_file_id bigint not null,
+  line integer not null,
+  field text not null,
+  code text not null,
+  value text,
+  suggestion text,
+  cells text[] not null,
+  constraint refusal_pkey PRIMARY KEY (organization_id, source_file_id, line, field),
+  constraint refusal_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
+);
+comment on table refusal is 'imports: a row that cannot go in as it is, and why';
+alter table refusal enable row level security, force row level security;
+create policy maintenance on refusal for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on refusal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on refusal to quittance_app;
+
+create table reminder (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  customer_id bigint not null,
+  legal_entity_id bigint not null,
+  about text not null,
+  step_key text,
+  delay_days integer,
+  tone text not null,
+  carrying_item_id bigint,
+  items_hash text,
+  state text not null,
+  because text,
+  decided_on date not null,
+  held_until date,
+  subject_written text,
+  body_written text,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  leaves_at timestamp with time zone,
+  message_id text not null,
+  recipients jsonb,
+  subject text,
+  text_body text,
+  html_body text,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone,
+  claimed_by text,
+  claimed_at timestamp with time zone,
+  dialogue_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  server_reply text,
+  ended_because text,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  constraint reminder_pkey PRIMARY KEY (organization_id, id),
+  constraint reminder_organization_id_message_id_key UNIQUE (organization_id, message_id),
+  constraint reminder_about_check CHECK ((about = ANY (ARRAY['overdue'::text, 'upcoming'::text, 'manual'::text]))),
+  constraint reminder_check CHECK (((about = 'manual'::text) = (step_key IS NULL))),
+  constraint reminder_state_check CHECK ((state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'sent'::text, 'inTestOutbox'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text, 'held'::text]))),
+  constraint reminder_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
+  constraint reminder_organization_id_carrying_item_id_fkey FOREIGN KEY (organization_id, carrying_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint reminder_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint reminder_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table reminder is 'dunning: a message to a customer, from its decision to its departure';
+CREATE INDEX reminder_by_state ON reminder USING btree (organization_id, state, id);
+CREATE INDEX reminder_of_customer ON reminder USING btree (organization_id, customer_id, id DESC);
+CREATE UNIQUE INDEX reminder_on_its_way_once ON reminder USING btree (organization_id, customer_id, legal_entity_id) WHERE (state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'uncertain'::text]));
+CREATE INDEX reminder_sent ON reminder USING btree (organization_id, sent_at DESC) WHERE (state = 'sent'::text);
+CREATE UNIQUE INDEX reminder_step_once ON reminder USING btree (organization_id, carrying_item_id, step_key) WHERE ((state <> ALL (ARRAY['cancelled'::text, 'failed'::text, 'held'::text])) AND (step_key IS NOT NULL));
+alter table reminder enable row level security, force row level security;
+create policy maintenance on reminder for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on reminder for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on reminder to quittance_app;
+
+create table reminder_item (
+  organization_id bigint not null,
+  reminder_id bigint not null,
+  open_item_id bigint not null,
+  step_key text,
+  delay_days integer,
+  days_late integer not null,
+  currency text not null,
+  amount_due bigint not null,
+  constraint reminder_item_pkey PRIMARY KEY (organization_id, reminder_id, open_item_id),
+  constraint reminder_item_check CHECK (((step_key IS NULL) = (delay_days IS NULL))),
+  constraint reminder_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint reminder_item_organization_id_reminder_id_fkey FOREIGN KEY (organization_id, reminder_id) REFERENCES reminder(organization_id, id) ON DELETE CASCADE
+);
+comment on table reminder_item is 'dunning: an open item as a message shows it';
+CREATE INDEX reminder_of_item ON reminder_item USING btree (organization_id, open_item_id);
+alter table reminder_item enable row level security, force row level security;
+create policy maintenance on reminder_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on reminder_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on reminder_item to quittance_app;
+
+create table scenario (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  name text not null,
+  preset text,
+  version integer default 1 not null,
+  default_for text,
+  constraint scenario_pkey PRIMARY KEY (organization_id, id),
+  constraint scenario_default_for_check CHECK ((default_for = ANY (ARRAY['company'::text, 'publicBody'::text, 'individual'::text]))),
+  constraint scenario_preset_check CHECK ((preset = ANY (ARRAY['gentle'::text, 'standard'::text, 'firm'::text, 'publicBody'::text]))),
+  constraint scenario_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table scenario is 'dunning: the steps from the due date on, in versions';
+CREATE UNIQUE INDEX scenario_default_once ON scenario USING btree (organization_id, default_for) WHERE (default_for IS NOT NULL);
+alter table scenario enable row level security, force row level security;
+create policy maintenance on scenario for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on scenario for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on scenario to quittance_app;
+
+create table scenario_step (
+  organization_id bigint not null,
+  scenario_id bigint not null,
+  version integer not null,
+  "position" integer not null,
+  key text not null,
+  delay_days integer not null,
+  channel text not null,
+  tone text not null,
+  assignee text not null,
+  assignee_id bigint,
+  is_active boolean default true not null,
+  constraint scenario_step_pkey PRIMARY KEY (organization_id, scenario_id, version, "position"),
+  constraint scenario_step_organization_id_scenario_id_version_key_key UNIQUE (organization_id, scenario_id, version, key),
+  constraint scenario_step_assignee_check CHECK ((assignee = ANY (ARRAY['salesRep'::text, 'collector'::text, 'director'::text, 'person'::text]))),
+  constraint scenario_step_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'decision'::text]))),
+  constraint scenario_step_check CHECK (((assignee = 'person'::text) = (assignee_id IS NOT NULL))),
+  constraint scenario_step_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
+  constraint scenario_step_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES person(organization_id, id),
+  constraint scenario_step_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE CASCADE
+);
+comment on table scenario_step is 'dunning: one rung of a version of a scenario';
+alter table scenario_step enable row level security, force row level security;
+create policy maintenance on scenario_step for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on scenario_step for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on scenario_step to quittance_app;
+
+create table smtp_settings (
+  organization_id bigint not null,
+  legal_entity_id bigint not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text,
+  password_sealed text,
+  from_name text not null,
+  from_address text not null,
+  reply_to text,
+  tested_at timestamp with time zone,
+  constraint smtp_settings_pkey PRIMARY KEY (organization_id, legal_entity_id),
+  constraint smtp_settings_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint smtp_settings_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint smtp_settings_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id) ON DELETE CASCADE
+);
+comment on table smtp_settings is 'people: the mail server through which a legal entity sends';
+alter table smtp_settings enable row level security, force row level security;
+create policy maintenance on smtp_settings for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on smtp_settings for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on smtp_settings to quittance_app;
+
+create table source_file (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  legal_entity_id bigint not null,
+  name text not null,
+  sha256 text not null,
+  size bigint not null,
+  state text not null,
+  format jsonb,
+  headers text[],
+  samples jsonb,
+  mapping jsonb,
+  signature text,
+  rows_read bigint default 0 not null,
+  rows_total bigint,
+  summary jsonb,
+  error jsonb,
+  chased_up_to text,
+  uploaded_by bigint,
+  uploaded_at timestamp with time zone default clock_timestamp() not null,
+  imported_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint source_file_pkey PRIMARY KEY (organization_id, id),
+  constraint source_file_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'failed'::text, 'undone'::text]))),
+  constraint source_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint source_file_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
+);
+comment on table source_file is 'imports: a file of invoices, how it was read and what came of it';
+CREATE INDEX source_file_recent ON source_file USING btree (organization_id, uploaded_at DESC);
+alter table source_file enable row level security, force row level security;
+create policy maintenance on source_file for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on source_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on source_file to quittance_app;
+
+create table source_file_part (
+  organization_id bigint not null,
+  source_file_id bigint not null,
+  "position" integer not null,
+  content bytea not null,
+  constraint source_file_part_pkey PRIMARY KEY (organization_id, source_file_id, "position"),
+  constraint source_file_part_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
+);
+comment on table source_file_part is 'imports: the bytes of a source file, in order';
+alter table source_file_part enable row level security, force row level security;
+create policy maintenance on source_file_part for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on source_file_part for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on source_file_part to quittance_app;
+
+create table step_taken (
+  organization_id bigint not null,
+  open_item_id bigint not null,
+  step_key text not null,
+  delay_days integer not null,
+  taken_on date not null,
+  how text not null,
+  reminder_id bigint,
+  task_id bigint,
+  constraint step_taken_pkey PRIMARY KEY (organization_id, open_item_id, step_key),
+  constraint step_taken_how_check CHECK ((how = ANY (ARRAY['sent'::text, 'done'::text, 'setAside'::text, 'declared'::text]))),
+  constraint step_taken_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE
+);
+comment on table step_taken is 'dunning: a step an open item has been through';
+alter table step_taken enable row level security, force row level security;
+create policy maintenance on step_taken for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on step_taken for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on step_taken to quittance_app;
+
+create table task (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  kind text not null,
+  customer_id bigint,
+  legal_entity_id bigint,
+  open_item_id bigint,
+  step_key text,
+  delay_days integer,
+  reminder_id bigint,
+  title text,
+  note text,
+  assignee_id bigint,
+  due_on date not null,
+  state text default 'todo'::text not null,
+  snoozed_until date,
+  outcome text,
+  because text,
+  created_by bigint,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (organization_id, id),
+  constraint task_check CHECK (((open_item_id IS NULL) = (step_key IS NULL))),
+  constraint task_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'letter'::text, 'decision'::text, 'correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text, 'other'::text]))),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['todo'::text, 'snoozed'::text, 'done'::text, 'dropped'::text]))),
+  constraint task_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES person(organization_id, id),
+  constraint task_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint task_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE
+);
+comment on table task is 'tasks: what a person has to do';
+CREATE INDEX task_ended ON task USING btree (organization_id, ended_at DESC) WHERE (state = 'done'::text);
+CREATE INDEX task_of_customer ON task USING btree (organization_id, customer_id, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX task_open_once ON task USING btree (organization_id, customer_id, kind) WHERE ((state = ANY (ARRAY['todo'::text, 'snoozed'::text])) AND (kind = ANY (ARRAY['correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text])));
+CREATE UNIQUE INDEX task_step_once ON task USING btree (organization_id, open_item_id, step_key) WHERE ((step_key IS NOT NULL) AND (state <> 'dropped'::text));
+CREATE INDEX task_to_do ON task USING btree (organization_id, due_on, id) WHERE (state = ANY (ARRAY['todo'::text, 'snoozed'::text]));
+alter table task enable row level security, force row level security;
+create policy maintenance on task for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on task for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on task to quittance_app;
+
+create table task_item (
+  organization_id bigint not null,
+  task_id bigint not null,
+  open_item_id bigint not null,
+  step_key text,
+  delay_days integer,
+  constraint task_item_pkey PRIMARY KEY (organization_id, task_id, open_item_id),
+  constraint task_item_check CHECK (((step_key IS NULL) = (delay_days IS NULL))),
+  constraint task_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint task_item_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
+);
+comment on table task_item is 'tasks: which open items a task is about';
+alter table task_item enable row level security, force row level security;
+create policy maintenance on task_item for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on task_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on task_item to quittance_app;
