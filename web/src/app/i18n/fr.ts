@@ -1,0 +1,6 @@
+import { byNamespace } from './by-namespace.ts'
+
+/** The texts of this language, by namespace. */
+export const texts = byNamespace(
+  import.meta.glob<Record<string, unknown>>('./fr/*.json', { eager: true, import: 'default' }),
+)

@@ -1,0 +1,74 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Icon } from '../../ui/Glyph.tsx'
+
+export interface PaletteItem {
+  readonly id: string
+  readonly label: string
+  /** The grey words at the end: the amount late, the number. */
+  readonly note?: string
+  readonly icon?: Icon
+  readonly hotkey?: string
+  /** Other words that find it. */
+  readonly keywords?: string
+  readonly run: () => void
+}
+
+/** Asked 150 ms after the last letter; the signal aborts an answer nobody waits for. */
+export type PaletteSearch = (text: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>
+
+export interface PaletteSource {
+  /** The heading of its results: Clients, Factures, Actions. */
+  readonly label: string
+  readonly search: PaletteSearch
+}
+
+interface State {
+  readonly isOpen: boolean
+  readonly actions: ReadonlyMap<string, readonly PaletteItem[]>
+  readonly sources: ReadonlyMap<string, PaletteSource>
+}
+
+let state: State = { isOpen: false, actions: new Map(), sources: new Map() }
+const watchers = new Set<() => void>()
+
+function become(change: Partial<State>): void {
+  state = { ...state, ...change }
+  for (const watcher of watchers) watcher()
+}
+
+/** Opens the palette (Ctrl K, the search box of the sidebar). */
+export const openPalette = (): void => become({ isOpen: true })
+export const closePalette = (): void => become({ isOpen: false })
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map)
+  rest.delete(key)
+  return rest
+}
+
+/** While mounted, offers these acts in the palette; `group` names them, so that a page replaces its own only. */
+export function usePaletteActions(group: string, items: readonly PaletteItem[]): void {
+  const key = items.map((item) => item.id + item.label).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the items, whose functions are new each time
+  useEffect(() => {
+    become({ actions: new Map(state.actions).set(group, items) })
+    return () => become({ actions: without(state.actions, group) })
+  }, [group, key])
+}
+
+/** While mounted, what is typed in the palette is also looked up here (customers, invoices). Keep `search` stable. */
+export function usePaletteSource(id: string, label: string, search: PaletteSearch): void {
+  useEffect(() => {
+    become({ sources: new Map(state.sources).set(id, { label, search }) })
+    return () => become({ sources: without(state.sources, id) })
+  }, [id, label, search])
+}
+
+export const usePalette = (): State =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => state,
+  )

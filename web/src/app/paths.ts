@@ -1,0 +1,33 @@
+/**
+ * The fixed table of addresses. French slugs without accents, one set for all languages, because links are read in
+ * e-mails and browser history by French staff; views and filters live in the query string, details use opaque ids.
+ */
+export const paths = {
+  tasks: '/a-faire',
+  invoices: '/factures',
+  invoice: '/factures/$id',
+  customers: '/clients',
+  customer: '/clients/$id',
+  payments: '/reglements',
+  enterPayments: '/reglements/saisir',
+  bank: '/reglements/banque',
+  reminders: '/relances',
+  scenario: '/relances/scenarios/$id',
+  messageTemplate: '/relances/modeles/$id',
+  dashboard: '/tableau-de-bord',
+  forecast: '/prevision',
+  review: '/point/$week',
+  portfolio: '/portefeuille',
+  portfolios: '/portefeuilles',
+  opportunities: '/affaires',
+  opportunity: '/affaires/$id',
+  settings: '/reglages',
+  settingsSection: '/reglages/$section',
+  importInvoices: '/reglages/import',
+  help: '/aide',
+  signIn: '/connexion',
+  welcome: '/bienvenue',
+  customerSpace: '/e/$token',
+} as const
+
+export type PageName = keyof typeof paths

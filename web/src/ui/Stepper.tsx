@@ -1,0 +1,33 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { cx } from './class-names.ts'
+import { Glyph } from './Glyph.tsx'
+
+/** The steps of a short passage (import, welcome): done, here, to come. `current` counts from 0. */
+export function Stepper({ steps, current }: { readonly steps: readonly string[]; readonly current: number }) {
+  const { t } = useTranslation('ui')
+  return (
+    <ol aria-label={t('stepper.label')} className="flex items-center gap-2 text-body">
+      {steps.map((step, index) => (
+        <li key={step} aria-current={index === current ? 'step' : undefined} className="flex items-center gap-2">
+          {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-line2" />}
+          <span
+            aria-hidden="true"
+            className={cx(
+              'figures grid size-5 place-items-center rounded-full text-micro',
+              index < current && 'bg-paid text-surface',
+              index === current && 'bg-accent text-onaccent',
+              index > current && 'border border-control text-ink2',
+            )}
+          >
+            {index < current ? <Glyph icon={IconCheck} size={13} /> : index + 1}
+          </span>
+          <span className={cx('touch:hidden', index === current ? 'font-semibold touch:!inline' : 'text-ink2')}>
+            {step}
+            {index < current && <span className="sr-only">, {t('stepper.done')}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
