@@ -87,6 +87,8 @@ export const isNeeded = (field: Field): boolean =>
 /** One entry a column of the file: what it holds, or null for a column left out. No field twice. */
 export type Mapping = readonly (Field | null)[]
 
+export const mappingOfFields = (found: Iterable<Field>): Mapping => [...found]
+
 /** The needs no column answers. An issue date alone is enough for the due date: the customer's terms give it. */
 export function missingNeeds(mapping: Mapping): Need[] {
   const mapped = new Set(mapping)

@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar/calendar-date.ts'
 import type { InvoiceRow } from './parse-row.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -10,10 +11,13 @@ export type Standing =
   | { readonly kind: 'repeated'; readonly row: InvoiceRow; readonly firstLine: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly firstLine: number }
 
+/** One a number of the file, a million of them in a large one: whole numbers only, no map until a second due date. */
 interface Seen {
   readonly line: number
-  readonly customer: string
-  readonly due: Map<string, number>
+  readonly customer: number
+  readonly due: number
+  readonly amount: number
+  later?: Map<number, number>
 }
 
 export interface NumberRegister {
@@ -24,26 +28,35 @@ export interface NumberRegister {
 /** Keeps the numbers of one file: one entry a number, so its size grows with the file's invoices. */
 export function openNumberRegister(headers: readonly string[], mapping: readonly (string | null)[]): NumberRegister {
   const seen = new Map<string, Seen>()
+  const customers = new Map<string, number>()
   const column = headers[mapping.indexOf('invoiceNumber')]
 
   const enter = (row: InvoiceRow): Standing => {
     const key = row.number.toLowerCase()
     const before = seen.get(key)
-    const customer = row.customer.code ?? row.customer.name.toLowerCase()
-    const due = row.dueDate ?? row.issueDate ?? ''
+    const customer = rankOf(row.customer.code ?? row.customer.name.toLowerCase())
+    const day = row.dueDate ?? row.issueDate
+    const due = day === undefined ? 0 : dayNumber(day)
     if (!before) {
-      seen.set(key, { line: row.line, customer, due: new Map([[due, row.total.amount]]) })
+      seen.set(key, { line: row.line, customer, due, amount: row.total.amount })
       return { kind: 'first', row }
     }
     if (row.numberMade) return enter({ ...row, number: nextRank(row.number) })
-    const known = before.due.get(due)
+    const known = before.due === due ? before.amount : before.later?.get(due)
     if (before.customer === customer && known === undefined) {
-      before.due.set(due, row.total.amount)
+      before.later ??= new Map()
+      before.later.set(due, row.total.amount)
       return { kind: 'instalment', row, firstLine: before.line }
     }
     if (before.customer === customer && known === row.total.amount)
       return { kind: 'repeated', row, firstLine: before.line }
     return { kind: 'refused', refusal: duplicate(row, before.line), firstLine: before.line }
+  }
+
+  const rankOf = (customer: string): number => {
+    const rank = customers.get(customer) ?? customers.size
+    customers.set(customer, rank)
+    return rank
   }
 
   const duplicate = (row: InvoiceRow, firstLine: number): Refusal => ({

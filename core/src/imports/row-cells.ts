@@ -50,7 +50,11 @@ export function openRow(
   const refusals: Refusal[] = []
   const warnings: Warning[] = []
   const columnOf = (field: Field): number => mapping.indexOf(field)
-  const text = (field: Field): string => corrections[field]?.trim() ?? cleanCell(cells[columnOf(field)] ?? '')
+  const texts: Partial<Record<Field, string>> = {}
+  const text = (field: Field): string => {
+    texts[field] ??= cleanCell(corrections[field] ?? cells[columnOf(field)] ?? '')
+    return texts[field]
+  }
   const place = (field: Field): { line: number; field: Field; column?: string } => {
     const column = headers[columnOf(field)]
     return column === undefined ? { line, field } : { line, field, column }
@@ -81,10 +85,14 @@ export function openRow(
   }
 }
 
+/** Nothing to clean, which is what most cells are. */
+const plainText = /^(?:[!#-<>-~](?: ?[!-~])*)?$/
+
 const controls = /[\p{Cc}\u200b\ufeff]+/gu
 
 /** One line, no control characters (PostgreSQL refuses the first of them), spaces at the ends gone; `="00123"`, as spreadsheets protect zeros, is 00123. */
 export function cleanCell(text: string): string {
+  if (plainText.test(text)) return text
   const inner = /^\s*="(.*)"\s*$/s.exec(text)?.[1] ?? text
   return inner.replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
 }

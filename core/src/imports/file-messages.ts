@@ -1,0 +1,149 @@
+import type { Language } from '../money/format-money.ts'
+import type { Need } from './fields.ts'
+import { setSpaces } from './messages.ts'
+import type { ReadingProblem, ReadingProblemCode } from './reading-problem.ts'
+import type { FileKind } from './recognise-file.ts'
+
+type Sentence = Readonly<Record<Language, string>>
+
+const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
+  empty: {
+    fr: 'Ce fichier est vide. Exportez-le de nouveau, puis déposez-le ici.',
+    en: 'This file is empty. Export it again, then drop it here.',
+  },
+  noHeader: {
+    fr: 'Aucune ligne de titres de colonnes n’a été trouvée. Ajoutez en haut du fichier une ligne comme « N° facture ; Client ; Échéance ; Montant TTC ».',
+    en: 'No line of column titles was found. Add one at the top of the file, such as “Invoice number; Customer; Due date; Total”.',
+  },
+  oneColumn: {
+    fr: 'Ce fichier n’a qu’une colonne. Choisissez le séparateur (point-virgule, virgule, tabulation), ou exportez de nouveau au format CSV.',
+    en: 'This file has one column only. Choose the separator (semicolon, comma, tab), or export it again as CSV.',
+  },
+  notText: {
+    fr: 'Ce fichier n’est ni un CSV ni un classeur Excel. Exportez la liste de vos factures en CSV ou en XLSX.',
+    en: 'This file is neither CSV nor an Excel workbook. Export your list of invoices as CSV or XLSX.',
+  },
+  pdf: {
+    fr: 'C’est un PDF. Exportez la liste de vos factures en CSV ou en XLSX depuis votre logiciel.',
+    en: 'This is a PDF. Export your list of invoices as CSV or XLSX from your software.',
+  },
+  xml: {
+    fr: 'C’est un fichier XML. Exportez la liste de vos factures en CSV ou en XLSX.',
+    en: 'This is an XML file. Export your list of invoices as CSV or XLSX.',
+  },
+  webPage: {
+    fr: 'C’est une page web enregistrée, même si son nom finit par .xls. Ouvrez-la dans votre tableur, enregistrez-la au format XLSX, puis déposez-la ici.',
+    en: 'This is a saved web page, even if its name ends in .xls. Open it in your spreadsheet program, save it as XLSX, then drop it here.',
+  },
+  json: {
+    fr: 'C’est un fichier JSON. Exportez la liste de vos factures en CSV ou en XLSX.',
+    en: 'This is a JSON file. Export your list of invoices as CSV or XLSX.',
+  },
+  archive: {
+    fr: 'C’est une archive. Ouvrez-la et déposez le fichier qu’elle contient.',
+    en: 'This is an archive. Open it and drop the file inside.',
+  },
+  oldOrProtectedWorkbook: {
+    fr: 'Ce classeur est à l’ancien format .xls ou protégé par un mot de passe. Ouvrez-le, enregistrez-le au format XLSX sans mot de passe, puis déposez-le ici.',
+    en: 'This workbook is in the old .xls format or protected by a password. Open it, save it as XLSX without a password, then drop it here.',
+  },
+  openDocument: {
+    fr: 'C’est un classeur OpenDocument. Enregistrez-le au format XLSX ou CSV, puis déposez-le ici.',
+    en: 'This is an OpenDocument workbook. Save it as XLSX or CSV, then drop it here.',
+  },
+  damagedWorkbook: {
+    fr: 'Ce classeur est abîmé ou incomplet. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis déposez-le ici.',
+    en: 'This workbook is damaged or incomplete. Open it in your spreadsheet program, save it again, then drop it here.',
+  },
+  workbookTooLarge: {
+    fr: 'Ce classeur est trop volumineux une fois ouvert. Enregistrez sa feuille de factures en CSV, puis déposez ce CSV.',
+    en: 'This workbook is too large once opened. Save its sheet of invoices as CSV, then drop that CSV.',
+  },
+  fileTooLarge: {
+    fr: 'Ce fichier dépasse {value}. Coupez-le en plusieurs fichiers, chacun avec sa ligne de titres.',
+    en: 'This file is larger than {value}. Cut it into several files, each with its line of titles.',
+  },
+  noTableInWorkbook: {
+    fr: 'Aucune feuille de ce classeur ne contient un tableau avec des titres de colonnes. Vérifiez le classeur, ou enregistrez la bonne feuille en CSV.',
+    en: 'No sheet of this workbook holds a table with column titles. Check the workbook, or save the right sheet as CSV.',
+  },
+  unknownSheet: {
+    fr: 'Ce classeur n’a pas de feuille « {value} ». Choisissez une de ses feuilles.',
+    en: 'This workbook has no sheet “{value}”. Choose one of its sheets.',
+  },
+  quoteNeverClosed: {
+    fr: 'Un guillemet ouvert à la ligne {line} n’est jamais refermé. Retirez-le ou fermez-le dans votre fichier, puis déposez-le de nouveau.',
+    en: 'A quote opened on line {line} is never closed. Remove it or close it in your file, then drop it again.',
+  },
+  cellTooLarge: {
+    fr: 'La ligne {line} est trop longue pour une facture (un guillemet mal fermé, peut-être). Corrigez-la dans votre fichier, puis déposez-le de nouveau.',
+    en: 'Line {line} is too long for an invoice (a quote not closed, perhaps). Correct it in your file, then drop it again.',
+  },
+  wrongEncoding: {
+    fr: 'Ce fichier ne se lit pas en {value}. Choisissez un autre encodage, ou laissez Quittance le trouver.',
+    en: 'This file does not read as {value}. Choose another encoding, or let Quittance find it.',
+  },
+  unknownEncoding: {
+    fr: 'L’encodage « {value} » n’est pas connu. Choisissez UTF-8, Windows-1252, ISO-8859-15 ou UTF-16.',
+    en: 'The encoding “{value}” is not known. Choose UTF-8, Windows-1252, ISO-8859-15 or UTF-16.',
+  },
+}
+
+/** What is wrong with the file and the next move. */
+export const problemSentence = ({ code, line, value }: ReadingProblem, language: Language): string =>
+  setSpaces(problems[code][language], language)
+    .replace('{line}', String(line ?? ''))
+    .replace('{value}', value ?? '')
+
+const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
+  bankStatement: {
+    fr: 'Ce fichier est un relevé de banque, pas une liste de factures. Déposez ici la liste de vos factures ; les encaissements se saisissent dans Règlements.',
+    en: 'This file is a bank statement, not a list of invoices. Drop your list of invoices here; money received is entered under Payments.',
+  },
+  payments: {
+    fr: 'Ce fichier est une liste de règlements : il n’a ni numéro de facture ni échéance. Déposez ici la liste de vos factures ; les règlements se saisissent dans Règlements.',
+    en: 'This file is a list of payments: it has neither invoice numbers nor due dates. Drop your list of invoices here; payments are entered under Payments.',
+  },
+  accountingJournal: {
+    fr: 'Ce fichier est un journal comptable : chaque facture y tient sur plusieurs lignes, sans échéance. Exportez plutôt l’échéancier clients ou la liste des factures, une ligne par facture.',
+    en: 'This file is an accounting journal: each invoice takes several lines, without a due date. Export the list of open customer invoices instead, one line an invoice.',
+  },
+  salesLines: {
+    fr: 'Ce fichier est un détail d’articles vendus : il donne des prix hors taxes, pas le total des factures. Exportez plutôt la liste des factures, une ligne par facture avec montant TTC et échéance.',
+    en: 'This file lists the articles sold: it gives prices without tax, not the totals of invoices. Export the list of invoices instead, one line an invoice with its total and due date.',
+  },
+  customers: {
+    fr: 'Ce fichier est une liste de clients, sans factures. Exportez la liste de vos factures : les clients seront créés avec elles.',
+    en: 'This file is a list of customers, without invoices. Export your list of invoices: the customers are created with them.',
+  },
+  unknown: {
+    fr: 'Aucune colonne de montant TTC ou de reste à payer n’a été reconnue. Dites dans « Vos colonnes, nos informations » ce que contient chaque colonne, ou déposez un autre fichier.',
+    en: 'No column was recognised as the total or as what is left to pay. Say what each column holds, or drop another file.',
+  },
+}
+
+/** Why this table is not taken for invoices, and what to export instead. */
+export const fileKindSentence = (kind: Exclude<FileKind, 'invoices'>, language: Language): string =>
+  setSpaces(kinds[kind][language], language)
+
+const missing: Readonly<Record<Need, Sentence>> = {
+  invoiceNumber: {
+    fr: 'Aucune colonne ne donne le numéro de facture. Choisissez-la, ou laissez Quittance numéroter : le numéro sera le même à chaque import.',
+    en: 'No column gives the invoice number. Choose it, or let Quittance number them: the number is the same at each import.',
+  },
+  customer: {
+    fr: 'Aucune colonne ne donne le client. Choisissez celle de son nom ou de son code.',
+    en: 'No column gives the customer. Choose the one with the name or the code.',
+  },
+  dueDate: {
+    fr: 'Aucune colonne ne donne l’échéance ni la date de facture. Choisissez l’une des deux.',
+    en: 'No column gives the due date or the invoice date. Choose one of them.',
+  },
+  amount: {
+    fr: 'Aucune colonne ne donne le montant TTC ni le reste à payer. Choisissez l’une des deux ; un montant hors taxes ne suffit pas.',
+    en: 'No column gives the total or what is left to pay. Choose one of them; an amount without tax is not enough.',
+  },
+}
+
+export const missingNeedSentence = (need: Need, language: Language): string =>
+  setSpaces(missing[need][language], language)

@@ -1,0 +1,227 @@
+import type { Language } from '../money/format-money.ts'
+import { fieldLabel } from './fields.ts'
+import type { Refusal, RefusalCode, Warning, WarningCode } from './refusals.ts'
+
+/** `what` stands alone in a list of rows to fix; `todo` is the next move. */
+interface Text {
+  readonly what: string
+  readonly todo: string
+}
+
+type Texts<Code extends string> = Readonly<Record<Code, Readonly<Record<Language, Text>>>>
+
+// {value} is the cell, {other} what it is compared with, {field} the target's label, {fix} the correction offered.
+const refusals: Texts<RefusalCode> = {
+  missingNumber: {
+    fr: { what: 'Numéro de facture manquant', todo: 'Saisissez le numéro de la facture.' },
+    en: { what: 'Invoice number missing', todo: 'Type the number of the invoice.' },
+  },
+  missingCustomer: {
+    fr: { what: 'Client manquant', todo: 'Saisissez le nom ou le code du client.' },
+    en: { what: 'Customer missing', todo: 'Type the name or the code of the customer.' },
+  },
+  missingDueDate: {
+    fr: { what: 'Ni échéance ni date de facture', todo: 'Saisissez l’échéance.' },
+    en: { what: 'Neither due date nor invoice date', todo: 'Type the due date.' },
+  },
+  missingAmount: {
+    fr: { what: 'Montant manquant', todo: 'Saisissez le montant TTC ou le reste à payer.' },
+    en: { what: 'Amount missing', todo: 'Type the total including tax or what is left to pay.' },
+  },
+  unreadableAmount: {
+    fr: { what: 'Montant illisible : « {value} »', todo: 'Saisissez le montant en chiffres.' },
+    en: { what: 'Unreadable amount: “{value}”', todo: 'Type the amount in digits.' },
+  },
+  ambiguousAmount: {
+    fr: {
+      what: 'Montant à deux lectures : « {value} »',
+      todo: 'Indiquez si la virgule ou le point sépare les centimes, pour tout le fichier ou ici.',
+    },
+    en: {
+      what: 'Amount that reads two ways: “{value}”',
+      todo: 'Say whether comma or point comes before the cents, for the whole file or here.',
+    },
+  },
+  tooManyDecimals: {
+    fr: { what: 'Trop de décimales : « {value} »', todo: 'Vérifiez si c’est un millier ou un arrondi à faire.' },
+    en: { what: 'Too many decimals: “{value}”', todo: 'Check whether these are thousands or an amount to round.' },
+  },
+  amountTooLarge: {
+    fr: { what: 'Montant trop grand : « {value} »', todo: 'Vérifiez le montant.' },
+    en: { what: 'Amount too large: “{value}”', todo: 'Check the amount.' },
+  },
+  unreadableDate: {
+    fr: { what: 'Date illisible : « {value} »', todo: 'Saisissez la date, par exemple 31/12/2026.' },
+    en: { what: 'Unreadable date: “{value}”', todo: 'Type the date, for example 31/12/2026.' },
+  },
+  noSuchDay: {
+    fr: { what: 'Date qui n’existe pas : « {value} »', todo: 'Corrigez la date, ou l’ordre jour/mois du fichier.' },
+    en: { what: 'Date that does not exist: “{value}”', todo: 'Correct the date, or the day/month order of the file.' },
+  },
+  dateTooFar: {
+    fr: { what: 'Année invraisemblable : « {value} »', todo: 'Corrigez l’année.' },
+    en: { what: 'Year that cannot be right: “{value}”', todo: 'Correct the year.' },
+  },
+  dueBeforeIssue: {
+    fr: { what: 'Échéance avant l’émission ({other})', todo: 'Corrigez l’échéance ou la date de la facture.' },
+    en: { what: 'Due before it was issued ({other})', todo: 'Correct the due date or the invoice date.' },
+  },
+  dueLargerThanTotal: {
+    fr: { what: 'Reste à payer plus grand que le TTC ({other})', todo: 'Corrigez l’un des deux montants.' },
+    en: { what: 'Left to pay larger than the total ({other})', todo: 'Correct one of the two amounts.' },
+  },
+  paidLargerThanTotal: {
+    fr: { what: 'Déjà payé plus grand que le TTC ({other})', todo: 'Corrigez l’un des deux montants.' },
+    en: { what: 'Paid more than the total ({other})', todo: 'Correct one of the two amounts.' },
+  },
+  negativeInvoice: {
+    fr: { what: 'Facture au montant négatif : {value}', todo: 'Importez-la comme un avoir, ou corrigez le montant.' },
+    en: { what: 'Invoice with a negative amount: {value}', todo: 'Import it as a credit note, or correct the amount.' },
+  },
+  signsDisagree: {
+    fr: {
+      what: 'Reste à payer de signe contraire : « {value} »',
+      todo: 'Corrigez le reste à payer ; une avance du client se saisit comme un règlement.',
+    },
+    en: {
+      what: 'Left to pay with the opposite sign: “{value}”',
+      todo: 'Correct what is left to pay; money received in advance is entered as a payment.',
+    },
+  },
+  badEmail: {
+    fr: { what: 'E-mail invalide : « {value} »', todo: 'Corrigez l’adresse, ou importez sans elle.' },
+    en: { what: 'Invalid e-mail: “{value}”', todo: 'Correct the address, or import without it.' },
+  },
+  unknownCurrency: {
+    fr: { what: 'Devise inconnue : « {value} »', todo: 'Saisissez le code de la devise, par exemple EUR.' },
+    en: { what: 'Unknown currency: “{value}”', todo: 'Type the code of the currency, for example EUR.' },
+  },
+  currencyMismatch: {
+    fr: { what: 'Deux devises sur la même ligne : « {value} » et {other}', todo: 'Gardez une seule devise.' },
+    en: { what: 'Two currencies on one line: “{value}” and {other}', todo: 'Keep one currency.' },
+  },
+  duplicateNumber: {
+    fr: {
+      what: 'Numéro déjà pris à la ligne {other} du fichier : {value}',
+      todo: 'Corrigez le numéro, le client ou le montant de l’une des deux lignes.',
+    },
+    en: {
+      what: 'Number already used on line {other} of the file: {value}',
+      todo: 'Correct the number, the customer or the amount of one of the two lines.',
+    },
+  },
+  cancelledInvoice: {
+    fr: { what: 'Facture annulée', todo: 'Laissez-la de côté, ou videz le statut pour l’importer.' },
+    en: { what: 'Cancelled invoice', todo: 'Leave it out, or empty the status to import it.' },
+  },
+  draftInvoice: {
+    fr: { what: 'Facture pas encore émise : « {value} »', todo: 'Importez-la quand elle sera envoyée au client.' },
+    en: { what: 'Invoice not issued yet: “{value}”', todo: 'Import it once it has been sent to the customer.' },
+  },
+  unknownCustomer: {
+    fr: { what: 'Client inconnu : « {value} »', todo: 'Reliez-le à {other}, ou créez un nouveau client.' },
+    en: { what: 'Unknown customer: “{value}”', todo: 'Link it to {other}, or make a new customer.' },
+  },
+  shiftedCells: {
+    fr: {
+      what: 'Plus de cases que de colonnes : « {value} » en trop',
+      todo: 'Un séparateur coupe sans doute un texte en deux : mettez ce texte entre guillemets dans votre fichier.',
+    },
+    en: {
+      what: 'More cells than columns: “{value}” is left over',
+      todo: 'A separator probably cuts a text in two: put that text in quotes in your file.',
+    },
+  },
+  textTooLong: {
+    fr: { what: 'Texte trop long : « {value}… »', todo: 'Raccourcissez-le à {other} caractères.' },
+    en: { what: 'Text too long: “{value}…”', todo: 'Shorten it to {other} characters.' },
+  },
+}
+
+const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>> = {
+  paidByStatus: {
+    fr: 'Statut « {value} » : le reste à payer est mis à zéro.',
+    en: 'Status “{value}”: left to pay is set to zero.',
+  },
+  paidBySettledDate: {
+    fr: 'Payée le {value} : le reste à payer est mis à zéro.',
+    en: 'Paid on {value}: left to pay is set to zero.',
+  },
+  statusSaysPaid: {
+    fr: 'Statut « {value} », mais il reste un montant à payer : le montant l’emporte.',
+    en: 'Status “{value}”, but an amount is left to pay: the amount prevails.',
+  },
+  totalFromDue: {
+    fr: 'Pas de montant TTC : le reste à payer en tient lieu.',
+    en: 'No total: what is left to pay stands for it.',
+  },
+  readAsCreditNote: { fr: 'Montant négatif : lu comme un avoir.', en: 'Negative amount: read as a credit note.' },
+  amountRounded: { fr: 'Montant {value} arrondi au centime.', en: 'Amount {value} rounded to the cent.' },
+  amountsDisagree: {
+    fr: 'Montant TTC, déjà payé et reste à payer ne s’accordent pas : le reste à payer l’emporte.',
+    en: 'Total, paid and left to pay do not add up: left to pay prevails.',
+  },
+  dueDateFromTerms: {
+    fr: 'Pas d’échéance : elle vient des conditions de règlement du client.',
+    en: 'No due date: it comes from the customer’s payment terms.',
+  },
+  farDueDate: { fr: 'Échéance à plus d’un an : {value}.', en: 'Due more than a year later: {value}.' },
+  zeroAmount: { fr: 'Montant à zéro : rien à encaisser.', en: 'Amount of zero: nothing to collect.' },
+  sirenLeftOut: {
+    fr: 'SIREN « {value} » faux : laissé de côté.',
+    en: 'SIREN “{value}” is wrong: left out.',
+  },
+  vatNumberLeftOut: {
+    fr: 'Numéro de TVA « {value} » faux : laissé de côté.',
+    en: 'VAT number “{value}” is wrong: left out.',
+  },
+  numberMade: {
+    fr: 'Pas de numéro de facture dans ce fichier : Quittance en donne un, le même à chaque import.',
+    en: 'No invoice number in this file: Quittance gives one, the same at each import.',
+  },
+  repeatedRow: {
+    fr: 'Même facture qu’à la ligne {value} : importée une seule fois.',
+    en: 'Same invoice as on line {value}: imported once.',
+  },
+  instalment: {
+    fr: 'Autre échéance de la facture de la ligne {value}.',
+    en: 'Another due date of the invoice on line {value}.',
+  },
+}
+
+type Facts = Readonly<Record<string, string | undefined>>
+
+const fill = (text: string, facts: Facts): string => text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+
+/** French high punctuation keeps its no-break space, so that no line begins with it. */
+export const setSpaces = (text: string, language: Language): string =>
+  language === 'fr' ? text.replace(/ ([:;?!»€])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text
+
+/** What is wrong, alone: « Montant illisible : « 1.248,OO » ». */
+export function refusalTitle(refusal: Refusal, language: Language): string {
+  const { what } = refusals[refusal.code][language]
+  return fill(setSpaces(what, language), { value: refusal.value, other: refusal.other })
+}
+
+/** Line, column, what is wrong and what to do, in two sentences. */
+export function refusalSentence(refusal: Refusal, language: Language): string {
+  const { column, line, fix, other } = refusal
+  const text = refusals[refusal.code][language]
+  const place = column === undefined ? placeText[language].line : placeText[language].column
+  const proposal = fix === undefined || fix.value === '' ? '' : proposalText[language]
+  const value =
+    fix?.field === refusal.field ? fix.value : `${fix ? fieldLabel(fix.field, language) : ''} = ${fix?.value ?? ''}`
+  const facts = { line: String(line), column, fix: value, other, value: refusal.value }
+  const what = text.what.charAt(0).toLowerCase() + text.what.slice(1)
+  return fill(setSpaces(`${place}${what}. ${text.todo}${proposal}`, language), facts)
+}
+
+const placeText: Readonly<Record<Language, { line: string; column: string }>> = {
+  fr: { line: 'Ligne {line} : ', column: 'Ligne {line}, colonne « {column} » : ' },
+  en: { line: 'Line {line}: ', column: 'Line {line}, column “{column}”: ' },
+}
+
+const proposalText: Readonly<Record<Language, string>> = { fr: ' Proposition : {fix}.', en: ' Suggestion: {fix}.' }
+
+export const warningSentence = (warning: Pick<Warning, 'code' | 'value'>, language: Language): string =>
+  fill(setSpaces(warnings[warning.code][language], language), { value: warning.value })

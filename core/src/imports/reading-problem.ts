@@ -1,0 +1,29 @@
+/** Why a file cannot be read as a table at all. */
+export type ReadingProblemCode =
+  | 'empty'
+  | 'noHeader'
+  | 'oneColumn'
+  | 'notText'
+  | 'pdf'
+  | 'xml'
+  | 'webPage'
+  | 'json'
+  | 'archive'
+  | 'oldOrProtectedWorkbook'
+  | 'openDocument'
+  | 'damagedWorkbook'
+  | 'workbookTooLarge'
+  | 'fileTooLarge'
+  | 'noTableInWorkbook'
+  | 'unknownSheet'
+  | 'quoteNeverClosed'
+  | 'cellTooLarge'
+  | 'wrongEncoding'
+  | 'unknownEncoding'
+
+/** `line` is the physical line of the file where it shows, from 1; `value` what stood there or was asked for. */
+export interface ReadingProblem {
+  readonly code: ReadingProblemCode
+  readonly line?: number
+  readonly value?: string
+}

@@ -1,0 +1,104 @@
+import { looksLikeAmount } from './column-values.ts'
+import type { DetectedColumn } from './detect-columns.ts'
+import { type Field, mappingOfFields, missingNeeds } from './fields.ts'
+import { headerTokens } from './header-words.ts'
+
+/** What a table is a list of. Only `invoices` can be imported as such; the others have their own sentence. */
+export type FileKind =
+  | 'invoices'
+  | 'bankStatement'
+  | 'payments'
+  | 'accountingJournal'
+  | 'salesLines'
+  | 'customers'
+  | 'unknown'
+
+interface Look {
+  /** Token sets of the headers. */
+  readonly headers: readonly ReadonlySet<string>[]
+  readonly fields: ReadonlySet<Field>
+  readonly columns: readonly DetectedColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Tells a list of invoices from the other tables people drop by mistake, by its headers and some hundred rows. */
+export function recogniseFile(columns: readonly DetectedColumn[], rows: readonly (readonly string[])[]): FileKind {
+  const look: Look = {
+    headers: columns.map((column) => new Set(headerTokens(column.header))),
+    fields: new Set(columns.flatMap((column) => (column.field ? [column.field] : []))),
+    columns,
+    rows,
+  }
+  if (isAccountingJournal(look)) return 'accountingJournal'
+  const missing = missingNeeds(mappingOfFields(look.fields))
+  const hasDue = look.fields.has('dueDate')
+  if (isSalesLines(look) && missing.includes('amount')) return 'salesLines'
+  if (hasDue && (missing.length === 0 || (missing.length === 1 && missing[0] === 'invoiceNumber'))) return 'invoices'
+  if (isBankStatement(look)) return 'bankStatement'
+  if (isPayments(look)) return 'payments'
+  if (isCustomers(look)) return 'customers'
+  return missing.length <= 2 && !missing.includes('amount') ? 'invoices' : 'unknown'
+}
+
+const says = (look: Look, ...tokens: readonly string[]): boolean =>
+  look.headers.some((header) => tokens.every((token) => header.has(token)))
+
+/** Account numbers of several classes in one column (411…, 445…, 70…), or the columns of the French FEC. */
+function isAccountingJournal(look: Look): boolean {
+  const plain = look.columns.map((column) => column.header.toLowerCase().replace(/[^a-z]/g, ''))
+  if (['journalcode', 'comptenum', 'ecriturenum'].filter((name) => plain.includes(name)).length >= 2) return true
+  const sided = says(look, 'debit') || says(look, 'credit') || says(look, 'sens')
+  const journal = says(look, 'journal') || says(look, 'journaux') || says(look, 'account')
+  return sided && journal && look.columns.some((_, column) => holdsAccountsOfSeveralClasses(look, column))
+}
+
+function holdsAccountsOfSeveralClasses({ rows }: Look, column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter(Boolean)
+  const accounts = cells.filter((cell) => /^[1-7]\d{2,}[A-Z\d]*$/i.test(cell))
+  const classes = new Set(accounts.map((cell) => cell[0]))
+  return cells.length > 0 && accounts.length >= cells.length * 0.8 && classes.size >= 2
+}
+
+const isSalesLines = (look: Look): boolean =>
+  (says(look, 'quantite') || says(look, 'quantity') || says(look, 'qty')) &&
+  look.headers.some(
+    (header) => header.has('unitaire') || header.has('unit') || header.has('article') || header.has('product'),
+  )
+
+/** A running balance or a bank account, one text a line, no due date and no number of an invoice. */
+function isBankStatement(look: Look): boolean {
+  if (look.fields.has('dueDate') || says(look, 'invoice')) return false
+  const bank =
+    says(look, 'bank') ||
+    says(look, 'sort') ||
+    says(look, 'iban') ||
+    says(look, 'date', 'amount') ||
+    says(look, 'transaction')
+  const movement = says(look, 'amount') || says(look, 'debit') || says(look, 'credit')
+  const balance = says(look, 'left') || says(look, 'balance')
+  const bothSigns = look.columns.some(
+    ({ field }, column) =>
+      (field === 'totalAmount' || field === null) &&
+      look.rows.some((row) => /^-/.test(row[column]?.trim() ?? '') && looksLikeAmount(row[column] ?? '')),
+  )
+  return movement && says(look, 'date') && (bank || (balance && says(look, 'subject'))) && (bank || bothSigns)
+}
+
+/** How and when it was paid, and nothing of when it was due. */
+const isPayments = (look: Look): boolean =>
+  !look.fields.has('dueDate') &&
+  !says(look, 'invoice', 'date') &&
+  !says(look, 'invoice', 'number') &&
+  (says(look, 'means', 'payment') ||
+    says(look, 'date', 'payment') ||
+    says(look, 'amount', 'payment') ||
+    look.fields.has('paymentMeans')) &&
+  says(look, 'date')
+
+const isCustomers = (look: Look): boolean =>
+  (look.fields.has('customerName') || look.fields.has('customerCode')) &&
+  !look.fields.has('invoiceNumber') &&
+  !look.fields.has('totalAmount') &&
+  !look.fields.has('amountDue') &&
+  !look.fields.has('issueDate') &&
+  !look.fields.has('dueDate')

@@ -1,0 +1,53 @@
+import { type CsvRecord, readRecords } from './csv-records.ts'
+import { ReadingError } from './reading-error.ts'
+import { findLayout } from './separator.ts'
+import type { SourceFile } from './source-file.ts'
+import { type Table, type TableHints, tableOf } from './table.ts'
+import { decodeFile, detectEncoding, namedEncoding, type TextEncoding } from './text-encoding.ts'
+
+/** Reads a delimited text; `head` is its first bytes, enough to see how it is laid out. */
+export async function readCsv(file: SourceFile, head: Buffer, hints: TableHints): Promise<Table> {
+  const encoding = hints.encoding ? namedEncoding(hints.encoding) : await detectEncoding(file.path, head)
+  const text = decodeHead(head, encoding)
+  if (text.trim() === '') throw new ReadingError({ code: 'empty' })
+  if (isBinary(text)) throw new ReadingError({ code: 'notText' })
+  const { separator, headerIndex, records } = await findLayout(text, hints.separator)
+  const header = hints.headerLine ? records.find(({ line }) => line === hints.headerLine) : records[headerIndex]
+  if (!header) throw new ReadingError({ code: 'noHeader' })
+  let read = 0
+  const decoded = decodeFile(file.path, encoding, (count) => {
+    read += count
+  })
+  return tableOf({
+    file,
+    format: { kind: 'csv', encoding, separator, quote: '"', headerLine: header.line, sheet: null, sheets: [] },
+    headers: withoutTrailingBlanks(header, records),
+    all: readRecords(decoded, separator),
+    bytesRead: () => read,
+  })
+}
+
+/** A separator at the end of every line makes one more column, always empty: it is none. */
+function withoutTrailingBlanks(header: CsvRecord, records: readonly CsvRecord[]): string[] {
+  const headers = header.cells.map((cell) => cell.trim())
+  const isUsed = (column: number): boolean =>
+    headers[column] !== '' || records.some(({ cells }) => (cells[column] ?? '').trim() !== '')
+  while (headers.length > 1 && !isUsed(headers.length - 1)) headers.pop()
+  return headers
+}
+
+function decodeHead(head: Buffer, encoding: TextEncoding): string {
+  const text = new TextDecoder(encoding).decode(head)
+  const whole = head.length < 512 * 1024
+  return whole ? text : text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1 || text.length)
+}
+
+/** Control characters other than tab and line ends, more than a stray few. */
+function isBinary(text: string): boolean {
+  let odd = 0
+  for (let i = 0; i < Math.min(text.length, 4000); i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 26) odd++
+  }
+  return odd > Math.min(text.length, 4000) * 0.02
+}
