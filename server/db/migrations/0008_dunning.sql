@@ -56,6 +56,8 @@ create table reminder (
   delay_days integer,
   tone text not null check (tone in ('courtesy', 'friendly', 'neutral', 'firm', 'formalNotice')),
   carrying_item_id bigint,
+  -- of the listed items, their amounts and rungs: tells whether a message on its way still says the truth
+  items_hash text,
   state text not null check (state in
     ('pendingApproval', 'ready', 'sending', 'sent', 'inTestOutbox', 'failed', 'uncertain', 'cancelled', 'held')),
   because text,
@@ -76,6 +78,8 @@ create table reminder (
   next_attempt_at timestamptz,
   claimed_by text,
   claimed_at timestamptz,
+  -- set just before the first byte to the mail server: from here on a lost answer is a doubt, not a retry
+  dialogue_at timestamptz,
   sent_at timestamptz,
   server_reply text,
   ended_because text,

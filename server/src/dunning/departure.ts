@@ -1,0 +1,49 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays } from '@quittance/core/calendar/calendar-date.ts'
+import { isWorkingDay, nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
+import { dayInZone, minutesInZone } from '@quittance/core/calendar/zone-day.ts'
+
+/** When messages of an organisation may leave: working days, minutes after midnight on its own clocks. */
+export interface SendingHours {
+  readonly timeZone: string
+  readonly fromMinute: number
+  readonly toMinute: number
+  readonly departureMinute: number
+  readonly alsaceMoselle: boolean
+}
+
+const minute = 60_000
+/** Time left to take an approval back when the departure of the day has passed. */
+const recallMinutes = 10
+
+/** The instant (ms since 1970) at which that zone's clocks show `minutes` after midnight on `day`. */
+export function instantOf(day: CalendarDate, minutes: number, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * minute
+  // Two rounds: the offset is read at the guess, and again where the first correction lands (change of clocks).
+  let guess = asUtc
+  for (let round = 0; round < 2; round += 1) {
+    const shownDay = Date.parse(`${dayInZone(guess, timeZone)}T00:00:00Z`)
+    guess += asUtc - (shownDay + minutesInZone(guess, timeZone) * minute)
+  }
+  return guess
+}
+
+/**
+ * When a message approved at `nowMs` leaves: at the departure time of the day, ten minutes later when that has
+ * passed and the hours are still open, else on the next working day.
+ */
+export function departureAfter(nowMs: number, hours: SendingHours): number {
+  const today = dayInZone(nowMs, hours.timeZone)
+  const now = minutesInZone(nowMs, hours.timeZone)
+  if (isWorkingDay(today, hours)) {
+    if (now < hours.departureMinute) return instantOf(today, hours.departureMinute, hours.timeZone)
+    if (now >= hours.fromMinute && now + recallMinutes < hours.toMinute) return nowMs + recallMinutes * minute
+  }
+  return instantOf(nextWorkingDay(addDays(today, 1), hours), hours.departureMinute, hours.timeZone)
+}
+
+/** May something leave at this instant? */
+export function isOpenAt(nowMs: number, hours: SendingHours): boolean {
+  const now = minutesInZone(nowMs, hours.timeZone)
+  return isWorkingDay(dayInZone(nowMs, hours.timeZone), hours) && now >= hours.fromMinute && now < hours.toMinute
+}

@@ -1,0 +1,193 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+export type ReminderState =
+  | 'pendingApproval'
+  | 'ready'
+  | 'sending'
+  | 'sent'
+  | 'inTestOutbox'
+  | 'failed'
+  | 'uncertain'
+  | 'cancelled'
+  | 'held'
+
+export interface ReminderHead {
+  readonly id: number
+  readonly customer: number
+  readonly customerName: string
+  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly language: 'fr' | 'en'
+  readonly collector: number | null
+  readonly salesRep: number | null
+  readonly legalEntity: number
+  readonly about: 'overdue' | 'upcoming' | 'manual'
+  readonly state: ReminderState
+  readonly tone: Tone
+  readonly step: string | null
+  readonly delayDays: number | null
+  readonly carrying: number | null
+  readonly decidedOn: CalendarDate
+  readonly messageId: string
+  readonly subjectWritten: string | null
+  readonly bodyWritten: string | null
+  /** What really left, frozen before it did. */
+  readonly subject: string | null
+  readonly text: string | null
+  readonly html: string | null
+  readonly recipients: FrozenRecipients | null
+  readonly serverReply: string | null
+  readonly endedBecause: string | null
+  readonly sentAt: string | null
+  readonly leavesAt: string | null
+}
+
+export interface Recipient {
+  readonly contact: number
+  readonly name: string | null
+  readonly address: string
+}
+export interface FrozenRecipients {
+  readonly from: { readonly name: string; readonly address: string }
+  readonly replyTo: string | null
+  readonly to: readonly Recipient[]
+  readonly cc: readonly Recipient[]
+}
+
+export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
+  db.maybe<ReminderHead>(sql`
+    select r.id, r.customer_id as customer, c.name as "customerName", c.category, c.language, c.collector_id as collector,
+      c.sales_rep_id as "salesRep", r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
+      r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.message_id as "messageId",
+      r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
+      r.recipients, r.server_reply as "serverReply", r.ended_because as "endedBecause", r.sent_at as "sentAt", r.leaves_at as "leavesAt"
+    from reminder r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+    where r.organization_id = current_organization() and r.id = ${id}`)
+
+export interface ListedRow {
+  readonly item: number
+  readonly invoice: number
+  readonly invoiceNumber: string
+  readonly kind: 'invoice' | 'deposit' | 'interim'
+  readonly issueDate: CalendarDate
+  readonly dueDate: CalendarDate
+  readonly daysLate: number
+  readonly amountDue: number
+  readonly currency: string
+  readonly climbs: string | null
+  readonly fileName: string | null
+  readonly fileSize: number | null
+  readonly paid: readonly { readonly on: CalendarDate; readonly amount: number }[]
+}
+
+/** What a message lists, the carrying item first, then the oldest. */
+export const listedIn = (db: Db, reminder: number): Promise<ListedRow[]> =>
+  db.rows<ListedRow>(sql`
+    select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
+      l.days_late as "daysLate", l.amount_due as "amountDue", l.currency, l.step_key as climbs,
+      f.name as "fileName", length(f.content) as "fileSize",
+      coalesce((select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount) order by a.allocated_on)
+        from allocation a where a.organization_id = i.organization_id and a.open_item_id = i.id and a.reverses_id is null
+          and not exists (select from allocation u where u.organization_id = a.organization_id and u.reverses_id = a.id)), '[]') as paid
+    from reminder_item l
+    join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
+    join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+    join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
+    left join invoice_file f on f.organization_id = v.organization_id and f.invoice_id = v.id
+    where l.organization_id = current_organization() and l.reminder_id = ${reminder}
+    order by (i.id = r.carrying_item_id) is true desc, i.due_date, i.id`)
+
+export interface ContactRow {
+  readonly id: number
+  readonly civility: 'Mme' | 'M.' | null
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly role: 'invoices' | 'accountsPayable' | 'escalation' | 'other'
+  readonly email: string
+}
+
+/** Who may receive a reminder at a customer: has an address that works and did not say no. */
+export const reachableContacts = (db: Db, customer: number): Promise<ContactRow[]> =>
+  db.rows<ContactRow>(sql`
+    select id, civility, first_name as "firstName", last_name as "lastName", role, email
+    from contact
+    where organization_id = current_organization() and customer_id = ${customer}
+      and receives_reminders and email <> '' and email_refused_on is null
+    order by array_position(array['accountsPayable', 'invoices', 'other', 'escalation'], role), id`)
+
+export const entityRow = (db: Db, id: number) =>
+  db.one<{
+    name: string
+    legalForm: string | null
+    capital: string | null
+    siren: string | null
+    rcs: string | null
+    vatNumber: string | null
+    addressLine1: string | null
+    addressLine2: string | null
+    postcode: string | null
+    city: string | null
+    country: string
+    phone: string | null
+    email: string | null
+    iban: string | null
+    bic: string | null
+    lateInterestRate: number | null
+    fromName: string | null
+    fromAddress: string | null
+    replyTo: string | null
+  }>(sql`
+    select e.name, e.legal_form as "legalForm", e.capital, e.siren, e.rcs, e.vat_number as "vatNumber",
+      e.address_line1 as "addressLine1", e.address_line2 as "addressLine2", e.postcode, e.city, e.country, e.phone, e.email, e.iban, e.bic,
+      e.late_interest_rate as "lateInterestRate", s.from_name as "fromName", s.from_address as "fromAddress", s.reply_to as "replyTo"
+    from legal_entity e
+    left join smtp_settings s on s.organization_id = e.organization_id and s.legal_entity_id = e.id
+    where e.organization_id = current_organization() and e.id = ${id}`)
+
+export const personRow = (db: Db, id: number | null) =>
+  id === null
+    ? Promise.resolve(null)
+    : db.maybe<{ id: number; name: string; signature: string | null }>(sql`
+        select id, name, signature from person where organization_id = current_organization() and id = ${id}`)
+
+/** Credit notes and payments of a customer that are not allocated, in some currencies. */
+export const openCredits = (db: Db, customer: number, legalEntity: number, currencies: readonly string[]) =>
+  db.rows<{
+    kind: 'creditNote' | 'payment'
+    reference: string | null
+    date: CalendarDate
+    amount: number
+    currency: string
+  }>(sql`
+    select 'creditNote' as kind, v.number as reference, i.issue_date as date, -i.amount_due as amount, i.currency
+    from open_item i join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
+    where i.organization_id = current_organization() and i.customer_id = ${customer} and i.legal_entity_id = ${legalEntity}
+      and i.amount_due < 0 and i.currency = any(${currencies})
+    union all
+    select 'payment', p.reference, p.received_on, p.unallocated, p.currency
+    from payment p
+    where p.organization_id = current_organization() and p.customer_id = ${customer} and p.legal_entity_id = ${legalEntity}
+      and p.unallocated > 0 and p.currency = any(${currencies})
+    order by date`)
+
+/** Days on which earlier messages about these items left, and their Message-IDs, oldest first. */
+export const earlierMessages = (db: Db, reminder: number, items: readonly number[]) =>
+  db.rows<{ on: CalendarDate; messageId: string }>(sql`
+    select distinct on (r.sent_at, r.id) (r.sent_at at time zone o.time_zone)::date as on, r.message_id as "messageId"
+    from reminder_item l
+    join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
+    join organization o on o.organization_id = r.organization_id
+    where l.organization_id = current_organization() and l.open_item_id = any(${items}) and r.state = 'sent' and r.id <> ${reminder}
+    order by r.sent_at, r.id`)
+
+export const writtenTemplate = (db: Db, tone: Tone, language: 'fr' | 'en') =>
+  db.maybe<{ subject: string; body: string }>(sql`
+    select subject, body from message_template
+    where organization_id = current_organization() and tone = ${tone} and language = ${language}`)
+
+export const fileContents = (db: Db, invoices: readonly number[]) =>
+  db.rows<{ invoice: number; name: string; mediaType: string; content: Buffer }>(sql`
+    select invoice_id as invoice, name, media_type as "mediaType", content from invoice_file
+    where organization_id = current_organization() and invoice_id = any(${invoices})`)

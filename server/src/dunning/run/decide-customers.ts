@@ -1,0 +1,49 @@
+import { decideStep } from '@quittance/core/dunning/decide-step.ts'
+import type { Decision } from '@quittance/core/dunning/decision.ts'
+import type { Situation } from '@quittance/core/dunning/situation.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { loadSituations } from '../situations/load-situations.ts'
+import { keepDecisions } from './keep-decisions.ts'
+import { keepReminders } from './keep-reminders.ts'
+import { keepTasks } from './keep-tasks.ts'
+import type { RunContext } from './run-context.ts'
+
+/** A customer's situation with what was decided of it. */
+export interface Decided {
+  readonly situation: Situation
+  readonly decision: Decision
+}
+
+/** What one run changed. */
+export interface RunCounts {
+  readonly customers: number
+  readonly messages: number
+  readonly tasks: number
+  readonly cancelled: number
+}
+
+/** What the scenario prescribes for some customers, nothing written. */
+export async function decideOnly(db: Db, customers: readonly number[], run: RunContext): Promise<Decided[]> {
+  const situations = await loadSituations(db, customers, run.scenarios, run.today)
+  return situations.map((situation) => ({ situation, decision: decideStep(situation, run.rules, run.today) }))
+}
+
+/**
+ * Decides for some customers and writes all that follows in the caller's transaction: decisions that changed,
+ * messages, tasks. Safe to run again: the same facts on the same day write nothing.
+ */
+export async function decideCustomers(db: Db, customers: readonly number[], run: RunContext): Promise<RunCounts> {
+  // One decision at a time for a customer: a second one waits and then finds the work done.
+  await lockCustomers(db, customers)
+  const decided = await decideOnly(db, customers, run)
+  await keepDecisions(db, decided, run)
+  const { messages, cancelled } = await keepReminders(db, customers, decided, run)
+  const tasks = await keepTasks(db, customers, decided, run)
+  return { customers: decided.length, messages, tasks, cancelled }
+}
+
+const lockCustomers = (db: Db, customers: readonly number[]): Promise<number> =>
+  db.run(sql`
+    select id from customer
+    where organization_id = current_organization() and id = any(${customers}) order by id for no key update`)

@@ -1,0 +1,98 @@
+import type { Decision } from '@quittance/core/dunning/decision.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Decided } from './decide-customers.ts'
+import type { RunContext } from './run-context.ts'
+
+/** How many items and exclusions of a decision are kept to explain it later; the reminder keeps all of its own. */
+const keptItems = 20
+
+/** What is kept of a decision: enough to say its sentence for ever. */
+export function keptDecision(decision: Decision): Decision {
+  const excluded = decision.excluded.slice(0, keptItems)
+  return decision.kind === 'take'
+    ? { ...decision, excluded, items: decision.items.slice(0, keptItems) }
+    : { ...decision, excluded }
+}
+
+interface Kept {
+  readonly customer: number
+  readonly legalEntity: number
+  readonly kind: Decision['kind']
+  readonly because: string
+  readonly until: string | null
+  readonly step: string | null
+  readonly channel: string | null
+  readonly carrying: number | null
+  readonly nextOn: string | null
+  readonly fingerprint: string
+  readonly detail: string
+}
+
+function kept({ situation, decision }: Decided): Kept {
+  const until = decision.kind === 'hold' && decision.until !== 'furtherNotice' ? decision.until : null
+  const step = decision.kind === 'rest' ? (decision.next?.step ?? null) : decision.step
+  const carrying = decision.kind === 'rest' ? (decision.next?.item ?? null) : decision.carrying
+  const nextOn = decision.kind === 'rest' ? (decision.next?.on ?? null) : null
+  const toPay = decision.kind === 'take' ? decision.toPay.map((sum) => `${sum.amount}${sum.currency}`).join('+') : ''
+  const channel =
+    decision.kind === 'take' && decision.insteadOfEmail ? decision.insteadOfEmail : (step?.channel ?? null)
+  return {
+    customer: situation.customer,
+    legalEntity: situation.legalEntity,
+    kind: decision.kind,
+    because: decision.because,
+    until,
+    step: step?.key ?? null,
+    channel,
+    carrying,
+    nextOn,
+    fingerprint: [decision.kind, decision.because, until, step?.key, channel, carrying, nextOn, toPay].join('|'),
+    detail: JSON.stringify(keptDecision(decision)),
+  }
+}
+
+/** Writes the decisions that differ from the one in force; the same again writes nothing. */
+export async function keepDecisions(db: Db, decided: readonly Decided[], run: RunContext): Promise<void> {
+  if (decided.length === 0) return
+  const inForce = new Map(
+    (
+      await fingerprintsOf(
+        db,
+        decided.map((one) => one.situation.customer),
+      )
+    ).map((row) => [`${row.customer}/${row.legalEntity}`, row.fingerprint]),
+  )
+  const changed = decided
+    .map(kept)
+    .filter((one) => inForce.get(`${one.customer}/${one.legalEntity}`) !== one.fingerprint)
+  if (changed.length > 0) await writeDecisions(db, changed, run.today)
+}
+
+const fingerprintsOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ customer: number; legalEntity: number; fingerprint: string }>(sql`
+    select customer_id as customer, legal_entity_id as "legalEntity", fingerprint
+    from current_decision where organization_id = current_organization() and customer_id = any(${customers})`)
+
+const writeDecisions = (db: Db, changed: readonly Kept[], today: string): Promise<number> =>
+  db.run(sql`
+    with given as (
+      select * from unnest(${changed.map((one) => one.customer)}::bigint[], ${changed.map((one) => one.legalEntity)}::bigint[],
+        ${changed.map((one) => one.kind)}::text[], ${changed.map((one) => one.because)}::text[], ${changed.map((one) => one.until)}::date[],
+        ${changed.map((one) => one.step)}::text[], ${changed.map((one) => one.channel)}::text[], ${changed.map((one) => one.carrying)}::bigint[],
+        ${changed.map((one) => one.nextOn)}::date[], ${changed.map((one) => one.fingerprint)}::text[], ${changed.map((one) => one.detail)}::jsonb[])
+        as g(customer_id, legal_entity_id, kind, because, until, step_key, channel, carrying, next_on, fingerprint, detail)
+    ), written as (
+      insert into decision (organization_id, customer_id, legal_entity_id, decided_on, kind, because, detail)
+      select current_organization(), customer_id, legal_entity_id, ${today}, kind, because, detail from given
+      returning id, customer_id, legal_entity_id
+    )
+    insert into current_decision (organization_id, customer_id, legal_entity_id, decision_id, decided_on, kind, because,
+      until, step_key, channel, carrying_item_id, next_on, fingerprint)
+    select current_organization(), g.customer_id, g.legal_entity_id, w.id, ${today}, g.kind, g.because,
+      g.until, g.step_key, g.channel, g.carrying, g.next_on, g.fingerprint
+    from given g join written w using (customer_id, legal_entity_id)
+    on conflict (organization_id, customer_id, legal_entity_id) do update set decision_id = excluded.decision_id,
+      decided_on = excluded.decided_on, kind = excluded.kind, because = excluded.because, until = excluded.until,
+      step_key = excluded.step_key, channel = excluded.channel, carrying_item_id = excluded.carrying_item_id,
+      next_on = excluded.next_on, fingerprint = excluded.fingerprint`)

@@ -1,0 +1,96 @@
+import type { Take } from '@quittance/core/dunning/decision.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { RunContext } from './run-context.ts'
+
+export interface OnItsWay {
+  readonly id: number
+  readonly customer: number
+  readonly legalEntity: number
+  readonly about: 'overdue' | 'upcoming' | 'manual'
+  readonly state: 'pendingApproval' | 'ready' | 'sending' | 'uncertain' | 'inTestOutbox'
+  readonly carrying: number | null
+  readonly step: string | null
+  readonly hash: string | null
+}
+
+export interface NewReminder {
+  readonly customer: number
+  readonly legalEntity: number
+  readonly take: Take
+  readonly hash: string
+  readonly messageId: string
+  readonly state: 'pendingApproval' | 'ready'
+}
+
+/** Messages of some customers that have not left yet (or lie in the test outbox). */
+export const remindersOnTheirWay = (db: Db, customers: readonly number[]): Promise<OnItsWay[]> =>
+  db.rows<OnItsWay>(sql`
+    select id, customer_id as customer, legal_entity_id as "legalEntity", about, state, carrying_item_id as carrying,
+      step_key as step, items_hash as hash
+    from reminder
+    where organization_id = current_organization() and customer_id = any(${customers})
+      and state in ('pendingApproval', 'ready', 'sending', 'uncertain', 'inTestOutbox')
+    order by id`)
+
+export const cancelReminders = (db: Db, cancelled: readonly { id: number; because: string }[]): Promise<number> =>
+  db.run(sql`
+    update reminder r set state = 'cancelled', ended_because = g.because
+    from unnest(${cancelled.map((one) => one.id)}::bigint[], ${cancelled.map((one) => one.because)}::text[]) as g(id, because)
+    where r.organization_id = current_organization() and r.id = g.id and r.state in ('pendingApproval', 'ready')`)
+
+/** Queues messages with what they list. The unique keys of the table make a second run harmless. */
+export async function queueReminders(db: Db, reminders: readonly NewReminder[], run: RunContext): Promise<void> {
+  const ids = await db.rows<{ id: number; messageId: string }>(sql`
+    insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id,
+      items_hash, state, because, decided_on, message_id, leaves_at)
+    select current_organization(), g.customer_id, g.legal_entity_id, g.about, g.step_key, g.delay_days, g.tone, g.carrying,
+      g.hash, g.state, 'stepDue', ${run.today}, g.message_id, case when g.state = 'ready' then ${run.leavesAt}::timestamptz end
+    from unnest(${reminders.map((r) => r.customer)}::bigint[], ${reminders.map((r) => r.legalEntity)}::bigint[],
+      ${reminders.map((r) => r.take.about)}::text[], ${reminders.map((r) => r.take.step.key)}::text[], ${reminders.map((r) => r.take.step.delayDays)}::int[],
+      ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
+      ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.messageId)}::text[])
+      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, message_id)
+    returning id, message_id as "messageId"`)
+  const byMessage = new Map(reminders.map((one) => [one.messageId, one.take]))
+  await listItems(
+    db,
+    ids.flatMap(({ id, messageId }) => {
+      const take = byMessage.get(messageId)
+      return take ? [{ id, take }] : []
+    }),
+  )
+}
+
+/** The message waits on, with today's items and amounts. */
+export async function relistReminder(db: Db, id: number, take: Take, hash: string): Promise<void> {
+  await db.run(sql`delete from reminder_item where organization_id = current_organization() and reminder_id = ${id}`)
+  await db.run(sql`
+    update reminder set items_hash = ${hash} where organization_id = current_organization() and id = ${id}`)
+  await listItems(db, [{ id, take }])
+}
+
+async function listItems(db: Db, lists: readonly { id: number; take: Take }[]): Promise<void> {
+  const reminders: number[] = []
+  const items: number[] = []
+  const steps: (string | null)[] = []
+  const delays: (number | null)[] = []
+  const days: number[] = []
+  const currencies: string[] = []
+  const amounts: number[] = []
+  for (const { id, take } of lists) {
+    for (const item of take.items) {
+      reminders.push(id)
+      items.push(item.item)
+      steps.push(item.climbs?.key ?? null)
+      delays.push(item.climbs?.delayDays ?? null)
+      days.push(item.daysLate)
+      currencies.push(item.amountDue.currency)
+      amounts.push(item.amountDue.amount)
+    }
+  }
+  await db.run(sql`
+    insert into reminder_item (organization_id, reminder_id, open_item_id, step_key, delay_days, days_late, currency, amount_due)
+    select current_organization(), g.* from unnest(${reminders}::bigint[], ${items}::bigint[], ${steps}::text[], ${delays}::int[],
+      ${days}::int[], ${currencies}::text[], ${amounts}::bigint[]) as g(reminder_id, open_item_id, step_key, delay_days, days_late, currency, amount_due)`)
+}

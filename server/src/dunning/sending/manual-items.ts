@@ -1,0 +1,19 @@
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { Verdict } from './recheck.ts'
+
+/** Brings a message a person asked for up to date with what is left of its items; cancelled when nothing is. */
+export async function dropPaidItems(db: Db, reminder: number): Promise<Verdict> {
+  const gone = await db.run(sql`
+    delete from reminder_item l using open_item i
+    where l.organization_id = current_organization() and l.reminder_id = ${reminder}
+      and i.organization_id = l.organization_id and i.id = l.open_item_id and i.amount_due <= 0`)
+  const moved = await db.run(sql`
+    update reminder_item l set amount_due = i.amount_due from open_item i
+    where l.organization_id = current_organization() and l.reminder_id = ${reminder}
+      and i.organization_id = l.organization_id and i.id = l.open_item_id and i.amount_due <> l.amount_due`)
+  const { left } = await db.one<{ left: number }>(sql`
+    select count(*)::int as left from reminder_item where organization_id = current_organization() and reminder_id = ${reminder}`)
+  if (left === 0) return { kind: 'cancel', because: 'paid' }
+  return gone + moved > 0 ? { kind: 'rewritten' } : { kind: 'send' }
+}

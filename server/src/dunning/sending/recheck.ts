@@ -1,0 +1,41 @@
+import { recheckAtSending } from '@quittance/core/dunning/recheck.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { listedIn, type ReminderHead } from '../messages/queries.ts'
+import { hashOfItems } from '../run/keep-reminders.ts'
+import { relistReminder } from '../run/reminder-queries.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { loadSituations } from '../situations/load-situations.ts'
+import { dropPaidItems } from './manual-items.ts'
+
+export type Verdict =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'rewritten' }
+  | { readonly kind: 'cancel'; readonly because: string }
+
+/** Is it still owed, and does the message still say the truth? Lists it anew when amounts have moved. */
+export async function recheck(db: Db, head: ReminderHead, run: RunContext): Promise<Verdict> {
+  const situation = (await loadSituations(db, [head.customer], run.scenarios, run.today)).find(
+    (one) => one.legalEntity === head.legalEntity,
+  )
+  const listed = await listedIn(db, head.id)
+  if (head.about === 'manual') return dropPaidItems(db, head.id)
+  const step = situation?.scenario.steps.find((one) => one.key === head.step)
+  if (!situation || !step || head.carrying === null) return { kind: 'cancel', because: 'scenarioChanged' }
+  const verdict = recheckAtSending(
+    {
+      about: head.about,
+      carrying: head.carrying,
+      step,
+      items: listed.map((item) => ({ item: item.item, amountDue: money(item.amountDue, asCurrency(item.currency)) })),
+    },
+    // The message on its way is this very one.
+    { ...situation, uncertainMessage: false },
+    run.rules,
+    run.today,
+  )
+  if (verdict.kind === 'cancel') return verdict
+  if (verdict.kind === 'sendAsIs') return { kind: 'send' }
+  await relistReminder(db, head.id, verdict.take, hashOfItems(verdict.take))
+  return { kind: 'rewritten' }
+}

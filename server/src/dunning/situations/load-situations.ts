@@ -1,0 +1,105 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Scenario } from '@quittance/core/dunning/scenario.ts'
+import type { Situation, SituationItem, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
+import { asCurrency, type Currency, type Money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type ItemRow, openItemsOf, stepsTakenBy, stopsOf } from './items.ts'
+import { creditsOf, type Party, partiesOf } from './parties.ts'
+
+type Stop = Awaited<ReturnType<typeof stopsOf>>[number]
+const noSteps: readonly StepTaken[] = []
+const noMoney: readonly Money[] = []
+
+/**
+ * All that the decision may look at for some customers, in five statements whatever their number:
+ * one situation for each legal entity that has something open with them.
+ */
+export async function loadSituations(
+  db: Db,
+  customers: readonly number[],
+  scenarios: ReadonlyMap<number, Scenario>,
+  today: CalendarDate,
+): Promise<Situation[]> {
+  if (customers.length === 0) return []
+  const parties = await partiesOf(db, customers)
+  const rows = await openItemsOf(db, customers)
+  const taken = Map.groupBy(await stepsTakenBy(db, customers), (step) => step.item)
+  const stops = new Map((await stopsOf(db, customers, today)).map((stop) => [stop.item, stop]))
+  const items = Map.groupBy(rows, (row) => `${row.customer}/${row.legalEntity}`)
+  const credits = Map.groupBy(await creditsOf(db, customers), (row) => `${row.customer}/${row.legalEntity}`)
+  return parties.map((party) => {
+    const key = `${party.customer}/${party.legalEntity}`
+    return situationOf(
+      party,
+      scenarioOf(party, scenarios),
+      (items.get(key) ?? []).map((row) => itemOf(row, stops.get(row.id), taken.get(row.id) ?? noSteps)),
+      credits.get(key)?.map((row) => ({ amount: row.amount, currency: currencyOf(row.currency) })) ?? noMoney,
+    )
+  })
+}
+
+function situationOf(
+  party: Party,
+  scenario: Scenario,
+  items: readonly SituationItem[],
+  unallocatedCredit: readonly Money[],
+): Situation {
+  return {
+    customer: party.customer,
+    legalEntity: party.legalEntity,
+    scenario,
+    pausedUntil: untilOf(party.pausedOn, party.pausedUntil),
+    handedOver: party.handedOver,
+    insolvent: party.insolvent,
+    items,
+    unallocatedCredit,
+    bankLinePending: party.bankLinePending,
+    lastContactOn: party.lastContactOn,
+    uncertainMessage: party.uncertain,
+    openTask:
+      party.taskItem !== null && party.taskStep !== null && party.taskDueOn !== null
+        ? { item: party.taskItem, step: party.taskStep, dueOn: party.taskDueOn }
+        : null,
+    setAsideUntil: party.setAsideUntil,
+    hasUsableEmail: party.hasEmail,
+    hasPostalAddress: party.hasAddress,
+  }
+}
+
+function itemOf(row: ItemRow, stop: Stop | undefined, taken: readonly StepTaken[]): SituationItem {
+  return {
+    id: row.id,
+    invoiceNumber: row.invoiceNumber,
+    kind: row.kind,
+    issueDate: row.issueDate,
+    dueDate: row.dueDate,
+    amountDue: { amount: row.amountDue, currency: currencyOf(row.currency) },
+    disputed: stop?.disputed ?? false,
+    pausedUntil: untilOf(row.pausedOn, row.pausedUntil),
+    promisedFor: stop?.promisedFor ?? null,
+    plannedFor: stop?.plannedFor ?? null,
+    automaticMeans: row.automaticMeans,
+    rejectedOn: row.rejectedOn,
+    taken,
+  }
+}
+
+/** A pause with no end lasts until somebody lifts it. */
+const untilOf = (on: CalendarDate | null, until: CalendarDate | null): Until | null =>
+  on === null ? null : (until ?? 'furtherNotice')
+
+function scenarioOf(party: Party, scenarios: ReadonlyMap<number, Scenario>): Scenario {
+  const scenario = party.scenario === null ? undefined : scenarios.get(party.scenario)
+  if (!scenario) throw new Error(`Customer ${party.customer} has no scenario, and there is none by default.`)
+  return scenario
+}
+
+// A currency is validated once, not once a row.
+const currencies = new Map<string, Currency>()
+function currencyOf(code: string): Currency {
+  const known = currencies.get(code)
+  if (known) return known
+  const currency = asCurrency(code)
+  currencies.set(code, currency)
+  return currency
+}

@@ -1,0 +1,68 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+/** A customer as one legal entity sees it, with all that may stop a contact whatever the items say. */
+export interface Party {
+  readonly customer: number
+  readonly legalEntity: number
+  readonly scenario: number | null
+  readonly pausedOn: CalendarDate | null
+  readonly pausedUntil: CalendarDate | null
+  readonly handedOver: boolean
+  readonly insolvent: boolean
+  readonly lastContactOn: CalendarDate | null
+  readonly uncertain: boolean
+  readonly bankLinePending: boolean
+  readonly setAsideUntil: CalendarDate | null
+  readonly hasEmail: boolean
+  readonly hasAddress: boolean
+  readonly taskItem: number | null
+  readonly taskStep: string | null
+  readonly taskDueOn: CalendarDate | null
+}
+
+/** The parties of some customers: one for each legal entity that has something open with them, or had a decision. */
+export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]> =>
+  db.rows<Party>(sql`
+    with party as (
+      select customer_id, legal_entity_id from open_item
+      where organization_id = current_organization() and customer_id = any(${customers}) and amount_due <> 0
+      union
+      select customer_id, legal_entity_id from current_decision
+      where organization_id = current_organization() and customer_id = any(${customers})
+    )
+    select c.id as customer, p.legal_entity_id as "legalEntity",
+      coalesce(c.scenario_id, own.id, usual.id) as scenario,
+      c.paused_on as "pausedOn", c.paused_until as "pausedUntil",
+      c.handed_over_on is not null as "handedOver", c.insolvency_on is not null as insolvent,
+      (select max(e.happened_on) from exchange e
+        where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as "lastContactOn",
+      exists (select from reminder r where r.organization_id = c.organization_id and r.customer_id = c.id
+        and r.legal_entity_id = p.legal_entity_id and r.state in ('sending', 'uncertain')) as uncertain,
+      exists (select from bank_line b where b.organization_id = c.organization_id and b.customer_id = c.id
+        and b.state in ('unmatched', 'suggested')) as "bankLinePending",
+      (select max(r.held_until) from reminder r where r.organization_id = c.organization_id and r.customer_id = c.id
+        and r.legal_entity_id = p.legal_entity_id and r.state = 'held') as "setAsideUntil",
+      exists (select from contact k where k.organization_id = c.organization_id and k.customer_id = c.id
+        and k.receives_reminders and k.email <> '' and k.email_refused_on is null) as "hasEmail",
+      (c.address_line1 <> '' and c.postcode <> '' and c.city <> '') is true as "hasAddress",
+      t.open_item_id as "taskItem", t.step_key as "taskStep", t.due_on as "taskDueOn"
+    from party p
+    join customer c on c.organization_id = current_organization() and c.id = p.customer_id
+    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
+    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join lateral (
+      select t.open_item_id, t.step_key, t.due_on from task t
+      where t.organization_id = c.organization_id and t.customer_id = c.id and t.legal_entity_id = p.legal_entity_id
+        and t.step_key is not null and t.state in ('todo', 'snoozed')
+      order by t.id limit 1) t on true
+    order by c.id, p.legal_entity_id`)
+
+/** What was received from some customers and not allocated, by legal entity and currency. */
+export const creditsOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ customer: number; legalEntity: number; currency: string; amount: number }>(sql`
+    select customer_id as customer, legal_entity_id as "legalEntity", currency, sum(unallocated)::bigint as amount
+    from payment
+    where organization_id = current_organization() and customer_id = any(${customers}) and unallocated > 0
+    group by 1, 2, 3`)
