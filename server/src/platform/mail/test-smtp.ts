@@ -17,14 +17,15 @@ export interface SmtpTest {
 }
 
 export interface SmtpTestMessage {
-  /** The sender, who is also the recipient. */
   readonly sender: MailAddress
+  /** Whoever tries the settings: the sender's own address, or that of the person at the screen. */
+  readonly recipient: MailAddress
   readonly messageId: string
   readonly sentAt: Date
   readonly language: Language
 }
 
-/** Tries the settings for real: connects, encrypts, signs in, and sends a message to the sender. */
+/** Tries the settings for real: connects, encrypts, signs in, and sends a message to the recipient. */
 export async function testSmtp(settings: SmtpSettings, message: SmtpTestMessage): Promise<SmtpTest> {
   const words = message.language === 'fr' ? french : english
   const passed = new Set<OpeningStep>()
@@ -41,9 +42,9 @@ export async function testSmtp(settings: SmtpSettings, message: SmtpTestMessage)
   session.connection.close()
   if (!session.encrypted) steps.push({ step: 'encrypt', done: true, words: words.clear })
 
-  const outcome = await sendOverSmtp(settings, envelopeTo(message.sender), await composeTest(message, words))
+  const outcome = await sendOverSmtp(settings, envelopeOf(message), await composeTest(message, words))
   const works = outcome.kind === 'accepted' && outcome.refused.length === 0
-  const sentence = works ? words.sent(message.sender.address) : explainOutcome(outcome, message.language)
+  const sentence = works ? words.sent(message.recipient.address) : explainOutcome(outcome, message.language)
   return { works, steps: [...steps, { step: 'send', done: works, words: sentence }] }
 }
 
@@ -64,13 +65,13 @@ function failedStep(reason: string, passed: ReadonlySet<OpeningStep>): SmtpTestS
   return passed.has('connected') ? 'signIn' : 'connect'
 }
 
-const envelopeTo = (sender: MailAddress) => ({ from: sender.address, to: [sender.address] })
+const envelopeOf = ({ sender, recipient }: SmtpTestMessage) => ({ from: sender.address, to: [recipient.address] })
 
-const composeTest = ({ sender, messageId, sentAt, language }: SmtpTestMessage, words: Words) =>
+const composeTest = ({ sender, recipient, messageId, sentAt, language }: SmtpTestMessage, words: Words) =>
   compose({
     from: sender,
     replyTo: null,
-    to: [sender],
+    to: [recipient],
     cc: [],
     subject: words.subject,
     text: words.body,
