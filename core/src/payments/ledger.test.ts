@@ -65,7 +65,8 @@ describe('what the facts leave', () => {
   })
 
   it('does not let a reversal count before what it reverses', () => {
-    const early = { ...facts, allocations: [paid, reversalOf(paid, { id: 4, on: addDays(day, -10) })] }
+    const payments = [{ id: 5, amount: eur(700), receivedOn: addDays(day, -12) }]
+    const early = { ...facts, payments, allocations: [paid, reversalOf(paid, { id: 4, on: addDays(day, -10) })] }
     expect(inCents(balances(early, addDays(day, -1))).due).toEqual({ 1: 1000, 2: -300 })
     expect(inCents(balances(early, day)).due).toEqual({ 1: 1000, 2: -300 })
   })
