@@ -425,6 +425,7 @@ create table customer_balance (
   items integer default 0 not null,
   paid_items integer default 0 not null,
   paid_amount bigint default 0 not null,
+  newest_on date,
   not_due bigint default 0 not null,
   not_due_items integer default 0 not null,
   d1_30 bigint default 0 not null,

@@ -122,6 +122,23 @@ end $$;
 create trigger reversal_empties_payment before insert on payment_reversal
   for each row execute function reversal_empties_payment();
 
+create function payment_asks_for_count() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into balance_to_count (organization_id, customer_id) select distinct organization_id, customer_id from added;
+  else
+    insert into balance_to_count (organization_id, customer_id)
+    select distinct n.organization_id, n.customer_id
+    from gone o join added n on n.organization_id = o.organization_id and n.id = o.id
+    where o.unallocated <> n.unallocated;
+  end if;
+  return null;
+end $$;
+create trigger payment_added after insert on payment
+  referencing new table as added for each statement execute function payment_asks_for_count();
+create trigger payment_changed after update on payment
+  referencing old table as gone new table as added for each statement execute function payment_asks_for_count();
+
 call keep_apart('payment');
 call keep_apart('payment_reversal');
 call keep_apart('allocation');
