@@ -8,6 +8,7 @@ import { startTestSmtp } from './testing/start-test-smtp.ts'
 
 const message = {
   sender: { name: 'Claire Besson', address: 'compta@vauquelin.example' },
+  recipient: { name: null, address: 'claire@vauquelin.example' },
   messageId: '<essai.1@vauquelin.example>',
   sentAt: new Date('2026-11-23T09:00:00Z'),
   language: 'fr' as const,
@@ -21,17 +22,18 @@ afterEach(async () => {
 })
 
 describe('the test of the sending settings', () => {
-  it('goes through every step and leaves a message in our own mailbox', async () => {
+  it('goes through every step and leaves a message for whoever tries', async () => {
     const server = await startTestSmtp({ login, certificate: selfSigned() })
     stop.push(() => server.stop())
     const test = await testSmtp(server.settings, message)
     expect(test.works).toBe(true)
     expect(test.steps.map((step) => step.step)).toEqual(['connect', 'encrypt', 'signIn', 'send'])
     expect(test.steps.map((step) => step.words).join(' ')).toContain('Identifié comme compta.')
+    expect(server.received[0]?.to).toEqual(['claire@vauquelin.example'])
     const mail = await PostalMime.parse(server.received[0]?.raw ?? '')
     expect(mail).toMatchObject({
       subject: 'Quittance : message d’essai',
-      to: [{ address: 'compta@vauquelin.example' }],
+      to: [{ address: 'claire@vauquelin.example' }],
     })
   })
 
