@@ -23,10 +23,11 @@ interface Applied {
  * Brings the database to the level of the code: numbered files, forward only, each in one transaction, run by the
  * owner with schema quittance first on the path. Answers the level reached. Two programs at once wait for each other.
  */
-export async function migrate(owner: pg.Client, folder = migrationsFolder): Promise<number> {
-  const migrations = readMigrations(folder)
+export async function migrate(owner: pg.ClientBase, { folder = migrationsFolder, upTo = 9999 } = {}): Promise<number> {
+  const migrations = readMigrations(folder).slice(0, upTo)
   await owner.query(`select pg_advisory_lock(hashtext('quittance migrations'))`)
   try {
+    await ensureTable(owner)
     const applied = await appliedMigrations(owner)
     refuseOtherHistory(migrations, applied)
     for (const migration of migrations.slice(applied.length)) await apply(owner, migration)
@@ -36,8 +37,23 @@ export async function migrate(owner: pg.Client, folder = migrationsFolder): Prom
   }
 }
 
-/** How many migrations the code knows: the level written into backups. */
+/** How many migrations the code knows. */
 export const levelOfCode = (folder = migrationsFolder): number => readMigrations(folder).length
+
+/** One checksum of what the first `level` migrations of the code say. */
+export const historyOfCode = (level: number, folder = migrationsFolder): string =>
+  hashOf(readMigrations(folder).slice(0, level))
+
+/** How many migrations the database has received, and the checksum of what they said. */
+export async function historyOf(owner: pg.ClientBase): Promise<{ level: number; history: string }> {
+  const applied = await appliedMigrations(owner)
+  return { level: applied.length, history: hashOf(applied) }
+}
+
+const hashOf = (migrations: readonly { readonly checksum: string }[]): string =>
+  sha256(migrations.map(({ checksum }) => checksum).join())
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder)
@@ -49,11 +65,11 @@ export function readMigrations(folder: string): Migration[] {
       throw new Error(`${file}: migrations are named NNNN_word.sql and numbered 0001, 0002… without a gap.`)
     }
     const text = readFileSync(join(folder, file), 'utf8')
-    return { number: index + 1, name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    return { number: index + 1, name, text, checksum: sha256(text) }
   })
 }
 
-async function appliedMigrations(owner: pg.Client): Promise<Applied[]> {
+async function ensureTable(owner: pg.ClientBase): Promise<void> {
   await owner.query(`
     create table if not exists platform.migration (
       number integer primary key,
@@ -61,6 +77,9 @@ async function appliedMigrations(owner: pg.Client): Promise<Applied[]> {
       checksum text not null,
       applied_at timestamptz not null default now()
     )`)
+}
+
+async function appliedMigrations(owner: pg.ClientBase): Promise<Applied[]> {
   const { rows } = await owner.query<Applied>('select number, name, checksum from platform.migration order by number')
   return rows
 }
@@ -83,11 +102,12 @@ function refuseOtherHistory(migrations: readonly Migration[], applied: readonly 
   }
 }
 
-async function apply(owner: pg.Client, migration: Migration): Promise<void> {
+async function apply(owner: pg.ClientBase, migration: Migration): Promise<void> {
   await owner.query('begin')
   try {
     await owner.query('set local search_path = quittance')
     await owner.query(migration.text)
+    await owner.query('reset role') // a migration may have worked as the owner of schema auth
     await owner.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [
       migration.number,
       migration.name,

@@ -126,7 +126,7 @@ async function refuseMaster(appUrl: string): Promise<void> {
   }
 }
 
-async function ensureSchemas(owner: pg.Client): Promise<void> {
+async function ensureSchemas(owner: pg.ClientBase): Promise<void> {
   const { rowCount } = await owner.query(
     `select from pg_namespace where nspname in ('quittance', 'platform', 'auth', 'jobs')`,
   )
@@ -143,4 +143,10 @@ async function ensureSchemas(owner: pg.Client): Promise<void> {
     alter default privileges for role quittance_jobs in schema jobs
       grant select, insert, update, delete on tables to quittance_app;
     commit`)
+}
+
+/** Empties the database of all it was made of, accounts included; only for one that holds nothing. */
+export async function remakeSchemas(owner: pg.ClientBase): Promise<void> {
+  await owner.query('drop schema quittance, auth cascade; delete from platform.migration')
+  await ensureSchemas(owner)
 }
