@@ -26,13 +26,20 @@ export type HoldReason =
   | 'badContact'
   | 'notWorkingDay'
 
+/**
+ * `until` is the first day on which the item counts again (the day after a promise, the very day a pause ends),
+ * 'furtherNotice' when a person or an event must lift it, null when time changes nothing (too small).
+ */
 export interface Exclusion {
   readonly item: number
   readonly because: ExclusionReason
   readonly until: Until | null
 }
 
-/** An item as the message shows it. `climbs` is the rung it takes with this contact, null when none of its own is due. */
+/**
+ * An item as the message shows it. `daysLate` is negative before the due date. `climbs` is the rung it takes with
+ * this contact, null when none of its own is due.
+ */
 export interface ListedItem {
   readonly item: number
   readonly daysLate: number
@@ -43,6 +50,7 @@ export interface ListedItem {
 interface Facts {
   /** Everything late that counts, per currency, before credits. */
   readonly late: readonly Money[]
+  /** Late items (before the due date: those a courtesy was due for) that do not count, oldest first. */
   readonly excluded: readonly Exclusion[]
 }
 
@@ -56,20 +64,28 @@ export interface Take extends Facts {
   /** The item whose rung gives step, channel and tone. */
   readonly carrying: number
   readonly items: readonly ListedItem[]
-  /** Credit notes and unallocated payments shown and deducted, per currency, as positive amounts. */
+  /**
+   * Credit notes and unallocated payments shown and deducted, as positive amounts, for the currencies listed.
+   * None in a courtesy message.
+   */
   readonly credits: readonly Money[]
-  /** Late less credits, per currency. */
+  /** What is listed less credits, per currency. */
   readonly toPay: readonly Money[]
   /** No usable e-mail: the e-mail step goes as a letter, for a person to print. */
   readonly insteadOfEmail: 'letter' | null
 }
 
+/**
+ * `until` is the first day on which a contact may leave again, 'furtherNotice' when a person or an event must lift it,
+ * null when time changes nothing (too small).
+ */
 export interface Hold extends Facts {
   readonly kind: 'hold'
   readonly because: HoldReason
   readonly until: Until | null
   /** The step that waits, when one is due. */
   readonly step: Step | null
+  /** The item of that step; where everything late is excluded, the excluded item whose reason is given. */
   readonly carrying: number | null
   /** What a person must do so that it does not stay silent. */
   readonly needs: 'allocateCredit' | 'correctAddress' | 'resolveUncertain' | null
@@ -78,7 +94,7 @@ export interface Hold extends Facts {
 export interface Rest extends Facts {
   readonly kind: 'rest'
   readonly because: 'nothingOverdue' | 'noStepDue' | 'finished'
-  /** First day on which the next contact may leave, if nothing changes. */
+  /** First working day on which the next contact may leave, if nothing changes. */
   readonly next: { readonly on: CalendarDate; readonly step: Step; readonly item: number } | null
 }
 

@@ -9,7 +9,7 @@ export interface StepTaken {
   readonly on: CalendarDate
 }
 
-/** A stop with an end, or until somebody lifts it. */
+/** A stop with an end (the first day it no longer stops anything), or until somebody lifts it. */
 export type Until = CalendarDate | 'furtherNotice'
 
 /** One due line with something left (negative: a credit note not yet used), and all that may keep it out of a reminder. */
