@@ -117,8 +117,8 @@ const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
     en: 'This file is a list of customers, without invoices. Export your list of invoices: the customers are created with them.',
   },
   unknown: {
-    fr: 'Aucune colonne de montant TTC ou de reste à payer n’a été reconnue. Dites dans « Vos colonnes, nos informations » ce que contient chaque colonne, ou déposez un autre fichier.',
-    en: 'No column was recognised as the total or as what is left to pay. Say what each column holds, or drop another file.',
+    fr: 'Les colonnes de ce fichier ne suffisent pas à y reconnaître des factures : il faut un client, une échéance et un montant TTC ou un reste à payer (un montant hors taxes ne suffit pas). Dites ce que contient chaque colonne, ou déposez un autre fichier.',
+    en: 'The columns of this file are not enough to recognise invoices: it takes a customer, a due date and a total or what is left to pay (an amount without tax is not enough). Say what each column holds, or drop another file.',
   },
 }
 

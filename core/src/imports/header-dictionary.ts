@@ -14,7 +14,7 @@ const names: Readonly<Record<Field, { sure: string; likely?: string; weak?: stri
   customerCode: {
     sure: 'code client, numéro client, compte client, code tiers, référence compte client, customer account number, id company',
     likely: 'référence client, compte tiers, compte auxiliaire, account number',
-    weak: 'compte, client, code',
+    weak: 'compte, client',
   },
   customerName: {
     sure: 'client, nom client, raison sociale, nom tiers, société, company name, customer company name, intitulé client, intitulé tiers',

@@ -40,7 +40,7 @@ const sameWords: Readonly<Record<string, string>> = {
   dispute: 'litige litiges disputed conteste contestee',
   debit: 'debits deb',
   credit: 'credits cred',
-  account: 'compte comptes cpt acct',
+  account: 'compte comptes cpt cpte acct',
   code: 'codes cod identifiant identifier id ids key',
   contact: 'contacts interlocuteur attention',
   accounting: 'compta comptabilite comptable',

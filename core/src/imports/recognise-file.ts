@@ -37,7 +37,7 @@ export function recogniseFile(columns: readonly DetectedColumn[], rows: readonly
   if (isBankStatement(look)) return 'bankStatement'
   if (isPayments(look)) return 'payments'
   if (isCustomers(look)) return 'customers'
-  return missing.length <= 2 && !missing.includes('amount') ? 'invoices' : 'unknown'
+  return missing.length <= 1 && !missing.includes('amount') ? 'invoices' : 'unknown'
 }
 
 const says = (look: Look, ...tokens: readonly string[]): boolean =>
@@ -81,7 +81,9 @@ function isBankStatement(look: Look): boolean {
       (field === 'totalAmount' || field === null) &&
       look.rows.some((row) => /^-/.test(row[column]?.trim() ?? '') && looksLikeAmount(row[column] ?? '')),
   )
-  return movement && says(look, 'date') && (bank || (balance && says(look, 'subject'))) && (bank || bothSigns)
+  const isListed =
+    look.fields.has('invoiceNumber') && (look.fields.has('customerName') || look.fields.has('customerCode'))
+  return movement && says(look, 'date') && (bank || (!isListed && says(look, 'subject') && (balance || bothSigns)))
 }
 
 /** How and when it was paid, and nothing of when it was due. */

@@ -64,6 +64,9 @@ const refusalOf = {
   tooLarge: 'amountTooLarge',
 } as const
 
+/** Decimals from which the excess is the noise of binary fractions (103.53000000000003), not an amount. */
+const noiseFrom = 9
+
 function readAmount(row: RowCells, field: Field, currency: Currency): number | undefined {
   const text = row.text(field)
   if (text === '' || /^[-–—]$/.test(text)) return undefined
@@ -78,7 +81,7 @@ function readAmount(row: RowCells, field: Field, currency: Currency): number | u
   if (read.reason === 'empty') return undefined
   const rounded = read.reason === 'tooManyDecimals' ? roundedAmount(text, decimal, digits) : undefined
   if (rounded !== undefined && (typedNumbers || decimalsWritten(text) > 3)) {
-    row.warn(field, 'amountRounded')
+    if (decimalsWritten(text) < noiseFrom) row.warn(field, 'amountRounded')
     return rounded
   }
   const meant = rounded ?? amountMeant(text, decimal === 'auto' ? ',' : decimal, digits)
@@ -99,6 +102,9 @@ function totalOf(row: RowCells, { totalAmount, amountDue, paidAmount }: Amounts)
 const amountField = (row: RowCells): Field =>
   row.isMapped('amountDue') && !row.isMapped('totalAmount') ? 'amountDue' : 'totalAmount'
 
+const amountHeld = (row: RowCells): Field =>
+  (['totalAmount', 'amountDue', 'credit'] as const).find((field) => row.has(field)) ?? 'totalAmount'
+
 /** A negative amount is a credit note, unless its number or its type says it is an invoice: then a person decides. */
 function kindOf(
   row: RowCells,
@@ -111,7 +117,7 @@ function kindOf(
     row.warn('totalAmount', 'readAsCreditNote')
     return 'creditNote'
   }
-  row.refuseWithFix(row.has('totalAmount') ? 'totalAmount' : 'amountDue', 'negativeInvoice', {
+  row.refuseWithFix(amountHeld(row), 'negativeInvoice', {
     value: amountText(total, currency, row.formats.decimal),
     fix: { field: 'kind', value: 'avoir' },
   })

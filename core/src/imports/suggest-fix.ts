@@ -27,17 +27,18 @@ const lettersForDigits: Readonly<Record<string, string>> = {
 
 /** Letters typed for digits put right, and « 1.248,00 » with any marks: the amount meant, if there is one. */
 export function amountMeant(text: string, decimal: DecimalMark | 'auto', digits: number): number | undefined {
+  if (!/\d/.test(text)) return undefined
   const repaired = text
     .replace(/[OoQlIiSBZ](?=[\d\s.,OoQlIiSBZ]*$)/g, (letter) => lettersForDigits[letter] ?? letter)
     .trim()
   const attempts = [
     repaired,
     repaired.replace(/[^\d.,\s-]/g, ''),
+    repaired.replace(/^[^\d-]+/, ''),
     repaired.replace(/([.,])+/g, '$1'),
     repaired.replace(/[.,]$/, ''),
   ]
   for (const attempt of attempts) {
-    if (!/\d/.test(attempt)) continue
     const read = parseAmount(attempt, { decimal, digits })
     if (read.ok) return read.amount
   }
