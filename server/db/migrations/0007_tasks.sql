@@ -16,6 +16,8 @@ create table task (
   state text not null default 'todo' check (state in ('todo', 'snoozed', 'done', 'dropped')),
   snoozed_until date,
   outcome text,
+  -- what the outcome made elsewhere (a promise, a dispute, paused items), so that undoing it takes them back
+  made jsonb not null default '{}',
   because text,
   created_by bigint,
   created_at timestamptz not null default clock_timestamp(),

@@ -137,3 +137,19 @@ export const decisionsOf = (db: Db, customer: number) =>
     select d.id, d.decided_on as on, d.decided_at as at, d.kind, d.because, d.detail as decision, c.name as "customerName"
     from decision d join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
     where d.organization_id = current_organization() and d.customer_id = ${customer} order by d.id desc limit 200`)
+
+/** The decision in force for a customer and a legal entity. */
+export const currentDecisionOf = (db: Db, customer: number, legalEntity: number) =>
+  db.maybe<{ decision: Decision }>(sql`
+    select e.detail as decision from current_decision d
+    join decision e on e.organization_id = d.organization_id and e.id = d.decision_id
+    where d.organization_id = current_organization() and d.customer_id = ${customer} and d.legal_entity_id = ${legalEntity}`)
+
+/** The decisions in force of the customers of some messages. */
+export const decisionsInForce = (db: Db, reminders: readonly number[]) =>
+  db.rows<{ reminder: number; decision: Decision }>(sql`
+    select r.id as reminder, e.detail as decision
+    from reminder r
+    join current_decision d on d.organization_id = r.organization_id and d.customer_id = r.customer_id and d.legal_entity_id = r.legal_entity_id
+    join decision e on e.organization_id = d.organization_id and e.id = d.decision_id
+    where r.organization_id = current_organization() and r.id = any(${reminders})`)

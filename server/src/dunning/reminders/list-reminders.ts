@@ -1,0 +1,70 @@
+import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
+import { addDays } from '@quittance/core/calendar/calendar-date.ts'
+import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { decisionsInForce, type ReminderListRow, reminderList, reminderTotals, type ReminderView, viewCounts } from './list-queries.ts'
+import { endedSentence, sayer, stepLabel } from './words.ts'
+
+interface Asked {
+  readonly view: ReminderView
+  readonly customer?: number | undefined
+  readonly tone?: Tone | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** A view of messages with its totals, and when what is approved now would leave. */
+export async function listReminders(db: Db, asked: Asked, run: RunContext, language: 'fr' | 'en') {
+  const after = asked.cursor ? readCursor(asked.cursor) : null
+  const rows = await reminderList(db, asked.view, asked, { after, limit: asked.limit })
+  const { count, items, total } = await reminderTotals(db, asked.view, asked)
+  const inForce = new Map((await decisionsInForce(db, rows.map((row) => row.id))).map((row) => [row.reminder, row.decision]))
+  const say = await sayer(db, [...inForce.values()], language)
+  const sentence = (row: ReminderListRow): string => {
+    const decision = inForce.get(row.id)
+    if (row.state === 'failed' || row.state === 'uncertain') return endedSentence(row.endedBecause, language, row.serverReply)
+    return decision ? say(decision, row.customer.name) : ''
+  }
+  const { frozen, automatic } = await switches(db)
+  const last = rows.length === asked.limit ? rows.at(-1) : undefined
+  const leaves = dayInZone(Date.parse(run.leavesAt), run.hours.timeZone)
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      customer: row.customer,
+      state: row.state,
+      tone: row.tone,
+      stepLabel: stepLabel(row.delayDays, language),
+      items: row.items,
+      total: row.total,
+      decidedOn: row.decidedOn,
+      leavesAt: row.leavesAt,
+      sentAt: row.sentAt,
+      sentence: sentence(row),
+      isEdited: row.isEdited,
+    })),
+    count,
+    items,
+    total,
+    nextCursor: last ? writeCursor(last.key, last.id) : null,
+    views: await viewCounts(db),
+    departure: run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null,
+    nextDeparture: leaves > run.today ? leaves : nextWorkingDay(addDays(run.today, 1), run.hours),
+    hasSmtp: run.entitiesWithSmtp.size > 0,
+    sendingFrozen: frozen,
+    automaticSending: automatic,
+  }
+}
+
+const switches = (db: Db) =>
+  db.one<{ frozen: boolean; automatic: boolean }>(sql`
+    select sending_frozen as frozen, automatic_sending as automatic from organization where organization_id = current_organization()`)
+
+const writeCursor = (key: string, id: number): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+function readCursor(cursor: string): { key: string; id: number } | null {
+  const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown]
+  return typeof key === 'string' && typeof id === 'number' ? { key, id } : null
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import type { Decision } from '@quittance/core/dunning/decision.ts'
+import { explain } from '@quittance/core/dunning/explain.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { invoiceNumbers } from './list-queries.ts'
+
+type Language = 'fr' | 'en'
+
+/** « J+14 » in French, "D+14" in English. */
+export const stepLabel = (delayDays: number | null, language: Language): string | null =>
+  delayDays === null ? null : `${language === 'fr' ? 'J' : 'D'}${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
+
+/** Items whose invoice number a sentence about this decision may need. */
+const itemsNamedIn = (decision: Decision): number[] =>
+  decision.kind === 'rest'
+    ? [...(decision.next ? [decision.next.item] : []), ...decision.excluded.map((one) => one.item)]
+    : [...(decision.carrying === null ? [] : [decision.carrying]), ...decision.excluded.map((one) => one.item)]
+
+/** Says decisions in words, with the numbers of their invoices read once for all of them. */
+export async function sayer(db: Db, decisions: readonly Decision[], language: Language) {
+  const rows = await invoiceNumbers(db, decisions.flatMap(itemsNamedIn))
+  const numbers = new Map(rows.map((row) => [row.item, row.number]))
+  return (decision: Decision, customerName: string): string =>
+    explain(decision, language, { customerName, invoiceOf: (item) => numbers.get(item) ?? null })
+}
+
+/** Why a message that waited was cancelled, failed or is in doubt. */
+export function endedSentence(because: string | null, language: Language, reply: string | null): string {
+  const sentence = because === null ? undefined : ended[because]
+  return sentence?.[language] ?? reply ?? (language === 'fr' ? 'Les faits ont changé depuis.' : 'The facts have changed since.')
+}
+
+const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  paid: { fr: 'Annulée : la facture a été payée entre-temps.', en: 'Cancelled: the invoice was paid meanwhile.' },
+  promise: { fr: 'Annulée : le client a promis une date entre-temps.', en: 'Cancelled: the customer gave a date meanwhile.' },
+  dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
+  replaced: { fr: 'Remplacée par un message plus juste.', en: 'Replaced by a message that fits the facts better.' },
+  setAside: { fr: 'Mise de côté à la main.', en: 'Put aside by hand.' },
+  badContact: { fr: 'Annulée : aucune adresse e-mail utilisable.', en: 'Cancelled: no usable e-mail address.' },
+  wasTest: { fr: 'Message d’essai, jamais parti.', en: 'Test message, never sent.' },
+}
+
+/** « 27/11/2026 », or until somebody lifts it. */
+export const untilWords = (until: string | null, language: Language): string | null =>
+  until === null ? null
+  : until === 'furtherNotice' ? (language === 'fr' ? 'jusqu’à nouvel ordre' : 'until further notice')
+  : formatDate(until as CalendarDate, language)

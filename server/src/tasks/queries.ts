@@ -1,0 +1,175 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Money } from '@quittance/core/money/money.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+
+export type TaskKind = 'call' | 'letter' | 'decision' | 'correctAddress' | 'allocateCredit' | 'resolveUncertain' | 'other'
+
+export interface TaskRecord {
+  readonly id: number
+  readonly kind: TaskKind
+  readonly title: string | null
+  readonly note: string | null
+  readonly customer: { readonly id: number; readonly name: string } | null
+  readonly legalEntity: number | null
+  readonly stepKey: string | null
+  readonly delayDays: number | null
+  readonly reminder: number | null
+  readonly dueOn: CalendarDate
+  readonly state: 'todo' | 'snoozed' | 'done' | 'dropped'
+  readonly outcome: string | null
+  readonly because: string | null
+  readonly endedAt: string | null
+  readonly assignee: { readonly id: number; readonly name: string } | null
+  readonly salesRep: { readonly id: number; readonly name: string } | null
+  /** What is left on the items of the task, or late at the customer when it has none; one sum a currency. */
+  readonly amounts: readonly Money[]
+  readonly items: number
+  readonly oldestDue: CalendarDate | null
+  readonly brokenPromise: CalendarDate | null
+  readonly contactName: string | null
+}
+
+const taskColumns = (today: CalendarDate): Sql => sql`
+  select t.id, t.kind, t.title, t.note, t.legal_entity_id as "legalEntity", t.step_key as "stepKey", t.delay_days as "delayDays",
+    t.reminder_id as reminder, t.due_on as "dueOn", t.state, t.outcome, t.because, t.ended_at as "endedAt",
+    case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as customer,
+    case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as assignee,
+    case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
+    coalesce(sums.amounts, '[]') as amounts, coalesce(sums.items, 0)::int as items, sums.oldest as "oldestDue",
+    (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
+      and m.withdrawn_on is null and m.promised_for < ${today}::date and m.promised_for > ${today}::date - 60
+      and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
+        where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0)) as "brokenPromise",
+    (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
+      where k.organization_id = t.organization_id and k.customer_id = t.customer_id
+      order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
+  from task t
+  left join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
+  left join person p on p.organization_id = t.organization_id and p.id = t.assignee_id
+  left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
+  left join lateral (
+    select json_agg(json_build_object('amount', y.amount, 'currency', y.currency) order by y.currency) as amounts, sum(y.items) as items, min(y.oldest) as oldest
+    from (
+      select i.currency, sum(i.amount_due)::bigint as amount, count(*) as items, min(i.due_date) as oldest
+      from open_item i
+      where i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
+        and case when t.step_key is null then i.due_date < ${today}::date
+          else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
+      group by i.currency) y) sums on true`
+
+/** What is to be done on a day: due, or come back from later. `person` null: the whole team. */
+export const tasksToDo = (db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> =>
+  db.rows<TaskRecord>(sql`${taskColumns(today)}
+    where t.organization_id = current_organization()
+      and (t.state = 'todo' and t.due_on <= ${today} or t.state = 'snoozed' and t.snoozed_until <= ${today})
+      and (${person}::bigint is null or t.assignee_id = ${person} or t.assignee_id is null)
+    order by t.id limit 1000`)
+
+/** Done today, latest first. */
+export const tasksDone = (db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> =>
+  db.rows<TaskRecord>(sql`${taskColumns(today)}
+    where t.organization_id = current_organization() and t.state = 'done'
+      and (t.ended_at at time zone (select time_zone from organization where organization_id = current_organization()))::date = ${today}
+      and (${person}::bigint is null or t.ended_by = ${person})
+    order by t.ended_at desc limit 200`)
+
+export const taskById = (db: Db, id: number, today: CalendarDate): Promise<TaskRecord | null> =>
+  db.maybe<TaskRecord>(sql`${taskColumns(today)} where t.organization_id = current_organization() and t.id = ${id}`)
+
+/** The next day on which this person (or anybody) has something to do. */
+export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | null): Promise<CalendarDate | null> =>
+  (await db.one<{ on: CalendarDate | null }>(sql`
+    select min(case when state = 'snoozed' then snoozed_until else due_on end) as on from task
+    where organization_id = current_organization() and state in ('todo', 'snoozed')
+      and (${person}::bigint is null or assignee_id = ${person} or assignee_id is null)
+      and case when state = 'snoozed' then snoozed_until else due_on end > ${today}`)).on
+
+/** Messages that wait for approval: one row of the list for all of them. */
+export const waitingReminders = (db: Db) =>
+  db.one<{ reminders: number; items: number; amounts: Money[] }>(sql`
+    with waiting as (select id from reminder where organization_id = current_organization() and state = 'pendingApproval'),
+      lines as (select currency, amount_due from reminder_item where organization_id = current_organization() and reminder_id in (select id from waiting))
+    select (select count(*)::int from waiting) as reminders, (select count(*)::int from lines) as items,
+      coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
+        from (select currency, sum(amount_due)::bigint as amount from lines group by 1) s), '[]') as amounts`)
+
+/** Money received since a day, per currency, reversed payments left out. */
+export const collectedSince = (db: Db, day: CalendarDate): Promise<Money[]> =>
+  db.rows<Money>(sql`
+    select p.currency, sum(p.amount)::bigint as amount from payment p
+    where p.organization_id = current_organization() and p.received_on >= ${day} and p.origin <> 'import'
+      and not exists (select from payment_reversal v where v.organization_id = p.organization_id and v.payment_id = p.id)
+    group by p.currency order by p.currency`)
+
+export interface NewTask {
+  readonly kind: 'call' | 'other'
+  readonly title: string
+  readonly customer: number | null
+  readonly dueOn: CalendarDate
+  readonly assignee: number | null
+  readonly note: string | null
+}
+export const addTask = (db: Db, task: NewTask): Promise<{ id: number }> =>
+  db.one(sql`
+    insert into task (organization_id, kind, title, customer_id, due_on, assignee_id, note, created_by)
+    values (current_organization(), ${task.kind}, ${task.title}, ${task.customer}, ${task.dueOn}, ${task.assignee}, ${task.note}, current_person())
+    returning id`)
+
+/** todo or snoozed → done or dropped; null when somebody was quicker. */
+export const closeTask = (db: Db, id: number, ended: { state: 'done' | 'dropped'; outcome: string; made: object }) =>
+  db.maybe<{ customer: number | null; stepKey: string | null }>(sql`
+    update task set state = ${ended.state}, outcome = ${ended.outcome}, made = ${sql.json(ended.made)}::jsonb,
+      ended_by = current_person(), ended_at = clock_timestamp()
+    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
+    returning customer_id as customer, step_key as "stepKey"`)
+
+/** Not reached: the same task comes back that day, with what was tried. */
+export const comeBack = (db: Db, id: number, until: CalendarDate) =>
+  db.maybe<{ customer: number | null }>(sql`
+    update task set state = 'snoozed', snoozed_until = ${until}, outcome = 'notReached'
+    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
+    returning customer_id as customer`)
+
+export interface Made {
+  readonly promise?: number
+  readonly dispute?: number
+  readonly pausedItems?: readonly number[]
+  readonly handedOver?: boolean
+  readonly pausedCustomer?: boolean
+}
+export const reopen = (db: Db, id: number) =>
+  db.maybe<{ customer: number | null; made: Made }>(sql`
+    with was as (select made from task where organization_id = current_organization() and id = ${id} for update)
+    update task set state = 'todo', outcome = null, made = '{}', ended_by = null, ended_at = null, snoozed_until = null
+    where organization_id = current_organization() and id = ${id} and state in ('done', 'dropped', 'snoozed')
+    returning customer_id as customer, (select made from was) as made`)
+
+export const snooze = (db: Db, id: number, until: CalendarDate): Promise<number> =>
+  db.run(sql`
+    update task set state = 'snoozed', snoozed_until = ${until}
+    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)
+
+export const assign = (db: Db, id: number, person: number): Promise<number> =>
+  db.run(sql`
+    update task set assignee_id = ${person}
+    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
+      and exists (select from person p where p.organization_id = current_organization() and p.id = ${person} and p.is_active)`)
+
+/** The items a task is about; those late at its customer when it has none of its own. */
+export const itemsOfTask = async (db: Db, id: number, today: CalendarDate): Promise<number[]> =>
+  (await db.rows<{ id: number }>(sql`
+    select i.id from task t
+    join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
+    where t.organization_id = current_organization() and t.id = ${id}
+      and case when t.step_key is null then i.due_date < ${today}::date
+        else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
+    order by i.due_date, i.id`)).map((row) => row.id)
+
+/** Taken back with the outcome that wrote it. */
+export const removeExchangesOfTask = (db: Db, id: number): Promise<number> =>
+  db.run(sql`delete from exchange where organization_id = current_organization() and task_id = ${id}`)
+
+export const assignees = (db: Db) =>
+  db.rows<{ id: number; name: string }>(sql`
+    select id, name from person where organization_id = current_organization() and is_active order by name`)
