@@ -20,7 +20,7 @@ const personShape = z
 const legalEntityShape = z
   .object({
     id: keyShape,
-    name: z.string(),
+    name: z.string().min(1).max(200),
     legalForm: z.string().nullable(),
     capital: z.string().nullable(),
     siren: z.string().nullable(),
@@ -37,7 +37,7 @@ const legalEntityShape = z
     bic: z.string().nullable(),
     defaultTerms: z.string().nullable(),
     /** Hundredths of a percent a year: 1215 is 12.15 %. */
-    lateInterestRate: z.int().nullable(),
+    lateInterestRate: z.int().min(0).max(10_000).nullable(),
     smtp: z
       .object({
         host: z.string(),
@@ -54,25 +54,27 @@ const legalEntityShape = z
   })
   .meta({ id: 'LegalEntity' })
 
+/** Minutes after midnight. */
+const minuteShape = z.int().min(0).max(1439)
+
 const organizationShape = z
   .object({
     id: keyShape,
-    name: z.string(),
+    name: z.string().min(1).max(200),
     isDemo: z.boolean(),
     language: languageShape,
     timeZone: z.string(),
-    baseCurrency: z.string(),
+    baseCurrency: z.string().regex(/^[A-Z]{3}$/),
     automaticSending: z.boolean(),
     sendingFrozen: z.boolean(),
-    /** Minutes after midnight. */
-    sendingFromMinute: z.int(),
-    sendingToMinute: z.int(),
-    departureMinute: z.int(),
-    minimumDaysBetweenContacts: z.int(),
-    toleranceAmount: z.int(),
-    differenceAmount: z.int(),
+    sendingFromMinute: minuteShape,
+    sendingToMinute: minuteShape,
+    departureMinute: minuteShape,
+    minimumDaysBetweenContacts: z.int().min(0).max(60),
+    toleranceAmount: z.int().min(0),
+    differenceAmount: z.int().min(0),
     alsaceMoselle: z.boolean(),
-    messagesPerHour: z.int(),
+    messagesPerHour: z.int().min(1).max(1_000_000),
   })
   .meta({ id: 'Organization' })
 
@@ -99,13 +101,13 @@ const sessionShape = z
   .meta({ id: 'Session' })
 
 const smtpInput = z.object({
-  host: z.string().min(1),
+  host: z.string().min(1).max(255),
   port: z.int().min(1).max(65535),
   security: z.enum(['tls', 'starttls', 'none']),
   username: z.string().nullable(),
   /** Absent: keep the one that is stored. */
   password: z.string().optional(),
-  fromName: z.string().min(1),
+  fromName: z.string().min(1).max(200),
   fromAddress: z.email(),
   replyTo: z.email().nullable(),
 })
@@ -167,18 +169,21 @@ export const endpoints = {
   revokeSession: endpoint({
     method: 'DELETE',
     url: '/api/v1/sessions/:id',
+    thing: 'ownAccount',
     summary: 'Close one of the open sessions of this account.',
     params: z.object({ id: z.string() }),
   }),
   chooseOrganization: endpoint({
     method: 'PUT',
     url: '/api/v1/session/organization',
+    thing: 'ownAccount',
     summary: 'Work in another organisation of this account.',
     body: z.object({ organizationId: keyShape }),
   }),
   changeOrganization: endpoint({
     method: 'PATCH',
     url: '/api/v1/organization',
+    thing: 'settings',
     summary: 'Change the rules of the organisation; only the fields given change.',
     body: organizationShape.omit({ id: true, isDemo: true }).partial(),
     answer: organizationShape,
@@ -198,6 +203,7 @@ export const endpoints = {
   addLegalEntity: endpoint({
     method: 'POST',
     url: '/api/v1/legal-entities',
+    thing: 'settings',
     summary: 'Add a firm that invoices.',
     body: z.object({ name: z.string().min(1) }),
     answer: legalEntityShape,
@@ -205,6 +211,7 @@ export const endpoints = {
   changeLegalEntity: endpoint({
     method: 'PATCH',
     url: '/api/v1/legal-entities/:id',
+    thing: 'settings',
     summary: 'Change a firm that invoices; only the fields given change.',
     params: idParams,
     body: legalEntityShape.omit({ id: true, smtp: true }).partial(),
@@ -213,6 +220,7 @@ export const endpoints = {
   setSmtp: endpoint({
     method: 'PUT',
     url: '/api/v1/legal-entities/:id/smtp',
+    thing: 'sender',
     summary: 'Set the mail server of a firm.',
     params: idParams,
     body: smtpInput,
@@ -221,12 +229,14 @@ export const endpoints = {
   removeSmtp: endpoint({
     method: 'DELETE',
     url: '/api/v1/legal-entities/:id/smtp',
+    thing: 'sender',
     summary: 'Forget the mail server: messages land in the test outbox again.',
     params: idParams,
   }),
   testSmtp: endpoint({
     method: 'POST',
     url: '/api/v1/legal-entities/:id/smtp/test',
+    thing: 'sender',
     summary: 'Connect, authenticate and send a message to oneself with these settings.',
     params: idParams,
     body: smtpInput.extend({ sendTo: z.email() }),
@@ -250,6 +260,7 @@ export const endpoints = {
   addPerson: endpoint({
     method: 'POST',
     url: '/api/v1/people',
+    thing: 'people',
     summary: 'Add a colleague; with a password the colleague can sign in.',
     body: z.object({
       name: z.string().min(1),
@@ -263,7 +274,9 @@ export const endpoints = {
   changePerson: endpoint({
     method: 'PATCH',
     url: '/api/v1/people/:id',
-    summary: 'Change a colleague; only the fields given change.',
+    // One's own name, phone and signature are everybody's; the rest asks for the right on people.
+    thing: 'ownAccount',
+    summary: 'Change a colleague, or oneself; only the fields given change.',
     params: idParams,
     body: z.object({
       name: z.string().min(1).optional(),
@@ -271,6 +284,8 @@ export const endpoints = {
       signature: z.string().nullable().optional(),
       role: roleShape.optional(),
       isActive: z.boolean().optional(),
+      /** The first one lets the colleague sign in; a new one closes the colleague's sessions. */
+      password: password.optional(),
     }),
     answer: personShape,
   }),

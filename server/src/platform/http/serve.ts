@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Db } from '../database/db.ts'
 import { AppError } from './app-error.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { Language } from './language.ts'
 
 /** Who asks: read from the session and the person's own row, never from the request. */
 export interface Actor {
@@ -12,7 +13,7 @@ export interface Actor {
   readonly name: string
   readonly role: 'admin' | 'director' | 'accountant' | 'sales' | 'project' | 'readonly'
   readonly organization: number
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly timeZone: string
   readonly ip: string
 }
@@ -46,7 +47,10 @@ export interface RequestScope {
 }
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Reads the session once a request, when somebody asks. */
     scopeOf: (() => Promise<RequestScope | null>) | null
+    /** The person's, once known; until then what the browser asks for. */
+    language: Language
   }
 }
 

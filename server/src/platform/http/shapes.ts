@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 /** Whole number of the currency's smallest unit, with its ISO 4217 code. */
-export const moneyShape = z
-  .object({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) })
-  .meta({ id: 'Money' })
+export const moneyShape = z.object({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }).meta({ id: 'Money' })
 export const dateShape = z.iso.date()
 export const idShape = z.coerce.number().int().positive()
 export const idParams = z.object({ id: idShape })

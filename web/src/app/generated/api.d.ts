@@ -1,20 +1,5400 @@
-// Placeholder until this file is generated from the server's OpenAPI document; then it is overwritten whole.
 export interface paths {
-  '/api/v1/session': {
-    get: {
-      responses: {
-        200: {
-          content: {
-            'application/json': {
-              person: { id: number; name: string; role: 'admin' | 'director' | 'accountant' | 'sales' | 'project' | 'readonly' }
-              organization: { name: string }
-              today: string
-              badges: { tasks?: number; payments?: number; reminders?: number; opportunities?: number; portfolio?: number }
-            }
-          }
-        }
-        401: { content: { 'application/json': { code: string; message: string } } }
-      }
-    }
-  }
+    "/api/v1/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this installation still waiting for its first account? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create the organisation and its first administrator, and sign in. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organizationName: string;
+                        siren?: string | null;
+                        personName: string;
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            signedIn: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, where, and which day is it? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in with e-mail and password. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            signedIn: true;
+                        };
+                    };
+                };
+            };
+        };
+        /** Sign out. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open sessions of this account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            current: boolean;
+                            createdAt: string;
+                            ip: string | null;
+                            agent: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close one of the open sessions of this account. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Work in another organisation of this account. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organizationId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the rules of the organisation; only the fields given change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                        timeZone?: string;
+                        baseCurrency?: string;
+                        automaticSending?: boolean;
+                        sendingFrozen?: boolean;
+                        sendingFromMinute?: number;
+                        sendingToMinute?: number;
+                        departureMinute?: number;
+                        minimumDaysBetweenContacts?: number;
+                        toleranceAmount?: number;
+                        differenceAmount?: number;
+                        alsaceMoselle?: boolean;
+                        messagesPerHour?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organization"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/organization/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mark an item of the first days. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scenario?: boolean;
+                        closed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/legal-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firms that invoice. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalEntity"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a firm that invoices. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalEntity"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a firm that invoices; only the fields given change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        legalForm?: string | null;
+                        capital?: string | null;
+                        siren?: string | null;
+                        rcs?: string | null;
+                        vatNumber?: string | null;
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        postcode?: string | null;
+                        city?: string | null;
+                        country?: string;
+                        phone?: string | null;
+                        email?: string | null;
+                        iban?: string | null;
+                        bic?: string | null;
+                        defaultTerms?: string | null;
+                        lateInterestRate?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalEntity"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}/smtp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the mail server of a firm. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                        username: string | null;
+                        password?: string;
+                        fromName: string;
+                        /** Format: email */
+                        fromAddress: string;
+                        replyTo: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalEntity"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget the mail server: messages land in the test outbox again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}/smtp/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect, authenticate and send a message to oneself with these settings. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        host: string;
+                        port: number;
+                        /** @enum {string} */
+                        security: "tls" | "starttls" | "none";
+                        username: string | null;
+                        password?: string;
+                        fromName: string;
+                        /** Format: email */
+                        fromAddress: string;
+                        replyTo: string | null;
+                        /** Format: email */
+                        sendTo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                            steps: {
+                                /** @enum {string} */
+                                step: "connect" | "secure" | "authenticate" | "send";
+                                ok: boolean;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody in the organisation. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a colleague; with a password the colleague can sign in. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: email */
+                        email: string;
+                        /** @enum {string} */
+                        role: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+                        phone?: string | null;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a colleague, or oneself; only the fields given change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        phone?: string | null;
+                        signature?: string | null;
+                        /** @enum {string} */
+                        role?: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+                        isActive?: boolean;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the example company and work in it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organizationId: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Remove the example company and everything in it. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers, invoices and amounts that match what was typed. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                id: number;
+                                name: string;
+                                code: string;
+                                late: components["schemas"]["Money"][];
+                                daysLate: number;
+                            }[];
+                            invoices: {
+                                id: number;
+                                number: string;
+                                customerName: string;
+                                amountDue: components["schemas"]["Money"];
+                                daysLate: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, latest first. */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            at: string;
+                            person: string | null;
+                            origin: string;
+                            act: string;
+                            thing: string;
+                            thingId: number | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers with what they owe, what is late and what comes next. */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "all" | "late" | "owing" | "paused" | "upToDate";
+                    q?: string;
+                    salesRep?: number;
+                    collector?: number;
+                    sort?: "name" | "outstanding" | "late" | "daysLate";
+                    direction?: "asc" | "desc";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CustomerRow"][];
+                            count: number;
+                            outstanding: components["schemas"]["Money"][];
+                            late: components["schemas"]["Money"][];
+                            nextCursor: string | null;
+                            views: {
+                                all: number;
+                                late: number;
+                                owing: number;
+                                paused: number;
+                                upToDate: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        category?: "company" | "publicBody" | "individual";
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                        currency?: string;
+                        paymentTerms?: string | null;
+                        automaticMeans?: boolean;
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        postcode?: string | null;
+                        city?: string | null;
+                        country?: string;
+                        phone?: string | null;
+                        salesRepId?: number | null;
+                        collectorId?: number | null;
+                        parentId?: number | null;
+                        scenarioId?: number | null;
+                        creditLimit?: number | null;
+                        customerSince?: string | null;
+                        handedOverOn?: string | null;
+                        insolvencyOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything to say on the phone. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer; only the fields given change. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        /** @enum {string} */
+                        category?: "company" | "publicBody" | "individual";
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                        currency?: string;
+                        paymentTerms?: string | null;
+                        automaticMeans?: boolean;
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        postcode?: string | null;
+                        city?: string | null;
+                        country?: string;
+                        phone?: string | null;
+                        salesRepId?: number | null;
+                        collectorId?: number | null;
+                        parentId?: number | null;
+                        scenarioId?: number | null;
+                        creditLimit?: number | null;
+                        customerSince?: string | null;
+                        handedOverOn?: string | null;
+                        insolvencyOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Customer"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop chasing a customer until a day, with a note. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | "furtherNotice";
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Chase the customer again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with this customer, latest first, planned steps on top. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryEntry"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a contact. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        civility?: ("Mme" | "M.") | null;
+                        firstName?: string | null;
+                        lastName?: string | null;
+                        jobTitle?: string | null;
+                        /** @enum {string} */
+                        role?: "invoices" | "accountsPayable" | "escalation" | "other";
+                        email?: string | null;
+                        phone?: string | null;
+                        receivesReminders?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a contact. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a contact; a new e-mail address clears its refusal. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        civility?: ("Mme" | "M.") | null;
+                        firstName?: string | null;
+                        lastName?: string | null;
+                        jobTitle?: string | null;
+                        /** @enum {string} */
+                        role?: "invoices" | "accountsPayable" | "escalation" | "other";
+                        email?: string | null;
+                        phone?: string | null;
+                        receivesReminders?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contact"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something said or written; a call or message counts as a contact. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "call" | "email" | "letter" | "note" | "answer";
+                        summary: string;
+                        invoiceId?: number | null;
+                        contactId?: number | null;
+                        /** Format: date */
+                        happenedOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Due lines of invoices, by view and filters; the total is that of the whole list, not of the page. */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    q?: string;
+                    customer?: number;
+                    owner?: number;
+                    late?: number;
+                    bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                    step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                    currency?: string;
+                    sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                    direction?: "asc" | "desc";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["OpenItemRow"][];
+                            count: number;
+                            customers: number;
+                            total: components["schemas"]["Money"][];
+                            nextCursor: string | null;
+                            views: {
+                                [key: string]: number;
+                            };
+                            nextDueDate: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why is it not paid, and what happens next? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an invoice by hand. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        legalEntityId?: number;
+                        customerId: number;
+                        number: string;
+                        /**
+                         * @default invoice
+                         * @enum {string}
+                         */
+                        kind?: "invoice" | "deposit" | "interim" | "creditNote";
+                        /** Format: date */
+                        issueDate: string;
+                        total: components["schemas"]["MoneyInput"];
+                        subject?: string | null;
+                        project?: string | null;
+                        paymentTerms?: string | null;
+                        dueLines?: {
+                            /** Format: date */
+                            dueDate: string;
+                            amount: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document itself. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Attach the document (PDF, 5 MB at most). */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop chasing one due line until a day, with a note. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string | "furtherNotice";
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Chase the due line again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same act on several due lines: pause, resume, assign their customers to a collector, add a task. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: number[];
+                        act: {
+                            /** @enum {string} */
+                            kind: "pause";
+                            until: string | "furtherNotice";
+                            note: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "resume";
+                        } | {
+                            /** @enum {string} */
+                            kind: "assign";
+                            personId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "task";
+                            title: string;
+                            /** Format: date */
+                            dueOn: string;
+                            assigneeId: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a CSV file, with the same view and filters. */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    q?: string;
+                    owner?: number;
+                    customer?: number;
+                    late?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has just paid what? */
+        get: {
+            parameters: {
+                query?: {
+                    customer?: number;
+                    view?: "all" | "unallocated" | "reversed";
+                    q?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PaymentRow"][];
+                            count: number;
+                            total: components["schemas"]["Money"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a payment and its allocation, to the cent. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        legalEntityId?: number;
+                        /** Format: date */
+                        receivedOn: string;
+                        amount: components["schemas"]["MoneyInput"];
+                        /** @enum {string} */
+                        means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+                        reference: string | null;
+                        allocations: {
+                            openItemId: number;
+                            amount: number;
+                        }[];
+                        /** @default [] */
+                        differences?: {
+                            openItemId: number;
+                            amount: number;
+                            /** @enum {string} */
+                            reason: "bankFee" | "discount";
+                        }[];
+                        entryKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an amount would be allocated: what the customer owes, oldest first, or the exact set of items. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        amount: components["schemas"]["MoneyInput"];
+                        /** Format: date */
+                        receivedOn: string;
+                        preferItemId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                openItemId: number;
+                                invoiceId: number;
+                                invoiceNumber: string;
+                                /** Format: date */
+                                dueDate: string;
+                                daysLate: number;
+                                amountDue: components["schemas"]["Money"];
+                                proposed: number;
+                            }[];
+                            unallocated: number;
+                            isExact: boolean;
+                            looksLike: {
+                                paymentId: number;
+                                /** Format: date */
+                                receivedOn: string;
+                            } | null;
+                            differenceLimit: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What will happen if this payment is entered, in sentences. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        legalEntityId?: number;
+                        /** Format: date */
+                        receivedOn: string;
+                        amount: components["schemas"]["MoneyInput"];
+                        /** @enum {string} */
+                        means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+                        reference: string | null;
+                        allocations: {
+                            openItemId: number;
+                            amount: number;
+                        }[];
+                        /** @default [] */
+                        differences?: {
+                            openItemId: number;
+                            amount: number;
+                            /** @enum {string} */
+                            reason: "bankFee" | "discount";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            effects: {
+                                /** @enum {string} */
+                                kind: "task" | "reminder" | "item" | "credit";
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allocate what is left of a payment. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allocations: {
+                            openItemId: number;
+                            amount: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a credit note against open items. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allocations: {
+                            openItemId: number;
+                            amount: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment that bounced or was a mistake: its items are due again, the trace stays. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "rejected" | "mistake" | "undone";
+                        /** Format: date */
+                        on?: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files imported lately. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @enum {string} */
+                            state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
+                            uploadedAt: string;
+                            rows: number;
+                            invoices: number;
+                            canUndo: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: how it is read, what is ready, what is to fix. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column is what, or how to read dates, decimals and text; the file is checked again. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        columns?: {
+                            position: number;
+                            field: string | null;
+                        }[];
+                        /** @enum {string} */
+                        decimal?: "," | "." | "auto";
+                        /** @enum {string} */
+                        dateOrder?: "dmy" | "mdy" | "ymd" | "auto";
+                        encoding?: string;
+                        separator?: string;
+                        legalEntityId?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type a value in place of a refused one; that row is checked again. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        line: number;
+                        field: string;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the rows that are ready; the others stay to be fixed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        rememberMapping?: boolean;
+                        /** @default null */
+                        chasedUpTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Undo the whole import, for 24 hours and as long as nothing was built on it. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows with the reason beside each, as CSV. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/model.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An example file to start from. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aged-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each customer owes by age, per currency, at any past or present date. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            on: string;
+                            currencies: {
+                                currency: string;
+                                totals: {
+                                    notDue: number;
+                                    d1_30: number;
+                                    d31_60: number;
+                                    d61_90: number;
+                                    d90plus: number;
+                                    credits: number;
+                                    total: number;
+                                };
+                                items: {
+                                    notDue: number;
+                                    d1_30: number;
+                                    d31_60: number;
+                                    d61_90: number;
+                                    d90plus: number;
+                                };
+                                customers: {
+                                    notDue: number;
+                                    d1_30: number;
+                                    d31_60: number;
+                                    d61_90: number;
+                                    d90plus: number;
+                                    credits: number;
+                                    total: number;
+                                    id: number;
+                                    name: string;
+                                    code: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a date given by the customer; its items are not chased until the day after. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        /** Format: date */
+                        promisedFor: string;
+                        amount: components["schemas"]["MoneyInput"];
+                        items: number[];
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The promise was noted by mistake or is off. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on several dates; the items are not chased while the plan holds. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        items: number[];
+                        instalments: {
+                            /** Format: date */
+                            dueOn: string;
+                            amount: components["schemas"]["MoneyInput"];
+                        }[];
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The plan no longer holds. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer contests: these items are not chased until it is resolved. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        items: number[];
+                        /** @enum {string} */
+                        reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                        note: string | null;
+                        ownerId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The dispute is over; its items come back to the scenario. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        resolution: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done now, most recoverable money first in each group. */
+        get: {
+            parameters: {
+                query?: {
+                    whose?: "mine" | "team";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TaskRow"][];
+                            done: components["schemas"]["TaskRow"][];
+                            doneToday: number;
+                            minutesLeft: number;
+                            collectedThisWeek: components["schemas"]["Money"][];
+                            nextOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an action. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        customerId: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        assigneeId: number | null;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        kind?: "call" | "other";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task with all that is needed to do it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The task is done or dropped; an outcome of a call closes it and proposes the next. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
+                        note: string | null;
+                        /** Format: date */
+                        promisedFor?: string;
+                        disputeReason?: string;
+                        /** @enum {string} */
+                        decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sentence: string;
+                            nextTask: components["schemas"]["TaskRow"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Undo: the task is to be done again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Later: the task comes back on that day. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the task in other hands. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter, ready to print. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is about to leave, what left, what is in the test outbox. */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "ready" | "sent" | "testOutbox" | "problems";
+                    customer?: number;
+                    tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ReminderRow"][];
+                            count: number;
+                            items: number;
+                            total: components["schemas"]["Money"][];
+                            nextCursor: string | null;
+                            views: {
+                                ready: number;
+                                held: number;
+                                sent: number;
+                                testOutbox: number;
+                                problems: number;
+                            };
+                            departure: string | null;
+                            nextDeparture: string | null;
+                            hasSmtp: boolean;
+                            sendingFrozen: boolean;
+                            automaticSending: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is late and not written to today, and why. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["HeldRow"][];
+                            total: components["schemas"]["Money"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact message. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePreview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/message.eml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message as it left or would leave (RFC 5322). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let these messages leave at the departure time. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reminders: number[];
+                        /** @default false */
+                        now?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approved: number;
+                            leavesAt: string | null;
+                            inTestOutbox: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/approval-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an approval back; possible until departure. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reminders: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Not today: the message is put aside until a day. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Undo: the message waits for approval again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write this one message oneself; null goes back to the template. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string | null;
+                        body: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePreview"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/certainty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A person says whether an uncertain message left. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind a customer now, case by case, although the scenario does not (logged); the message waits for approval. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items?: number[];
+                        /** @enum {string} */
+                        tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why: every decision for this customer on the days it changed, latest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** Format: date */
+                            on: string;
+                            at: string;
+                            /** @enum {string} */
+                            kind: "take" | "hold" | "rest";
+                            because: string;
+                            sentence: string;
+                            excluded: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide for everybody now; harmless when run again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: number;
+                            messages: number;
+                            tasks: number;
+                            cancelled: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenarios. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Scenario"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with its steps. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Scenario"];
+                    };
+                };
+            };
+        };
+        /** Save the steps as a new version; invoices under way keep their place. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        steps: components["schemas"]["ScenarioStepInput"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Scenario"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** This scenario holds for the customers of a category that have none of their own. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        category: "company" | "publicBody" | "individual";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would leave over the next days with these steps, if nobody paid. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        steps?: components["schemas"]["ScenarioStepInput"][];
+                        /** @default 30 */
+                        days?: number;
+                        customerId?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /** Format: date */
+                                on: string;
+                                emails: number;
+                                calls: number;
+                                letters: number;
+                                decisions: number;
+                                total: components["schemas"]["Money"][];
+                            }[];
+                            held: {
+                                because: string;
+                                label: string;
+                                customers: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of each tone and language. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageTemplate"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{tone}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text of a tone; null goes back to the text of the house. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    language: "fr" | "en";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string | null;
+                        body: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageTemplate"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text shown on a real customer (or an example when there is none). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                        /** @enum {string} */
+                        language: "fr" | "en";
+                        subject: string;
+                        body: string;
+                        customerId: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            html: string;
+                            problems: {
+                                line: number;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/chased-up-to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say up to which step the late items of a customer were already chased, before Quittance. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        stepKey: string | null;
+                        items?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be given a task. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonRef"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        MoneyInput: {
+            amount: number;
+            currency: string;
+        };
+        PersonRefInput: {
+            id: number;
+            name: string;
+        };
+        NextStepInput: {
+            /** @enum {string} */
+            kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
+            because: string;
+            on: string | null;
+            isToday: boolean;
+            label: string;
+            sentence: string;
+        };
+        ContactInput: {
+            id: number;
+            civility: ("Mme" | "M.") | null;
+            firstName: string | null;
+            lastName: string | null;
+            jobTitle: string | null;
+            /** @enum {string} */
+            role: "invoices" | "accountsPayable" | "escalation" | "other";
+            email: string | null;
+            phone: string | null;
+            receivesReminders: boolean;
+            emailRefusedOn: string | null;
+            emailRefusal: string | null;
+        };
+        HistoryEntryInput: {
+            key: string;
+            /** Format: date */
+            on: string;
+            at: string | null;
+            /** @enum {string} */
+            kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
+            planned: boolean;
+            title: string;
+            detail: string | null;
+            person: string | null;
+            reminderId: number | null;
+            paymentId: number | null;
+            taskId: number | null;
+        };
+        CustomerRowInput: {
+            id: number;
+            code: string;
+            name: string;
+            salesRep: components["schemas"]["PersonRefInput"] | null;
+            collector: components["schemas"]["PersonRefInput"] | null;
+            outstanding: components["schemas"]["MoneyInput"][];
+            late: components["schemas"]["MoneyInput"][];
+            lateItems: number;
+            daysLate: number;
+            averageDelay: number | null;
+            next: components["schemas"]["NextStepInput"] | null;
+        };
+        CustomerInput: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            category: "company" | "publicBody" | "individual";
+            siren: string | null;
+            vatNumber: string | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            currency: string;
+            paymentTerms: string | null;
+            automaticMeans: boolean;
+            addressLine1: string | null;
+            addressLine2: string | null;
+            postcode: string | null;
+            city: string | null;
+            country: string;
+            phone: string | null;
+            salesRepId: number | null;
+            collectorId: number | null;
+            parentId: number | null;
+            scenarioId: number | null;
+            creditLimit: number | null;
+            customerSince: string | null;
+            handedOverOn: string | null;
+            insolvencyOn: string | null;
+            id: number;
+            salesRep: components["schemas"]["PersonRefInput"] | null;
+            collector: components["schemas"]["PersonRefInput"] | null;
+            parent: {
+                id: number;
+                name: string;
+            } | null;
+            children: {
+                id: number;
+                name: string;
+            }[];
+            scenario: {
+                id: number;
+                name: string;
+                isDefault: boolean;
+            };
+            pause: {
+                until: string | "furtherNotice";
+                note: string | null;
+                /** Format: date */
+                since: string;
+            } | null;
+            outstanding: components["schemas"]["MoneyInput"][];
+            outstandingItems: number;
+            late: components["schemas"]["MoneyInput"][];
+            lateItems: number;
+            daysLate: number;
+            unallocatedCredit: components["schemas"]["MoneyInput"][];
+            openCreditNotes: components["schemas"]["MoneyInput"][];
+            averageDelay: number | null;
+            contacts: components["schemas"]["ContactInput"][];
+            habit: {
+                invoiceId: number;
+                invoiceNumber: string;
+                /** Format: date */
+                paidOn: string;
+                daysAfterDue: number;
+            }[];
+            counts: {
+                invoices: number;
+                payments: number;
+                exchanges: number;
+                contacts: number;
+            };
+            next: components["schemas"]["NextStepInput"] | null;
+            lastContactOn: string | null;
+        };
+        ReminderRowInput: {
+            id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            stepLabel: string | null;
+            items: number;
+            total: components["schemas"]["MoneyInput"][];
+            /** Format: date */
+            decidedOn: string;
+            leavesAt: string | null;
+            sentAt: string | null;
+            sentence: string;
+            isEdited: boolean;
+        };
+        HeldRowInput: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            legalEntityId: number;
+            because: string;
+            label: string;
+            sentence: string;
+            until: string | null;
+            total: components["schemas"]["MoneyInput"][];
+            reminderId: number | null;
+        };
+        MessagePreviewInput: {
+            id: number | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            from: string;
+            replyTo: string | null;
+            to: string[];
+            cc: string[];
+            subject: string;
+            text: string;
+            html: string;
+            attachments: {
+                name: string;
+                invoiceId: number;
+            }[];
+            why: string;
+            stepLabel: string | null;
+            stepInvoice: string | null;
+            missing: string[];
+            isEdited: boolean;
+            bodyWritten: string | null;
+            serverReply: string | null;
+        };
+        ScenarioStepInput: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+        };
+        ScenarioInput: {
+            id: number;
+            name: string;
+            preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
+            version: number;
+            defaultFor: ("company" | "publicBody" | "individual") | null;
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                waiting: number;
+            }[];
+        };
+        MessageTemplateInput: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            language: "fr" | "en";
+            subject: string;
+            body: string;
+            isDefault: boolean;
+        };
+        ImportInput: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
+            uploadedAt: string;
+            uploadedBy: string | null;
+            importedAt: string | null;
+            undoUntil: string | null;
+            undoneAt: string | null;
+            progress: {
+                rows: number;
+                total: number | null;
+            };
+            format: {
+                /** @enum {string} */
+                kind: "csv" | "xlsx";
+                encoding: string | null;
+                separator: string | null;
+                /** @enum {string} */
+                decimal: "," | "." | "auto";
+                /** @enum {string} */
+                dateOrder: "dmy" | "mdy" | "ymd" | "auto";
+                headerLine: number;
+                sheet: string | null;
+            } | null;
+            columns: {
+                position: number;
+                header: string;
+                samples: string[];
+                field: string | null;
+                /** @enum {string} */
+                confidence: "sure" | "check" | "none";
+            }[];
+            fields: {
+                field: string;
+                label: string;
+                isNeeded: boolean;
+            }[];
+            isRemembered: boolean;
+            summary: {
+                ready: number;
+                toFix: number;
+                newInvoices: number;
+                changedInvoices: number;
+                unchangedInvoices: number;
+                newCustomers: number;
+                total: components["schemas"]["MoneyInput"][];
+                amountDue: components["schemas"]["MoneyInput"][];
+                alreadyLate: number;
+                from: string | null;
+                to: string | null;
+            } | null;
+            refusals: {
+                line: number;
+                invoiceNumber: string | null;
+                field: string;
+                code: string;
+                value: string | null;
+                suggestion: string | null;
+                sentence: string;
+                correction: string | null;
+            }[];
+            refusalCount: number;
+            preview: {
+                line: number;
+                invoiceNumber: string;
+                customerName: string;
+                issueDate: string | null;
+                dueDate: string | null;
+                total: {
+                    amount: number;
+                    currency: string;
+                };
+                amountDue: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            error: {
+                code: string;
+                sentence: string;
+            } | null;
+            legalEntityId: number;
+        };
+        OpenItemRowInput: {
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** @enum {string} */
+            kind: "invoice" | "deposit" | "interim" | "creditNote";
+            part: {
+                position: number;
+                of: number;
+            } | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            subject: string | null;
+            project: string | null;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
+            daysLate: number;
+            amount: components["schemas"]["MoneyInput"];
+            amountDue: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            status: "open" | "partiallyPaid" | "paid";
+            isDisputed: boolean;
+            isPaused: boolean;
+            promisedFor: string | null;
+            lastReminder: {
+                /** Format: date */
+                on: string;
+                label: string;
+            } | null;
+            next: components["schemas"]["NextStepInput"] | null;
+            owner: components["schemas"]["PersonRefInput"] | null;
+        };
+        InvoiceInput: {
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "invoice" | "deposit" | "interim" | "creditNote";
+            customer: {
+                id: number;
+                name: string;
+            };
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            issueDate: string;
+            subject: string | null;
+            project: string | null;
+            orderReference: string | null;
+            paymentTerms: string | null;
+            total: components["schemas"]["MoneyInput"];
+            paid: components["schemas"]["MoneyInput"];
+            amountDue: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            status: "open" | "partiallyPaid" | "paid";
+            daysLate: number;
+            isDisputed: boolean;
+            items: {
+                id: number;
+                invoiceId: number;
+                invoiceNumber: string;
+                /** @enum {string} */
+                kind: "invoice" | "deposit" | "interim" | "creditNote";
+                part: {
+                    position: number;
+                    of: number;
+                } | null;
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                subject: string | null;
+                project: string | null;
+                /** Format: date */
+                issueDate: string;
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amount: components["schemas"]["MoneyInput"];
+                amountDue: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                status: "open" | "partiallyPaid" | "paid";
+                isDisputed: boolean;
+                isPaused: boolean;
+                promisedFor: string | null;
+                lastReminder: {
+                    /** Format: date */
+                    on: string;
+                    label: string;
+                } | null;
+                next: components["schemas"]["NextStepInput"] | null;
+                owner: components["schemas"]["PersonRefInput"] | null;
+                pause: {
+                    until: string | "furtherNotice";
+                    note: string | null;
+                } | null;
+            }[];
+            allocations: {
+                id: number;
+                openItemId: number;
+                /** Format: date */
+                on: string;
+                amount: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                source: "payment" | "creditNote" | "difference";
+                paymentId: number | null;
+                label: string;
+                isReversed: boolean;
+            }[];
+            next: components["schemas"]["NextStepInput"] | null;
+            why: {
+                title: string;
+                sentence: string;
+            };
+            history: components["schemas"]["HistoryEntryInput"][];
+            lateInterest: {
+                interest: components["schemas"]["MoneyInput"];
+                recoveryFee: components["schemas"]["MoneyInput"];
+                rate: number;
+            } | null;
+            disputes: {
+                id: number;
+                reason: string;
+                note: string | null;
+                /** Format: date */
+                openedOn: string;
+                resolvedOn: string | null;
+            }[];
+            promises: {
+                id: number;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
+            }[];
+            file: {
+                name: string;
+            } | null;
+        };
+        PaymentRowInput: {
+            id: number;
+            /** Format: date */
+            receivedOn: string;
+            customer: {
+                id: number;
+                name: string;
+            };
+            amount: components["schemas"]["MoneyInput"];
+            unallocated: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+            reference: string | null;
+            /** @enum {string} */
+            origin: "manual" | "import" | "bank";
+            allocations: {
+                invoiceId: number;
+                invoiceNumber: string;
+                amount: components["schemas"]["MoneyInput"];
+            }[];
+            enteredBy: string | null;
+            enteredAt: string;
+            undoUntil: string | null;
+            reversal: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                reason: "rejected" | "mistake" | "undone";
+                note: string | null;
+            } | null;
+        };
+        PersonInput: {
+            id: number;
+            name: string;
+            email: string;
+            phone: string | null;
+            signature: string | null;
+            /** @enum {string} */
+            role: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+            isActive: boolean;
+            canSignIn: boolean;
+        };
+        LegalEntityInput: {
+            id: number;
+            name: string;
+            legalForm: string | null;
+            capital: string | null;
+            siren: string | null;
+            rcs: string | null;
+            vatNumber: string | null;
+            addressLine1: string | null;
+            addressLine2: string | null;
+            postcode: string | null;
+            city: string | null;
+            country: string;
+            phone: string | null;
+            email: string | null;
+            iban: string | null;
+            bic: string | null;
+            defaultTerms: string | null;
+            lateInterestRate: number | null;
+            smtp: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+                username: string | null;
+                hasPassword: boolean;
+                fromName: string;
+                fromAddress: string;
+                replyTo: string | null;
+                testedAt: string | null;
+            } | null;
+        };
+        OrganizationInput: {
+            id: number;
+            name: string;
+            isDemo: boolean;
+            /** @enum {string} */
+            language: "fr" | "en";
+            timeZone: string;
+            baseCurrency: string;
+            automaticSending: boolean;
+            sendingFrozen: boolean;
+            sendingFromMinute: number;
+            sendingToMinute: number;
+            departureMinute: number;
+            minimumDaysBetweenContacts: number;
+            toleranceAmount: number;
+            differenceAmount: number;
+            alsaceMoselle: boolean;
+            messagesPerHour: number;
+        };
+        SessionInput: {
+            email: string;
+            person: components["schemas"]["PersonInput"];
+            organization: components["schemas"]["OrganizationInput"];
+            organizations: {
+                id: number;
+                name: string;
+                isDemo: boolean;
+            }[];
+            legalEntities: {
+                id: number;
+                name: string;
+            }[];
+            /** Format: date */
+            today: string;
+            hasSmtp: boolean;
+            badges: {
+                tasks: number;
+                reminders: number;
+            };
+            checklist: {
+                invoices: boolean;
+                scenario: boolean;
+                sender: boolean;
+                colleague: boolean;
+                closed: boolean;
+            };
+        };
+        TaskRowInput: {
+            key: string;
+            id: number | null;
+            /** @enum {string} */
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            /** @enum {string} */
+            group: "decide" | "call" | "approve" | "match" | "other";
+            title: string;
+            reason: string;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            amount: components["schemas"]["MoneyInput"] | null;
+            daysLate: number | null;
+            /** Format: date */
+            dueOn: string;
+            isLate: boolean;
+            assignee: components["schemas"]["PersonRefInput"] | null;
+            /** @enum {string} */
+            state: "todo" | "snoozed" | "done" | "dropped";
+            endedAt: string | null;
+        };
+        TaskInput: {
+            key: string;
+            id: number | null;
+            /** @enum {string} */
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            /** @enum {string} */
+            group: "decide" | "call" | "approve" | "match" | "other";
+            title: string;
+            reason: string;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            amount: components["schemas"]["MoneyInput"] | null;
+            daysLate: number | null;
+            /** Format: date */
+            dueOn: string;
+            isLate: boolean;
+            assignee: components["schemas"]["PersonRefInput"] | null;
+            /** @enum {string} */
+            state: "todo" | "snoozed" | "done" | "dropped";
+            endedAt: string | null;
+            why: string;
+            note: string | null;
+            contact: components["schemas"]["ContactInput"] | null;
+            items: components["schemas"]["OpenItemRowInput"][];
+            total: components["schemas"]["MoneyInput"][];
+            exchanges: components["schemas"]["HistoryEntryInput"][];
+            opening: string | null;
+            salesRep: components["schemas"]["PersonRefInput"] | null;
+            reminderId: number | null;
+            hasLetter: boolean;
+        };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        PersonRef: {
+            id: number;
+            name: string;
+        };
+        NextStep: {
+            /** @enum {string} */
+            kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
+            because: string;
+            on: string | null;
+            isToday: boolean;
+            label: string;
+            sentence: string;
+        };
+        Contact: {
+            id: number;
+            civility: ("Mme" | "M.") | null;
+            firstName: string | null;
+            lastName: string | null;
+            jobTitle: string | null;
+            /** @enum {string} */
+            role: "invoices" | "accountsPayable" | "escalation" | "other";
+            email: string | null;
+            phone: string | null;
+            receivesReminders: boolean;
+            emailRefusedOn: string | null;
+            emailRefusal: string | null;
+        };
+        HistoryEntry: {
+            key: string;
+            /** Format: date */
+            on: string;
+            at: string | null;
+            /** @enum {string} */
+            kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
+            planned: boolean;
+            title: string;
+            detail: string | null;
+            person: string | null;
+            reminderId: number | null;
+            paymentId: number | null;
+            taskId: number | null;
+        };
+        CustomerRow: {
+            id: number;
+            code: string;
+            name: string;
+            salesRep: components["schemas"]["PersonRef"] | null;
+            collector: components["schemas"]["PersonRef"] | null;
+            outstanding: components["schemas"]["Money"][];
+            late: components["schemas"]["Money"][];
+            lateItems: number;
+            daysLate: number;
+            averageDelay: number | null;
+            next: components["schemas"]["NextStep"] | null;
+        };
+        Customer: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            category: "company" | "publicBody" | "individual";
+            siren: string | null;
+            vatNumber: string | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            currency: string;
+            paymentTerms: string | null;
+            automaticMeans: boolean;
+            addressLine1: string | null;
+            addressLine2: string | null;
+            postcode: string | null;
+            city: string | null;
+            country: string;
+            phone: string | null;
+            salesRepId: number | null;
+            collectorId: number | null;
+            parentId: number | null;
+            scenarioId: number | null;
+            creditLimit: number | null;
+            customerSince: string | null;
+            handedOverOn: string | null;
+            insolvencyOn: string | null;
+            id: number;
+            salesRep: components["schemas"]["PersonRef"] | null;
+            collector: components["schemas"]["PersonRef"] | null;
+            parent: {
+                id: number;
+                name: string;
+            } | null;
+            children: {
+                id: number;
+                name: string;
+            }[];
+            scenario: {
+                id: number;
+                name: string;
+                isDefault: boolean;
+            };
+            pause: {
+                until: string | "furtherNotice";
+                note: string | null;
+                /** Format: date */
+                since: string;
+            } | null;
+            outstanding: components["schemas"]["Money"][];
+            outstandingItems: number;
+            late: components["schemas"]["Money"][];
+            lateItems: number;
+            daysLate: number;
+            unallocatedCredit: components["schemas"]["Money"][];
+            openCreditNotes: components["schemas"]["Money"][];
+            averageDelay: number | null;
+            contacts: components["schemas"]["Contact"][];
+            habit: {
+                invoiceId: number;
+                invoiceNumber: string;
+                /** Format: date */
+                paidOn: string;
+                daysAfterDue: number;
+            }[];
+            counts: {
+                invoices: number;
+                payments: number;
+                exchanges: number;
+                contacts: number;
+            };
+            next: components["schemas"]["NextStep"] | null;
+            lastContactOn: string | null;
+        };
+        ReminderRow: {
+            id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            stepLabel: string | null;
+            items: number;
+            total: components["schemas"]["Money"][];
+            /** Format: date */
+            decidedOn: string;
+            leavesAt: string | null;
+            sentAt: string | null;
+            sentence: string;
+            isEdited: boolean;
+        };
+        HeldRow: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            legalEntityId: number;
+            because: string;
+            label: string;
+            sentence: string;
+            until: string | null;
+            total: components["schemas"]["Money"][];
+            reminderId: number | null;
+        };
+        MessagePreview: {
+            id: number | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            from: string;
+            replyTo: string | null;
+            to: string[];
+            cc: string[];
+            subject: string;
+            text: string;
+            html: string;
+            attachments: {
+                name: string;
+                invoiceId: number;
+            }[];
+            why: string;
+            stepLabel: string | null;
+            stepInvoice: string | null;
+            missing: string[];
+            isEdited: boolean;
+            bodyWritten: string | null;
+            serverReply: string | null;
+        };
+        ScenarioStep: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+        };
+        Scenario: {
+            id: number;
+            name: string;
+            preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
+            version: number;
+            defaultFor: ("company" | "publicBody" | "individual") | null;
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                waiting: number;
+            }[];
+        };
+        MessageTemplate: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            language: "fr" | "en";
+            subject: string;
+            body: string;
+            isDefault: boolean;
+        };
+        Import: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
+            uploadedAt: string;
+            uploadedBy: string | null;
+            importedAt: string | null;
+            undoUntil: string | null;
+            undoneAt: string | null;
+            progress: {
+                rows: number;
+                total: number | null;
+            };
+            format: {
+                /** @enum {string} */
+                kind: "csv" | "xlsx";
+                encoding: string | null;
+                separator: string | null;
+                /** @enum {string} */
+                decimal: "," | "." | "auto";
+                /** @enum {string} */
+                dateOrder: "dmy" | "mdy" | "ymd" | "auto";
+                headerLine: number;
+                sheet: string | null;
+            } | null;
+            columns: {
+                position: number;
+                header: string;
+                samples: string[];
+                field: string | null;
+                /** @enum {string} */
+                confidence: "sure" | "check" | "none";
+            }[];
+            fields: {
+                field: string;
+                label: string;
+                isNeeded: boolean;
+            }[];
+            isRemembered: boolean;
+            summary: {
+                ready: number;
+                toFix: number;
+                newInvoices: number;
+                changedInvoices: number;
+                unchangedInvoices: number;
+                newCustomers: number;
+                total: components["schemas"]["Money"][];
+                amountDue: components["schemas"]["Money"][];
+                alreadyLate: number;
+                from: string | null;
+                to: string | null;
+            } | null;
+            refusals: {
+                line: number;
+                invoiceNumber: string | null;
+                field: string;
+                code: string;
+                value: string | null;
+                suggestion: string | null;
+                sentence: string;
+                correction: string | null;
+            }[];
+            refusalCount: number;
+            preview: {
+                line: number;
+                invoiceNumber: string;
+                customerName: string;
+                issueDate: string | null;
+                dueDate: string | null;
+                total: {
+                    amount: number;
+                    currency: string;
+                };
+                amountDue: {
+                    amount: number;
+                    currency: string;
+                };
+            }[];
+            error: {
+                code: string;
+                sentence: string;
+            } | null;
+            legalEntityId: number;
+        };
+        OpenItemRow: {
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** @enum {string} */
+            kind: "invoice" | "deposit" | "interim" | "creditNote";
+            part: {
+                position: number;
+                of: number;
+            } | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            subject: string | null;
+            project: string | null;
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
+            daysLate: number;
+            amount: components["schemas"]["Money"];
+            amountDue: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "partiallyPaid" | "paid";
+            isDisputed: boolean;
+            isPaused: boolean;
+            promisedFor: string | null;
+            lastReminder: {
+                /** Format: date */
+                on: string;
+                label: string;
+            } | null;
+            next: components["schemas"]["NextStep"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+        };
+        Invoice: {
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "invoice" | "deposit" | "interim" | "creditNote";
+            customer: {
+                id: number;
+                name: string;
+            };
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            issueDate: string;
+            subject: string | null;
+            project: string | null;
+            orderReference: string | null;
+            paymentTerms: string | null;
+            total: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            amountDue: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "partiallyPaid" | "paid";
+            daysLate: number;
+            isDisputed: boolean;
+            items: {
+                id: number;
+                invoiceId: number;
+                invoiceNumber: string;
+                /** @enum {string} */
+                kind: "invoice" | "deposit" | "interim" | "creditNote";
+                part: {
+                    position: number;
+                    of: number;
+                } | null;
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                subject: string | null;
+                project: string | null;
+                /** Format: date */
+                issueDate: string;
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amount: components["schemas"]["Money"];
+                amountDue: components["schemas"]["Money"];
+                /** @enum {string} */
+                status: "open" | "partiallyPaid" | "paid";
+                isDisputed: boolean;
+                isPaused: boolean;
+                promisedFor: string | null;
+                lastReminder: {
+                    /** Format: date */
+                    on: string;
+                    label: string;
+                } | null;
+                next: components["schemas"]["NextStep"] | null;
+                owner: components["schemas"]["PersonRef"] | null;
+                pause: {
+                    until: string | "furtherNotice";
+                    note: string | null;
+                } | null;
+            }[];
+            allocations: {
+                id: number;
+                openItemId: number;
+                /** Format: date */
+                on: string;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                source: "payment" | "creditNote" | "difference";
+                paymentId: number | null;
+                label: string;
+                isReversed: boolean;
+            }[];
+            next: components["schemas"]["NextStep"] | null;
+            why: {
+                title: string;
+                sentence: string;
+            };
+            history: components["schemas"]["HistoryEntry"][];
+            lateInterest: {
+                interest: components["schemas"]["Money"];
+                recoveryFee: components["schemas"]["Money"];
+                rate: number;
+            } | null;
+            disputes: {
+                id: number;
+                reason: string;
+                note: string | null;
+                /** Format: date */
+                openedOn: string;
+                resolvedOn: string | null;
+            }[];
+            promises: {
+                id: number;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
+            }[];
+            file: {
+                name: string;
+            } | null;
+        };
+        PaymentRow: {
+            id: number;
+            /** Format: date */
+            receivedOn: string;
+            customer: {
+                id: number;
+                name: string;
+            };
+            amount: components["schemas"]["Money"];
+            unallocated: components["schemas"]["Money"];
+            /** @enum {string} */
+            means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+            reference: string | null;
+            /** @enum {string} */
+            origin: "manual" | "import" | "bank";
+            allocations: {
+                invoiceId: number;
+                invoiceNumber: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            enteredBy: string | null;
+            enteredAt: string;
+            undoUntil: string | null;
+            reversal: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                reason: "rejected" | "mistake" | "undone";
+                note: string | null;
+            } | null;
+        };
+        Person: {
+            id: number;
+            name: string;
+            email: string;
+            phone: string | null;
+            signature: string | null;
+            /** @enum {string} */
+            role: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+            isActive: boolean;
+            canSignIn: boolean;
+        };
+        LegalEntity: {
+            id: number;
+            name: string;
+            legalForm: string | null;
+            capital: string | null;
+            siren: string | null;
+            rcs: string | null;
+            vatNumber: string | null;
+            addressLine1: string | null;
+            addressLine2: string | null;
+            postcode: string | null;
+            city: string | null;
+            country: string;
+            phone: string | null;
+            email: string | null;
+            iban: string | null;
+            bic: string | null;
+            defaultTerms: string | null;
+            lateInterestRate: number | null;
+            smtp: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+                username: string | null;
+                hasPassword: boolean;
+                fromName: string;
+                fromAddress: string;
+                replyTo: string | null;
+                testedAt: string | null;
+            } | null;
+        };
+        Organization: {
+            id: number;
+            name: string;
+            isDemo: boolean;
+            /** @enum {string} */
+            language: "fr" | "en";
+            timeZone: string;
+            baseCurrency: string;
+            automaticSending: boolean;
+            sendingFrozen: boolean;
+            sendingFromMinute: number;
+            sendingToMinute: number;
+            departureMinute: number;
+            minimumDaysBetweenContacts: number;
+            toleranceAmount: number;
+            differenceAmount: number;
+            alsaceMoselle: boolean;
+            messagesPerHour: number;
+        };
+        Session: {
+            email: string;
+            person: components["schemas"]["Person"];
+            organization: components["schemas"]["Organization"];
+            organizations: {
+                id: number;
+                name: string;
+                isDemo: boolean;
+            }[];
+            legalEntities: {
+                id: number;
+                name: string;
+            }[];
+            /** Format: date */
+            today: string;
+            hasSmtp: boolean;
+            badges: {
+                tasks: number;
+                reminders: number;
+            };
+            checklist: {
+                invoices: boolean;
+                scenario: boolean;
+                sender: boolean;
+                colleague: boolean;
+                closed: boolean;
+            };
+        };
+        TaskRow: {
+            key: string;
+            id: number | null;
+            /** @enum {string} */
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            /** @enum {string} */
+            group: "decide" | "call" | "approve" | "match" | "other";
+            title: string;
+            reason: string;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            amount: components["schemas"]["Money"] | null;
+            daysLate: number | null;
+            /** Format: date */
+            dueOn: string;
+            isLate: boolean;
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            state: "todo" | "snoozed" | "done" | "dropped";
+            endedAt: string | null;
+        };
+        Task: {
+            key: string;
+            id: number | null;
+            /** @enum {string} */
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            /** @enum {string} */
+            group: "decide" | "call" | "approve" | "match" | "other";
+            title: string;
+            reason: string;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            amount: components["schemas"]["Money"] | null;
+            daysLate: number | null;
+            /** Format: date */
+            dueOn: string;
+            isLate: boolean;
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            state: "todo" | "snoozed" | "done" | "dropped";
+            endedAt: string | null;
+            why: string;
+            note: string | null;
+            contact: components["schemas"]["Contact"] | null;
+            items: components["schemas"]["OpenItemRow"][];
+            total: components["schemas"]["Money"][];
+            exchanges: components["schemas"]["HistoryEntry"][];
+            opening: string | null;
+            salesRep: components["schemas"]["PersonRef"] | null;
+            reminderId: number | null;
+            hasLetter: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
