@@ -1,195 +1,180 @@
-import { addDays, type CalendarDate, daysBetween, isAfter, isBefore } from '../calendar/calendar-date.ts'
-import { isWorkingDay } from '../calendar/working-days.ts'
-import { type Money, sumByCurrency } from '../money/money.ts'
-import { carrierOf, climbs, dueStep, oldestFirst, upcomingStep } from './climb.ts'
-import { nextPossibleDay } from './contact-days.ts'
-import type { Decision, Exclusion, Hold, ListedItem, Rest } from './decision.ts'
-import { creditsOf, exclude } from './exclude.ts'
-import type { Step } from './scenario.ts'
+import { type CalendarDate, daysBetween, isBefore } from '../calendar/calendar-date.ts'
+import { type Currency, type Money, money, sumByCurrency } from '../money/money.ts'
+import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
+import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
+import { nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
+import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
 import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
 
-interface Facts {
-  readonly late: readonly Money[]
-  readonly excluded: readonly Exclusion[]
-}
-
-/** Which step, if any, does this customer's scenario prescribe today, and why? */
+/**
+ * Which contact, if any, is due today for this customer, and why? The same facts on the same day always give the same
+ * answer: what was done is in the situation, so running again changes nothing.
+ */
 export function decideStep(situation: Situation, rules: DunningRules, today: CalendarDate): Decision {
-  const late = situation.items.filter((item) => item.amountDue.amount > 0 && isBefore(item.dueDate, today))
-  if (late.length === 0) return beforeDue(situation, rules, today)
-
-  const { counted, excluded } = exclude(late, situation, rules, today)
-  const facts: Facts = { late: sumByCurrency(counted.map((item) => item.amountDue)), excluded }
-  const stopped = stopOf(situation, facts, today)
-  if (stopped) return stopped
-  if (counted.length === 0) return allExcluded(late, facts)
-
-  const credits = creditsOf(situation).filter((sum) => facts.late.some((other) => other.currency === sum.currency))
-  const toPay = facts.late.map((sum) => lessCredits(sum, credits))
-  if (toPay.every((sum) => sum.amount < rules.tolerance)) return hold('tooSmall', facts)
-  const task = situation.openTask
-  if (task && counted.some((item) => item.id === task.item)) {
-    const step = situation.scenario.steps.find((one) => one.key === task.step) ?? null
-    return hold(step?.channel === 'decision' ? 'decision' : 'humanToday', facts, { step, carrying: task.item })
-  }
-
-  const ordered = counted.toSorted(oldestFirst)
-  const carrier = carrierOf(ordered, situation.scenario)
-  if (!carrier) return { kind: 'rest', because: 'finished', next: null, ...facts }
-  const { item, step } = carrier
-  const dueOn = addDays(item.dueDate, step.delayDays)
-  if (isAfter(dueOn, today)) return restUntil(dueOn, step, item, { situation, rules, facts, because: 'noStepDue' })
-  const blocked = blockedBy(situation, step, rules, today)
-  if (blocked) return hold(blocked.because, facts, { ...blocked, step, carrying: item.id })
-  const items = ordered.map((one) => listedItem(one, situation, step, today))
-  return {
-    kind: 'take',
-    because: 'stepDue',
-    about: 'overdue',
-    step,
-    carrying: item.id,
-    items,
-    credits,
-    toPay,
-    ...facts,
-    insteadOfEmail: step.channel === 'email' && !situation.hasUsableEmail ? 'letter' : null,
-  }
+  return decide(situation, today, rules, (step) => waitOf(situation, step, rules, today))
 }
 
-/** Nothing is late: perhaps a courtesy message before the due date, if the scenario has one and it is time. */
-function beforeDue(situation: Situation, rules: DunningRules, today: CalendarDate): Decision {
-  const facts: Facts = { late: [], excluded: [] }
-  const notYet = situation.items.filter((item) => item.amountDue.amount > 0).toSorted(oldestFirst)
-  const courtesy = notYet.flatMap((item) => {
-    const step = upcomingStep(item, situation.scenario, today)
-    return step && !isKeptOut(item, situation, rules, today) ? [{ item, step }] : []
+/** As `decideStep`, for one who watches the days and hours of sending himself: Sundays do not stand against it. */
+export function decideOnAnyDay(situation: Situation, rules: DunningRules, today: CalendarDate): Decision {
+  return decide(situation, today, rules, (step) => {
+    const wait = waitOf(situation, step, rules, today)
+    return wait?.because === 'notWorkingDay' ? null : wait
   })
-  const [first] = courtesy
-  if (!first) return nextAfterDue(notYet, situation, rules, facts)
-  const stopped = stopOf(situation, facts, today)
-  if (stopped) return stopped
-  const blocked = blockedBy(situation, first.step, rules, today)
-  if (blocked) return hold(blocked.because, facts, { ...blocked, step: first.step, carrying: first.item.id })
-  const items = courtesy.map(({ item, step }) => ({ ...listedItem(item, situation, step, today), climbs: step }))
-  const credits = creditsOf(situation)
-  const sums = sumByCurrency(courtesy.map(({ item }) => item.amountDue))
-  return {
-    kind: 'take',
-    because: 'stepDue',
-    about: 'upcoming',
-    step: first.step,
-    carrying: first.item.id,
-    items,
-    ...facts,
-    credits: credits.filter((sum) => sums.some((other) => other.currency === sum.currency)),
-    toPay: sums.map((sum) => lessCredits(sum, credits)),
-    insteadOfEmail: null,
+}
+
+type WaitFor = (step: Carrying['step']) => Wait | null
+
+function decide(situation: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
+  const late = situation.items.filter((item) => item.amountDue.amount > 0 && isBefore(item.dueDate, today))
+  if (late.length === 0) return decideUpcoming(situation, today, rules, waitFor)
+
+  const sorted = sortItems(late.sort(byAge), situation, rules, today)
+  const carrying = carryingOf(sorted.counted, situation.scenario)
+  const isDue = carrying !== null && dayOfStep(carrying.item, carrying.step) <= today
+  const waiting = isDue ? carrying : null
+
+  const stop = customerStop(situation, today)
+  if (stop) return hold(sorted, stop, waiting)
+  if (sorted.counted.length === 0) return holdExcluded(sorted.excluded)
+  const task = taskStop(situation, sorted.counted)
+  if (task) return task(sorted)
+  if (carrying === null) {
+    const next = nextAmongOthers(situation, 'finished', sorted.excluded, rules, today)
+    return { kind: 'rest', because: 'finished', next, ...factsOf(sorted) }
   }
+  if (!isDue)
+    return { kind: 'rest', because: 'noStepDue', next: nextOf(carrying, situation, rules), ...factsOf(sorted) }
+
+  const wait = waitFor(carrying.step)
+  if (wait) return hold(sorted, wait, carrying)
+  const needsEmail = carrying.step.channel === 'email' && !situation.hasUsableEmail
+  if (needsEmail && !situation.hasPostalAddress) return hold(sorted, badContact, carrying)
+  return takeOverdue(situation, today, sorted, carrying, needsEmail)
 }
 
-const isKeptOut = (item: SituationItem, situation: Situation, rules: DunningRules, today: CalendarDate): boolean =>
-  exclude([item], situation, rules, today).excluded.length > 0
-
-function nextAfterDue(items: readonly SituationItem[], situation: Situation, rules: DunningRules, facts: Facts): Rest {
-  const carrier = carrierOf(items, situation.scenario)
-  if (!carrier) return { kind: 'rest', because: 'nothingOverdue', next: null, ...facts }
-  const dueOn = addDays(carrier.item.dueDate, carrier.step.delayDays)
-  return restUntil(dueOn, carrier.step, carrier.item, { situation, rules, facts, because: 'nothingOverdue' })
-}
-
-interface RestFacts {
-  readonly situation: Situation
-  readonly rules: DunningRules
-  readonly facts: Facts
-  readonly because: Rest['because']
-}
-
-function restUntil(
-  dueOn: CalendarDate,
-  step: Step,
-  item: SituationItem,
-  { situation, rules, facts, because }: RestFacts,
-): Rest {
-  return {
-    kind: 'rest',
-    because,
-    next: { on: nextPossibleDay(dueOn, step, situation, rules), step, item: item.id },
-    ...facts,
+/** Before the due date: a courtesy is due from its day to the due date, then expires; it is never sent as a letter. */
+function decideUpcoming(situation: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
+  const reached = situation.items.filter((item) => {
+    const step = item.amountDue.amount > 0 ? courtesyStep(item, situation.scenario) : null
+    return step !== null && dayOfStep(item, step) <= today
+  })
+  const sorted = sortItems(reached.sort(byAge), situation, rules, today)
+  const first = sorted.counted[0]
+  const last = sorted.counted.at(-1)
+  const step = first && courtesyStep(first, situation.scenario)
+  const wait = step && waitFor(step)
+  if (!first || !step || !last || (wait && wait.until > last.dueDate)) {
+    const next = nextAmongOthers(situation, 'nothingOverdue', sorted.excluded, rules, today)
+    return { kind: 'rest', because: 'nothingOverdue', next, late: [], excluded: sorted.excluded }
   }
+  const held = customerStop(situation, today) ?? wait ?? (situation.hasUsableEmail ? null : badContact)
+  if (held) return { ...hold(sorted, held, { item: first, step }), late: [] }
+  return takeUpcoming(situation, today, sorted, { item: first, step })
 }
 
-/** What stops every contact with this customer, whatever the items say. */
-function stopOf(situation: Situation, facts: Facts, today: CalendarDate): Hold | null {
-  if (situation.insolvent) return hold('legal', facts)
-  if (situation.handedOver) return hold('handedOver', facts)
-  const { pausedUntil } = situation
-  if (pausedUntil !== null && (pausedUntil === 'furtherNotice' || isAfter(pausedUntil, today))) {
-    return hold('paused', facts, { until: pausedUntil })
-  }
-  if (situation.uncertainMessage) return hold('uncertain', facts, { needs: 'resolveUncertain' })
-  if (situation.bankLinePending) return hold('bankPending', facts)
-  return null
-}
-
-/** Everything late is kept out: the oldest item says why, the soonest end says until when. */
-function allExcluded(late: readonly SituationItem[], facts: Facts): Hold {
-  const oldest = late.toSorted(oldestFirst).find((item) => facts.excluded.some((one) => one.item === item.id))
-  const because = facts.excluded.find((one) => one.item === oldest?.id)?.because ?? 'tooSmall'
-  const ends = facts.excluded.map((one) => one.until).filter((until) => until !== null)
-  const soonest = ends.toSorted(soonestFirst)[0] ?? null
-  return hold(because, facts, { until: soonest, needs: because === 'credit' ? 'allocateCredit' : null })
-}
-
-// Letters come after digits: 'furtherNotice' is later than any day.
-const soonestFirst = (a: Until, b: Until): number => (a < b ? -1 : a > b ? 1 : 0)
-
-interface Blocked {
-  readonly because: Hold['because']
+interface Stop {
+  readonly because: HoldReason
   readonly until: Until | null
-  readonly needs: Hold['needs']
+  readonly needs?: Hold['needs']
 }
 
-/** A step is due, yet it may not go out today. Decisions of the house are not contacts: nothing delays them but Sundays. */
-function blockedBy(situation: Situation, step: Step, rules: DunningRules, today: CalendarDate): Blocked | null {
-  if (situation.setAsideUntil !== null && isAfter(situation.setAsideUntil, today)) {
-    return { because: 'setAside', until: situation.setAsideUntil, needs: null }
+const badContact: Stop = { because: 'badContact', until: 'furtherNotice', needs: 'correctAddress' }
+const stopped = (because: HoldReason, until: Until, needs: Hold['needs'] = null): Stop => ({ because, until, needs })
+
+/** What stops every contact with the customer, the gravest first. */
+function customerStop(situation: Situation, today: CalendarDate): Stop | null {
+  if (situation.insolvent) return stopped('legal', 'furtherNotice')
+  if (situation.handedOver) return stopped('handedOver', 'furtherNotice')
+  if (situation.pausedUntil !== null && stopsOn(situation.pausedUntil, today)) {
+    return stopped('paused', situation.pausedUntil)
   }
-  const possible = nextPossibleDay(today, step, situation, rules)
-  if (isAfter(possible, today)) {
-    const isWorking = isWorkingDay(today, { alsaceMoselle: rules.alsaceMoselle })
-    return { because: isWorking ? 'tooSoon' : 'notWorkingDay', until: possible, needs: null }
-  }
-  if (step.channel === 'email' && !situation.hasUsableEmail && !situation.hasPostalAddress) {
-    return { because: 'badContact', until: null, needs: 'correctAddress' }
-  }
-  return null
+  if (situation.uncertainMessage) return stopped('uncertain', 'furtherNotice', 'resolveUncertain')
+  return situation.bankLinePending ? stopped('bankPending', 'furtherNotice') : null
 }
 
-const listedItem = (item: SituationItem, situation: Situation, contact: Step, today: CalendarDate): ListedItem => {
-  const own = dueStep(item, situation.scenario, today)
-  return {
-    item: item.id,
-    daysLate: Math.max(0, daysBetween(item.dueDate, today)),
-    amountDue: item.amountDue,
-    climbs: own && climbs(own, contact) ? own : null,
+/**
+ * A call, letter or decision waits for a person: nothing else goes until it is done or set aside. When its item was
+ * paid, disputed or promised meanwhile, it holds nothing any more.
+ */
+function taskStop(
+  { openTask, scenario }: Situation,
+  counted: readonly SituationItem[],
+): ((sorted: SortedItems) => Hold) | null {
+  const item = openTask && counted.find((one) => one.id === openTask.item)
+  if (!item) return null
+  const step = scenario.steps.find((one) => one.key === openTask.step) ?? null
+  const because = step?.channel === 'decision' ? 'decision' : 'humanToday'
+  return (sorted) => ({ ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: item.id })
+}
+
+function hold(sorted: SortedItems, { because, until, needs = null }: Stop, waiting: Carrying | null): Hold {
+  const step = waiting?.step ?? null
+  return { kind: 'hold', because, until, needs, step, carrying: waiting?.item.id ?? null, ...factsOf(sorted) }
+}
+
+/** Nothing late counts: the oldest says why, unless a credit is waiting to be allocated, which a person can settle. */
+function holdExcluded(excluded: readonly Exclusion[]): Hold {
+  const credit = excluded.find((one) => one.because === 'credit')
+  const told = credit ?? (excluded[0] as Exclusion)
+  const needs = credit ? 'allocateCredit' : null
+  const until = soonest(excluded)
+  return { kind: 'hold', because: told.because, until, needs, step: null, carrying: told.item, late: [], excluded }
+}
+
+function soonest(excluded: readonly Exclusion[]): Until | null {
+  let first: Until | null = null
+  for (const { until } of excluded) {
+    // 'furtherNotice' sorts after every day.
+    if (until !== null && (first === null || until < first)) first = until
   }
+  return first
 }
 
-function lessCredits(sum: Money, credits: readonly Money[]): Money {
-  const credit = credits.find((one) => one.currency === sum.currency)
-  return credit ? { amount: sum.amount - credit.amount, currency: sum.currency } : sum
+function takeOverdue(
+  situation: Situation,
+  today: CalendarDate,
+  sorted: SortedItems,
+  carrying: Carrying,
+  asLetter: boolean,
+): Take {
+  const items = sorted.counted.map((item): ListedItem => {
+    const own = nextStep(item, situation.scenario)
+    const climbs = own !== null && dayOfStep(item, own) <= today && consumes(carrying.step, own) ? own : null
+    return { item: item.id, daysLate: daysBetween(item.dueDate, today), amountDue: item.amountDue, climbs }
+  })
+  const facts = factsOf(sorted)
+  const credits = creditsShown(facts.late, creditsOf(situation))
+  const insteadOfEmail = asLetter ? 'letter' : null
+  return { ...taken('overdue', carrying), items, credits, toPay: less(facts.late, credits), insteadOfEmail, ...facts }
 }
 
-const hold = (
-  because: Hold['because'],
-  facts: Facts,
-  more: Partial<Pick<Hold, 'until' | 'step' | 'carrying' | 'needs'>> = {},
-): Hold => ({
-  kind: 'hold',
-  because,
-  until: more.until ?? null,
-  step: more.step ?? null,
-  carrying: more.carrying ?? null,
-  needs: more.needs ?? null,
-  ...facts,
+function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedItems, carrying: Carrying): Take {
+  const items = sorted.counted.map((item): ListedItem => {
+    const climbs = courtesyStep(item, situation.scenario)
+    return { item: item.id, daysLate: daysBetween(item.dueDate, today), amountDue: item.amountDue, climbs }
+  })
+  const { late: toPay, excluded } = factsOf(sorted)
+  return { ...taken('upcoming', carrying), items, credits: [], toPay, insteadOfEmail: null, late: [], excluded }
+}
+
+const taken = (about: Take['about'], { item, step }: Carrying) =>
+  ({ kind: 'take', because: 'stepDue', about, step, carrying: item.id }) as const
+
+const factsOf = ({ counted, excluded }: SortedItems) => ({
+  late: sumByCurrency(counted.map((item) => item.amountDue)),
+  excluded,
 })
+
+const creditsShown = (late: readonly Money[], credits: ReadonlyMap<Currency, number> | null): Money[] =>
+  credits === null
+    ? []
+    : late.flatMap(({ currency }) => {
+        const credit = credits.get(currency)
+        return credit === undefined ? [] : [money(credit, currency)]
+      })
+
+const less = (late: readonly Money[], credits: readonly Money[]): Money[] =>
+  late.map((sum) => {
+    const credit = credits.find((one) => one.currency === sum.currency)
+    return credit ? money(sum.amount - credit.amount, sum.currency) : sum
+  })

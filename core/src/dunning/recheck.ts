@@ -1,43 +1,69 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Money } from '../money/money.ts'
-import { decideStep } from './decide-step.ts'
-import type { ExclusionReason, HoldReason, Rest, Take } from './decision.ts'
-import type { Step } from './scenario.ts'
+import { decideOnAnyDay } from './decide-step.ts'
+import type { Decision, HoldReason, ListedItem, Take } from './decision.ts'
 import type { DunningRules, Situation } from './situation.ts'
 
-/** What a message said when it was queued. */
-export interface QueuedMessage {
-  readonly about: 'upcoming' | 'overdue'
-  readonly carrying: number
-  readonly step: Step
-  readonly items: readonly { readonly item: number; readonly amountDue: Money }[]
+/** A message as it was decided and perhaps approved, on its way to leaving. */
+export interface Frozen extends Pick<Take, 'about' | 'carrying' | 'step'> {
+  readonly items: readonly Pick<ListedItem, 'item' | 'amountDue'>[]
+  /** Credits the message shows; left out when its text is only written at departure. */
+  readonly credits?: readonly Money[]
+  /** The day on which this very message was already noted as a contact, if it was: it does not stand in its own way. */
+  readonly countedOn?: CalendarDate | null
 }
+
+/** `noLongerDue`: the step was taken, moved or switched off meanwhile. `otherStep`: another item or step speaks now. */
+export type CancelReason = 'paid' | HoldReason | 'noLongerDue' | 'otherStep'
 
 export type Recheck =
   | { readonly kind: 'sendAsIs' }
   | { readonly kind: 'rewrite'; readonly take: Take }
-  | { readonly kind: 'cancel'; readonly because: 'paid' | 'stepChanged' | HoldReason | ExclusionReason | Rest['because'] }
+  | { readonly kind: 'cancel'; readonly because: CancelReason }
 
 /**
- * The facts are read again at the moment of sending: paid, promised or contested meanwhile, the message is cancelled with
- * its reason; other amounts or other items, it is written anew; still true, it leaves as it is.
+ * At the moment of sending the facts are read again. Only the step that was decided, about the item that carried it,
+ * may leave: when either changed, the message is cancelled and the next run proposes the right one, for a person may
+ * have approved this tone and no other. Amounts or listed items that changed are written anew; one more day late is
+ * not a change. The caller leaves out the doubt about this very message, and watches days and hours (`maySendAt`).
  */
-export function recheckAtSending(queued: QueuedMessage, situation: Situation, rules: DunningRules, today: CalendarDate): Recheck {
-  const carrying = situation.items.find((item) => item.id === queued.carrying)
-  if (!carrying || carrying.amountDue.amount <= 0) return { kind: 'cancel', because: 'paid' }
-  const decision = decideStep(situation, rules, today)
-  if (decision.kind !== 'take') {
-    const own = decision.excluded.find((one) => one.item === queued.carrying)
-    return { kind: 'cancel', because: own?.because ?? decision.because }
-  }
-  if (decision.carrying !== queued.carrying || decision.step.key !== queued.step.key || decision.insteadOfEmail) {
-    return { kind: 'cancel', because: 'stepChanged' }
-  }
-  return saysTheSame(queued, decision) ? { kind: 'sendAsIs' } : { kind: 'rewrite', take: decision }
+export function recheckAtSending(
+  frozen: Frozen,
+  situation: Situation,
+  rules: DunningRules,
+  today: CalendarDate,
+): Recheck {
+  const fresh = decideOnAnyDay(withoutOwnContact(situation, frozen), rules, today)
+  const because = reasonToCancel(frozen, situation, fresh)
+  if (because !== null) return { kind: 'cancel', because }
+  const take = fresh as Take
+  return saysTheSame(frozen, take) ? { kind: 'sendAsIs' } : { kind: 'rewrite', take }
 }
 
-function saysTheSame(queued: QueuedMessage, take: Take): boolean {
-  if (queued.items.length !== take.items.length) return false
-  const amounts = new Map(queued.items.map((one) => [one.item, one.amountDue.amount]))
-  return take.items.every((one) => amounts.get(one.item) === one.amountDue.amount)
+function reasonToCancel(frozen: Frozen, situation: Situation, fresh: Decision): CancelReason | null {
+  const carrying = situation.items.find((item) => item.id === frozen.carrying)
+  if (!carrying || carrying.amountDue.amount <= 0) return 'paid'
+  const exclusion = fresh.excluded.find((one) => one.item === frozen.carrying)
+  if (fresh.kind === 'hold') return exclusion?.because ?? fresh.because
+  if (exclusion) return exclusion.because
+  if (fresh.kind === 'rest') return 'noLongerDue'
+  if (fresh.carrying !== frozen.carrying || fresh.step.key !== frozen.step.key) return 'otherStep'
+  return fresh.insteadOfEmail === null ? null : 'badContact'
 }
+
+const withoutOwnContact = (situation: Situation, { countedOn }: Frozen): Situation =>
+  countedOn !== undefined && countedOn !== null && situation.lastContactOn === countedOn
+    ? { ...situation, lastContactOn: null }
+    : situation
+
+const saysTheSame = (frozen: Frozen, take: Take): boolean =>
+  frozen.items.length === take.items.length &&
+  frozen.items.every((item) =>
+    take.items.some((now) => now.item === item.item && same(now.amountDue, item.amountDue)),
+  ) &&
+  (frozen.credits === undefined || sameAll(frozen.credits, take.credits))
+
+const sameAll = (a: readonly Money[], b: readonly Money[]): boolean =>
+  a.length === b.length && a.every((sum) => b.some((other) => same(sum, other)))
+
+const same = (a: Money, b: Money): boolean => a.amount === b.amount && a.currency === b.currency

@@ -1,0 +1,93 @@
+import type { Language } from '../money/format-money.ts'
+import type { Assignee, Channel, Step, Tone } from './scenario.ts'
+
+export type Preset = 'gentle' | 'standard' | 'firm' | 'publicBody'
+
+/** Categories of customers, each of which has one scenario by default. */
+export type ScenarioCategory = 'company' | 'publicBody' | 'individual'
+
+/** A scenario to start from. It has no id yet: whoever keeps it gives it one. */
+export interface DefaultScenario {
+  readonly preset: Preset
+  /** Whom it holds for until somebody chooses otherwise; who has none of their own follows companies. */
+  readonly defaultFor: readonly ScenarioCategory[]
+  readonly name: Readonly<Record<Language, string>>
+  readonly steps: readonly Step[]
+}
+
+type Rung = readonly [delayDays: number, channel: Channel, tone: Tone, assignee: Assignee]
+
+const rungs = (all: readonly Rung[]): Step[] => [
+  { key: 'courtesy', delayDays: -5, channel: 'email', tone: 'courtesy', assignee: 'collector', active: false },
+  ...all.map(([delayDays, channel, tone, assignee]) => ({
+    key: `${channel}-${delayDays}`,
+    delayDays,
+    channel,
+    tone,
+    assignee,
+    active: true,
+  })),
+]
+
+/**
+ * The presets of every new organisation, Standard first. Public bodies are asked without formal notice: they pay by
+ * public accountants, and what is owed to them follows the code de la commande publique.
+ */
+export const defaultScenarios: readonly DefaultScenario[] = [
+  {
+    preset: 'standard',
+    defaultFor: ['company'],
+    name: { fr: 'Standard', en: 'Standard' },
+    steps: rungs([
+      [7, 'email', 'friendly', 'collector'],
+      [14, 'email', 'neutral', 'collector'],
+      [30, 'email', 'firm', 'collector'],
+      [40, 'call', 'firm', 'salesRep'],
+      [60, 'letter', 'formalNotice', 'collector'],
+      [75, 'decision', 'formalNotice', 'director'],
+    ]),
+  },
+  {
+    preset: 'gentle',
+    defaultFor: [],
+    name: { fr: 'Douce', en: 'Gentle' },
+    steps: rungs([
+      [10, 'email', 'friendly', 'collector'],
+      [25, 'email', 'friendly', 'collector'],
+      [40, 'email', 'neutral', 'collector'],
+      [50, 'call', 'neutral', 'salesRep'],
+      [75, 'email', 'firm', 'collector'],
+      [100, 'decision', 'firm', 'director'],
+    ]),
+  },
+  {
+    preset: 'firm',
+    defaultFor: [],
+    name: { fr: 'Ferme', en: 'Firm' },
+    steps: rungs([
+      [3, 'email', 'neutral', 'collector'],
+      [10, 'email', 'firm', 'collector'],
+      [20, 'call', 'firm', 'salesRep'],
+      [30, 'letter', 'formalNotice', 'collector'],
+      [45, 'decision', 'formalNotice', 'director'],
+    ]),
+  },
+  {
+    preset: 'publicBody',
+    defaultFor: ['publicBody'],
+    name: { fr: 'Collectivités', en: 'Public bodies' },
+    steps: rungs([
+      [10, 'email', 'friendly', 'collector'],
+      [25, 'email', 'neutral', 'collector'],
+      [45, 'email', 'firm', 'collector'],
+      [55, 'call', 'firm', 'collector'],
+      [75, 'letter', 'firm', 'collector'],
+      [100, 'decision', 'firm', 'director'],
+    ]),
+  },
+]
+
+/** The preset of that name. */
+export function defaultScenario(preset: Preset): DefaultScenario {
+  return defaultScenarios.find((one) => one.preset === preset) as DefaultScenario
+}

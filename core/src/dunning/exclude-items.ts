@@ -1,0 +1,95 @@
+import { addDays, type CalendarDate, compare } from '../calendar/calendar-date.ts'
+import type { Currency } from '../money/money.ts'
+import type { Exclusion, ExclusionReason } from './decision.ts'
+import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
+
+/** What counts and what does not, each oldest first. */
+export interface SortedItems {
+  readonly counted: readonly SituationItem[]
+  readonly excluded: readonly Exclusion[]
+}
+
+/** Oldest due date, then largest amount, then smallest id: the order in which items carry a message and are listed. */
+export const byAge = (a: SituationItem, b: SituationItem): number =>
+  compare(a.dueDate, b.dueDate) || b.amountDue.amount - a.amountDue.amount || a.id - b.id
+
+/** Why this item would not count today by itself; null when it counts. Credits are looked at for all items together. */
+export function exclusionOf(item: SituationItem, rules: DunningRules, today: CalendarDate): Exclusion | null {
+  if (item.disputed) return excluded(item, 'dispute', 'furtherNotice')
+  if (stopsOn(item.pausedUntil, today)) return excluded(item, 'paused', item.pausedUntil)
+  if (item.promisedFor !== null && item.promisedFor >= today) {
+    return excluded(item, 'promise', addDays(item.promisedFor, 1))
+  }
+  if (item.plannedFor !== null && item.plannedFor >= today) return excluded(item, 'plan', addDays(item.plannedFor, 1))
+  if (item.automaticMeans && item.rejectedOn === null) return excluded(item, 'automaticMeans', 'furtherNotice')
+  if (item.amountDue.amount < rules.tolerance) return excluded(item, 'tooSmall', null)
+  return null
+}
+
+/** A pause until D stops the days before D; D is the day it resumes. */
+export const stopsOn = (until: Until | null, today: CalendarDate): boolean =>
+  until !== null && (until === 'furtherNotice' || until > today)
+
+/**
+ * Sorts items into those that count and those that do not. Where credits of a currency cover what counts in it, or
+ * leave less than the tolerance to pay, none of its items counts: nobody is chased for money that is already here.
+ * Takes the items in `byAge` order and keeps it.
+ */
+export function sortItems(
+  items: readonly SituationItem[],
+  situation: Situation,
+  rules: DunningRules,
+  today: CalendarDate,
+): SortedItems {
+  const credits = creditsOf(situation)
+  const counted: SituationItem[] = []
+  const out: Exclusion[] = []
+  const sums = credits === null ? null : countedSums(items, rules, today)
+  for (const item of items) {
+    const exclusion = exclusionOf(item, rules, today) ?? creditExclusion(item, credits, sums, rules)
+    if (exclusion === null) counted.push(item)
+    else out.push(exclusion)
+  }
+  return { counted, excluded: out }
+}
+
+/** Credit notes not used and payments not allocated, as positive amounts per currency; null when there is none. */
+export function creditsOf(situation: Situation): ReadonlyMap<Currency, number> | null {
+  let credits: Map<Currency, number> | null = null
+  const add = (currency: Currency, amount: number) => {
+    credits ??= new Map()
+    credits.set(currency, (credits.get(currency) ?? 0) + amount)
+  }
+  for (const { amountDue } of situation.items) if (amountDue.amount < 0) add(amountDue.currency, -amountDue.amount)
+  for (const sum of situation.unallocatedCredit) if (sum.amount > 0) add(sum.currency, sum.amount)
+  return credits
+}
+
+function countedSums(items: readonly SituationItem[], rules: DunningRules, today: CalendarDate): Map<Currency, number> {
+  const sums = new Map<Currency, number>()
+  for (const item of items) {
+    if (exclusionOf(item, rules, today) !== null) continue
+    const { currency, amount } = item.amountDue
+    sums.set(currency, (sums.get(currency) ?? 0) + amount)
+  }
+  return sums
+}
+
+function creditExclusion(
+  item: SituationItem,
+  credits: ReadonlyMap<Currency, number> | null,
+  sums: ReadonlyMap<Currency, number> | null,
+  rules: DunningRules,
+): Exclusion | null {
+  const credit = credits?.get(item.amountDue.currency)
+  if (credit === undefined) return null
+  const left = (sums?.get(item.amountDue.currency) ?? 0) - credit
+  if (left <= 0) return excluded(item, 'credit', 'furtherNotice')
+  return left < rules.tolerance ? excluded(item, 'tooSmall', null) : null
+}
+
+const excluded = (item: SituationItem, because: ExclusionReason, until: Until | null): Exclusion => ({
+  item: item.id,
+  because,
+  until,
+})

@@ -1,0 +1,86 @@
+import { addDays, type CalendarDate, maxDate } from '../calendar/calendar-date.ts'
+import { isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
+import type { Exclusion, HoldReason, Rest } from './decision.ts'
+import { exclusionOf } from './exclude-items.ts'
+import { type Carrying, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
+import type { Step } from './scenario.ts'
+import type { DunningRules, Situation, SituationItem } from './situation.ts'
+
+type Next = NonNullable<Rest['next']>
+
+/** Why a due step does not leave today although nothing else stands against it, and the day it may. */
+export interface Wait {
+  readonly because: Extract<HoldReason, 'setAside' | 'tooSoon' | 'notWorkingDay'>
+  readonly until: CalendarDate
+}
+
+/** Null when the step may leave today. */
+export function waitOf(situation: Situation, step: Step, rules: DunningRules, today: CalendarDate): Wait | null {
+  const { setAsideUntil } = situation
+  if (setAsideUntil !== null && setAsideUntil > today) return { because: 'setAside', until: setAsideUntil }
+  const spaced = spacedDay(situation, step, rules)
+  if (spaced !== null && spaced > today) return { because: 'tooSoon', until: workingDayFrom(spaced, rules) }
+  return isWorkingDay(today, rules) ? null : { because: 'notWorkingDay', until: nextWorkingDay(today, rules) }
+}
+
+/** First day that keeps the minimum delay after the last contact; a decision, taken between ourselves, need not wait. */
+function spacedDay({ lastContactOn }: Situation, step: Step, rules: DunningRules): CalendarDate | null {
+  return lastContactOn === null || step.channel === 'decision'
+    ? null
+    : addDays(lastContactOn, rules.minimumDaysBetweenContacts)
+}
+
+/** The next contact about an item that carries, its step not being due yet. */
+export function nextOf({ item, step }: Carrying, situation: Situation, rules: DunningRules): Next {
+  return { on: workingDayFrom(notBefore(dayOfStep(item, step), situation, step, rules), rules), step, item: item.id }
+}
+
+/**
+ * The next contact when no step of a counted late item is left: about an item not late yet, or about an excluded one
+ * on the day it counts again. Null when nothing will leave unless something changes. A courtesy is for customers who
+ * owe nothing late.
+ */
+export function nextAmongOthers(
+  situation: Situation,
+  because: 'nothingOverdue' | 'finished',
+  excluded: readonly Exclusion[],
+  rules: DunningRules,
+  today: CalendarDate,
+): Next | null {
+  const { pausedUntil } = situation
+  if (situation.insolvent || situation.handedOver || pausedUntil === 'furtherNotice') return null
+  const tomorrow = addDays(today, 1)
+  const from = pausedUntil === null ? tomorrow : maxDate(pausedUntil, tomorrow)
+  let next: Next | null = null
+  for (const item of situation.items) {
+    if (item.amountDue.amount <= 0) continue
+    const exclusion = excluded.find((one) => one.item === item.id) ?? exclusionOf(item, rules, today)
+    const free = exclusion === null ? from : exclusion.until
+    if (free === null || free === 'furtherNotice') continue
+    const one = firstContact(item, maxDate(free, from), situation, rules, because === 'nothingOverdue')
+    if (one !== null && (next === null || one.on < next.on)) next = one
+  }
+  return next
+}
+
+/** A courtesy never leaves after the due date: where it would, the first step after it is next. */
+function firstContact(
+  item: SituationItem,
+  from: CalendarDate,
+  situation: Situation,
+  rules: DunningRules,
+  mayBeCourtesy: boolean,
+): Next | null {
+  const on = (step: Step) =>
+    workingDayFrom(notBefore(maxDate(dayOfStep(item, step), from), situation, step, rules), rules)
+  const courtesy = mayBeCourtesy ? courtesyStep(item, situation.scenario) : null
+  if (courtesy !== null && on(courtesy) <= item.dueDate) return { on: on(courtesy), step: courtesy, item: item.id }
+  const step = nextStep(item, situation.scenario)
+  return step === null ? null : { on: on(step), step, item: item.id }
+}
+
+function notBefore(day: CalendarDate, situation: Situation, step: Step, rules: DunningRules): CalendarDate {
+  const spaced = spacedDay(situation, step, rules)
+  const free = spaced === null ? day : maxDate(day, spaced)
+  return situation.setAsideUntil === null ? free : maxDate(free, situation.setAsideUntil)
+}

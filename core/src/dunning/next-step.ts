@@ -1,0 +1,61 @@
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
+import type { Channel, Scenario, Step } from './scenario.ts'
+import type { SituationItem } from './situation.ts'
+
+/** An item and the rung it has before it. */
+export interface Carrying {
+  readonly item: SituationItem
+  readonly step: Step
+}
+
+/**
+ * The first active step after the due date that is not behind this item; null when it has been through them all.
+ * A step is behind once it was taken, and so is any step at or under the highest offset taken: a scenario that changes
+ * on the way never repeats what was already received. A courtesy before the due date puts nothing behind.
+ */
+export function nextStep(item: SituationItem, scenario: Scenario): Step | null {
+  let highest = -1
+  for (const taken of item.taken) if (taken.delayDays > highest) highest = taken.delayDays
+  for (const step of scenario.steps) {
+    if (step.active && step.delayDays > highest && !hasTaken(item, step)) return step
+  }
+  return null
+}
+
+/** The first active step before the due date that this item has not taken; null when there is none. */
+export function courtesyStep(item: SituationItem, scenario: Scenario): Step | null {
+  for (const step of scenario.steps) {
+    if (step.delayDays >= 0) return null
+    if (step.active && !isBehindCourtesy(item, step)) return step
+  }
+  return null
+}
+
+/** The oldest of these items (given in `byAge` order) that still has a step before it: it carries the message. */
+export function carryingOf(counted: readonly SituationItem[], scenario: Scenario): Carrying | null {
+  for (const item of counted) {
+    const step = nextStep(item, scenario)
+    if (step !== null) return { item, step }
+  }
+  return null
+}
+
+/** The day on which a step falls due for an item: due, and not "exactly on" that day. */
+export const dayOfStep = (item: SituationItem, step: Step): CalendarDate => addDays(item.dueDate, step.delayDays)
+
+/**
+ * Does a contact by this step consume that rung of another listed item? An e-mail never consumes a call, a letter or
+ * a decision; a decision is taken between ourselves, tells the customer nothing, and so consumes decisions only.
+ */
+export const consumes = (contact: Step, rung: Step): boolean =>
+  weight[rung.channel] <= weight[contact.channel] && (contact.channel !== 'decision' || rung.channel === 'decision')
+
+const weight: Readonly<Record<Channel, number>> = { email: 0, call: 1, letter: 2, decision: 3 }
+
+function hasTaken(item: SituationItem, step: Step): boolean {
+  for (const taken of item.taken) if (taken.key === step.key) return true
+  return false
+}
+
+const isBehindCourtesy = (item: SituationItem, step: Step): boolean =>
+  item.taken.some((taken) => taken.key === step.key || taken.delayDays >= step.delayDays)
