@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { ReadingError } from './reading-error.ts'
 import type { Separator } from './separator.ts'
@@ -20,6 +19,8 @@ export async function* readRecords(
   text: AsyncIterable<string> | Iterable<string>,
   separator: Separator,
 ): AsyncGenerator<CsvRecord> {
+  // Records are taken as they are made: a parser that fails would drop those still in its own queue.
+  const made: string[][] = []
   const parser = parse({
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -27,23 +28,41 @@ export async function* readRecords(
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: longestRecord,
+    on_record: (cells: string[]) => {
+      made.push(cells)
+      return null
+    },
   })
+  parser.resume()
+  // A failure is also the answer of the step that met it, where it is thrown; unheard as an event it would end the process.
+  parser.on('error', () => {})
   // csv-parse counts a quoted CRLF as two lines, so lines are counted here, from the line breaks left in the cells.
   let line = 1
-  const source = Readable.from(text)
-  source.on('error', (error) => parser.destroy(error))
-  try {
-    for await (const cells of source.pipe(parser) as AsyncIterable<string[]>) {
+  function* taken(): Generator<CsvRecord> {
+    for (const cells of made.splice(0)) {
       yield { line, cells }
       line += 1 + breaksIn(cells)
     }
-  } catch (error) {
-    throw error instanceof CsvError ? (problemOf(error, line) ?? error) : error
+  }
+  try {
+    for await (const piece of text) {
+      const failure = await done((then) => parser.write(piece, then))
+      yield* taken()
+      if (failure) throw problemOf(failure, line)
+    }
+    const failure = await done((then) => parser.end(then))
+    yield* taken()
+    if (failure) throw problemOf(failure, line)
   } finally {
-    source.destroy()
     parser.destroy()
   }
 }
+
+type Then = (error?: Error | null) => void
+
+/** Waits for one step of the parser; its failure is an answer here, for the records made before it count. */
+const done = (step: (then: Then) => void): Promise<Error | undefined> =>
+  new Promise((resolve) => step((error) => resolve(error ?? undefined)))
 
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0
@@ -56,9 +75,10 @@ function breaksIn(cells: readonly string[]): number {
   return breaks
 }
 
-function problemOf(error: CsvError, line: number): ReadingError | undefined {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new ReadingError({ code: 'quoteNeverClosed', line }, { cause: error })
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new ReadingError({ code: 'cellTooLarge', line }, { cause: error })
-  return undefined
+/** What the parser's failure says of the file, on the record that starts at `line`. */
+function problemOf(error: Error, line: number): Error {
+  const code = error instanceof CsvError ? error.code : undefined
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new ReadingError({ code: 'quoteNeverClosed', line }, { cause: error })
+  if (code === 'CSV_MAX_RECORD_SIZE') return new ReadingError({ code: 'cellTooLarge', line }, { cause: error })
+  return error
 }

@@ -23,7 +23,7 @@ export async function openSource(source: string | Readable, maxBytes: number): P
 }
 
 async function spool(stream: Readable, maxBytes: number): Promise<SourceFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'quittance-import-'))
+  const folder = await mkdtemp(join(tmpdir(), `quittance-import-${process.pid}-`))
   const release = (): Promise<void> => rm(folder, { recursive: true, force: true })
   const path = join(folder, 'source')
   let size = 0
