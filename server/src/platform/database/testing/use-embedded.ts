@@ -7,9 +7,9 @@ import { startEmbedded } from '../embedded.ts'
  */
 const folder = process.argv[2] ?? ''
 const embedded = await startEmbedded({ folder, secrets: loadSecrets(`${folder}/secrets.json`) })
-process.stdout.write(`${JSON.stringify(embedded)}\n`)
 const staying = setInterval(() => undefined, 1000)
 process.once('SIGTERM', async () => {
   clearInterval(staying)
   await embedded.stop()
 })
+process.stdout.write(`${JSON.stringify(embedded)}\n`)
