@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { programFolder } from '../platform/config.ts'
 import { answerOf, ofBug, refusalOf } from '../platform/http/answer-error.ts'
@@ -30,7 +30,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
   const { publicUrl } = context.config
   const app = Fastify({
     logger: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(4).toString('hex'),
     // A reverse proxy on this machine says whom it speaks for; nobody else is believed.
     trustProxy: 'loopback',
