@@ -12,6 +12,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          isolate: false, // pure functions leave nothing behind for the next file
           include: [
             'core/src/**/*.test.ts',
             'checks/**/*.test.ts',
