@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { isWorkingDay, nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { dayInZone, minutesInZone } from '@quittance/core/calendar/zone-day.ts'
 
@@ -39,7 +38,7 @@ export function departureAfter(nowMs: number, hours: SendingHours): number {
     if (now < hours.departureMinute) return instantOf(today, hours.departureMinute, hours.timeZone)
     if (now >= hours.fromMinute && now + recallMinutes < hours.toMinute) return nowMs + recallMinutes * minute
   }
-  return instantOf(nextWorkingDay(addDays(today, 1), hours), hours.departureMinute, hours.timeZone)
+  return instantOf(nextWorkingDay(today, hours), hours.departureMinute, hours.timeZone)
 }
 
 /** May something leave at this instant? */

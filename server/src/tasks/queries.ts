@@ -3,7 +3,14 @@ import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
-export type TaskKind = 'call' | 'letter' | 'decision' | 'correctAddress' | 'allocateCredit' | 'resolveUncertain' | 'other'
+export type TaskKind =
+  | 'call'
+  | 'letter'
+  | 'decision'
+  | 'correctAddress'
+  | 'allocateCredit'
+  | 'resolveUncertain'
+  | 'other'
 
 export interface TaskRecord {
   readonly id: number
@@ -79,11 +86,13 @@ export const taskById = (db: Db, id: number, today: CalendarDate): Promise<TaskR
 
 /** The next day on which this person (or anybody) has something to do. */
 export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | null): Promise<CalendarDate | null> =>
-  (await db.one<{ on: CalendarDate | null }>(sql`
+  (
+    await db.one<{ on: CalendarDate | null }>(sql`
     select min(case when state = 'snoozed' then snoozed_until else due_on end) as on from task
     where organization_id = current_organization() and state in ('todo', 'snoozed')
       and (${person}::bigint is null or assignee_id = ${person} or assignee_id is null)
-      and case when state = 'snoozed' then snoozed_until else due_on end > ${today}`)).on
+      and case when state = 'snoozed' then snoozed_until else due_on end > ${today}`)
+  ).on
 
 /** Messages that wait for approval: one row of the list for all of them. */
 export const waitingReminders = (db: Db) =>
@@ -158,13 +167,15 @@ export const assign = (db: Db, id: number, person: number): Promise<number> =>
 
 /** The items a task is about; those late at its customer when it has none of its own. */
 export const itemsOfTask = async (db: Db, id: number, today: CalendarDate): Promise<number[]> =>
-  (await db.rows<{ id: number }>(sql`
+  (
+    await db.rows<{ id: number }>(sql`
     select i.id from task t
     join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
     where t.organization_id = current_organization() and t.id = ${id}
       and case when t.step_key is null then i.due_date < ${today}::date
         else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
-    order by i.due_date, i.id`)).map((row) => row.id)
+    order by i.due_date, i.id`)
+  ).map((row) => row.id)
 
 /** Taken back with the outcome that wrote it. */
 export const removeExchangesOfTask = (db: Db, id: number): Promise<number> =>

@@ -87,3 +87,22 @@ export const ownersOf = (db: Db, customers: readonly number[]) =>
     left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id and s.is_active
     left join person p on p.organization_id = c.organization_id and p.id = c.collector_id and p.is_active
     where c.organization_id = current_organization() and c.id = any(${customers})`)
+
+/** A message that could not leave for a reason of ours (policy, content, server): somebody looks, once a message. */
+export const addFailureTask = (
+  db: Db,
+  failure: {
+    customer: number
+    legalEntity: number
+    assignee: number | null
+    reminder: number
+    note: string
+    today: CalendarDate
+  },
+): Promise<number> =>
+  db.run(sql`
+    insert into task (organization_id, kind, customer_id, legal_entity_id, reminder_id, note, assignee_id, due_on, because)
+    select current_organization(), 'other', ${failure.customer}, ${failure.legalEntity}, ${failure.reminder}, ${failure.note},
+      ${failure.assignee}, ${failure.today}, 'notSent'
+    where not exists (select from task where organization_id = current_organization() and reminder_id = ${failure.reminder}
+      and state in ('todo', 'snoozed'))`)

@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
-import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
+import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
 import type { LateInterestRule } from '@quittance/core/dunning/late-interest.ts'
 import { lateInterestRates } from '@quittance/core/dunning/late-interest-rates.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { explainMissing } from '@quittance/core/dunning/write-reminder/claimed-extras.ts'
-import { defaultMessages, type MessageTemplate } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
@@ -135,7 +136,7 @@ const daysLate = (due: CalendarDate, today: CalendarDate): number => Math.max(0,
 
 const deadlineOf = (tone: Tone, run: RunContext): CalendarDate | null => {
   const days = daysGiven[tone]
-  return days === undefined ? null : nextWorkingDay(addDays(run.today, days), run.hours)
+  return days === undefined ? null : workingDayFrom(addDays(run.today, days), run.hours)
 }
 
 /** Public bodies have the rate of the law; a firm's own rate is a choice, and without it nothing is reckoned. */

@@ -1,16 +1,23 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
+import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
-import { recordInJournal } from '../../people/journal.ts'
 import { buildMessage } from '../messages/build-message.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { recordDeparture } from '../sending/after-outcome.ts'
 import { markFailed, putInTestOutbox } from '../sending/outbox.ts'
-import { approve, endHold, hold, takeApprovalBack, uncertainReminder, withoutMailServer, writeText } from './act-queries.ts'
+import {
+  approve,
+  endHold,
+  hold,
+  takeApprovalBack,
+  uncertainReminder,
+  withoutMailServer,
+  writeText,
+} from './act-queries.ts'
 
 /**
  * Lets messages leave at the departure time. Those of a firm without a mail server land in the test outbox, word for
@@ -39,14 +46,24 @@ export async function approveReminders(
 export async function cancelApproval(db: Db, ids: readonly number[]): Promise<number> {
   const back = await takeApprovalBack(db, ids)
   for (const { id, customer } of back) {
-    await recordInJournal(db, { act: 'reminder.approvalCancelled', thing: 'reminder', thingId: id, customerId: customer })
+    await recordInJournal(db, {
+      act: 'reminder.approvalCancelled',
+      thing: 'reminder',
+      thingId: id,
+      customerId: customer,
+    })
   }
   return back.length
 }
 
 /** Not today: put aside until a day, by default the next working one. */
-export async function setAside(db: Db, id: number, until: CalendarDate | undefined, run: RunContext): Promise<CalendarDate> {
-  const day = until ?? nextWorkingDay(addDays(run.today, 1), run.hours)
+export async function setAside(
+  db: Db,
+  id: number,
+  until: CalendarDate | undefined,
+  run: RunContext,
+): Promise<CalendarDate> {
+  const day = until ?? nextWorkingDay(run.today, run.hours)
   if (day <= run.today) {
     throw new AppError('dateInThePast', 400, {
       fr: 'Choisissez un jour à venir.',
@@ -55,7 +72,13 @@ export async function setAside(db: Db, id: number, until: CalendarDate | undefin
   }
   const held = await hold(db, id, day)
   if (!held) throw tooLate()
-  await recordInJournal(db, { act: 'reminder.setAside', thing: 'reminder', thingId: id, customerId: held.customer, details: { until: day } })
+  await recordInJournal(db, {
+    act: 'reminder.setAside',
+    thing: 'reminder',
+    thingId: id,
+    customerId: held.customer,
+    details: { until: day },
+  })
   await decideCustomers(db, [held.customer], run)
   return day
 }
@@ -67,17 +90,32 @@ export async function takeBack(db: Db, id: number, run: RunContext): Promise<voi
   await decideCustomers(db, [customer], run)
 }
 
-export async function writeReminder(db: Db, id: number, text: { subject: string | null; body: string | null }): Promise<void> {
+export async function writeReminder(
+  db: Db,
+  id: number,
+  text: { subject: string | null; body: string | null },
+): Promise<void> {
   const written = await writeText(db, id, text)
   if (!written) throw tooLate()
   await recordInJournal(db, { act: 'reminder.edited', thing: 'reminder', thingId: id, customerId: written.customer })
 }
 
 /** A person looked (sent folder, the customer) and says whether the message left: then its step counts, else it is proposed again. */
-export async function settleUncertain(db: Db, id: number, left: boolean, run: RunContext, nowMs: number): Promise<void> {
+export async function settleUncertain(
+  db: Db,
+  id: number,
+  left: boolean,
+  run: RunContext,
+  nowMs: number,
+): Promise<void> {
   found(await uncertainReminder(db, id))
   const head = found(await reminderHead(db, id))
-  await recordInJournal(db, { act: left ? 'reminder.saidSent' : 'reminder.saidNotSent', thing: 'reminder', thingId: id, customerId: head.customer })
+  await recordInJournal(db, {
+    act: left ? 'reminder.saidSent' : 'reminder.saidNotSent',
+    thing: 'reminder',
+    thingId: id,
+    customerId: head.customer,
+  })
   if (left) {
     const message = { subject: head.subject ?? '', to: head.recipients?.to ?? [] }
     return recordDeparture(db, { head, message, nowMs, today: run.today, run, reply: head.serverReply ?? '' })

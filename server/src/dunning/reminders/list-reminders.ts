@@ -1,11 +1,17 @@
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
-import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { decisionsInForce, type ReminderListRow, reminderList, reminderTotals, type ReminderView, viewCounts } from './list-queries.ts'
+import {
+  decisionsInForce,
+  type ReminderListRow,
+  type ReminderView,
+  reminderList,
+  reminderTotals,
+  viewCounts,
+} from './list-queries.ts'
 import { endedSentence, sayer, stepLabel } from './words.ts'
 
 interface Asked {
@@ -21,12 +27,20 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
   const after = asked.cursor ? readCursor(asked.cursor) : null
   const rows = await reminderList(db, asked.view, asked, { after, limit: asked.limit })
   const { count, items, total } = await reminderTotals(db, asked.view, asked)
-  const inForce = new Map((await decisionsInForce(db, rows.map((row) => row.id))).map((row) => [row.reminder, row.decision]))
+  const inForce = new Map(
+    (
+      await decisionsInForce(
+        db,
+        rows.map((row) => row.id),
+      )
+    ).map((row) => [row.reminder, row.decision]),
+  )
   const say = await sayer(db, [...inForce.values()], language)
   const sentence = (row: ReminderListRow): string => {
     const decision = inForce.get(row.id)
-    if (row.state === 'failed' || row.state === 'uncertain') return endedSentence(row.endedBecause, language, row.serverReply)
-    return decision ? say(decision, row.customer.name) : ''
+    if (row.state === 'failed' || row.state === 'uncertain')
+      return endedSentence(row.endedBecause, language, row.serverReply)
+    return decision ? say.decision(decision, row.customer.name) : ''
   }
   const { frozen, automatic } = await switches(db)
   const last = rows.length === asked.limit ? rows.at(-1) : undefined
@@ -52,7 +66,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     nextCursor: last ? writeCursor(last.key, last.id) : null,
     views: await viewCounts(db),
     departure: run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null,
-    nextDeparture: leaves > run.today ? leaves : nextWorkingDay(addDays(run.today, 1), run.hours),
+    nextDeparture: leaves > run.today ? leaves : nextWorkingDay(run.today, run.hours),
     hasSmtp: run.entitiesWithSmtp.size > 0,
     sendingFrozen: frozen,
     automaticSending: automatic,

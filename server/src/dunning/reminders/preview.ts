@@ -6,14 +6,17 @@ import type { RunContext } from '../run/run-context.ts'
 import { currentDecisionOf } from './list-queries.ts'
 import { endedSentence, sayer, stepLabel } from './words.ts'
 
-const named = ({ name, address }: { name: string | null; address: string }): string => (name ? `${name} <${address}>` : address)
-const hasLeft = (head: ReminderHead): boolean => ['sending', 'sent', 'uncertain', 'failed', 'inTestOutbox'].includes(head.state)
+const named = ({ name, address }: { name: string | null; address: string }): string =>
+  name ? `${name} <${address}>` : address
+const hasLeft = (head: ReminderHead): boolean =>
+  ['sending', 'sent', 'uncertain', 'failed', 'inTestOutbox'].includes(head.state)
 
 /** The exact message: what left, word for word, or what would leave now. */
 export async function previewReminder(db: Db, id: number, run: RunContext, language: 'fr' | 'en') {
   const head = found(await reminderHead(db, id))
   const built = await buildMessage(db, head, run)
-  const frozen = hasLeft(head) && head.subject !== null && head.text !== null && head.html !== null && head.recipients !== null
+  const frozen =
+    hasLeft(head) && head.subject !== null && head.text !== null && head.html !== null && head.recipients !== null
   const recipients: FrozenRecipients = frozen && head.recipients ? head.recipients : built
   const carrying = built.items.find((item) => item.item === head.carrying)
   return {
@@ -48,5 +51,5 @@ async function whyOf(db: Db, head: ReminderHead, language: 'fr' | 'en'): Promise
   }
   const decision = await currentDecisionOf(db, head.customer, head.legalEntity)
   if (!decision) return ''
-  return (await sayer(db, [decision.decision], language))(decision.decision, head.customerName)
+  return (await sayer(db, [decision.decision], language)).decision(decision.decision, head.customerName)
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/http/app-error.ts'
-import { recordInJournal } from '../../people/journal.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { cancelWaiting, listByHand, owedItems, queueByHand } from './act-queries.ts'
 
@@ -36,7 +36,18 @@ export async function remindByHand(
     decidedOn: run.today,
     messageId: `<q.${randomUUID()}@${run.mailDomains.get(carrying.legalEntity) ?? 'quittance.invalid'}>`,
   })
-  await listByHand(db, id, items.map((item) => item.id), run.today)
-  await recordInJournal(db, { act: 'reminder.askedByHand', thing: 'reminder', thingId: id, customerId: asked.customer, details: { tone: asked.tone } })
+  await listByHand(
+    db,
+    id,
+    items.map((item) => item.id),
+    run.today,
+  )
+  await recordInJournal(db, {
+    act: 'reminder.askedByHand',
+    thing: 'reminder',
+    thingId: id,
+    customerId: asked.customer,
+    details: { tone: asked.tone },
+  })
   return id
 }

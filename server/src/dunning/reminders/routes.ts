@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify'
-import { sumByCurrency } from '@quittance/core/money/money.ts'
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
+import { sumByCurrency } from '@quittance/core/money/money.ts'
+import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -10,9 +10,16 @@ import { endpoints } from '../contract.ts'
 import { buildMessage } from '../messages/build-message.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
-import { approveReminders, cancelApproval, setAside, settleUncertain, takeBack, writeReminder } from './approve-reminders.ts'
-import { listReminders } from './list-reminders.ts'
+import {
+  approveReminders,
+  cancelApproval,
+  setAside,
+  settleUncertain,
+  takeBack,
+  writeReminder,
+} from './approve-reminders.ts'
 import { decisionsOf, heldCustomers } from './list-queries.ts'
+import { listReminders } from './list-reminders.ts'
 import { previewReminder } from './preview.ts'
 import { remindByHand } from './remind-by-hand.ts'
 import { sayer, untilWords } from './words.ts'
@@ -22,29 +29,36 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   const run = (db: Db): Promise<RunContext> => loadRunContext(db, context.clock.now())
 
   serve(app, endpoints.reminders, ({ query, actor, transaction }) =>
-    transaction(async (db) => listReminders(db, query, await run(db), actor.language)))
+    transaction(async (db) => listReminders(db, query, await run(db), actor.language)),
+  )
 
   serve(app, endpoints.held, ({ actor, transaction }) =>
     transaction(async (db) => {
       const rows = await heldCustomers(db)
-      const say = await sayer(db, rows.map((row) => row.decision), actor.language)
+      const say = await sayer(
+        db,
+        rows.map((row) => row.decision),
+        actor.language,
+      )
       return {
         rows: rows.map((row) => ({
           customer: row.customer,
           legalEntityId: row.legalEntityId,
           because: row.decision.because,
           label: row.decision.kind === 'hold' ? holdLabel(row.decision.because, actor.language) : '',
-          sentence: say(row.decision, row.customer.name),
+          sentence: say.decision(row.decision, row.customer.name),
           until: untilWords(row.decision.kind === 'hold' ? row.decision.until : null, actor.language),
           total: row.late,
           reminderId: row.reminderId,
         })),
         total: sumByCurrency(rows.flatMap((row) => row.late)),
       }
-    }))
+    }),
+  )
 
   serve(app, endpoints.reminder, ({ params, actor, transaction }) =>
-    transaction(async (db) => previewReminder(db, params.id, await run(db), actor.language)))
+    transaction(async (db) => previewReminder(db, params.id, await run(db), actor.language)),
+  )
 
   serve(app, endpoints.reminderSource, async ({ params, transaction, reply }) => {
     const raw = await transaction(async (db) => {
@@ -66,51 +80,71 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
         attachments: [],
       })
     })
-    reply.type('message/rfc822').header('content-disposition', `attachment; filename="relance-${params.id}.eml"`).send(raw)
+    reply
+      .type('message/rfc822')
+      .header('content-disposition', `attachment; filename="relance-${params.id}.eml"`)
+      .send(raw)
     return undefined
   })
 
   serve(app, endpoints.approveReminders, ({ body, transaction }) =>
     transaction(async (db) =>
-      approveReminders(db, body.reminders, await run(db), { now: body.now, nowMs: context.clock.now() })))
+      approveReminders(db, body.reminders, await run(db), { now: body.now, nowMs: context.clock.now() }),
+    ),
+  )
 
   serve(app, endpoints.cancelApproval, ({ body, transaction }) =>
-    transaction(async (db) => ({ cancelled: await cancelApproval(db, body.reminders) })))
+    transaction(async (db) => ({ cancelled: await cancelApproval(db, body.reminders) })),
+  )
 
   serve(app, endpoints.setAside, ({ params, body, transaction }) =>
-    transaction(async (db) => ({ until: await setAside(db, params.id, body.until as never, await run(db)) })))
+    transaction(async (db) => ({ until: await setAside(db, params.id, body.until as never, await run(db)) })),
+  )
 
   serve(app, endpoints.takeBack, ({ params, transaction }) =>
-    transaction(async (db) => takeBack(db, params.id, await run(db))))
+    transaction(async (db) => takeBack(db, params.id, await run(db))),
+  )
 
   serve(app, endpoints.writeReminder, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
       await writeReminder(db, params.id, body)
       return previewReminder(db, params.id, await run(db), actor.language)
-    }))
+    }),
+  )
 
   serve(app, endpoints.settleUncertain, ({ params, body, transaction }) =>
-    transaction(async (db) => settleUncertain(db, params.id, body.left, await run(db), context.clock.now())))
+    transaction(async (db) => settleUncertain(db, params.id, body.left, await run(db), context.clock.now())),
+  )
 
   serve(app, endpoints.sendAnyway, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
       const context = await run(db)
-      const id = await remindByHand(db, { customer: params.id, items: body.items, tone: body.tone ?? 'neutral' }, context)
+      const id = await remindByHand(
+        db,
+        { customer: params.id, items: body.items, tone: body.tone ?? 'neutral' },
+        context,
+      )
       return previewReminder(db, id, context, actor.language)
-    }))
+    }),
+  )
 
   serve(app, endpoints.decisions, ({ params, actor, transaction }) =>
     transaction(async (db) => {
       const rows = await decisionsOf(db, params.id)
-      const say = await sayer(db, rows.map((row) => row.decision), actor.language)
+      const say = await sayer(
+        db,
+        rows.map((row) => row.decision),
+        actor.language,
+      )
       return rows.map((row) => ({
         id: row.id,
         on: row.on,
         at: row.at,
         kind: row.kind,
         because: row.because,
-        sentence: say(row.decision, row.customerName),
-        excluded: say.excluded(row.decision),
+        sentence: say.decision(row.decision, row.customerName),
+        excluded: say.excluded(row.decision, row.customerName),
       }))
-    }))
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
-import { explain } from '@quittance/core/dunning/explain.ts'
+import { explain, explainExclusions } from '@quittance/core/dunning/explain.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { invoiceNumbers } from './list-queries.ts'
 
@@ -21,19 +21,30 @@ const itemsNamedIn = (decision: Decision): number[] =>
 export async function sayer(db: Db, decisions: readonly Decision[], language: Language) {
   const rows = await invoiceNumbers(db, decisions.flatMap(itemsNamedIn))
   const numbers = new Map(rows.map((row) => [row.item, row.number]))
-  return (decision: Decision, customerName: string): string =>
-    explain(decision, language, { customerName, invoiceOf: (item) => numbers.get(item) ?? null })
+  const names = (customerName: string) => ({ customerName, invoiceOf: (item: number) => numbers.get(item) ?? null })
+  return {
+    decision: (decision: Decision, customerName: string): string => explain(decision, language, names(customerName)),
+    excluded: (decision: Decision, customerName: string): string[] =>
+      explainExclusions(decision, language, names(customerName)),
+  }
 }
 
 /** Why a message that waited was cancelled, failed or is in doubt. */
 export function endedSentence(because: string | null, language: Language, reply: string | null): string {
   const sentence = because === null ? undefined : ended[because]
-  return sentence?.[language] ?? reply ?? (language === 'fr' ? 'Les faits ont changé depuis.' : 'The facts have changed since.')
+  return (
+    sentence?.[language] ??
+    reply ??
+    (language === 'fr' ? 'Les faits ont changé depuis.' : 'The facts have changed since.')
+  )
 }
 
 const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   paid: { fr: 'Annulée : la facture a été payée entre-temps.', en: 'Cancelled: the invoice was paid meanwhile.' },
-  promise: { fr: 'Annulée : le client a promis une date entre-temps.', en: 'Cancelled: the customer gave a date meanwhile.' },
+  promise: {
+    fr: 'Annulée : le client a promis une date entre-temps.',
+    en: 'Cancelled: the customer gave a date meanwhile.',
+  },
   dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
   replaced: { fr: 'Remplacée par un message plus juste.', en: 'Replaced by a message that fits the facts better.' },
   setAside: { fr: 'Mise de côté à la main.', en: 'Put aside by hand.' },
@@ -43,6 +54,10 @@ const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** « 27/11/2026 », or until somebody lifts it. */
 export const untilWords = (until: string | null, language: Language): string | null =>
-  until === null ? null
-  : until === 'furtherNotice' ? (language === 'fr' ? 'jusqu’à nouvel ordre' : 'until further notice')
-  : formatDate(until as CalendarDate, language)
+  until === null
+    ? null
+    : until === 'furtherNotice'
+      ? language === 'fr'
+        ? 'jusqu’à nouvel ordre'
+        : 'until further notice'
+      : formatDate(until as CalendarDate, language)

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
-import { addNeedTasks } from '../../tasks/step-tasks.ts'
+import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
 import type { ReminderHead } from '../messages/queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
@@ -67,7 +67,8 @@ export async function afterOutcome(db: Db, done: Concluded): Promise<Sent> {
       outcome.reply,
     )
     await addNeedTasks(db, [need(done, 'correctAddress')], done.today)
-  }
+  } else
+    await addFailureTask(db, { ...need(done, 'correctAddress'), reminder: head.id, note: sentence, today: done.today })
   await journal(db, done, 'reminder.failed')
   // The rung is not climbed: with another way to reach them it is proposed again, else a person is asked.
   if (isAddress) await decideCustomers(db, [head.customer], done.run)

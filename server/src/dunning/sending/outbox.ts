@@ -78,7 +78,10 @@ export const backToApproval = (db: Db, id: number): Promise<number> =>
  * Claims of a worker that is no more. Before the dialogue began nothing can have left: back in the queue.
  * After that nobody knows: uncertain, and a person decides. Returns the uncertain ones.
  */
-export async function recoverClaims(db: Db, olderThanMs: number): Promise<{ id: number; customer: number }[]> {
+export async function recoverClaims(
+  db: Db,
+  olderThanMs: number,
+): Promise<{ id: number; customer: number; legalEntity: number }[]> {
   await db.run(sql`
     update reminder set state = 'ready', claimed_by = null
     where organization_id = current_organization() and state = 'sending' and dialogue_at is null
@@ -86,7 +89,7 @@ export async function recoverClaims(db: Db, olderThanMs: number): Promise<{ id: 
   return db.rows(sql`
     update reminder set state = 'uncertain', server_reply = null
     where organization_id = current_organization() and state = 'sending' and dialogue_at < ${at(olderThanMs)}::timestamptz
-    returning id, customer_id as customer`)
+    returning id, customer_id as customer, legal_entity_id as "legalEntity"`)
 }
 
 /** The rungs of a message that really left, each once. */
@@ -129,3 +132,10 @@ export const attemptsOf = async (db: Db, id: number): Promise<number> =>
     await db.one<{ attempts: number }>(sql`
     select attempts from reminder where organization_id = current_organization() and id = ${id}`)
   ).attempts
+
+/** After a restore nothing leaves until a person has said so: what was ready then may have left since. */
+export const isFrozen = async (db: Db): Promise<boolean> =>
+  (
+    await db.one<{ frozen: boolean }>(sql`
+    select sending_frozen as frozen from organization where organization_id = current_organization()`)
+  ).frozen

@@ -31,7 +31,7 @@ export interface SendingTools {
   readonly inTransaction: InTransaction
   readonly nowMs: () => number
   /** Opens a password sealed with the key of the installation. */
-  readonly unseal: (sealed: string) => string
+  readonly unseal: (sealed: string) => string | null
   /** Names this process in the claim. */
   readonly worker: string
   readonly at?: (point: SendingPoint) => void | Promise<void>

@@ -10,7 +10,7 @@ export interface Sender {
 export async function senderOf(
   db: Db,
   legalEntity: number,
-  unseal: (sealed: string) => string,
+  unseal: (sealed: string) => string | null,
 ): Promise<Sender | null> {
   const row = await db.maybe<{
     host: string
@@ -23,7 +23,8 @@ export async function senderOf(
     where organization_id = current_organization() and legal_entity_id = ${legalEntity}`)
   if (!row) return null
   const { host, port, security } = row
-  const login = row.username && row.password ? { user: row.username, password: unseal(row.password) } : null
+  // A password sealed with a lost key is tried as an empty one: the server refuses it and the refusal says to type it again.
+  const login = row.username && row.password ? { user: row.username, password: unseal(row.password) ?? '' } : null
   return {
     settings: {
       host,

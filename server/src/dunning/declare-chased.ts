@@ -1,0 +1,67 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import { AppError } from '../platform/http/app-error.ts'
+import type { RunContext } from './run/run-context.ts'
+
+/**
+ * A person says up to which step these items were chased before Quittance knew them: those steps count as taken and the
+ * scenario goes on from there. Saying it again adds nothing.
+ */
+export async function declareChased(
+  db: Db,
+  items: readonly number[],
+  stepKey: string,
+  run: RunContext,
+): Promise<number> {
+  const byScenario = Map.groupBy(await scenariosOf(db, items), (row) => row.scenario)
+  let declared = 0
+  for (const [id, rows] of byScenario) {
+    const steps = run.scenarios.get(id)?.steps.filter((step) => step.active && step.delayDays >= 0) ?? []
+    const last = steps.findIndex((step) => step.key === stepKey)
+    if (last < 0) {
+      throw new AppError('unknownStep', 400, {
+        fr: 'Cette étape n’existe pas dans le scénario de ces factures : choisissez-en une de la liste.',
+        en: 'This step is not in the scenario of these invoices: choose one from the list.',
+      })
+    }
+    for (const step of steps.slice(0, last + 1)) {
+      await declareStep(
+        db,
+        rows.map((row) => row.item),
+        step,
+        run.today,
+      )
+    }
+    declared += rows.length
+  }
+  return declared
+}
+
+const declareStep = (
+  db: Db,
+  items: readonly number[],
+  step: { key: string; delayDays: number },
+  today: CalendarDate,
+): Promise<number> =>
+  db.run(sql`
+    insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how)
+    select current_organization(), i, ${step.key}, ${step.delayDays}, ${today}, 'declared' from unnest(${items}::bigint[]) as i
+    on conflict (organization_id, open_item_id, step_key) do nothing`)
+
+const scenariosOf = (db: Db, items: readonly number[]) =>
+  db.rows<{ item: number; scenario: number }>(sql`
+    select i.id as item, coalesce(c.scenario_id, own.id, usual.id) as scenario
+    from open_item i
+    join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
+    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
+    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    where i.organization_id = current_organization() and i.id = any(${items})`)
+
+/** What of a customer is late today: what a declaration is about when no items are named. */
+export const lateItemsOf = async (db: Db, customer: number, today: CalendarDate): Promise<number[]> =>
+  (
+    await db.rows<{ id: number }>(sql`
+    select id from open_item
+    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and due_date < ${today}`)
+  ).map((row) => row.id)

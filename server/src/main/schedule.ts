@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { PgBoss } from 'pg-boss'
+import { dailyRun, type InTransaction } from '../dunning/run/daily-run.ts'
+import { sendDue } from '../dunning/sending/send-due.ts'
+import { today } from '../platform/clock.ts'
+import { transaction } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import type { AppContext } from '../platform/http/app-context.ts'
+
+/** The part of the context that work without a person needs. */
+export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'>
+
+export interface Jobs {
+  stop(): Promise<void>
+}
+
+/**
+ * Work that nobody clicks for, on a queue in the same PostgreSQL: deciding once a day for every organisation, and
+ * sending what is due every minute. What they do is written so that running them twice, or late, changes nothing.
+ */
+export async function startJobs(context: JobContext, onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: context.database.jobsUrl, schema: 'jobs', createSchema: false, max: 4 })
+  boss.on('error', onError)
+  await boss.start()
+  const decided = new Map<number, string>()
+  // 'singleton': one at a time in the whole installation, whatever the number of servers.
+  const every = async (name: string, cron: string, work: () => Promise<unknown>) => {
+    await boss.createQueue(name, {
+      policy: 'singleton',
+      retryLimit: 0,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 3600,
+      retentionSeconds: 600,
+    })
+    await boss.work(name, { pollingIntervalSeconds: 5 }, work)
+    await boss.schedule(name, cron)
+    await boss.send(name)
+  }
+  await every('decide', '*/5 * * * *', () => decideDueOrganizations(context, decided))
+  await every('send', '* * * * *', () => sendForAll(context))
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
+
+/** Opens transactions for work of the house in one organisation: all rights, no person. */
+export const jobTransactions =
+  ({ database }: Pick<JobContext, 'database'>, organization: number): InTransaction =>
+  (work) =>
+    transaction(database.app, { organization, person: null, rights: 'all', origin: 'job' }, work)
+
+export async function organizations({ database }: Pick<JobContext, 'database'>): Promise<number[]> {
+  const scope = { organization: null, person: null, rights: 'none' } as const
+  const rows = await transaction(database.app, scope, (db) =>
+    db.rows<{ id: number }>(sql`select organization_ids() as id`),
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Once for each organisation and each day of its own calendar, and once more after every start. */
+async function decideDueOrganizations(context: JobContext, decided: Map<number, string>): Promise<void> {
+  for (const organization of await organizations(context)) {
+    const inTransaction = jobTransactions(context, organization)
+    const day = today(context.clock, await inTransaction(async (db) => (await zoneOf(db)).zone))
+    if (decided.get(organization) === day) continue
+    await dailyRun(inTransaction, context.clock.now())
+    decided.set(organization, day)
+  }
+}
+
+const zoneOf = (db: Parameters<Parameters<InTransaction>[0]>[0]) =>
+  db.one<{ zone: string }>(
+    sql`select time_zone as zone from organization where organization_id = current_organization()`,
+  )
+
+const worker = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
+
+export async function sendForAll(context: JobContext): Promise<number> {
+  let sent = 0
+  for (const organization of await organizations(context)) {
+    sent += await sendDue({
+      inTransaction: jobTransactions(context, organization),
+      nowMs: () => context.clock.now(),
+      unseal: (sealed) => context.seal.open(sealed),
+      worker,
+    })
+  }
+  return sent
+}
