@@ -1197,6 +1197,7 @@ create table task (
   state text default 'todo'::text not null,
   snoozed_until date,
   outcome text,
+  made jsonb default '{}'::jsonb not null,
   because text,
   created_by bigint,
   created_at timestamp with time zone default clock_timestamp() not null,

@@ -88,9 +88,13 @@ function whereIs(folder: string, noted: string | undefined): string {
 }
 
 async function joinRunning(cluster: string, secrets: Secrets): Promise<Postmaster | undefined> {
+  const giveUp = Date.now() + 600_000
   for (;;) {
     const living = livingPostmaster(cluster)
     if (!living || (await answers(living, secrets))) return living
+    if (Date.now() > giveUp) {
+      throw new StartRefusal(`PostgreSQL (process ${living.pid}) runs but has not answered for ten minutes: end it.`)
+    }
     await pause(25) // recovering after a crash, or stopping: then it is soon gone
   }
 }
