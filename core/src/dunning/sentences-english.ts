@@ -1,0 +1,193 @@
+import { formatDate } from '../calendar/format-date.ts'
+import { assert } from '../money/assert.ts'
+import { formatMoney } from '../money/format-money.ts'
+import type { Money } from '../money/money.ts'
+import type { Exclusion, ExclusionReason, Hold, Rest, Take } from './decision.ts'
+import type { Step, Tone } from './scenario.ts'
+import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
+import type { Until } from './situation.ts'
+
+export const englishSentences: Sentences = {
+  take: (take, facts) =>
+    take.about === 'upcoming'
+      ? `A courtesy reminder goes out: ${upcomingItems(take, facts)}, ${amounts(take.toPay)} to pay${stepOf(take.step, take.carrying, facts)}.`
+      : `${contact(take)}: ${lateItems(take, facts)}, ${amounts(take.toPay)} to pay${stepOf(take.step, take.carrying, facts)}.`,
+  hold: heldBecause,
+  rest: (rest, facts) => {
+    const next = rest.next ? `next reminder ${nextWords(rest.next, facts)}` : null
+    if (rest.because === 'nothingOverdue') return `Nothing is late; ${next ?? 'no reminder is planned'}.`
+    if (rest.because === 'noStepDue') return `No step is due today; ${next ?? 'no reminder is planned'}.`
+    return `Every step of the scenario has been taken; ${next ?? 'what comes next is decided by hand'}.`
+  },
+  exclusion: (exclusion, facts) => {
+    const invoice = facts.invoiceOf(exclusion.item)
+    return `${invoice === null ? 'An invoice' : `Invoice ${invoice}`} does not count: ${clause(exclusion)}.`
+  },
+  next: (next, facts) => `Next reminder ${nextWords(next, facts)}.`,
+  cancelled: (because, facts) => {
+    if (because === 'paid') return 'The message did not leave: the invoice was paid meanwhile.'
+    if (because === 'noLongerDue') return 'The message did not leave: its step is no longer due.'
+    if (because === 'otherStep') return 'The message did not leave: another step is due in its place.'
+    return `The message for ${facts.customerName} did not leave: ${englishSentences.holdLabels[because]}.`
+  },
+  holdLabels: {
+    legal: 'insolvency procedure',
+    handedOver: 'handed over',
+    paused: 'paused',
+    promise: 'promise pending',
+    dispute: 'dispute open',
+    plan: 'payment plan running',
+    automaticMeans: 'automatic payment expected',
+    tooSmall: 'too little left to pay',
+    credit: 'credit to allocate',
+    bankPending: 'transfer to match',
+    uncertain: 'departure uncertain',
+    humanToday: 'task to do',
+    decision: 'decision awaited',
+    setAside: 'put aside',
+    tooSoon: 'recent contact',
+    badContact: 'address to correct',
+    notWorkingDay: 'not a working day',
+  },
+}
+
+function heldBecause(hold: Hold, facts: SentenceFacts): string {
+  const exclusion = toldExclusion(hold)
+  if (exclusion) return `Nothing goes out: ${excludedWords(exclusion.told, exclusion.others, facts)}.`
+  const { customerName } = facts
+  switch (hold.because) {
+    case 'legal':
+      return `Nothing goes out: ${customerName} is under an insolvency procedure.`
+    case 'handedOver':
+      return `Nothing goes out: ${customerName} has been handed over.`
+    case 'paused':
+      return `Nothing goes out: reminders to ${customerName} are paused ${untilWords(hold.until)}.`
+    case 'bankPending':
+      return `Nothing goes out: a transfer still to match may come from ${customerName}.`
+    case 'uncertain':
+      return 'Nothing goes out: it is not known whether the last message left; say what happened.'
+    case 'humanToday':
+    case 'decision':
+      return `Nothing else goes out: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
+    case 'setAside':
+      return `Nothing goes out: the reminder is put aside ${untilWords(hold.until)}.`
+    case 'tooSoon':
+      return `Nothing goes out before ${date(hold.until)}: ${recentContact(facts)}.`
+    case 'badContact':
+      return `Nothing goes out: there is no usable address for ${customerName}; correct the e-mail address.`
+    case 'notWorkingDay':
+      return `Nothing goes out on a day that is not worked: the reminder is planned for ${date(hold.until)}.`
+    default:
+      return `Nothing goes out: ${clause({ because: hold.because, until: hold.until })}.`
+  }
+}
+
+function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): string {
+  const invoice = facts.invoiceOf(told.item)
+  if (others === 0) return clause(told)
+  const rest = others === 1 ? 'another one does not count either' : `${others} others do not count either`
+  return `${clause(told)}${invoice === null ? '' : ` (invoice ${invoice})`}, and ${rest}`
+}
+
+function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly because: ExclusionReason }): string {
+  switch (because) {
+    case 'dispute':
+      return 'a dispute is open'
+    case 'paused':
+      return `reminders are paused ${untilWords(until)}`
+    case 'promise':
+      return `a promise to pay runs until ${date(lastDayOf(until))}`
+    case 'plan':
+      return `a payment plan is running, next instalment on ${date(lastDayOf(until))}`
+    case 'automaticMeans':
+      return 'payment is expected by an automatic means, not rejected so far'
+    case 'tooSmall':
+      return 'too little is left to pay for a reminder'
+    case 'credit':
+      return 'a credit covers what is late and remains to be allocated'
+  }
+}
+
+function contact({ step, insteadOfEmail }: Take): string {
+  if (insteadOfEmail === 'letter')
+    return `A ${tones[step.tone]} letter is to be sent, for want of a usable e-mail address`
+  switch (step.channel) {
+    case 'email':
+      return `A ${tones[step.tone]} e-mail goes out`
+    case 'call':
+      return 'A call is to be made'
+    case 'letter':
+      return `A ${tones[step.tone]} letter is to be sent`
+    case 'decision':
+      return 'A decision is to be made'
+  }
+}
+
+const tones: Readonly<Record<Tone, string>> = {
+  courtesy: 'courtesy',
+  friendly: 'friendly',
+  neutral: 'neutral',
+  firm: 'firm',
+  formalNotice: 'formal notice',
+}
+
+const channelNames = { email: 'e-mail', call: 'call', letter: 'letter', decision: 'decision' } as const
+
+function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
+  const who = assignee ? ` (${assignee})` : ''
+  if (step === null) return `a task waits to be done${who}`
+  if (step.channel === 'decision') return `a decision is awaited${who}`
+  return step.channel === 'call' ? `a call is to be made${who}` : `a letter is to be sent${who}`
+}
+
+function lateItems({ items }: Take, facts: SentenceFacts): string {
+  const [first] = items
+  assert(first !== undefined, 'a contact lists something')
+  if (items.length > 1) return `${items.length} invoices are late`
+  return `${invoice(first.item, facts)} is ${days(first.daysLate)} late`
+}
+
+function upcomingItems({ items }: Take, facts: SentenceFacts): string {
+  const [first] = items
+  assert(first !== undefined, 'a contact lists something')
+  if (items.length > 1) return `${items.length} invoices are due soon`
+  return `${invoice(first.item, facts)} is due ${first.daysLate === 0 ? 'today' : `in ${days(-first.daysLate)}`}`
+}
+
+const invoice = (item: number, facts: SentenceFacts): string => {
+  const number = facts.invoiceOf(item)
+  return number === null ? 'an invoice' : `invoice ${number}`
+}
+
+const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): string =>
+  `on ${date(next.on)}: ${nextContact(next.step)} (${stepLabel(next.step)}) for ${invoice(next.item, facts)}`
+
+const nextContact = (step: Step): string =>
+  step.channel === 'email' || step.channel === 'letter'
+    ? `${tones[step.tone]} ${channelNames[step.channel]}`
+    : channelNames[step.channel]
+
+function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
+  if (step === null) return ''
+  const number = item === null ? null : facts.invoiceOf(item)
+  return ` (step ${stepLabel(step)}${number === null ? '' : ` of invoice ${number}`})`
+}
+
+const stepLabel = ({ delayDays }: Step): string => `D${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
+
+const recentContact = ({ customerName, lastContactOn }: SentenceFacts): string =>
+  lastContactOn
+    ? `the last contact with ${customerName} was on ${date(lastContactOn)}`
+    : `the last contact with ${customerName} is too recent`
+
+const untilWords = (until: Until | null): string =>
+  until === null || until === 'furtherNotice' ? 'until further notice' : `until ${date(until)}`
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+const amounts = (sums: readonly Money[]): string => sums.map((sum) => formatMoney(sum, 'en')).join(' and ')
+
+function date(on: Until | null): string {
+  assert(on !== null && on !== 'furtherNotice', 'a stop that ends tells its day')
+  return formatDate(on, 'en')
+}

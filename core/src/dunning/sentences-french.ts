@@ -1,0 +1,197 @@
+import { formatDate } from '../calendar/format-date.ts'
+import { assert } from '../money/assert.ts'
+import { formatMoney } from '../money/format-money.ts'
+import type { Money } from '../money/money.ts'
+import type { Exclusion, ExclusionReason, Hold, Rest, Take } from './decision.ts'
+import type { Step, Tone } from './scenario.ts'
+import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
+import type { Until } from './situation.ts'
+
+/** A no-break space stands before : ; ? and ! */
+const nb = '\u00a0'
+
+export const frenchSentences: Sentences = {
+  take: (take, facts) =>
+    take.about === 'upcoming'
+      ? `Un petit rappel part${nb}: ${upcomingItems(take, facts)}, ${amounts(take.toPay)} à régler${stepOf(take.step, take.carrying, facts)}.`
+      : `${contact(take)}${nb}: ${lateItems(take, facts)}, ${amounts(take.toPay)} à régler${stepOf(take.step, take.carrying, facts)}.`,
+  hold: heldBecause,
+  rest: (rest, facts) => {
+    const next = rest.next ? `prochaine relance ${nextWords(rest.next, facts)}` : null
+    if (rest.because === 'nothingOverdue') return `Aucune facture en retard${nb}; ${next ?? 'aucune relance prévue'}.`
+    if (rest.because === 'noStepDue')
+      return `Aucune étape n’est due aujourd’hui${nb}; ${next ?? 'aucune relance prévue'}.`
+    return `Toutes les étapes du scénario sont passées${nb}; ${next ?? 'la suite se décide à la main'}.`
+  },
+  exclusion: (exclusion, facts) => {
+    const invoice = facts.invoiceOf(exclusion.item)
+    return `${invoice === null ? 'Une facture' : `La facture ${invoice}`} ne compte pas${nb}: ${clause(exclusion)}.`
+  },
+  next: (next, facts) => `Prochaine relance ${nextWords(next, facts)}.`,
+  cancelled: (because, facts) => {
+    if (because === 'paid') return `Le message n’est pas parti${nb}: la facture a été payée entre-temps.`
+    if (because === 'noLongerDue') return `Le message n’est pas parti${nb}: son étape n’est plus à faire.`
+    if (because === 'otherStep') return `Le message n’est pas parti${nb}: une autre étape est due à sa place.`
+    return `Le message pour ${facts.customerName} n’est pas parti${nb}: ${frenchSentences.holdLabels[because]}.`
+  },
+  holdLabels: {
+    legal: 'procédure collective',
+    handedOver: 'dossier confié',
+    paused: 'en pause',
+    promise: 'promesse en cours',
+    dispute: 'litige ouvert',
+    plan: 'échéancier en cours',
+    automaticMeans: 'règlement automatique attendu',
+    tooSmall: 'reste à payer trop faible',
+    credit: 'avance ou avoir à répartir',
+    bankPending: 'virement à pointer',
+    uncertain: 'départ incertain',
+    humanToday: 'action à faire',
+    decision: 'décision attendue',
+    setAside: 'mise de côté',
+    tooSoon: 'contact récent',
+    badContact: 'adresse à corriger',
+    notWorkingDay: 'jour non ouvré',
+  },
+}
+
+function heldBecause(hold: Hold, facts: SentenceFacts): string {
+  const exclusion = toldExclusion(hold)
+  if (exclusion) return `Rien ne part${nb}: ${excludedWords(exclusion.told, exclusion.others, facts)}.`
+  const { customerName } = facts
+  switch (hold.because) {
+    case 'legal':
+      return `Rien ne part${nb}: ${customerName} fait l’objet d’une procédure collective.`
+    case 'handedOver':
+      return `Rien ne part${nb}: le dossier de ${customerName} est confié.`
+    case 'paused':
+      return `Rien ne part${nb}: les relances de ${customerName} sont en pause ${untilWords(hold.until)}.`
+    case 'bankPending':
+      return `Rien ne part${nb}: un virement à pointer vient peut-être de ${customerName}.`
+    case 'uncertain':
+      return `Rien ne part${nb}: on ne sait pas si le dernier message est parti${nb}; dites ce qu’il en est.`
+    case 'humanToday':
+    case 'decision':
+      return `Rien d’autre ne part${nb}: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
+    case 'setAside':
+      return `Rien ne part${nb}: la relance est mise de côté ${untilWords(hold.until)}.`
+    case 'tooSoon':
+      return `Rien ne part avant le ${date(hold.until)}${nb}: ${recentContact(facts)}.`
+    case 'badContact':
+      return `Rien ne part${nb}: aucune adresse utilisable pour ${customerName}${nb}; corrigez l’adresse e-mail.`
+    case 'notWorkingDay':
+      return `Rien ne part un jour non ouvré${nb}: la relance est prévue le ${date(hold.until)}.`
+    default:
+      return `Rien ne part${nb}: ${clause({ because: hold.because, until: hold.until })}.`
+  }
+}
+
+function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): string {
+  const invoice = facts.invoiceOf(told.item)
+  if (others === 0) return clause(told)
+  const rest = others === 1 ? 'une autre ne compte pas non plus' : `${others} autres ne comptent pas non plus`
+  return `${clause(told)}${invoice === null ? '' : ` (facture ${invoice})`}, et ${rest}`
+}
+
+function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly because: ExclusionReason }): string {
+  switch (because) {
+    case 'dispute':
+      return 'un litige est ouvert'
+    case 'paused':
+      return `les relances sont en pause ${untilWords(until)}`
+    case 'promise':
+      return `une promesse de règlement court jusqu’au ${date(lastDayOf(until))}`
+    case 'plan':
+      return `un échéancier court, prochaine échéance le ${date(lastDayOf(until))}`
+    case 'automaticMeans':
+      return 'le règlement est attendu par un moyen automatique, sans rejet à ce jour'
+    case 'tooSmall':
+      return 'le reste à payer est trop faible pour une relance'
+    case 'credit':
+      return 'une avance ou un avoir couvre ce qui est en retard, il reste à le répartir'
+  }
+}
+
+function contact({ step, insteadOfEmail }: Take): string {
+  if (insteadOfEmail === 'letter')
+    return `Un courrier ${tones[step.tone]} est à envoyer, faute d’adresse e-mail utilisable`
+  switch (step.channel) {
+    case 'email':
+      return `Un e-mail ${tones[step.tone]} part`
+    case 'call':
+      return 'Un appel est à passer'
+    case 'letter':
+      return `Un courrier ${tones[step.tone]} est à envoyer`
+    case 'decision':
+      return 'Une décision est à prendre'
+  }
+}
+
+const tones: Readonly<Record<Tone, string>> = {
+  courtesy: 'courtois',
+  friendly: 'cordial',
+  neutral: 'neutre',
+  firm: 'ferme',
+  formalNotice: 'de mise en demeure',
+}
+
+const channelNames = { email: 'e-mail', call: 'appel', letter: 'courrier', decision: 'décision' } as const
+
+function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
+  const who = assignee ? ` (${assignee})` : ''
+  if (step === null) return `une action attend d’être faite${who}`
+  if (step.channel === 'decision') return `une décision est attendue${who}`
+  return step.channel === 'call' ? `un appel est à passer${who}` : `un courrier est à envoyer${who}`
+}
+
+function lateItems({ items }: Take, facts: SentenceFacts): string {
+  const [first] = items
+  assert(first !== undefined, 'a contact lists something')
+  if (items.length > 1) return `${items.length} factures sont en retard`
+  return `${invoice(first.item, facts)} a ${days(first.daysLate)} de retard`
+}
+
+function upcomingItems({ items }: Take, facts: SentenceFacts): string {
+  const [first] = items
+  assert(first !== undefined, 'a contact lists something')
+  if (items.length > 1) return `${items.length} factures sont bientôt à payer`
+  return `${invoice(first.item, facts)} est à payer ${first.daysLate === 0 ? 'aujourd’hui' : `dans ${days(-first.daysLate)}`}`
+}
+
+const invoice = (item: number, facts: SentenceFacts): string => {
+  const number = facts.invoiceOf(item)
+  return number === null ? 'une facture' : `la facture ${number}`
+}
+
+const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): string =>
+  `le ${date(next.on)}${nb}: ${nextContact(next.step)} (${stepLabel(next.step)}) pour ${invoice(next.item, facts)}`
+
+const nextContact = (step: Step): string =>
+  step.channel === 'email' || step.channel === 'letter'
+    ? `${channelNames[step.channel]} ${tones[step.tone]}`
+    : channelNames[step.channel]
+
+function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
+  if (step === null) return ''
+  const number = item === null ? null : facts.invoiceOf(item)
+  return ` (étape ${stepLabel(step)}${number === null ? '' : ` de la facture ${number}`})`
+}
+
+const stepLabel = ({ delayDays }: Step): string => `J${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
+
+const recentContact = ({ customerName, lastContactOn }: SentenceFacts): string =>
+  lastContactOn
+    ? `le dernier contact avec ${customerName} date du ${date(lastContactOn)}`
+    : `le dernier contact avec ${customerName} est trop récent`
+
+const untilWords = (until: Until | null): string =>
+  until === null || until === 'furtherNotice' ? 'jusqu’à nouvel ordre' : `jusqu’au ${date(until)}`
+
+const days = (count: number): string => (count <= 1 ? `${count} jour` : `${count} jours`)
+
+const amounts = (sums: readonly Money[]): string => sums.map((sum) => formatMoney(sum, 'fr')).join(' et ')
+
+function date(on: Until | null): string {
+  assert(on !== null && on !== 'furtherNotice', 'a stop that ends tells its day')
+  return formatDate(on, 'fr')
+}
