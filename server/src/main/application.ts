@@ -5,16 +5,17 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { programFolder } from '../platform/config.ts'
 import { answerOf, ofBug, refusalOf } from '../platform/http/answer-error.ts'
-import type { AppContext, WordRoutes } from '../platform/http/app-context.ts'
 import { checkRequest } from '../platform/http/check-request.ts'
 import { languageAsked } from '../platform/http/language.ts'
 import { refuseForeignSites } from '../platform/http/refuse-foreign-sites.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { serveWeb } from '../platform/http/serve-web.ts'
+import type { Context } from './context.ts'
 import { openApiDocument } from './openapi.ts'
 import { scopeOf } from './scope-of.ts'
+import type { WordRoutes } from './words.ts'
 
-export interface ApplicationOptions extends AppContext {
+export interface ApplicationOptions extends Context {
   readonly wordRoutes: readonly WordRoutes[]
   /** false in tests. */
   readonly log?: NonNullable<FastifyServerOptions['logger']>

@@ -2,12 +2,9 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type Clock, fixedClock } from '../../platform/clock.ts'
 import { readConfig } from '../../platform/config.ts'
 import type { Database } from '../../platform/database/connection.ts'
-import type { Db } from '../../platform/database/db.ts'
-import type { AppContext, WordRoutes } from '../../platform/http/app-context.ts'
-import { openSeal } from '../../platform/sealing.ts'
-import { openSessions } from '../../platform/sessions/open-sessions.ts'
 import { buildApplication } from '../application.ts'
-import { wordRoutes } from '../words.ts'
+import { type Context, composeContext } from '../context.ts'
+import { type WordRoutes, wordRoutes } from '../words.ts'
 
 export interface TestApplicationOptions {
   readonly database: Database
@@ -16,23 +13,16 @@ export interface TestApplicationOptions {
   readonly environment?: Record<string, string>
   readonly wordRoutes?: readonly WordRoutes[]
   readonly webFolder?: string
-  readonly context?: Partial<AppContext>
+  readonly context?: Partial<Context>
 }
 
-const secret = 'a word for tests, long enough to sign with'
+const secrets = { session: 'a word for tests, long enough to sign with' }
 
 /** The application on a test database, without a socket: `visitor(app)` speaks to it. */
 export async function testApplication(options: TestApplicationOptions): Promise<FastifyInstance> {
   const { database, clock = fixedClock('2026-11-23T08:00:00Z'), environment = {}, webFolder } = options
-  const config = readConfig(environment)
   const app = await buildApplication({
-    database,
-    clock,
-    config,
-    seal: openSeal(secret),
-    sessions: openSessions({ pool: database.auth, secret, publicUrl: config.publicUrl, clock }),
-    onNewOrganization: async (_db: Db) => undefined,
-    demo: { start: async () => 0, remove: async () => undefined },
+    ...composeContext({ database, secrets, clock, config: readConfig(environment) }),
     wordRoutes: options.wordRoutes ?? wordRoutes,
     ...(webFolder && { webFolder }),
     ...options.context,

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connection.ts'
@@ -22,6 +21,3 @@ export interface AppContext {
     remove(call: SignedInCall): Promise<void>
   }
 }
-
-/** Attaches the routes of one word. */
-export type WordRoutes = (app: FastifyInstance, context: AppContext) => void

@@ -1,0 +1,46 @@
+import type { FactsContext } from '../customers/facts-changed.ts'
+import { decideCustomers } from '../dunning/run/decide-customers.ts'
+import { loadRunContext } from '../dunning/run/run-context.ts'
+import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database/connection.ts'
+import type { AppContext } from '../platform/http/app-context.ts'
+import { AppError } from '../platform/http/app-error.ts'
+import { openSeal } from '../platform/sealing.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { openSessions } from '../platform/sessions/open-sessions.ts'
+
+/** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
+export interface Context extends AppContext, FactsContext {}
+
+export interface Foundations {
+  readonly database: Database
+  readonly secrets: Pick<Secrets, 'session'>
+  readonly clock: Clock
+  readonly config: Config
+}
+
+/** The context of server and command line, from what they stand on. */
+export function composeContext({ database, secrets, clock, config }: Foundations): Context {
+  const { publicUrl } = config
+  return {
+    database,
+    clock,
+    config,
+    seal: openSeal(secrets.session),
+    sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
+    onNewOrganization: addDefaultScenarios,
+    factsChanged: async (db, customers) => {
+      await decideCustomers(db, customers, await loadRunContext(db, clock.now()))
+    },
+    demo: { start: noDemo, remove: noDemo },
+  }
+}
+
+async function noDemo(): Promise<never> {
+  throw new AppError('noDemo', 501, {
+    fr: 'Les données d’exemple ne sont pas dans cette version. Importez un fichier de factures pour commencer.',
+    en: 'The example data are not in this version. Import a file of invoices to begin.',
+  })
+}

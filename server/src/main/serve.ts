@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net'
+import { parseArgs } from 'node:util'
+import { daysBetween, parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type Clock, systemClock, today } from '../platform/clock.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import { openPlatform } from '../platform/open-platform.ts'
+import { StartRefusal } from '../platform/start-refusal.ts'
+import { buildApplication } from './application.ts'
+import { composeContext } from './context.ts'
+import { speak } from './terminal-words.ts'
+import { wordRoutes } from './words.ts'
+
+/** Something that runs until it is told to stop. */
+interface Part {
+  stop(): Promise<unknown>
+}
+
+export interface Running {
+  /** Where people find it. */
+  readonly address: string
+  /** Where the data lie, in words for the person. */
+  readonly place: string
+  /** Stops what was started, last first: nothing new comes in, what is being done is finished, then the database. */
+  stop(): Promise<void>
+}
+
+/** Starts everything in order; what was started is stopped again when a later part refuses. */
+export async function start(config: Config, clock: Clock): Promise<Running> {
+  const parts: Part[] = []
+  const stop = async () => {
+    for (const part of parts.reverse().splice(0)) await part.stop()
+  }
+  try {
+    const platform = await openPlatform(config)
+    parts.push({ stop: () => platform.close() })
+    const context = composeContext({ ...platform, clock, config })
+    const log = { level: config.logLevel, stream: process.stderr }
+    const app = await buildApplication({ ...context, wordRoutes, log })
+    parts.push({ stop: () => app.close() })
+    await listen(() => app.listen({ host: config.host, port: config.port }), config)
+    // The port is ours: jobs start here (parts.push(await startJobs(context))), so that they are stopped first.
+    const { port } = app.server.address() as AddressInfo
+    const place = platform.embedded ? config.dataFolder : placeOf(config.databaseUrls?.owner)
+    return { address: addressOf(config, port), place, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(open: () => Promise<unknown>, { host, port }: Config): Promise<void> {
+  try {
+    await open()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new StartRefusal(speak('portTaken', { port: String(port), next: String(port + 1) }))
+    if (code === 'EACCES') throw new StartRefusal(speak('portForbidden', { port: String(port) }))
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefusal(speak('hostUnknown', { host }))
+    throw error
+  }
+}
+
+/** The address to type: the public one when it was said, else this machine's. */
+function addressOf({ host, port: asked, publicUrl }: Config, port: number): string {
+  if (publicUrl !== `http://${host}:${asked}`) return publicUrl
+  const everywhere = host === '0.0.0.0' || host === '::'
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function placeOf(ownerUrl = ''): string {
+  const { host, pathname } = new URL(ownerUrl)
+  return speak('databaseAt', { name: pathname.slice(1), host })
+}
+
+/** `--on 2026-11-23`: the same time of day as now, on that day and those after it. */
+function clockFrom(args: readonly string[]): Clock {
+  const { on } = parseArgs({ args: [...args], options: { on: { type: 'string' } } }).values
+  if (on === undefined) return systemClock
+  const day = parseIsoDate(on)
+  if (!day) throw new StartRefusal(speak('badDay', { day: on }))
+  const ahead = daysBetween(today(systemClock, 'UTC'), day) * 86_400_000
+  return { now: () => Date.now() + ahead }
+}
+
+async function main(): Promise<void> {
+  const starting = start(readConfig(), clockFrom(process.argv.slice(2)))
+  let stopping = false
+  const end = async () => {
+    if (stopping) process.exit(1) // asked twice: at once
+    stopping = true
+    process.stdout.write(`${speak('stopping')}\n`)
+    await (await starting).stop()
+    process.stdout.write(`${speak('stopped')}\n`)
+    process.exit(0)
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  const { address, place } = await starting
+  process.stdout.write(`${speak('ready', { address, place })}\n`)
+}
+
+if (import.meta.main) {
+  try {
+    await main()
+  } catch (error) {
+    if (!(error instanceof StartRefusal)) throw error
+    process.stderr.write(`quittance: ${error.message}\n`)
+    process.exitCode = 1
+  }
+}
