@@ -26,6 +26,13 @@ export function nameWords(name: string): readonly string[] {
 /** Equal for two spellings of one firm: « STE Lenoir » and « Lenoir S.A.R.L. ». Empty for a name without letters or digits. */
 export const nameKey = (name: string): string => nameWords(name).join(' ')
 
+/** Equal for two spellings of one code: case, and the zeros in front that spreadsheets eat (0200769623 and 200769623). */
+export const customerCodeKey = (code: string): string =>
+  code
+    .trim()
+    .toLowerCase()
+    .replace(/^0+(?=\d+$)/, '')
+
 /** How near two names are, 0 to 1: their telling words, allowing for small typing errors and order. */
 export function nameNearness(a: string, b: string): number {
   const [left, right] = [nameWords(a), nameWords(b)]

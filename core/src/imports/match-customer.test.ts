@@ -52,6 +52,12 @@ describe('the customer of a row', () => {
     })
   })
 
+  it('is found by its code also without the zeros a spreadsheet ate', () => {
+    const index = indexCustomers([aCustomer(8, 'GROC', { code: '0200915438' })])
+    expect(index.match({ name: 'GROC llc', code: '200915438' })).toEqual({ kind: 'known', id: 8, by: 'code' })
+    expect(index.match({ name: 'GROC', code: 'A0200915438' }).kind).toBe('new')
+  })
+
   it('is found by SIREN, then VAT number, then name', () => {
     const index = indexCustomers(known)
     expect(index.match({ name: 'X', siren: '732829320' })).toEqual({ kind: 'known', id: 1, by: 'siren' })

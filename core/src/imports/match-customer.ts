@@ -1,4 +1,4 @@
-import { nameKey, nameNearness, nameWords } from './customer-name.ts'
+import { customerCodeKey, nameKey, nameNearness, nameWords } from './customer-name.ts'
 import type { RowCustomer } from './parse-row.ts'
 
 /** A customer as it is known, as far as matching goes. */
@@ -44,7 +44,7 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
   const byWord = new Map<string, Set<KnownCustomer>>()
 
   const add = (customer: KnownCustomer): void => {
-    if (customer.code) byCode.set(codeKey(customer.code), customer.id)
+    if (customer.code) byCode.set(customerCodeKey(customer.code), customer.id)
     if (customer.siren) push(bySiren, customer.siren, customer)
     if (customer.vatNumber) push(byVat, customer.vatNumber, customer)
     push(byName, nameKey(customer.name), customer)
@@ -68,7 +68,7 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
   }
 
   const match = (customer: RowCustomer): CustomerMatch => {
-    const coded = customer.code === undefined ? undefined : byCode.get(codeKey(customer.code))
+    const coded = customer.code === undefined ? undefined : byCode.get(customerCodeKey(customer.code))
     if (coded !== undefined) return { kind: 'known', id: coded, by: 'code' }
     const ways = [
       ['siren', customer.siren && bySiren.get(customer.siren)],
@@ -89,15 +89,13 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
 }
 
 const contradicts = (customer: RowCustomer, code: string | null): boolean =>
-  customer.code !== undefined && code !== null && codeKey(code) !== codeKey(customer.code)
-
-const codeKey = (code: string): string => code.trim().toLowerCase()
+  customer.code !== undefined && code !== null && customerCodeKey(code) !== customerCodeKey(customer.code)
 
 const wordStart = (word: string): string => word.slice(0, 4)
 
 /** Equal for two rows that would make one customer. */
 const newKey = ({ code, siren, name }: RowCustomer): string =>
-  code === undefined ? (siren ?? `name ${nameKey(name)}`) : `code ${codeKey(code)}`
+  code === undefined ? (siren ?? `name ${nameKey(name)}`) : `code ${customerCodeKey(code)}`
 
 function push(map: Map<string, KnownCustomer[]>, key: string, customer: KnownCustomer): void {
   if (key === '') return

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/calendar-date.ts'
+import { customerCodeKey, nameKey } from './customer-name.ts'
 import type { InvoiceRow } from './parse-row.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -34,7 +35,9 @@ export function openNumberRegister(headers: readonly string[], mapping: readonly
   const enter = (row: InvoiceRow): Standing => {
     const key = row.number.toLowerCase()
     const before = seen.get(key)
-    const customer = rankOf(row.customer.code ?? row.customer.name.toLowerCase())
+    const customer = rankOf(
+      row.customer.code === undefined ? nameKey(row.customer.name) : customerCodeKey(row.customer.code),
+    )
     const day = row.dueDate ?? row.issueDate
     const due = day === undefined ? 0 : dayNumber(day)
     if (!before) {

@@ -1,7 +1,7 @@
 import { ReadingError } from './reading-error.ts'
 
-/** Unpacked bytes read of one sheet at most: about 600,000 rows of ten columns. */
-export const largestSheet = 320_000_000
+/** Unpacked bytes read of one sheet at most: about 300,000 rows of ten columns, half a gigabyte if nobody takes them. */
+export const largestSheet = 160_000_000
 
 /** Unpacked bytes of the other parts together; the shared texts among them are held in memory as a tree. */
 export const largestOtherParts = 96_000_000

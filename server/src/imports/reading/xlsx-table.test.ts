@@ -1,0 +1,171 @@
+import { Readable } from 'node:stream'
+import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { cellText } from './cell-text.ts'
+import { readTable } from './read-table.ts'
+import { ReadingError } from './reading-error.ts'
+import type { Table, TableHints } from './table.ts'
+
+const headers = ['N° pièce', 'Client', 'Échéance', 'Montant TTC']
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
+
+const workbook = async (...sheets: readonly WriteSheet[]): Promise<Buffer> =>
+  Buffer.from(await writeXlsx({ sheets: [...sheets] }))
+
+const invoices = (name: string, rows: CellValue[][]): WriteSheet => ({ name, rows: [headers, ...rows] })
+
+async function allOf(bytes: Buffer, hints?: TableHints): Promise<{ table: Table; rows: SourceRow[] }> {
+  const table = await readTable(Readable.from([bytes]), hints)
+  const rows: SourceRow[] = []
+  for await (const row of table.rows) rows.push(row)
+  return { table, rows }
+}
+
+async function problemOf(bytes: Buffer, hints?: TableHints) {
+  try {
+    await allOf(bytes, hints)
+  } catch (error) {
+    if (error instanceof ReadingError) return error.problem
+    throw error
+  }
+  return undefined
+}
+
+describe('a workbook', () => {
+  it('gives days as ISO text and numbers as exact decimals', async () => {
+    const bytes = await workbook(
+      invoices('Factures', [
+        ['F-1', 'Café & Cie', day('2026-12-31'), 0.1 + 0.2],
+        ['F-2', 'Brun', day('2027-01-15'), 1234.1],
+        [20260003, 'Castel', new Date('2027-01-15T13:45:00Z'), -12],
+      ]),
+    )
+    const { table, rows } = await allOf(bytes)
+    expect(table.format).toEqual({
+      kind: 'xlsx',
+      encoding: null,
+      separator: null,
+      quote: null,
+      headerLine: 1,
+      sheet: 'Factures',
+      sheets: ['Factures'],
+    })
+    expect(table.headers).toEqual(headers)
+    expect(rows).toEqual([
+      { line: 2, cells: ['F-1', 'Café & Cie', '2026-12-31', '0.3'] },
+      { line: 3, cells: ['F-2', 'Brun', '2027-01-15', '1234.1'] },
+      { line: 4, cells: ['20260003', 'Castel', '2027-01-15 13:45:00', '-12'] },
+    ])
+  })
+
+  it('is read at the visible sheet whose headers are known, below its titles, without its totals', async () => {
+    const bytes = await workbook(
+      { name: 'Lisez-moi', rows: [['Export du 22/11/2026'], ['Nom', 'Valeur'], ['Version', 'x']] },
+      { ...invoices('Archives', [['F-0', 'Ancien', day('2020-01-01'), 1]]), hidden: true },
+      {
+        name: 'Encours',
+        rows: [
+          ['Atelier Vauquelin'],
+          [],
+          headers,
+          ['F-1', 'Brun', day('2026-12-31'), 10],
+          [],
+          ['Total', null, null, 10],
+        ],
+      },
+    )
+    const { table, rows } = await allOf(bytes)
+    expect(table.format).toMatchObject({ sheet: 'Encours', sheets: ['Lisez-moi', 'Encours'], headerLine: 3 })
+    expect(rows).toEqual([{ line: 4, cells: ['F-1', 'Brun', '2026-12-31', '10'] }])
+    expect(table.skipped.map(({ reason }) => reason)).toEqual(['aboveHeader', 'total'])
+  })
+
+  it('is read at the sheet and header row a person chose', async () => {
+    const bytes = await workbook(
+      invoices('Janvier', [['F-1', 'Brun', null, 1]]),
+      invoices('Février', [
+        ['F-2', 'Brun', null, 2],
+        ['Numéro', 'Nom', 'Le', 'Prix'],
+        ['F-3', 'Castel', null, 3],
+      ]),
+    )
+    expect((await allOf(bytes, { sheet: 'Février' })).rows.map(({ cells }) => cells[0])).toEqual([
+      'F-2',
+      'Numéro',
+      'F-3',
+    ])
+    expect((await allOf(bytes, { sheet: 'Février', headerLine: 3 })).table.headers).toEqual([
+      'Numéro',
+      'Nom',
+      'Le',
+      'Prix',
+    ])
+    expect(await problemOf(bytes, { sheet: 'Mars' })).toEqual({ code: 'unknownSheet', value: 'Mars' })
+  })
+
+  it.each([
+    '#,##0.00\\ "€"',
+    '#,##0.00\\ [$€-40C]',
+    '#,##0.00 "DH"',
+    '_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-',
+    '[Red]-0.00',
+  ])('keeps an amount in the format %s an amount', async (numFmt) => {
+    const columns = headers.map((_, index) => (index === 3 ? { numFmt } : {}))
+    const { rows } = await allOf(await workbook({ ...invoices('F', [['F-1', 'Brun', null, 46000.5]]), columns }))
+    expect(rows[0]?.cells.at(-1)).toBe('46000.5')
+  })
+
+  it('without a table says so', async () => {
+    expect(await problemOf(await workbook({ name: 'Vide', rows: [] }))).toEqual({ code: 'noTableInWorkbook' })
+  })
+})
+
+describe('a workbook that is no sound one', () => {
+  it('cut short or altered is damaged', async () => {
+    const bytes = await workbook(invoices('Factures', [['F-1', 'Brun', day('2026-12-31'), 10]]))
+    expect(await problemOf(bytes.subarray(0, bytes.length - 30))).toEqual({ code: 'damagedWorkbook' })
+    expect(await problemOf(bytes.subarray(0, 300))).toEqual({ code: 'damagedWorkbook' })
+  })
+
+  it('that would unpack to more than can be held is refused before it does', async () => {
+    const bytes = await workbook(invoices('Factures', [['F-1', 'Brun', day('2026-12-31'), 10]]))
+    expect(await problemOf(declare(bytes, 'xl/worksheets/sheet1.xml', 2_000_000_000))).toEqual({
+      code: 'workbookTooLarge',
+    })
+    expect(await problemOf(declare(bytes, 'xl/sharedStrings.xml', 200_000_000))).toEqual({ code: 'workbookTooLarge' })
+  })
+
+  it('that declares less than it holds is damaged, not unpacked', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => [`F-${i}`, 'Brun', day('2026-12-31'), i])
+    const bytes = await workbook(invoices('Factures', many))
+    expect(await problemOf(declare(bytes, 'xl/worksheets/sheet1.xml', 100))).toEqual({ code: 'damagedWorkbook' })
+  })
+})
+
+/** The same archive with another unpacked size in its central directory. */
+function declare(bytes: Buffer, name: string, size: number): Buffer {
+  const altered = Buffer.from(bytes)
+  let at = altered.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  while (at >= 0) {
+    const length = altered.readUInt16LE(at + 28)
+    if (altered.toString('utf8', at + 46, at + 46 + length) === name) altered.writeUInt32LE(size, at + 24)
+    at = altered.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]), at + 4)
+  }
+  return altered
+}
+
+describe('the text of a cell', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [1e21, '1000000000000000000000'],
+    [1.5e-7, '0.00000015'],
+    [-0, '0'],
+    [1930565277, '1930565277'],
+    [true, 'true'],
+    [null, ''],
+    [new Date(Number.NaN), ''],
+  ])('%s is « %s »', (value, text) => {
+    expect(cellText(value)).toBe(text)
+  })
+})
