@@ -60,8 +60,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'This workbook is too large once opened. Save its sheet of invoices as CSV, then drop that CSV.',
   },
   fileTooLarge: {
-    fr: 'Ce fichier dépasse {value}. Coupez-le en plusieurs fichiers, chacun avec sa ligne de titres.',
-    en: 'This file is larger than {value}. Cut it into several files, each with its line of titles.',
+    fr: 'Ce fichier dépasse {value} Mo. Coupez-le en plusieurs fichiers, chacun avec sa ligne de titres.',
+    en: 'This file is larger than {value} MB. Cut it into several files, each with its line of titles.',
   },
   noTableInWorkbook: {
     fr: 'Aucune feuille de ce classeur ne contient un tableau avec des titres de colonnes. Vérifiez le classeur, ou enregistrez la bonne feuille en CSV.',

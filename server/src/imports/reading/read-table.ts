@@ -2,12 +2,9 @@ import type { Readable } from 'node:stream'
 import { readCsv } from './csv-table.ts'
 import { natureOf } from './file-nature.ts'
 import { ReadingError } from './reading-error.ts'
-import type { Separator } from './separator.ts'
 import { openSource, readHead } from './source-file.ts'
 import type { Table, TableHints } from './table.ts'
 import { readWorkbook } from './xlsx-table.ts'
-
-export type { Separator, Table, TableHints }
 
 /** Files larger than this are refused: ten times a list of a million invoices. */
 const largestFile = 1_000_000_000

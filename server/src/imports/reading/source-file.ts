@@ -43,7 +43,7 @@ async function spool(stream: Readable, maxBytes: number): Promise<SourceFile> {
 }
 
 const tooLarge = (maxBytes: number): ReadingError =>
-  new ReadingError({ code: 'fileTooLarge', value: `${Math.round(maxBytes / 1_000_000)} Mo` })
+  new ReadingError({ code: 'fileTooLarge', value: String(Math.round(maxBytes / 1_000_000)) })
 
 /** The first bytes of a file, at most `count`. */
 export async function readHead(path: string, count: number): Promise<Buffer> {
