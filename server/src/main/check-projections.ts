@@ -97,10 +97,10 @@ const balancesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
       from customer_balance
       where organization_id = current_organization()
     )
-    select 'balance' as kind, c.id, c.name, currency, coalesce(kept.amount, 0) as kept, coalesce(facts.amount, 0) as facts
+    select 'balance' as kind, c.id, c.name, coalesce(facts.currency, kept.currency) as currency, coalesce(kept.amount, 0) as kept, coalesce(facts.amount, 0) as facts
     from facts
     full join kept using (customer_id, legal_entity_id, currency)
-    join customer c on c.organization_id = current_organization() and c.id = customer_id
+    join customer c on c.organization_id = current_organization() and c.id = coalesce(facts.customer_id, kept.customer_id)
     where coalesce(kept.amount, 0) <> coalesce(facts.amount, 0)
       and not exists (
         select from balance_to_count m where m.organization_id = current_organization() and m.customer_id = c.id)

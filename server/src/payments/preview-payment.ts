@@ -1,0 +1,113 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import { checkPayment, itemsOf, type PaymentInput, planPayment } from './enter-payment.ts'
+import { type LockedItem, lockItems } from './queries.ts'
+
+export interface Effect {
+  readonly kind: 'task' | 'reminder' | 'item' | 'credit'
+  readonly sentence: string
+}
+
+/** « Ce qui va se passer » : writes nothing, refuses what entering would refuse. */
+export async function previewPayment(
+  db: Db,
+  { input, today, language }: { input: PaymentInput; today: CalendarDate; language: Language },
+): Promise<Effect[]> {
+  const planned = await planPayment(db, input, today)
+  const items = await lockItems(db, itemsOf(input))
+  checkPayment(input, { ...planned, items })
+
+  const left = new Map(items.map((item) => [item.id, leftAfter(input, item)]))
+  const settled = items.filter(({ id }) => left.get(id) === 0).map(({ id }) => id)
+  const tasks = await tasksEndedBy(db, settled)
+  const messages = await messagesChangedBy(db, input.customerId, { settled, touched: items.map(({ id }) => id) })
+  return [
+    ...tasks.map((task): Effect => ({ kind: 'task', sentence: taskSentence(task, today, language) })),
+    ...messages.map(
+      (message): Effect => ({ kind: 'reminder', sentence: messageSentence(message.isAllPaid, language) }),
+    ),
+    ...items.map((item): Effect => ({ kind: 'item', sentence: itemSentence(item, left.get(item.id) ?? 0, language) })),
+    ...creditEffect(input, language),
+  ]
+}
+
+function leftAfter({ allocations, differences }: PaymentInput, item: LockedItem): number {
+  const lines = [...allocations, ...differences].filter(({ openItemId }) => openItemId === item.id)
+  return lines.reduce((left, line) => left - line.amount, item.amountDue)
+}
+
+interface EndedTask {
+  readonly kind: 'call' | 'letter' | 'decision' | 'other'
+  readonly dueOn: CalendarDate
+}
+
+/** Tasks asked for by a scenario whose carrying item would be paid. */
+const tasksEndedBy = (db: Db, settled: readonly number[]): Promise<EndedTask[]> =>
+  db.rows(sql`
+    select case when kind in ('call', 'letter', 'decision') then kind else 'other' end as kind,
+      coalesce(snoozed_until, due_on) as "dueOn"
+    from task
+    where organization_id = current_organization() and open_item_id = any(${settled}) and state in ('todo', 'snoozed')
+    order by due_on, id`)
+
+/** Messages not gone yet that list one of the touched items. */
+const messagesChangedBy = (
+  db: Db,
+  customer: number,
+  { settled, touched }: { settled: readonly number[]; touched: readonly number[] },
+): Promise<{ isAllPaid: boolean }[]> =>
+  db.rows(sql`
+    select not exists (
+        select from reminder_item l
+        where l.organization_id = r.organization_id and l.reminder_id = r.id and l.amount_due > 0
+          and l.open_item_id <> all(${settled})) as "isAllPaid"
+    from reminder r
+    where r.organization_id = current_organization() and r.customer_id = ${customer}
+      and r.state in ('pendingApproval', 'ready') and exists (
+        select from reminder_item t
+        where t.organization_id = r.organization_id and t.reminder_id = r.id and t.open_item_id = any(${touched}))
+    order by r.id`)
+
+const taskNames = {
+  fr: { call: 'L’appel', letter: 'Le courrier', decision: 'La décision', other: 'L’action' },
+  en: { call: 'The call', letter: 'The letter', decision: 'The decision', other: 'The action' },
+}
+
+function taskSentence({ kind, dueOn }: EndedTask, today: CalendarDate, language: Language): string {
+  const name = taskNames[language][kind]
+  if (language === 'en') {
+    return `${name} of ${dueOn <= today ? 'today' : formatDate(dueOn, 'en')} is taken off the list`
+  }
+  const feminine = kind === 'decision' || kind === 'other'
+  const when = dueOn <= today ? 'd’aujourd’hui' : `du ${formatDate(dueOn, 'fr')}`
+  return `${name} ${when} est ${feminine ? 'retirée' : 'retiré'} de la liste`
+}
+
+function messageSentence(isAllPaid: boolean, language: Language): string {
+  if (language === 'en') {
+    return isAllPaid ? 'The e-mail that was ready will not leave' : 'The e-mail that was ready takes the new amounts'
+  }
+  return isAllPaid ? 'L’e-mail préparé ne partira pas' : 'L’e-mail préparé prend les nouveaux montants'
+}
+
+function itemSentence(item: LockedItem, left: number, language: Language): string {
+  const amount = formatMoney(money(left, asCurrency(item.currency)), language)
+  if (language === 'en') {
+    return left === 0
+      ? `${item.invoiceNumber} will be paid in full`
+      : `${item.invoiceNumber}: ${amount} will be left to pay`
+  }
+  return left === 0 ? `${item.invoiceNumber} sera soldée` : `${item.invoiceNumber} : il restera ${amount} à payer`
+}
+
+function creditEffect({ amount, allocations }: PaymentInput, language: Language): Effect[] {
+  const rest = allocations.reduce((left, line) => left - line.amount, amount.amount)
+  if (rest === 0) return []
+  const text = formatMoney(money(rest, asCurrency(amount.currency)), language)
+  const sentence = language === 'fr' ? `${text} restent en avance du client` : `${text} stays as customer credit`
+  return [{ kind: 'credit', sentence }]
+}

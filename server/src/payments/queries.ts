@@ -1,0 +1,206 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { DifferenceReason } from '@quittance/core/payments/difference.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+
+export interface LockedItem {
+  readonly id: number
+  readonly invoiceId: number
+  readonly invoiceNumber: string
+  readonly customer: number
+  readonly parent: number | null
+  readonly legalEntity: number
+  readonly currency: string
+  readonly issueDate: CalendarDate
+  readonly dueDate: CalendarDate
+  /** Smallest unit; negative for a credit note. */
+  readonly amount: number
+  readonly amountDue: number
+}
+
+/** These items, locked in the order of their ids: two payments that share items wait for each other, never in a ring. */
+export const lockItems = (db: Db, ids: readonly number[]): Promise<LockedItem[]> =>
+  db.rows(sql`
+    select ${itemColumns}
+    from open_item o
+    join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+    join customer c on c.organization_id = o.organization_id and c.id = o.customer_id
+    where o.organization_id = current_organization() and o.id = any(${ids})
+    order by o.id
+    for update of o`)
+
+/** Debts of a customer and of the customers that belong to it, oldest first, 500 at most: what its payment may settle. */
+export const payableItemsOf = (db: Db, customer: number, currency: string): Promise<LockedItem[]> =>
+  db.rows(sql`
+    select ${itemColumns}
+    from open_item o
+    join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+    join customer c on c.organization_id = o.organization_id and c.id = o.customer_id
+    where o.organization_id = current_organization() and o.amount_due > 0 and o.currency = ${currency}
+      and o.customer_id in (
+        select f.id from customer f
+        where f.organization_id = current_organization() and (f.id = ${customer} or f.parent_id = ${customer}))
+    order by o.due_date, o.id
+    limit 500`)
+
+const itemColumns = sql`o.id, o.invoice_id as "invoiceId", i.number as "invoiceNumber", o.customer_id as customer,
+  c.parent_id as parent, o.legal_entity_id as "legalEntity", o.currency, o.issue_date as "issueDate",
+  o.due_date as "dueDate", o.amount, o.amount_due as "amountDue"`
+
+export interface LockedPayment {
+  readonly id: number
+  readonly customer: number
+  readonly parent: number | null
+  readonly legalEntity: number
+  readonly currency: string
+  readonly amount: number
+  readonly unallocated: number
+  readonly receivedOn: CalendarDate
+  /** Entered less than ten minutes ago by the clock of the database. */
+  readonly isUndoable: boolean
+  readonly reversedFor: 'rejected' | 'mistake' | 'undone' | null
+}
+
+/** Locked before any item is: who locks both does it in this order. */
+export const lockPayment = (db: Db, id: number): Promise<LockedPayment | null> =>
+  db.maybe(sql`
+    select p.id, p.customer_id as customer, c.parent_id as parent, p.legal_entity_id as "legalEntity", p.currency,
+      p.amount, p.unallocated, p.received_on as "receivedOn",
+      p.entered_at > clock_timestamp() - interval '10 minutes' as "isUndoable", r.reason as "reversedFor"
+    from payment p
+    join customer c on c.organization_id = p.organization_id and c.id = p.customer_id
+    left join payment_reversal r on r.organization_id = p.organization_id and r.payment_id = p.id
+    where p.organization_id = current_organization() and p.id = ${id}
+    for update of p`)
+
+export interface NewPayment {
+  readonly customer: number
+  readonly legalEntity: number
+  readonly receivedOn: CalendarDate
+  readonly currency: string
+  readonly amount: number
+  readonly means: 'transfer' | 'cheque' | 'card' | 'directDebit' | 'billOfExchange' | 'cash' | 'other'
+  readonly reference: string | null
+  readonly origin: 'manual' | 'import' | 'bank'
+  /** Unique in the organisation; null when entering twice is prevented elsewhere. */
+  readonly entryKey: string | null
+}
+
+/** The new payment's id, or null when this entry key was used before. */
+export const insertPayment = async (db: Db, payment: NewPayment): Promise<number | null> => {
+  const row = await db.maybe<{ id: number }>(sql`
+    insert into payment (organization_id, legal_entity_id, customer_id, received_on, currency, amount, means,
+      reference, origin, entry_key, entered_by)
+    values (current_organization(), ${payment.legalEntity}, ${payment.customer}, ${payment.receivedOn},
+      ${payment.currency}, ${payment.amount}, ${payment.means}, ${payment.reference}, ${payment.origin},
+      ${payment.entryKey}, current_person())
+    on conflict (organization_id, entry_key) do nothing
+    returning id`)
+  return row?.id ?? null
+}
+
+export const paymentOfEntryKey = (
+  db: Db,
+  entryKey: string,
+): Promise<{ id: number; customer: number; amount: number; currency: string }> =>
+  db.one(sql`
+    select id, customer_id as customer, amount, currency from payment
+    where organization_id = current_organization() and entry_key = ${entryKey}`)
+
+export interface NewAllocation {
+  readonly item: number
+  readonly payment?: number
+  readonly creditItem?: number
+  readonly difference?: DifferenceReason
+  /** Smallest unit, positive; negative for a reversing one. */
+  readonly amount: number
+  readonly on: CalendarDate
+  readonly reverses?: number
+}
+
+/** Triggers move what is left of items and payments; the check constraints refuse more than there is. */
+export const insertAllocations = (db: Db, lines: readonly NewAllocation[]): Promise<number> =>
+  lines.length === 0
+    ? Promise.resolve(0)
+    : db.run(sql`
+    insert into allocation (organization_id, open_item_id, payment_id, credit_item_id, difference, amount, allocated_on,
+      reverses_id, entered_by)
+    select current_organization(), item, payment, credit_item, difference, amount, allocated_on, reverses, current_person()
+    from unnest(
+      ${lines.map((line) => line.item)}::bigint[], ${lines.map((line) => line.payment ?? null)}::bigint[],
+      ${lines.map((line) => line.creditItem ?? null)}::bigint[], ${lines.map((line) => line.difference ?? null)}::text[],
+      ${lines.map((line) => line.amount)}::bigint[], ${lines.map((line) => line.on)}::date[],
+      ${lines.map((line) => line.reverses ?? null)}::bigint[]
+    ) as line (item, payment, credit_item, difference, amount, allocated_on, reverses)`)
+
+export const itemsSettledBy = async (db: Db, payment: number): Promise<number[]> => {
+  const rows = await db.rows<{ item: number }>(sql`
+    select distinct open_item_id as item from allocation
+    where organization_id = current_organization() and payment_id = ${payment}`)
+  return rows.map(({ item }) => item)
+}
+
+export interface AllocationInForce {
+  readonly id: number
+  readonly item: number
+  readonly payment: number | null
+  readonly difference: DifferenceReason | null
+  readonly amount: number
+  readonly on: CalendarDate
+}
+
+/** What a payment settles now, and the differences closed on the same items, which make no sense without it. */
+export const allocationsToReverse = (db: Db, payment: number): Promise<AllocationInForce[]> =>
+  db.rows(sql`
+    select a.id, a.open_item_id as item, a.payment_id as payment, a.difference, a.amount, a.allocated_on as on
+    from allocation a
+    where a.organization_id = current_organization() and a.reverses_id is null
+      and not exists (
+        select from allocation r where r.organization_id = a.organization_id and r.reverses_id = a.id)
+      and (a.payment_id = ${payment} or a.difference is not null and a.open_item_id in (
+        select s.open_item_id from allocation s
+        where s.organization_id = current_organization() and s.payment_id = ${payment} and s.reverses_id is null
+          and not exists (
+            select from allocation r where r.organization_id = s.organization_id and r.reverses_id = s.id)))
+    order by a.id`)
+
+export interface NewReversal {
+  readonly payment: number
+  readonly on: CalendarDate
+  readonly reason: 'rejected' | 'mistake' | 'undone'
+  readonly note: string | null
+}
+
+export const insertReversal = (db: Db, { payment, on, reason, note }: NewReversal): Promise<number> =>
+  db.run(sql`
+    insert into payment_reversal (organization_id, payment_id, reversed_on, reason, note, reversed_by)
+    values (current_organization(), ${payment}, ${on}, ${reason}, ${note}, current_person())`)
+
+/** A payment of the customer with this very amount received within three days of the day, still standing. */
+export const paymentThatLooksLike = (
+  db: Db,
+  like: { customer: number; currency: string; amount: number; receivedOn: CalendarDate },
+): Promise<{ paymentId: number; receivedOn: CalendarDate } | null> =>
+  db.maybe(sql`
+    select p.id as "paymentId", p.received_on as "receivedOn"
+    from payment p
+    where p.organization_id = current_organization() and p.customer_id = ${like.customer}
+      and p.currency = ${like.currency} and p.amount = ${like.amount}
+      and p.received_on between ${like.receivedOn}::date - 3 and ${like.receivedOn}::date + 3
+      and not exists (
+        select from payment_reversal r where r.organization_id = p.organization_id and r.payment_id = p.id)
+    order by p.received_on desc, p.id desc
+    limit 1`)
+
+export const payer = (db: Db, customer: number): Promise<{ id: number; parent: number | null; name: string } | null> =>
+  db.maybe(sql`
+    select id, parent_id as parent, name from customer
+    where organization_id = current_organization() and id = ${customer}`)
+
+/** Largest gap that may be closed, smallest unit; and the firm that is meant when nobody says which. */
+export const paymentRules = (db: Db): Promise<{ differenceLimit: number; legalEntity: number | null }> =>
+  db.one(sql`
+    select o.difference_amount as "differenceLimit",
+      (select min(l.id) from legal_entity l where l.organization_id = o.organization_id) as "legalEntity"
+    from organization o
+    where o.organization_id = current_organization()`)
