@@ -37,7 +37,9 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     const log = { level: config.logLevel, stream: process.stderr }
     const app = await buildApplication({ ...context, wordRoutes, log })
     parts.push({ stop: () => app.close() })
+    app.log.level = 'warn' // the server's own line would stand beside ours
     await listen(() => app.listen({ host: config.host, port: config.port }), config)
+    app.log.level = config.logLevel
     // The port is ours: jobs start here (parts.push(await startJobs(context))), so that they are stopped first.
     const { port } = app.server.address() as AddressInfo
     const place = platform.embedded ? config.dataFolder : placeOf(config.databaseUrls?.owner)

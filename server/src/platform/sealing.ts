@@ -18,12 +18,12 @@ export function openSeal(secret: string): Seal {
       return [version, ...[start, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.')
     },
     open: (text) => {
-      const [known, start, tag, sealed] = text.split('.')
-      if (known !== version || start === undefined || tag === undefined || sealed === undefined) return null
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(start, 'base64url'), { authTagLength: 16 })
+      const [known, ...parts] = text.split('.')
+      const [start, tag, sealed] = parts.map((part) => Buffer.from(part, 'base64url'))
+      if (known !== version || start?.length !== 12 || tag?.length !== 16 || sealed === undefined) return null
+      const decipher = createDecipheriv('aes-256-gcm', key, start).setAuthTag(tag)
       try {
-        decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-        return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8')
+        return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8')
       } catch {
         return null // the tag does not fit: nothing of it may be believed
       }

@@ -21,9 +21,9 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
       },
     })
   }
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler((request, reply) => {
     if (!built || !wantsPage(request)) throw notFound()
-    return reply.sendFile('index.html')
+    reply.sendFile('index.html')
   })
 }
 
