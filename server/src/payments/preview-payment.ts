@@ -80,11 +80,11 @@ const taskNames = {
 function taskSentence({ kind, dueOn }: EndedTask, today: CalendarDate, language: Language): string {
   const name = taskNames[language][kind]
   if (language === 'en') {
-    return `${name} of ${dueOn <= today ? 'today' : formatDate(dueOn, 'en')} is taken off the list`
+    return `${name} of ${dueOn <= today ? 'today' : formatDate(dueOn, 'en')} is taken off your list`
   }
   const feminine = kind === 'decision' || kind === 'other'
   const when = dueOn <= today ? 'd’aujourd’hui' : `du ${formatDate(dueOn, 'fr')}`
-  return `${name} ${when} est ${feminine ? 'retirée' : 'retiré'} de la liste`
+  return `${name} ${when} est ${feminine ? 'retirée' : 'retiré'} de votre liste`
 }
 
 function messageSentence(isAllPaid: boolean, language: Language): string {
