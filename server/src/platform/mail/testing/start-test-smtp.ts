@@ -27,6 +27,8 @@ export interface TestSmtpOptions {
   readonly implicitTls?: boolean
   /** 0, the default, takes any free port. */
   readonly port?: number
+  /** Answers RCPT TO with a refusal (« 550 5.1.1 no such user ») instead of taking the recipient; null takes it. */
+  readonly refuse?: (address: string) => string | null
 }
 
 /** A real SMTP server on 127.0.0.1 that keeps what it receives in memory and sends nothing on. */
@@ -55,6 +57,14 @@ function serverOptions(options: TestSmtpOptions): SMTPServerOptions {
     allowInsecureAuth: true,
     disableReverseLookup: true,
     closeTimeout: 200,
+    onRcptTo({ address }, _session, callback) {
+      const refusal = options.refuse?.(address) ?? null
+      callback(
+        refusal === null
+          ? null
+          : Object.assign(new Error(refusal.slice(4)), { responseCode: Number(refusal.slice(0, 3)) }),
+      )
+    },
     onAuth(auth, _session, callback) {
       const known = options.login && auth.username === options.login.user && auth.password === options.login.password
       if (known) callback(null, { user: auth.username ?? '' })

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '../../platform/database/sql.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
+import { approveReminders, settleUncertain } from '../reminders/approve-reminders.ts'
+import { dailyRun, decideAgain } from '../run/daily-run.ts'
+import { loadRunContext } from '../run/run-context.ts'
+import { aCustomer, aFirm, aMailServer, anInvoice, aPayment, type TestFirm } from '../testing/a-firm.ts'
+import { sendDue, settleDeadClaims } from './send-due.ts'
+import type { SendingPoint, SendingTools } from './send-reminder.ts'
+
+const database = await testDatabase()
+const refused = new Map<string, string>()
+const smtp = await startTestSmtp({ refuse: (address) => refused.get(address) ?? null })
+afterAll(() => smtp.stop())
+
+// Each test looks only at what arrived since it began.
+let seen = 0
+const arrived = () => smtp.received.slice(seen)
+beforeEach(() => {
+  seen = smtp.received.length
+  refused.clear()
+})
+
+// Monday 23 November 2026: 09:00 in Paris, and after the departure of 10:00.
+const nine = Date.parse('2026-11-23T08:00:00Z')
+const afterTen = Date.parse('2026-11-23T09:05:00Z')
+
+const tools = (firm: TestFirm, nowMs = afterTen): SendingTools => ({
+  inTransaction: firm.inTransaction,
+  nowMs: () => nowMs,
+  unseal: () => null,
+  worker: 'test',
+})
+
+interface Ready {
+  readonly firm: TestFirm
+  readonly customer: number
+  readonly item: number
+  readonly reminder: number
+}
+
+/** One late invoice, its message approved at nine for ten. */
+async function readyToLeave(): Promise<Ready> {
+  const firm = await aFirm(database)
+  const { customer, item } = await firm.inTransaction(async (db) => {
+    await aMailServer(db, firm.entity, smtp.port)
+    const customer = await aCustomer(db)
+    return {
+      customer,
+      item: await anInvoice(db, {
+        customer,
+        entity: firm.entity,
+        number: 'F-2026-0926',
+        due: '2026-11-09',
+        amount: 974_400,
+      }),
+    }
+  })
+  await dailyRun(firm.inTransaction, nine)
+  const reminder = await firm.inTransaction(async (db) => {
+    const { id } = await db.one<{ id: number }>(
+      sql`select id from reminder where organization_id = current_organization()`,
+    )
+    await approveReminders(db, [id], await loadRunContext(db, nine), { now: false, nowMs: nine })
+    return id
+  })
+  return { firm, customer, item, reminder }
+}
+
+const stateOf = ({ firm, reminder }: Ready) =>
+  firm.inTransaction(async (db) => ({
+    ...(await db.one<{ state: string; because: string | null }>(sql`
+      select state, ended_because as because from reminder where organization_id = current_organization() and id = ${reminder}`)),
+    climbed: (
+      await db.rows<{ step: string }>(
+        sql`select step_key as step from step_taken where organization_id = current_organization()`,
+      )
+    ).map((row) => row.step),
+    contacts: (
+      await db.rows(sql`select id from exchange where organization_id = current_organization() and counts_as_contact`)
+    ).length,
+  }))
+
+const openTasks = ({ firm }: Ready) =>
+  firm.inTransaction(async (db) =>
+    (
+      await db.rows<{ kind: string }>(sql`
+      select kind from task where organization_id = current_organization() and state = 'todo' order by kind`)
+    ).map((row) => row.kind),
+  )
+
+it('leaves at its hour, once, and climbs its rung', async () => {
+  const ready = await readyToLeave()
+  expect(await sendDue(tools(ready.firm, nine))).toBe(0)
+  expect(await sendDue(tools(ready.firm))).toBe(1)
+  expect(await sendDue(tools(ready.firm))).toBe(0)
+  expect(arrived()).toHaveLength(1)
+  expect(await stateOf(ready)).toEqual({ state: 'sent', because: null, climbed: ['email-7'], contacts: 1 })
+  const mail = await PostalMime.parse(arrived()[0]?.raw ?? '')
+  expect(mail.subject).toContain('F-2026-0926')
+  expect(mail.text).toContain('9\u00a0744,00')
+  expect(mail.html).toContain('9\u00a0744,00')
+})
+
+it('does not leave when the invoice was paid between approval and departure', async () => {
+  const ready = await readyToLeave()
+  // The payment arrives behind the back of the decision, as from another program.
+  await ready.firm.inTransaction((db) =>
+    aPayment(db, {
+      customer: ready.customer,
+      entity: ready.firm.entity,
+      item: ready.item,
+      amount: 974_400,
+      on: asDate('2026-11-23'),
+    }),
+  )
+  expect(await sendDue(tools(ready.firm))).toBe(0)
+  expect(arrived()).toHaveLength(0)
+  expect(await stateOf(ready)).toEqual({ state: 'cancelled', because: 'paid', climbed: [], contacts: 0 })
+})
+
+it('leaves with the new amount when a part was paid meanwhile', async () => {
+  const ready = await readyToLeave()
+  await ready.firm.inTransaction((db) =>
+    aPayment(db, {
+      customer: ready.customer,
+      entity: ready.firm.entity,
+      item: ready.item,
+      amount: 74_400,
+      on: asDate('2026-11-23'),
+    }),
+  )
+  expect(await sendDue(tools(ready.firm))).toBe(1)
+  const mail = await PostalMime.parse(arrived()[0]?.raw ?? '')
+  expect(mail.text).toContain('9\u00a0000,00')
+  expect(mail.text).not.toContain('9\u00a0744,00')
+})
+
+it('opens a task and climbs nothing when the address is refused, and does not try it again', async () => {
+  const ready = await readyToLeave()
+  refused.set('compta@castel.example', '550 5.1.1 no such user')
+  expect(await sendDue(tools(ready.firm))).toBe(0)
+  expect(await stateOf(ready)).toMatchObject({ state: 'failed', climbed: [], contacts: 0 })
+  expect(await openTasks(ready)).toEqual(['correctAddress'])
+  await dailyRun(ready.firm.inTransaction, afterTen)
+  expect(await sendDue(tools(ready.firm))).toBe(0)
+})
+
+it('lies in the test outbox, word for word, when the firm has no mail server', async () => {
+  const firm = await aFirm(database)
+  await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db)
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-1', due: '2026-11-09', amount: 100_000 })
+  })
+  await dailyRun(firm.inTransaction, nine)
+  const kept = await firm.inTransaction(async (db) => {
+    const { id } = await db.one<{ id: number }>(
+      sql`select id from reminder where organization_id = current_organization()`,
+    )
+    await approveReminders(db, [id], await loadRunContext(db, nine), { now: false, nowMs: nine })
+    return db.one<{ state: string; text: string }>(
+      sql`select state, text_body as text from reminder where organization_id = current_organization() and id = ${id}`,
+    )
+  })
+  expect(kept.state).toBe('inTestOutbox')
+  expect(kept.text).toContain('1\u00a0000,00')
+  await dailyRun(firm.inTransaction, afterTen)
+  expect(await sendDue(tools(firm))).toBe(0)
+  const { count } = await firm.inTransaction((db) =>
+    db.one<{ count: number }>(
+      sql`select count(*)::int as count from reminder where organization_id = current_organization()`,
+    ),
+  )
+  expect(count).toBe(1)
+})
+
+describe('killed between two steps', () => {
+  const nothingLeft: SendingPoint[] = ['beforeClaim', 'claimed', 'rechecked']
+  const perhapsLeft: SendingPoint[] = ['frozen', 'connecting', 'ready', 'handingOver', 'finalDot', 'answered']
+  const later = afterTen + 30 * 60_000
+
+  const killedAt = async (ready: Ready, point: SendingPoint) => {
+    const script = join(import.meta.dirname, 'testing/send-until.ts')
+    const url = database.app.options.connectionString ?? ''
+    const given = [script, url, `${ready.firm.organization}`, `${ready.reminder}`, point, `${afterTen}`]
+    const child = spawn(process.execPath, given, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
+  }
+
+  for (const point of nothingLeft) {
+    it(`${point}: nothing had left, it leaves once afterwards`, async () => {
+      const ready = await readyToLeave()
+      await killedAt(ready, point)
+      await settleDeadClaims(tools(ready.firm, later))
+      expect(await sendDue(tools(ready.firm, later))).toBe(1)
+      expect(arrived()).toHaveLength(1)
+      expect(await stateOf(ready)).toMatchObject({ state: 'sent', climbed: ['email-7'] })
+    })
+  }
+
+  for (const point of perhapsLeft) {
+    it(`${point}: never sent again by itself; uncertain, and a person decides`, async () => {
+      const ready = await readyToLeave()
+      await killedAt(ready, point)
+      const left = arrived().length
+      await settleDeadClaims(tools(ready.firm, later))
+      expect(await sendDue(tools(ready.firm, later))).toBe(0)
+      await dailyRun(ready.firm.inTransaction, later)
+      expect(await sendDue(tools(ready.firm, later))).toBe(0)
+      expect(arrived()).toHaveLength(left)
+      expect(await stateOf(ready)).toMatchObject({ state: 'uncertain', climbed: [] })
+      expect(await openTasks(ready)).toEqual(['resolveUncertain'])
+    })
+  }
+
+  it('a person who says that it left makes it count; one who says it did not makes it be proposed again', async () => {
+    for (const didLeave of [true, false]) {
+      const ready = await readyToLeave()
+      await killedAt(ready, 'answered')
+      await settleDeadClaims(tools(ready.firm, later))
+      await ready.firm.inTransaction(async (db) =>
+        settleUncertain(db, ready.reminder, didLeave, await loadRunContext(db, later), later),
+      )
+      await ready.firm.inTransaction((db) => decideAgain(db, [ready.customer], later))
+      expect(await stateOf(ready)).toMatchObject(
+        didLeave ? { state: 'sent', climbed: ['email-7'], contacts: 1 } : { state: 'failed', climbed: [], contacts: 0 },
+      )
+      const waiting = await ready.firm.inTransaction((db) =>
+        db.rows(
+          sql`select id from reminder where organization_id = current_organization() and state = 'pendingApproval'`,
+        ),
+      )
+      expect(waiting).toHaveLength(didLeave ? 0 : 1)
+      expect(await openTasks(ready)).toEqual([])
+    }
+  })
+})
