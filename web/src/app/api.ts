@@ -27,14 +27,30 @@ interface Answer<Body> {
 }
 
 /** The body of a good answer; throws `ApiError` for a refusal. `answered(await api.GET(…))`. */
-export function answered<Body>({ data, error, response }: Answer<Body>): Body {
-  if (response.ok && data !== undefined) return data
-  const told = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {}
-  const text = (field: string): string | undefined => (typeof told[field] === 'string' ? told[field] : undefined)
-  throw new ApiError(
+export function answered<Body>(answer: Answer<Body>): Body {
+  if (answer.response.ok && answer.data !== undefined) return answer.data
+  throw refusalOf(answer)
+}
+
+/** For an act that answers without a body; throws `ApiError` for a refusal. `accepted(await api.PUT(…))`. */
+export function accepted(answer: Answer<unknown>): void {
+  if (!answer.response.ok) throw refusalOf(answer)
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+// The body of a refusal is { error: { code, message, details } }; what a proxy in between writes is not.
+function refusalOf({ error, response }: Answer<unknown>): ApiError {
+  const told = fieldsOf(fieldsOf(error).error)
+  const text = (of: Record<string, unknown>, field: string): string | undefined => {
+    const value = of[field]
+    return typeof value === 'string' ? value : undefined
+  }
+  return new ApiError(
     response.status,
-    text('code') ?? `http_${response.status}`,
-    text('message') ?? response.statusText,
-    response.headers.get('x-request-id') ?? undefined,
+    text(told, 'code') ?? `http_${response.status}`,
+    text(told, 'message') ?? response.statusText,
+    text(fieldsOf(told.details), 'reference'),
   )
 }
