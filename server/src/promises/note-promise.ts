@@ -1,0 +1,105 @@
+import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import type { Money } from '@quittance/core/money/money.ts'
+import type { FactsChanged } from '../customers/facts-changed.ts'
+import { recordInJournal } from '../people/journal.ts'
+import type { Db } from '../platform/database/db.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
+import {
+  endPlan,
+  insertInstalments,
+  insertPlan,
+  insertPlanItems,
+  insertPromise,
+  insertPromiseItems,
+  promisable,
+  withdraw,
+} from './queries.ts'
+
+interface Noted {
+  readonly today: CalendarDate
+  readonly factsChanged: FactsChanged
+}
+
+/** A date given by the customer. Its items are not chased up to and including that day. */
+export async function notePromise(
+  db: Db,
+  asked: { customer: number; promisedFor: CalendarDate; amount: Money; items: readonly number[]; note: string | null },
+  { today, factsChanged }: Noted,
+): Promise<number> {
+  if (isBefore(asked.promisedFor, today)) {
+    throw new AppError('promiseInThePast', 400, {
+      fr: 'La date promise est déjà passée : choisissez aujourd’hui ou un jour à venir.',
+      en: 'The promised date is already past: choose today or a later day.',
+    })
+  }
+  await refuseOthers(db, asked.customer, asked.items, asked.amount.currency)
+  const { id } = await insertPromise(db, { ...asked, notedOn: today })
+  await insertPromiseItems(db, id, asked.items)
+  await recordInJournal(db, {
+    act: 'promise.noted',
+    thing: 'promise',
+    thingId: id,
+    customerId: asked.customer,
+    details: { promisedFor: asked.promisedFor, amount: asked.amount, items: asked.items.length },
+  })
+  await factsChanged(db, [asked.customer])
+  return id
+}
+
+/** Noted by mistake, or off: the items are chased again from today. */
+export async function withdrawPromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await withdraw(db, id, today))
+  await recordInJournal(db, { act: 'promise.withdrawn', thing: 'promise', thingId: id, customerId: customer })
+  await factsChanged(db, [customer])
+}
+
+/** Several dates agreed: the items are not chased while a date is still to come. */
+export async function agreePlan(
+  db: Db,
+  asked: {
+    customer: number
+    items: readonly number[]
+    instalments: readonly { dueOn: CalendarDate; amount: Money }[]
+    note: string | null
+  },
+  { today, factsChanged }: Noted,
+): Promise<number> {
+  const [first] = asked.instalments
+  if (
+    !first ||
+    asked.instalments.some((one) => one.amount.currency !== first.amount.currency || one.amount.amount <= 0)
+  ) {
+    throw new AppError('planInvalid', 400, {
+      fr: 'Un échéancier a des montants positifs, dans une seule devise.',
+      en: 'A payment plan has positive amounts, in one currency.',
+    })
+  }
+  await refuseOthers(db, asked.customer, asked.items, first.amount.currency)
+  const { id } = await insertPlan(db, { customer: asked.customer, agreedOn: today, note: asked.note })
+  await insertPlanItems(db, id, asked.items)
+  await insertInstalments(db, id, asked.instalments)
+  await recordInJournal(db, {
+    act: 'paymentPlan.agreed',
+    thing: 'paymentPlan',
+    thingId: id,
+    customerId: asked.customer,
+    details: { instalments: asked.instalments },
+  })
+  await factsChanged(db, [asked.customer])
+  return id
+}
+
+export async function stopPlan(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await endPlan(db, id, today))
+  await recordInJournal(db, { act: 'paymentPlan.ended', thing: 'paymentPlan', thingId: id, customerId: customer })
+  await factsChanged(db, [customer])
+}
+
+async function refuseOthers(db: Db, customer: number, items: readonly number[], currency: string): Promise<void> {
+  const known = new Set(await promisable(db, customer, items, currency))
+  if (items.every((item) => known.has(item))) return
+  throw new AppError('itemsNotOfCustomer', 409, {
+    fr: 'Certaines factures ne sont pas à ce client, sont déjà payées ou sont dans une autre devise : rechargez la page.',
+    en: 'Some invoices are not this customer’s, are already paid or are in another currency: reload the page.',
+  })
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Money } from '@quittance/core/money/money.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+
+/** Of these items, those of this customer (or its children) in this currency with something left to pay. */
+export const promisable = async (
+  db: Db,
+  customer: number,
+  items: readonly number[],
+  currency: string,
+): Promise<number[]> =>
+  (
+    await db.rows<{ id: number }>(sql`
+    select i.id from open_item i
+    join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
+    where i.organization_id = current_organization() and i.id = any(${items}) and i.amount_due > 0 and i.currency = ${currency}
+      and (i.customer_id = ${customer} or c.parent_id = ${customer})`)
+  ).map((row) => row.id)
+
+export const insertPromise = (
+  db: Db,
+  promise: { customer: number; promisedFor: CalendarDate; amount: Money; note: string | null; notedOn: CalendarDate },
+): Promise<{ id: number }> =>
+  db.one(sql`
+    insert into promise (organization_id, customer_id, promised_for, currency, amount, note, noted_on, noted_by)
+    values (current_organization(), ${promise.customer}, ${promise.promisedFor}, ${promise.amount.currency}, ${promise.amount.amount},
+      ${promise.note}, ${promise.notedOn}, current_person()) returning id`)
+
+export const insertPromiseItems = (db: Db, promise: number, items: readonly number[]): Promise<number> =>
+  db.run(sql`
+    insert into promise_item (organization_id, promise_id, open_item_id)
+    select current_organization(), ${promise}, i from unnest(${items}::bigint[]) as i`)
+
+export const withdraw = (db: Db, promise: number, on: CalendarDate) =>
+  db.maybe<{ customer: number }>(sql`
+    update promise set withdrawn_on = ${on}
+    where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
+
+export const insertPlan = (
+  db: Db,
+  plan: { customer: number; agreedOn: CalendarDate; note: string | null },
+): Promise<{ id: number }> =>
+  db.one(sql`
+    insert into payment_plan (organization_id, customer_id, agreed_on, note, agreed_by)
+    values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, current_person()) returning id`)
+
+export const insertPlanItems = (db: Db, plan: number, items: readonly number[]): Promise<number> =>
+  db.run(sql`
+    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id)
+    select current_organization(), ${plan}, i from unnest(${items}::bigint[]) as i`)
+
+export const insertInstalments = (
+  db: Db,
+  plan: number,
+  instalments: readonly { dueOn: CalendarDate; amount: Money }[],
+): Promise<number> =>
+  db.run(sql`
+    insert into payment_plan_instalment (organization_id, payment_plan_id, due_on, currency, amount)
+    select current_organization(), ${plan}, d, c, a
+    from unnest(${instalments.map((one) => one.dueOn)}::date[], ${instalments.map((one) => one.amount.currency)}::text[],
+      ${instalments.map((one) => one.amount.amount)}::bigint[]) as g(d, c, a)`)
+
+export const endPlan = (db: Db, plan: number, on: CalendarDate) =>
+  db.maybe<{ customer: number }>(sql`
+    update payment_plan set ended_on = ${on}
+    where organization_id = current_organization() and id = ${plan} and ended_on is null returning customer_id as customer`)

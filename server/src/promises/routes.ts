@@ -1,0 +1,45 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { FastifyInstance } from 'fastify'
+import type { FactsContext } from '../customers/facts-changed.ts'
+import { serve } from '../platform/http/serve.ts'
+import { endpoints } from './contract.ts'
+import { agreePlan, notePromise, stopPlan, withdrawPromise } from './note-promise.ts'
+
+const moneyOf = (given: { amount: number; currency: string }) => money(given.amount, asCurrency(given.currency))
+
+/** Routes of promises and payment plans. */
+export function promiseRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
+  serve(app, endpoints.addPromise, ({ body, today, transaction }) =>
+    transaction(async (db) => {
+      const { customerId, promisedFor, amount, items, note } = body
+      const promise = {
+        customer: customerId,
+        promisedFor: promisedFor as CalendarDate,
+        amount: moneyOf(amount),
+        items,
+        note,
+      }
+      return { id: await notePromise(db, promise, { today, factsChanged }) }
+    }),
+  )
+
+  serve(app, endpoints.withdrawPromise, ({ params, today, transaction }) =>
+    transaction((db) => withdrawPromise(db, params.id, { today, factsChanged })),
+  )
+
+  serve(app, endpoints.addPlan, ({ body, today, transaction }) =>
+    transaction(async (db) => {
+      const instalments = body.instalments.map((one) => ({
+        dueOn: one.dueOn as CalendarDate,
+        amount: moneyOf(one.amount),
+      }))
+      const plan = { customer: body.customerId, items: body.items, instalments, note: body.note }
+      return { id: await agreePlan(db, plan, { today, factsChanged }) }
+    }),
+  )
+
+  serve(app, endpoints.endPlan, ({ params, today, transaction }) =>
+    transaction((db) => stopPlan(db, params.id, { today, factsChanged })),
+  )
+}
