@@ -39,7 +39,7 @@ function decide(situation: Situation, today: CalendarDate, rules: DunningRules, 
   const task = taskStop(situation, sorted.counted)
   if (task) return task(sorted)
   if (carrying === null) {
-    const next = nextAmongOthers(situation, 'finished', sorted.excluded, rules, today)
+    const next = nextAmongOthers(situation, sorted.excluded, rules, today)
     return { kind: 'rest', because: 'finished', next, ...factsOf(sorted) }
   }
   if (!isDue)
@@ -64,7 +64,7 @@ function decideUpcoming(situation: Situation, today: CalendarDate, rules: Dunnin
   const step = first && courtesyStep(first, situation.scenario)
   const wait = step && waitFor(step)
   if (!first || !step || !last || (wait && wait.until > last.dueDate)) {
-    const next = nextAmongOthers(situation, 'nothingOverdue', sorted.excluded, rules, today)
+    const next = nextAmongOthers(situation, sorted.excluded, rules, today)
     return { kind: 'rest', because: 'nothingOverdue', next, late: [], excluded: sorted.excluded }
   }
   const held = customerStop(situation, today) ?? wait ?? (situation.hasUsableEmail ? null : badContact)

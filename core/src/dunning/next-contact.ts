@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, maxDate } from '../calendar/calendar-date.ts'
 import { isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
 import type { Exclusion, HoldReason, Rest } from './decision.ts'
-import { exclusionOf } from './exclude-items.ts'
+import { byAge, exclusionOf } from './exclude-items.ts'
 import { type Carrying, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
 import type { Step } from './scenario.ts'
 import type { DunningRules, Situation, SituationItem } from './situation.ts'
@@ -37,12 +37,10 @@ export function nextOf({ item, step }: Carrying, situation: Situation, rules: Du
 
 /**
  * The next contact when no step of a counted late item is left: about an item not late yet, or about an excluded one
- * on the day it counts again. Null when nothing will leave unless something changes. A courtesy is for customers who
- * owe nothing late.
+ * on the day it counts again. Null when nothing will leave unless something changes.
  */
 export function nextAmongOthers(
   situation: Situation,
-  because: 'nothingOverdue' | 'finished',
   excluded: readonly Exclusion[],
   rules: DunningRules,
   today: CalendarDate,
@@ -51,30 +49,30 @@ export function nextAmongOthers(
   if (situation.insolvent || situation.handedOver || pausedUntil === 'furtherNotice') return null
   const tomorrow = addDays(today, 1)
   const from = pausedUntil === null ? tomorrow : maxDate(pausedUntil, tomorrow)
+  const owed = situation.items.filter((item) => item.amountDue.amount > 0).sort(byAge)
+  const lastCourtesy = owed[0]?.dueDate ?? today
   let next: Next | null = null
-  for (const item of situation.items) {
-    if (item.amountDue.amount <= 0) continue
+  for (const item of owed) {
     const exclusion = excluded.find((one) => one.item === item.id) ?? exclusionOf(item, rules, today)
     const free = exclusion === null ? from : exclusion.until
     if (free === null || free === 'furtherNotice') continue
-    const one = firstContact(item, maxDate(free, from), situation, rules, because === 'nothingOverdue')
+    const one = firstContact(item, { from: maxDate(free, from), lastCourtesy }, situation, rules)
     if (one !== null && (next === null || one.on < next.on)) next = one
   }
   return next
 }
 
-/** A courtesy never leaves after the due date: where it would, the first step after it is next. */
+/** A courtesy is for customers who owe nothing late: where it would come after any due date, the first step is next. */
 function firstContact(
   item: SituationItem,
-  from: CalendarDate,
+  { from, lastCourtesy }: { from: CalendarDate; lastCourtesy: CalendarDate },
   situation: Situation,
   rules: DunningRules,
-  mayBeCourtesy: boolean,
 ): Next | null {
   const on = (step: Step) =>
     workingDayFrom(notBefore(maxDate(dayOfStep(item, step), from), situation, step, rules), rules)
-  const courtesy = mayBeCourtesy ? courtesyStep(item, situation.scenario) : null
-  if (courtesy !== null && on(courtesy) <= item.dueDate) return { on: on(courtesy), step: courtesy, item: item.id }
+  const courtesy = courtesyStep(item, situation.scenario)
+  if (courtesy !== null && on(courtesy) <= lastCourtesy) return { on: on(courtesy), step: courtesy, item: item.id }
   const step = nextStep(item, situation.scenario)
   return step === null ? null : { on: on(step), step, item: item.id }
 }
