@@ -40,8 +40,8 @@ export function accepted(answer: Answer<unknown>): void {
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
-// The body of a refusal is { error: { code, message, details } }; what a proxy in between writes is not.
-function refusalOf({ error, response }: Answer<unknown>): ApiError {
+/** The refusal an answer carries. Its body is { error: { code, message, details } }; what a proxy writes is not. */
+export function refusalOf({ error, response }: Answer<unknown>): ApiError {
   const told = fieldsOf(fieldsOf(error).error)
   const text = (of: Record<string, unknown>, field: string): string | undefined => {
     const value = of[field]

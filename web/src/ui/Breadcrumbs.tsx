@@ -14,7 +14,7 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const { t } = useTranslation('ui')
   return (
     <nav aria-label={t('breadcrumbs')}>
-      <ol className="flex min-w-0 items-center gap-2 text-body text-ink3">
+      <ol className="flex min-w-0 items-center gap-2 text-small text-ink3">
         {crumbs.map(({ label, link }, index) => (
           <li key={label} className="flex min-w-0 items-center gap-2">
             {index > 0 && <Glyph icon={IconChevronRight} size={13} />}

@@ -38,6 +38,7 @@ export interface SectionTitleProps {
   readonly note?: ReactNode
   /** At the end of the line: a link, a button, a counter. */
   readonly end?: ReactNode
+  /** 2 titles a card; 3 heads a part of it, in plain grey words. */
   readonly level?: 2 | 3
   readonly className?: string
 }
@@ -47,9 +48,11 @@ export function SectionTitle({ children, note, end, level = 2, className }: Sect
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className={cx('flex min-w-0 items-baseline gap-2', className)}>
-      <Heading className="truncate text-section">{children}</Heading>
+      <Heading className={level === 2 ? 'truncate text-section' : 'truncate text-table font-regular text-ink2'}>
+        {children}
+      </Heading>
       {note && <span className="truncate text-small text-ink3">{note}</span>}
-      {end && <span className="ml-auto shrink-0 text-body">{end}</span>}
+      {end && <span className="ml-auto shrink-0 text-small">{end}</span>}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function Drawer({ isOpen, onClose, ...content }: OverlayProps) {
       className="fixed inset-0 z-40"
     >
       <Modal className="absolute inset-y-0 right-0 w-full max-w-[412px] border-l border-line bg-surface shadow-drawer transition-[opacity,translate] duration-150 ease-out data-[entering]:translate-x-1 data-[entering]:opacity-0 data-[exiting]:opacity-0 max-md:max-w-none">
-        <AriaDialog className="flex h-full flex-col outline-none">
+        <AriaDialog data-drawer="" className="flex h-full flex-col outline-none">
           <OverlayContent {...content} onClose={onClose} padding="px-[22px]" />
         </AriaDialog>
       </Modal>

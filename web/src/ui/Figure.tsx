@@ -19,9 +19,9 @@ const tones = { plain: '', late: toneText.a3, good: toneText.paid } as const
 export function Figure({ label, value, caption, size = 'l', tone = 'plain', className }: FigureProps) {
   return (
     <div className={cx('min-w-0', className)}>
-      <div className="truncate text-body text-ink2">{label}</div>
+      <div className="truncate text-table text-ink2">{label}</div>
       <div className={cx('figures truncate', sizes[size], tones[tone])}>{value}</div>
-      {caption && <div className="mt-0.5 flex items-center gap-2 text-body text-ink3">{caption}</div>}
+      {caption && <div className="mt-0.5 flex items-center gap-2 text-small text-ink3">{caption}</div>}
     </div>
   )
 }

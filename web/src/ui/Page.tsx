@@ -57,9 +57,14 @@ export function PageHeader(props: PageHeaderProps) {
   const isMobile = useIsMobile()
   const actions = isMobile ? props.mobileActions : props.actions
   return (
-    <header className="max-md:-mx-3 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-3 md:pt-3.5">
+    <header
+      className={cx(
+        'max-md:-mx-3 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-3',
+        above && !aboveEnd ? 'md:pt-2' : 'md:pt-3.5',
+      )}
+    >
       {above && (
-        <div className="mb-1.5 flex min-h-6 items-center gap-4">
+        <div className={cx('flex min-h-6 items-center gap-4', aboveEnd ? 'mb-1.5' : 'mb-0.5')}>
           <div className="min-w-0 flex-1">{above}</div>
           {aboveEnd}
         </div>

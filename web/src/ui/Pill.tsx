@@ -7,15 +7,17 @@ export interface PillProps {
   readonly tone: Tone
   readonly icon?: Icon | undefined
   readonly children: ReactNode
+  /** On a tinted ground (a selected card), the pill turns white so that it still shows. */
+  readonly onTint?: boolean | undefined
 }
 
 /** A status in a word, on the tint of its family (tokens: `paid` good, `warn` attention, `danger` wrong, …). */
-export function StatusPill({ tone, icon, children }: PillProps) {
+export function StatusPill({ tone, icon, children, onTint = false }: PillProps) {
   return (
     <span
       className={cx(
         'inline-flex h-[22px] max-w-full align-middle items-center gap-1.5 rounded-pill px-2 text-[0.78125rem] font-strong whitespace-nowrap',
-        tint[tone],
+        onTint ? cx('bg-surface', toneText[tone]) : tint[tone],
       )}
     >
       {icon && <Glyph icon={icon} size={14} />}

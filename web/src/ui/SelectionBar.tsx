@@ -33,7 +33,7 @@ export function SelectionBar({ summary, acts, moreActs = [], onClear }: Selectio
   return (
     <div
       data-print="hidden"
-      className="pointer-events-none fixed inset-x-2 bottom-[4.75rem] z-30 flex justify-center md:absolute md:bottom-11"
+      className="pointer-events-none fixed inset-x-2 bottom-[4.25rem] z-30 flex justify-center md:absolute md:bottom-11"
     >
       <Toolbar
         aria-label={t('selection.label')}

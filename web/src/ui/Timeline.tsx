@@ -42,11 +42,13 @@ export function Timeline({ label, entries, layout = 'stacked' }: TimelineProps) 
               <IconTile icon={entry.icon} tone={entry.tone} size="small" />
             )}
           </span>
-          <div className={cx('min-w-0 flex-1 text-body', layout === 'inline' && 'md:flex md:gap-2')}>
+          <div className={cx('min-w-0 flex-1 text-table', layout === 'inline' && 'md:flex md:items-baseline md:gap-2')}>
             <div className={cx('min-w-0 font-medium', layout === 'inline' && 'truncate')}>{entry.title}</div>
-            {entry.detail && <div className="min-w-0 truncate text-ink3 touch:whitespace-normal">{entry.detail}</div>}
+            {entry.detail && (
+              <div className="min-w-0 truncate text-small text-ink3 touch:whitespace-normal">{entry.detail}</div>
+            )}
           </div>
-          <div className="figures flex shrink-0 items-baseline gap-2 text-body text-ink3">
+          <div className="figures flex shrink-0 items-baseline gap-2 text-small text-ink3">
             {entry.end}
             {entry.date}
           </div>

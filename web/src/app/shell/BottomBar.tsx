@@ -36,7 +36,7 @@ export function BottomBar({ nav, badges, current, onMore }: BottomBarProps) {
           aria-current={name === current ? 'page' : undefined}
           className={item(name === current)}
         >
-          <span className="relative">
+          <span className="relative flex">
             <Glyph icon={icon} size={22} />
             {(badges[name] ?? 0) > 0 && (
               <span className="figures absolute -top-1 -right-3 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-onaccent">
@@ -48,7 +48,9 @@ export function BottomBar({ nav, badges, current, onMore }: BottomBarProps) {
         </Link>
       ))}
       <button type="button" onClick={onMore} className={item(false)}>
-        <Glyph icon={IconDots} size={22} />
+        <span className="flex">
+          <Glyph icon={IconDots} size={22} />
+        </span>
         {t('nav.more')}
       </button>
     </nav>

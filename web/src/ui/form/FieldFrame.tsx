@@ -22,7 +22,7 @@ export function FieldFrame({ texts, children }: { readonly texts: FieldTexts; re
   const { t } = useTranslation('ui')
   return (
     <>
-      <Label className={cx('block pb-1 text-body text-ink2', texts.labelHidden && 'sr-only')}>
+      <Label className={cx('block pb-1 text-table text-ink2', texts.labelHidden && 'sr-only')}>
         {texts.label}
         {texts.isOptional && <span className="text-ink3"> {t('field.optional')}</span>}
       </Label>

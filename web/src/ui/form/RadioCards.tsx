@@ -23,7 +23,7 @@ export interface RadioCardsProps<Value extends string> {
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
   return (
     <RadioGroup value={props.value} onChange={(value) => props.onChange(value as Value)} className="min-w-0">
-      <Label className={cx('block pb-1 text-body text-ink2', props.labelHidden && 'sr-only')}>{props.label}</Label>
+      <Label className={cx('block pb-1 text-table text-ink2', props.labelHidden && 'sr-only')}>{props.label}</Label>
       <div className={cx('grid gap-1.5', props.layout === 'row' && 'md:auto-cols-fr md:grid-flow-col')}>
         {props.options.map((option) => (
           <RadioField key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>

@@ -34,10 +34,10 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           key={option.value}
           id={option.value}
           className={cx(
-            'motion-quick truncate rounded-[7px] text-body text-ink2 touch:min-h-10 data-[hovered]:text-ink',
+            'motion-quick truncate rounded-[7px] text-table text-ink2 touch:min-h-10 data-[hovered]:text-ink',
             'data-[selected]:bg-surface data-[selected]:font-semibold data-[selected]:text-ink data-[selected]:shadow-lift',
             'dark:data-[selected]:bg-line2 focus-visible:outline-offset-[-2px]',
-            size === 'small' ? 'h-[22px] px-2' : 'h-7 px-2.5',
+            size === 'small' ? 'h-[22px] px-2' : isWide ? 'h-7 px-1' : 'h-7 px-2.5',
             isWide && 'min-w-0 flex-1',
           )}
         >

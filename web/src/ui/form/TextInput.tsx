@@ -59,7 +59,7 @@ export function TextInput(props: TextInputProps) {
             placeholder={props.placeholder ?? ''}
             className={cx(fieldInput, props.align === 'end' && 'text-right', props.inputClass)}
           />
-          {props.end && <span className="shrink-0 pr-3 text-ink3">{props.end}</span>}
+          {props.end && <span className="flex shrink-0 items-center pr-3 text-ink3">{props.end}</span>}
         </div>
       </FieldFrame>
     </TextField>

@@ -153,6 +153,7 @@ function DesktopRows<Row>(props: DataTableProps<Row>) {
                 opening={opening}
                 isCurrent={id === props.currentId}
                 isSelected={selection?.has(id) ?? false}
+                tintsSelected={props.currentId === undefined}
                 onSelect={selection && ((extend) => keys.select(id, extend))}
                 onFocus={() => keys.arrive(id)}
                 height={rowHeight}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '../class-names.ts'
+import { useIsMobile } from '../use-media-query.ts'
 import { type Column, hidden, type RowId } from './columns.ts'
 
 export interface PlainTableProps<Row> {
@@ -9,13 +10,27 @@ export interface PlainTableProps<Row> {
   readonly rowId: (row: Row) => RowId
   /** A total row: one cell a column, in order. */
   readonly total?: readonly ReactNode[] | undefined
+  /** Two lines under 768 px; without it the table scrolls sideways there. */
+  readonly mobileRow?: ((row: Row) => ReactNode) | undefined
 }
 
 /** A short table inside a card: no selection, no keys of its own. */
-export function PlainTable<Row>({ label, columns, rows, rowId, total }: PlainTableProps<Row>) {
+export function PlainTable<Row>({ label, columns, rows, rowId, total, mobileRow }: PlainTableProps<Row>) {
+  const isMobile = useIsMobile()
+  if (isMobile && mobileRow) {
+    return (
+      <ul aria-label={label} className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={rowId(row)} className="px-4 py-2">
+            {mobileRow(row)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
   const classOf = (column: Column<Row>) =>
     cx(
-      'h-9 border-t border-line px-2.5 first:pl-4 last:pr-4',
+      'h-9 border-t border-line px-2.5 whitespace-nowrap first:pl-4 last:pr-4',
       column.align === 'end' ? 'text-right' : 'text-left',
       column.hideBelow && hidden[column.hideBelow],
     )

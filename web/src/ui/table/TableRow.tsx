@@ -16,6 +16,8 @@ export interface TableRowProps<Row> {
   readonly opening: RowOpening<Row>
   readonly isCurrent: boolean
   readonly isSelected: boolean
+  /** Off where another row is the current one: two tints would say two things. */
+  readonly tintsSelected: boolean
   /** Absent when rows cannot be selected. */
   readonly onSelect: ((extend: boolean) => void) | undefined
   readonly onFocus: () => void
@@ -40,7 +42,9 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       style={{ height: props.height }}
       className={cx(
         'motion-quick group/row relative',
-        isSelected || isCurrent ? 'bg-accentbg' : opens && 'hover:bg-sunken focus-within:bg-sunken',
+        (isSelected && props.tintsSelected) || isCurrent
+          ? 'bg-accentbg'
+          : opens && 'hover:bg-sunken focus-within:bg-sunken',
         isCurrent && '[&>*:first-child]:shadow-[inset_3px_0_0_var(--accent)]',
       )}
     >

@@ -1,0 +1,138 @@
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
+import { accepted, answered, api, refusalOf } from '../app/api.ts'
+import type { components, paths } from '../app/generated/api.d.ts'
+import type { ItemQuery } from './list-search.ts'
+
+export type OpenItem = components['schemas']['OpenItemRow']
+export type Invoice = components['schemas']['Invoice']
+export type HistoryEntry = components['schemas']['HistoryEntry']
+export type ItemPage = paths['/api/v1/open-items']['get']['responses'][200]['content']['application/json']
+export type ItemsAct = paths['/api/v1/open-items/actions']['post']['requestBody']['content']['application/json']['act']
+/** A day, or until somebody says otherwise. */
+export type Until = ItemsAct extends infer Act ? (Act extends { until: infer Day } ? Day : never) : never
+
+const mostSelected = 5000 // what POST /api/v1/open-items/actions takes at once
+
+/** Due lines by view and filters, page after page. */
+export const itemsQuery = (query: ItemQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['invoices', 'list', query],
+    queryFn: async ({ pageParam, signal }) => pageOfItems(query, { cursor: pageParam, limit: 60 }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+async function pageOfItems(
+  query: ItemQuery,
+  page: { readonly cursor: string | undefined; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<ItemPage> {
+  const { cursor, limit } = page
+  const asked = { ...query, limit, ...(cursor !== undefined && { cursor }) }
+  return answered(await api.GET('/api/v1/open-items', { params: { query: asked }, ...(signal && { signal }) }))
+}
+
+/** Every row of a list, for Ctrl A; `isAll` is false when there are more than can be acted on at once. */
+export async function allItems(query: ItemQuery): Promise<{ rows: OpenItem[]; isAll: boolean }> {
+  const rows: OpenItem[] = []
+  let cursor: string | undefined
+  do {
+    const page = await pageOfItems(query, { cursor, limit: 200 })
+    rows.push(...page.rows)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined && rows.length < mostSelected)
+  return { rows: rows.slice(0, mostSelected), isAll: cursor === undefined && rows.length <= mostSelected }
+}
+
+/** One invoice with its due lines, its history and why nothing, or what, leaves. */
+export const invoiceQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['invoices', 'one', id],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/invoices/{id}', { params: { path: { id } }, signal })),
+    placeholderData: () => undefined, // never the invoice before, under this one's number
+  })
+
+/** Who can be given a task or a customer. */
+export const assigneesQuery = queryOptions({
+  queryKey: ['assignees'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/assignees', { signal })),
+  staleTime: 5 * 60_000,
+})
+
+/** The same act on several due lines. */
+export async function actOnItems(items: readonly number[], act: ItemsAct): Promise<void> {
+  answered(await api.POST('/api/v1/open-items/actions', { body: { items: [...items], act } }))
+}
+
+/** The customers of these due lines back in the hands they were in; those that were in nobody's too. */
+export async function giveBack(items: readonly OpenItem[]): Promise<void> {
+  const before = new Map(items.map(({ customer, owner }) => [customer.id, owner?.id ?? null]))
+  for (const [id, collectorId] of before) {
+    answered(await api.PATCH('/api/v1/customers/{id}', { params: { path: { id } }, body: { collectorId } }))
+  }
+}
+
+/** A note on the invoice, kept in the customer's history. */
+export async function addNote(invoice: { customerId: number; invoiceId: number; text: string }): Promise<void> {
+  answered(
+    await api.POST('/api/v1/customers/{id}/exchanges', {
+      params: { path: { id: invoice.customerId } },
+      body: { kind: 'note', summary: invoice.text, invoiceId: invoice.invoiceId },
+    }),
+  )
+}
+
+/**
+ * One message a customer, prepared for approval with the chosen due lines: nothing leaves. How many were prepared, and
+ * the refusal of the first customer that could not be written to.
+ */
+export async function prepareReminders(
+  items: readonly Pick<OpenItem, 'id' | 'customer'>[],
+): Promise<{ prepared: number; refusals: readonly { customer: string; message: string }[] }> {
+  const customers = new Map(items.map(({ customer }) => [customer.id, customer.name]))
+  let prepared = 0
+  const refusals: { customer: string; message: string }[] = []
+  for (const [id, name] of customers) {
+    const theirs = items.filter(({ customer }) => customer.id === id).map((item) => item.id)
+    const answer = await api.POST('/api/v1/customers/{id}/reminders', {
+      params: { path: { id } },
+      body: { items: theirs },
+    })
+    if (answer.response.ok) prepared += 1
+    else refusals.push({ customer: name, message: refusalOf(answer).message })
+  }
+  return { prepared, refusals }
+}
+
+/** The document of an invoice, in place of the one before. The contract has no type for files. */
+export async function attachFile(invoiceId: number, file: File): Promise<void> {
+  const form = new FormData()
+  form.append('file', file)
+  const response = await fetch(fileAddress(invoiceId), { method: 'PUT', body: form, credentials: 'same-origin' })
+  accepted({ response, error: response.ok ? undefined : await response.json().catch(() => undefined) })
+}
+
+export const fileAddress = (invoiceId: number): string => `/api/v1/invoices/${invoiceId}/file`
+
+/** Rows changed at once in every list on screen, before the server has answered. */
+export function showItemsAs(client: QueryClient, ids: ReadonlySet<number>, change: Partial<OpenItem>): void {
+  client.setQueriesData<InfiniteData<ItemPage, string | undefined>>(
+    { queryKey: ['invoices', 'list'] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          rows: page.rows.map((row) => (ids.has(row.id) ? { ...row, ...change } : row)),
+        })),
+      },
+  )
+}
