@@ -7,6 +7,7 @@ import { changesBetween, recordInJournal } from './journal.ts'
 import {
   addPerson,
   changePerson,
+  lockRoles,
   otherAdministrators,
   type PersonRow,
   personOf,
@@ -55,6 +56,7 @@ export async function changeColleague(
   actor: Actor,
   { id, password, ...changes }: ColleagueChanges & { readonly id: number },
 ): Promise<PersonRow> {
+  if (changes.role !== undefined || changes.isActive !== undefined) await lockRoles(db)
   const before = found(await personToChange(db, id))
   refuseForeignChange(actor, before, { ...changes, password })
   await keepAnAdministrator(db, before, changes)

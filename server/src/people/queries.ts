@@ -174,13 +174,16 @@ export async function changePerson(db: Db, id: number, changes: Changes<typeof c
   if (set) await db.run(sql`update person set ${set} where organization_id = current_organization() and id = ${id}`)
 }
 
-/** Administrators who can still sign in, this one aside. The rows are locked: two of them cannot leave at once. */
+/** One change of roles at a time: two administrators cannot take the role from each other at once. */
+export const lockRoles = (db: Db): Promise<number> =>
+  db.run(sql`select from organization where organization_id = current_organization() for no key update`)
+
+/** Administrators who can sign in, this one aside. */
 export const otherAdministrators = (db: Db, than: number): Promise<{ id: number }[]> =>
   db.rows(sql`
     select id from person
     where organization_id = current_organization() and role = 'admin' and is_active and auth_user is not null
-      and id <> ${than}
-    for update`)
+      and id <> ${than}`)
 
 /** Values by field; a field left out stays as it is. */
 export type Changes<Columns> = { readonly [Field in keyof Columns]?: string | number | boolean | null | undefined }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { testDatabase } from '../platform/database/testing/test-database.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import { contract } from './contract.ts'
+import { claire, founder, testApplication, visitor } from './testing/test-application.ts'
+import { bodyFor, everythingOf, seedEverything, seededId } from './testing/two-organizations.ts'
+
+const database = await testDatabase()
+const app = await testApplication({ database })
+
+const owner = await founder(app)
+const session = await owner.get<{ organization: { id: number } }>('/api/v1/session')
+const own = session.body.organization.id
+await seedEverything(database.owner, own)
+
+/** Paul administers another organisation of the same installation. */
+const paul = visitor(app)
+const credentials = { email: 'paul@b.example', password: claire.password }
+await owner.send('POST', '/api/v1/people', { name: 'Paul', role: 'admin', ...credentials })
+await database.owner.query(`
+  update person set organization_id = found_organization('Other', false)
+  where email = 'paul@b.example';
+  insert into legal_entity (organization_id, name) select organization_id, 'Other' from person where email = 'paul@b.example'`)
+await paul.send('POST', '/api/v1/session', credentials)
+
+const byId = Object.values(contract)
+  .flatMap((word) => Object.values(word) as Endpoint[])
+  .filter(({ method, url }) => url.includes('/:id') && !url.includes('/sessions/') && app.hasRoute({ method, url }))
+  .map((each) => [`${each.method} ${each.url}`, each] as const)
+const readers = byId.filter(([, { method }]) => method === 'GET')
+const writers = byId.filter(([, { method }]) => method !== 'GET')
+const addressOf = ({ url }: Endpoint) => url.replace(':id', String(seededId)).replace(/:\w+/g, String(seededId))
+
+describe('what belongs to another organisation', () => {
+  it('is in the database, and Paul is not of it', async () => {
+    const other = await paul.get<{ organization: { id: number; name: string } }>('/api/v1/session')
+    expect(other.body.organization.name).toBe('Other')
+    expect(await everythingOf(database.owner, own)).toContain('reminder_item')
+  })
+
+  it.each(writers)('cannot be changed by its id: %s', async (_, described) => {
+    const before = await everythingOf(database.owner, own)
+    const body = described.body ? (bodyFor(described.body) as object) : undefined
+    const { status } = await paul.send(described.method as 'POST', addressOf(described), body)
+    expect([404, 400, 409, 415, 422]).toContain(status)
+    expect(await everythingOf(database.owner, own)).toBe(before)
+  })
+
+  it.each(readers)('is not found by its id: %s', async (_, described) => {
+    expect((await paul.get(addressOf(described))).status).toBe(404)
+  })
+
+  it.each(readers)('is found by those it belongs to: %s', async (_, described) => {
+    expect((await owner.get(addressOf(described))).status).toBe(200)
+  })
+})

@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import { z } from 'zod'
+
+/** The id of one row of everything, in the organisation that `seedEverything` is given. */
+export const seededId = 7001
+
+/** One row of each thing that has an address, all under the same id, so that any `/:id` finds one. */
+export async function seedEverything(owner: pg.Pool, organization: number): Promise<void> {
+  const ids = `${organization}, ${seededId}`
+  await owner.query(`
+    insert into person (organization_id, id, name, email, role) values (${ids}, 'Karim', 'karim@a.example', 'sales');
+    insert into legal_entity (organization_id, id, name) values (${ids}, 'Vauquelin Bois');
+    insert into smtp_settings (organization_id, legal_entity_id, host, port, security, from_name, from_address)
+      values (${ids}, '127.0.0.1', 1, 'none', 'V', 'v@a.example');
+    insert into scenario (organization_id, id, name) values (${ids}, 'Standard');
+    insert into scenario_step (organization_id, scenario_id, version, position, key, delay_days, channel, tone, assignee)
+      values (${ids}, 1, 1, 'd7', 7, 'email', 'friendly', 'salesRep');
+    insert into customer (organization_id, id, code, name) values (${ids}, 'CASTEL', 'Castel');
+    insert into contact (organization_id, id, customer_id, email) values (${ids}, ${seededId}, 'morel@castel.example');
+    insert into exchange (organization_id, id, customer_id, kind, happened_on, summary, counts_as_contact)
+      values (${ids}, ${seededId}, 'note', '2026-11-20', 'Rappel promis', false);
+    insert into invoice (organization_id, id, legal_entity_id, customer_id, number, issue_date, currency, total_amount)
+      values (${ids}, ${seededId}, ${seededId}, 'F-2026-118', '2026-10-01', 'EUR', 120000);
+    insert into open_item (organization_id, id, invoice_id, legal_entity_id, customer_id, currency, issue_date, due_date, amount, amount_due)
+      values (${ids}, ${seededId}, ${seededId}, ${seededId}, 'EUR', '2026-10-01', '2026-11-01', 120000, 120000);
+    insert into invoice_file (organization_id, invoice_id, name, content) values (${ids}, 'F-2026-118.pdf', '%PDF-1.7');
+    insert into payment (organization_id, id, legal_entity_id, customer_id, received_on, currency, amount, unallocated, means)
+      values (${ids}, ${seededId}, ${seededId}, '2026-11-20', 'EUR', 5000, 5000, 'transfer');
+    insert into source_file (organization_id, id, legal_entity_id, name, sha256, size, state)
+      values (${ids}, ${seededId}, 'factures.csv', 'x', 1, 'checked');
+    insert into promise (organization_id, id, customer_id, promised_for, currency, amount, noted_on)
+      values (${ids}, ${seededId}, '2026-12-01', 'EUR', 1000, '2026-11-20');
+    insert into dispute (organization_id, id, customer_id, reason, opened_on) values (${ids}, ${seededId}, 'amount', '2026-11-20');
+    insert into task (organization_id, id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, due_on)
+      values (${ids}, 'letter', ${seededId}, ${seededId}, ${seededId}, 'd60', 60, '2026-11-20');
+    insert into task_item (organization_id, task_id, open_item_id) values (${ids}, ${seededId});
+    insert into reminder (organization_id, id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id, state, decided_on, message_id)
+      values (${ids}, ${seededId}, ${seededId}, 'overdue', 'd7', 7, 'friendly', ${seededId}, 'pendingApproval', '2026-11-20', '<r.1@a.example>');
+    insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
+      values (${ids}, ${seededId}, 19, 'EUR', 120000)`)
+}
+
+/** Everything an organisation has, as one text: equal before and after means nothing of it was touched. */
+export async function everythingOf(owner: pg.Pool, organization: number): Promise<string> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'quittance' order by 1`,
+  )
+  const texts: string[] = []
+  for (const { name } of rows) {
+    const { rows: lines } = await owner.query<{ line: string }>(
+      `select t::text as line from "${name}" t where organization_id = ${organization} order by 1`,
+    )
+    texts.push(...lines.map(({ line }) => `${name}: ${line}`))
+  }
+  return texts.join('\n')
+}
+
+interface JsonShape {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly anyOf?: readonly JsonShape[]
+  readonly items?: JsonShape
+  readonly properties?: Readonly<Record<string, JsonShape>>
+  readonly required?: readonly string[]
+  readonly minLength?: number
+  readonly pattern?: string
+}
+
+/** A body that the shape accepts; whole numbers are the seeded id, so that those that are ids find something. */
+export const bodyFor = (shape: z.ZodType): unknown =>
+  sample(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonShape)
+
+function sample(shape: JsonShape): unknown {
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum) return shape.enum[0]
+  if (shape.anyOf) return sample(shape.anyOf[0] ?? {})
+  if (shape.type === 'object') {
+    const properties = Object.entries(shape.properties ?? {})
+    return Object.fromEntries(
+      properties.filter(([name]) => shape.required?.includes(name)).map(([name, each]) => [name, sample(each)]),
+    )
+  }
+  if (shape.type === 'array') return [sample(shape.items ?? {})]
+  if (shape.type === 'integer' || shape.type === 'number') return seededId
+  if (shape.type === 'boolean') return true
+  if (shape.type === 'null') return null
+  if (shape.format === 'email') return 'b@b.example'
+  if (shape.format === 'date') return '2026-12-01'
+  if (shape.pattern?.includes('A-Z')) return 'EUR'
+  return 'x'.repeat(Math.max(1, shape.minLength ?? 1))
+}
