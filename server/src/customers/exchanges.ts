@@ -1,0 +1,42 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+
+export interface NewExchange {
+  readonly customer: number
+  readonly kind: 'email' | 'call' | 'letter' | 'note' | 'answer'
+  readonly happenedOn: CalendarDate
+  readonly summary: string
+  /** Starts the minimum delay between two contacts. */
+  readonly countsAsContact: boolean
+  readonly outcome?: 'promises' | 'notReached' | 'saysPaid' | 'disputes' | 'other' | null
+  readonly invoice?: number | null
+  readonly contact?: number | null
+  readonly task?: number | null
+}
+
+/** Something said or written, by the person of the scope. */
+export const addExchange = (db: Db, exchange: NewExchange): Promise<{ id: number }> =>
+  db.one(sql`
+    insert into exchange (organization_id, customer_id, invoice_id, contact_id, kind, happened_on, person_id, outcome, summary, counts_as_contact, task_id)
+    values (current_organization(), ${exchange.customer}, ${exchange.invoice ?? null}, ${exchange.contact ?? null}, ${exchange.kind},
+      ${exchange.happenedOn}, current_person(), ${exchange.outcome ?? null}, ${exchange.summary}, ${exchange.countsAsContact}, ${exchange.task ?? null})
+    returning id`)
+
+/** The last exchanges with a customer, latest first. */
+export const lastExchanges = (db: Db, customer: number, limit: number) =>
+  db.rows<{
+    id: number
+    on: CalendarDate
+    at: string
+    kind: NewExchange['kind']
+    summary: string
+    outcome: string | null
+    person: string | null
+    reminderId: number | null
+  }>(sql`
+    select e.id, e.happened_on as on, e.written_at as at, e.kind, e.summary, e.outcome, p.name as person, e.reminder_id as "reminderId"
+    from exchange e
+    left join person p on p.organization_id = e.organization_id and p.id = e.person_id
+    where e.organization_id = current_organization() and e.customer_id = ${customer}
+    order by e.happened_on desc, e.id desc limit ${limit}`)

@@ -1,0 +1,88 @@
+import { addDays, type CalendarDate, dayOfWeek, daysBetween, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import { priority, usualMinutes } from '@quittance/core/tasks/priority.ts'
+import type { Db } from '../platform/database/db.ts'
+import { collectedSince, nextTaskDay, type TaskRecord, tasksDone, tasksToDo, waitingReminders } from './queries.ts'
+import { groupOf, taskReason, taskTitle } from './task-words.ts'
+
+type Language = 'fr' | 'en'
+
+/** A task as lists show it. */
+export function taskRow(task: TaskRecord, today: CalendarDate, language: Language) {
+  const daysLate = task.oldestDue && isBefore(task.oldestDue, today) ? daysBetween(task.oldestDue, today) : null
+  return {
+    key: `task-${task.id}`,
+    id: task.id,
+    kind: task.kind,
+    group: groupOf[task.kind] ?? ('other' as const),
+    title: taskTitle(task, language),
+    reason: taskReason(task, today, language),
+    customer: task.customer,
+    amount: task.amounts[0] ?? null,
+    daysLate,
+    dueOn: task.dueOn,
+    isLate: isBefore(task.dueOn, today),
+    assignee: task.assignee,
+    state: task.state,
+    endedAt: task.endedAt,
+  }
+}
+
+/** What is to be done now, by group; in a group the most recoverable money first. */
+export async function listTasks(db: Db, asked: { person: number | null; today: CalendarDate; language: Language }) {
+  const { person, today, language } = asked
+  const tasks = await tasksToDo(db, today, person)
+  const done = await tasksDone(db, today, person)
+  const reminders = await approvalRow(db, today, language)
+  const ranked = tasks
+    .map((task) => ({ task, rank: rankOf(task, today) }))
+    .toSorted((a, b) => b.rank - a.rank || a.task.id - b.task.id)
+  const rows = [...ranked.map(({ task }) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
+  const order = ['decide', 'call', 'approve', 'match', 'other']
+  return {
+    rows: rows.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
+    done: done.map((task) => taskRow(task, today, language)),
+    doneToday: done.length,
+    minutesLeft: rows.reduce((sum, row) => sum + (usualMinutes[row.kind] ?? 5), 0),
+    collectedThisWeek: await collectedSince(db, addDays(today, 1 - dayOfWeek(today))),
+    nextOn: await nextTaskDay(db, today, person),
+  }
+}
+
+const rankOf = (task: TaskRecord, today: CalendarDate): number =>
+  priority({
+    amount: task.amounts.reduce((sum, one) => sum + one.amount, 0),
+    daysLate: task.oldestDue ? Math.max(0, daysBetween(task.oldestDue, today)) : 0,
+    brokenPromise: task.brokenPromise !== null,
+    daysWaiting: Math.max(0, daysBetween(task.dueOn, today)),
+  })
+
+/** Messages that wait for approval are one action: « Valider les 11 e-mails de relance ». */
+async function approvalRow(db: Db, today: CalendarDate, language: Language) {
+  const { reminders, items, amounts } = await waitingReminders(db)
+  if (reminders === 0) return null
+  const fr = language === 'fr'
+  const mails =
+    reminders > 1
+      ? fr
+        ? `les ${reminders} e-mails`
+        : `the ${reminders} reminder e-mails`
+      : fr
+        ? 'un e-mail'
+        : 'a reminder e-mail'
+  return {
+    key: 'approve-reminders',
+    id: null,
+    kind: 'approveReminders' as const,
+    group: 'approve' as const,
+    title: fr ? `Valider ${mails} de relance` : `Approve ${mails}`,
+    reason: fr ? `${items} facture${items > 1 ? 's' : ''}` : `${items} invoice${items > 1 ? 's' : ''}`,
+    customer: null,
+    amount: amounts[0] ?? null,
+    daysLate: null,
+    dueOn: today,
+    isLate: false,
+    assignee: null,
+    state: 'todo' as const,
+    endedAt: null,
+  }
+}

@@ -1,0 +1,83 @@
+import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import type { TaskRecord } from './queries.ts'
+
+type Language = 'fr' | 'en'
+export type TaskGroup = 'decide' | 'call' | 'approve' | 'match' | 'other'
+
+export const groupOf: Readonly<Record<string, TaskGroup>> = {
+  decision: 'decide',
+  call: 'call',
+  letter: 'approve',
+  approveReminders: 'approve',
+  allocateCredit: 'match',
+  correctAddress: 'match',
+  resolveUncertain: 'decide',
+  other: 'other',
+}
+
+/** The sentence a person acts on: « Appeler Mme Gauthier, Menuiseries Castel ». */
+export function taskTitle(task: TaskRecord, language: Language): string {
+  if (task.title) return task.title
+  const name = task.customer?.name ?? ''
+  const who = task.contactName ? `${task.contactName}, ${name}` : name
+  const fr = language === 'fr'
+  switch (task.kind) {
+    case 'call':
+      return fr ? `Appeler ${who}` : `Call ${who}`
+    case 'letter':
+      return fr ? `Relire et poster le courrier : ${name}` : `Check and post the letter: ${name}`
+    case 'decision':
+      return fr ? `Décider de la suite : ${name}` : `Decide what comes next: ${name}`
+    case 'correctAddress':
+      return fr ? `Corriger une adresse : ${name}` : `Correct an address: ${name}`
+    case 'allocateCredit':
+      return fr ? `Répartir une avance : ${name}` : `Allocate a credit: ${name}`
+    case 'resolveUncertain':
+      return fr ? `Un message est-il parti ? ${name}` : `Did a message leave? ${name}`
+    case 'other':
+      return fr ? `Un message n’est pas parti : ${name}` : `A message did not leave: ${name}`
+  }
+}
+
+/** What makes it worth doing now, short: « Promesse du 30/10 non tenue · 2 factures ». */
+export function taskReason(task: TaskRecord, today: CalendarDate, language: Language): string {
+  const fr = language === 'fr'
+  const parts: string[] = []
+  if (task.brokenPromise) {
+    const day = formatDate(task.brokenPromise, language).slice(0, fr ? 5 : undefined)
+    parts.push(fr ? `Promesse du ${day} non tenue` : `Promise of ${day} not kept`)
+  }
+  if (task.outcome === 'notReached') parts.push(fr ? 'Déjà appelé, pas joint' : 'Called before, not reached')
+  if (task.delayDays !== null) parts.push(`${fr ? 'étape J+' : 'step D+'}${task.delayDays}`)
+  if (task.kind === 'other' && task.note) parts.push(task.note)
+  if (task.items > 0)
+    parts.push(
+      fr ? `${task.items} facture${task.items > 1 ? 's' : ''}` : `${task.items} invoice${task.items > 1 ? 's' : ''}`,
+    )
+  const waits = daysBetween(task.dueOn, today)
+  if (waits > 0)
+    parts.push(
+      fr ? `attend depuis ${waits} jour${waits > 1 ? 's' : ''}` : `waiting for ${waits} day${waits > 1 ? 's' : ''}`,
+    )
+  const text = parts.join(' · ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A sentence to open a call with, factual and polite. */
+export function openingSentence(task: TaskRecord, today: CalendarDate, language: Language): string | null {
+  if (task.kind !== 'call') return null
+  const who = task.contactName ? ` ${task.contactName}` : ''
+  if (task.brokenPromise) {
+    const day = formatDate(task.brokenPromise, language)
+    return language === 'fr'
+      ? `Bonjour${who}, je reviens vers vous au sujet du paiement prévu le ${day}. Y a-t-il un point à régler de notre côté pour qu’il parte cette semaine ?`
+      : `Good morning${who}, I am getting back to you about the payment planned for ${day}. Is there anything we should settle so that it can leave this week?`
+  }
+  const amounts = task.amounts.map((sum) => formatMoney(sum, language)).join(language === 'fr' ? ' et ' : ' and ')
+  const late = task.oldestDue ? daysBetween(task.oldestDue, today) : 0
+  return language === 'fr'
+    ? `Bonjour${who}, il reste ${amounts} à régler chez vous, dont une facture en retard de ${late} jours. Quelle date de paiement pouvez-vous me donner ?`
+    : `Good morning${who}, ${amounts} are still to be paid, one invoice being ${late} days late. Which payment date can you give me?`
+}
