@@ -136,6 +136,26 @@ const refusals: Texts<RefusalCode> = {
     fr: { what: 'Texte trop long : « {value}… »', todo: 'Raccourcissez-le à {other} caractères.' },
     en: { what: 'Text too long: “{value}…”', todo: 'Shorten it to {other} characters.' },
   },
+  numberTaken: {
+    fr: {
+      what: 'Numéro déjà dans Quittance, pour {other}',
+      todo: 'Confirmez le numéro pour mettre cette facture à jour, ou corrigez-le.',
+    },
+    en: {
+      what: 'Number already in Quittance, for {other}',
+      todo: 'Confirm the number to update that invoice, or correct it.',
+    },
+  },
+  paymentsStand: {
+    fr: {
+      what: 'Contredit les règlements déjà saisis ({other})',
+      todo: 'Annulez d’abord ces règlements, ou corrigez la ligne.',
+    },
+    en: {
+      what: 'Contradicts the payments already entered ({other})',
+      todo: 'Reverse those payments first, or correct the line.',
+    },
+  },
 }
 
 const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>> = {
@@ -186,6 +206,14 @@ const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>
   instalment: {
     fr: 'Autre échéance de la facture de la ligne {value}.',
     en: 'Another due date of the invoice on line {value}.',
+  },
+  salesRepUnknown: {
+    fr: 'Commercial « {value} » inconnu : laissé vide. Ajoutez cette personne, puis importez de nouveau.',
+    en: 'Sales rep “{value}” is not known: left empty. Add that person, then import again.',
+  },
+  creditPartlyUsed: {
+    fr: 'Avoir déjà utilisé en partie : il entre pour ce qu’il en reste.',
+    en: 'Credit note partly used already: it goes in for what is left of it.',
   },
 }
 

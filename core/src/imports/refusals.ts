@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'unknownCustomer'
   | 'shiftedCells'
   | 'textTooLong'
+  | 'numberTaken'
+  | 'paymentsStand'
 
 /** The text that, put in this field's place, makes the row right as far as we can tell; '' means "import without". */
 export interface Fix {
@@ -64,6 +66,8 @@ export type WarningCode =
   | 'numberMade'
   | 'repeatedRow'
   | 'instalment'
+  | 'salesRepUnknown'
+  | 'creditPartlyUsed'
 
 export interface Warning {
   readonly line: number

@@ -26,7 +26,8 @@ export interface ImportSummary {
 export interface ReadyRow {
   readonly row: InvoiceRow
   readonly warnings: readonly Warning[]
-  readonly compared: 'new' | 'changed' | 'unchanged'
+  /** null for a further due line: its invoice is counted already. */
+  readonly compared: 'new' | 'changed' | 'unchanged' | null
   /** Its customer, when this import would create it: the same text for two rows of one customer. */
   readonly newCustomer?: string
 }
@@ -34,6 +35,8 @@ export interface ReadyRow {
 export interface SummaryTally {
   readonly addReady: (ready: ReadyRow) => void
   readonly addRefused: () => void
+  /** A row that repeats another one: neither ready nor to fix. */
+  readonly addLeftOut: (warnings: readonly Warning[]) => void
   readonly summary: () => ImportSummary
 }
 
@@ -47,14 +50,18 @@ export function openSummary(today: CalendarDate): SummaryTally {
   let from: CalendarDate | null = null
   let to: CalendarDate | null = null
 
-  const addReady = ({ row, warnings: said, compared, newCustomer }: ReadyRow): void => {
-    counts.ready++
-    counts[compared]++
-    if (newCustomer !== undefined) newCustomers.add(newCustomer)
+  const say = (said: readonly Warning[]): void => {
     for (const { code, line } of said) {
       const known = warnings.get(code)
       warnings.set(code, { count: (known?.count ?? 0) + 1, firstLine: known?.firstLine ?? line })
     }
+  }
+
+  const addReady = ({ row, warnings: said, compared, newCustomer }: ReadyRow): void => {
+    counts.ready++
+    if (compared) counts[compared]++
+    if (newCustomer !== undefined) newCustomers.add(newCustomer)
+    say(said)
     total = sumByCurrency([...total, signed(row, row.total)])
     amountDue = sumByCurrency([...amountDue, signed(row, row.amountDue)])
     if (row.kind !== 'creditNote' && row.amountDue.amount > 0 && row.dueDate && row.dueDate < today)
@@ -69,6 +76,7 @@ export function openSummary(today: CalendarDate): SummaryTally {
     addRefused: () => {
       counts.toFix++
     },
+    addLeftOut: say,
     summary: () => ({
       ready: counts.ready,
       toFix: counts.toFix,
