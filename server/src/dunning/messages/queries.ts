@@ -99,6 +99,21 @@ export const listedIn = (db: Db, reminder: number): Promise<ListedRow[]> =>
     where l.organization_id = current_organization() and l.reminder_id = ${reminder}
     order by (i.id = r.carrying_item_id) is true desc, i.due_date, i.id`)
 
+/** What a letter lists: the items of its task with what is left of them today, the carrying one first. */
+export const listedInTask = (db: Db, task: number): Promise<ListedRow[]> =>
+  db.rows<ListedRow>(sql`
+    select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
+      0 as "daysLate", i.amount_due as "amountDue", i.currency, l.step_key as climbs, null as "fileName", null as "fileSize",
+      coalesce((select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount) order by a.allocated_on)
+        from allocation a where a.organization_id = i.organization_id and a.open_item_id = i.id and a.reverses_id is null
+          and not exists (select from allocation u where u.organization_id = a.organization_id and u.reverses_id = a.id)), '[]') as paid
+    from task_item l
+    join task t on t.organization_id = l.organization_id and t.id = l.task_id
+    join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+    join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
+    where l.organization_id = current_organization() and l.task_id = ${task} and i.amount_due > 0
+    order by (i.id = t.open_item_id) desc, i.due_date, i.id`)
+
 export interface ContactRow {
   readonly id: number
   readonly civility: 'Mme' | 'M.' | null

@@ -153,3 +153,12 @@ export const decisionsInForce = (db: Db, reminders: readonly number[]) =>
     join current_decision d on d.organization_id = r.organization_id and d.customer_id = r.customer_id and d.legal_entity_id = r.legal_entity_id
     join decision e on e.organization_id = d.organization_id and e.id = d.decision_id
     where r.organization_id = current_organization() and r.id = any(${reminders})`)
+
+/** The latest decision about a customer, whatever the legal entity. */
+export const latestDecisionOf = (db: Db, customer: number) =>
+  db.maybe<{ decision: Decision; customerName: string }>(sql`
+    select e.detail as decision, c.name as "customerName"
+    from current_decision d
+    join decision e on e.organization_id = d.organization_id and e.id = d.decision_id
+    join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
+    where d.organization_id = current_organization() and d.customer_id = ${customer} order by d.decision_id desc limit 1`)

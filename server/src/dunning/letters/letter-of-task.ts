@@ -1,0 +1,97 @@
+import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { AppError } from '../../platform/http/app-error.ts'
+import { templateOf } from '../messages/build-message.ts'
+import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
+import { earlierMessages, entityRow, listedInTask, reachableContacts } from '../messages/queries.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { renderMessage } from '../templates/render-message.ts'
+import { explainAddress } from './address-box.ts'
+import { printLetter } from './print-letter.ts'
+
+interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
+  readonly step: string
+  readonly delayDays: number
+  readonly scenario: number
+  readonly code: string
+  readonly line1: string | null
+  readonly line2: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  readonly country: string
+}
+
+const letterTask = (db: Db, task: number) =>
+  db.maybe<LetterTask>(sql`
+    select c.id as customer, c.name as "customerName", c.code, c.category, c.language, c.collector_id as collector, c.sales_rep_id as "salesRep",
+      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, own.id, usual.id) as scenario,
+      c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
+    from task t
+    join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
+    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
+    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    where t.organization_id = current_organization() and t.id = ${task} and t.kind = 'letter' and t.step_key is not null`)
+
+/** The letter of a letter task, written from today's facts; null when the task has no letter. */
+export async function letterOfTask(
+  db: Db,
+  task: number,
+  run: RunContext,
+): Promise<{ name: string; pdf: Buffer } | null> {
+  const found = await letterTask(db, task)
+  if (!found) return null
+  const tone = run.scenarios.get(found.scenario)?.steps.find((step) => step.key === found.step)?.tone ?? 'formalNotice'
+  const head: MessageAbout = { ...found, tone }
+  const items = await listedInTask(db, task)
+  if (items.length === 0) throw nothingLeft()
+  const entity = await entityRow(db, found.legalEntity)
+  const [contact = null] = await reachableContacts(db, found.customer)
+  const history = (
+    await earlierMessages(
+      db,
+      0,
+      items.map((item) => item.item),
+    )
+  ).map((one) => one.on)
+  const facts = await gatherFacts(db, head, { items, entity, contact, history, invoicesAttached: false }, run)
+  const prepared = prepareMessage(facts)
+  const template = await templateOf(db, { tone, language: found.language, subjectWritten: null, bodyWritten: null })
+  const printed = printLetter({
+    facts,
+    prepared,
+    rendered: renderMessage(template, prepared, found.language),
+    addressee: {
+      name: found.customerName,
+      attention: null,
+      line1: found.line1 ?? '',
+      line2: found.line2,
+      postcode: found.postcode ?? '',
+      city: found.city ?? '',
+      country: found.country,
+    },
+    country: entity.country,
+    customerCode: found.code,
+    registered: tone === 'formalNotice',
+    showsWindow: false,
+  })
+  if (printed.kind === 'printed') return { name: `${found.code}-${found.step}.pdf`, pdf: printed.pdf }
+  throw printed.kind === 'unusable'
+    ? new AppError('addressUnusable', 409, {
+        fr: explainAddress(printed.because, 'fr'),
+        en: explainAddress(printed.because, 'en'),
+      })
+    : unprintable(printed.characters)
+}
+
+const nothingLeft = (): AppError =>
+  new AppError('nothingLeft', 409, {
+    fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
+    en: 'These invoices are paid: this letter has no object any more.',
+  })
+
+const unprintable = (characters: readonly string[]): AppError =>
+  new AppError('unprintable', 409, {
+    fr: `Le courrier ne sait pas écrire ces signes : ${characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
+    en: `The letter cannot write these signs: ${characters.join(' ')}. Correct the customer’s name or address.`,
+  })

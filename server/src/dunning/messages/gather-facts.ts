@@ -1,0 +1,132 @@
+import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
+import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
+import type { LateInterestRule } from '@quittance/core/dunning/late-interest.ts'
+import { lateInterestRates } from '@quittance/core/dunning/late-interest-rates.ts'
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { RunContext } from '../run/run-context.ts'
+import {
+  type ContactRow,
+  type entityRow,
+  type ListedRow,
+  openCredits,
+  personRow,
+  type ReminderHead,
+} from './queries.ts'
+
+/** Whom a message or letter is about, and at which step. */
+export type MessageAbout = Pick<
+  ReminderHead,
+  | 'customer'
+  | 'customerName'
+  | 'category'
+  | 'language'
+  | 'collector'
+  | 'salesRep'
+  | 'legalEntity'
+  | 'tone'
+  | 'step'
+  | 'delayDays'
+>
+
+/** Days given to pay, moved to a working day; never under eight (a shorter one cannot be kept). */
+const daysGiven: Partial<Record<Tone, number>> = { firm: 8, formalNotice: 15 }
+
+export interface Gathered {
+  readonly items: readonly ListedRow[]
+  readonly entity: Entity
+  readonly contact: ContactRow | null
+  /** Days on which earlier messages about these items left. */
+  readonly history: readonly CalendarDate[]
+  readonly invoicesAttached: boolean
+}
+
+/** All that the words of a message depend on, read today. */
+export async function gatherFacts(
+  db: Db,
+  head: MessageAbout,
+  given: Gathered,
+  run: RunContext,
+): Promise<ReminderFacts> {
+  const { items, entity } = given
+  const sender = await personRow(db, head.collector ?? run.people.collector)
+  const currencies = [...new Set(items.map((item) => item.currency))]
+  const credits = await openCredits(db, head.customer, head.legalEntity, currencies)
+  return {
+    language: head.language,
+    today: run.today,
+    customer: { name: head.customerName, category: head.category },
+    contact: given.contact,
+    legalEntity: sendingEntity(entity),
+    sender: { name: sender?.name ?? entity.name, signature: sender?.signature ?? null },
+    caller: await callerOf(db, head, run),
+    items: items.map((item) => factOf(item, run.today)),
+    credits: credits.map((credit) => ({ ...credit, amount: money(credit.amount, asCurrency(credit.currency)) })),
+    history: [...new Set(given.history)],
+    deadline: deadlineOf(head.tone, run),
+    lateInterest: interestRule(head.category, entity.lateInterestRate),
+    rates: lateInterestRates,
+    invoicesAttached: given.invoicesAttached,
+    portal: null,
+  }
+}
+
+const factOf = (item: ListedRow, today: CalendarDate): ReminderFacts['items'][number] => ({
+  invoiceNumber: item.invoiceNumber,
+  kind: item.kind,
+  issueDate: item.issueDate,
+  dueDate: item.dueDate,
+  daysLate: daysLate(item.dueDate, today),
+  amountDue: money(item.amountDue, asCurrency(item.currency)),
+  paid: item.paid.map((one) => ({ on: one.on, amount: money(one.amount, asCurrency(item.currency)) })),
+})
+
+const daysLate = (due: CalendarDate, today: CalendarDate): number => Math.max(0, daysBetween(due, today))
+
+const deadlineOf = (tone: Tone, run: RunContext): CalendarDate | null => {
+  const days = daysGiven[tone]
+  return days === undefined ? null : workingDayFrom(addDays(run.today, days), run.hours)
+}
+
+/** Public bodies have the rate of the law; a firm's own rate is a choice, and without it nothing is reckoned. */
+export function interestRule(category: ReminderHead['category'], rate: number | null): LateInterestRule | null {
+  if (category === 'publicBody') return { kind: 'publicBuyer' }
+  return rate === null ? null : { kind: 'contract', rate }
+}
+
+async function callerOf(db: Db, head: MessageAbout, run: RunContext): Promise<string | null> {
+  const scenario = [...run.scenarios.values()].find((one) => one.steps.some((step) => step.key === head.step))
+  const call = scenario?.steps.find(
+    (step) => step.active && step.channel === 'call' && step.delayDays > (head.delayDays ?? 0),
+  )
+  if (!call) return null
+  const wanted =
+    typeof call.assignee === 'object'
+      ? call.assignee.person
+      : call.assignee === 'director'
+        ? run.people.director
+        : ((call.assignee === 'salesRep' ? head.salesRep : null) ?? head.collector ?? run.people.collector)
+  return (await personRow(db, wanted))?.name ?? null
+}
+
+export type Entity = Awaited<ReturnType<typeof entityRow>>
+export const sendingEntity = (entity: Entity): ReminderFacts['legalEntity'] => ({
+  name: entity.name,
+  legalForm: entity.legalForm,
+  capital: entity.capital,
+  siren: entity.siren,
+  rcs: entity.rcs,
+  vatNumber: entity.vatNumber,
+  addressLines: [
+    entity.addressLine1,
+    entity.addressLine2,
+    [entity.postcode, entity.city].filter(Boolean).join(' '),
+  ].filter((line): line is string => !!line),
+  city: entity.city,
+  phone: entity.phone,
+  email: entity.email,
+  iban: entity.iban,
+  bic: entity.bic,
+})

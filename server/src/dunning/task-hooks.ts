@@ -1,0 +1,34 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import type { TaskContext } from '../tasks/task-context.ts'
+import { letterOfTask } from './letters/letter-of-task.ts'
+import { latestDecisionOf } from './reminders/list-queries.ts'
+import { sayer } from './reminders/words.ts'
+import { decideAgain } from './run/daily-run.ts'
+import { loadRunContext } from './run/run-context.ts'
+
+/** What ending a task asks of the dunning word. */
+export const taskHooks = (nowMs: () => number): TaskContext => ({
+  factsChanged: (db, customers) => decideAgain(db, customers, nowMs()),
+  climbWithTask,
+  climbDown,
+  letterOf: async (db, task) => letterOfTask(db, task, await loadRunContext(db, nowMs())),
+  whyOf: async (db, customer, language) => {
+    const latest = await latestDecisionOf(db, customer)
+    return latest ? (await sayer(db, [latest.decision], language)).decision(latest.decision, latest.customerName) : null
+  },
+})
+
+/** The items of the task climb their rungs, each once. */
+async function climbWithTask(db: Db, task: number, how: 'done' | 'setAside', on: CalendarDate): Promise<void> {
+  await db.run(sql`
+    insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how, task_id)
+    select organization_id, open_item_id, step_key, delay_days, ${on}, ${how}, task_id from task_item
+    where organization_id = current_organization() and task_id = ${task} and step_key is not null
+    on conflict (organization_id, open_item_id, step_key) do nothing`)
+}
+
+async function climbDown(db: Db, task: number): Promise<void> {
+  await db.run(sql`delete from step_taken where organization_id = current_organization() and task_id = ${task}`)
+}
