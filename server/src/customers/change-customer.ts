@@ -56,7 +56,7 @@ interface Pause {
   readonly factsChanged: FactsChanged
 }
 
-/** `until` is a day or 'furtherNotice'; that day included, nobody chases the customer. */
+/** `until` is the day on which reminders resume, or 'furtherNotice'. */
 export async function pauseCustomer(db: Db, { id, until, note, today, factsChanged }: Pause): Promise<void> {
   refusePastDay(until, today)
   const changed = await pause(db, id, { on: today, until: until === 'furtherNotice' ? null : until, note })
@@ -76,10 +76,10 @@ export async function resumeCustomer(
 }
 
 export function refusePastDay(until: string, today: CalendarDate): void {
-  if (until === 'furtherNotice' || until >= today) return
+  if (until === 'furtherNotice' || until > today) return
   throw new AppError('pauseInThePast', 422, {
-    fr: 'La fin de la pause est déjà passée : choisissez aujourd’hui ou un jour à venir.',
-    en: 'The end of the pause is in the past: choose today or a day to come.',
+    fr: 'La fin de la pause est déjà passée : choisissez un jour à venir.',
+    en: 'The end of the pause is in the past: choose a day to come.',
   })
 }
 
