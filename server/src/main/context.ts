@@ -1,7 +1,5 @@
-import type { FactsContext } from '../customers/facts-changed.ts'
-import { decideCustomers } from '../dunning/run/decide-customers.ts'
-import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
+import { taskHooks } from '../dunning/task-hooks.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database/connection.ts'
@@ -10,9 +8,10 @@ import { AppError } from '../platform/http/app-error.ts'
 import { openSeal } from '../platform/sealing.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSessions } from '../platform/sessions/open-sessions.ts'
+import type { TaskContext } from '../tasks/task-context.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
-export interface Context extends AppContext, FactsContext {}
+export interface Context extends AppContext, TaskContext {}
 
 export interface Foundations {
   readonly database: Database
@@ -31,9 +30,7 @@ export function composeContext({ database, secrets, clock, config }: Foundations
     seal: openSeal(secrets.session),
     sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
     onNewOrganization: addDefaultScenarios,
-    factsChanged: async (db, customers) => {
-      await decideCustomers(db, customers, await loadRunContext(db, clock.now()))
-    },
+    ...taskHooks(() => clock.now()),
     demo: { start: noDemo, remove: noDemo },
   }
 }

@@ -7,6 +7,7 @@ import { openPlatform } from '../platform/open-platform.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { buildApplication } from './application.ts'
 import { composeContext } from './context.ts'
+import { startJobs } from './schedule.ts'
 import { speak } from './terminal-words.ts'
 import { wordRoutes } from './words.ts'
 
@@ -40,7 +41,8 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     app.log.level = 'warn' // the server's own line would stand beside ours
     await listen(() => app.listen({ host: config.host, port: config.port }), config)
     app.log.level = config.logLevel
-    // The port is ours: jobs start here (parts.push(await startJobs(context))), so that they are stopped first.
+    // The port is ours: only now does anything happen by itself; it is stopped first.
+    parts.push(await startJobs(context, (error) => app.log.error({ err: error }, 'jobs')))
     const { port } = app.server.address() as AddressInfo
     const place = platform.embedded ? config.dataFolder : placeOf(config.databaseUrls?.owner)
     return { address: addressOf(config, port), place, stop }

@@ -1,9 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { disputeRoutes } from '../disputes/routes.ts'
+import { dunningRoutes } from '../dunning/routes.ts'
+import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { promiseRoutes } from '../promises/routes.ts'
 import type { Context } from './context.ts'
 
 /** Attaches the routes of one word. */
 export type WordRoutes = (app: FastifyInstance, context: Context) => void
 
 /** The routes of every word, in the order of words.mjs. A word that gains routes adds its line. */
-export const wordRoutes: readonly WordRoutes[] = [peopleRoutes]
+export const wordRoutes: readonly WordRoutes[] = [
+  peopleRoutes,
+  paymentRoutes,
+  promiseRoutes,
+  disputeRoutes,
+  dunningRoutes,
+]
