@@ -1,4 +1,8 @@
 import type app from './fr/app.json'
+import type disputes from './fr/disputes.json'
+import type invoices from './fr/invoices.json'
+import type payments from './fr/payments.json'
+import type promises from './fr/promises.json'
 import type ui from './fr/ui.json'
 
 /** One namespace a word, named as the word. A new file `fr/<word>.json` is added here so that its keys are checked. */
@@ -7,6 +11,10 @@ declare module 'i18next' {
     defaultNS: 'app'
     resources: {
       app: typeof app
+      disputes: typeof disputes
+      invoices: typeof invoices
+      payments: typeof payments
+      promises: typeof promises
       ui: typeof ui
     }
   }
