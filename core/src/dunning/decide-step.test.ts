@@ -74,6 +74,13 @@ describe('which step', () => {
     })
   })
 
+  it('takes a step at zero days on the first late day', () => {
+    const scenario = aScenario([{ ...email, delayDays: 0 }])
+    const items = [anOpenItem({ due: '2026-04-01' })]
+    expect(decide({ scenario, items })).toMatchObject({ because: 'nothingOverdue', next: { on: '2026-04-02' } })
+    expect(decide({ scenario, items }, asDate('2026-04-02')).kind).toBe('take')
+  })
+
   it('passes over steps that are switched off', () => {
     expect(
       withTaken([

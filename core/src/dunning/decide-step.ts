@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, isBefore } from '../calendar/calendar-d
 import { type Currency, type Money, money, sumByCurrency } from '../money/money.ts'
 import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
-import { nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
+import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
 import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
 import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
 
@@ -52,7 +52,10 @@ function decide(situation: Situation, today: CalendarDate, rules: DunningRules, 
   return takeOverdue(situation, today, sorted, carrying, needsEmail)
 }
 
-/** Before the due date: a courtesy is due from its day to the due date, then expires; it is never sent as a letter. */
+/**
+ * Before the due date: a courtesy is due from its day on as long as nothing is late, then expires; it is never sent as a
+ * letter.
+ */
 function decideUpcoming(situation: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
   const reached = situation.items.filter((item) => {
     const step = item.amountDue.amount > 0 ? courtesyStep(item, situation.scenario) : null
@@ -60,10 +63,9 @@ function decideUpcoming(situation: Situation, today: CalendarDate, rules: Dunnin
   })
   const sorted = sortItems(reached.sort(byAge), situation, rules, today)
   const first = sorted.counted[0]
-  const last = sorted.counted.at(-1)
   const step = first && courtesyStep(first, situation.scenario)
   const wait = step && waitFor(step)
-  if (!first || !step || !last || (wait && wait.until > last.dueDate)) {
+  if (!first || !step || (wait && wait.until > firstDueDate(situation))) {
     const next = nextAmongOthers(situation, sorted.excluded, rules, today)
     return { kind: 'rest', because: 'nothingOverdue', next, late: [], excluded: sorted.excluded }
   }

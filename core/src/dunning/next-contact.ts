@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, maxDate } from '../calendar/calendar-date.ts'
+import { addDays, asDate, type CalendarDate, maxDate, minDate } from '../calendar/calendar-date.ts'
 import { isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
 import type { Exclusion, HoldReason, Rest } from './decision.ts'
 import { byAge, exclusionOf } from './exclude-items.ts'
@@ -50,7 +50,7 @@ export function nextAmongOthers(
   const tomorrow = addDays(today, 1)
   const from = pausedUntil === null ? tomorrow : maxDate(pausedUntil, tomorrow)
   const owed = situation.items.filter((item) => item.amountDue.amount > 0).sort(byAge)
-  const lastCourtesy = owed[0]?.dueDate ?? today
+  const lastCourtesy = firstDueDate(situation)
   let next: Next | null = null
   for (const item of owed) {
     const exclusion = excluded.find((one) => one.item === item.id) ?? exclusionOf(item, rules, today)
@@ -61,6 +61,15 @@ export function nextAmongOthers(
   }
   return next
 }
+
+/** The last day on which nothing owed is late: the earliest due date; a courtesy may leave until then. */
+export function firstDueDate({ items }: Situation): CalendarDate {
+  let first = lastDayThereIs
+  for (const { amountDue, dueDate } of items) if (amountDue.amount > 0) first = minDate(first, dueDate)
+  return first
+}
+
+const lastDayThereIs = asDate('9999-12-31')
 
 /** A courtesy is for customers who owe nothing late: where it would come after any due date, the first step is next. */
 function firstContact(

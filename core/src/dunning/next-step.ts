@@ -40,8 +40,12 @@ export function carryingOf(counted: readonly SituationItem[], scenario: Scenario
   return null
 }
 
-/** The day on which a step falls due for an item: due, and not "exactly on" that day. */
-export const dayOfStep = (item: SituationItem, step: Step): CalendarDate => addDays(item.dueDate, step.delayDays)
+/**
+ * The day from which a step is due for an item: from then on, and not "exactly on" it. On the due date itself nothing is
+ * late, so a step at zero days falls on the day after.
+ */
+export const dayOfStep = (item: SituationItem, { delayDays }: Step): CalendarDate =>
+  addDays(item.dueDate, delayDays === 0 ? 1 : delayDays)
 
 /**
  * Does a contact by this step consume that rung of another listed item? An e-mail never consumes a call, a letter or

@@ -134,9 +134,9 @@ const tones: Readonly<Record<Tone, string>> = {
 const channelNames = { email: 'e-mail', call: 'call', letter: 'letter', decision: 'decision' } as const
 
 function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
-  const who = assignee ? ` (${assignee})` : ''
+  const who = assignee ? ` by ${assignee}` : ''
   if (step === null) return `a task waits to be done${who}`
-  if (step.channel === 'decision') return `a decision is awaited${who}`
+  if (step.channel === 'decision') return assignee ? `a decision is to be made${who}` : 'a decision is awaited'
   return step.channel === 'call' ? `a call is to be made${who}` : `a letter is to be sent${who}`
 }
 

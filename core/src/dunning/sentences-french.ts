@@ -138,9 +138,9 @@ const tones: Readonly<Record<Tone, string>> = {
 const channelNames = { email: 'e-mail', call: 'appel', letter: 'courrier', decision: 'décision' } as const
 
 function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
-  const who = assignee ? ` (${assignee})` : ''
+  const who = assignee ? ` par ${assignee}` : ''
   if (step === null) return `une action attend d’être faite${who}`
-  if (step.channel === 'decision') return `une décision est attendue${who}`
+  if (step.channel === 'decision') return assignee ? `une décision est à prendre${who}` : 'une décision est attendue'
   return step.channel === 'call' ? `un appel est à passer${who}` : `un courrier est à envoyer${who}`
 }
 
