@@ -80,8 +80,8 @@ export const messagePreview = z
     /** What the message could not say for lack of a setting. */
     missing: z.array(z.string()),
     isEdited: z.boolean(),
-    /** What a person typed, when edited. */
-    bodyWritten: z.string().nullable(),
+    /** The body as a person may rewrite it: the words of this message, the table and the bank details as variables. */
+    draft: z.string(),
     serverReply: z.string().nullable(),
   })
   .meta({ id: 'MessagePreview' })

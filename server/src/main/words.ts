@@ -4,6 +4,7 @@ import { dunningRoutes } from '../dunning/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { promiseRoutes } from '../promises/routes.ts'
+import { taskRoutes } from '../tasks/routes.ts'
 import type { Context } from './context.ts'
 
 /** Attaches the routes of one word. */
@@ -15,5 +16,6 @@ export const wordRoutes: readonly WordRoutes[] = [
   paymentRoutes,
   promiseRoutes,
   disputeRoutes,
+  taskRoutes,
   dunningRoutes,
 ]

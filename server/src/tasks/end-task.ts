@@ -48,7 +48,7 @@ export async function endTask(
   { today, language, context }: { today: CalendarDate; language: 'fr' | 'en'; context: TaskContext },
 ): Promise<string> {
   const task = found(await taskById(db, id, today))
-  if (told.outcome === 'notReached') return notReached(db, task, told, today, language)
+  if (told.outcome === 'notReached') return notReached(db, task, told, { today, language, context })
   const made = await consequences(db, task, told, today)
   const state = told.outcome === 'dropped' ? 'dropped' : 'done'
   const closed = await closeTask(db, id, { state, outcome: told.decision ?? told.outcome, made })
@@ -90,8 +90,7 @@ async function notReached(
   db: Db,
   task: TaskRecord,
   told: Outcome,
-  today: CalendarDate,
-  language: 'fr' | 'en',
+  { today, language, context }: { today: CalendarDate; language: 'fr' | 'en'; context: TaskContext },
 ): Promise<string> {
   const until = addWorkingDays(today, callAgainAfter)
   if (!(await comeBack(db, task.id, until))) throw alreadyEnded()
@@ -113,6 +112,7 @@ async function notReached(
     details: { until },
     ...(task.customer ? { customerId: task.customer.id } : {}),
   })
+  if (task.customer) await context.factsChanged(db, [task.customer.id])
   return language === 'fr'
     ? `Vous rappellerez le ${formatDate(until, 'fr')}, à l’autre moitié de la journée.`
     : `You will call again on ${formatDate(until, 'en')}, at the other half of the day.`

@@ -147,12 +147,17 @@ export interface Made {
   readonly handedOver?: boolean
   readonly pausedCustomer?: boolean
 }
-export const reopen = (db: Db, id: number) =>
-  db.maybe<{ customer: number | null; made: Made }>(sql`
-    with was as (select made from task where organization_id = current_organization() and id = ${id} for update)
+/** An ended or postponed task is to be done again; answers what its outcome had made. */
+export async function reopen(db: Db, id: number): Promise<{ customer: number | null; made: Made } | null> {
+  const before = await db.maybe<{ customer: number | null; made: Made }>(sql`
+    select customer_id as customer, made from task
+    where organization_id = current_organization() and id = ${id} and state in ('done', 'dropped', 'snoozed') for update`)
+  if (!before) return null
+  await db.run(sql`
     update task set state = 'todo', outcome = null, made = '{}', ended_by = null, ended_at = null, snoozed_until = null
-    where organization_id = current_organization() and id = ${id} and state in ('done', 'dropped', 'snoozed')
-    returning customer_id as customer, (select made from was) as made`)
+    where organization_id = current_organization() and id = ${id}`)
+  return before
+}
 
 export const snooze = (db: Db, id: number, until: CalendarDate): Promise<number> =>
   db.run(sql`

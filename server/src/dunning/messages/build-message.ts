@@ -5,6 +5,7 @@ import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/mes
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { draftOf } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { gatherFacts } from './gather-facts.ts'
 import {
@@ -24,6 +25,8 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The body as a person may rewrite it. */
+  readonly draft: string
   readonly language: 'fr' | 'en'
   readonly items: readonly ListedRow[]
   readonly attachments: readonly { readonly name: string; readonly invoiceId: number }[]
@@ -57,6 +60,7 @@ export async function buildMessage(db: Db, head: ReminderHead, run: RunContext):
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
+    draft: head.bodyWritten ?? draftOf(rendered.blocks),
     language: head.language,
     items,
     attachments,

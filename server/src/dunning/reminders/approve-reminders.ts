@@ -9,6 +9,7 @@ import { decideCustomers } from '../run/decide-customers.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { recordDeparture } from '../sending/after-outcome.ts'
 import { markFailed, putInTestOutbox } from '../sending/outbox.ts'
+import { refuseUnreadable } from '../texts/message-texts.ts'
 import {
   approve,
   endHold,
@@ -94,7 +95,9 @@ export async function writeReminder(
   db: Db,
   id: number,
   text: { subject: string | null; body: string | null },
+  language: 'fr' | 'en',
 ): Promise<void> {
+  refuseUnreadable({ subject: text.subject ?? '', body: text.body ?? '' }, language)
   const written = await writeText(db, id, text)
   if (!written) throw tooLate()
   await recordInJournal(db, { act: 'reminder.edited', thing: 'reminder', thingId: id, customerId: written.customer })

@@ -37,7 +37,7 @@ export async function previewReminder(db: Db, id: number, run: RunContext, langu
     stepInvoice: carrying?.invoiceNumber ?? null,
     missing: [...built.missing],
     isEdited: head.bodyWritten !== null || head.subjectWritten !== null,
-    bodyWritten: head.bodyWritten,
+    draft: built.draft,
     serverReply: head.serverReply,
   }
 }

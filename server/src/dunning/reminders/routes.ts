@@ -107,7 +107,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
 
   serve(app, endpoints.writeReminder, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
-      await writeReminder(db, params.id, body)
+      await writeReminder(db, params.id, body, actor.language)
       return previewReminder(db, params.id, await run(db), actor.language)
     }),
   )

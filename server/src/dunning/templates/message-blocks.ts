@@ -49,3 +49,11 @@ function typeset(text: string, language: Language): string {
   if (language !== 'fr') return oneSpaced
   return oneSpaced.replace(/ (?=[:;?!»€%])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0')
 }
+
+/** The message as a text to rewrite: its words as they stand, the table and the bank details as the variables they come from. */
+export const draftOf = (blocks: readonly MessageBlock[]): string => blocks.map(drafted).join('\n\n')
+
+function drafted(block: MessageBlock): string {
+  if (block.kind === 'table') return '{{ invoices.table }}'
+  return block.kind === 'bankDetails' ? '{{ bank.details }}' : block.lines.join('\n')
+}

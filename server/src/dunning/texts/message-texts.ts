@@ -45,9 +45,7 @@ export async function writeMessageText(
   } else {
     const house = defaultMessages[language][tone]
     const { subject, body } = { subject: text.subject ?? house.subject, body: text.body ?? house.body }
-    const [problem] = problemsIn({ subject, body }, spoken)
-    if (problem)
-      throw new AppError('templateInvalid', 400, { fr: problem.sentence, en: problem.sentence }, { line: problem.line })
+    refuseUnreadable({ subject, body }, spoken)
     await db.run(sql`
       insert into message_template (organization_id, tone, language, subject, body, changed_by)
       values (current_organization(), ${tone}, ${language}, ${subject}, ${body}, current_person())
@@ -66,6 +64,13 @@ export function previewText(text: Text, language: Language, spoken: Language) {
   if (problems.length > 0) return { subject: text.subject, html: '', problems }
   const { subject, html } = renderMessage(text, prepareMessage(exampleFacts(language)), language)
   return { subject, html, problems }
+}
+
+/** Refuses a text with a variable that does not exist or braces that do not close; the refusal says the line. */
+export function refuseUnreadable(text: Text, spoken: Language): void {
+  const [problem] = problemsIn(text, spoken)
+  if (!problem) return
+  throw new AppError('templateInvalid', 400, { fr: problem.sentence, en: problem.sentence }, { line: problem.line })
 }
 
 const problemsIn = (text: Text, spoken: Language) =>

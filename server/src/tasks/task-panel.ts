@@ -1,0 +1,85 @@
+import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { lastExchanges } from '../customers/exchanges.ts'
+import { openItemRows } from '../invoices/open-item-rows.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import { found } from '../platform/http/app-error.ts'
+import { taskRow } from './list-tasks.ts'
+import { itemsOfTask, type TaskRecord, taskById } from './queries.ts'
+import type { TaskContext } from './task-context.ts'
+import { openingSentence } from './task-words.ts'
+
+interface Seen {
+  readonly today: CalendarDate
+  readonly language: 'fr' | 'en'
+  readonly context: TaskContext
+}
+
+/** One task with all that is needed to do it: why now, whom to call, what is owed, what was said. */
+export async function taskPanel(db: Db, id: number, { today, language, context }: Seen) {
+  const task = found(await taskById(db, id, today))
+  const items = await openItemRows(db, await itemsOfTask(db, id, today), { today, language })
+  const customer = task.customer?.id ?? null
+  return {
+    ...taskRow(task, today, language),
+    why: (await whyNow(db, task, { today, language, context })) ?? '',
+    note: task.note,
+    contact: customer === null ? null : await contactFor(db, customer, task.kind === 'correctAddress'),
+    items,
+    total: [...task.amounts],
+    exchanges: customer === null ? [] : (await lastExchanges(db, customer, 5)).map(historyOf),
+    opening: openingSentence(task, today, language),
+    salesRep: task.salesRep,
+    reminderId: task.reminder,
+    hasLetter: task.kind === 'letter' && task.stepKey !== null,
+  }
+}
+
+/** A broken promise says it better than the scenario. */
+async function whyNow(db: Db, task: TaskRecord, { today, language, context }: Seen): Promise<string | null> {
+  if (task.brokenPromise && isBefore(task.brokenPromise, today)) {
+    const day = formatDate(task.brokenPromise, language)
+    return language === 'fr'
+      ? `La promesse de payer le ${day} n’a pas été tenue.`
+      : `The promise to pay on ${day} was not kept.`
+  }
+  if (task.kind === 'other' || task.customer === null) return task.note
+  return context.whyOf(db, task.customer.id, language)
+}
+
+const contactFor = (db: Db, customer: number, withRefusedFirst: boolean) =>
+  db.maybe<{
+    id: number
+    civility: 'Mme' | 'M.' | null
+    firstName: string | null
+    lastName: string | null
+    jobTitle: string | null
+    role: 'invoices' | 'accountsPayable' | 'escalation' | 'other'
+    email: string | null
+    phone: string | null
+    receivesReminders: boolean
+    emailRefusedOn: CalendarDate | null
+    emailRefusal: string | null
+  }>(sql`
+    select id, civility, first_name as "firstName", last_name as "lastName", job_title as "jobTitle", role, email, phone,
+      receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal"
+    from contact
+    where organization_id = current_organization() and customer_id = ${customer}
+    order by (${withRefusedFirst} and email_refused_on is not null) desc, (phone is not null) desc,
+      array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id
+    limit 1`)
+
+const historyOf = (exchange: Awaited<ReturnType<typeof lastExchanges>>[number]) => ({
+  key: `exchange-${exchange.id}`,
+  on: exchange.on,
+  at: exchange.at,
+  kind: exchange.kind,
+  planned: false,
+  title: exchange.summary,
+  detail: null,
+  person: exchange.person,
+  reminderId: exchange.reminderId,
+  paymentId: null,
+  taskId: null,
+})
