@@ -4294,7 +4294,7 @@ export interface components {
             stepInvoice: string | null;
             missing: string[];
             isEdited: boolean;
-            bodyWritten: string | null;
+            draft: string;
             serverReply: string | null;
         };
         ScenarioStepInput: {
@@ -4937,7 +4937,7 @@ export interface components {
             stepInvoice: string | null;
             missing: string[];
             isEdited: boolean;
-            bodyWritten: string | null;
+            draft: string;
             serverReply: string | null;
         };
         ScenarioStep: {
