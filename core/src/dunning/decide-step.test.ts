@@ -312,7 +312,8 @@ describe('before the due date', () => {
 
   it('holds for the same reasons as a reminder', () => {
     expect(upcoming({ insolvent: true })).toMatchObject({ because: 'legal', step: { key: 'c' }, late: [] })
-    expect(upcoming({ setAsideUntil: asDate('2026-04-02') }).because).toBe('setAside')
+    const items = [anOpenItem({ due: '2026-04-03' })]
+    expect(upcoming({ items, setAsideUntil: asDate('2026-04-02') }).because).toBe('setAside')
   })
 
   it('rests where all that is soon due is kept out or paid for', () => {

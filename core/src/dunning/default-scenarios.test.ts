@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { defaultScenario, defaultScenarios } from './default-scenarios.ts'
+import { validateScenario } from './validate-scenario.ts'
+
+describe('the scenarios of a new organisation', () => {
+  it('can all be saved as they are', () => {
+    for (const { steps } of defaultScenarios) expect(validateScenario(steps, 'en')).toEqual([])
+  })
+
+  it('begin with Standard: three e-mails, a call, a formal notice, a decision', () => {
+    expect(defaultScenarios[0]?.preset).toBe('standard')
+    expect(
+      defaultScenario('standard').steps.map((s) => [s.delayDays, s.channel, s.tone, s.assignee, s.active]),
+    ).toEqual([
+      [-5, 'email', 'courtesy', 'collector', false],
+      [7, 'email', 'friendly', 'collector', true],
+      [14, 'email', 'neutral', 'collector', true],
+      [30, 'email', 'firm', 'collector', true],
+      [40, 'call', 'firm', 'salesRep', true],
+      [60, 'letter', 'formalNotice', 'collector', true],
+      [75, 'decision', 'formalNotice', 'director', true],
+    ])
+  })
+
+  it('hold for one category each at most, and send public bodies no formal notice', () => {
+    const held = defaultScenarios.flatMap((scenario) => scenario.defaultFor)
+    expect(new Set(held).size).toBe(held.length)
+    const publicBodies = defaultScenarios.filter((scenario) => scenario.defaultFor.includes('publicBody'))
+    expect(publicBodies.map((scenario) => scenario.preset)).toEqual(['publicBody'])
+    expect(defaultScenario('publicBody').steps.filter((step) => step.tone === 'formalNotice')).toEqual([])
+  })
+
+  it('have a name in both languages', () => {
+    expect(defaultScenarios.map(({ name }) => [name.fr, name.en])).toEqual([
+      ['Standard', 'Standard'],
+      ['Douce', 'Gentle'],
+      ['Ferme', 'Firm'],
+      ['Collectivités', 'Public bodies'],
+    ])
+  })
+})
