@@ -1,5 +1,5 @@
 import { IconChevronDown, IconFilter, IconPlus, IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Select as AriaSelect, Button, Popover, SelectValue } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button as ActButton } from './Button.tsx'
@@ -92,6 +92,7 @@ export interface FilterSelectProps<Value extends string> {
 
 /** A filter with its value in the button: « Suivi par tout le monde ». */
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
+  const [nameId, valueId] = [useId(), useId()]
   const isActive = props.neutral !== undefined && props.value !== props.neutral
   return (
     <AriaSelect
@@ -101,6 +102,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
       className="min-w-0"
     >
       <Button
+        aria-labelledby={`${nameId} ${valueId}`}
         className={cx(
           box,
           isActive
@@ -109,8 +111,10 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
         )}
       >
         {props.icon && <Glyph icon={props.icon} />}
-        <span>{props.name}</span>
-        <SelectValue className={cx('truncate font-semibold', !isActive && 'text-ink')} />
+        <span id={nameId}>{props.name}</span>{' '}
+        <span id={valueId} className={cx('truncate font-semibold', !isActive && 'text-ink')}>
+          <SelectValue />
+        </span>
         <Glyph icon={IconChevronDown} size={14} className="text-ink3" />
       </Button>
       <Popover className={floatingBox} offset={4}>

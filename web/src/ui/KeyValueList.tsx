@@ -17,7 +17,7 @@ export function KeyValueList({ items, layout = 'rows' }: KeyValueListProps) {
   const list = { rows: 'grid gap-2', columns: 'grid gap-1', stacked: 'flex flex-wrap gap-x-8 gap-y-3' }[layout]
   const row = { rows: 'flex justify-between gap-4', columns: 'grid grid-cols-[68px_1fr] gap-2', stacked: '' }[layout]
   return (
-    <dl className={cx(list, 'text-body')}>
+    <dl className={cx(list, layout === 'stacked' ? 'text-body' : 'text-small')}>
       {items.map(({ key, value }) => (
         <div key={key} className={cx(row, 'min-w-0')}>
           <dt className="text-ink3">{key}</dt>

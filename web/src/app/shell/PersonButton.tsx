@@ -16,15 +16,13 @@ export function PersonButton({ name, role, onSignOut }: PersonButtonProps) {
   const { t } = useTranslation('app')
   return (
     <DialogTrigger>
-      <Button
-        aria-label={`${t('person.menu')}, ${name}`}
-        className="motion-quick flex w-full items-center gap-2.5 rounded-control px-[6px] py-1 text-left hover:bg-neutralbg max-wide:justify-center max-wide:px-0"
-      >
+      <Button className="motion-quick flex w-full items-center gap-2.5 rounded-control px-[6px] py-1 text-left hover:bg-neutralbg max-wide:justify-center max-wide:px-0">
         <Avatar name={name} size="medium" />
         <span className="min-w-0 max-wide:sr-only">
           <span className="block truncate text-[0.8125rem]/4 font-semibold">{name}</span>
           <span className="block truncate text-[0.75rem]/4 text-ink3">{role}</span>
         </span>
+        <span className="sr-only">{t('person.menu')}</span>
       </Button>
       <Popover
         placement="top start"

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
@@ -30,6 +30,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation('ui')
   const [text, setText] = useState(props.value?.label ?? '')
   const [opened, setOpened] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const { found, state } = useFound(props.search, text === props.value?.label ? '' : text, opened)
   const empty = { loading: t('combobox.searching'), failed: t('combobox.failed'), ready: t('combobox.nothing') }[state]
 
@@ -54,12 +55,12 @@ export function ComboBox(props: ComboBoxProps) {
       className={cx('min-w-0', props.className)}
     >
       <FieldFrame texts={props}>
-        <div className={fieldBox(props.size, props.error !== undefined)}>
+        <div ref={box} className={fieldBox(props.size, props.error !== undefined)}>
           <Glyph icon={IconSearch} className="ml-3 text-ink3" />
           <Input placeholder={props.placeholder ?? ''} className={cx(fieldInput, '!pl-0')} />
         </div>
       </FieldFrame>
-      <Popover className={floatingBox} offset={4}>
+      <Popover triggerRef={box} className={cx(floatingBox, 'min-w-[calc(var(--trigger-width)+2.25rem)]')} offset={4}>
         <ListBox<Found>
           className="outline-none"
           renderEmptyState={() => <p className="px-2.5 py-1.5 text-ink3">{empty}</p>}

@@ -34,7 +34,7 @@ export function DatePickButton({ value, onPick, isDisabled }: DatePickButtonProp
         aria-label={t('date.pick')}
         disabled={isDisabled}
         onClick={() => native.current?.showPicker()}
-        className="-m-1 rounded-pill p-1 text-ink3 hover:text-ink"
+        className="-m-1 flex rounded-pill p-1 text-ink3 hover:text-ink"
       >
         <Glyph icon={IconCalendar} />
       </button>

@@ -50,6 +50,7 @@ export interface DataTableProps<Row> {
 }
 
 const virtualFrom = 200
+const noOpening: RowOpening<never> = {}
 
 /** The list of the house: sorted, selected, walked with J and K, totalled; see the props. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -84,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function DesktopRows<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowId, selection, opening = {}, rowHeight = 36 } = props
+  const { rows, columns, rowId, selection, opening = noOpening, rowHeight = 36 } = props
   const box = useRef<HTMLDivElement>(null)
   const isVirtual = rows.length > virtualFrom
   const virtual = useVirtualizer({
@@ -154,8 +155,8 @@ function DesktopRows<Row>(props: DataTableProps<Row>) {
                 isCurrent={id === props.currentId}
                 isSelected={selection?.has(id) ?? false}
                 tintsSelected={props.currentId === undefined}
-                onSelect={selection && ((extend) => keys.select(id, extend))}
-                onFocus={() => keys.arrive(id)}
+                onSelect={selection && keys.select}
+                onFocus={keys.arrive}
                 height={rowHeight}
               />
             )

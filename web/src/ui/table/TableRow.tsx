@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
@@ -19,13 +19,13 @@ export interface TableRowProps<Row> {
   /** Off where another row is the current one: two tints would say two things. */
   readonly tintsSelected: boolean
   /** Absent when rows cannot be selected. */
-  readonly onSelect: ((extend: boolean) => void) | undefined
-  readonly onFocus: () => void
+  readonly onSelect: ((id: RowId, extend: boolean) => void) | undefined
+  readonly onFocus: (id: RowId) => void
   readonly height: number
 }
 
 /** One row: a box, a cell that names and opens it, the others. The whole row can be pressed. */
-export function TableRow<Row>(props: TableRowProps<Row>) {
+function PlainTableRow<Row>(props: TableRowProps<Row>) {
   const { row, columns, isCurrent, isSelected, onSelect } = props
   const { t } = useTranslation('ui')
   const shift = useRef(false)
@@ -38,7 +38,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       data-row={String(props.id)}
       aria-rowindex={props.position}
       aria-current={isCurrent || undefined}
-      onFocus={props.onFocus}
+      onFocus={() => props.onFocus(props.id)}
       style={{ height: props.height }}
       className={cx(
         'motion-quick group/row relative',
@@ -53,7 +53,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
           <Checkbox
             label={t('table.select', { name: props.name })}
             isSelected={isSelected}
-            onChange={() => onSelect(shift.current)}
+            onChange={() => onSelect(props.id, shift.current)}
             className="relative z-10"
           />
         </td>
@@ -73,7 +73,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         }
         return (
           <th key={column.id} scope="row" className={cx(classes, 'font-medium')}>
-            <RowOpener row={row} opening={props.opening} onSpace={onSelect}>
+            <RowOpener row={row} opening={props.opening} onSpace={onSelect && ((extend) => onSelect(props.id, extend))}>
               {column.cell(row)}
             </RowOpener>
           </th>
@@ -82,6 +82,9 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     </tr>
   )
 }
+
+/** Drawn again only when something of this row changed: scrolling a long list draws the new rows alone. */
+export const TableRow = memo(PlainTableRow) as typeof PlainTableRow
 
 interface RowOpenerProps<Row> {
   readonly row: Row

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHotkey } from '../hotkeys/use-hotkey.ts'
 import type { RowId } from './columns.ts'
@@ -20,33 +20,33 @@ export interface RowKeys {
 /** J and K move the focus from row to row, Shift extends the selection, Ctrl A takes all. */
 export function useRowKeys(box: RefObject<HTMLElement | null>, list: RowKeys) {
   const { t } = useTranslation('ui')
-  const [cursorId, setCursorId] = useState<RowId | undefined>(list.currentId)
-  const waiting = useRef<RowId | null>(null)
+  // Where J and K stand. Not state: moving the focus redraws nothing.
+  const cursor = useRef<RowId | undefined>(list.currentId)
+  const waiting = useRef(false)
   const anchor = useRef<RowId | null>(null)
 
+  const focusCursor = () => {
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(String(cursor.current))}"]`)
+    waiting.current = !row
+    row?.querySelector<HTMLElement>('[data-opens]')?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }
+  // A row far away is drawn only after the list has scrolled to it: each render looks for it again.
+  useEffect(() => {
+    if (waiting.current) focusCursor()
+  })
+
   const move = (by: 1 | -1, extend: boolean) => {
-    const at = list.ids.indexOf(cursorId ?? list.currentId ?? '')
+    const at = list.ids.indexOf(cursor.current ?? list.currentId ?? '')
     const index = Math.min(Math.max(at + by, 0), list.ids.length - 1)
     const [id, from] = [list.ids[index], list.ids[at]]
     if (id === undefined) return
-    waiting.current = id
-    setCursorId(id)
-    list.reveal(index)
+    cursor.current = id
+    focusCursor()
+    if (waiting.current) list.reveal(index)
     list.onArrive?.(index)
     if (extend && list.selection) list.onSelect?.(extended(list.selection, list.ids, { from: from ?? id, to: id }))
   }
-
-  // The row may only be drawn after the list has scrolled to it: each render tries until it is there.
-  useEffect(() => {
-    if (waiting.current === null) return
-    const row = box.current?.querySelector<HTMLElement>(
-      `[data-row="${CSS.escape(String(waiting.current))}"] [data-opens]`,
-    )
-    if (!row) return
-    waiting.current = null
-    row.focus()
-    row.closest('[data-row]')?.scrollIntoView({ block: 'nearest' })
-  })
 
   const canSelect = list.selection !== undefined && list.onSelect !== undefined
   useHotkey('j', t('table.next'), () => move(1, false))
@@ -57,11 +57,20 @@ export function useRowKeys(box: RefObject<HTMLElement | null>, list: RowKeys) {
     list.onSelectAll ? list.onSelectAll() : list.selection && list.onSelect?.(allToggled(list.selection, list.ids)),
   )
 
-  const select = (id: RowId, extend: boolean) => {
-    if (!list.selection) return
+  // The same functions on every render, so that rows already drawn are left alone while the list scrolls.
+  const latest = useRef(list)
+  useEffect(() => {
+    latest.current = list
+  })
+  const select = useCallback((id: RowId, extend: boolean) => {
+    const { selection, onSelect, ids } = latest.current
+    if (!selection) return
     const range = extend && anchor.current !== null ? { from: anchor.current, to: id } : undefined
     anchor.current = id
-    list.onSelect?.(range ? extended(list.selection, list.ids, range) : toggled(list.selection, id))
-  }
-  return { select, arrive: setCursorId }
+    onSelect?.(range ? extended(selection, ids, range) : toggled(selection, id))
+  }, [])
+  const arrive = useCallback((id: RowId) => {
+    cursor.current = id
+  }, [])
+  return { select, arrive }
 }
