@@ -13,14 +13,16 @@ export interface NewExchange {
   readonly invoice?: number | null
   readonly contact?: number | null
   readonly task?: number | null
+  readonly reminder?: number | null
 }
 
 /** Something said or written, by the person of the scope. */
 export const addExchange = (db: Db, exchange: NewExchange): Promise<{ id: number }> =>
   db.one(sql`
-    insert into exchange (organization_id, customer_id, invoice_id, contact_id, kind, happened_on, person_id, outcome, summary, counts_as_contact, task_id)
+    insert into exchange (organization_id, customer_id, invoice_id, contact_id, kind, happened_on, person_id, outcome, summary, counts_as_contact, task_id, reminder_id)
     values (current_organization(), ${exchange.customer}, ${exchange.invoice ?? null}, ${exchange.contact ?? null}, ${exchange.kind},
-      ${exchange.happenedOn}, current_person(), ${exchange.outcome ?? null}, ${exchange.summary}, ${exchange.countsAsContact}, ${exchange.task ?? null})
+      ${exchange.happenedOn}, current_person(), ${exchange.outcome ?? null}, ${exchange.summary}, ${exchange.countsAsContact}, ${exchange.task ?? null},
+      ${exchange.reminder ?? null})
     returning id`)
 
 /** The last exchanges with a customer, latest first. */
@@ -40,3 +42,7 @@ export const lastExchanges = (db: Db, customer: number, limit: number) =>
     left join person p on p.organization_id = e.organization_id and p.id = e.person_id
     where e.organization_id = current_organization() and e.customer_id = ${customer}
     order by e.happened_on desc, e.id desc limit ${limit}`)
+
+/** What a task's outcome had written, when the outcome is taken back. */
+export const removeExchangesOfTask = (db: Db, task: number): Promise<number> =>
+  db.run(sql`delete from exchange where organization_id = current_organization() and task_id = ${task}`)

@@ -3,7 +3,7 @@ import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
 import { sumByCurrency } from '@quittance/core/money/money.ts'
-import { addExchange } from '../customers/exchanges.ts'
+import { addExchange, removeExchangesOfTask } from '../customers/exchanges.ts'
 import { pauseCustomer, resumeCustomer, updateCustomer } from '../customers/queries.ts'
 import { type DisputeReason, openDispute, resolveDispute } from '../disputes/open-dispute.ts'
 import { pauseItems, resumeItems } from '../invoices/queries.ts'
@@ -11,16 +11,7 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { notePromise, withdrawPromise } from '../promises/note-promise.ts'
-import {
-  closeTask,
-  comeBack,
-  itemsOfTask,
-  type Made,
-  removeExchangesOfTask,
-  reopen,
-  type TaskRecord,
-  taskById,
-} from './queries.ts'
+import { closeTask, comeBack, itemsOfTask, type Made, reopen, type TaskRecord, taskById } from './queries.ts'
 import type { TaskContext } from './task-context.ts'
 
 export interface Outcome {

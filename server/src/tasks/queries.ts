@@ -182,10 +182,6 @@ export const itemsOfTask = async (db: Db, id: number, today: CalendarDate): Prom
     order by i.due_date, i.id`)
   ).map((row) => row.id)
 
-/** Taken back with the outcome that wrote it. */
-export const removeExchangesOfTask = (db: Db, id: number): Promise<number> =>
-  db.run(sql`delete from exchange where organization_id = current_organization() and task_id = ${id}`)
-
 export const assignees = (db: Db) =>
   db.rows<{ id: number; name: string }>(sql`
     select id, name from person where organization_id = current_organization() and is_active order by name`)

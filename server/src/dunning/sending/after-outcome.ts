@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addExchange } from '../../customers/exchanges.ts'
+import { refuseAddress } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
@@ -7,16 +9,7 @@ import type { BuiltMessage } from '../messages/build-message.ts'
 import type { ReminderHead } from '../messages/queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import type { RunContext } from '../run/run-context.ts'
-import {
-  attemptsOf,
-  climb,
-  markFailed,
-  markSent,
-  markUncertain,
-  noteExchange,
-  refuseAddress,
-  retryLater,
-} from './outbox.ts'
+import { attemptsOf, climb, markFailed, markSent, markUncertain, retryLater } from './outbox.ts'
 import type { Sent } from './send-reminder.ts'
 
 interface Concluded {
@@ -90,12 +83,14 @@ export async function recordDeparture(
   const { head, message, today } = done
   await markSent(db, head.id, done.reply, done.nowMs)
   await climb(db, head.id, today)
-  await noteExchange(db, {
+  await addExchange(db, {
     customer: head.customer,
-    reminder: head.id,
-    contact: message.to[0]?.contact ?? null,
-    on: today,
+    kind: 'email',
+    happenedOn: today,
     summary: message.subject,
+    countsAsContact: true,
+    contact: message.to[0]?.contact ?? null,
+    reminder: head.id,
   })
   await recordInJournal(db, { act: 'reminder.sent', thing: 'reminder', thingId: head.id, customerId: head.customer })
   await decideCustomers(db, [head.customer], done.run)

@@ -101,26 +101,6 @@ export const climb = (db: Db, reminder: number, on: string): Promise<number> =>
     where organization_id = current_organization() and reminder_id = ${reminder} and step_key is not null
     on conflict (organization_id, open_item_id, step_key) do nothing`)
 
-export const noteExchange = (
-  db: Db,
-  entry: { customer: number; reminder: number; contact: number | null; on: string; summary: string },
-) =>
-  db.run(sql`
-    insert into exchange (organization_id, customer_id, contact_id, kind, happened_on, summary, counts_as_contact, reminder_id)
-    values (current_organization(), ${entry.customer}, ${entry.contact}, 'email', ${entry.on}, ${entry.summary}, true, ${entry.reminder})`)
-
-/** The address does not work: no more mail to it until somebody corrects it. */
-export const refuseAddress = (
-  db: Db,
-  customer: number,
-  addresses: readonly string[],
-  on: string,
-  reply: string,
-): Promise<number> =>
-  db.run(sql`
-    update contact set email_refused_on = ${on}, email_refusal = ${reply}
-    where organization_id = current_organization() and customer_id = ${customer} and lower(email) = any(${addresses.map((a) => a.toLowerCase())})`)
-
 export const recipientsOf = (message: BuiltMessage): string =>
   JSON.stringify({ from: message.from, replyTo: message.replyTo, to: message.to, cc: message.cc })
 
