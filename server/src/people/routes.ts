@@ -52,10 +52,11 @@ function legalEntityRoutes(app: FastifyInstance): void {
   )
 }
 
-function smtpRoutes(app: FastifyInstance, { seal, clock }: AppContext): void {
+function smtpRoutes(app: FastifyInstance, { seal, clock, onMailServerSet }: AppContext): void {
   serve(app, endpoints.setSmtp, ({ params, body, transaction }) =>
     transaction(async (db) => {
       await setSmtp(db, seal, params.id, body)
+      await onMailServerSet(db, params.id)
       return found(await legalEntityOf(db, params.id))
     }),
   )

@@ -38,8 +38,8 @@ const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCust
     with hit as (
       select id, name, code, ${plainSql(sql`name`)} like ${`${likeText(text)}%`} as starts
       from customer
-      where organization_id = current_organization()
-        and (${plainSql(sql`name`)} like ${`%${likeText(text)}%`} or ${plainSql(sql`code`)} like ${`${likeText(text)}%`}
+      where organization_id = ${own}
+        and (${looksLike(sql`name`, `%${likeText(text)}%`)} or ${looksLike(sql`code`, `${likeText(text)}%`)}
              or siren = ${text.replace(/\s/g, '')})
       order by starts desc, name collate "C", id
       limit ${limit}
@@ -62,8 +62,9 @@ const invoicesLike = (db: Db, { text, limit, today }: Asked): Promise<FoundInvoi
     with hit as (
       select v.id, v.number, v.customer_id, v.currency, v.issue_date
       from invoice v
-      where v.organization_id = current_organization()
-        and (lower(v.number) like ${`%${likeText(text)}%`} ${orAmount(text)})
+      where v.organization_id = ${own}
+        and (v.number collate "C" like ${numberLike(text.trim())} or v.number collate "C" like ${numberLike(text.trim().toUpperCase())}
+             ${orAmount(text)})
       order by v.issue_date desc, v.id desc
       limit ${limit}
     )
@@ -87,19 +88,31 @@ function orAmount(text: string): Sql {
   return sql`
     or v.total_amount in (${read.amount}, ${-read.amount})
     or v.id in (select i.invoice_id from open_item i
-                where i.organization_id = current_organization() and i.amount_due in (${read.amount}, ${-read.amount}))`
+                where i.organization_id = ${own} and i.amount_due in (${read.amount}, ${-read.amount}))`
 }
 
-const accents = 'àâäçéèêëîïôöùûüÿ'
-const letters = 'aaaceeeeiioouuuy'
+/** Asked once a statement: these statements read whole tables, and a bare call would be made for every row. */
+const own = sql`(select current_organization())`
 
-/** Small letters without accents, on both sides of the comparison. */
-const plainSql = (column: Sql): Sql => sql`translate(lower(${column}), ${accents}, ${letters})`
+const accents = 'àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ'
+const letters = 'aaaceeeeiioouuuyaaaceeeeiioouuuy'
+
+/** Small letters without accents, on both sides of the comparison; "C" is many times quicker than a language's rules. */
+const plainSql = (column: Sql): Sql => sql`lower(translate(${column}, ${accents}, ${letters}) collate "C")`
+
+/** Without looking at the letters that may carry an accent first: taking accents off every name costs ten times more. */
+const looksLike = (column: Sql, pattern: string): Sql => sql`
+  (lower(${column} collate "C") like ${pattern.replace(/[aceiouy]/g, '_')} and ${plainSql(column)} like ${pattern})`
 
 const likeText = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  escaped(
+    text
+      .trim()
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, ''),
+  )
+
+const numberLike = (text: string): string => `%${escaped(text)}%`
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
