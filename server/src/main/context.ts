@@ -1,3 +1,5 @@
+import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
+import { decideAgain } from '../dunning/run/daily-run.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
 import { taskHooks } from '../dunning/task-hooks.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -31,6 +33,10 @@ export function composeContext({ database, secrets, clock, config }: Foundations
     sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
     onNewOrganization: addDefaultScenarios,
     ...taskHooks(() => clock.now()),
+    onMailServerSet: async (db, legalEntity) => {
+      const customers = (await emptyTestOutbox(db, legalEntity)).map((row) => row.customer)
+      if (customers.length > 0) await decideAgain(db, customers, clock.now())
+    },
     demo: { start: noDemo, remove: noDemo },
   }
 }

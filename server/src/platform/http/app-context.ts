@@ -15,6 +15,8 @@ export interface AppContext {
   readonly seal: Seal
   /** In the transaction that makes an organisation: its default scenarios. */
   onNewOrganization(db: Db, language: 'fr' | 'en'): Promise<void>
+  /** A firm has a mail server now: what lay in the test outbox is proposed again, for real. */
+  onMailServerSet(db: Db, legalEntity: number): Promise<void>
   readonly demo: {
     /** Makes the example company for this person's account; answers the organisation. */
     start(call: SignedInCall): Promise<number>
