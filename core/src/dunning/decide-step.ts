@@ -4,7 +4,7 @@ import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
 import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
-import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
+import type { DunningRules, Situation, Until } from './situation.ts'
 
 /**
  * Which contact, if any, is due today for this customer, and why? The same facts on the same day always give the same
@@ -36,8 +36,8 @@ function decide(situation: Situation, today: CalendarDate, rules: DunningRules, 
   const stop = customerStop(situation, today)
   if (stop) return hold(sorted, stop, waiting)
   if (sorted.counted.length === 0) return holdExcluded(sorted.excluded)
-  const task = taskStop(situation, sorted.counted)
-  if (task) return task(sorted)
+  const task = taskHold(situation, sorted)
+  if (task) return task
   if (carrying === null) {
     const next = nextAmongOthers(situation, sorted.excluded, rules, today)
     return { kind: 'rest', because: 'finished', next, ...factsOf(sorted) }
@@ -98,15 +98,11 @@ function customerStop(situation: Situation, today: CalendarDate): Stop | null {
  * A call, letter or decision waits for a person: nothing else goes until it is done or set aside. When its item was
  * paid, disputed or promised meanwhile, it holds nothing any more.
  */
-function taskStop(
-  { openTask, scenario }: Situation,
-  counted: readonly SituationItem[],
-): ((sorted: SortedItems) => Hold) | null {
-  const item = openTask && counted.find((one) => one.id === openTask.item)
-  if (!item) return null
+function taskHold({ openTask, scenario }: Situation, sorted: SortedItems): Hold | null {
+  if (openTask === null || !sorted.counted.some((one) => one.id === openTask.item)) return null
   const step = scenario.steps.find((one) => one.key === openTask.step) ?? null
   const because = step?.channel === 'decision' ? 'decision' : 'humanToday'
-  return (sorted) => ({ ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: item.id })
+  return { ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: openTask.item }
 }
 
 function hold(sorted: SortedItems, { because, until, needs = null }: Stop, waiting: Carrying | null): Hold {

@@ -57,8 +57,9 @@ describe('at the moment of sending', () => {
     expect(recheck({ unallocatedCredit: credit(500) }, { about, carrying, step, items }).kind).toBe('sendAsIs')
   })
 
-  it('writes anew when a listed item was replaced by another', () => {
+  it('writes anew when a listed item was replaced by another, or another one came in', () => {
     const third = anOpenItem({ id: 3, due: '2026-03-21' })
+    expect(recheck({ items: [first, second, third] }).kind).toBe('rewrite')
     expect(recheck({ items: [first, third] }).kind).toBe('rewrite')
   })
 
