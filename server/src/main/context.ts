@@ -6,11 +6,11 @@ import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database/connection.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
-import { AppError } from '../platform/http/app-error.ts'
 import { openSeal } from '../platform/sealing.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSessions } from '../platform/sessions/open-sessions.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
+import { removeDemo, startDemo } from './demo/start-demo.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
 export interface Context extends AppContext, TaskContext {}
@@ -37,13 +37,9 @@ export function composeContext({ database, secrets, clock, config }: Foundations
       const customers = (await emptyTestOutbox(db, legalEntity)).map((row) => row.customer)
       if (customers.length > 0) await decideAgain(db, customers, clock.now())
     },
-    demo: { start: noDemo, remove: noDemo },
+    demo: {
+      start: (call) => startDemo({ database, clock }, call),
+      remove: (call) => removeDemo({ database }, call),
+    },
   }
-}
-
-async function noDemo(): Promise<never> {
-  throw new AppError('noDemo', 501, {
-    fr: 'Les données d’exemple ne sont pas dans cette version. Importez un fichier de factures pour commencer.',
-    en: 'The example data are not in this version. Import a file of invoices to begin.',
-  })
 }
