@@ -9,13 +9,15 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
   const ids = `${organization}, ${seededId}`
   await owner.query(`
     insert into person (organization_id, id, name, email, role) values (${ids}, 'Karim', 'karim@a.example', 'sales');
-    insert into legal_entity (organization_id, id, name) values (${ids}, 'Vauquelin Bois');
+    insert into legal_entity (organization_id, id, name, address_line1, postcode, city)
+      values (${ids}, 'Vauquelin Bois', '4 rue des Ateliers', '35000', 'Rennes');
     insert into smtp_settings (organization_id, legal_entity_id, host, port, security, from_name, from_address)
       values (${ids}, '127.0.0.1', 1, 'none', 'V', 'v@a.example');
     insert into scenario (organization_id, id, name) values (${ids}, 'Standard');
     insert into scenario_step (organization_id, scenario_id, version, position, key, delay_days, channel, tone, assignee)
       values (${ids}, 1, 1, 'd7', 7, 'email', 'friendly', 'salesRep');
-    insert into customer (organization_id, id, code, name) values (${ids}, 'CASTEL', 'Castel');
+    insert into customer (organization_id, id, code, name, address_line1, postcode, city)
+      values (${ids}, 'CASTEL', 'Castel', '12 rue du Port', '44000', 'Nantes');
     insert into contact (organization_id, id, customer_id, email) values (${ids}, ${seededId}, 'morel@castel.example');
     insert into exchange (organization_id, id, customer_id, kind, happened_on, summary, counts_as_contact)
       values (${ids}, ${seededId}, 'note', '2026-11-20', 'Rappel promis', false);
