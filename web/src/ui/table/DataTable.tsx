@@ -50,7 +50,7 @@ export interface DataTableProps<Row> {
 }
 
 const virtualFrom = 200
-const noOpening: RowOpening<never> = {}
+const noOpening: RowOpening<unknown> = {}
 
 /** The list of the house: sorted, selected, walked with J and K, totalled; see the props. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -85,7 +85,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function DesktopRows<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowId, selection, opening = noOpening, rowHeight = 36 } = props
+  const { rows, columns, rowId, selection, rowHeight = 36 } = props
+  const opening: RowOpening<Row> = props.opening ?? noOpening
   const box = useRef<HTMLDivElement>(null)
   const isVirtual = rows.length > virtualFrom
   const virtual = useVirtualizer({
