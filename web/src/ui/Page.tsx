@@ -72,7 +72,12 @@ export function PageHeader(props: PageHeaderProps) {
       <div className="flex min-h-[38px] flex-wrap items-center gap-x-3 gap-y-2">
         {lead}
         <div className={cx('min-w-0 flex-1', !lead && 'md:flex md:items-baseline md:gap-2.5')}>
-          <div className="flex min-w-0 flex-wrap items-center gap-2.5">
+          <div
+            className={cx(
+              'flex min-w-0 flex-wrap items-center gap-2.5',
+              !lead && Boolean(note) && 'md:max-w-full md:shrink-0',
+            )}
+          >
             <h1 className="min-w-0 text-title">{title}</h1>
             {badges}
           </div>

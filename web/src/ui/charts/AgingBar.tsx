@@ -51,7 +51,11 @@ export function AgingTable({ slices, caption, columns }: AgingTableProps) {
       <thead>
         <tr className="text-left text-[0.75rem] text-ink3">
           {columns.map((column, index) => (
-            <th key={column} scope="col" className={cx('h-9 px-4 font-medium', index > 0 && 'text-right')}>
+            <th
+              key={column}
+              scope="col"
+              className={cx('h-9 px-4 font-medium', index > 0 && 'text-right', index > 1 && 'max-md:hidden')}
+            >
               {column}
             </th>
           ))}
@@ -74,7 +78,7 @@ export function AgingTable({ slices, caption, columns }: AgingTableProps) {
             </th>
             <td className="figures px-4 text-right font-semibold">{slice.shownAmount}</td>
             {slice.cells?.map((cell, index) => (
-              <td key={columns[index + 2]} className="figures px-4 text-right text-ink2">
+              <td key={columns[index + 2]} className="figures px-4 text-right text-ink2 max-md:hidden">
                 {cell}
               </td>
             ))}

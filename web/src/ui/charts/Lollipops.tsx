@@ -104,7 +104,7 @@ function Lollipop({ point, x, top, foot, showsDays, showsLabel }: LollipopProps)
       {showsDays && (
         <text
           x={x}
-          y={top - 8}
+          y={point.days < 0 ? top + 16 : top - 8}
           textAnchor="middle"
           fontWeight="600"
           fill="var(--ink)"
