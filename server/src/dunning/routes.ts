@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { customerName } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
+import { found } from '../platform/http/app-error.ts'
 import { serve } from '../platform/http/serve.ts'
 import { assignees } from '../tasks/queries.ts'
 import { endpoints } from './contract.ts'
@@ -30,6 +32,7 @@ export function dunningRoutes(app: FastifyInstance, context: AppContext): void {
 
   serve(app, endpoints.declareChased, ({ params, body, transaction }) =>
     transaction(async (db) => {
+      found(await customerName(db, params.id))
       const run = await loadRunContext(db, now())
       const items = body.items ?? (await lateItemsOf(db, params.id, run.today))
       const declared = body.stepKey === null ? 0 : await declareChased(db, items, body.stepKey, run)

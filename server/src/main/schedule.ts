@@ -24,23 +24,31 @@ export async function startJobs(context: JobContext, onError: (error: Error) => 
   boss.on('error', onError)
   await boss.start()
   const decided = new Map<number, string>()
-  // 'singleton': one at a time in the whole installation, whatever the number of servers.
-  const every = async (name: string, cron: string, work: () => Promise<unknown>) => {
+  // 'stately': one waiting and one running in the whole installation, whatever the number of servers.
+  const serve = async (name: string, work: () => Promise<unknown>) => {
     await boss.createQueue(name, {
-      policy: 'singleton',
+      policy: 'stately',
       retryLimit: 0,
       expireInSeconds: 3600,
       deleteAfterSeconds: 3600,
       retentionSeconds: 600,
     })
     await boss.work(name, { pollingIntervalSeconds: 5 }, work)
-    await boss.schedule(name, cron)
     await boss.send(name)
   }
-  await every('decide', '*/5 * * * *', () => decideDueOrganizations(context, decided))
-  await every('send', '* * * * *', () => sendForAll(context))
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  await serve('decide', () => decideDueOrganizations(context, decided))
+  await serve('send', () => sendForAll(context))
+  await boss.schedule('decide', '*/5 * * * *')
+  // Finer than a cron can be: what a person lets go at once leaves at once.
+  const sending = setInterval(() => boss.send('send').catch(onError), sendEveryMs)
+  const stop = async () => {
+    clearInterval(sending)
+    await boss.stop({ graceful: true, timeout: 10_000 })
+  }
+  return { stop }
 }
+
+const sendEveryMs = 10_000
 
 /** Opens transactions for work of the house in one organisation: all rights, no person. */
 export const jobTransactions =

@@ -77,9 +77,17 @@ function placeOf(ownerUrl = ''): string {
   return speak('databaseAt', { name: pathname.slice(1), host })
 }
 
-/** `--on 2026-11-23`: the same time of day as now, on that day and those after it. */
+/**
+ * `--on 2026-11-23`: the same time of day as now, on that day and those after it. `--at 2026-11-23T09:55:00+01:00`: from
+ * that instant on.
+ */
 function clockFrom(args: readonly string[]): Clock {
-  const { on } = parseArgs({ args: [...args], options: { on: { type: 'string' } } }).values
+  const { on, at } = parseArgs({ args: [...args], options: { on: { type: 'string' }, at: { type: 'string' } } }).values
+  if (at !== undefined) {
+    const ahead = Date.parse(at) - Date.now()
+    if (Number.isNaN(ahead)) throw new StartRefusal(speak('badDay', { day: at }))
+    return { now: () => Date.now() + ahead }
+  }
   if (on === undefined) return systemClock
   const day = parseIsoDate(on)
   if (!day) throw new StartRefusal(speak('badDay', { day: on }))

@@ -1,6 +1,7 @@
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import { sumByCurrency } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
+import { customerName } from '../../customers/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -130,6 +131,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
 
   serve(app, endpoints.decisions, ({ params, actor, transaction }) =>
     transaction(async (db) => {
+      found(await customerName(db, params.id))
       const rows = await decisionsOf(db, params.id)
       const say = await sayer(
         db,

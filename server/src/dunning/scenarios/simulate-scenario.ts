@@ -6,6 +6,7 @@ import { simulate } from '@quittance/core/dunning/simulate.ts'
 import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { notFound } from '../../platform/http/app-error.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 
@@ -28,6 +29,7 @@ export async function simulateScenario(
   run: RunContext,
   language: 'fr' | 'en',
 ) {
+  if (!run.scenarios.has(asked.scenario)) throw notFound()
   const scenarios = withSteps(run.scenarios, asked.scenario, asked.steps)
   const customers = (await followersOwing(db, asked.scenario, asked.customer)).map((row) => row.id)
   const days = new Map<CalendarDate, Day>()
