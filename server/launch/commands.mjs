@@ -39,7 +39,7 @@ async function dev(args) {
 async function check() {
   const started = Date.now()
   await step('Form and lint', [tool('@biomejs/biome/bin/biome'), 'check', '--config-path=checks', '.'])
-  for (const project of ['core', 'core/tsconfig.test.json', 'server', 'web']) {
+  for (const project of ['core', 'core/tsconfig.test.json', 'server', 'web', 'e2e']) {
     await step(`Types of ${project}`, [tool('typescript/bin/tsc'), '-p', project])
   }
   await step('Unit and house tests', [tool('vitest/vitest.mjs'), ...vitest, '--project', 'unit'])
