@@ -63,6 +63,13 @@ export const endpoints = {
       nextCursor: cursorShape.nullable(),
     }),
   }),
+  payment: endpoint({
+    method: 'GET',
+    url: '/api/v1/payments/:id',
+    summary: 'One payment with its allocation.',
+    params: idParams,
+    answer: paymentRow,
+  }),
   proposeAllocation: endpoint({
     method: 'POST',
     url: '/api/v1/payments/proposal',

@@ -13,6 +13,8 @@ import { reversePayment } from './reverse-payment.ts'
 export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
   serve(app, endpoints.payments, ({ query, transaction }) => transaction((db) => listPayments(db, query)))
 
+  serve(app, endpoints.payment, ({ params, transaction }) => transaction((db) => paymentById(db, params.id)))
+
   serve(app, endpoints.proposeAllocation, ({ body, transaction }) => transaction((db) => proposeAllocation(db, body)))
 
   serve(app, endpoints.previewPayment, async ({ body, today, actor, transaction }) => ({
