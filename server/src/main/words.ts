@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { agingRoutes } from '../aging/routes.ts'
 import { disputeRoutes } from '../disputes/routes.ts'
 import { dunningRoutes } from '../dunning/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
@@ -14,6 +15,7 @@ export type WordRoutes = (app: FastifyInstance, context: Context) => void
 export const wordRoutes: readonly WordRoutes[] = [
   peopleRoutes,
   paymentRoutes,
+  agingRoutes,
   promiseRoutes,
   disputeRoutes,
   taskRoutes,
