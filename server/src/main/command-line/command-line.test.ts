@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { afterAll, describe, expect, it } from 'vitest'
+import { fixedClock } from '../../platform/clock.ts'
+import { readConfig } from '../../platform/config.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import type { RemindTotals, ReportedCustomer } from './remind-report.ts'
+import { runCommand } from './run-command.ts'
+import { openTerminal } from './terminal.ts'
+
+const database = await testDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'quittance command line '))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Types a command as a French operator would on Monday 23 November 2026. */
+async function type(...args: string[]) {
+  let said = ''
+  let remarked = ''
+  const into = (add: (text: string) => void) =>
+    new Writable({
+      write: (chunk, _, done) => {
+        add(String(chunk))
+        done()
+      },
+    })
+  const terminal = openTerminal({
+    stdout: into((text) => {
+      said += text
+    }),
+    stderr: into((text) => {
+      remarked += text
+    }),
+    environment: { LANG: 'fr_FR.UTF-8' },
+  })
+  const code = await runCommand(args, {
+    terminal,
+    clock: fixedClock('2026-11-23T07:00:00Z'),
+    config: readConfig({}),
+    open: async () => ({ database, secrets: { session: 'for tests' }, close: async () => undefined }),
+  })
+  return { code, said, remarked, json: <T>() => JSON.parse(said) as T }
+}
+
+describe('what was typed', () => {
+  it('with nothing after it, says what can be typed', async () => {
+    const { code, said } = await type()
+    expect(code).toBe(0)
+    expect(said).toContain('quittance remind [--on DATE]')
+  })
+
+  it.each([
+    [['chase'], '« chase » n’est pas une commande. Voir : quittance help'],
+    [['backup'], 'Dites quel fichier : quittance backup FICHIER'],
+    [['restore', join(folder, 'absent')], 'Il n’y a pas de fichier'],
+    [['check', '--on', '2026-11-23'], '--on ne veut rien dire pour « check »'],
+    [['backup', 'a b', 'c'], 'Un fichier à la fois'],
+    [['remind', '--nope'], 'Voir : quittance help'],
+  ])('%j is refused with the next move', async (args, sentence) => {
+    const { code, said, remarked } = await type(...args)
+    expect([code, said]).toEqual([2, ''])
+    expect(remarked).toContain(sentence)
+  })
+
+  it('an installation without organisation says how to get one', async () => {
+    const { code, remarked } = await type('remind')
+    expect(code).toBe(2)
+    expect(remarked).toContain('Il n’y a pas encore d’entreprise')
+  })
+})
+
+describe('the example company, from the command line', () => {
+  it('is made once', async () => {
+    const made = await type('demo', '--json')
+    expect([made.code, made.json<{ isNew: boolean }>().isNew]).toEqual([0, true])
+    expect(made.remarked).toContain('Aucun compte n’existe encore')
+    expect((await type('demo', '--json')).json<{ isNew: boolean }>().isNew).toBe(false)
+  })
+
+  it('remind --dry-run --json says every decision with its items, and writes nothing', async () => {
+    const { code, json } = await type('remind', '--dry-run', '--json')
+    const answer = json<{ customers: ReportedCustomer[]; totals: RemindTotals; on: string }>()
+    const of = (code: string) => answer.customers.find((one) => one.customer.code === code)
+    expect(code).toBe(0)
+    expect(answer.on).toBe('2026-11-23')
+    expect(answer.totals).toEqual({
+      customers: 46,
+      emails: 11,
+      invoices: 13,
+      tasks: 0,
+      held: 9,
+      rest: 26,
+      toPay: [{ amount: 3_720_400, currency: 'EUR' }],
+    })
+    expect(of('C-0154')).toMatchObject({
+      decision: 'take',
+      reason: 'stepDue',
+      sentence: expect.stringContaining('F-2026-0851'),
+      scenario: 'Douce',
+      step: { key: 'email-40', delayDays: 40, channel: 'email', tone: 'neutral' },
+      sentAs: 'email',
+      carrying: { invoice: 'F-2026-0851', dueDate: '2026-10-05', daysLate: 49 },
+      toPay: [{ amount: 1_095_600, currency: 'EUR' }],
+    })
+    expect(of('C-0154')?.openItems.slice(0, 2)).toMatchObject([
+      { invoice: 'F-2026-0851', state: 'listed', climbs: 'email-40', taken: ['email-7', 'email-14', 'email-30'] },
+      { invoice: 'F-2026-0929', daysLate: 14, state: 'listed', climbs: 'email-10', taken: [] },
+    ])
+    expect(of('C-0176')).toMatchObject({ decision: 'hold', reason: 'promise', until: '2026-12-01' })
+    expect(of('C-0176')?.openItems[0]).toMatchObject({ state: 'excluded', because: 'promise' })
+  })
+
+  it('the same in sentences, on another day', async () => {
+    const { said } = await type('remind', '--dry-run', '--on', '26/11/2026')
+    expect(said).toContain('jeudi 26 novembre 2026')
+    expect(said).toMatch(/Garage Perreau · e-mail/)
+  })
+
+  it('remind writes what is new since, once', async () => {
+    const first = await type('remind', '--on', '2026-11-26', '--json')
+    expect(first.json<{ messages: number }>().messages).toBeGreaterThan(0)
+    expect((await type('remind', '--on', '2026-11-26', '--json')).json()).toMatchObject({ messages: 0, tasks: 0 })
+  })
+
+  it('check proves that all agrees, and says with 1 what does not', async () => {
+    expect((await type('check', '--json')).code).toBe(0)
+    await database.owner.query(
+      `update open_item o set amount_due = amount_due - 100 from invoice i where i.id = o.invoice_id and i.number = 'F-2026-0911'`,
+    )
+    const { code, said } = await type('check')
+    expect(code).toBe(1)
+    expect(said).toContain(
+      'Reste à payer de F-2026-0911 : gardé 8\u00a0207,00\u00a0€, les faits disent 8\u00a0208,00\u00a0€',
+    )
+    await database.owner.query(
+      `update open_item o set amount_due = amount_due + 100 from invoice i where i.id = o.invoice_id and i.number = 'F-2026-0911'`,
+    )
+  })
+
+  it('a backup says what it holds', async () => {
+    const file = join(folder, 'sauvegarde du jour')
+    const { code, json } = await type('backup', file, '--json')
+    expect(code).toBe(0)
+    expect(json()).toMatchObject({ command: 'backup', file, tables: { 'quittance.customer': 46 } })
+  })
+
+  it('a restore over people’s data is refused', async () => {
+    const { code, remarked } = await type('restore', join(folder, 'sauvegarde du jour'))
+    expect(code).toBe(2)
+    expect(remarked).toContain('not empty')
+  })
+
+  it('goes away with all that was in it', async () => {
+    expect((await type('demo', '--remove')).said).toContain('sont retirés')
+    expect((await type('demo', '--remove', '--json')).json()).toEqual({ command: 'demo', removed: [] })
+  })
+})

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Database } from '../../platform/database/connection.ts'
+import type { Secrets } from '../../platform/secrets.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Done; done, and there is something to look at; could not. */
+export type ExitCode = 0 | 1 | 2
+
+/** What may follow a command. */
+export interface Asked {
+  readonly file: string | undefined
+  readonly json: boolean
+  readonly dryRun: boolean
+  readonly remove: boolean
+  readonly organization: string | undefined
+  /** As typed: read once the organisation's today is known. */
+  readonly on: string | undefined
+}
+
+export interface Opened {
+  readonly database: Database
+  readonly secrets: Pick<Secrets, 'session'>
+}
+
+export interface Commanded extends Opened {
+  readonly terminal: Terminal
+  readonly asked: Asked
+  readonly clock: Clock
+  readonly config: Config
+}
+
+export type Command = (given: Commanded) => Promise<ExitCode>
+
+/** An organisation a command works for. */
+export interface Chosen {
+  readonly id: number
+  readonly name: string
+  readonly isDemo: boolean
+  readonly timeZone: string
+  readonly today: CalendarDate
+}
+
+/** Why a command could not do what was asked, in a sentence for the person. */
+export class CommandRefusal extends Error {
+  override readonly name = 'CommandRefusal'
+}

@@ -1,0 +1,95 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { parseTypedDate } from '@quittance/core/calendar/parse-typed-date.ts'
+import { addDefaultScenarios } from '../../dunning/scenarios/use-cases.ts'
+import { recordInJournal } from '../../people/journal.ts'
+import { addLegalEntity } from '../../people/legal-entities.ts'
+import { changeOrganization } from '../../people/queries.ts'
+import { today } from '../../platform/clock.ts'
+import { type Db, type Scope, transaction } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { organizations as organizationIds } from '../schedule.ts'
+import { type Chosen, type Commanded, CommandRefusal } from './command.ts'
+
+/** Rights of whoever may run the program on this machine: all of them, in the name of nobody. */
+const scopeOf = (organization: number | null): Scope => ({
+  organization,
+  person: null,
+  rights: 'all',
+  origin: 'commandLine',
+})
+
+/** One transaction in an organisation. */
+export const inOrganization =
+  ({ database }: Pick<Commanded, 'database'>, organization: number) =>
+  <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transaction(database.app, scopeOf(organization), work)
+
+export async function everyOrganization(given: Pick<Commanded, 'database' | 'clock'>): Promise<Chosen[]> {
+  const all: Chosen[] = []
+  for (const id of await organizationIds(given)) {
+    const row = await inOrganization(
+      given,
+      id,
+    )((db) =>
+      db.one<Omit<Chosen, 'today'>>(sql`
+        select organization_id as id, name, is_demo as "isDemo", time_zone as "timeZone" from organization
+        where organization_id = current_organization()`),
+    )
+    all.push({ ...row, today: today(given.clock, row.timeZone) })
+  }
+  return all
+}
+
+/** The organisation asked for by name or number; with none said, the only one there is beside the example. */
+export async function chooseOrganization(given: Commanded): Promise<Chosen> {
+  const { words } = given.terminal
+  const all = await everyOrganization(given)
+  const wanted = given.asked.organization
+  if (all.length === 0) throw new CommandRefusal(words.noOrganization)
+  const names = all.map((one) => `  ${one.id}  ${one.name}${one.isDemo ? ` (${words.example})` : ''}`).join('\n')
+  const matching = wanted === undefined ? withoutSaying(all) : named(all, wanted)
+  if (matching.length === 1 && matching[0]) return matching[0]
+  throw new CommandRefusal(
+    `${wanted === undefined ? words.severalOrganizations : words.unknownOrganization(wanted)}\n${names}`,
+  )
+}
+
+const withoutSaying = (all: readonly Chosen[]): readonly Chosen[] => {
+  const real = all.filter((one) => !one.isDemo)
+  return real.length > 0 ? real : all
+}
+
+const named = (all: readonly Chosen[], wanted: string): readonly Chosen[] => {
+  const byId = all.filter((one) => String(one.id) === wanted)
+  return byId.length > 0 ? byId : all.filter((one) => one.name.toLowerCase() === wanted.trim().toLowerCase())
+}
+
+/**
+ * For the first import: where there is no organisation yet (the example does not count), the one named is founded,
+ * with one legal entity of its name, the scenarios of the house and nobody who signs in.
+ */
+export async function chooseOrFound(given: Commanded): Promise<Chosen> {
+  const { asked, database, terminal } = given
+  const name = asked.organization?.trim()
+  const isNew =
+    name && (await everyOrganization(given)).every((one) => one.isDemo && one.name !== name && String(one.id) !== name)
+  if (!isNew) return chooseOrganization(given)
+  await transaction(database.app, scopeOf(null), async (db) => {
+    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, false) as id`)
+    await db.run(sql`select set_config('app.organization', ${String(id)}, true)`)
+    await changeOrganization(db, { language: terminal.language })
+    await addLegalEntity(db, name)
+    await addDefaultScenarios(db, terminal.language)
+    await recordInJournal(db, { act: 'founded', thing: 'organization', thingId: id, details: { name } })
+  })
+  terminal.remark(terminal.words.founded(name))
+  return chooseOrganization(given)
+}
+
+/** `--on`: 2026-11-23, 23/11/2026, -3, hier… With nothing said, the organisation's today. */
+export function dayAsked({ asked, terminal }: Commanded, { today }: Pick<Chosen, 'today'>): CalendarDate {
+  if (asked.on === undefined) return today
+  const read = parseTypedDate(asked.on, { today })
+  if (!read.ok) throw new CommandRefusal(terminal.words.badDay(asked.on))
+  return read.date
+}

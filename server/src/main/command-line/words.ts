@@ -1,0 +1,148 @@
+/** What the command line says. Sentences name the next move. */
+const english = {
+  example: 'example',
+  noOrganization:
+    'There is no organisation yet. Start the program (npm start) and create yours, or import a file with --organization "Your firm".',
+  severalOrganizations: 'There are several organisations: say which one with --organization and its name or number.',
+  unknownOrganization: (name: string) => `There is no organisation "${name}". Here are those there are:`,
+  founded: (name: string) => `The organisation "${name}" did not exist: it has been created, with the usual scenarios.`,
+  badDay: (day: string) => `--on ${day}: there is no such day. Write it like 2026-11-23.`,
+  unknownCommand: (name: string) => `"${name}" is not a command. See: quittance help`,
+  unknownOption: (message: string) => `${message}. See: quittance help`,
+  fileMissing: (command: string) => `Say which file: quittance ${command} FILE`,
+  tooManyFiles: (text: string) =>
+    `One file at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
+  noSuchFile: (file: string) => `There is no file ${file}.`,
+  notFor: (option: string, command: string) => `${option} means nothing to "${command}". See: quittance help`,
+  bug: (message: string) => `Something broke in the program, nothing was half written: ${message}`,
+
+  whatWouldLeave: (name: string, day: string) => `${name}, ${day}: what would leave, nothing is written`,
+  decided: (customers: number, messages: number, tasks: number, cancelled: number) =>
+    `${customers} customers decided: ${messages} new messages, ${tasks} new tasks, ${cancelled} messages cancelled.`,
+  waiting: (count: number) => `${count} messages wait for approval.`,
+  emailRow: (items: number) => `e-mail, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
+  letterRow: (items: number) => `letter, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
+  callRow: (items: number) => `call, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
+  decisionRow: (items: number) => `decision, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
+  heldRow: 'held',
+  remindTotals: (t: { emails: number; invoices: number; tasks: number; held: number; rest: number }) =>
+    `${t.emails} e-mails for ${t.invoices} invoices, ${t.tasks} tasks, ${t.held} held, ${t.rest} with nothing due.`,
+  total: 'Total',
+
+  balanceOn: (name: string, day: string, currency: string) => `${name}, aged balance on ${day}, ${currency}`,
+  balanceHeads: ['Customer', 'Not due', '1-30 d', '31-60 d', '61-90 d', '> 90 d', 'Credits', 'Balance'],
+  nothingOwed: 'Nobody owes anything on that day.',
+
+  checked: (names: string) => `Checked: ${names}. What is kept beside the facts agrees with them.`,
+  problem: (p: { kind: string; name: string; kept: string; facts: string }) =>
+    `${({ amountDue: 'Left to pay', unallocated: 'Credit of', dueLines: 'Due lines of', balance: 'Balance of' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name}: kept ${p.kept}, the facts say ${p.facts}.`,
+  problems: (count: number) =>
+    `${count} amounts kept differ from the facts. Make a backup (quittance backup FILE) and report it; do not send before it is understood.`,
+
+  backedUp: (rows: number, tables: number, file: string) =>
+    `${rows} rows of ${tables} tables are in ${file}, read back by counts and checksums at the restore. Keep secrets.json beside it: it opens the mail password.`,
+  restored: (rows: number, tables: number) =>
+    `${rows} rows of ${tables} tables restored, counts and checksums agree. Sending is frozen: lift it in the settings once the original no longer sends.`,
+
+  demoMade: (name: string, id: number) =>
+    `The example company "${name}" is ready (organisation ${id}). Remove it with: quittance demo --remove`,
+  demoForNobody: 'No account exists yet: it can be read from the command line only.',
+  demoThere: (name: string, id: number) => `The example company "${name}" is already there (organisation ${id}).`,
+  demoRemoved: (count: number): string =>
+    count === 0 ? 'There was no example company.' : 'The example company and all that was in it are removed.',
+
+  help: `Quittance, on the command line
+
+  quittance import FILE [--dry-run]        read a file of invoices (CSV or XLSX)
+  quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
+  quittance aged-balance [--on DATE]       who owes what, since when
+  quittance check                          do the amounts kept agree with the facts?
+  quittance backup FILE                    everything, in one file
+  quittance restore FILE                   fill an empty installation from a backup
+  quittance demo [--remove]                the example company
+  quittance help
+
+  --json                    one JSON document instead of sentences
+  --organization NAME       which one, when there are several (or its number)
+  --on DATE                 as on that day: 2026-11-23
+
+Ends with 0: done; 1: done, with something to look at (refused rows, amounts that differ); 2: could not.
+Data: QUITTANCE_DATA or DATABASE_URL, as for the server, which may be running. Language: LANG.`,
+}
+
+export type Words = typeof english
+
+const french: Words = {
+  example: 'exemple',
+  noOrganization:
+    'Il n’y a pas encore d’entreprise. Démarrez le programme (npm start) et créez la vôtre, ou importez un fichier avec --organization "Votre entreprise".',
+  severalOrganizations: 'Il y a plusieurs entreprises : dites laquelle avec --organization et son nom ou son numéro.',
+  unknownOrganization: (name) => `Il n’y a pas d’entreprise « ${name} ». Voici celles qui existent :`,
+  founded: (name) => `L’entreprise « ${name} » n’existait pas : elle vient d’être créée, avec les scénarios habituels.`,
+  badDay: (day) => `--on ${day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.`,
+  unknownCommand: (name) => `« ${name} » n’est pas une commande. Voir : quittance help`,
+  unknownOption: (message) => `${message}. Voir : quittance help`,
+  fileMissing: (command) => `Dites quel fichier : quittance ${command} FICHIER`,
+  tooManyFiles: (text) =>
+    `Un fichier à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
+  noSuchFile: (file) => `Il n’y a pas de fichier ${file}.`,
+  notFor: (option, command) => `${option} ne veut rien dire pour « ${command} ». Voir : quittance help`,
+  bug: (message) => `Le programme s’est trompé, rien n’est écrit à moitié : ${message}`,
+
+  whatWouldLeave: (name, day) => `${name}, ${day} : ce qui partirait, rien n’est écrit`,
+  decided: (customers, messages, tasks, cancelled) =>
+    `${customers} clients décidés : ${messages} nouveaux messages, ${tasks} nouvelles actions, ${cancelled} messages annulés.`,
+  waiting: (count) => `${count} messages attendent votre accord.`,
+  emailRow: (items) => `e-mail, ${items} ${items === 1 ? 'facture' : 'factures'}`,
+  letterRow: (items) => `courrier, ${items} ${items === 1 ? 'facture' : 'factures'}`,
+  callRow: (items) => `appel, ${items} ${items === 1 ? 'facture' : 'factures'}`,
+  decisionRow: (items) => `décision, ${items} ${items === 1 ? 'facture' : 'factures'}`,
+  heldRow: 'mis de côté',
+  remindTotals: (t) =>
+    `${t.emails} e-mails pour ${t.invoices} factures, ${t.tasks} actions, ${t.held} mis de côté, ${t.rest} sans rien à faire.`,
+  total: 'Total',
+
+  balanceOn: (name, day, currency) => `${name}, balance âgée au ${day}, ${currency}`,
+  balanceHeads: ['Client', 'Pas dû', '1-30 j', '31-60 j', '61-90 j', '> 90 j', 'Avances', 'Solde'],
+  nothingOwed: 'Personne ne doit rien ce jour-là.',
+
+  checked: (names) => `Vérifié : ${names}. Ce qui est gardé à côté des faits leur correspond.`,
+  problem: (p) =>
+    `${({ amountDue: 'Reste à payer de', unallocated: 'Avance de', dueLines: 'Échéances de', balance: 'Solde de' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name} : gardé ${p.kept}, les faits disent ${p.facts}.`,
+  problems: (count) =>
+    `${count} montants gardés diffèrent des faits. Faites une sauvegarde (quittance backup FICHIER) et signalez-le ; n’envoyez rien avant d’avoir compris.`,
+
+  backedUp: (rows, tables, file) =>
+    `${rows} lignes de ${tables} tables sont dans ${file}. Gardez secrets.json à côté : il ouvre le mot de passe d’envoi.`,
+  restored: (rows, tables) =>
+    `${rows} lignes de ${tables} tables reprises, nombres et sommes concordent. L’envoi est gelé : levez-le dans les réglages quand l’original n’envoie plus.`,
+
+  demoMade: (name, id) =>
+    `L’entreprise d’exemple « ${name} » est prête (entreprise ${id}). Pour la retirer : quittance demo --remove`,
+  demoForNobody: 'Aucun compte n’existe encore : elle ne se lit que depuis la ligne de commande.',
+  demoThere: (name, id) => `L’entreprise d’exemple « ${name} » est déjà là (entreprise ${id}).`,
+  demoRemoved: (count) =>
+    count === 0
+      ? 'Il n’y avait pas d’entreprise d’exemple.'
+      : 'L’entreprise d’exemple et tout son contenu sont retirés.',
+
+  help: `Quittance, en ligne de commande
+
+  quittance import FICHIER [--dry-run]     lire un fichier de factures (CSV ou XLSX)
+  quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
+  quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
+  quittance check                          les montants gardés correspondent-ils aux faits ?
+  quittance backup FICHIER                 tout, dans un fichier
+  quittance restore FICHIER                remplir une installation vide depuis une sauvegarde
+  quittance demo [--remove]                l’entreprise d’exemple
+  quittance help
+
+  --json                    un document JSON au lieu de phrases
+  --organization NOM        laquelle, quand il y en a plusieurs (ou son numéro)
+  --on DATE                 comme ce jour-là : 23/11/2026
+
+Finit par 0 : fait ; 1 : fait, avec quelque chose à regarder (lignes refusées, montants qui diffèrent) ; 2 : impossible.
+Données : QUITTANCE_DATA ou DATABASE_URL, comme pour le serveur, qui peut tourner en même temps. Langue : LANG.`,
+}
+
+export const commandWords: Readonly<Record<'fr' | 'en', Words>> = { fr: french, en: english }
