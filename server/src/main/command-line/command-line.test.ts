@@ -117,6 +117,22 @@ describe('the example company, from the command line', () => {
     expect(said).toMatch(/Garage Perreau · e-mail/)
   })
 
+  it('aged-balance gives the figures of the dashboard, and those of another day', async () => {
+    const { code, json } = await type('aged-balance', '--json')
+    const { currencies } = json<{ currencies: { currency: string; totals: object; items: object }[] }>()
+    expect(code).toBe(0)
+    expect(currencies).toMatchObject([
+      {
+        currency: 'EUR',
+        totals: { notDue: 33_740_780, d1_30: 7_120_430, d31_60: 4_231_890, d61_90: 2_114_940, d90plus: 1_424_000 },
+        items: { notDue: 75, d1_30: 26, d31_60: 6, d61_90: 3, d90plus: 2 },
+      },
+    ])
+    const { said } = await type('aged-balance', '--on', '30/09/2026')
+    expect(said).toContain('Atelier Vauquelin, balance âgée au 30/09/2026, EUR')
+    expect(said).toMatch(/Menuiseries Castel +\d/)
+  })
+
   it('remind writes what is new since, once', async () => {
     const first = await type('remind', '--on', '2026-11-26', '--json')
     expect(first.json<{ messages: number }>().messages).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { StartRefusal } from '../../platform/start-refusal.ts'
+import { agedBalanceCommand } from './aged-balance.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Asked, type Command, CommandRefusal, type ExitCode, type Opened } from './command.ts'
@@ -20,6 +21,7 @@ interface Described {
 
 const commands: Readonly<Record<string, Described>> = {
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
+  'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   check: { run: checkCommand, options: ['organization'] },
   backup: { run: backupCommand, file: 'out', options: [] },
   restore: { run: restoreCommand, file: 'in', options: [] },
