@@ -552,12 +552,14 @@ create table import_change (
   thing_id bigint not null,
   before jsonb,
   after jsonb,
+  made_at timestamp with time zone default clock_timestamp() not null,
   constraint import_change_pkey PRIMARY KEY (organization_id, id),
-  constraint import_change_thing_check CHECK ((thing = ANY (ARRAY['customer'::text, 'contact'::text, 'invoice'::text, 'payment'::text]))),
+  constraint import_change_thing_check CHECK ((thing = ANY (ARRAY['customer'::text, 'contact'::text, 'invoice'::text, 'payment'::text, 'dispute'::text]))),
   constraint import_change_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
 );
 comment on table import_change is 'imports: what an import created or changed, so that it can be undone';
 CREATE INDEX import_change_of_file ON import_change USING btree (organization_id, source_file_id, thing);
+CREATE INDEX import_change_of_thing ON import_change USING btree (organization_id, thing, thing_id);
 alter table import_change enable row level security, force row level security;
 create policy maintenance on import_change for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on import_change for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -956,10 +958,14 @@ create table refusal (
   line integer not null,
   field text not null,
   code text not null,
-  value text,
-  suggestion text,
+  value text not null,
+  other text,
+  fix_field text,
+  fix_value text,
+  invoice_number text not null,
   cells text[] not null,
   constraint refusal_pkey PRIMARY KEY (organization_id, source_file_id, line, field),
+  constraint refusal_check CHECK (((fix_field IS NULL) = (fix_value IS NULL))),
   constraint refusal_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
 );
 comment on table refusal is 'imports: a row that cannot go in as it is, and why';
@@ -1121,11 +1127,13 @@ create table source_file (
   sha256 text not null,
   size bigint not null,
   state text not null,
+  revision integer default 1 not null,
+  choices jsonb default '{}'::jsonb not null,
   format jsonb,
-  headers text[],
-  samples jsonb,
+  columns jsonb,
   mapping jsonb,
   signature text,
+  has_instalments boolean default false not null,
   rows_read bigint default 0 not null,
   rows_total bigint,
   summary jsonb,
@@ -1133,6 +1141,9 @@ create table source_file (
   chased_up_to text,
   uploaded_by bigint,
   uploaded_at timestamp with time zone default clock_timestamp() not null,
+  batches_done integer default 0 not null,
+  written jsonb default '{}'::jsonb not null,
+  applied_by bigint,
   imported_at timestamp with time zone,
   undone_at timestamp with time zone,
   constraint source_file_pkey PRIMARY KEY (organization_id, id),
@@ -1141,6 +1152,7 @@ create table source_file (
   constraint source_file_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
 );
 comment on table source_file is 'imports: a file of invoices, how it was read and what came of it';
+CREATE UNIQUE INDEX source_file_importing_once ON source_file USING btree (organization_id) WHERE (state = 'importing'::text);
 CREATE INDEX source_file_recent ON source_file USING btree (organization_id, uploaded_at DESC);
 alter table source_file enable row level security, force row level security;
 create policy maintenance on source_file for all to quittance_maintenance using (true) with check (true);

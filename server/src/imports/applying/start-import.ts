@@ -1,0 +1,75 @@
+import { rememberMapping } from '@quittance/core/imports/detect-columns.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { AppError, found } from '../../platform/http/app-error.ts'
+import { keepMapping, lockSourceFile, type SourceFileRow, startApplication } from '../source-files.ts'
+
+export interface ImportWishes {
+  readonly rememberMapping: boolean
+  /** Key of a step of the default scenario. */
+  readonly chasedUpTo: string | null
+}
+
+/** Lets the ready rows of a checked file in, or goes on with an import that broke off; the work itself comes after. */
+export async function startImport(db: Db, id: number, wishes: ImportWishes): Promise<void> {
+  const file = found(await lockSourceFile(db, id))
+  // The button pressed twice: the work is on its way, starting it again is harmless.
+  if (file.state === 'importing') return
+  const isCut = file.state === 'failed' && file.error?.kind === 'stopped' && file.error.during === 'application'
+  if (file.state !== 'checked' && !isCut) throw notReady(file)
+  if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
+  if (wishes.rememberMapping) await remember(db, file)
+  if (await anotherGoesIn(db)) throw anotherRuns()
+  await startApplication(db, id, isCut ? file.chasedUpTo : wishes.chasedUpTo)
+}
+
+async function remember(db: Db, { columns, mapping, signature, choices }: SourceFileRow): Promise<void> {
+  if (!columns || !mapping || !signature) return
+  const { decimal, dateOrder } = choices
+  await keepMapping(db, signature, {
+    columns: rememberMapping(
+      columns.map(({ header }) => header),
+      mapping,
+    ),
+    format: { ...(decimal && { decimal }), ...(dateOrder && { dateOrder }) },
+  })
+}
+
+const isStep = async (db: Db, key: string): Promise<boolean> => {
+  const { known } = await db.one<{ known: boolean }>(sql`
+    select exists (
+      select from scenario s
+      join scenario_step t on t.organization_id = s.organization_id and t.scenario_id = s.id and t.version = s.version
+      where s.organization_id = current_organization() and s.default_for is not null and t.key = ${key}) as known`)
+  return known
+}
+
+const anotherGoesIn = async (db: Db): Promise<boolean> => {
+  const { goes } = await db.one<{ goes: boolean }>(sql`
+    select exists (
+      select from source_file where organization_id = current_organization() and state = 'importing') as goes`)
+  return goes
+}
+
+const notReady = ({ state }: SourceFileRow): AppError =>
+  state === 'checking'
+    ? new AppError('stillChecking', 409, {
+        fr: 'La vérification n’est pas finie. Attendez qu’elle le soit, puis importez.',
+        en: 'The check is not over. Wait for its end, then import.',
+      })
+    : new AppError('notReady', 409, {
+        fr: 'Ce fichier n’a rien de prêt à importer : corrigez-le, ou déposez-en un autre.',
+        en: 'This file has nothing ready to import: correct it, or drop another one.',
+      })
+
+const anotherRuns = (): AppError =>
+  new AppError('anotherImportRuns', 409, {
+    fr: 'Un autre fichier est en cours d’import. Attendez sa fin, puis importez celui-ci.',
+    en: 'Another file is being imported. Wait for its end, then import this one.',
+  })
+
+const unknownStep = (key: string): AppError =>
+  new AppError('unknownStep', 422, {
+    fr: `Le scénario par défaut n’a pas d’étape « ${key} ». Choisissez une de ses étapes.`,
+    en: `The default scenario has no step “${key}”. Choose one of its steps.`,
+  })

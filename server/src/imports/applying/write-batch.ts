@@ -1,0 +1,136 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { insertPayments } from '../../payments/bulk-queries.ts'
+import { allocationDay } from '../../payments/enter-payment.ts'
+import { insertAllocations } from '../../payments/queries.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type ChangeMade, recordChanges } from '../changes-made.ts'
+import type { ImportWork } from '../import-work.ts'
+import type { Planned, Session } from '../planning/plan-batch.ts'
+import type { Written } from '../source-files.ts'
+import { writeCustomers } from './write-customers.ts'
+import { changeInvoices, createInvoices, type InvoiceWritten, receivedOn } from './write-invoices.ts'
+
+export interface BatchTarget {
+  readonly work: Pick<ImportWork, 'declareChased' | 'disputed' | 'factsChanged'>
+  readonly session: Session
+  readonly file: number
+  readonly fileName: string
+  readonly chasedUpTo: string | null
+  readonly today: CalendarDate
+}
+
+/** Writes what was planned, in the caller's transaction. Nothing that is already so is written again. */
+export async function writeBatch(
+  db: Db,
+  target: BatchTarget,
+  planned: readonly Planned[],
+): Promise<Omit<Written, 'earlier' | 'refused'>> {
+  const { session, file, fileName, today } = target
+  const { directory, legalEntity } = session
+  const customers = await writeCustomers(db, directory, planned)
+  const created = await createInvoices(
+    db,
+    { legalEntity, today, directory },
+    planned.filter(({ plan }) => plan.kind === 'new'),
+  )
+  const changed = await changeInvoices(
+    db,
+    { legalEntity, today, directory, fileName },
+    planned.filter(({ plan }) => plan.kind === 'changed'),
+  )
+  const invoices = [...created, ...changed.written]
+  const payments = await tellPaid(db, { legalEntity, today }, invoices)
+  const disputes = await tellDisputed(db, target, created)
+  await tellChased(db, target, created)
+  const changes: ChangeMade[] = [
+    ...customers.changes,
+    ...created.map(({ id }) => ({ thing: 'invoice' as const, id })),
+    ...changed.changes,
+    ...payments.map((id) => ({ thing: 'payment' as const, id })),
+    ...disputes.map((id) => ({ thing: 'dispute' as const, id })),
+  ]
+  await recordChanges(db, file, changes)
+  const touched = [...new Set([...customers.touched, ...invoices.flatMap(customersOf)])]
+  if (touched.length > 0) await target.work.factsChanged(db, touched)
+  return {
+    invoices: created.length,
+    changedInvoices: changed.written.length,
+    customers: customers.created,
+    contacts: customers.contacts,
+    payments: payments.length,
+  }
+}
+
+const customersOf = ({ customer, planned }: InvoiceWritten): number[] =>
+  planned.known ? [customer, planned.known.customerId] : [customer]
+
+/** What the file says was paid and nobody had told Quittance: one payment an invoice, allocated to its due lines. */
+async function tellPaid(
+  db: Db,
+  { legalEntity, today }: { readonly legalEntity: number; readonly today: CalendarDate },
+  invoices: readonly InvoiceWritten[],
+): Promise<number[]> {
+  const paid = invoices.flatMap((invoice) => {
+    const amount = invoice.lines.reduce((sum, line) => sum + line.pay, 0)
+    return amount > 0 ? [{ invoice, amount, entryKey: entryKey(legalEntity, invoice, amount) }] : []
+  })
+  const inserted = await insertPayments(
+    db,
+    paid.map(({ invoice, amount, entryKey: key }) => ({
+      customer: invoice.customer,
+      legalEntity,
+      receivedOn: receivedOn(invoice, today),
+      currency: invoice.planned.row.total.currency,
+      amount,
+      means: 'other',
+      reference: invoice.planned.row.number,
+      origin: 'import',
+      entryKey: key,
+    })),
+  )
+  const idOf = new Map(inserted.map(({ entryKey: key, id }) => [key, id]))
+  const allocations = paid.flatMap(({ invoice, entryKey: key }) => {
+    const payment = idOf.get(key)
+    if (payment === undefined) return []
+    return invoice.lines
+      .filter(({ pay }) => pay > 0)
+      .map(({ id, pay, issueDate }) => ({
+        item: id,
+        payment,
+        amount: pay,
+        on: allocationDay({ source: receivedOn(invoice, today), issued: issueDate, today }),
+      }))
+  })
+  await insertAllocations(db, allocations)
+  return inserted.map(({ id }) => id)
+}
+
+/** The same for the same fact: a part paid later is told under how much is then paid in all. */
+function entryKey(legalEntity: number, { planned, lines }: InvoiceWritten, amount: number): string {
+  const key = `import:${legalEntity}:${planned.row.number}`
+  if (!planned.known) return key
+  const before = planned.known.lines.reduce(
+    (sum, line) => sum + Math.abs(line.amount - line.amountDue) + line.reversed,
+    0,
+  )
+  return `${key}#${before + amount}:${lines.length}`
+}
+
+async function tellDisputed(db: Db, { work }: BatchTarget, created: readonly InvoiceWritten[]): Promise<number[]> {
+  const items = created
+    .filter(({ planned }) => planned.rows.some(({ row }) => row.disputed))
+    .flatMap(({ lines }) => lines.filter(({ amountDue }) => amountDue > 0).map(({ id }) => id))
+  return items.length === 0 ? [] : work.disputed.note(db, items)
+}
+
+async function tellChased(
+  db: Db,
+  { work, chasedUpTo, today }: BatchTarget,
+  created: readonly InvoiceWritten[],
+): Promise<void> {
+  if (chasedUpTo === null) return
+  const items = created
+    .filter(({ planned }) => planned.row.kind !== 'creditNote')
+    .flatMap(({ lines }) => lines.filter((line) => line.amountDue > 0 && line.dueDate < today).map(({ id }) => id))
+  if (items.length > 0) await work.declareChased(db, items, chasedUpTo)
+}

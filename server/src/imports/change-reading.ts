@@ -1,0 +1,118 @@
+import { type Field, isField } from '@quittance/core/imports/fields.ts'
+import type { Db } from '../platform/database/db.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
+import { keepCorrection } from './refused-rows.ts'
+import { type Choices, checkAgain, legalEntityOrFirst, lockSourceFile, type SourceFileRow } from './source-files.ts'
+
+export interface ReadingChanges {
+  readonly columns?: readonly { readonly position: number; readonly field: string | null }[] | undefined
+  readonly decimal?: ',' | '.' | 'auto' | undefined
+  readonly dateOrder?: 'auto' | 'dmy' | 'mdy' | 'ymd' | undefined
+  /** '' is found again by itself. */
+  readonly encoding?: string | undefined
+  readonly separator?: string | undefined
+  readonly legalEntityId?: number | undefined
+}
+
+/** Keeps what a person says of a file, in the transaction of the request; it is to be checked again after it. */
+export async function changeReading(db: Db, id: number, changes: ReadingChanges): Promise<void> {
+  const file = await open(db, id)
+  const legalEntity = found(await legalEntityOrFirst(db, changes.legalEntityId ?? file.legalEntityId))
+  await checkAgain(db, id, { choices: chosen(file.choices, changes), legalEntity: legalEntity.id })
+}
+
+/** Keeps a value typed in place of a refused one. */
+export async function correctRow(
+  db: Db,
+  id: number,
+  { line, field, value }: { readonly line: number; readonly field: string; readonly value: string },
+): Promise<SourceFileRow> {
+  const file = await open(db, id)
+  if (!isField(field)) throw unknownField(field)
+  if ((await keepCorrection(db, id, { line, field, value })) === 0) throw notRefused(line)
+  await checkAgain(db, id, { choices: file.choices, legalEntity: file.legalEntityId })
+  return file
+}
+
+async function open(db: Db, id: number): Promise<SourceFileRow> {
+  const file = found(await lockSourceFile(db, id))
+  if (file.state === 'importing') throw isGoingIn()
+  if (file.state === 'undone') throw isUndone()
+  return file
+}
+
+function chosen(before: Choices, changes: ReadingChanges): Choices {
+  const { decimal, dateOrder, encoding, separator } = { ...before, ...given(changes) }
+  const cutsAnew = changes.separator !== undefined && changes.separator !== before.separator
+  const fields = mergeFields(cutsAnew ? undefined : before.fields, changes.columns)
+  return {
+    ...(fields && { fields }),
+    ...(decimal && decimal !== 'auto' && { decimal }),
+    ...(dateOrder && dateOrder !== 'auto' && { dateOrder }),
+    ...(encoding && { encoding }),
+    ...(separator && { separator: separatorNamed(separator) }),
+  }
+}
+
+const given = (changes: ReadingChanges): Omit<ReadingChanges, 'columns'> =>
+  Object.fromEntries(Object.entries(changes).filter(([name, value]) => name !== 'columns' && value !== undefined))
+
+/** What is said later counts; a field moves to the column that was given it last. */
+function mergeFields(before: Choices['fields'], columns: ReadingChanges['columns']): Choices['fields'] {
+  if (!columns) return before
+  const said: Record<string, Field | null> = {}
+  for (const { position, field } of columns) {
+    if (field !== null && !isField(field)) throw unknownField(field)
+    if (field !== null && Object.values(said).includes(field)) throw fieldTwice(field)
+    said[String(position)] = field
+  }
+  const taken = new Set(Object.values(said))
+  const kept = Object.entries(before ?? {}).map(([position, field]) => [
+    position,
+    field && taken.has(field) ? null : field,
+  ])
+  return { ...Object.fromEntries(kept), ...said }
+}
+
+function separatorNamed(text: string): NonNullable<Choices['separator']> {
+  if (text === ';' || text === ',' || text === '\t' || text === '|') return text
+  throw new AppError('unknownSeparator', 422, {
+    fr: 'Ce séparateur n’est pas connu : choisissez point-virgule, virgule, tabulation ou barre verticale.',
+    en: 'This separator is not known: choose semicolon, comma, tab or vertical bar.',
+  })
+}
+
+const unknownField = (field: string): AppError =>
+  new AppError('unknownField', 422, {
+    fr: `« ${field} » n’est pas une information que Quittance connaît. Choisissez dans la liste.`,
+    en: `“${field}” is not something Quittance knows. Choose from the list.`,
+  })
+
+const fieldTwice = (field: string): AppError =>
+  new AppError(
+    'fieldTwice',
+    422,
+    {
+      fr: 'Deux colonnes ne peuvent pas donner la même information. Laissez l’une des deux de côté.',
+      en: 'Two columns cannot give the same information. Leave one of them out.',
+    },
+    { field },
+  )
+
+const notRefused = (line: number): AppError =>
+  new AppError('notRefused', 409, {
+    fr: `La ligne ${line} n’est plus à corriger. Rechargez la page.`,
+    en: `Line ${line} is no longer to be fixed. Reload the page.`,
+  })
+
+const isGoingIn = (): AppError =>
+  new AppError('importRuns', 409, {
+    fr: 'Ce fichier est en cours d’import. Attendez la fin ; les lignes refusées resteront à corriger.',
+    en: 'This file is being imported. Wait for the end; the refused rows will still be there to fix.',
+  })
+
+const isUndone = (): AppError =>
+  new AppError('importUndone', 409, {
+    fr: 'Cet import a été annulé. Déposez de nouveau le fichier.',
+    en: 'This import was undone. Drop the file again.',
+  })

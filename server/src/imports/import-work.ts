@@ -1,0 +1,63 @@
+import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asCurrency, type Currency } from '@quittance/core/money/money.ts'
+import type { FactsContext } from '../customers/facts-changed.ts'
+import { type Clock, today } from '../platform/clock.ts'
+import type { Database } from '../platform/database/connection.ts'
+import { type Db, type Scope, transaction } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import type { Language } from '../platform/http/language.ts'
+
+/** What reading and importing a file stand on; the acts of lower words come in as functions. */
+export interface ImportWork extends FactsContext {
+  readonly database: Pick<Database, 'app'>
+  readonly clock: Clock
+  /** These open items, already late, were chased before Quittance up to this step of the default scenario. */
+  readonly declareChased: (db: Db, items: readonly number[], stepKey: string) => Promise<void>
+  readonly disputed: {
+    /** The file says these open items are disputed: opens a dispute for each customer among them. Answers the disputes. */
+    readonly note: (db: Db, items: readonly number[]) => Promise<number[]>
+    /** The import is undone: the disputes it opened go with it. */
+    readonly forget: (db: Db, disputes: readonly number[]) => Promise<void>
+  }
+}
+
+/** Starts the work on a file; it may answer before the work is done. Called after the request's own transaction. */
+export interface ImportJobs {
+  check(organization: number, file: number): Promise<void>
+  apply(organization: number, file: number): Promise<void>
+}
+
+/** What the routes of this word need. */
+export interface ImportsContext extends ImportWork {
+  readonly importJobs: ImportJobs
+}
+
+/** One organisation as the work on a file sees it. */
+export interface Importer {
+  readonly organization: number
+  readonly today: CalendarDate
+  readonly currency: Currency
+  readonly language: Language
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+}
+
+/** All rights, in the name of `person` where somebody asked. */
+export async function importerOf(
+  { database, clock }: Pick<ImportWork, 'database' | 'clock'>,
+  { organization, person, origin = 'job' }: Pick<Scope, 'origin' | 'person'> & { readonly organization: number },
+): Promise<Importer> {
+  const inTransaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transaction(database.app, { organization, person, rights: 'all', origin }, work)
+  const { zone, currency, language } = await inTransaction((db) =>
+    db.one<{ zone: string; currency: string; language: Language }>(sql`
+      select time_zone as zone, base_currency as currency, language from organization
+      where organization_id = current_organization()`),
+  )
+  return {
+    organization,
+    today: asDate(today(clock, zone)),
+    currency: asCurrency(currency),
+    language,
+    transaction: inTransaction,
+  }
+}

@@ -1,0 +1,152 @@
+import { nameKey } from '@quittance/core/imports/customer-name.ts'
+import { type CustomerIndex, indexCustomers, type NearCustomer } from '@quittance/core/imports/match-customer.ts'
+import type { InvoiceRow, RowCustomer } from '@quittance/core/imports/parse-row.ts'
+import type { Corrections } from '@quittance/core/imports/row-cells.ts'
+import type { NewCustomer } from '../../customers/bulk-queries.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { Language } from '../../platform/http/language.ts'
+import { countryCode } from './country-code.ts'
+import { activePeople, customersOnFile, firmFacts } from './known.ts'
+
+/** Who the rows' customers and sales reps are. Customers the import will create have negative numbers until they are in. */
+export interface Directory {
+  readonly customerOf: (row: InvoiceRow, corrections: Corrections) => Found
+  readonly nameOf: (customer: number) => string
+  readonly termsOf: (customer: number) => string | null
+  readonly firmTerms: string | null
+  /** null when nobody of that name, e-mail or initials is there, or several are. */
+  readonly personOf: (text: string) => number | null
+  /** What to create for a negative number, without the facts its rows give. */
+  readonly draftOf: (customer: number) => Draft
+  /** The number it got; rows that follow get that one. */
+  readonly made: (customer: number, id: number) => void
+  readonly idOf: (customer: number) => number
+}
+
+export type Draft = Pick<NewCustomer, 'code' | 'country' | 'currency' | 'language' | 'name'>
+
+export type Found =
+  | { readonly kind: 'customer'; readonly id: number }
+  /** Nobody has exactly this name: a person links it or says that it is new. */
+  | {
+      readonly kind: 'unknown'
+      readonly near: readonly { readonly name: string; readonly code: string }[]
+      readonly several: boolean
+    }
+
+interface Card {
+  readonly name: string
+  readonly code: string
+  readonly terms: string | null
+}
+
+/** A code Quittance gave because the file had none; a file's own code replaces it. */
+export const isMadeCode = (code: string): boolean => /^Q-\d{1,15}$/.test(code)
+
+/** Reads all customers and people of the organisation: memory grows with them, not with the file. */
+export async function openDirectory(
+  db: Db,
+  { legalEntity, language }: { legalEntity: number; language: Language },
+): Promise<Directory> {
+  const cards = new Map<number, Card>()
+  const index = indexCustomers([])
+  for await (const batch of customersOnFile(db)) {
+    for (const { id, name, code, siren, vatNumber, paymentTerms } of batch) {
+      cards.set(id, { name, code, terms: paymentTerms })
+      // A code Quittance made says nothing against the code a file has for the same name.
+      index.add({ id, name, siren, vatNumber, code: isMadeCode(code) ? null : code })
+    }
+  }
+  const { terms: firmTerms, nextCode } = await firmFacts(db, legalEntity)
+  const personOf = indexPeople(await activePeople(db))
+  const drafts = new Map<number, Draft>()
+  const real = new Map<number, number>()
+  const idOf = (customer: number): number => real.get(customer) ?? customer
+  let codes = nextCode
+
+  const draft = (row: InvoiceRow): number => {
+    const { name, code = `Q-${String(codes++).padStart(5, '0')}`, country } = row.customer
+    const id = -(drafts.size + 1)
+    drafts.set(id, {
+      name,
+      code,
+      language: row.customer.language ?? language,
+      currency: row.total.currency,
+      country: (country && countryCode(country)) || 'FR',
+    })
+    cards.set(id, { name, code, terms: null })
+    index.add(asKnown(id, row.customer))
+    return id
+  }
+
+  return {
+    customerOf: (row, corrections) => {
+      const found = find(index, row.customer, corrections)
+      if (found.kind === 'known') return { kind: 'customer', id: idOf(found.id) }
+      if (found.kind === 'new') return { kind: 'customer', id: draft(row) }
+      const cardsOf = found.ids.flatMap((id) => cards.get(id) ?? [])
+      return { kind: 'unknown', near: cardsOf, several: found.kind === 'several' }
+    },
+    nameOf: (customer) => cards.get(customer)?.name ?? '',
+    termsOf: (customer) => cards.get(customer)?.terms ?? null,
+    firmTerms,
+    personOf,
+    draftOf: (customer) => {
+      const known = drafts.get(customer)
+      if (!known) throw new Error(`No customer was to be made under ${customer}`)
+      return known
+    },
+    made: (customer, id) => {
+      real.set(customer, id)
+      const card = cards.get(customer)
+      if (card) cards.set(id, card)
+    },
+    idOf,
+  }
+}
+
+type Answer =
+  | { readonly kind: 'known'; readonly id: number }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'near' | 'several'; readonly ids: readonly number[] }
+
+function find(index: CustomerIndex, customer: RowCustomer, corrections: Corrections): Answer {
+  const match = index.match(customer)
+  if (match.kind === 'known') return match
+  if (match.kind === 'several') return { kind: 'several', ids: match.ids }
+  // Names of one file are told apart by that file; only those known before it may be meant by another spelling.
+  const near = match.near.filter((candidate: NearCustomer) => candidate.id > 0).map(({ id }) => id)
+  const isSaid = corrections.customerName !== undefined || corrections.customerCode !== undefined
+  return near.length === 0 || isSaid ? { kind: 'new' } : { kind: 'near', ids: near }
+}
+
+const asKnown = (id: number, { name, code, siren, vatNumber }: RowCustomer) => ({
+  id,
+  name,
+  code: code ?? null,
+  siren: siren ?? null,
+  vatNumber: vatNumber ?? null,
+})
+
+function indexPeople(people: readonly { readonly id: number; readonly name: string; readonly email: string }[]) {
+  const byWord = new Map<string, Set<number>>()
+  const add = (word: string, id: number): void => {
+    if (word !== '') byWord.set(word, (byWord.get(word) ?? new Set()).add(id))
+  }
+  for (const { id, name, email } of people) {
+    const key = plain(name)
+    const words = key.split(' ')
+    add(key, id)
+    add([...words].reverse().join(' '), id)
+    add(email.toLowerCase(), id)
+    add(words.map((word) => word[0] ?? '').join(''), id)
+    for (const word of words.length > 1 ? words : []) add(word, id)
+  }
+  return (text: string): number | null => {
+    const found = byWord.get(text.trim().toLowerCase()) ?? byWord.get(plain(text))
+    const [only] = found ?? []
+    return found?.size === 1 && only !== undefined ? only : null
+  }
+}
+
+const plain = (name: string): string => nameKey(name.replace(/[.-]/g, ' '))

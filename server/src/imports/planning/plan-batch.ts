@@ -1,0 +1,173 @@
+import type { InvoiceRow } from '@quittance/core/imports/parse-row.ts'
+import type { KnownWhole } from '@quittance/core/imports/plan-invoice.ts'
+import { type InvoicePlan, planInvoice } from '@quittance/core/imports/plan-invoice.ts'
+import type { Refusal, Warning } from '@quittance/core/imports/refusals.ts'
+import type { Reading } from '@quittance/core/imports/row-cells.ts'
+import { linesAsWritten, linesByTerms, type StatedLine } from '@quittance/core/imports/stated-lines.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { Language } from '../../platform/http/language.ts'
+import { isConfirmed, type Read, type ReadRow } from '../read-invoices.ts'
+import type { RefusedRow } from '../refused-rows.ts'
+import type { Directory } from './directory.ts'
+import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
+
+/** What is known while a file is read from its first row to its last. */
+export interface Session {
+  readonly directory: Directory
+  readonly reading: Reading
+  readonly legalEntity: number
+  readonly language: Language
+}
+
+/** One invoice that can go in, and what that does. `customer` is negative for one still to be made. */
+export interface Planned {
+  readonly kind: 'planned'
+  readonly rows: readonly ReadRow[]
+  readonly row: InvoiceRow
+  readonly customer: number
+  readonly salesRep: number | null
+  readonly lines: readonly StatedLine[]
+  readonly known: InvoiceOnFile | undefined
+  readonly plan: Exclude<InvoicePlan, { kind: 'refused' }>
+  readonly warnings: readonly Warning[]
+}
+
+export type Outcome =
+  | Planned
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedRow[] }
+  | { readonly kind: 'repeated'; readonly warning: Warning }
+
+/** What importing these rows would do, in their order; writes nothing. Check and application decide with this alone. */
+export async function planBatch(db: Db, session: Session, reads: readonly Read[]): Promise<Outcome[]> {
+  const numbers = reads.flatMap((read) => (read.kind === 'invoice' ? [read.rows[0].row.number] : []))
+  const onFile = await invoicesOnFile(db, session.legalEntity, numbers)
+  const byNumber = new Map(onFile.map((invoice) => [invoice.number, invoice]))
+  return reads.map((read): Outcome => {
+    if (read.kind === 'refused') return { kind: 'refused', refused: [read.refused] }
+    if (read.kind === 'repeated') return read
+    return planOne(session, read.rows, byNumber.get(read.rows[0].row.number))
+  })
+}
+
+function planOne(session: Session, rows: readonly [ReadRow, ...ReadRow[]], known: InvoiceOnFile | undefined): Outcome {
+  const { directory, reading } = session
+  const [first] = rows
+  const found = directory.customerOf(first.row, first.corrections)
+  if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(session, first, found))
+  const stated = rows.map(({ row }) => asStated(row))
+  const lines = known
+    ? linesAsWritten(stated)
+    : linesByTerms(stated, [directory.termsOf(found.id), directory.firmTerms])
+  const plan = planInvoice(known && asKnown(known), {
+    row: first.row,
+    lines,
+    customerId: found.id,
+    isConfirmed: isConfirmed(first, 'invoiceNumber', reading),
+  })
+  if (plan.kind === 'refused' && known) return refusedBy(rows, contradiction(session, plan.code, known))
+  if (plan.kind === 'refused') throw new Error(`A new invoice contradicts nothing: ${first.row.number}`)
+  const { salesRep, warnings } = repOf(session, first)
+  return {
+    kind: 'planned',
+    rows,
+    row: first.row,
+    customer: found.id,
+    salesRep,
+    lines,
+    known,
+    plan,
+    warnings: [...rows.flatMap((row) => [...row.warnings, ...ofCredit(row.row)]), ...warnings],
+  }
+}
+
+/** A credit note partly used elsewhere goes in for what is left: what it settled there is not told. */
+const asStated = (row: InvoiceRow): InvoiceRow => (row.kind === 'creditNote' ? { ...row, total: row.amountDue } : row)
+
+const ofCredit = (row: InvoiceRow): Warning[] =>
+  row.kind === 'creditNote' && row.amountDue.amount !== row.total.amount
+    ? [{ line: row.line, code: 'creditPartlyUsed', field: 'amountDue', value: String(row.amountDue.amount) }]
+    : []
+
+function repOf({ directory }: Session, { row }: ReadRow): { salesRep: number | null; warnings: Warning[] } {
+  const { salesRep: written } = row.customer
+  if (!written) return { salesRep: null, warnings: [] }
+  const salesRep = directory.personOf(written)
+  const warnings: Warning[] =
+    salesRep === null ? [{ line: row.line, code: 'salesRepUnknown', field: 'salesRep', value: written }] : []
+  return { salesRep, warnings }
+}
+
+function asKnown(invoice: InvoiceOnFile): KnownWhole {
+  const sign = invoice.kind === 'creditNote' ? -1 : 1
+  const currency = asCurrency(invoice.currency)
+  const lines = invoice.lines.map((line) => ({
+    ...line,
+    amount: sign * line.amount || 0,
+    amountDue: sign * line.amountDue || 0,
+  }))
+  const due = lines.reduce((sum, line) => sum + line.amountDue, 0)
+  return {
+    ...invoice,
+    dueDate: null,
+    total: money(sign * invoice.total, currency),
+    amountDue: money(due, currency),
+    lines,
+  }
+}
+
+type Fault = Pick<Refusal, 'code' | 'field' | 'fix' | 'other' | 'value'>
+
+function unknownCustomer(
+  { directory: _directory }: Session,
+  { row }: ReadRow,
+  {
+    near,
+    several,
+  }: { readonly near: readonly { readonly name: string; readonly code: string }[]; readonly several: boolean },
+): Fault {
+  const [nearest = { name: '', code: '' }] = near
+  const field = several ? 'customerCode' : 'customerName'
+  return {
+    code: 'unknownCustomer',
+    field,
+    value: row.customer.name,
+    other: several
+      ? near
+          .slice(0, 3)
+          .map(({ name, code }) => `${name} (${code})`)
+          .join(', ')
+      : nearest.name,
+    fix: { field, value: several ? nearest.code : nearest.name },
+  }
+}
+
+function contradiction({ language }: Session, code: 'numberTaken' | 'paymentsStand', known: InvoiceOnFile): Fault {
+  if (code === 'numberTaken')
+    return {
+      code,
+      field: 'invoiceNumber',
+      value: known.number,
+      other: known.customerName,
+      fix: { field: 'invoiceNumber', value: known.number },
+    }
+  const settled = known.lines.reduce((sum, line) => sum + Math.abs(line.amount - line.amountDue), 0)
+  return {
+    code,
+    field: 'totalAmount',
+    value: known.number,
+    other: formatMoney(money(settled, asCurrency(known.currency)), language),
+  }
+}
+
+/** The whole invoice waits: a part of it alone would be another invoice. */
+const refusedBy = (rows: readonly ReadRow[], fault: Fault): Outcome => ({
+  kind: 'refused',
+  refused: rows.map(({ row, source }) => ({
+    line: row.line,
+    invoiceNumber: row.number,
+    cells: source.cells,
+    refusals: [{ ...fault, line: row.line } as Refusal],
+  })),
+})

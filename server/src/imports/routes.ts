@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { serve } from '../platform/http/serve.ts'
+import { startImport } from './applying/start-import.ts'
+import { changeReading, correctRow } from './change-reading.ts'
+import { endpoints } from './contract.ts'
+import { type CsvFile, modelCsv, refusedCsv } from './csv-files.ts'
+import type { ImportsContext } from './import-work.ts'
+import { listImports, showImport } from './show-import.ts'
+import { undoImport } from './undoing/undo-import.ts'
+import { uploadFile } from './upload-file.ts'
+
+export function importRoutes(app: FastifyInstance, context: ImportsContext): void {
+  const { importJobs } = context
+
+  serve(app, endpoints.imports, ({ transaction }) => transaction(listImports))
+
+  serve(app, endpoints.uploadFile, async ({ request, actor, transaction }) => {
+    const id = await uploadFile(request, transaction)
+    await importJobs.check(actor.organization, id)
+    return { id }
+  })
+
+  serve(app, endpoints.import, ({ params, actor, transaction }) =>
+    transaction((db) => showImport(db, params.id, actor.language)),
+  )
+
+  serve(app, endpoints.changeMapping, async ({ params, body, actor, transaction }) => {
+    await transaction((db) => changeReading(db, params.id, body))
+    await importJobs.check(actor.organization, params.id)
+  })
+
+  serve(app, endpoints.correctRow, async ({ params, body, actor, transaction }) => {
+    await transaction((db) => correctRow(db, params.id, body))
+    await importJobs.check(actor.organization, params.id)
+    return transaction((db) => showImport(db, params.id, actor.language))
+  })
+
+  serve(app, endpoints.applyImport, async ({ params, body, actor, transaction }) => {
+    await transaction((db) => startImport(db, params.id, body))
+    await importJobs.apply(actor.organization, params.id)
+  })
+
+  serve(app, endpoints.undoImport, ({ params, transaction }) => transaction((db) => undoImport(db, context, params.id)))
+
+  serve(app, endpoints.refusedRows, async ({ params, actor, reply, transaction }) =>
+    sendCsv(reply, await transaction((db) => refusedCsv(db, params.id, actor.language))),
+  )
+
+  serve(app, endpoints.modelFile, async ({ actor, reply }) => sendCsv(reply, modelCsv(actor.language)))
+}
+
+/** The name in both forms of RFC 6266: plain letters for old browsers, UTF-8 for the others. */
+function sendCsv(reply: FastifyReply, { name, text }: CsvFile): FastifyReply {
+  const plain = name.normalize('NFD').replace(/[^\w .-]/g, '')
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(text)
+}

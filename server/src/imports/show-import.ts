@@ -1,0 +1,134 @@
+import { fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
+import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
+import { refusalSentence } from '@quittance/core/imports/messages.ts'
+import type { z } from 'zod'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import { found } from '../platform/http/app-error.ts'
+import type { Language } from '../platform/http/language.ts'
+import type { endpoints, importShape } from './contract.ts'
+import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
+import { type FileError, nothingWritten, recentFiles, type SourceFileRow, sourceFile } from './source-files.ts'
+
+/** Refusals on the screen at most; the file of refused rows has the others. */
+const shownRefusals = 500
+
+export type ShownImport = z.input<typeof importShape>
+
+/** One file as the screen shows it, its sentences in the reader's language. */
+export async function showImport(db: Db, id: number, language: Language): Promise<ShownImport> {
+  const file = found(await sourceFile(db, id))
+  const refusals = await refusalsOf(db, id, shownRefusals)
+  const { uploadedBy, undoUntil } = await db.one<{ uploadedBy: string | null; undoUntil: string | null }>(sql`
+    select p.name as "uploadedBy", f.imported_at + interval '24 hours' as "undoUntil"
+    from source_file f
+    left join person p on p.organization_id = f.organization_id and p.id = f.uploaded_by
+    where f.organization_id = current_organization() and f.id = ${id}`)
+  return {
+    id: file.id,
+    name: file.name,
+    state: file.state,
+    uploadedAt: file.uploadedAt,
+    uploadedBy,
+    importedAt: file.importedAt,
+    undoUntil: file.undoneAt ? null : undoUntil,
+    undoneAt: file.undoneAt,
+    progress: { rows: file.rowsRead, total: file.rowsTotal },
+    format: file.format && shownFormat(file.format),
+    columns: shownColumns(file),
+    fields: fieldNames.map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
+    isRemembered: file.format?.isRemembered ?? false,
+    summary: file.summary && shownSummary(file.summary),
+    refusals: refusals.map((refusal) => shownRefusal(refusal, file, language)),
+    refusalCount: file.summary?.toFix ?? 0,
+    preview: [...(file.summary?.preview ?? [])],
+    error: file.error && shownError(file.error, language),
+    legalEntityId: file.legalEntityId,
+  }
+}
+
+/** Files imported lately, latest first. */
+export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof endpoints)['imports']['answer']>>> {
+  const files = await recentFiles(db, 50)
+  return files.map((file) => {
+    const written = { ...nothingWritten, ...file.written }
+    return {
+      id: file.id,
+      name: file.name,
+      state: file.state,
+      uploadedAt: file.uploadedAt,
+      rows: file.rowsTotal ?? file.rowsRead,
+      invoices: file.state === 'undone' ? 0 : written.invoices + written.earlier,
+      canUndo: file.isUndoable && file.state !== 'undone' && file.state !== 'importing',
+    }
+  })
+}
+
+const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport['format'] => ({
+  kind: format.kind,
+  encoding: format.encoding,
+  separator: format.separator,
+  decimal: format.decimal,
+  dateOrder: format.dateOrder,
+  headerLine: format.headerLine,
+  sheet: format.sheet,
+})
+
+const shownColumns = ({ columns, mapping }: SourceFileRow): ShownImport['columns'] =>
+  (columns ?? []).map(({ header, samples, confidence }, position) => ({
+    position,
+    header,
+    samples: [...samples],
+    field: mapping?.[position] ?? null,
+    confidence,
+  }))
+
+function shownSummary({
+  preview: _preview,
+  warnings: _warnings,
+  ...summary
+}: NonNullable<SourceFileRow['summary']>): ShownImport['summary'] {
+  return { ...summary, total: [...summary.total], amountDue: [...summary.amountDue] }
+}
+
+const shownRefusal = (kept: KeptRefusal, file: SourceFileRow, language: Language): ShownImport['refusals'][number] => ({
+  line: kept.line,
+  invoiceNumber: kept.invoiceNumber || null,
+  field: kept.fixField ?? kept.field,
+  code: kept.code,
+  value: kept.value || null,
+  suggestion: kept.fixValue,
+  sentence: refusalSentence(asRefusal(kept, columnOf(file, kept.field)), language),
+  correction: kept.correction,
+})
+
+/** The header of the column that holds a field. */
+export const columnOf = (
+  { columns, mapping }: Pick<SourceFileRow, 'columns' | 'mapping'>,
+  field: KeptRefusal['field'],
+): string | undefined => columns?.[mapping?.indexOf(field) ?? -1]?.header
+
+/** Why the file does not go in, and the next move. */
+export function shownError(error: FileError, language: Language): { code: string; sentence: string } {
+  switch (error.kind) {
+    case 'unreadable':
+      return { code: error.problem.code, sentence: problemSentence(error.problem, language) }
+    case 'notInvoices':
+      return { code: error.fileKind, sentence: fileKindSentence(error.fileKind, language) }
+    case 'missing':
+      return { code: `missing.${error.need}`, sentence: missingNeedSentence(error.need, language) }
+    case 'stopped':
+      return { code: `stopped.${error.during}`, sentence: stopped[error.during][language] }
+  }
+}
+
+const stopped = {
+  check: {
+    fr: 'La vérification s’est arrêtée de notre côté ; rien n’a été enregistré. Déposez de nouveau le fichier.',
+    en: 'The check broke off on our side; nothing was recorded. Drop the file again.',
+  },
+  application: {
+    fr: 'L’import s’est arrêté de notre côté ; ce qui est déjà entré est gardé. Reprenez-le : rien n’entrera deux fois.',
+    en: 'The import broke off on our side; what is in already is kept. Go on with it: nothing goes in twice.',
+  },
+} as const

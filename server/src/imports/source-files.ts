@@ -1,0 +1,282 @@
+import type { Confidence } from '@quittance/core/imports/detect-columns.ts'
+import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
+import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
+import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
+import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
+import type { ImportSummary } from '@quittance/core/imports/summary.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import type { Separator } from './reading/separator.ts'
+import type { TableFormat } from './reading/table.ts'
+
+export type State = 'checking' | 'checked' | 'importing' | 'imported' | 'failed' | 'undone'
+
+/** What a person said in place of what was found. */
+export interface Choices {
+  /** By column position; null leaves the column out. */
+  readonly fields?: Readonly<Record<string, Field | null>>
+  readonly encoding?: string
+  readonly separator?: Separator
+  readonly decimal?: ',' | '.'
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+}
+
+export type KnownFormat = TableFormat & DetectedFormats & { readonly isRemembered: boolean }
+
+export interface KnownColumn {
+  readonly header: string
+  readonly samples: readonly string[]
+  readonly confidence: Confidence
+}
+
+/** Why a file does not go in as it is. */
+export type FileError =
+  | { readonly kind: 'unreadable'; readonly problem: ReadingProblem }
+  | { readonly kind: 'notInvoices'; readonly fileKind: Exclude<FileKind, 'invoices'> }
+  | { readonly kind: 'missing'; readonly need: Need }
+  /** Our side broke off; what is in stays in. */
+  | { readonly kind: 'stopped'; readonly during: 'check' | 'application' }
+
+export interface PreviewRow {
+  readonly line: number
+  readonly invoiceNumber: string
+  readonly customerName: string
+  readonly issueDate: string | null
+  readonly dueDate: string | null
+  readonly total: { readonly amount: number; readonly currency: string }
+  readonly amountDue: { readonly amount: number; readonly currency: string }
+}
+
+export type KeptSummary = ImportSummary & { readonly preview: readonly PreviewRow[] }
+
+/** What an application wrote, over all its batches. */
+export interface Written {
+  readonly invoices: number
+  readonly changedInvoices: number
+  readonly customers: number
+  readonly contacts: number
+  readonly payments: number
+  readonly refused: number
+  /** Invoices that earlier applications of the same file brought in. */
+  readonly earlier: number
+}
+
+export const nothingWritten: Written = {
+  invoices: 0,
+  changedInvoices: 0,
+  customers: 0,
+  contacts: 0,
+  payments: 0,
+  refused: 0,
+  earlier: 0,
+}
+
+export interface SourceFileRow {
+  readonly id: number
+  readonly legalEntityId: number
+  readonly name: string
+  readonly size: number
+  readonly state: State
+  readonly revision: number
+  readonly choices: Choices
+  readonly format: KnownFormat | null
+  readonly columns: readonly KnownColumn[] | null
+  readonly mapping: Mapping | null
+  readonly signature: string | null
+  readonly hasInstalments: boolean
+  readonly rowsRead: number
+  readonly rowsTotal: number | null
+  readonly summary: KeptSummary | null
+  readonly error: FileError | null
+  readonly chasedUpTo: string | null
+  readonly uploadedBy: number | null
+  readonly uploadedAt: string
+  readonly batchesDone: number
+  readonly written: Partial<Written>
+  readonly appliedBy: number | null
+  readonly importedAt: string | null
+  readonly undoneAt: string | null
+}
+
+const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, revision, choices, format, columns, mapping,
+  signature, has_instalments as "hasInstalments", rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
+  chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", batches_done as "batchesDone",
+  written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt"`
+
+export const sourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
+  db.maybe(sql`
+    select ${selected} from source_file where organization_id = current_organization() and id = ${id}`)
+
+/** Until the end of the transaction nobody else moves this file on. */
+export const lockSourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
+  db.maybe(sql`
+    select ${selected} from source_file where organization_id = current_organization() and id = ${id} for update`)
+
+/** Latest first. `isUndoable`: its day is not over. */
+export const recentFiles = (db: Db, limit: number): Promise<(SourceFileRow & { readonly isUndoable: boolean })[]> =>
+  db.rows(sql`
+    select ${selected}, coalesce(imported_at > clock_timestamp() - interval '24 hours', false) as "isUndoable"
+    from source_file
+    where organization_id = current_organization()
+    order by uploaded_at desc, id desc
+    limit ${limit}`)
+
+/** Files whose work was cut: what to start again when the server starts. */
+export const unfinishedFiles = (db: Db): Promise<{ readonly id: number; readonly state: 'checking' | 'importing' }[]> =>
+  db.rows(sql`
+    select id, state from source_file
+    where organization_id = current_organization() and state in ('checking', 'importing')
+    order by id`)
+
+export interface NewFile {
+  readonly legalEntity: number
+  readonly name: string
+  readonly sha256: string
+  readonly size: number
+}
+
+export const insertSourceFile = async (db: Db, file: NewFile): Promise<number> => {
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into source_file (organization_id, legal_entity_id, name, sha256, size, state, uploaded_by)
+    values (current_organization(), ${file.legalEntity}, ${file.name}, ${file.sha256}, ${file.size}, 'checking',
+      current_person())
+    returning id`)
+  return id
+}
+
+export const insertPart = (db: Db, file: number, position: number, content: Buffer): Promise<number> =>
+  db.run(sql`
+    insert into source_file_part (organization_id, source_file_id, position, content)
+    values (current_organization(), ${file}, ${position}, ${content})`)
+
+export const partOf = (db: Db, file: number, position: number): Promise<{ readonly content: Buffer } | null> =>
+  db.maybe(sql`
+    select content from source_file_part
+    where organization_id = current_organization() and source_file_id = ${file} and position = ${position}`)
+
+export const removeSourceFile = (db: Db, file: number): Promise<number> =>
+  db.run(sql`delete from source_file where organization_id = current_organization() and id = ${file}`)
+
+/** Files never imported for a week go; those imported keep their line, not their bytes, once they can no longer be undone. */
+export async function tidyOldFiles(db: Db): Promise<void> {
+  await db.run(sql`
+    delete from source_file
+    where organization_id = current_organization() and imported_at is null and state in ('checked', 'failed')
+      and uploaded_at < clock_timestamp() - interval '7 days'`)
+  await db.run(sql`
+    delete from source_file_part p using source_file f
+    where p.organization_id = current_organization() and f.organization_id = p.organization_id
+      and f.id = p.source_file_id and f.state in ('imported', 'undone') and f.imported_at < clock_timestamp() - interval '30 days'`)
+  await db.run(sql`
+    delete from import_change c using source_file f
+    where c.organization_id = current_organization() and f.organization_id = c.organization_id
+      and f.id = c.source_file_id and f.imported_at < clock_timestamp() - interval '2 days'`)
+}
+
+/** null when the organisation has no firm, or not this one. */
+export const legalEntityOrFirst = (db: Db, wanted: number | null): Promise<{ readonly id: number } | null> =>
+  db.maybe(sql`
+    select id from legal_entity
+    where organization_id = current_organization() and (id = ${wanted} or ${wanted}::bigint is null)
+    order by id
+    limit 1`)
+
+/** How far the work is, for whoever looks. Answers the revision now in force. */
+export const noteProgress = (
+  db: Db,
+  file: number,
+  { rows, total }: { readonly rows: number; readonly total: number | null },
+): Promise<{ readonly revision: number; readonly state: State } | null> =>
+  db.maybe(sql`
+    update source_file set rows_read = ${rows}, rows_total = coalesce(${total}, rows_total)
+    where organization_id = current_organization() and id = ${file}
+    returning revision, state`)
+
+/** Back to being checked, with these choices; not while it is being imported, nor once undone. */
+export const checkAgain = (
+  db: Db,
+  file: number,
+  { choices, legalEntity }: { choices: Choices; legalEntity: number },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'checking', revision = revision + 1, choices = ${sql.json(choices)},
+      legal_entity_id = ${legalEntity}, rows_read = 0, error = null
+    where organization_id = current_organization() and id = ${file} and state in ('checking', 'checked', 'imported', 'failed')`)
+
+export interface Checked {
+  readonly revision: number
+  readonly format: KnownFormat
+  readonly columns: readonly KnownColumn[]
+  readonly mapping: Mapping
+  readonly signature: string
+  readonly hasInstalments: boolean
+  readonly rows: number
+  readonly summary: KeptSummary | null
+  readonly error: FileError | null
+}
+
+/** Keeps what a check found, unless somebody changed something meanwhile (then 0). */
+export const keepCheck = (db: Db, file: number, found: Checked): Promise<number> =>
+  db.run(sql`
+    update source_file set state = ${found.error ? 'failed' : 'checked'}, format = ${sql.json(found.format)},
+      columns = ${sql.json(found.columns)}, mapping = ${sql.json(found.mapping)}, signature = ${found.signature},
+      has_instalments = ${found.hasInstalments}, rows_read = ${found.rows}, rows_total = ${found.rows},
+      summary = ${found.summary && sql.json(found.summary)}, error = ${found.error && sql.json(found.error)}
+    where organization_id = current_organization() and id = ${file} and state = 'checking' and revision = ${found.revision}`)
+
+/** The file cannot be read at all, or our side broke off while it was in this state. */
+export const keepError = (db: Db, file: number, during: State, error: FileError): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'failed', error = ${sql.json(error)}
+    where organization_id = current_organization() and id = ${file} and state = ${during}`)
+
+/** From here on its rows go in. Fails on the unique key when another file of the organisation is going in. */
+export const startApplication = (db: Db, file: number, chasedUpTo: string | null): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'importing', applied_by = current_person(), chased_up_to = ${chasedUpTo},
+      batches_done = case when state = 'failed' then batches_done else 0 end,
+      written = case when state = 'failed' then written else jsonb_build_object('earlier',
+        coalesce((written ->> 'earlier')::integer, 0) + coalesce((written ->> 'invoices')::integer, 0)) end,
+      rows_read = 0, error = null
+    where organization_id = current_organization() and id = ${file}
+      and (state = 'checked' or state = 'failed' and error ->> 'during' = 'application')`)
+
+export const keepBatch = (
+  db: Db,
+  file: number,
+  done: { batches: number; rows: number; written: Written },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set batches_done = ${done.batches}, rows_read = ${done.rows}, written = ${sql.json(done.written)}
+    where organization_id = current_organization() and id = ${file}`)
+
+export const endApplication = (
+  db: Db,
+  file: number,
+  { rows, toFix }: { rows: number; toFix: number },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = ${rows}, rows_total = ${rows},
+      summary = jsonb_set(summary, '{toFix}', to_jsonb(${toFix}::integer))
+    where organization_id = current_organization() and id = ${file} and state = 'importing'`)
+
+export const markUndone = (db: Db, file: number): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'undone', undone_at = clock_timestamp()
+    where organization_id = current_organization() and id = ${file}`)
+
+export interface Remembered {
+  readonly columns: Readonly<Record<string, Field | null>>
+  readonly format: Pick<Choices, 'decimal' | 'dateOrder'>
+}
+
+export const rememberedMapping = (db: Db, signature: string): Promise<Remembered | null> =>
+  db.maybe(sql`
+    select columns, format from mapping where organization_id = current_organization() and signature = ${signature}`)
+
+export const keepMapping = (db: Db, signature: string, { columns, format }: Remembered): Promise<number> =>
+  db.run(sql`
+    insert into mapping (organization_id, signature, columns, format)
+    values (current_organization(), ${signature}, ${sql.json(columns)}, ${sql.json(format)})
+    on conflict (organization_id, signature) do update
+    set columns = excluded.columns, format = excluded.format, used_at = now()`)

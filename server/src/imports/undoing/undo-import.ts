@@ -1,0 +1,86 @@
+import {
+  type CustomerFacts,
+  type FilledCustomer,
+  lockCustomerFacts,
+  removeBareCustomers,
+  removeContacts,
+  writeCustomerFacts,
+} from '../../customers/bulk-queries.ts'
+import { removeInvoices, removeLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
+import { removePayments } from '../../payments/bulk-queries.ts'
+import { recordInJournal } from '../../people/journal.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { found } from '../../platform/http/app-error.ts'
+import type { ImportWork } from '../import-work.ts'
+import { lockSourceFile, markUndone } from '../source-files.ts'
+import { refuseUndo, undoIsOver } from './refuse-undo.ts'
+import {
+  type Changed,
+  canBeUndone,
+  createdBy,
+  customersChangedBy,
+  customersOfInvoices,
+  forgetChanges,
+  invoicesChangedBy,
+  obstaclesTo,
+} from './undo-queries.ts'
+
+type Work = Pick<ImportWork, 'disputed' | 'factsChanged'>
+
+/** Takes back all that a file brought in, as if it had never been; refuses when somebody built on it. */
+export async function undoImport(db: Db, work: Work, id: number): Promise<void> {
+  const file = found(await lockSourceFile(db, id))
+  if (file.state === 'importing' || file.state === 'undone' || !(await canBeUndone(db, id)))
+    throw undoIsOver(file.state)
+  const obstacles = await obstaclesTo(db, id)
+  if (Object.values(obstacles).some((count) => count > 0)) throw refuseUndo(obstacles)
+
+  const created = await createdBy(db, id)
+  const customers = new Set(await customersOfInvoices(db, created.invoice))
+  if (created.dispute.length > 0) await work.disputed.forget(db, created.dispute)
+  await removePayments(db, created.payment)
+  for (const customer of await restoreInvoices(db, id)) customers.add(customer)
+  await removeInvoices(db, created.invoice)
+  await removeContacts(db, created.contact)
+  await restoreCustomers(db, id)
+  for (const gone of await removeBareCustomers(db, created.customer)) customers.delete(gone)
+  await forgetChanges(db, id)
+  await markUndone(db, id)
+  const details = { name: file.name, invoices: created.invoice.length, customers: created.customer.length }
+  await recordInJournal(db, { act: 'undone', thing: 'source_file', thingId: id, details })
+  if (customers.size > 0) await work.factsChanged(db, [...customers])
+}
+
+/** Answers the customers concerned. */
+async function restoreInvoices(db: Db, file: number): Promise<number[]> {
+  const changed = await invoicesChangedBy(db, file)
+  const before = changed.flatMap(({ before: { lines } }) => lines)
+  const kept = new Set(before.map(({ id }) => id))
+  const added = changed.flatMap(({ after: { lines } }) => lines.map(({ id }) => id)).filter((id) => !kept.has(id))
+  await removeLines(db, added)
+  await writeInvoices(
+    db,
+    changed.map(({ id, before: { lines: _lines, ...facts } }) => ({ id, ...facts })),
+  )
+  await writeLines(db, before)
+  return changed.flatMap((one) => [one.before.customerId, one.after.customerId])
+}
+
+/** Only what still stands as the import left it. */
+async function restoreCustomers(db: Db, file: number): Promise<void> {
+  const changed = new Map((await customersChangedBy(db, file)).map((one) => [one.id, one]))
+  const now = await lockCustomerFacts(db, [...changed.keys()])
+  await writeCustomerFacts(
+    db,
+    now.map((customer) => {
+      const change = changed.get(customer.id)
+      return change ? restored(customer, change) : customer
+    }),
+  )
+}
+
+function restored(now: FilledCustomer, { before, after }: Changed<FilledCustomer>): FilledCustomer {
+  const fields = Object.keys(after).filter((name) => name !== 'id') as (keyof CustomerFacts)[]
+  const back = fields.filter((name) => now[name] === after[name]).map((name) => [name, before[name]])
+  return { ...now, ...Object.fromEntries(back) }
+}

@@ -1,0 +1,134 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { FilledCustomer } from '../../customers/bulk-queries.ts'
+import type { InvoiceFacts } from '../../invoices/bulk-queries.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+/** How many facts stand on what the import wrote. */
+export interface Obstacles {
+  readonly payments: number
+  readonly promises: number
+  readonly disputes: number
+  readonly reminders: number
+  readonly tasks: number
+  readonly imports: number
+  /** Invoices the import changed and somebody changed again since. */
+  readonly changes: number
+}
+
+/** Facts entered after the change they stand on; those the import itself wrote came before it was recorded. */
+export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
+  db.one(sql`
+    with mine as (
+      select id, thing, thing_id, before is null as is_new, after, made_at from import_change
+      where organization_id = current_organization() and source_file_id = ${file}
+    ), item as (
+      select o.id, m.is_new, m.made_at from mine m
+      join open_item o on o.organization_id = current_organization() and o.invoice_id = m.thing_id
+      where m.thing = 'invoice'
+    )
+    select
+      (select count(distinct (coalesce(a.payment_id, a.credit_item_id, a.id), a.payment_id is null))
+        from item join allocation a on a.organization_id = current_organization()
+          and (a.open_item_id = item.id or a.credit_item_id = item.id)
+        where a.entered_at > item.made_at) as payments,
+      (select count(distinct p.id)
+        from item join promise_item i on i.organization_id = current_organization() and i.open_item_id = item.id
+        join promise p on p.organization_id = i.organization_id and p.id = i.promise_id
+        where p.written_at > item.made_at)
+      + (select count(distinct i.payment_plan_id)
+        from item join payment_plan_item i on i.organization_id = current_organization() and i.open_item_id = item.id
+        where item.is_new) as promises,
+      (select count(distinct i.dispute_id)
+        from item join dispute_item i on i.organization_id = current_organization() and i.open_item_id = item.id
+        where item.is_new and i.dispute_id not in (select thing_id from mine where thing = 'dispute')) as disputes,
+      (select count(distinct r.id)
+        from item join reminder_item i on i.organization_id = current_organization() and i.open_item_id = item.id
+        join reminder r on r.organization_id = i.organization_id and r.id = i.reminder_id
+        where r.state in ('sending', 'uncertain', 'sent', 'inTestOutbox') and coalesce(r.sent_at, r.written_at) > item.made_at
+      ) as reminders,
+      (select count(distinct t.id)
+        from item join task_item i on i.organization_id = current_organization() and i.open_item_id = item.id
+        join task t on t.organization_id = i.organization_id and t.id = i.task_id
+        where t.state = 'done' and t.ended_at > item.made_at) as tasks,
+      (select count(distinct l.source_file_id)
+        from mine join import_change l on l.organization_id = current_organization() and l.thing = mine.thing
+          and l.thing_id = mine.thing_id
+        where mine.thing = 'invoice' and l.source_file_id <> ${file} and l.id > mine.id) as imports,
+      (select count(*) from (
+        select distinct on (thing_id) thing_id, after from mine
+        where thing = 'invoice' and not is_new order by thing_id, id desc) latest
+        where latest.after is distinct from (${stateOf(sql`latest.thing_id`)})) as changes`)
+
+/** The invoice with its lines, as `import_change` keeps it. */
+const stateOf = (invoice: ReturnType<typeof sql>) => sql`
+  select jsonb_build_object('customerId', i.customer_id, 'kind', i.kind, 'issueDate', i.issue_date, 'currency', i.currency,
+    'total', i.total_amount, 'project', i.project, 'subject', i.subject, 'orderReference', i.order_reference,
+    'lines', (select jsonb_agg(jsonb_build_object('id', o.id, 'dueDate', o.due_date, 'amount', o.amount) order by o.position)
+      from open_item o where o.organization_id = i.organization_id and o.invoice_id = i.id))
+  from invoice i where i.organization_id = current_organization() and i.id = ${invoice}`
+
+export interface KeptInvoice extends InvoiceFacts {
+  readonly lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[]
+}
+
+/** What the import created, by kind. */
+export const createdBy = async (
+  db: Db,
+  file: number,
+): Promise<Readonly<Record<'contact' | 'customer' | 'dispute' | 'invoice' | 'payment', number[]>>> => {
+  const rows = await db.rows<{ thing: string; ids: number[] }>(sql`
+    select thing, array_agg(thing_id order by thing_id) as ids from import_change
+    where organization_id = current_organization() and source_file_id = ${file} and before is null
+    group by thing`)
+  const idsOf = (thing: string): number[] => rows.find((row) => row.thing === thing)?.ids ?? []
+  return {
+    contact: idsOf('contact'),
+    customer: idsOf('customer'),
+    dispute: idsOf('dispute'),
+    invoice: idsOf('invoice'),
+    payment: idsOf('payment'),
+  }
+}
+
+export interface Changed<State> {
+  readonly id: number
+  /** Before the first change the file made, and after the last. */
+  readonly before: State
+  readonly after: State
+}
+
+const changedBy = (file: number, thing: 'customer' | 'invoice') => sql`
+  select c.thing_id as id, (array_agg(c.before order by c.id))[1] as before, (array_agg(c.after order by c.id desc))[1] as after
+  from import_change c
+  where c.organization_id = current_organization() and c.source_file_id = ${file} and c.thing = ${thing}
+    and not exists (
+      select from import_change n
+      where n.organization_id = c.organization_id and n.source_file_id = c.source_file_id and n.thing = c.thing
+        and n.thing_id = c.thing_id and n.before is null)
+  group by c.thing_id
+  order by c.thing_id`
+
+export const invoicesChangedBy = (db: Db, file: number): Promise<Changed<KeptInvoice>[]> =>
+  db.rows(changedBy(file, 'invoice'))
+
+export const customersChangedBy = (db: Db, file: number): Promise<Changed<FilledCustomer>[]> =>
+  db.rows(changedBy(file, 'customer'))
+
+export const customersOfInvoices = async (db: Db, invoices: readonly number[]): Promise<number[]> => {
+  const rows = await db.rows<{ id: number }>(sql`
+    select distinct customer_id as id from invoice
+    where organization_id = current_organization() and id = any(${invoices})`)
+  return rows.map(({ id }) => id)
+}
+
+export const forgetChanges = (db: Db, file: number): Promise<number> =>
+  db.run(sql`delete from import_change where organization_id = current_organization() and source_file_id = ${file}`)
+
+/** For a day after it ended. */
+export const canBeUndone = async (db: Db, file: number): Promise<boolean> => {
+  const { can } = await db.one<{ can: boolean }>(sql`
+    select coalesce(imported_at > clock_timestamp() - interval '24 hours', false) as can from source_file
+    where organization_id = current_organization() and id = ${file}`)
+  return can
+}
