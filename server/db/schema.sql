@@ -426,6 +426,7 @@ create table customer_balance (
   paid_items integer default 0 not null,
   paid_amount bigint default 0 not null,
   newest_on date,
+  is_only boolean default false not null,
   not_due bigint default 0 not null,
   not_due_items integer default 0 not null,
   d1_30 bigint default 0 not null,
@@ -732,6 +733,7 @@ create table open_item (
 comment on table open_item is 'invoices: one due line of an invoice or credit note, with what is left of it';
 CREATE INDEX open_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) INCLUDE (due_date) WHERE (amount_due > 0);
 CREATE INDEX open_item_by_due_date ON open_item USING btree (organization_id, due_date, id) INCLUDE (amount_due, currency, customer_id) WHERE (amount_due > 0);
+CREATE INDEX open_item_in_order ON open_item USING btree (organization_id, due_date, id);
 CREATE INDEX open_item_left ON open_item USING btree (organization_id, customer_id, legal_entity_id) INCLUDE (currency, due_date, amount_due) WHERE (amount_due <> 0);
 CREATE INDEX open_item_of_customer ON open_item USING btree (organization_id, customer_id, due_date);
 CREATE TRIGGER open_item_added AFTER INSERT ON open_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();

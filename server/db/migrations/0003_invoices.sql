@@ -56,6 +56,7 @@ create index open_item_left on open_item (organization_id, customer_id, legal_en
 create index open_item_by_due_date on open_item (organization_id, due_date, id)
   include (amount_due, currency, customer_id) where amount_due > 0;
 create index open_item_by_amount_due on open_item (organization_id, amount_due, id) include (due_date) where amount_due > 0;
+create index open_item_in_order on open_item (organization_id, due_date, id);
 comment on table open_item is 'invoices: one due line of an invoice or credit note, with what is left of it';
 
 create function open_item_starts_whole() returns trigger language plpgsql as $$
@@ -94,6 +95,8 @@ create table customer_balance (
   paid_amount bigint not null default 0,
   -- latest issue date or payment: after today, the facts of today say something else than what is left
   newest_on date,
+  -- the customer has no other row: counting customers need not look for doubles
+  is_only boolean not null default false,
   not_due bigint not null default 0,
   not_due_items integer not null default 0,
   d1_30 bigint not null default 0,

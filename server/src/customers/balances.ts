@@ -80,7 +80,7 @@ const countAges = (db: Db, customers: readonly number[], today: CalendarDate): P
   db.run(sql`
     insert into customer_balance (organization_id, customer_id, legal_entity_id, currency, not_due, not_due_items,
       d1_30, d1_30_items, d31_60, d31_60_items, d61_90, d61_90_items, d90plus, d90plus_items,
-      late_deposits, oldest_due_date, credit_notes, unallocated, turned_on, turns_on)
+      late_deposits, oldest_due_date, credit_notes, unallocated, turned_on, turns_on, is_only)
     select current_organization(), customer_id, legal_entity_id, currency,
       ${sumOf(sql`days < 1`)}, ${countOf(sql`days < 1`)},
       ${sumOf(sql`days between 1 and 30`)}, ${countOf(sql`days between 1 and 30`)},
@@ -93,7 +93,8 @@ const countAges = (db: Db, customers: readonly number[], today: CalendarDate): P
       coalesce(max(case when days < 1 then null when days <= 30 then due_date + 1 when days <= 60 then due_date + 31
         when days <= 90 then due_date + 61 else due_date + 91 end), '-infinity'),
       coalesce(min(case when days < 1 then due_date + 1 when days <= 30 then due_date + 31 when days <= 60 then due_date + 61
-        when days <= 90 then due_date + 91 end), 'infinity')
+        when days <= 90 then due_date + 91 end), 'infinity'),
+      count(*) over (partition by customer_id) = 1
     from (${leftOf(customers, today)}) found
     group by customer_id, legal_entity_id, currency
     on conflict (organization_id, customer_id, legal_entity_id, currency) do update
@@ -104,7 +105,7 @@ const countAges = (db: Db, customers: readonly number[], today: CalendarDate): P
       d90plus = excluded.d90plus, d90plus_items = excluded.d90plus_items,
       late_deposits = excluded.late_deposits, oldest_due_date = excluded.oldest_due_date,
       credit_notes = excluded.credit_notes, unallocated = excluded.unallocated,
-      turned_on = excluded.turned_on, turns_on = excluded.turns_on`)
+      turned_on = excluded.turned_on, turns_on = excluded.turns_on, is_only = excluded.is_only`)
 
 const sumOf = (which: ReturnType<typeof sql>) => sql`coalesce(sum(left_over) filter (where ${which}), 0)`
 const countOf = (which: ReturnType<typeof sql>) => sql`count(*) filter (where ${which})`
