@@ -2,89 +2,108 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
-/** What one customer owes in one currency, smallest unit; credits positive, to be deducted. */
+/** One customer in one currency. Smallest units; credits are positive and deducted from the total only. */
 export interface AgedRow {
   readonly currency: string
-  readonly customer: number
+  readonly id: number
+  readonly name: string
+  readonly code: string
   readonly notDue: number
   readonly d1_30: number
   readonly d31_60: number
   readonly d61_90: number
   readonly d90plus: number
   readonly credits: number
-  readonly notDueItems: number
-  readonly d1_30Items: number
-  readonly d31_60Items: number
-  readonly d61_90Items: number
-  readonly d90plusItems: number
+  readonly total: number
+  /** How many open items in each bucket, in their order. */
+  readonly items: readonly number[]
 }
 
-/** From lines (customer, currency, due date, what is left) to one row a customer and currency. */
-const byAge = (lines: Sql, on: CalendarDate): Sql => {
-  const late = sql`${on}::date - due_date`
-  const bucket = (condition: Sql, name: string) => sql`
-    coalesce(sum(amount) filter (where amount > 0 and ${condition}), 0)::bigint as ${sql.identifier(name)},
-    count(*) filter (where amount > 0 and ${condition})::int as ${sql.identifier(`${name}Items`)}`
-  return sql`
-    select currency, customer_id as customer,
-      ${bucket(sql`due_date is not null and ${late} <= 0`, 'notDue')},
-      ${bucket(sql`${late} between 1 and 30`, 'd1_30')},
-      ${bucket(sql`${late} between 31 and 60`, 'd31_60')},
-      ${bucket(sql`${late} between 61 and 90`, 'd61_90')},
-      ${bucket(sql`${late} > 90`, 'd90plus')},
-      coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as credits
-    from (${lines}) line
-    where amount <> 0
-    group by currency, customer_id
-    order by currency, customer_id`
+/** Is anything issued or received after that day? Balances must be up to date. */
+export const hasFactsAfter = async (db: Db, today: CalendarDate): Promise<boolean> => {
+  const { found } = await db.one<{ found: boolean }>(sql`
+    select exists (
+      select from customer_balance where organization_id = (select current_organization()) and newest_on > ${today}) as found`)
+  return found
 }
 
-/** From what is kept beside each open item: what is known now. */
-export const agedToday = (db: Db, today: CalendarDate): Promise<AgedRow[]> =>
-  db.rows<AgedRow>(
-    byAge(
-      sql`
-        select customer_id, currency, due_date, amount_due as amount from open_item
-        where organization_id = (select current_organization()) and amount_due <> 0 and issue_date <= ${today}
-        union all
-        select customer_id, currency, null, -unallocated from payment
-        where organization_id = (select current_organization()) and unallocated > 0 and received_on <= ${today}`,
-      today,
-    ),
+/** Today, from what is kept beside the open items; balances must be up to date. */
+export const agedFromBalances = (db: Db): Promise<AgedRow[]> =>
+  db.rows(
+    named(sql`
+    select currency, customer_id, sum(not_due)::bigint as not_due, sum(d1_30)::bigint as d1_30,
+      sum(d31_60)::bigint as d31_60, sum(d61_90)::bigint as d61_90, sum(d90plus)::bigint as d90plus,
+      sum(unallocated - credit_notes)::bigint as credits,
+      sum(not_due_items) as not_due_items, sum(d1_30_items) as d1_30_items, sum(d31_60_items) as d31_60_items,
+      sum(d61_90_items) as d61_90_items, sum(d90plus_items) as d90plus_items
+    from customer_balance
+    where organization_id = (select current_organization())
+      and (not_due_items > 0 or late_items > 0 or credit_notes <> 0 or unallocated <> 0)
+    group by currency, customer_id`),
   )
 
-/**
- * From the facts dated up to the end of that day: an invoice issued later does not exist yet, a payment, allocation or
- * reversal dated later has not happened.
- */
-export const agedOn = (db: Db, on: CalendarDate): Promise<AgedRow[]> =>
-  db.rows<AgedRow>(
-    byAge(
-      sql`
-        with taken as (
-          select a.open_item_id, a.credit_item_id, a.payment_id, a.amount from allocation a
-          left join payment p on p.organization_id = a.organization_id and p.id = a.payment_id
-          left join open_item c on c.organization_id = a.organization_id and c.id = a.credit_item_id
-          where a.organization_id = (select current_organization()) and a.allocated_on <= ${on}
-            and coalesce(p.received_on, c.issue_date, a.allocated_on) <= ${on})
-        select i.customer_id, i.currency, i.due_date, i.amount - coalesce(settled.amount, 0) + coalesce(used.amount, 0) as amount
-        from open_item i
-        left join (select open_item_id, sum(amount)::bigint as amount from taken group by 1) settled on settled.open_item_id = i.id
-        left join (select credit_item_id, sum(amount)::bigint as amount from taken where credit_item_id is not null group by 1) used
-          on used.credit_item_id = i.id
-        where i.organization_id = (select current_organization()) and i.issue_date <= ${on}
+/** At the end of any day, from the facts alone: the rule of core's ledger, written as sets. */
+export const agedFromFacts = (db: Db, on: CalendarDate): Promise<AgedRow[]> =>
+  db.rows(
+    sql`
+    with link as materialized (
+      select a.open_item_id, a.payment_id, a.credit_item_id, a.amount
+      from allocation a
+      join open_item o on o.organization_id = a.organization_id and o.id = a.open_item_id
+      left join payment p on p.organization_id = a.organization_id and p.id = a.payment_id
+      left join open_item n on n.organization_id = a.organization_id and n.id = a.credit_item_id
+      left join allocation r on r.organization_id = a.organization_id and r.id = a.reverses_id
+      where a.organization_id = (select current_organization()) and a.allocated_on <= ${on} and o.issue_date <= ${on}
+        and coalesce(p.received_on, n.issue_date, o.issue_date) <= ${on} and coalesce(r.allocated_on, a.allocated_on) <= ${on}
+    ), settled as (
+      select id, sum(amount) as amount
+      from (
+        select open_item_id as id, amount from link
         union all
-        select p.customer_id, p.currency, null, -(p.amount - coalesce(spent.amount, 0)) as amount
-        from payment p
-        left join (select payment_id, sum(amount)::bigint as amount from taken where payment_id is not null group by 1) spent
-          on spent.payment_id = p.id
-        where p.organization_id = (select current_organization()) and p.received_on <= ${on}
-          and not exists (select from payment_reversal v
-            where v.organization_id = p.organization_id and v.payment_id = p.id and v.reversed_on <= ${on})`,
-      on,
-    ),
+        select credit_item_id, -amount from link where credit_item_id is not null
+      ) moved
+      group by id
+    ), spent as (
+      select payment_id as id, sum(amount) as amount from link where payment_id is not null group by payment_id
+    ), owed as (
+      select o.currency, o.customer_id, ${on}::date - o.due_date as days, o.amount - coalesce(s.amount, 0) as left_over
+      from open_item o
+      left join settled s on s.id = o.id
+      where o.organization_id = (select current_organization()) and o.issue_date <= ${on}
+        and o.amount - coalesce(s.amount, 0) <> 0
+    ), held as (
+      select p.currency, p.customer_id,
+        case when v.reversed_on <= ${on} then 0 else p.amount end - coalesce(s.amount, 0) as left_over
+      from payment p
+      left join payment_reversal v on v.organization_id = p.organization_id and v.payment_id = p.id
+      left join spent s on s.id = p.id
+      where p.organization_id = (select current_organization()) and p.received_on <= ${on}
+    ), line as (
+      select currency, customer_id, days, left_over, 0 as credit from owed where left_over > 0
+      union all
+      select currency, customer_id, null, null, -left_over from owed where left_over < 0
+      union all
+      select currency, customer_id, null, null, left_over from held where left_over <> 0
+    )
+    ${named(sql`
+    select currency, customer_id, ${inBucket(sql`days < 1`, sql`not_due`)}, ${inBucket(sql`days between 1 and 30`, sql`d1_30`)},
+      ${inBucket(sql`days between 31 and 60`, sql`d31_60`)}, ${inBucket(sql`days between 61 and 90`, sql`d61_90`)},
+      ${inBucket(sql`days > 90`, sql`d90plus`)}, sum(credit)::bigint as credits
+    from line
+    group by currency, customer_id`)}`,
   )
 
-export const customerNames = (db: Db, customers: readonly number[]) =>
-  db.rows<{ id: number; name: string; code: string }>(sql`
-    select id, name, code from customer where organization_id = current_organization() and id = any(${customers})`)
+const inBucket = (
+  which: Sql,
+  name: Sql,
+): Sql => sql`coalesce(sum(left_over) filter (where ${which}), 0)::bigint as ${name},
+      count(left_over) filter (where ${which}) as ${name}_items`
+
+/** Names and totals beside the amounts of `aged`, largest total first in each currency. */
+const named = (aged: Sql): Sql => sql`
+  select g.currency, c.id, c.name, c.code, g.not_due as "notDue", g.d1_30, g.d31_60, g.d61_90, g.d90plus, g.credits,
+    g.not_due + g.d1_30 + g.d31_60 + g.d61_90 + g.d90plus - g.credits as total,
+    array[g.not_due_items, g.d1_30_items, g.d31_60_items, g.d61_90_items, g.d90plus_items]::integer[] as items
+  from (${aged}) g
+  join customer c on c.organization_id = current_organization() and c.id = g.customer_id
+  order by g.currency, total desc, c.id`

@@ -4,9 +4,8 @@ import { serve } from '../platform/http/serve.ts'
 import { agedBalance } from './aged-balance.ts'
 import { endpoints } from './contract.ts'
 
-/** Routes of the aged balance. */
 export function agingRoutes(app: FastifyInstance): void {
   serve(app, endpoints.agedBalance, ({ query, today, transaction }) =>
-    transaction((db) => agedBalance(db, (query.on as CalendarDate | undefined) ?? today, today)),
+    transaction((db) => agedBalance(db, { on: (query.on ?? today) as CalendarDate, today })),
   )
 }
