@@ -36,15 +36,23 @@ export async function addContact(db: Db, customer: number, given: Given, factsCh
     values (current_organization(), ${customer}, ${given.civility ?? null}, ${given.firstName ?? null}, ${given.lastName ?? null}, ${given.jobTitle ?? null},
       ${given.role ?? 'other'}, ${clean(given.email)}, ${given.phone ?? null}, ${given.receivesReminders ?? true})
     returning ${columns}`)
-  await recordInJournal(db, { act: 'created', thing: 'contact', thingId: contact.id, customerId: customer, details: { ...given } })
+  await recordInJournal(db, {
+    act: 'created',
+    thing: 'contact',
+    thingId: contact.id,
+    customerId: customer,
+    details: { ...given },
+  })
   await factsChanged(db, [customer])
   return contact
 }
 
 /** Only the fields given change; another e-mail address clears the refusal of the old one. */
 export async function changeContact(db: Db, id: number, given: Given, factsChanged: FactsChanged): Promise<Contact> {
-  const before = found(await db.maybe<Contact & { customer: number }>(sql`
-    select ${columns}, customer_id as customer from contact where organization_id = current_organization() and id = ${id} for update`))
+  const before = found(
+    await db.maybe<Contact & { customer: number }>(sql`
+    select ${columns}, customer_id as customer from contact where organization_id = current_organization() and id = ${id} for update`),
+  )
   const email = given.email === undefined ? before.email : clean(given.email)
   const isOther = email !== before.email
   const changed = await db.one<Contact>(sql`
@@ -53,18 +61,33 @@ export async function changeContact(db: Db, id: number, given: Given, factsChang
       email = ${email}, phone = ${kept(given.phone, before.phone)}, receives_reminders = ${given.receivesReminders ?? before.receivesReminders},
       email_refused_on = ${isOther ? sql`null` : sql`email_refused_on`}, email_refusal = ${isOther ? sql`null` : sql`email_refusal`}
     where organization_id = current_organization() and id = ${id} returning ${columns}`)
-  await recordInJournal(db, { act: 'changed', thing: 'contact', thingId: id, customerId: before.customer, details: { ...given } })
+  await recordInJournal(db, {
+    act: 'changed',
+    thing: 'contact',
+    thingId: id,
+    customerId: before.customer,
+    details: { ...given },
+  })
   await factsChanged(db, [before.customer])
   return changed
 }
 
 export async function removeContact(db: Db, id: number, factsChanged: FactsChanged): Promise<void> {
-  const gone = found(await db.maybe<Contact & { customer: number }>(sql`
-    delete from contact where organization_id = current_organization() and id = ${id} returning ${columns}, customer_id as customer`))
+  const gone = found(
+    await db.maybe<Contact & { customer: number }>(sql`
+    delete from contact where organization_id = current_organization() and id = ${id} returning ${columns}, customer_id as customer`),
+  )
   const { customer, ...contact } = gone
-  await recordInJournal(db, { act: 'removed', thing: 'contact', thingId: id, customerId: customer, details: { ...contact } })
+  await recordInJournal(db, {
+    act: 'removed',
+    thing: 'contact',
+    thingId: id,
+    customerId: customer,
+    details: { ...contact },
+  })
   await factsChanged(db, [customer])
 }
 
 const clean = (text: string | null | undefined): string | null => text?.trim() || null
-const kept = (given: string | null | undefined, before: string | null): string | null => (given === undefined ? before : clean(given))
+const kept = (given: string | null | undefined, before: string | null): string | null =>
+  given === undefined ? before : clean(given)

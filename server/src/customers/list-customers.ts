@@ -49,7 +49,10 @@ export async function listCustomers(
   const found = await pageOf(db, asked, today)
   const page = found.slice(0, asked.limit)
   const last = found.length > asked.limit ? page.at(-1) : undefined
-  const delays = await averageDelaysOf(db, page.map((row) => row.id))
+  const delays = await averageDelaysOf(
+    db,
+    page.map((row) => row.id),
+  )
   return {
     rows: page.map(({ key: _key, oldest, decision, ...row }) => ({
       ...row,

@@ -93,6 +93,10 @@ export const lockCustomer = (db: Db, id: number): Promise<CustomerFields | null>
     where c.organization_id = current_organization() and c.id = ${id}
     for no key update`)
 
+/** As `lockCustomer`, only to look. */
+export const fieldsOf = (db: Db, id: number): Promise<CustomerFields | null> =>
+  db.maybe(sql`select ${selected} from customer c where c.organization_id = current_organization() and c.id = ${id}`)
+
 /** At least one field must be given. */
 export const updateCustomer = (db: Db, id: number, fields: Given): Promise<number> =>
   db.run(sql`

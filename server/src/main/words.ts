@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { agingRoutes } from '../aging/routes.ts'
+import { customerRoutes } from '../customers/routes.ts'
 import { disputeRoutes } from '../disputes/routes.ts'
 import { dunningRoutes } from '../dunning/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
@@ -14,6 +15,7 @@ export type WordRoutes = (app: FastifyInstance, context: Context) => void
 /** The routes of every word, in the order of words.mjs. A word that gains routes adds its line. */
 export const wordRoutes: readonly WordRoutes[] = [
   peopleRoutes,
+  customerRoutes,
   paymentRoutes,
   agingRoutes,
   promiseRoutes,

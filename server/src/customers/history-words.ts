@@ -1,0 +1,179 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
+
+export type HistoryKind =
+  | 'issued'
+  | 'due'
+  | 'email'
+  | 'call'
+  | 'letter'
+  | 'note'
+  | 'answer'
+  | 'payment'
+  | 'reversal'
+  | 'promise'
+  | 'brokenPromise'
+  | 'dispute'
+  | 'disputeResolved'
+  | 'pause'
+  | 'change'
+  | 'import'
+  | 'decision'
+  | 'task'
+  | 'planned'
+
+interface Known {
+  readonly what: string | null
+  readonly detail: string | null
+  /** Already formatted. */
+  readonly amount: string | null
+  readonly day: string | null
+}
+interface Said {
+  readonly title: string
+  readonly detail: string | null
+}
+
+/** The title and detail of each kind of entry. */
+export const historyWords: Readonly<Record<Language, (kind: HistoryKind, known: Known) => Said>> = {
+  fr: french,
+  en: english,
+}
+
+const joined = (...parts: (string | null | undefined)[]): string | null => parts.filter(Boolean).join(' · ') || null
+
+function french(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
+  const outcomes: Record<string, string> = {
+    promises: 'promet une date',
+    notReached: 'pas joint',
+    saysPaid: 'dit avoir payé',
+    disputes: 'conteste',
+  }
+  switch (kind) {
+    case 'email':
+      return { title: 'E-mail', detail }
+    case 'call':
+      return { title: what ? `Appel : ${outcomes[what] ?? what}` : 'Appel', detail }
+    case 'letter':
+      return { title: 'Courrier', detail }
+    case 'answer':
+      return { title: 'Réponse du client', detail }
+    case 'payment':
+      return { title: `Règlement reçu : ${amount}`, detail: joined(meansFr[what ?? ''] ?? null, detail) }
+    case 'reversal':
+      return { title: what === 'rejected' ? `Règlement rejeté : ${amount}` : `Règlement annulé : ${amount}`, detail }
+    case 'promise':
+      return { title: what === 'withdrawn' ? 'Promesse retirée' : `Promesse : ${amount} pour le ${day}`, detail }
+    case 'dispute':
+      return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? null, detail) }
+    case 'disputeResolved':
+      return { title: 'Litige résolu', detail }
+    case 'issued':
+      return { title: what === 'creditNote' ? `Avoir émis : ${amount}` : `Facture émise : ${amount}`, detail }
+    case 'change':
+      return { title: actsFr[what ?? ''] ?? 'Modification', detail }
+    default:
+      return { title: 'Note', detail }
+  }
+}
+
+function english(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
+  const outcomes: Record<string, string> = {
+    promises: 'promises a date',
+    notReached: 'not reached',
+    saysPaid: 'says it is paid',
+    disputes: 'disputes',
+  }
+  switch (kind) {
+    case 'email':
+      return { title: 'E-mail', detail }
+    case 'call':
+      return { title: what ? `Call: ${outcomes[what] ?? what}` : 'Call', detail }
+    case 'letter':
+      return { title: 'Letter', detail }
+    case 'answer':
+      return { title: 'Answer of the customer', detail }
+    case 'payment':
+      return { title: `Payment received: ${amount}`, detail: joined(meansEn[what ?? ''] ?? null, detail) }
+    case 'reversal':
+      return { title: what === 'rejected' ? `Payment rejected: ${amount}` : `Payment cancelled: ${amount}`, detail }
+    case 'promise':
+      return { title: what === 'withdrawn' ? 'Promise withdrawn' : `Promise: ${amount} by ${day}`, detail }
+    case 'dispute':
+      return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? null, detail) }
+    case 'disputeResolved':
+      return { title: 'Dispute resolved', detail }
+    case 'issued':
+      return { title: what === 'creditNote' ? `Credit note issued: ${amount}` : `Invoice issued: ${amount}`, detail }
+    case 'change':
+      return { title: actsEn[what ?? ''] ?? 'Change', detail }
+    default:
+      return { title: 'Note', detail }
+  }
+}
+
+const meansFr: Readonly<Record<string, string>> = {
+  transfer: 'virement',
+  cheque: 'chèque',
+  card: 'carte',
+  directDebit: 'prélèvement',
+  billOfExchange: 'effet de commerce',
+  cash: 'espèces',
+  other: 'autre moyen',
+}
+const meansEn: Readonly<Record<string, string>> = {
+  transfer: 'transfer',
+  cheque: 'cheque',
+  card: 'card',
+  directDebit: 'direct debit',
+  billOfExchange: 'bill of exchange',
+  cash: 'cash',
+  other: 'other method',
+}
+const reasonsFr: Readonly<Record<string, string>> = {
+  notReceived: 'facture non reçue',
+  amount: 'montant contesté',
+  delivery: 'livraison',
+  quality: 'qualité',
+  purchaseOrder: 'bon de commande manquant',
+  alreadyPaid: 'déjà payée',
+  other: 'autre motif',
+}
+const reasonsEn: Readonly<Record<string, string>> = {
+  notReceived: 'invoice not received',
+  amount: 'amount',
+  delivery: 'delivery',
+  quality: 'quality',
+  purchaseOrder: 'purchase order missing',
+  alreadyPaid: 'already paid',
+  other: 'other reason',
+}
+const actsFr: Readonly<Record<string, string>> = {
+  'customer.created': 'Client créé',
+  'customer.changed': 'Fiche client modifiée',
+  'customer.paused': 'Relances en pause',
+  'customer.resumed': 'Relances reprises',
+  'customer.customer.declaredChased': 'Relances antérieures déclarées',
+  'contact.created': 'Contact ajouté',
+  'contact.changed': 'Contact modifié',
+  'contact.removed': 'Contact retiré',
+  'invoice.created': 'Facture enregistrée',
+  'invoice.changed': 'Facture modifiée',
+  'invoice.imported': 'Facture importée',
+  'open_item.paused': 'Échéance en pause',
+  'open_item.resumed': 'Échéance reprise',
+}
+const actsEn: Readonly<Record<string, string>> = {
+  'customer.created': 'Customer created',
+  'customer.changed': 'Customer changed',
+  'customer.paused': 'Reminders paused',
+  'customer.resumed': 'Reminders resumed',
+  'customer.customer.declaredChased': 'Earlier reminders declared',
+  'contact.created': 'Contact added',
+  'contact.changed': 'Contact changed',
+  'contact.removed': 'Contact removed',
+  'invoice.created': 'Invoice entered',
+  'invoice.changed': 'Invoice changed',
+  'invoice.imported': 'Invoice imported',
+  'open_item.paused': 'Due line paused',
+  'open_item.resumed': 'Due line resumed',
+}

@@ -1,0 +1,107 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+import { type HistoryKind, historyWords } from './history-words.ts'
+
+/** One thing that happened (or is planned), as pages show it. */
+export interface HistoryEntry {
+  readonly key: string
+  readonly on: CalendarDate
+  readonly at: string | null
+  readonly kind: HistoryKind
+  readonly planned: boolean
+  readonly title: string
+  readonly detail: string | null
+  readonly person: string | null
+  readonly reminderId: number | null
+  readonly paymentId: number | null
+  readonly taskId: number | null
+}
+
+interface Found extends Omit<HistoryEntry, 'title' | 'planned'> {
+  /** What the words need: an outcome, a reason, an act… */
+  readonly what: string | null
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly day: CalendarDate | null
+}
+
+/** Entries looked at, latest first. */
+const longest = 200
+
+/** What happened with a customer, or with one of its invoices, latest first. */
+export async function historyOf(
+  db: Db,
+  about: { customer: number; invoice: number | null },
+  language: Language,
+): Promise<HistoryEntry[]> {
+  const words = historyWords[language]
+  const rows = await db.rows<Found>(sql`
+    select * from (${everythingAbout(about)}) entry order by "on" desc, at desc nulls last, key desc limit ${longest}`)
+  return rows.map(({ what, amount, currency, day, ...row }) => ({
+    ...row,
+    planned: false,
+    ...words(row.kind, {
+      what,
+      detail: row.detail,
+      amount: amount === null || currency === null ? null : formatMoney(money(amount, asCurrency(currency)), language),
+      day: day === null ? null : formatDate(day, language),
+    }),
+  }))
+}
+
+/** Every source gives the same columns; for one invoice, only what touches its due lines. */
+function everythingAbout({ customer, invoice }: { customer: number; invoice: number | null }): Sql {
+  const items = sql`select id from open_item where organization_id = current_organization() and invoice_id = ${invoice}`
+  const ofInvoice = (condition: Sql) => (invoice === null ? sql.empty : sql`and ${condition}`)
+  const none = sql`null::bigint`
+  return sql`
+    select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
+      e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId", e.outcome as what, null::bigint as amount, null::text as currency, null::date as day
+    from exchange e left join person p on p.organization_id = e.organization_id and p.id = e.person_id
+    where e.organization_id = current_organization() and e.customer_id = ${customer}
+      ${ofInvoice(sql`(e.invoice_id = ${invoice}
+        or e.reminder_id in (select reminder_id from reminder_item where organization_id = current_organization() and open_item_id in (${items}))
+        or e.task_id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items})))`)}
+    union all
+    select 'payment-' || y.id, y.received_on, y.entered_at, 'payment', y.reference, p.name, ${none}, y.id, ${none}, y.means, y.amount, y.currency, null
+    from payment y left join person p on p.organization_id = y.organization_id and p.id = y.entered_by
+    where y.organization_id = current_organization() and y.customer_id = ${customer}
+      ${ofInvoice(sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
+    union all
+    select 'reversal-' || v.payment_id, v.reversed_on, v.reversed_at, 'reversal', v.note, p.name, ${none}, v.payment_id, ${none}, v.reason, y.amount, y.currency, null
+    from payment_reversal v
+    join payment y on y.organization_id = v.organization_id and y.id = v.payment_id
+    left join person p on p.organization_id = v.organization_id and p.id = v.reversed_by
+    where v.organization_id = current_organization() and y.customer_id = ${customer}
+      ${ofInvoice(sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
+    union all
+    select 'promise-' || m.id, m.noted_on, m.written_at, 'promise', m.note, p.name, ${none}, ${none}, ${none},
+      case when m.withdrawn_on is not null then 'withdrawn' end, m.amount, m.currency, m.promised_for
+    from promise m left join person p on p.organization_id = m.organization_id and p.id = m.noted_by
+    where m.organization_id = current_organization() and m.customer_id = ${customer}
+      ${ofInvoice(sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    union all
+    select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, d.reason, null, null, null
+    from dispute d left join person p on p.organization_id = d.organization_id and p.id = d.opened_by
+    where d.organization_id = current_organization() and d.customer_id = ${customer}
+      ${ofInvoice(sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    union all
+    select 'resolved-' || d.id, d.resolved_on, null, 'disputeResolved', d.resolution, null, ${none}, ${none}, ${none}, d.reason, null, null, null
+    from dispute d
+    where d.organization_id = current_organization() and d.customer_id = ${customer} and d.resolved_on is not null
+      ${ofInvoice(sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    union all
+    select 'invoice-' || v.id, v.issue_date, null, 'issued', v.number, null, ${none}, ${none}, ${none}, v.kind, v.total_amount, v.currency, null
+    from invoice v where v.organization_id = current_organization() and v.customer_id = ${customer} ${ofInvoice(sql`v.id = ${invoice}`)}
+    union all
+    select 'journal-' || j.id, (j.at at time zone o.time_zone)::date, j.at, 'change', null, p.name, ${none}, ${none}, ${none}, j.thing || '.' || j.act, null, null, null
+    from journal j
+    join organization o on o.organization_id = j.organization_id
+    left join person p on p.organization_id = j.organization_id and p.id = j.person_id
+    where j.organization_id = current_organization() and j.customer_id = ${customer} and j.thing in ('customer', 'contact', 'invoice', 'open_item')
+      ${ofInvoice(sql`j.invoice_id = ${invoice}`)}`
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { FastifyInstance } from 'fastify'
+import { recordInJournal } from '../people/journal.ts'
+import { found } from '../platform/http/app-error.ts'
+import { serve } from '../platform/http/serve.ts'
+import { addCustomer, changeCustomer, pauseCustomer, resumeCustomer } from './change-customer.ts'
+import { addContact, changeContact, removeContact } from './contacts.ts'
+import { endpoints } from './contract.ts'
+import { customerPage } from './customer-page.ts'
+import { addExchange } from './exchanges.ts'
+import type { FactsContext } from './facts-changed.ts'
+import { historyOf } from './history.ts'
+import { listCustomers } from './list-customers.ts'
+import { plannedStep } from './planned-step.ts'
+import { customerName } from './queries.ts'
+
+/** Routes of customers, their contacts and exchanges. */
+export function customerRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
+  serve(app, endpoints.customers, ({ query, today, actor, transaction }) =>
+    transaction((db) => listCustomers(db, query, { today, language: actor.language })),
+  )
+  serve(app, endpoints.customer, ({ params, today, actor, transaction }) =>
+    transaction((db) => customerPage(db, params.id, { today, language: actor.language })),
+  )
+  serve(app, endpoints.addCustomer, ({ body, today, actor, transaction }) =>
+    transaction(async (db) => customerPage(db, await addCustomer(db, body), { today, language: actor.language })),
+  )
+  serve(app, endpoints.changeCustomer, ({ params, body, today, actor, transaction }) =>
+    transaction(async (db) => {
+      await changeCustomer(db, { id: params.id, fields: body, factsChanged })
+      return customerPage(db, params.id, { today, language: actor.language })
+    }),
+  )
+  serve(app, endpoints.pauseCustomer, ({ params, body, today, transaction }) =>
+    transaction((db) => pauseCustomer(db, { id: params.id, ...body, today, factsChanged })),
+  )
+  serve(app, endpoints.resumeCustomer, ({ params, transaction }) =>
+    transaction((db) => resumeCustomer(db, { id: params.id, factsChanged })),
+  )
+  serve(app, endpoints.customerHistory, ({ params, today, actor, transaction }) =>
+    transaction(async (db) => {
+      found(await customerName(db, params.id))
+      const planned = await plannedStep(db, params.id, { today, language: actor.language })
+      return [...planned, ...(await historyOf(db, { customer: params.id, invoice: null }, actor.language))]
+    }),
+  )
+  contactRoutes(app, { factsChanged })
+}
+
+function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
+  serve(app, endpoints.addContact, ({ params, body, transaction }) =>
+    transaction((db) => addContact(db, params.id, body, factsChanged)),
+  )
+  serve(app, endpoints.changeContact, ({ params, body, transaction }) =>
+    transaction((db) => changeContact(db, params.id, body, factsChanged)),
+  )
+  serve(app, endpoints.removeContact, ({ params, transaction }) =>
+    transaction((db) => removeContact(db, params.id, factsChanged)),
+  )
+  serve(app, endpoints.addExchange, ({ params, body, today, transaction }) =>
+    transaction(async (db) => {
+      found(await customerName(db, params.id))
+      const { id } = await addExchange(db, {
+        customer: params.id,
+        kind: body.kind,
+        summary: body.summary,
+        happenedOn: (body.happenedOn as CalendarDate | undefined) ?? today,
+        countsAsContact: body.kind !== 'note' && body.kind !== 'answer',
+        invoice: body.invoiceId ?? null,
+        contact: body.contactId ?? null,
+      })
+      await recordInJournal(db, {
+        act: 'noted',
+        thing: 'exchange',
+        thingId: id,
+        customerId: params.id,
+        details: { kind: body.kind },
+      })
+      await factsChanged(db, [params.id])
+      return { id }
+    }),
+  )
+}
