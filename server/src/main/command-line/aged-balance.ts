@@ -16,7 +16,10 @@ export async function agedBalanceCommand(given: Commanded): Promise<ExitCode> {
   const { terminal, asked } = given
   const organization = await chooseOrganization(given)
   const on = dayAsked(given, organization)
-  const balance = await inOrganization(given, organization.id)((db) => agedBalance(db, on, organization.today))
+  const balance = await inOrganization(
+    given,
+    organization.id,
+  )((db) => agedBalance(db, { on, today: organization.today }))
   if (asked.json) {
     await terminal.line(JSON.stringify({ command: 'aged-balance', organization: shown(organization), ...balance }))
     return 0

@@ -1,0 +1,104 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDefaultScenarios } from '@quittance/server/dunning/scenarios/use-cases.ts'
+import { type Db, type Scope, transaction } from '@quittance/server/platform/database/db.ts'
+import { sql } from '@quittance/server/platform/database/sql.ts'
+import type { BenchDatabase } from './database.ts'
+
+/** How large, and of which seed: the same numbers give the same company. */
+export interface Size {
+  readonly items: number
+  readonly customers: number
+  readonly seed: number
+}
+
+export const sizeOf = (items: number, seed: number): Size => ({
+  items,
+  customers: items <= 10_000 ? Math.max(1, items / 5) : items <= 100_000 ? items / 10 : items / 20,
+  seed,
+})
+
+export interface Company {
+  readonly organization: number
+  readonly scope: Scope
+}
+
+/** An organisation with one firm and the scenarios of the house, and nothing else. */
+export async function foundCompany({ database }: BenchDatabase, name: string): Promise<Company> {
+  const nobody: Scope = { organization: null, person: null, rights: 'all' }
+  const organization = await transaction(database.app, nobody, async (db) => {
+    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, false) as id`)
+    await db.run(sql`select set_config('app.organization', ${String(id)}, true)`)
+    await db.run(sql`
+      insert into legal_entity (organization_id, name, email) values (current_organization(), ${name}, 'compta@bench.example')`)
+    await db.run(sql`
+      insert into person (organization_id, name, email, role)
+      values (current_organization(), 'Claire', 'claire@bench.example', 'accountant')`)
+    await addDefaultScenarios(db, 'fr')
+    return id
+  })
+  return { organization, scope: { organization, person: null, rights: 'all' } }
+}
+
+/** A number from 0 to `below` - 1 that depends on the row and the seed only. */
+const chance = (row: string, salt: number, below: number) =>
+  sql`((hashint8extended(${sql.identifier(row)}, ${salt}) & 2147483647) % ${below})`
+
+/**
+ * Every customer with one address that works; every item late, due over the last 200 days; three in ten partly paid
+ * by a real payment. Ids are given here so that a million rows come in a few statements; the sequences follow.
+ */
+export async function fillCompany(bench: BenchDatabase, company: Company, size: Size, today: CalendarDate) {
+  const { items, customers, seed } = size
+  await transaction(bench.database.app, company.scope, async (db) => {
+    await addCustomers(db, customers)
+    await addItems(db, { items, customers, seed }, today)
+    await addPayments(db, { items, customers, seed }, today)
+  })
+  await bench.asSuperuser(
+    ...['customer', 'contact', 'invoice', 'open_item', 'payment', 'allocation'].map(
+      (table) =>
+        `select setval(pg_get_serial_sequence('quittance.${table}', 'id'), (select coalesce(max(id), 1) from quittance.${table}))`,
+    ),
+    'vacuum (analyze)',
+    'checkpoint',
+  )
+}
+
+async function addCustomers(db: Db, customers: number): Promise<void> {
+  await db.run(sql`
+    insert into customer (organization_id, id, code, name, address_line1, postcode, city)
+    select current_organization(), i, 'C-' || i, 'Client ' || i, i || ' rue du Test', '71100', 'Chalon'
+    from generate_series(1, ${customers}::bigint) i`)
+  await db.run(sql`
+    insert into contact (organization_id, id, customer_id, last_name, role, email)
+    select current_organization(), i, i, 'Compta', 'accountsPayable', 'compta@client-' || i || '.example'
+    from generate_series(1, ${customers}::bigint) i`)
+}
+
+async function addItems(db: Db, { items, customers, seed }: Size, today: CalendarDate): Promise<void> {
+  const rows = sql`
+    select i, 1 + ${chance('i', seed, customers)} as customer, ${today}::date - 1 - ${chance('i', seed + 1, 200)}::int as due,
+      (2000 + ${chance('i', seed + 2, 1_000_000)})::bigint as amount
+    from generate_series(1, ${items}::bigint) i`
+  await db.run(sql`
+    insert into invoice (organization_id, id, legal_entity_id, customer_id, number, issue_date, currency, total_amount)
+    select current_organization(), i, (select min(id) from legal_entity), customer, 'F-' || i, due - 30, 'EUR', amount
+    from (${rows}) given`)
+  await db.run(sql`
+    insert into open_item (organization_id, id, invoice_id, legal_entity_id, customer_id, currency, issue_date, due_date, amount)
+    select current_organization(), i, i, (select min(id) from legal_entity), customer, 'EUR', due - 30, due, amount
+    from (${rows}) given`)
+}
+
+async function addPayments(db: Db, { items, seed }: Size, today: CalendarDate): Promise<void> {
+  const paid = sql`
+    from open_item where organization_id = current_organization() and ${chance('id', seed + 3, 10)} < 3`
+  await db.run(sql`
+    insert into payment (organization_id, id, legal_entity_id, customer_id, received_on, currency, amount, means, reference)
+    select current_organization(), id, legal_entity_id, customer_id, least(due_date + 5, ${today}), 'EUR', amount / 3, 'transfer', 'VIR ' || id
+    ${paid}`)
+  await db.run(sql`
+    insert into allocation (organization_id, open_item_id, payment_id, amount, allocated_on)
+    select current_organization(), id, id, amount / 3, least(due_date + 5, ${today}) ${paid}`)
+  if (items <= 0) throw new Error('A company without items measures nothing.')
+}
