@@ -1,5 +1,6 @@
 import type app from './fr/app.json'
 import type disputes from './fr/disputes.json'
+import type dunning from './fr/dunning.json'
 import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
 import type promises from './fr/promises.json'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app
       disputes: typeof disputes
+      dunning: typeof dunning
       invoices: typeof invoices
       payments: typeof payments
       promises: typeof promises

@@ -1,0 +1,56 @@
+import { IconSend } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { WireSums } from '../app/WireSums.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
+import type { Reminder } from './api.ts'
+import { sumsOf } from './sums-of.ts'
+import { useDepartureWords } from './use-departure-words.ts'
+
+export interface ApproveDialogProps {
+  /** Null while closed. */
+  readonly reminders: readonly Reminder[] | null
+  /** ISO instant; null when nothing can leave. */
+  readonly departure: string | null
+  readonly hasSmtp: boolean
+  readonly onApprove: () => void
+  readonly onClose: () => void
+}
+
+/** Sending to customers asks first: how many, when, and until when it can be taken back. */
+export function ApproveDialog(props: ApproveDialogProps) {
+  const { t } = useTranslation('dunning')
+  const departureWords = useDepartureWords()
+  const reminders = props.reminders ?? []
+  const count = reminders.length
+  return (
+    <Dialog
+      isOpen={props.reminders !== null}
+      onClose={props.onClose}
+      role="alertdialog"
+      title={t('approve.title', { count })}
+      footer={
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onPress={props.onClose} hotkey="escape">
+            {t('approve.back')}
+          </Button>
+          <Button variant="primary" icon={IconSend} hotkey="ctrl+enter" onPress={props.onApprove}>
+            {props.hasSmtp ? t('approve.do', { count }) : t('approve.doTest')}
+          </Button>
+        </div>
+      }
+    >
+      <p>
+        {t('invoices', { count: reminders.reduce((sum, { items }) => sum + items, 0) })} ·{' '}
+        <WireSums of={sumsOf(reminders)} look="strong" />
+      </p>
+      <p className="pt-2 text-ink2">
+        {!props.hasSmtp
+          ? t('approve.test')
+          : props.departure
+            ? t('approve.leaves', { count, when: departureWords(props.departure) })
+            : t('approve.frozen')}
+      </p>
+    </Dialog>
+  )
+}

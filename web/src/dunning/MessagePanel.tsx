@@ -1,0 +1,98 @@
+import { IconInfoCircle, IconPaperclip } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../app/api.ts'
+import { CardFooter, Note } from '../ui/Card.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import { Bone, ErrorState, Skeleton } from '../ui/states.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { messageQuery, type ReminderMessage } from './api.ts'
+import { MessageFrame } from './MessageFrame.tsx'
+import { MessageHead } from './MessageHead.tsx'
+
+export interface MessagePanelProps {
+  readonly id: number
+  /** Top right: what can be done with this message. */
+  readonly acts?: ((message: ReminderMessage) => ReactNode) | undefined
+  /** Between the head and the message: what went wrong, what a person must say. */
+  readonly notice?: ((message: ReminderMessage) => ReactNode) | undefined
+  readonly onWhy: (message: ReminderMessage) => void
+}
+
+/** One message, word for word: who writes to whom, what it says, what is attached, and why this tone. */
+export function MessagePanel({ id, acts, notice, onWhy }: MessagePanelProps) {
+  const { t } = useTranslation('dunning')
+  const { data: message, error, refetch } = useQuery(messageQuery(id))
+  if (error && !message) {
+    const reference = error instanceof ApiError ? error.reference : undefined
+    return <ErrorState what={t('message.what')} onRetry={() => void refetch()} reference={reference} />
+  }
+  if (!message) return <MessageSkeleton />
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-2 border-b border-line px-[18px] py-3">
+        <div className="min-w-48 flex-1">
+          <h2 className="text-section">{message.customer.name}</h2>
+          <p className="text-small text-ink3">{message.why}</p>
+        </div>
+        {acts && <div className="flex flex-wrap gap-2">{acts(message)}</div>}
+      </div>
+      <MessageHead message={message} />
+      {notice?.(message)}
+      {message.missing.length > 0 && <Missing sentences={message.missing} />}
+      <div className="flex min-h-80 flex-1 flex-col bg-neutralbg px-[22px] pt-4 max-md:px-3">
+        <MessageFrame html={message.html} className="flex-1" />
+      </div>
+      <MessageFoot message={message} onWhy={() => onWhy(message)} />
+    </>
+  )
+}
+
+function Missing({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div className="px-[18px] py-2.5">
+      <Note icon={<Glyph icon={IconInfoCircle} />}>
+        <ul className="grid gap-0.5 text-small">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
+  )
+}
+
+function MessageFoot({ message, onWhy }: { readonly message: ReminderMessage; readonly onWhy: () => void }) {
+  const { t } = useTranslation('dunning')
+  const { stepLabel: step, stepInvoice: invoice } = message
+  return (
+    <CardFooter className="flex-wrap justify-between gap-y-1">
+      <span className="flex min-w-0 items-center gap-2">
+        <Glyph icon={IconPaperclip} />
+        <span className="truncate">
+          {message.attachments.map(({ name }) => name).join(', ') || t('message.noAttachment')}
+        </span>
+      </span>
+      <span className="flex items-center gap-1.5">
+        <Glyph icon={IconInfoCircle} />
+        {step && invoice ? t('message.step', { step, invoice }) : t('message.byHand')} ·
+        <TextButton onPress={onWhy}>{t('message.whyTone')}</TextButton>
+      </span>
+    </CardFooter>
+  )
+}
+
+function MessageSkeleton() {
+  return (
+    <Skeleton>
+      <div className="grid gap-3 px-[18px] py-4">
+        <Bone className="h-4 w-48" />
+        <Bone className="h-3 w-3/5" />
+        <Bone className="mt-4 h-3 w-2/5" />
+        <Bone className="h-3 w-1/2" />
+        <Bone className="mt-6 h-64 w-full" />
+      </div>
+    </Skeleton>
+  )
+}

@@ -1,0 +1,136 @@
+import { IconPlayerPause, IconSend } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { WireSums } from '../app/WireSums.tsx'
+import { Card } from '../ui/Card.tsx'
+import { type MenuAct, MoreMenu } from '../ui/Menu.tsx'
+import { SwipeRow } from '../ui/SwipeRow.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { RowOpener } from '../ui/table/TableRow.tsx'
+import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
+import type { HeldCustomer, Reminder } from './api.ts'
+import { DunningTone } from './DunningTone.tsx'
+import { HeldRow, heldKey } from './HeldRow.tsx'
+import { useDepartureWords } from './use-departure-words.ts'
+
+export interface ReminderCardsProps {
+  readonly pending: readonly Reminder[]
+  readonly approved: readonly Reminder[]
+  readonly held: readonly HeldCustomer[]
+  readonly onOpen: (key: number | string) => void
+  readonly onApprove: (reminder: Reminder) => void
+  readonly onSetAside: (reminder: Reminder) => void
+  readonly onStop: (reminders: readonly Reminder[]) => void
+  readonly empty: ReactNode
+}
+
+/** The same list under the thumb: a swipe to the right approves one, to the left puts it aside; ••• does the same. */
+export function ReminderCards(props: ReminderCardsProps) {
+  const { pending, approved, held, onOpen, onApprove, onSetAside } = props
+  const { t } = useTranslation('dunning')
+  const acts = (reminder: Reminder) => ({
+    toRight: {
+      label: t('act.approveOne'),
+      icon: IconSend,
+      tone: 'paid' as const,
+      run: () => onApprove(reminder),
+    },
+    toLeft: {
+      label: t('act.setAside'),
+      icon: IconPlayerPause,
+      tone: 'warn' as const,
+      run: () => onSetAside(reminder),
+    },
+  })
+  const menu = (reminder: Reminder): MenuAct[] =>
+    Object.entries(acts(reminder)).map(([id, { tone: _, ...act }]) => ({ id, ...act }))
+
+  return (
+    <div className="grid gap-3">
+      {pending.length === 0 && approved.length === 0 && <Card>{props.empty}</Card>}
+      {pending.length > 0 && (
+        <ul aria-label={t('view.pretes')} className="grid gap-2">
+          {pending.map((reminder) => (
+            <li key={reminder.id} className="overflow-hidden rounded-card border border-line">
+              <SwipeRow {...acts(reminder)}>
+                <CardLine reminder={reminder} onOpen={onOpen} end={<MoreMenu variant="quiet" acts={menu(reminder)} />}>
+                  <DunningTone tone={reminder.tone} />
+                </CardLine>
+              </SwipeRow>
+            </li>
+          ))}
+        </ul>
+      )}
+      {approved.length > 0 && (
+        <Section title={t('approved.title')}>
+          {approved.map((reminder) => (
+            <li key={reminder.id} className="border-b border-line last:border-b-0">
+              <CardLine reminder={reminder} onOpen={onOpen}>
+                <Leaves reminder={reminder} onStop={() => props.onStop([reminder])} />
+              </CardLine>
+            </li>
+          ))}
+        </Section>
+      )}
+      {held.length > 0 && (
+        <Section title={t('held.title')}>
+          {held.map((one) => (
+            <HeldRow key={heldKey(one)} held={one} isCurrent={false} onOpen={onOpen} />
+          ))}
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="px-1 pb-1.5 text-section">
+        {title}
+      </h2>
+      <Card>
+        <ul>{children}</ul>
+      </Card>
+    </section>
+  )
+}
+
+interface CardLineProps {
+  readonly reminder: Reminder
+  readonly onOpen: (id: number) => void
+  readonly children: ReactNode
+  readonly end?: ReactNode
+}
+
+function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
+  const { t } = useTranslation('dunning')
+  return (
+    <div className="relative flex min-h-16 items-center gap-2 bg-surface py-2 pr-1.5 pl-3.5">
+      <div className="min-w-0 flex-1">
+        <RowOpener row={reminder} opening={{ open: () => onOpen(reminder.id) }} onSpace={undefined}>
+          <TwoLineRow
+            title={reminder.customer.name}
+            detail={t('invoices', { count: reminder.items })}
+            end={<WireSums of={reminder.total} />}
+          />
+        </RowOpener>
+        <span className="relative z-10 pointer-events-none *:pointer-events-auto">{children}</span>
+      </div>
+      {end && <span className="relative z-10">{end}</span>}
+    </div>
+  )
+}
+
+function Leaves({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
+  const { t } = useTranslation('dunning')
+  const departureWords = useDepartureWords()
+  if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
+  return (
+    <span className="flex items-center gap-3 text-small text-ink2">
+      {reminder.leavesAt && t('approved.leaves', { when: departureWords(reminder.leavesAt) })}
+      <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>
+    </span>
+  )
+}

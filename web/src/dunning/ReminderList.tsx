@@ -1,0 +1,134 @@
+import { IconClock } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { WireSums } from '../app/WireSums.tsx'
+import { Card } from '../ui/Card.tsx'
+import { StatusPill } from '../ui/Pill.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import type { RowId } from '../ui/table/columns.ts'
+import type { Selection } from '../ui/table/selection.ts'
+import { useRowKeys } from '../ui/table/use-row-keys.ts'
+import type { HeldCustomer, Reminder } from './api.ts'
+import { HeldRow, heldKey } from './HeldRow.tsx'
+import { ReminderRow } from './ReminderRow.tsx'
+import { sumsOf } from './sums-of.ts'
+import { useDepartureWords } from './use-departure-words.ts'
+
+export interface ReminderListProps {
+  readonly label: string
+  /** Wait for approval: can be chosen. */
+  readonly pending: readonly Reminder[]
+  /** Approved: leave at the departure unless somebody stops them. */
+  readonly approved: readonly Reminder[]
+  readonly held: readonly HeldCustomer[]
+  readonly currentKey: RowId | undefined
+  readonly onOpen: (key: RowId) => void
+  readonly selection: Selection
+  readonly onSelect: (selection: Selection) => void
+  readonly onStop: (reminders: readonly Reminder[]) => void
+  readonly top: ReactNode
+  /** In place of the rows when nothing waits. */
+  readonly empty: ReactNode
+}
+
+/** What leaves today: to approve, approved, and who is put aside with the reason; walked with J and K as one list. */
+export function ReminderList(props: ReminderListProps) {
+  const { pending, approved, held, currentKey, onOpen, selection, onSelect } = props
+  const { t } = useTranslation('dunning')
+  const box = useRef<HTMLDivElement>(null)
+  const ids: readonly RowId[] = [...[...pending, ...approved].map(({ id }) => id), ...held.map(heldKey)]
+  const keys = useRowKeys(box, {
+    ids,
+    currentId: currentKey,
+    selection,
+    onSelect,
+    onSelectAll: () => onSelect(new Set(pending.map(({ id }) => id))),
+    onArrive: (index) => ids[index] !== undefined && onOpen(ids[index]),
+    reveal: () => {},
+  })
+  const rowProps = (id: RowId) => ({ isCurrent: id === currentKey, onOpen, onFocus: () => keys.arrive(id) })
+
+  return (
+    <Card className="flex min-h-0 flex-col">
+      {props.top}
+      <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-py-2 overflow-auto">
+        {pending.length === 0 && approved.length === 0 && props.empty}
+        <ul aria-label={props.label}>
+          {pending.map((reminder) => (
+            <ReminderRow
+              key={reminder.id}
+              reminder={reminder}
+              {...rowProps(reminder.id)}
+              selection={{
+                isSelected: selection.has(reminder.id),
+                toggle: (extend) => keys.select(reminder.id, extend),
+              }}
+            />
+          ))}
+        </ul>
+        {approved.length > 0 && (
+          <section aria-label={t('approved.title')}>
+            <SectionHead
+              title={t('approved.title')}
+              count={approved.length}
+              end={<TextButton onPress={() => props.onStop(approved)}>{t('approved.stopAll')}</TextButton>}
+            />
+            <ul>
+              {approved.map((reminder) => (
+                <ReminderRow
+                  key={reminder.id}
+                  reminder={reminder}
+                  {...rowProps(reminder.id)}
+                  end={<Leaving reminder={reminder} onStop={() => props.onStop([reminder])} />}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        {held.length > 0 && (
+          <section aria-label={t('held.title')} className="border-t-2 border-line bg-sunken pb-2">
+            <SectionHead title={t('held.title')} count={held.length} end={<WireSums of={sumsOf(held)} />} />
+            <ul>
+              {held.map((one) => (
+                <HeldRow key={heldKey(one)} held={one} {...rowProps(heldKey(one))} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function SectionHead({
+  title,
+  count,
+  end,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly end: ReactNode
+}) {
+  return (
+    <div className="flex min-h-9 items-center gap-2 px-4 text-table">
+      <h2 className="font-semibold">{title}</h2>
+      <span className="text-ink3">{count}</span>
+      <span className="ml-auto text-ink3">{end}</span>
+    </div>
+  )
+}
+
+/** « part à 10:00 » with the way to stop it, for as long as it has not been taken by the sender. */
+function Leaving({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
+  const { t } = useTranslation('dunning')
+  const departureWords = useDepartureWords()
+  if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
+  return (
+    <span className="relative z-10 flex items-center gap-2 text-small">
+      <StatusPill tone="paid" icon={IconClock}>
+        {reminder.leavesAt ? t('approved.leaves', { when: departureWords(reminder.leavesAt) }) : t('approved.title')}
+      </StatusPill>
+      <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>
+    </span>
+  )
+}

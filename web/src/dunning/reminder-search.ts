@@ -1,0 +1,40 @@
+import type { Tone } from './api.ts'
+
+export const reminderViews = ['pretes', 'mises-de-cote', 'envoyees', 'essai', 'problemes'] as const
+export type ReminderSlug = (typeof reminderViews)[number]
+
+const toneSlugs: Readonly<Record<Tone, string>> = {
+  courtesy: 'petit-rappel',
+  friendly: 'cordial',
+  neutral: 'neutre',
+  firm: 'ferme',
+  formalNotice: 'mise-en-demeure',
+}
+export const tones = Object.keys(toneSlugs) as readonly Tone[]
+
+/** The query string of /relances. */
+export interface RemindersSearch {
+  readonly vue: ReminderSlug
+  readonly ton?: string | undefined
+  /** The message open beside the list. */
+  readonly relance?: number | undefined
+  /** Who is held and open beside the list: customer and legal entity, « 16-1 ». */
+  readonly cote?: string | undefined
+}
+
+/** Reads the query string; what is not known falls back, so that an old link still opens the page. */
+export function readRemindersSearch(search: Record<string, unknown>): RemindersSearch {
+  const vue = reminderViews.find((view) => view === search.vue) ?? 'pretes'
+  const ton = Object.values(toneSlugs).find((slug) => slug === search.ton)
+  const relance = Number(search.relance)
+  const cote = typeof search.cote === 'string' && /^\d+-\d+$/.test(search.cote) ? search.cote : undefined
+  return {
+    vue,
+    ...(ton && { ton }),
+    ...(Number.isInteger(relance) && relance > 0 && { relance }),
+    ...(cote && { cote }),
+  }
+}
+
+export const toneOfSlug = (slug: string | undefined): Tone | undefined => tones.find((tone) => toneSlugs[tone] === slug)
+export const slugOfTone = (tone: Tone): string => toneSlugs[tone]

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HeldCustomer, ReminderMessage } from '../../dunning/api.ts'
+import { WhyDrawer } from '../../dunning/DecisionList.tsx'
+import { HeldPanel } from '../../dunning/HeldPanel.tsx'
+import { MessageActs } from '../../dunning/MessageActs.tsx'
+import { MessageEditor } from '../../dunning/MessageEditor.tsx'
+import { MessagePanel } from '../../dunning/MessagePanel.tsx'
+import { SendAnywayDialog } from '../../dunning/SendAnywayDialog.tsx'
+import { SetAsideDialog } from '../../dunning/SetAsideDialog.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import type { OpenRow } from './use-open-row.ts'
+import { usePrepareAnyway } from './use-prepare-anyway.ts'
+import { useReminderActs } from './use-reminder-acts.ts'
+
+export interface ReadyPanelProps {
+  readonly open: OpenRow | undefined
+  readonly onClose: () => void
+  readonly onSetAside: (id: number, until?: string) => void
+}
+
+/** Beside the list: the exact message, or why there is none. */
+export function ReadyPanel({ open, onClose, onSetAside }: ReadyPanelProps) {
+  const { t } = useTranslation('dunning')
+  const acts = useReminderActs()
+  const prepareAnyway = usePrepareAnyway()
+  const [editing, setEditing] = useState<ReminderMessage | null>(null)
+  const [asking, setAsking] = useState<ReminderMessage | null>(null)
+  const [why, setWhy] = useState<ReminderMessage['customer'] | null>(null)
+  const [anyway, setAnyway] = useState<HeldCustomer | null>(null)
+
+  return (
+    <>
+      <SidePanel label={t('message.panel')} isOpen={open !== undefined} onClose={onClose}>
+        {open === undefined ? (
+          <EmptyState title={t('message.choose')} />
+        ) : open.kind === 'held' ? (
+          <HeldPanel held={open.held} onSendAnyway={setAnyway} onTakeBack={(id) => void acts.takeBack(id)} />
+        ) : editing?.id === open.key ? (
+          <MessageEditor
+            message={editing}
+            onCancel={() => setEditing(null)}
+            onSave={async (text) => {
+              const refusal = await acts.write(editing.id, text)
+              if (refusal === undefined) setEditing(null)
+              return refusal
+            }}
+          />
+        ) : (
+          <MessagePanel
+            key={open.key}
+            id={open.key}
+            onWhy={({ customer }) => setWhy(customer)}
+            acts={(message) => (
+              <MessageActs
+                message={message}
+                onEdit={() => setEditing(message)}
+                onSetAside={() => onSetAside(message.id)}
+                onSetAsideUntil={() => setAsking(message)}
+                onStop={() => void acts.stop([{ id: message.id, state: message.state }])}
+                onWhy={() => setWhy(message.customer)}
+              />
+            )}
+          />
+        )}
+      </SidePanel>
+      <WhyDrawer customer={why} onClose={() => setWhy(null)} />
+      <SetAsideDialog
+        message={asking}
+        onClose={() => setAsking(null)}
+        onSetAside={(id, until) => {
+          setAsking(null)
+          onSetAside(id, until)
+        }}
+      />
+      <SendAnywayDialog
+        held={anyway}
+        onClose={() => setAnyway(null)}
+        onPrepare={(held, tone) => {
+          setAnyway(null)
+          prepareAnyway(held, tone)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { IconSend } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { WireSums } from '../../app/WireSums.tsx'
+import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
+import { heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
+import { ReminderCards } from '../../dunning/ReminderCards.tsx'
+import { ReminderList } from '../../dunning/ReminderList.tsx'
+import { toneOfSlug } from '../../dunning/reminder-search.ts'
+import { sumsOf } from '../../dunning/sums-of.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import type { RowId } from '../../ui/table/columns.ts'
+import { useIsMobile } from '../../ui/use-media-query.ts'
+import { ChangeTimeLink, DepartureNote } from './DepartureNote.tsx'
+import { ListTop } from './ListTop.tsx'
+import { NothingReady } from './NothingReady.tsx'
+import { ReadyPanel } from './ReadyPanel.tsx'
+import { ReminderTabs } from './ReminderTabs.tsx'
+import { SendingNotice } from './SendingNotice.tsx'
+import { useIsBeside } from './SidePanel.tsx'
+import { useOpenRow } from './use-open-row.ts'
+import { useReminderActs } from './use-reminder-acts.ts'
+
+const route = getRouteApi('/shell/relances')
+
+/** Check, then let go: who gets which message today, and who gets none. */
+export function ReadyView() {
+  const { t } = useTranslation('dunning')
+  const { ton } = route.useSearch()
+  const ready = useQuery(readyQuery)
+  const held = useQuery(heldQuery).data?.rows ?? []
+  const acts = useReminderActs()
+  const isMobile = useIsMobile()
+  const isBeside = useIsBeside()
+  const mayWrite = useMayWrite('business')
+  const [unticked, setUnticked] = useState<ReadonlySet<RowId>>(new Set())
+  const [asked, setAsked] = useState<readonly Reminder[] | null>(null)
+
+  const tone = toneOfSlug(ton)
+  const rows = (ready.data?.rows ?? []).filter((row) => tone === undefined || row.tone === tone)
+  const pending = rows.filter(({ state }) => state === 'pendingApproval')
+  const approved = rows.filter(({ state }) => state !== 'pendingApproval')
+  const chosen = pending.filter(({ id }) => !unticked.has(id))
+  const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
+  const hasSmtp = ready.data?.hasSmtp ?? false
+  const setAside = (id: number, until?: string) => {
+    const next = rows[rows.findIndex((row) => row.id === id) + 1]
+    openRow(isBeside ? next?.id : undefined)
+    void acts.setAside(id, until)
+  }
+  const listed = { pending, approved, held, empty: <NothingReady page={ready.data} /> }
+
+  return (
+    <Page height="fill">
+      <PageHeader
+        title={t('title.pretes')}
+        note={
+          ready.data && (
+            <>
+              {t('note.emails', { count: rows.length })} ·{' '}
+              {t('invoices', { count: rows.reduce((sum, { items }) => sum + items, 0) })} ·{' '}
+              <WireSums of={sumsOf(rows)} look="strong" />
+            </>
+          )
+        }
+        actions={
+          <>
+            <DepartureNote />
+            <ChangeTimeLink />
+          </>
+        }
+        primary={{
+          label: t('primary.approve', { count: chosen.length }),
+          icon: IconSend,
+          hotkey: 'ctrl+enter',
+          onPress: () => setAsked(chosen),
+          disabledReason: !mayWrite
+            ? t('readonly')
+            : chosen.length > 0
+              ? undefined
+              : t(pending.length > 0 ? 'primary.none' : 'primary.nothing'),
+        }}
+      />
+      <ReminderTabs current="pretes" />
+      <SendingNotice page={ready.data} />
+      {ready.error && !ready.data ? (
+        <Card>
+          <ErrorState
+            what={t('list.what')}
+            onRetry={() => void ready.refetch()}
+            reference={ready.error instanceof ApiError ? ready.error.reference : undefined}
+          />
+        </Card>
+      ) : !ready.data ? (
+        <Card>
+          <SkeletonLines lines={8} />
+        </Card>
+      ) : (
+        <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[522px_1fr]">
+          {isMobile ? (
+            <ReminderCards
+              {...listed}
+              onOpen={openRow}
+              onApprove={(reminder) => setAsked([reminder])}
+              onSetAside={({ id }) => setAside(id)}
+              onStop={(reminders) => void acts.stop(reminders)}
+            />
+          ) : (
+            <ReminderList
+              {...listed}
+              label={t('title.pretes')}
+              currentKey={open?.key}
+              onOpen={openRow}
+              selection={new Set(chosen.map(({ id }) => id))}
+              onSelect={(selection) =>
+                setUnticked(new Set(pending.map(({ id }) => id).filter((id) => !selection.has(id))))
+              }
+              onStop={(reminders) => void acts.stop(reminders)}
+              top={
+                <ListTop
+                  chosen={chosen.length}
+                  pending={pending.length}
+                  onChooseAll={(all) => setUnticked(new Set(all ? [] : pending.map(({ id }) => id)))}
+                />
+              }
+            />
+          )}
+          <ReadyPanel open={open} onClose={() => openRow(undefined)} onSetAside={setAside} />
+        </div>
+      )}
+      <ApproveDialog
+        reminders={asked}
+        departure={ready.data?.departure ?? null}
+        hasSmtp={hasSmtp}
+        onClose={() => setAsked(null)}
+        onApprove={() => {
+          setAsked(null)
+          if (asked) void acts.approve(asked, { hasSmtp })
+        }}
+      />
+    </Page>
+  )
+}

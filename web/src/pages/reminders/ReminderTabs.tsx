@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { readyQuery } from '../../dunning/api.ts'
+import { type ReminderSlug, reminderViews } from '../../dunning/reminder-search.ts'
+import { LinkTabs } from '../../ui/Tabs.tsx'
+
+export type DunningTab = ReminderSlug | 'scenarios' | 'modeles'
+
+/** The views of the reminders, then their rules and their texts. What is empty and never fills is left out. */
+export function ReminderTabs({ current }: { readonly current: DunningTab }) {
+  const { t } = useTranslation('dunning')
+  const { data } = useQuery(readyQuery)
+  const views = data?.views
+  const counts: Partial<Record<ReminderSlug, number | undefined>> = {
+    pretes: views?.ready,
+    'mises-de-cote': views?.held,
+    essai: views?.testOutbox,
+    problemes: views?.problems,
+  }
+  const shown = reminderViews.filter(
+    (view) => !(view === 'essai' || view === 'problemes') || view === current || (counts[view] ?? 0) > 0,
+  )
+  const link = (vue: ReminderSlug): LinkProps => ({ to: paths.reminders, search: { vue } })
+  return (
+    <LinkTabs
+      label={t('views')}
+      currentId={current}
+      tabs={[
+        ...shown.map((view) => ({ id: view, label: t(`view.${view}`), count: counts[view], link: link(view) })),
+        { id: 'scenarios', label: t('view.scenarios'), link: { to: paths.scenarios } },
+        { id: 'modeles', label: t('view.modeles'), link: { to: paths.messageTemplates } },
+      ]}
+    />
+  )
+}

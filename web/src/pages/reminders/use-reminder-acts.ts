@@ -1,0 +1,100 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { useAct } from '../../app/use-act.ts'
+import {
+  approve,
+  cancelApproval,
+  type HeldCustomer,
+  type Reminder,
+  readyQuery,
+  sendAnyway,
+  setAside,
+  settleUncertain,
+  type Tone,
+  takeBack,
+  writeMessage,
+} from '../../dunning/api.ts'
+import { useDepartureWords } from '../../dunning/use-departure-words.ts'
+import { formatDay } from '../../ui/format-day.ts'
+import { useLanguage } from '../../ui/use-language.ts'
+
+/** Shows the change in the list at once; the list is read again after the server has answered. */
+function showAs(client: QueryClient, ids: readonly number[], change: Partial<Reminder> | 'gone'): void {
+  client.setQueryData(readyQuery.queryKey, (page) => {
+    if (!page) return page
+    const rows =
+      change === 'gone'
+        ? page.rows.filter(({ id }) => !ids.includes(id))
+        : page.rows.map((row) => (ids.includes(row.id) ? { ...row, ...change } : row))
+    return { ...page, rows }
+  })
+}
+
+/** What can be done with messages and with who is put aside; each says what happened, and what can be taken back is. */
+export function useReminderActs() {
+  const { t } = useTranslation('dunning')
+  const act = useAct()
+  const client = useQueryClient()
+  const when = useDepartureWords()
+  const language = useLanguage()
+
+  return {
+    approve: (reminders: readonly Reminder[], { hasSmtp }: { readonly hasSmtp: boolean }) => {
+      const ids = reminders.map(({ id }) => id)
+      showAs(client, ids, hasSmtp ? { state: 'ready' } : 'gone')
+      return act({
+        work: () => approve(ids),
+        done: ({ approved, leavesAt, inTestOutbox }) =>
+          leavesAt === null
+            ? t('approve.doneTest', { count: inTestOutbox })
+            : t('approve.done', { count: approved, when: when(leavesAt) }),
+        undo: hasSmtp ? () => cancelApproval(ids) : undefined,
+      })
+    },
+    stop: (reminders: readonly Pick<Reminder, 'id' | 'state'>[]) => {
+      const ids = reminders.filter(({ state }) => state === 'ready').map(({ id }) => id)
+      showAs(client, ids, { state: 'pendingApproval', leavesAt: null })
+      return act({
+        work: () => cancelApproval(ids),
+        done: (count) => (count === 0 ? t('approve.tooLate') : t('approve.stopped', { count })),
+      })
+    },
+    setAside: (id: number, until?: string) => {
+      showAs(client, [id], 'gone')
+      return act({
+        work: () => setAside(id, until),
+        done: (day) => t('done.setAside', { date: formatDay(asDate(day), 'numeric', language) }),
+        undo: () => takeBack(id),
+      })
+    },
+    takeBack: (id: number) => act({ work: () => takeBack(id), done: () => t('done.takenBack') }),
+    settle: (id: number, left: boolean) =>
+      act({
+        work: () => settleUncertain(id, left),
+        done: () => (left ? t('done.settledLeft') : t('done.settledNot')),
+      }),
+    sendAnyway: (held: HeldCustomer, tone: Tone, then: (prepared: number | null) => void) =>
+      act({
+        work: async () => then((await sendAnyway(held.customer.id, tone)).id),
+        done: () => t('done.prepared'),
+      }),
+    /** Answers what is wrong with the text, or undefined when it was kept. */
+    write: async (id: number, text: { subject: string; body: string } | null): Promise<string | undefined> => {
+      let refusal: string | undefined
+      await act({
+        work: async () => {
+          try {
+            await writeMessage(id, text ?? { subject: null, body: null })
+          } catch (problem) {
+            if (!(problem instanceof ApiError && problem.code === 'templateInvalid')) throw problem
+            refusal = problem.message
+          }
+        },
+        done: () => (refusal === undefined ? t(text ? 'done.edited' : 'done.editedBack') : undefined),
+      })
+      return refusal
+    },
+  }
+}
