@@ -6,7 +6,7 @@ import { timed } from './stopwatch.ts'
 
 class Undone extends Error {}
 
-/** Times a statement that writes, and takes back what it wrote. */
+/** Times a statement that writes, planned as well as its author could have it planned, and takes back what it wrote. */
 export async function timedAndUndone(
   pool: pg.Pool,
   scope: Scope,
@@ -15,6 +15,9 @@ export async function timedAndUndone(
   let measured = { ms: 0, rows: 0 }
   try {
     await transaction(pool, scope, async (db) => {
+      // What its author would say too: the planner knows nothing of intermediate results and would loop over them.
+      await db.run(sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+        set_config('work_mem', '256MB', true)`)
       const { ms, result } = await timed(() => db.run(statement))
       measured = { ms, rows: result }
       throw new Undone()
