@@ -1,7 +1,10 @@
+import { lateInterestOf } from '../dunning/late-interest-of.ts'
 import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
 import { decideAgain } from '../dunning/run/daily-run.ts'
+import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
 import { taskHooks } from '../dunning/task-hooks.ts'
+import type { InvoiceContext } from '../invoices/routes.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database/connection.ts'
@@ -9,11 +12,12 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { openSeal } from '../platform/sealing.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSessions } from '../platform/sessions/open-sessions.ts'
+import { addTask } from '../tasks/queries.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
-export interface Context extends AppContext, TaskContext {}
+export interface Context extends AppContext, TaskContext, InvoiceContext {}
 
 export interface Foundations {
   readonly database: Database
@@ -33,6 +37,13 @@ export function composeContext({ database, secrets, clock, config }: Foundations
     sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
     onNewOrganization: addDefaultScenarios,
     ...taskHooks(() => clock.now()),
+    lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
+    addTaskFor: async (db, customers, { title, dueOn, assigneeId }) => {
+      for (const customer of customers) {
+        await addTask(db, { kind: 'other', title, customer, dueOn, assignee: assigneeId, note: null })
+      }
+      return customers.length
+    },
     onMailServerSet: async (db, legalEntity) => {
       const customers = (await emptyTestOutbox(db, legalEntity)).map((row) => row.customer)
       if (customers.length > 0) await decideAgain(db, customers, clock.now())

@@ -3,6 +3,7 @@ import { agingRoutes } from '../aging/routes.ts'
 import { customerRoutes } from '../customers/routes.ts'
 import { disputeRoutes } from '../disputes/routes.ts'
 import { dunningRoutes } from '../dunning/routes.ts'
+import { invoiceRoutes } from '../invoices/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { promiseRoutes } from '../promises/routes.ts'
@@ -16,6 +17,7 @@ export type WordRoutes = (app: FastifyInstance, context: Context) => void
 export const wordRoutes: readonly WordRoutes[] = [
   peopleRoutes,
   customerRoutes,
+  invoiceRoutes,
   paymentRoutes,
   agingRoutes,
   promiseRoutes,

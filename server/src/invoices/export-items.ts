@@ -1,0 +1,79 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import { decimalText } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type ListAsked, listItems } from './list-items.ts'
+
+type Exported = Omit<ListAsked, 'cursor' | 'limit' | 'sort' | 'direction'>
+
+const headers: Readonly<Record<Language, readonly string[]>> = {
+  fr: [
+    'Client',
+    'Facture',
+    'Émise le',
+    'Échéance',
+    'Jours de retard',
+    'Montant TTC',
+    'Reste à payer',
+    'Devise',
+    'Prochaine étape',
+    'Suivi par',
+  ],
+  en: [
+    'Customer',
+    'Invoice',
+    'Issued',
+    'Due date',
+    'Days late',
+    'Total incl. tax',
+    'Left to pay',
+    'Currency',
+    'Next step',
+    'Owner',
+  ],
+}
+
+/** The list as CSV, page by page: byte order mark, semicolons, decimals as the language writes them. */
+export async function* exportItems(
+  db: Db,
+  asked: Exported,
+  seen: { today: CalendarDate; language: Language },
+): AsyncGenerator<string> {
+  const { language } = seen
+  yield `\uFEFF${line(headers[language])}`
+  for (let cursor: string | undefined; ; ) {
+    const page = await listItems(db, { ...asked, sort: 'daysLate', direction: 'desc', limit: 200, cursor }, seen)
+    for (const row of page.rows) {
+      yield line([
+        row.customer.name,
+        row.invoiceNumber,
+        formatDate(row.issueDate, language),
+        formatDate(row.dueDate, language),
+        String(Math.max(0, row.daysLate)),
+        decimal(row.amount, language),
+        decimal(row.amountDue, language),
+        row.amount.currency,
+        row.next?.label ?? '',
+        row.owner?.name ?? '',
+      ])
+    }
+    if (page.nextCursor === null) return
+    cursor = page.nextCursor
+  }
+}
+
+const decimal = (sum: { amount: number; currency: string }, language: Language): string => {
+  const text = decimalText(money(sum.amount, asCurrency(sum.currency)))
+  return language === 'fr' ? text.replace('.', ',') : text
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`
+
+/** A text that a spreadsheet would run as a formula is told to be a text; an amount may begin with its sign. */
+function cell(text: string): string {
+  const isAmount = /^-?\d+([.,]\d+)?$/.test(text)
+  const safe = !isAmount && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { FastifyInstance } from 'fastify'
+import type { FactsContext } from '../customers/facts-changed.ts'
+import { recordInJournal } from '../people/journal.ts'
+import type { Db } from '../platform/database/db.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
+import { serve } from '../platform/http/serve.ts'
+import { actOnItems } from './act-on-items.ts'
+import { addInvoice } from './add-invoice.ts'
+import { endpoints } from './contract.ts'
+import { exportItems } from './export-items.ts'
+import { invoiceOfItem, invoicePage, type LateInterestOf } from './invoice-page.ts'
+import { fileOf, invoiceHead, storeFile } from './invoice-queries.ts'
+import { listItems } from './list-items.ts'
+import { itemsOf } from './queries.ts'
+
+/** Acts of lower words that the routes of invoices ask for. */
+export interface InvoiceContext extends FactsContext {
+  readonly lateInterestOf: LateInterestOf
+  /** One task a customer of these items. */
+  addTaskFor(
+    db: Db,
+    customers: readonly number[],
+    task: { readonly title: string; readonly dueOn: CalendarDate; readonly assigneeId: number },
+  ): Promise<number>
+}
+
+/** Routes of invoices and their due lines. */
+export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): void {
+  const { factsChanged } = context
+  serve(app, endpoints.invoices, ({ query, today, actor, transaction }) =>
+    transaction((db) => listItems(db, query, { today, language: actor.language })),
+  )
+  serve(app, endpoints.invoice, ({ params, today, actor, transaction }) =>
+    transaction((db) =>
+      invoicePage(db, params.id, { today, language: actor.language, lateInterestOf: context.lateInterestOf }),
+    ),
+  )
+  serve(app, endpoints.addInvoice, ({ body, transaction }) =>
+    transaction(async (db) => ({ id: await addInvoice(db, { input: body, factsChanged }) })),
+  )
+  serve(app, endpoints.pauseItem, ({ params, body, today, transaction }) =>
+    transaction(async (db) => {
+      found(await invoiceOfItem(db, params.id))
+      await actOnItems(db, [params.id], { kind: 'pause', ...body }, { today, factsChanged })
+    }),
+  )
+  serve(app, endpoints.resumeItem, ({ params, today, transaction }) =>
+    transaction(async (db) => {
+      found(await invoiceOfItem(db, params.id))
+      await actOnItems(db, [params.id], { kind: 'resume' }, { today, factsChanged })
+    }),
+  )
+  serve(app, endpoints.itemsAct, ({ body, today, transaction }) =>
+    transaction(async (db) => {
+      if (body.act.kind !== 'task')
+        return { changed: await actOnItems(db, body.items, body.act, { today, factsChanged }) }
+      const customers = [...new Set((await itemsOf(db, body.items)).map((item) => item.customer))]
+      const { title, dueOn, assigneeId } = body.act
+      return { changed: await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId }) }
+    }),
+  )
+  fileRoutes(app)
+}
+
+const largestFile = 5 * 1024 * 1024
+
+function fileRoutes(app: FastifyInstance): void {
+  serve(app, endpoints.exportItems, async ({ query, today, actor, transaction, reply }) => {
+    const lines: string[] = []
+    await transaction(async (db) => {
+      for await (const line of exportItems(db, query, { today, language: actor.language })) lines.push(line)
+    })
+    const name = actor.language === 'fr' ? 'factures' : 'invoices'
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}-${today}.csv"`)
+    return reply.send(Readable.from(lines))
+  })
+  serve(app, endpoints.invoiceFile, async ({ params, transaction, reply }) => {
+    const file = found(await transaction((db) => fileOf(db, params.id)))
+    reply.type(file.mediaType).header('content-disposition', `inline; filename="${encodeURIComponent(file.name)}"`)
+    return reply.send(file.content)
+  })
+  serve(app, endpoints.attachInvoiceFile, async ({ params, request, transaction }) => {
+    const upload = await request.file({ limits: { fileSize: largestFile } })
+    const content = upload ? await upload.toBuffer() : null
+    if (!upload || !content?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw notAPdf()
+    await transaction(async (db) => {
+      const { customer } = found(await invoiceHead(db, params.id))
+      await storeFile(db, params.id, { name: upload.filename, content })
+      await recordInJournal(db, {
+        act: 'attached',
+        thing: 'invoice',
+        thingId: params.id,
+        customerId: customer.id,
+        invoiceId: params.id,
+        details: { name: upload.filename },
+      })
+    })
+  })
+}
+
+const notAPdf = (): AppError =>
+  new AppError('notAPdf', 400, {
+    fr: 'Ce fichier n’est pas un PDF de moins de 5 Mo : choisissez-en un autre.',
+    en: 'This file is not a PDF under 5 MB: choose another one.',
+  })
