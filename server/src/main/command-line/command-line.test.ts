@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -170,5 +170,74 @@ describe('the example company, from the command line', () => {
   it('goes away with all that was in it', async () => {
     expect((await type('demo', '--remove')).said).toContain('sont retirés')
     expect((await type('demo', '--remove', '--json')).json()).toEqual({ command: 'demo', removed: [] })
+  })
+})
+
+describe('a file, from the command line', () => {
+  const file = join(folder, 'factures.csv')
+  writeFileSync(
+    file,
+    [
+      'Numéro facture;Client;Date facture;Échéance;Montant TTC;E-mail',
+      'A-1;Menuiseries Castel;01/09/2026;01/10/2026;1 200,00;compta@castel.example',
+      'A-2;Menuiseries Castel;01/10/2026;31/10/2026;800,00;compta@castel.example',
+      'A-3;Cave Montrésor;01/10/2026;31/02/2026;50,00;',
+    ].join('\n'),
+  )
+
+  it('an empty installation asks for the name of the firm', async () => {
+    const { code, remarked } = await type('import', file)
+    expect(code).toBe(2)
+    expect(remarked).toContain('--organization')
+  })
+
+  it('the firm named is founded, the rows that are right go in, the others are said with their line', async () => {
+    const { code, said, remarked } = await type('import', file, '--organization', 'Mon atelier')
+    expect(code).toBe(1)
+    expect(remarked).toContain('« Mon atelier » n’existait pas')
+    expect(said).toContain('3 lignes lues, 2 prêtes, 1 à corriger')
+    expect(said).toMatch(/ligne 4/i)
+    expect(said).toContain('2 factures ajoutées')
+  })
+
+  it('the same file again changes nothing', async () => {
+    const { code, json } = await type('import', file, '--json')
+    expect(code).toBe(1)
+    expect(json()).toMatchObject({
+      command: 'import',
+      organization: { name: 'Mon atelier' },
+      dryRun: false,
+      rows: 3,
+      refusalCount: 1,
+      written: { invoices: 0, changedInvoices: 0, customers: 0 },
+      refusals: [{ line: 4, field: 'dueDate' }],
+    })
+  })
+
+  it('a dry run says what would happen and leaves nothing', async () => {
+    const { said } = await type('import', file, '--dry-run')
+    expect(said).toContain('rien n’a été écrit')
+  })
+
+  it('then who would be reminded, and of what', async () => {
+    const { json } = await type('remind', '--dry-run', '--json')
+    expect(json()).toMatchObject({
+      totals: { emails: 1, invoices: 2 },
+      customers: [{ customer: { name: 'Menuiseries Castel' }, decision: 'take', step: { key: 'email-7' } }],
+    })
+  })
+
+  it('another name is a slip, not a second firm', async () => {
+    const { code, remarked } = await type('import', file, '--organization', 'Mon atelyer')
+    expect(code).toBe(2)
+    expect(remarked).toContain('Mon atelier')
+  })
+
+  it('what cannot be read as invoices is refused whole', async () => {
+    const other = join(folder, 'vide.csv')
+    writeFileSync(other, 'a;b\n1;2\n')
+    const { code, remarked } = await type('import', other)
+    expect(code).toBe(2)
+    expect(remarked).not.toBe('')
   })
 })

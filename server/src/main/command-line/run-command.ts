@@ -9,6 +9,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Asked, type Command, CommandRefusal, type ExitCode, type Opened } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { importCommand } from './import.ts'
 import { remindCommand } from './remind.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -20,6 +21,7 @@ interface Described {
 }
 
 const commands: Readonly<Record<string, Described>> = {
+  import: { run: importCommand, file: 'in', options: ['dry-run', 'organization'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   check: { run: checkCommand, options: ['organization'] },

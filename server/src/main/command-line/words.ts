@@ -29,6 +29,18 @@ const english = {
     `${t.emails} e-mails for ${t.invoices} invoices, ${t.tasks} tasks, ${t.held} held, ${t.rest} with nothing due.`,
   total: 'Total',
 
+  notRead: (file: string) => `${file} could not be read.`,
+  fileRead: (file: string, rows: number, ready: number, toFix: number) =>
+    `${file}: ${rows} rows read, ${ready} ready, ${toFix} to fix.`,
+  wouldBe: (added: number, changed: number, same: number) =>
+    `Invoices: ${added} new, ${changed} changed, ${same} known already and unchanged.`,
+  inFile: (customers: number, total: string, due: string, late: number) =>
+    `New customers: ${customers}. Total ${total}, left to pay ${due}; ${late} invoices already late.`,
+  moreRefusals: (count: number) => `and ${count} more: see them with --json, or on the import screen.`,
+  wrote: (added: number, changed: number, customers: number) =>
+    `Done: ${added} invoices added, ${changed} changed, ${customers} customers created. It can be undone for 24 hours on the import screen.`,
+  nothingWritten: 'Dry run: nothing was written.',
+
   balanceOn: (name: string, day: string, currency: string) => `${name}, aged balance on ${day}, ${currency}`,
   balanceHeads: ['Customer', 'Not due', '1-30 d', '31-60 d', '61-90 d', '> 90 d', 'Credits', 'Balance'],
   nothingOwed: 'Nobody owes anything on that day.',
@@ -101,6 +113,17 @@ const french: Words = {
   remindTotals: (t) =>
     `${t.emails} e-mails pour ${t.invoices} factures, ${t.tasks} actions, ${t.held} mis de côté, ${t.rest} sans rien à faire.`,
   total: 'Total',
+
+  notRead: (file) => `${file} n’a pas pu être lu.`,
+  fileRead: (file, rows, ready, toFix) => `${file} : ${rows} lignes lues, ${ready} prêtes, ${toFix} à corriger.`,
+  wouldBe: (added, changed, same) =>
+    `Factures : ${added} nouvelles, ${changed} modifiées, ${same} déjà connues et inchangées.`,
+  inFile: (customers, total, due, late) =>
+    `Nouveaux clients : ${customers}. Total ${total}, reste à payer ${due} ; ${late} factures déjà en retard.`,
+  moreRefusals: (count) => `et ${count} autres : voyez-les avec --json, ou sur l’écran d’import.`,
+  wrote: (added, changed, customers) =>
+    `Fait : ${added} factures ajoutées, ${changed} modifiées, ${customers} clients créés. Annulable 24 heures sur l’écran d’import.`,
+  nothingWritten: 'Essai : rien n’a été écrit.',
 
   balanceOn: (name, day, currency) => `${name}, balance âgée au ${day}, ${currency}`,
   balanceHeads: ['Client', 'Pas dû', '1-30 j', '31-60 j', '61-90 j', '> 90 j', 'Avances', 'Solde'],

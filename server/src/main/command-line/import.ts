@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { type ImportReport, importFile } from '../../imports/import-file.ts'
+import { importWork } from '../import-work.ts'
+import type { Commanded, ExitCode } from './command.ts'
+import { chooseOrFound } from './organizations.ts'
+import { shown } from './remind.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Refused rows said in sentences; --json has 500 of them. */
+const refusalsSaid = 20
+
+/** Brings in a file of invoices: what is right goes in, what is not is said with its line. */
+export async function importCommand(given: Commanded): Promise<ExitCode> {
+  const { terminal, asked } = given
+  const organization = await chooseOrFound(given)
+  const path = resolve(asked.file ?? '')
+  const report = await importFile(importWork(given), { organization: organization.id, path, dryRun: asked.dryRun })
+  if (asked.json) {
+    const { name: _name, columns, ...rest } = report
+    const found = columns.map(({ header, field }) => ({ header, field }))
+    const answer = { command: 'import', organization: shown(organization), file: path, ...rest, columns: found }
+    await terminal.line(JSON.stringify(answer))
+  } else {
+    await say(terminal, report)
+  }
+  if (report.error) return 2
+  return report.refusalCount > 0 ? 1 : 0
+}
+
+async function say(terminal: Terminal, { name, rows, summary, refusals, refusalCount, error, written }: ImportReport) {
+  const { words, language } = terminal
+  if (error || !summary) {
+    terminal.remark(error?.sentence ?? words.notRead(name))
+    return
+  }
+  const sums = (some: readonly { amount: number; currency: string }[]) =>
+    some.map((one) => formatMoney(money(one.amount, asCurrency(one.currency)), language)).join(' + ') || '—'
+  await terminal.line(words.fileRead(name, rows, summary.ready, refusalCount))
+  await terminal.line(words.wouldBe(summary.newInvoices, summary.changedInvoices, summary.unchangedInvoices))
+  await terminal.line(
+    words.inFile(summary.newCustomers, sums(summary.total), sums(summary.amountDue), summary.alreadyLate),
+  )
+  for (const { sentence } of refusals.slice(0, refusalsSaid)) await terminal.line(`  ${sentence}`)
+  if (refusalCount > refusalsSaid) await terminal.line(`  ${words.moreRefusals(refusalCount - refusalsSaid)}`)
+  await terminal.line(
+    written ? words.wrote(written.invoices, written.changedInvoices, written.customers) : words.nothingWritten,
+  )
+}
