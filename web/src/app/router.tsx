@@ -1,4 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
+import { customersRoute } from '../pages/customers/route.ts'
+import { invoiceRoute } from '../pages/invoice/route.ts'
+import { invoicesRoute } from '../pages/invoices/route.ts'
+import { enterPaymentsRoute, paymentsRoute } from '../pages/payments/route.ts'
+import { remindersRoute } from '../pages/reminders/route.ts'
+import { scenarioRoute, scenariosRoute } from '../pages/scenario/route.ts'
+import { tasksRoute } from '../pages/tasks/route.ts'
+import { templatesRoute } from '../pages/templates/route.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { PageError, PageNotFound } from './PageError.tsx'
 import { queryClient } from './query-client.ts'
@@ -7,7 +15,18 @@ import { homeRoute, publicRoute, rootRoute, shellRoute } from './routes.ts'
 /** Every page hangs here: a new page adds its route to the shell's children, or to the public ones. */
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  shellRoute.addChildren([]),
+  shellRoute.addChildren([
+    customersRoute,
+    invoicesRoute,
+    invoiceRoute,
+    paymentsRoute,
+    enterPaymentsRoute,
+    remindersRoute,
+    scenariosRoute,
+    scenarioRoute,
+    templatesRoute,
+    tasksRoute,
+  ]),
   publicRoute.addChildren([]),
   ...galleryRoutes,
 ])

@@ -120,6 +120,12 @@ export async function attachFile(invoiceId: number, file: File): Promise<void> {
   accepted({ response, error: response.ok ? undefined : await response.json().catch(() => undefined) })
 }
 
+/** The whole list as a file, in the server's words. */
+export function exportAddress(query: ItemQuery): string {
+  const asked = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])
+  return `/api/v1/open-items/export.csv?${new URLSearchParams(asked)}`
+}
+
 export const fileAddress = (invoiceId: number): string => `/api/v1/invoices/${invoiceId}/file`
 
 /** Rows changed at once in every list on screen, before the server has answered. */

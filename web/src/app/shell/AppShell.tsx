@@ -2,6 +2,7 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PaymentEntry } from '../../payments/PaymentEntry.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Today } from '../../ui/today.ts'
 import { openPalette, usePaletteActions } from '../palette/palette-store.ts'
@@ -41,6 +42,7 @@ export function AppShell() {
   return (
     <Today value={asDate(session.today)}>
       <SkipLink />
+      <PaymentEntry />
       <div className="flex min-h-dvh">
         <Sidebar
           nav={nav}

@@ -1,0 +1,21 @@
+import { accepted, answered, api } from '../app/api.ts'
+import type { paths } from '../app/generated/api.d.ts'
+
+export type DisputeReason = paths['/api/v1/disputes']['post']['requestBody']['content']['application/json']['reason']
+
+export interface NewDispute {
+  readonly customerId: number
+  readonly items: readonly number[]
+  readonly reason: DisputeReason
+  readonly note: string | null
+}
+
+/** The customer contests these due lines; the id, to resolve it. */
+export async function openDispute(dispute: NewDispute): Promise<number> {
+  return answered(await api.POST('/api/v1/disputes', { body: { ...dispute, items: [...dispute.items] } })).id
+}
+
+/** The dispute is over, in a sentence that stays in the history. */
+export async function resolveDispute(id: number, resolution: string): Promise<void> {
+  accepted(await api.PUT('/api/v1/disputes/{id}/resolution', { params: { path: { id } }, body: { resolution } }))
+}

@@ -1,0 +1,140 @@
+import { IconArrowsSort } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/session.ts'
+import { FilterBar, FilterChip, FilterSelect } from '../ui/Filters.tsx'
+import { SearchBox } from '../ui/form/SearchBox.tsx'
+import { useSearchText } from '../ui/form/use-search-text.ts'
+import { assigneesQuery } from './api.ts'
+import {
+  filtersIn,
+  type InvoiceListSearch,
+  type InvoiceSort,
+  type SortDirection,
+  sortIn,
+  stepFilters,
+} from './list-search.ts'
+import { useFilterWords } from './use-list-words.ts'
+
+export interface InvoiceFiltersProps {
+  readonly search: InvoiceListSearch
+  /** The address with these changes; undefined takes a filter away. */
+  readonly onChange: (change: { [Name in keyof InvoiceListSearch]?: InvoiceListSearch[Name] | undefined }) => void
+  /** For the chip of a customer known by number only. */
+  readonly customerName: string | undefined
+}
+
+/** The line of filters above the list of invoices; each lives in the address. */
+export function InvoiceFilters({ search, onChange, customerName }: InvoiceFiltersProps) {
+  const { t } = useTranslation('invoices')
+  const { text, type } = useSearchText(search.q ?? '', (q) => onChange({ q: q === '' ? undefined : q }))
+  const wordsOf = useFilterWords()
+  return (
+    <FilterBar
+      activeCount={filtersIn(search).length}
+      search={
+        <SearchBox
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={text}
+          onChange={type}
+          className="md:w-[236px]"
+        />
+      }
+      end={<SortSelect search={search} onChange={onChange} />}
+    >
+      {(['client', 'devise', 'tranche'] as const).map((filter) => {
+        if (search[filter] === undefined) return null
+        const words = wordsOf(filter, search, { customer: customerName })
+        return <FilterChip key={filter} {...words} onRemove={() => onChange({ [filter]: undefined })} />
+      })}
+      <DelaySelect search={search} onChange={onChange} />
+      <OwnerSelect search={search} onChange={onChange} />
+      <FilterSelect
+        name={t('filter.step')}
+        neutral="all"
+        value={search.etape ?? 'all'}
+        onChange={(etape) => onChange({ etape: etape === 'all' ? undefined : etape })}
+        options={[
+          { value: 'all', label: t('filter.everyStep') },
+          ...stepFilters.map((value) => ({ value, label: t(`filter.stepName.${value}`) })),
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+type OneFilter = Pick<InvoiceFiltersProps, 'search' | 'onChange'>
+
+const usualDelays = [8, 15, 30, 60, 90]
+
+function DelaySelect({ search, onChange }: OneFilter) {
+  const { t } = useTranslation('invoices')
+  const delays = [...new Set([...usualDelays, ...(search.retard === undefined ? [] : [search.retard])])]
+  return (
+    <FilterSelect
+      name={t('filter.late')}
+      neutral="all"
+      value={search.retard === undefined ? 'all' : String(search.retard)}
+      onChange={(days) => onChange({ retard: days === 'all' ? undefined : Number(days) })}
+      options={[
+        { value: 'all', label: t('filter.anyDelay') },
+        ...delays
+          .sort((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: t('filter.atLeast', { count }) })),
+      ]}
+    />
+  )
+}
+
+function OwnerSelect({ search, onChange }: OneFilter) {
+  const { t } = useTranslation('invoices')
+  const me = useSession().person.id
+  const people = useQuery(assigneesQuery).data ?? []
+  const chosen = search.suivi === undefined ? 'all' : String(search.suivi)
+  const others = people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: String(id), label: name }))
+  const isKnown = chosen === 'all' || chosen === 'moi' || others.some(({ value }) => value === chosen)
+  return (
+    <FilterSelect
+      name={t('filter.owner')}
+      neutral="all"
+      value={chosen}
+      onChange={(value) => onChange({ suivi: value === 'all' ? undefined : value === 'moi' ? 'moi' : Number(value) })}
+      options={[
+        { value: 'all', label: t('filter.everybody') },
+        { value: 'moi', label: t('filter.me') },
+        ...others,
+        ...(isKnown ? [] : [{ value: chosen, label: t('filter.person', { id: chosen }) }]),
+      ]}
+    />
+  )
+}
+
+const sorts = [
+  'retard-decroissant',
+  'retard-croissant',
+  'reste-decroissant',
+  'montant-decroissant',
+  'client-croissant',
+  'facture-croissant',
+  'echeance-croissant',
+] as const
+
+function SortSelect({ search, onChange }: OneFilter) {
+  const { t } = useTranslation('invoices')
+  const { tri, sens } = sortIn(search)
+  const current = `${tri}-${sens}` as const
+  const values = (sorts as readonly string[]).includes(current) ? sorts : [...sorts, current]
+  return (
+    <FilterSelect
+      name={t('sort.label')}
+      icon={IconArrowsSort}
+      value={current}
+      onChange={(value) => {
+        const [by, direction] = value.split('-') as [InvoiceSort, SortDirection]
+        onChange({ tri: by, sens: direction })
+      }}
+      options={values.map((value) => ({ value, label: t(`sort.${value}`) }))}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { asMoney } from '../../app/wire.ts'
+import { openDispute, resolveDispute } from '../../disputes/api.ts'
+import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDialog.tsx'
+import type { Invoice, OpenItem } from '../../invoices/api.ts'
+import { PauseDialog } from '../../invoices/PauseDialog.tsx'
+import { useItemActs } from '../../invoices/use-item-acts.ts'
+import { addPromise, withdrawPromise } from '../../promises/api.ts'
+import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
+import { useLanguage } from '../../ui/use-language.ts'
+
+export type Asked = 'pause' | 'promise' | 'dispute' | null
+
+export interface InvoiceDialogsProps {
+  readonly invoice: Invoice
+  /** Its due lines not paid yet. */
+  readonly items: readonly OpenItem[]
+  readonly asked: Asked
+  readonly onClose: () => void
+}
+
+/** The windows of the page: one question each, answered at once and taken back by Z. */
+export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialogsProps) {
+  const acts = useItemActs()
+  const note = useNoteFacts(invoice, items)
+  return (
+    <>
+      <PauseDialog
+        isOpen={asked === 'pause'}
+        count={1}
+        onClose={onClose}
+        onPause={(pause) => {
+          onClose()
+          void acts.pause(items, pause)
+        }}
+      />
+      <PromiseDialog
+        isOpen={asked === 'promise'}
+        amount={asMoney(invoice.amountDue)}
+        onClose={onClose}
+        onPromise={(promise) => {
+          onClose()
+          void note.promise(promise)
+        }}
+      />
+      <DisputeDialog
+        isOpen={asked === 'dispute'}
+        onClose={onClose}
+        onDispute={(dispute) => {
+          onClose()
+          void note.dispute(dispute)
+        }}
+      />
+    </>
+  )
+}
+
+/** Writes a promise or a dispute on these due lines, and says so with the way back. */
+function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
+  const promises = useTranslation('promises').t
+  const disputes = useTranslation('disputes').t
+  const language = useLanguage()
+  const client = useQueryClient()
+  const on = { customerId: invoice.customer.id, items: items.map(({ id }) => id) }
+
+  const noted = async (write: () => Promise<{ message: string; undo: () => Promise<void> }>) => {
+    try {
+      const { message, undo } = await write()
+      showToast({ message, undo: () => undo().then(() => client.invalidateQueries()) })
+    } catch (problem) {
+      showToast({ message: problem instanceof Error ? problem.message : String(problem), tone: 'danger' })
+    }
+    await client.invalidateQueries()
+  }
+  return {
+    promise: (promise: PromiseWords) =>
+      noted(async () => {
+        const id = await addPromise({ ...on, ...promise })
+        const date = formatDate(promise.promisedFor, language)
+        const amount = formatMoney(promise.amount, language)
+        return { message: promises('saved', { amount, date }), undo: () => withdrawPromise(id) }
+      }),
+    dispute: (dispute: Parameters<DisputeDialogProps['onDispute']>[0]) =>
+      noted(async () => {
+        const id = await openDispute({ ...on, ...dispute })
+        return { message: disputes('saved'), undo: () => resolveDispute(id, disputes('undone')) }
+      }),
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  IconCalendarCheck,
+  IconCoinEuro,
+  IconMessageReport,
+  IconNote,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSend,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import type { Invoice } from '../../invoices/api.ts'
+import { ItemStatusPill } from '../../invoices/ItemStatusPill.tsx'
+import type { InvoiceListSearch } from '../../invoices/list-search.ts'
+import { useItemActs } from '../../invoices/use-item-acts.ts'
+import { openPayment } from '../../payments/payment-drawer.ts'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { LateBadge } from '../../ui/LateBadge.tsx'
+import { type MenuAct, MoreMenu } from '../../ui/Menu.tsx'
+import { PageHeader } from '../../ui/Page.tsx'
+import { PagerUpDown } from '../../ui/PagerUpDown.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
+import { type Asked, InvoiceDialogs } from './InvoiceDialogs.tsx'
+import { useNeighbours } from './use-neighbours.ts'
+
+export interface InvoiceHeaderProps {
+  readonly invoice: Invoice
+  /** The list one came from. */
+  readonly search: InvoiceListSearch
+  readonly onAddNote: () => void
+}
+
+/** The number, how late, what state, and everything one can do about it. */
+export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps) {
+  const { t } = useTranslation('invoices')
+  const [asked, setAsked] = useState<Asked>(null)
+  const mayWrite = useMayWrite('business')
+  const acts = useItemActs()
+  const open = invoice.items.filter((item) => item.status !== 'paid')
+  const isPaused = open.some((item) => item.pause !== null)
+  const [toPay] = open
+  const disabledReason = mayWrite ? undefined : t('noRight')
+  const remind = { label: t('act.remind'), icon: IconSend, run: () => void acts.remind(open) }
+  const pause = isPaused
+    ? { label: t('act.resume'), icon: IconPlayerPlay, run: () => void acts.resume(open) }
+    : { label: t('act.pauseOne'), icon: IconPlayerPause, run: () => setAsked('pause') }
+  const isChased = open.length > 0 && invoice.kind !== 'creditNote'
+  const more: readonly MenuAct[] = [
+    { id: 'promise', label: t('act.promise'), icon: IconCalendarCheck, run: () => setAsked('promise'), disabledReason },
+    { id: 'dispute', label: t('act.dispute'), icon: IconMessageReport, run: () => setAsked('dispute'), disabledReason },
+  ]
+  const note = { id: 'note', label: t('act.addNote'), icon: IconNote, run: onAddNote, hotkey: 'n', disabledReason }
+
+  return (
+    <>
+      <PageHeader
+        title={t(`kind.${invoice.kind}`, { number: invoice.number })}
+        above={<WhereFrom invoice={invoice} search={search} />}
+        aboveEnd={<Pager invoiceId={invoice.id} search={search} />}
+        badges={<InvoiceBadges invoice={invoice} isPaused={isPaused} />}
+        actions={
+          isChased && (
+            <>
+              <Button icon={remind.icon} onPress={remind.run} disabledReason={disabledReason}>
+                {remind.label}
+              </Button>
+              <Button icon={pause.icon} onPress={pause.run} disabledReason={disabledReason}>
+                {pause.label}
+              </Button>
+              <MoreMenu acts={more} />
+            </>
+          )
+        }
+        mobileActions={
+          <MoreMenu
+            acts={
+              isChased
+                ? [
+                    { id: 'remind', ...remind, disabledReason },
+                    { id: 'pause', ...pause, disabledReason },
+                    ...more,
+                    { ...note, startsGroup: true },
+                  ]
+                : [note]
+            }
+          />
+        }
+        {...(isChased && {
+          primary: {
+            label: t('act.enterPayment'),
+            icon: IconCoinEuro,
+            hotkey: 'r',
+            disabledReason,
+            onPress: () =>
+              openPayment({ customer: invoice.customer, openItemId: toPay?.id, currency: invoice.total.currency }),
+          },
+        })}
+      />
+      <InvoiceDialogs invoice={invoice} items={open} asked={asked} onClose={() => setAsked(null)} />
+    </>
+  )
+}
+
+function InvoiceBadges({ invoice, isPaused }: { readonly invoice: Invoice; readonly isPaused: boolean }) {
+  const { t } = useTranslation('invoices')
+  return (
+    <>
+      {invoice.status !== 'paid' && invoice.kind !== 'creditNote' && (
+        <LateBadge days={invoice.daysLate} wording="long" />
+      )}
+      {invoice.status !== 'open' && <ItemStatusPill status={invoice.status} />}
+      {invoice.isDisputed && (
+        <StatusPill tone="dispute" icon={IconMessageReport}>
+          {t('flag.disputed')}
+        </StatusPill>
+      )}
+      {isPaused && (
+        <StatusPill tone="neutral" icon={IconPlayerPause}>
+          {t('flag.paused')}
+        </StatusPill>
+      )}
+    </>
+  )
+}
+
+function WhereFrom({ invoice, search }: Pick<InvoiceHeaderProps, 'invoice' | 'search'>) {
+  const { t } = useTranslation('invoices')
+  const view = search.vue
+  return (
+    <Breadcrumbs
+      crumbs={[
+        { label: t('page.all'), link: { to: paths.invoices } },
+        ...(view ? [{ label: t(`view.${view}`), link: { to: paths.invoices, search } as const }] : []),
+        { label: invoice.number },
+      ]}
+    />
+  )
+}
+
+function Pager({ invoiceId, search }: { readonly invoiceId: number; readonly search: InvoiceListSearch }) {
+  const navigate = useNavigate()
+  const near = useNeighbours(invoiceId, search)
+  if (!near) return <span />
+  return (
+    <PagerUpDown
+      position={near.position}
+      count={near.count}
+      onMove={(to) => {
+        const id = near[to]
+        if (id !== undefined) void navigate({ to: paths.invoice, params: { id: String(id) }, search })
+      }}
+    />
+  )
+}

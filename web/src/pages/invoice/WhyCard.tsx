@@ -1,0 +1,119 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asMoney } from '../../app/wire.ts'
+import { type DisputeReason, resolveDispute } from '../../disputes/api.ts'
+import { ResolveDisputeDialog } from '../../disputes/ResolveDisputeDialog.tsx'
+import type { Invoice } from '../../invoices/api.ts'
+import { withdrawPromise } from '../../promises/api.ts'
+import { Card, SectionTitle } from '../../ui/Card.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
+import { useLanguage } from '../../ui/use-language.ts'
+
+/** « Pourquoi rien ne part » or « Prochaine relance… », and the promises and disputes behind it. */
+export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
+  const promises = invoice.promises.filter(({ state }) => state !== 'withdrawn')
+  return (
+    <Card padded label={invoice.why.title}>
+      <SectionTitle>{invoice.why.title}</SectionTitle>
+      <p className="pt-1.5 text-small text-ink2">{invoice.why.sentence}</p>
+      {promises.length > 0 && <Promises promises={promises} />}
+      {invoice.disputes.map((dispute) => (
+        <DisputeFact key={dispute.id} dispute={dispute} />
+      ))}
+    </Card>
+  )
+}
+
+const toneOfPromise = {
+  pending: 'promise',
+  kept: 'paid',
+  partiallyKept: 'warn',
+  broken: 'danger',
+  withdrawn: 'neutral',
+} as const
+
+function Promises({ promises }: { readonly promises: Invoice['promises'] }) {
+  const { t } = useTranslation('promises')
+  const language = useLanguage()
+  const settle = useSettle()
+  return (
+    <Facts title={t('heading')}>
+      {promises.map(({ id, state, amount, promisedFor }) => (
+        <li key={id} className="grid justify-items-start gap-1">
+          <StatusPill tone={toneOfPromise[state]}>{t(`state.${state}`)}</StatusPill>
+          <span>
+            {t('promised', {
+              amount: formatMoney(asMoney(amount), language),
+              date: formatDate(asDate(promisedFor), language),
+            })}
+          </span>
+          {state === 'pending' && (
+            <TextButton onPress={() => void settle(() => withdrawPromise(id), t('withdrawn'))}>
+              {t('withdraw')}
+            </TextButton>
+          )}
+        </li>
+      ))}
+    </Facts>
+  )
+}
+
+function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number] }) {
+  const { t } = useTranslation('disputes')
+  const language = useLanguage()
+  const [isResolving, setResolving] = useState(false)
+  const settle = useSettle()
+  const dated = dispute.resolvedOn
+    ? t('resolvedOn', { date: formatDate(asDate(dispute.resolvedOn), language) })
+    : t('since', { date: formatDate(asDate(dispute.openedOn), language) })
+  return (
+    <Facts title={t('heading')}>
+      <li className="grid justify-items-start gap-1">
+        <StatusPill tone={dispute.resolvedOn ? 'paid' : 'dispute'}>
+          {t(`name.${dispute.reason as DisputeReason}`)}
+        </StatusPill>
+        <span>{dated}</span>
+        {dispute.note && <span className="break-words">« {dispute.note} »</span>}
+        {!dispute.resolvedOn && <TextButton onPress={() => setResolving(true)}>{t('resolve')}</TextButton>}
+      </li>
+      <ResolveDisputeDialog
+        isOpen={isResolving}
+        onClose={() => setResolving(false)}
+        onResolve={(resolution) => {
+          setResolving(false)
+          void settle(() => resolveDispute(dispute.id, resolution), t('resolved'))
+        }}
+      />
+    </Facts>
+  )
+}
+
+function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="mt-3 border-t border-line pt-2.5 text-small text-ink2">
+      <SectionTitle level={3} className="pb-1.5">
+        {title}
+      </SectionTitle>
+      <ul className="grid gap-2.5">{children}</ul>
+    </div>
+  )
+}
+
+function useSettle() {
+  const client = useQueryClient()
+  return async (work: () => Promise<void>, done: string) => {
+    try {
+      await work()
+      showToast({ message: done })
+    } catch (problem) {
+      showToast({ message: problem instanceof Error ? problem.message : String(problem), tone: 'danger' })
+    }
+    await client.invalidateQueries()
+  }
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.ts'
+import { asMoney } from '../../app/wire.ts'
+import type { OpenItem } from '../../invoices/api.ts'
+import { Lateness, useItemColumns, useItemNumber } from '../../invoices/columns.tsx'
+import { InvoiceSelectionBar } from '../../invoices/InvoiceSelectionBar.tsx'
+import { type InvoiceListSearch, type InvoiceSort, sortIn } from '../../invoices/list-search.ts'
+import type { useItemList } from '../../invoices/use-item-list.ts'
+import { Money } from '../../ui/Money.tsx'
+import { Sums } from '../../ui/Sums.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import type { Sort } from '../../ui/table/columns.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
+import { NoInvoices } from './NoInvoices.tsx'
+import type { ChosenItems } from './use-chosen-items.ts'
+
+export interface InvoiceListProps {
+  readonly search: InvoiceListSearch
+  readonly found: ReturnType<typeof useItemList>
+  readonly chosen: ChosenItems
+  readonly onChange: (changes: Record<string, unknown>) => void
+}
+
+/** The rows of the view, to walk with J and K and to select; the total of the whole list at the bottom. */
+export function InvoiceList({ search, found, chosen, onChange }: InvoiceListProps) {
+  const { t } = useTranslation('invoices')
+  const columns = useItemColumns()
+  const numberOf = useItemNumber()
+  const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
+  const { list, rows, whole, total } = found
+  const { tri, sens } = sortIn(search)
+  const view = search.vue ?? 'en-retard'
+  const sortBy = ({ columnId, direction }: Sort) =>
+    onChange({ tri: columnId as InvoiceSort, sens: direction === 'ascending' ? 'croissant' : 'decroissant' })
+
+  return (
+    <DataTable
+      label={t(`title.${view}`)}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowName={(row) => `${numberOf(row)}, ${row.customer.name}`}
+      opening={{
+        link: (row) => ({ to: paths.invoice, params: { id: String(row.invoiceId) }, search: { ...search, vue: view } }),
+      }}
+      mobileRow={(row) => <MobileRow row={row} />}
+      sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
+      onSort={sortBy}
+      selection={chosen.selection}
+      onSelect={chosen.onSelect}
+      onSelectAll={chosen.onSelectAll}
+      loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+      isLoadingMore={list.isFetchingNextPage}
+      isLoading={list.isPending}
+      empty={
+        list.isError ? (
+          <ErrorState
+            what={t('list')}
+            onRetry={() => void list.refetch()}
+            reference={list.error instanceof ApiError ? list.error.reference : undefined}
+          />
+        ) : (
+          <NoInvoices search={search} onChange={onChange} nextDueDate={whole?.nextDueDate ?? null} />
+        )
+      }
+      footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
+      footerEnd={
+        whole &&
+        rows.length > 0 && (
+          <>
+            {t('totalOf', { count: whole.count })} <Sums of={total} none={none} look="strong" />
+          </>
+        )
+      }
+      floating={chosen.items.length > 0 && <InvoiceSelectionBar items={chosen.items} onClear={chosen.clear} />}
+    />
+  )
+}
+
+function MobileRow({ row }: { readonly row: OpenItem }) {
+  const numberOf = useItemNumber()
+  return (
+    <TwoLineRow
+      title={row.customer.name}
+      detail={[numberOf(row), row.next?.label].filter(Boolean).join(' · ')}
+      end={<Money of={asMoney(row.amountDue)} />}
+      endDetail={<Lateness item={row} />}
+    />
+  )
+}

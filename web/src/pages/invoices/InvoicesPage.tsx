@@ -1,0 +1,77 @@
+import { IconCoinEuro, IconDownload, IconFileImport } from '@tabler/icons-react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { exportAddress } from '../../invoices/api.ts'
+import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
+import { useItemList } from '../../invoices/use-item-list.ts'
+import { openPayment } from '../../payments/payment-drawer.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MoreMenu } from '../../ui/Menu.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { InvoiceList } from './InvoiceList.tsx'
+import { ListNote } from './ListNote.tsx'
+import { useChosenItems } from './use-chosen-items.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+const route = getRouteApi('/shell/factures')
+
+/** Who owes what, since when, and what comes next. */
+export function InvoicesPage() {
+  const { t } = useTranslation('invoices')
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: paths.invoices })
+  const found = useItemList(search)
+  const chosen = useChosenItems(found.rows, found.query)
+  const mayWrite = useMayWrite('business')
+  const view = search.vue ?? 'en-retard'
+
+  const change = (changes: Record<string, unknown>) =>
+    void navigate({ search: (before) => clean({ ...before, ...changes }), replace: true })
+  const customers = new Set(chosen.items.map(({ customer }) => customer.id))
+  const [first] = chosen.items
+  const download = () => window.location.assign(exportAddress(found.query))
+  const bringIn = () => void navigate({ href: paths.importInvoices })
+
+  return (
+    <Page height="fill">
+      <PageHeader
+        title={t(`title.${view}`)}
+        note={<ListNote whole={found.whole} total={found.total} view={view} />}
+        actions={
+          <>
+            <Button icon={IconDownload} onPress={download}>
+              {t('act.export')}
+            </Button>
+            <Button icon={IconFileImport} onPress={bringIn}>
+              {t('act.import')}
+            </Button>
+          </>
+        }
+        mobileActions={
+          <MoreMenu
+            acts={[
+              { id: 'export', label: t('act.export'), icon: IconDownload, run: download },
+              { id: 'import', label: t('act.import'), icon: IconFileImport, run: bringIn },
+            ]}
+          />
+        }
+        primary={{
+          label: t('act.enterPayment'),
+          icon: IconCoinEuro,
+          hotkey: 'r',
+          disabledReason: mayWrite ? undefined : t('noRight'),
+          onPress: () => openPayment(customers.size === 1 ? { customer: first?.customer } : {}),
+        }}
+      />
+      <ViewTabs search={search} counts={found.whole?.views} />
+      <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />
+      <InvoiceList search={search} found={found} chosen={chosen} onChange={change} />
+    </Page>
+  )
+}
+
+/** A filter taken away leaves the address. */
+const clean = (search: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))

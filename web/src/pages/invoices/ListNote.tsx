@@ -1,0 +1,35 @@
+import type { Money } from '@quittance/core/money/money.ts'
+import { Trans, useTranslation } from 'react-i18next'
+import { useSession } from '../../app/session.ts'
+import { asMoney } from '../../app/wire.ts'
+import type { ItemPage } from '../../invoices/api.ts'
+import type { InvoiceView } from '../../invoices/list-search.ts'
+import { Sums } from '../../ui/Sums.tsx'
+
+export interface ListNoteProps {
+  readonly whole: Pick<ItemPage, 'count' | 'customers'> | undefined
+  readonly total: readonly Money[]
+  readonly view: InvoiceView
+}
+
+/** « 37 factures · 21 clients · 148 912,60 € à récupérer », beside the title. */
+export function ListNote({ whole, total, view }: ListNoteProps) {
+  const { t } = useTranslation('invoices')
+  const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
+  if (!whole) return null
+  return (
+    <>
+      {t('count', { count: whole.count })} · {t('customers', { count: whole.customers })}
+      {view !== 'payees' && (
+        <>
+          {' · '}
+          <Trans
+            t={t}
+            i18nKey={view === 'a-venir' ? 'toReceive' : 'toCollect'}
+            components={{ amount: <Sums of={total} none={none} look="strong" /> }}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { useTranslation } from 'react-i18next'
+import { AmountInput } from '../ui/form/AmountInput.tsx'
+import { Checkbox } from '../ui/form/Checkbox.tsx'
+import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { StatusPill } from '../ui/Pill.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import {
+  allocated,
+  closableGap,
+  type DueItem,
+  lineOf,
+  type PaymentDraft,
+  withClosing,
+  withLine,
+} from './payment-draft.ts'
+
+export interface AllocationLineProps {
+  readonly item: DueItem
+  readonly items: readonly DueItem[]
+  readonly draft: PaymentDraft
+  readonly differenceLimit: number
+  readonly onChange: (draft: PaymentDraft) => void
+}
+
+/** One due line: ticked or not, so much of the payment, what that leaves; a small gap can be closed here. */
+export function AllocationLine({ item, items, draft, differenceLimit, onChange }: AllocationLineProps) {
+  const { t } = useTranslation('payments')
+  const language = useLanguage()
+  const { openItemId: id, invoiceNumber: number } = item
+  const currency = asCurrency(item.amountDue.currency)
+  const due = item.amountDue.amount
+  const line = lineOf(draft, item)
+  const isClosed = draft.closings.has(id)
+  const gap = closableGap(draft, item, differenceLimit)
+  const set = (amount: number) => onChange(withLine(draft, items, id, amount))
+  const take = (isTaken: boolean) => set(isTaken ? Math.min(due, Math.max(allocated(draft, items).rest, 0)) : 0)
+
+  return (
+    <div className="px-3 py-1.5">
+      <div className="flex items-center gap-3">
+        <Checkbox isSelected={line > 0} onChange={take} label={t('allocation.take', { number })} />
+        <div className="min-w-0 flex-1 text-body">
+          <div className="flex min-w-0 items-center gap-2 font-medium">
+            <span className="truncate">{number}</span>
+            {(line === due || (gap > 0 && isClosed)) && <StatusPill tone="paid">{t('allocation.settles')}</StatusPill>}
+          </div>
+          <div className="text-small text-ink3">
+            <LineNote item={item} line={line} />
+          </div>
+        </div>
+        <AmountInput
+          label={t('allocation.item', { number })}
+          labelHidden
+          value={line === 0 ? null : money(line, currency)}
+          currency={currency}
+          onChange={(amount) => set(amount?.amount ?? 0)}
+          showsCurrency={false}
+          size="small"
+          className="w-28 shrink-0"
+          error={
+            line > due ? t('allocation.tooMuch', { amount: formatMoney(money(due, currency), language) }) : undefined
+          }
+        />
+      </div>
+      {gap > 0 && <Gap item={item} gap={gap} draft={draft} onChange={onChange} />}
+    </div>
+  )
+}
+
+function LineNote({ item, line }: { readonly item: DueItem; readonly line: number }) {
+  const { t } = useTranslation('payments')
+  const language = useLanguage()
+  const currency = asCurrency(item.amountDue.currency)
+  const words = (amount: number) => formatMoney(money(amount, currency), language)
+  const due = item.amountDue.amount
+  if (line > 0 && line < due) return t('allocation.willLeave', { amount: words(due - line) })
+  if (line === 0 && item.daysLate <= 0) {
+    return t('allocation.dueOn', { amount: words(due), date: formatDate(asDate(item.dueDate), language) })
+  }
+  return t('allocation.left', { amount: words(due) })
+}
+
+type GapProps = Pick<AllocationLineProps, 'item' | 'draft' | 'onChange'> & { readonly gap: number }
+
+function Gap({ item, gap, draft, onChange }: GapProps) {
+  const { t } = useTranslation('payments')
+  const amount = formatMoney(money(gap, asCurrency(item.amountDue.currency)), useLanguage())
+  return (
+    <div className="flex flex-wrap items-center gap-2 pt-1.5 pl-7 text-small text-ink2">
+      {t('allocation.gap', { amount })}
+      <SegmentedControl
+        label={t('allocation.gapOf', { amount, number: item.invoiceNumber })}
+        size="small"
+        value={draft.closings.get(item.openItemId) ?? 'open'}
+        onChange={(reason) => onChange(withClosing(draft, item.openItemId, reason === 'open' ? null : reason))}
+        options={[
+          { value: 'open', label: t('allocation.gapOpen') },
+          { value: 'bankFee', label: t('allocation.bankFee') },
+          { value: 'discount', label: t('allocation.discount') },
+        ]}
+      />
+    </div>
+  )
+}

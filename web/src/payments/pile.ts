@@ -1,0 +1,46 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Payment } from './api.ts'
+import { newDraft, type PaymentDraft } from './payment-draft.ts'
+
+/** One row of the pile: still typed, on its way, entered, or refused with the reason. */
+export interface PileRow {
+  readonly key: number
+  readonly draft: PaymentDraft
+  readonly state:
+    | { readonly is: 'draft' }
+    | { readonly is: 'saving' }
+    | { readonly is: 'saved'; readonly payment: Payment }
+    | { readonly is: 'failed'; readonly message: string }
+}
+
+/** A pile begins with one blank row. */
+export const newPile = (today: CalendarDate): readonly PileRow[] => [blankRow(1, today)]
+
+const blankRow = (key: number, receivedOn: CalendarDate, before?: PileRow): PileRow => ({
+  key,
+  draft: newDraft({ receivedOn: before?.draft.receivedOn ?? receivedOn, means: before?.draft.means ?? 'transfer' }),
+  state: { is: 'draft' },
+})
+
+/** One row more at the end, with the day and the means of the one before. */
+export function withNewRow(rows: readonly PileRow[], today: CalendarDate): readonly PileRow[] {
+  const key = Math.max(0, ...rows.map((row) => row.key)) + 1
+  return [...rows, blankRow(key, today, rows.at(-1))]
+}
+
+/** Without that row; the last one leaves a blank row behind. */
+export function withoutRow(rows: readonly PileRow[], key: number, today: CalendarDate): readonly PileRow[] {
+  const rest = rows.filter((row) => row.key !== key)
+  return rest.length > 0 ? rest : withNewRow([], today)
+}
+
+export const withRow = (rows: readonly PileRow[], key: number, change: Partial<PileRow>): readonly PileRow[] =>
+  rows.map((row) => (row.key === key ? { ...row, ...change } : row))
+
+/** A row nothing was typed in: neither wrong nor ready. */
+export const isBlank = ({ draft, state }: PileRow): boolean =>
+  state.is === 'draft' && draft.customer === null && draft.amount === null && draft.reference === ''
+
+/** Everything typed, entered or not, in the smallest unit: what is compared with the deposit slip. */
+export const totalOf = (rows: readonly PileRow[]): number =>
+  rows.reduce((sum, { draft }) => sum + (draft.amount ?? 0), 0)
