@@ -82,20 +82,15 @@ function fileRoutes(app: FastifyInstance): void {
     return reply.send(file.content)
   })
   serve(app, endpoints.attachInvoiceFile, async ({ params, request, transaction }) => {
+    const { customer } = found(await transaction((db) => invoiceHead(db, params.id)))
     const upload = await request.file({ limits: { fileSize: largestFile } })
     const content = upload ? await upload.toBuffer() : null
     if (!upload || !content?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw notAPdf()
+    const name = upload.filename
     await transaction(async (db) => {
-      const { customer } = found(await invoiceHead(db, params.id))
-      await storeFile(db, params.id, { name: upload.filename, content })
-      await recordInJournal(db, {
-        act: 'attached',
-        thing: 'invoice',
-        thingId: params.id,
-        customerId: customer.id,
-        invoiceId: params.id,
-        details: { name: upload.filename },
-      })
+      await storeFile(db, params.id, { name, content })
+      const about = { thingId: params.id, customerId: customer.id, invoiceId: params.id }
+      await recordInJournal(db, { act: 'attached', thing: 'invoice', ...about, details: { name } })
     })
   })
 }

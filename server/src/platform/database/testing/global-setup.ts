@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await (await openDatabase({ owner: databaseUrl(server.url, template) }, secrets)).close()
   project.provide('testServer', { ownerUrl: server.url, template, secrets })
   return async () => {
-    await administer(server.url, `drop database ${template} with (force)`)
+    await dropDatabase(server.url, template)
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -84,5 +84,20 @@ export async function administer(url: string, ...statements: string[]): Promise<
     for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Drops a test database. Autovacuum may be looking at it, and only a superuser could end that process: it lets go of
+ * the database by itself, so a refusal is asked again a few times.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await administer(url, `drop database if exists ${name} with (force)`)
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === 20) throw error
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
   }
 }

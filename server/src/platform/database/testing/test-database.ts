@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { as, type Database, openPools } from '../connection.ts'
-import { administer, databaseUrl } from './global-setup.ts'
+import { administer, databaseUrl, dropDatabase } from './global-setup.ts'
 
 /** A database of its own for one test file: migrated, empty; dropped after the file's last test. */
 export interface TestDatabase extends Database {
@@ -23,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   })
   afterAll(async () => {
     await database.close()
-    await administer(ownerUrl, `drop database ${name} with (force)`)
+    await dropDatabase(ownerUrl, name)
   })
   return { ...database, ownerUrl: owner }
 }
