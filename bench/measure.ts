@@ -1,6 +1,8 @@
 import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { agedBalance } from '@quittance/server/aging/aged-balance.ts'
 import { catchUpBalances } from '@quittance/server/customers/balances.ts'
+import { customerPage } from '@quittance/server/customers/customer-page.ts'
+import { historyOf } from '@quittance/server/customers/history.ts'
 import { dailyRun, decideAgain } from '@quittance/server/dunning/run/daily-run.ts'
 import { listItems } from '@quittance/server/invoices/list-items.ts'
 import { enterPayment } from '@quittance/server/payments/enter-payment.ts'
@@ -103,13 +105,16 @@ async function measureLists(inTransaction: InTransaction, today: CalendarDate) {
   return {
     firstPageMs,
     deepPageMs,
-    customerPageMs: await median(9, () => inTransaction((db) => customerPage(db, today))),
+    customerPageMs: await median(9, () => inTransaction((db) => wholeCustomer(db, today))),
   }
 }
 
-/** What the page of a customer shows first: its due lines with their next steps. */
-const customerPage = (db: Db, today: CalendarDate) =>
-  listItems(db, { ...lateOnes, view: 'all', customer: 7, limit: 100 }, { today, language: 'fr' })
+/** What the page of a customer asks for: its head, its due lines with their next steps, its history. */
+async function wholeCustomer(db: Db, today: CalendarDate): Promise<void> {
+  await customerPage(db, 7, { today, language: 'fr' })
+  await listItems(db, { ...lateOnes, view: 'all', customer: 7, limit: 100 }, { today, language: 'fr' })
+  await historyOf(db, { customer: 7, invoice: null }, 'fr')
+}
 
 /** A hundred payments of a hundred customers, each settling its oldest item, decided again at once. */
 async function hundredPayments({ inTransaction, today, nowMs }: Ground): Promise<number> {

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
+import { demoDay } from '@quittance/core/testing/demo-company/demo-day.ts'
+import type { Figures } from './measure.ts'
+import type { ImportFigures } from './measure-import.ts'
+import { tableOf } from './table.ts'
+
+/** A file of more rows says no more about the speed of reading one. */
+const largestImport = 100_000
+
+export interface Row extends Figures, ImportFigures {
+  /** Times the statement by hand, in the same run. */
+  readonly dailyRunRatio: number
+  /** Times the plain sum over the amount kept. */
+  readonly agedBalanceRatio: number
+}
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10000,100000,1000000' },
+    seed: { type: 'string', default: '20261123' },
+  },
+})
+const sizes = values.size.split(',').map(Number)
+if (sizes.some((size) => !Number.isSafeInteger(size) || size < 100)) {
+  console.error('--size: say how many open items, for instance --size 10000,100000 (100 at least).')
+  process.exit(2)
+}
+
+// A working day: on others nothing leaves and there is nothing to measure.
+const today = demoDay(dayInZone(Date.now(), 'Europe/Paris'))
+const folder = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+try {
+  const rows: Row[] = []
+  for (const size of sizes) rows.push(await rowOf(size))
+  report(rows)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Each size in a process of its own, so that its memory is its own. */
+async function rowOf(size: number): Promise<Row> {
+  say(`${size.toLocaleString('en')} open items: filling, deciding, reading…`)
+  const figures = await child<Figures>('measure.ts', size)
+  const rows = Math.min(size, largestImport)
+  say(`${size.toLocaleString('en')} open items: bringing in a file of ${rows.toLocaleString('en')} rows…`)
+  const imported = await child<ImportFigures>('measure-import.ts', rows)
+  return {
+    ...figures,
+    ...imported,
+    dailyRunRatio: figures.dailyRunMs / figures.dailyRunSqlMs,
+    agedBalanceRatio: figures.agedBalanceMs / figures.agedBalanceSqlMs,
+  }
+}
+
+async function child<T>(script: string, size: number): Promise<T> {
+  const args = [join(import.meta.dirname, script), folder, String(size), values.seed, today]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 })
+  return JSON.parse(stdout) as T
+}
+
+function report(rows: readonly Row[]): void {
+  const out = join(import.meta.dirname, 'out')
+  mkdirSync(out, { recursive: true })
+  const at = new Date().toISOString()
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', memoryGb: Math.round(totalmem() / 2 ** 30) }
+  const file = join(out, `${at.slice(0, 19).replaceAll(':', '-')}.json`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at, seed: Number(values.seed), today, machine, node: process.version, rows }, null, 2)}\n`,
+  )
+  process.stdout.write(
+    `\n${tableOf(rows)}\n\nPostgreSQL ${rows[0]?.postgres}, Node ${process.version}, ${machine.cpus} × ${machine.model}\n${file}\n`,
+  )
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,40 @@
+import type { Row } from './run.ts'
+
+type Cell = (row: Row) => string
+
+const seconds = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`)
+const times = (ratio: number): string => `× ${ratio.toFixed(1)}`
+const count = (value: number): string => value.toLocaleString('en')
+
+const lines: readonly (readonly [name: string, cell: Cell])[] = [
+  ['Open items', (row) => count(row.items)],
+  ['Customers', (row) => count(row.customers)],
+  ['Daily run, first: all late', (row) => seconds(row.dailyRunMs)],
+  ['  the same as one SQL statement', (row) => seconds(row.dailyRunSqlMs)],
+  ['  ratio (aim: 4 at most)', (row) => times(row.dailyRunRatio)],
+  ['  messages written', (row) => count(row.messages)],
+  ['Daily run, second', (row) => seconds(row.secondRunMs)],
+  ['Memory at the end of the runs', (row) => `${row.dailyRunPeakMb} MB`],
+  ['Aged balance of everybody', (row) => seconds(row.agedBalanceMs)],
+  ['  plain sum over what is left', (row) => seconds(row.agedBalanceSqlMs)],
+  ['  ratio (aim: 2 at most)', (row) => times(row.agedBalanceRatio)],
+  ['Balances counted after the fill', (row) => seconds(row.countBalancesMs)],
+  ['Late list, first page', (row) => seconds(row.firstPageMs)],
+  ['Late list, page 40', (row) => seconds(row.deepPageMs)],
+  ['Page of a customer', (row) => seconds(row.customerPageMs)],
+  ['100 payments entered', (row) => seconds(row.hundredPaymentsMs)],
+  ['Import: rows', (row) => `${count(row.importRows)} (${row.importMegabytes} MB)`],
+  ['  rows a second', (row) => count(row.importRowsPerSecond)],
+  ['  memory', (row) => `${row.importPeakMb} MB`],
+]
+
+/** One column a size, names on the left. */
+export function tableOf(rows: readonly Row[]): string {
+  const cells = lines.map(([name, cell]) => [name, ...rows.map(cell)])
+  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? []
+  return cells
+    .map((line) =>
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    )
+    .join('\n')
+}
