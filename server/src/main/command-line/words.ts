@@ -52,7 +52,7 @@ const english = {
     `${count} amounts kept differ from the facts. Make a backup (quittance backup FILE) and report it; do not send before it is understood.`,
 
   backedUp: (rows: number, tables: number, file: string) =>
-    `${rows} rows of ${tables} tables are in ${file}, read back by counts and checksums at the restore. Keep secrets.json beside it: it opens the mail password.`,
+    `${rows} rows of ${tables} tables are in ${file}. Keep secrets.json beside it: it opens the mail password.`,
   restored: (rows: number, tables: number) =>
     `${rows} rows of ${tables} tables restored, counts and checksums agree. Sending is frozen: lift it in the settings once the original no longer sends.`,
 
