@@ -1,4 +1,5 @@
 import type app from './fr/app.json'
+import type customers from './fr/customers.json'
 import type disputes from './fr/disputes.json'
 import type dunning from './fr/dunning.json'
 import type invoices from './fr/invoices.json'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     defaultNS: 'app'
     resources: {
       app: typeof app
+      customers: typeof customers
       disputes: typeof disputes
       dunning: typeof dunning
       invoices: typeof invoices

@@ -1,0 +1,111 @@
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { useTranslation } from 'react-i18next'
+import { WireSums } from '../app/WireSums.tsx'
+import { Change, Figure, FigureStrip } from '../ui/Figure.tsx'
+import { Money } from '../ui/Money.tsx'
+import { ProgressBar } from '../ui/Progress.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import type { Customer } from './api.ts'
+import { shareOfLimit } from './credit-limit.ts'
+import { changeOfHabit } from './payment-habit.ts'
+
+export interface CustomerFiguresProps {
+  readonly customer: Customer
+  readonly onSetLimit: () => void
+}
+
+/** What is owed, what is late, how they pay, how much they may owe. */
+export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) {
+  const { t } = useTranslation('customers')
+  return (
+    <FigureStrip>
+      <Figure
+        size="m"
+        label={t('figure.outstanding')}
+        value={<WireSums of={customer.outstanding} />}
+        caption={t('figure.lines', { count: customer.outstandingItems })}
+      />
+      <Figure
+        size="m"
+        tone={customer.lateItems > 0 ? 'late' : 'plain'}
+        label={t('figure.late')}
+        value={<WireSums of={customer.late} />}
+        caption={t('figure.lines', { count: customer.lateItems })}
+      />
+      <HabitFigure customer={customer} />
+      <LimitFigure customer={customer} onSetLimit={onSetLimit} />
+    </FigureStrip>
+  )
+}
+
+function HabitFigure({ customer }: { readonly customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const { averageDelay: days, habit } = customer
+  if (days === null) {
+    return <Figure size="m" label={t('figure.habit')} value="—" caption={t('figure.tooFew')} />
+  }
+  const change = changeOfHabit(habit)
+  const value =
+    days === 0 ? (
+      t('figure.onTime')
+    ) : (
+      <>
+        {t('figure.days', { count: Math.abs(days) })}{' '}
+        <span className="text-[0.66em] font-medium text-ink2">{t(days > 0 ? 'figure.ofDelay' : 'figure.early')}</span>
+      </>
+    )
+  return (
+    <Figure
+      size="m"
+      label={t('figure.habit')}
+      value={value}
+      caption={
+        change === null || change === 0 ? (
+          t('figure.steady')
+        ) : (
+          <>
+            <Change direction={change > 0 ? 'up' : 'down'} isGood={change < 0}>
+              {t('figure.days', { count: Math.abs(change) })}
+            </Change>
+            <span className="truncate">{t('figure.lately')}</span>
+          </>
+        )
+      }
+    />
+  )
+}
+
+function LimitFigure({ customer, onSetLimit }: CustomerFiguresProps) {
+  const { t } = useTranslation('customers')
+  const { creditLimit, currency } = customer
+  if (creditLimit === null) {
+    return (
+      <Figure
+        size="m"
+        label={t('figure.creditLimit')}
+        value={<span className="text-ink3">{t('figure.noLimit')}</span>}
+        caption={<TextButton onPress={onSetLimit}>{t('figure.setLimit')}</TextButton>}
+      />
+    )
+  }
+  const used = shareOfLimit(customer)
+  const words = Number.isFinite(used) ? t('figure.used', { percent: Math.round(used * 100) }) : t('figure.passed')
+  return (
+    <Figure
+      size="m"
+      label={t('figure.creditLimit')}
+      value={<Money of={money(creditLimit, asCurrency(currency))} />}
+      caption={
+        <>
+          <ProgressBar
+            value={used}
+            label={words}
+            tone={used > 1 ? 'a3' : used > 0.8 ? 'a2' : 'accent'}
+            className="flex-1"
+          />
+          <span className="figures whitespace-nowrap">{words}</span>
+        </>
+      }
+    />
+  )
+}

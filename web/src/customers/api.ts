@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { accepted, answered, api } from '../app/api.ts'
+import type { components, paths } from '../app/generated/api.d.ts'
+import type { CustomerQuery } from './list-search.ts'
+
+export type Customer = components['schemas']['Customer']
+export type CustomerRow = components['schemas']['CustomerRow']
+export type Contact = components['schemas']['Contact']
+export type HistoryEntry = components['schemas']['HistoryEntry']
+export type CustomerPage = paths['/api/v1/customers']['get']['responses'][200]['content']['application/json']
+export type NewCustomer = paths['/api/v1/customers']['post']['requestBody']['content']['application/json']
+export type CustomerChange = paths['/api/v1/customers/{id}']['patch']['requestBody']['content']['application/json']
+export type ContactWords =
+  paths['/api/v1/customers/{id}/contacts']['post']['requestBody']['content']['application/json']
+export type Exchange = paths['/api/v1/customers/{id}/exchanges']['post']['requestBody']['content']['application/json']
+export type Pause = paths['/api/v1/customers/{id}/pause']['put']['requestBody']['content']['application/json']
+
+/** Customers by view and filters, page after page. */
+export const customersQuery = (query: CustomerQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'list', query],
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = { ...query, limit: 60, ...(pageParam !== undefined && { cursor: pageParam }) }
+      return answered(await api.GET('/api/v1/customers', { params: { query: asked }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+const keyOf = (id: number) => ['customers', 'one', id] as const
+
+/** Everything to say on the phone about one customer. */
+export const customerQuery = (id: number) =>
+  queryOptions({
+    queryKey: keyOf(id),
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
+    placeholderData: () => undefined, // never the customer before, under this one's name
+  })
+
+/** What happened with a customer, latest first, planned steps on top. */
+export const customerHistoryQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['customers', 'history', id],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/customers/{id}/history', { params: { path: { id } }, signal })),
+    placeholderData: () => undefined,
+  })
+
+/** The customers whose name begins like the text, for a field that chooses one. */
+export async function findCustomers(text: string, signal: AbortSignal): Promise<readonly CustomerRow[]> {
+  const query = { sort: 'name' as const, direction: 'asc' as const, limit: 12, ...(text !== '' && { q: text }) }
+  return answered(await api.GET('/api/v1/customers', { params: { query }, signal })).rows
+}
+
+export const addCustomer = async (customer: NewCustomer): Promise<Customer> =>
+  answered(await api.POST('/api/v1/customers', { body: customer }))
+
+export const changeCustomer = async (id: number, change: CustomerChange): Promise<Customer> =>
+  answered(await api.PATCH('/api/v1/customers/{id}', { params: { path: { id } }, body: change }))
+
+export const pauseCustomer = async (id: number, pause: Pause): Promise<void> =>
+  accepted(await api.PUT('/api/v1/customers/{id}/pause', { params: { path: { id } }, body: pause }))
+
+export const resumeCustomer = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/customers/{id}/pause', { params: { path: { id } } }))
+
+export const addContact = async (customer: number, words: ContactWords): Promise<Contact> =>
+  answered(await api.POST('/api/v1/customers/{id}/contacts', { params: { path: { id: customer } }, body: words }))
+
+export const changeContact = async (id: number, words: ContactWords): Promise<Contact> =>
+  answered(await api.PATCH('/api/v1/contacts/{id}', { params: { path: { id } }, body: words }))
+
+export const removeContact = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/contacts/{id}', { params: { path: { id } } }))
+
+/** Notes something said or written; the id of the entry. */
+export const addExchange = async (customer: number, exchange: Exchange): Promise<number> =>
+  answered(await api.POST('/api/v1/customers/{id}/exchanges', { params: { path: { id: customer } }, body: exchange }))
+    .id
+
+/** The customer on screen changed at once, before the server has answered. */
+export function showCustomerAs(client: QueryClient, id: number, change: Partial<Customer>): void {
+  client.setQueryData<Customer>(keyOf(id), (customer) => customer && { ...customer, ...change })
+}

@@ -1,0 +1,16 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSession } from '../app/session.ts'
+import { type CustomerPage, type CustomerRow, customersQuery } from './api.ts'
+import { type CustomerListSearch, customerQueryOf } from './list-search.ts'
+
+/** The list an address asks for: its rows so far, and the count, totals and views of the whole of it. */
+export function useCustomerList(search: CustomerListSearch) {
+  const me = useSession().person.id
+  const list = useInfiniteQuery(customersQuery(customerQueryOf(search, me)))
+  const pages = list.data?.pages
+  return {
+    list,
+    rows: pages?.flatMap((page) => page.rows) ?? ([] as readonly CustomerRow[]),
+    whole: pages?.[0] as Omit<CustomerPage, 'rows'> | undefined,
+  }
+}

@@ -1,0 +1,102 @@
+import { IconArrowsSort } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../app/session.ts'
+import {
+  type CustomerListSearch,
+  type CustomerSort,
+  filtersIn,
+  type SortDirection,
+  sortIn,
+} from '../../customers/list-search.ts'
+import { assigneesQuery } from '../../invoices/api.ts'
+import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
+import { SearchBox } from '../../ui/form/SearchBox.tsx'
+import { useSearchText } from '../../ui/form/use-search-text.ts'
+
+export interface CustomerFiltersProps {
+  readonly search: CustomerListSearch
+  /** The address with these changes; undefined takes a filter away. */
+  readonly onChange: (changes: Record<string, unknown>) => void
+}
+
+/** The line of filters above the list of customers; each lives in the address. */
+export function CustomerFilters({ search, onChange }: CustomerFiltersProps) {
+  const { t } = useTranslation('customers')
+  const { text, type } = useSearchText(search.q ?? '', (q) => onChange({ q: q === '' ? undefined : q }))
+  return (
+    <FilterBar
+      activeCount={filtersIn(search).length}
+      search={
+        <SearchBox
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={text}
+          onChange={type}
+          className="md:w-[236px]"
+        />
+      }
+      end={<SortSelect search={search} onChange={onChange} />}
+    >
+      <PersonFilter filter="commercial" search={search} onChange={onChange} />
+      <PersonFilter filter="suivi" search={search} onChange={onChange} />
+    </FilterBar>
+  )
+}
+
+function PersonFilter({
+  filter,
+  search,
+  onChange,
+}: CustomerFiltersProps & { readonly filter: 'commercial' | 'suivi' }) {
+  const { t } = useTranslation('customers')
+  const me = useSession().person.id
+  const people = useQuery(assigneesQuery).data ?? []
+  const chosen = String(search[filter] ?? 'all')
+  const others = people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: String(id), label: name }))
+  const isKnown = chosen === 'all' || chosen === 'moi' || others.some(({ value }) => value === chosen)
+  return (
+    <FilterSelect
+      name={t(`filter.${filter}`)}
+      neutral="all"
+      value={chosen}
+      onChange={(value) =>
+        onChange({ [filter]: value === 'all' ? undefined : value === 'moi' ? 'moi' : Number(value) })
+      }
+      options={[
+        { value: 'all', label: t('filter.everybody') },
+        { value: 'moi', label: t('filter.me') },
+        ...others,
+        ...(isKnown ? [] : [{ value: chosen, label: t('filter.person', { id: chosen }) }]),
+      ]}
+    />
+  )
+}
+
+const sorts = [
+  'retard-decroissant',
+  'jours-decroissant',
+  'encaisser-decroissant',
+  'client-croissant',
+  'client-decroissant',
+  'retard-croissant',
+  'jours-croissant',
+  'encaisser-croissant',
+] as const
+
+function SortSelect({ search, onChange }: CustomerFiltersProps) {
+  const { t } = useTranslation('customers')
+  const { tri, sens } = sortIn(search)
+  return (
+    <FilterSelect
+      name={t('sort.label')}
+      icon={IconArrowsSort}
+      value={`${tri}-${sens}` as const}
+      onChange={(value) => {
+        const [by, direction] = value.split('-') as [CustomerSort, SortDirection]
+        onChange({ tri: by, sens: direction })
+      }}
+      options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+    />
+  )
+}

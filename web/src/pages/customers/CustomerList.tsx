@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { paths } from '../../app/paths.ts'
+import { WireSums } from '../../app/WireSums.tsx'
+import type { CustomerRow } from '../../customers/api.ts'
+import { type CustomerListSearch, sortIn } from '../../customers/list-search.ts'
+import type { useCustomerList } from '../../customers/use-customer-list.ts'
+import { ErrorState } from '../../ui/states.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
+import { CustomerSelectionBar } from './CustomerSelectionBar.tsx'
+import { NoCustomers } from './NoCustomers.tsx'
+import type { ChosenCustomers } from './use-chosen-customers.ts'
+import { CustomerLateness, useCustomerColumns } from './use-customer-columns.tsx'
+
+export interface CustomerListProps {
+  readonly search: CustomerListSearch
+  readonly found: ReturnType<typeof useCustomerList>
+  readonly chosen: ChosenCustomers
+  readonly onChange: (changes: Record<string, unknown>) => void
+}
+
+/** The customers of the view, to walk with J and K and to select; the totals of the whole list at the bottom. */
+export function CustomerList({ search, found, chosen, onChange }: CustomerListProps) {
+  const { t } = useTranslation('customers')
+  const columns = useCustomerColumns()
+  const { list, rows, whole } = found
+  const { tri, sens } = sortIn(search)
+  return (
+    <DataTable
+      label={t(`title.${search.vue ?? 'tous'}`)}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowName={(row) => row.name}
+      opening={{ link: (row) => ({ to: paths.customer, params: { id: String(row.id) } }) }}
+      mobileRow={(row) => <MobileRow row={row} />}
+      sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
+      onSort={({ columnId, direction }) =>
+        onChange({ tri: columnId, sens: direction === 'ascending' ? 'croissant' : 'decroissant' })
+      }
+      selection={chosen.selection}
+      onSelect={chosen.onSelect}
+      loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+      isLoadingMore={list.isFetchingNextPage}
+      isLoading={list.isPending}
+      empty={
+        list.isError ? (
+          <ErrorState
+            what={t('list')}
+            onRetry={() => void list.refetch()}
+            reference={list.error instanceof ApiError ? list.error.reference : undefined}
+          />
+        ) : (
+          <NoCustomers search={search} onChange={onChange} />
+        )
+      }
+      footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
+      footerEnd={whole && rows.length > 0 && <Totals whole={whole} />}
+      floating={
+        chosen.customers.length > 0 && <CustomerSelectionBar customers={chosen.customers} onClear={chosen.clear} />
+      }
+    />
+  )
+}
+
+function Totals({ whole }: { readonly whole: NonNullable<CustomerListProps['found']['whole']> }) {
+  const { t } = useTranslation('customers')
+  return (
+    <>
+      {t('column.outstanding')} <WireSums of={whole.outstanding} look="strong" />
+      <span className="pl-3">{t('column.late')}</span> <WireSums of={whole.late} look="strong" />
+    </>
+  )
+}
+
+function MobileRow({ row }: { readonly row: CustomerRow }) {
+  return (
+    <TwoLineRow
+      title={row.name}
+      detail={[row.next?.label, row.salesRep?.name].filter(Boolean).join(' · ')}
+      end={<WireSums of={row.lateItems > 0 ? row.late : row.outstanding} />}
+      endDetail={<CustomerLateness row={row} />}
+    />
+  )
+}

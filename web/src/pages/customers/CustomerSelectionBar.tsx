@@ -1,0 +1,69 @@
+import { sumByCurrency } from '@quittance/core/money/money.ts'
+import { IconPlayerPause, IconUserPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { WireSums } from '../../app/WireSums.tsx'
+import { asMoney } from '../../app/wire.ts'
+import { AssignCustomersDialog } from '../../customers/AssignCustomersDialog.tsx'
+import type { CustomerRow } from '../../customers/api.ts'
+import { PauseCustomerDialog } from '../../customers/PauseCustomerDialog.tsx'
+import { useManyCustomers } from '../../customers/use-many-customers.ts'
+import { assigneesQuery } from '../../invoices/api.ts'
+import { SelectionBar } from '../../ui/SelectionBar.tsx'
+
+export interface CustomerSelectionBarProps {
+  readonly customers: readonly CustomerRow[]
+  readonly onClear: () => void
+}
+
+/** What can be done with the customers selected, with their count and what is late of them. */
+export function CustomerSelectionBar({ customers, onClear }: CustomerSelectionBarProps) {
+  const { t } = useTranslation('customers')
+  const [asking, setAsking] = useState<'assign' | 'pause' | null>(null)
+  const people = useQuery(assigneesQuery).data ?? []
+  const many = useManyCustomers()
+  const mayWrite = useMayWrite('business')
+  const count = customers.length
+  const close = () => setAsking(null)
+  const finish = (work: Promise<boolean>) => {
+    close()
+    onClear()
+    void work
+  }
+  return (
+    <>
+      <SelectionBar
+        summary={
+          <>
+            {t('count', { count })} ·{' '}
+            <WireSums of={sumByCurrency(customers.flatMap(({ late }) => late.map(asMoney)))} /> {t('late')}
+          </>
+        }
+        acts={
+          mayWrite
+            ? [
+                { id: 'assign', label: t('act.assign'), icon: IconUserPlus, run: () => setAsking('assign') },
+                { id: 'pause', label: t('act.pause'), icon: IconPlayerPause, run: () => setAsking('pause') },
+              ]
+            : []
+        }
+        onClear={onClear}
+      />
+      <AssignCustomersDialog
+        isOpen={asking === 'assign'}
+        count={count}
+        people={people}
+        onClose={close}
+        onAssign={(person) => finish(many.assign(customers, person))}
+      />
+      <PauseCustomerDialog
+        isOpen={asking === 'pause'}
+        count={count}
+        onClose={close}
+        onPause={(pause) => finish(many.pause(customers, pause))}
+      />
+    </>
+  )
+}

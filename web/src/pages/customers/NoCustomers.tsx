@@ -1,0 +1,64 @@
+import { IconBuildingStore } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { type CustomerListSearch, type FilterName, filtersIn } from '../../customers/list-search.ts'
+import { assigneesQuery } from '../../invoices/api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+
+export interface NoCustomersProps {
+  readonly search: CustomerListSearch
+  readonly onChange: (changes: Record<string, unknown>) => void
+}
+
+/** Nobody in this list: because of a filter, which can be dropped, or because there is nobody yet. */
+export function NoCustomers({ search, onChange }: NoCustomersProps) {
+  const { t } = useTranslation('customers')
+  const navigate = useNavigate()
+  const people = useQuery(assigneesQuery).data ?? []
+  const wordsOf = (filter: FilterName): string => {
+    const value = search[filter]
+    const who = value === 'moi' ? t('filter.me') : people.find(({ id }) => id === value)?.name
+    return `${t(`filter.${filter}`)} ${who ?? value}`
+  }
+  const filters = filtersIn(search)
+  const last = filters.at(-1)
+
+  if (last === undefined) {
+    const view = search.vue ?? 'tous'
+    return (
+      <EmptyState
+        icon={IconBuildingStore}
+        title={t(`empty.${view}`)}
+        action={
+          view === 'tous' && (
+            <Button onPress={() => void navigate({ href: paths.importInvoices })}>{t('empty.import')}</Button>
+          )
+        }
+      >
+        {t(`emptyNote.${view}`)}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={t('noResult.title')}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <Button onPress={() => onChange({ [last]: undefined })}>
+            {t('noResult.drop', { filter: wordsOf(last) })}
+          </Button>
+          {filters.length > 1 && (
+            <Button onPress={() => onChange(Object.fromEntries(filters.map((filter) => [filter, undefined])))}>
+              {t('noResult.dropAll')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {t('noResult.filters', { filters: filters.map(wordsOf).join(', ') })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { WireSums } from '../../app/WireSums.tsx'
+import type { CustomerRow } from '../../customers/api.ts'
+import { useShortHabit } from '../../customers/use-habit-words.ts'
+import { NextStep } from '../../invoices/NextStep.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { LateBadge } from '../../ui/LateBadge.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+
+/** Days late, or « À jour »: nothing late is good news, not an empty cell. */
+export function CustomerLateness({ row }: { readonly row: CustomerRow }) {
+  const { t } = useTranslation('customers')
+  return row.lateItems > 0 ? <LateBadge days={row.daysLate} /> : <StatusPill tone="paid">{t('upToDate')}</StatusPill>
+}
+
+/** The columns of the list of customers; the id of a sorted one is its word in the address. */
+export function useCustomerColumns(): readonly Column<CustomerRow>[] {
+  const { t } = useTranslation('customers')
+  const habitWords = useShortHabit()
+  const unknown = <span className="text-ink3">—</span>
+  return [
+    { id: 'client', title: t('column.customer'), isSortable: true, namesRow: true, cell: (row) => row.name },
+    {
+      id: 'commercial',
+      title: t('column.salesRep'),
+      width: '158px',
+      hideBelow: 'wide',
+      cell: (row) =>
+        row.salesRep ? (
+          <span className="flex min-w-0 items-center gap-2">
+            <Avatar name={row.salesRep.name} />
+            <span className="truncate text-ink2">{row.salesRep.name}</span>
+          </span>
+        ) : (
+          unknown
+        ),
+    },
+    {
+      id: 'encaisser',
+      title: t('column.outstanding'),
+      width: '132px',
+      align: 'end',
+      isSortable: true,
+      hideBelow: 'lg',
+      cell: (row) => <WireSums of={row.outstanding} look="quiet" />,
+    },
+    {
+      id: 'retard',
+      title: t('column.late'),
+      width: '132px',
+      align: 'end',
+      isSortable: true,
+      cell: (row) => <WireSums of={row.late} look={row.lateItems > 0 ? 'strong' : 'quiet'} />,
+    },
+    {
+      id: 'jours',
+      title: t('column.daysLate'),
+      width: '104px',
+      isSortable: true,
+      cell: (row) => <CustomerLateness row={row} />,
+    },
+    {
+      id: 'habitude',
+      title: t('column.habit'),
+      width: '132px',
+      hideBelow: 'xl',
+      cell: (row) => <span className="figures text-ink2">{habitWords(row.averageDelay)}</span>,
+    },
+    {
+      id: 'etape',
+      title: t('column.next'),
+      width: '208px',
+      cell: (row) => (row.next ? <NextStep step={row.next} /> : unknown),
+    },
+    {
+      id: 'suivi',
+      title: t('column.collector'),
+      width: '64px',
+      align: 'center',
+      hideBelow: 'lg',
+      cell: (row) => row.collector && <Avatar name={row.collector.name} named />,
+    },
+  ]
+}
