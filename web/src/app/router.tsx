@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
 import { invoiceRoute } from '../pages/invoice/route.ts'
 import { invoicesRoute } from '../pages/invoices/route.ts'
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   shellRoute.addChildren([
     customersRoute,
+    customerRoute,
     invoicesRoute,
     invoiceRoute,
     paymentsRoute,

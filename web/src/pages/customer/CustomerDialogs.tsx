@@ -1,0 +1,38 @@
+import type { Customer } from '../../customers/api.ts'
+import { PauseCustomerDialog } from '../../customers/PauseCustomerDialog.tsx'
+import { SituationDialog } from '../../customers/SituationDialog.tsx'
+import { useCustomerActs } from '../../customers/use-customer-acts.ts'
+import { ChasedDialog } from './ChasedDialog.tsx'
+
+/** What is being asked before an act of the customer's page. */
+export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | null
+
+export interface CustomerDialogsProps {
+  readonly customer: Customer
+  readonly asked: Asked
+  readonly onClose: () => void
+}
+
+/** The questions of the customer's page, one open at a time. */
+export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsProps) {
+  const acts = useCustomerActs(customer)
+  return (
+    <>
+      <PauseCustomerDialog
+        isOpen={asked === 'pause'}
+        count={1}
+        onClose={onClose}
+        onPause={(pause) => {
+          onClose()
+          void acts.pause(pause)
+        }}
+      />
+      <SituationDialog
+        customer={customer}
+        situation={asked === 'handOver' || asked === 'insolvency' ? asked : null}
+        onClose={onClose}
+      />
+      <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
+    </>
+  )
+}

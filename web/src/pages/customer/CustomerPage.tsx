@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { PageNotFound } from '../../app/PageError.tsx'
+import { rememberVisit } from '../../app/palette/recent.ts'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.ts'
+import { type Customer, customerQuery } from '../../customers/api.ts'
+import { CustomerFigures } from '../../customers/CustomerFigures.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import { CallBar } from './CallBar.tsx'
+import { CustomerAside } from './CustomerAside.tsx'
+import { CustomerHeader } from './CustomerHeader.tsx'
+import { CustomerSkeleton } from './CustomerSkeleton.tsx'
+import { CustomerTabs } from './CustomerTabs.tsx'
+import { SituationNotices } from './SituationNotices.tsx'
+
+const route = getRouteApi('/shell/clients/$id')
+
+/** Where do we stand with this customer? Everything to say on the phone, in one look. */
+export function CustomerPage() {
+  const { t } = useTranslation('customers')
+  const id = Number(route.useParams().id)
+  const { data: customer, error, isPending, refetch } = useQuery(customerQuery(id))
+
+  if (customer) return <Found key={id} customer={customer} />
+  if (error instanceof ApiError && error.status < 500) return <PageNotFound />
+  return (
+    <Page>
+      {isPending ? (
+        <CustomerSkeleton />
+      ) : (
+        <Card className="mt-6">
+          <ErrorState
+            what={t('one')}
+            onRetry={() => void refetch()}
+            reference={error instanceof ApiError ? error.reference : undefined}
+          />
+        </Card>
+      )}
+    </Page>
+  )
+}
+
+function Found({ customer }: { readonly customer: Customer }) {
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: paths.customer })
+  const reader = useSession().person.id
+  useEffect(() => rememberVisit(reader, customer), [reader, customer])
+  const change = (changes: typeof search) => void navigate({ search: changes, replace: true })
+  const note = () => change({ ...search, onglet: 'echanges', noter: 'oui' })
+
+  return (
+    <Page>
+      <CustomerHeader customer={customer} onNote={note} onEdit={() => change({ onglet: 'identite' })} />
+      <div className="grid gap-3.5 max-md:gap-2.5 wide:grid-cols-[minmax(0,1fr)_352px]">
+        <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
+          <SituationNotices customer={customer} />
+          <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />
+          <CallBar customer={customer} onNote={note} />
+          <CustomerTabs customer={customer} search={search} onChange={change} />
+        </div>
+        <CustomerAside customer={customer} />
+      </div>
+    </Page>
+  )
+}

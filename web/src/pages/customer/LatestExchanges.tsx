@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { type Customer, customerHistoryQuery } from '../../customers/api.ts'
+import { SectionTitle } from '../../ui/Card.tsx'
+import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
+import { CustomerHistory } from './CustomerHistory.tsx'
+
+export interface LatestExchangesProps {
+  readonly customer: Customer
+  readonly onAll: () => void
+}
+
+const shown = 6
+
+/** « Derniers échanges » : the next planned step, then the latest entries; may fail alone. */
+export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
+  const { t } = useTranslation('customers')
+  const { data, error, refetch } = useQuery(customerHistoryQuery(customer.id))
+  const planned = data?.filter((entry) => entry.planned).slice(-1) ?? []
+  const past = data?.filter((entry) => !entry.planned).slice(0, shown) ?? []
+  const reference = error instanceof ApiError ? error.reference : undefined
+  return (
+    <section aria-label={t('exchange.title')} className="border-t border-line px-4 py-3">
+      <SectionTitle
+        className="pb-2.5"
+        end={
+          data &&
+          data.length > planned.length + past.length && (
+            <TextButton onPress={onAll}>{t('exchange.all', { count: data.length })}</TextButton>
+          )
+        }
+      >
+        {t('exchange.title')}
+      </SectionTitle>
+      {error && !data ? (
+        <ErrorState what={t('exchange.what')} onRetry={() => void refetch()} reference={reference} />
+      ) : !data ? (
+        <SkeletonLines />
+      ) : planned.length + past.length === 0 ? (
+        <p className="py-2 text-ink2">{t('exchange.none')}</p>
+      ) : (
+        <CustomerHistory entries={[...planned, ...past]} />
+      )}
+    </section>
+  )
+}
