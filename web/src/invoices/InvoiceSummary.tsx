@@ -55,9 +55,7 @@ function useFacts(invoice: Invoice): readonly KeyValue[] {
   return [
     {
       key: t('page.customer'),
-      value: (
-        <TextLink link={{ to: paths.customer, params: { id: String(customer.id) } }}>{customer.name}</TextLink>
-      ),
+      value: <TextLink link={{ to: paths.customer, params: { id: String(customer.id) } }}>{customer.name}</TextLink>,
     },
     { key: t('page.issued'), value: <DateText date={asDate(invoice.issueDate)} /> },
     ...(first && invoice.items.length === 1

@@ -21,6 +21,15 @@ export function Lateness({ item }: { readonly item: Pick<OpenItem, 'status' | 'd
   return item.status === 'paid' ? <ItemStatusPill status="paid" /> : <LateBadge days={item.daysLate} />
 }
 
+/** « E-mail 3 · 16/11 ». */
+function LastReminder({ reminder }: { readonly reminder: NonNullable<OpenItem['lastReminder']> }) {
+  return (
+    <span className="text-ink2">
+      {reminder.label} · <DateText date={asDate(reminder.on)} style="short" />
+    </span>
+  )
+}
+
 /** The columns of a list of due lines, in the order of the mock-up; the id of a sorted one is its word in the address. */
 export function useItemColumns(): readonly Column<OpenItem>[] {
   const { t } = useTranslation('invoices')
@@ -28,11 +37,11 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
   const quiet = (words: string | undefined) => <span className="text-ink2">{words}</span>
   return [
     { id: 'client', title: t('column.customer'), isSortable: true, namesRow: true, cell: (row) => row.customer.name },
-    { id: 'facture', title: t('column.number'), width: '122px', isSortable: true, cell: (row) => quiet(numberOf(row)) },
+    { id: 'facture', title: t('column.number'), width: '112px', isSortable: true, cell: (row) => quiet(numberOf(row)) },
     {
       id: 'echeance',
       title: t('column.dueDate'),
-      width: '102px',
+      width: '100px',
       isSortable: true,
       hideBelow: 'lg',
       cell: (row) => <DateText date={asDate(row.dueDate)} />,
@@ -40,14 +49,14 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
     {
       id: 'retard',
       title: t('column.late'),
-      width: '104px',
+      width: '94px',
       isSortable: true,
       cell: (row) => <Lateness item={row} />,
     },
     {
       id: 'montant',
       title: t('column.amount'),
-      width: '110px',
+      width: '104px',
       align: 'end',
       isSortable: true,
       hideBelow: 'xl',
@@ -56,7 +65,7 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
     {
       id: 'reste',
       title: t('column.left'),
-      width: '118px',
+      width: '112px',
       align: 'end',
       isSortable: true,
       cell: (row) => <Money of={asMoney(row.amountDue)} look="strong" />,
@@ -64,15 +73,15 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
     {
       id: 'relance',
       title: t('column.lastReminder'),
-      width: '156px',
+      width: '140px',
       hideBelow: 'wide',
-      cell: (row) => quiet(row.lastReminder?.label),
+      cell: (row) => row.lastReminder && <LastReminder reminder={row.lastReminder} />,
     },
-    { id: 'etape', title: t('column.next'), width: '196px', cell: (row) => row.next && <NextStep step={row.next} /> },
+    { id: 'etape', title: t('column.next'), width: '186px', cell: (row) => row.next && <NextStep step={row.next} /> },
     {
       id: 'suivi',
       title: t('column.owner'),
-      width: '64px',
+      width: '62px',
       align: 'center',
       hideBelow: 'lg',
       cell: (row) => row.owner && <Avatar name={row.owner.name} named />,

@@ -1,11 +1,11 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
-import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { useTranslation } from 'react-i18next'
 import { AmountInput } from '../ui/form/AmountInput.tsx'
 import { Checkbox } from '../ui/form/Checkbox.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { formatDay } from '../ui/format-day.ts'
 import { StatusPill } from '../ui/Pill.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import {
@@ -44,7 +44,7 @@ export function AllocationLine({ item, items, draft, differenceLimit, onChange }
       <div className="flex items-center gap-3">
         <Checkbox isSelected={line > 0} onChange={take} label={t('allocation.take', { number })} />
         <div className="min-w-0 flex-1 text-body">
-          <div className="flex min-w-0 items-center gap-2 font-medium">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
             <span className="truncate">{number}</span>
             {(line === due || (gap > 0 && isClosed)) && <StatusPill tone="paid">{t('allocation.settles')}</StatusPill>}
           </div>
@@ -79,7 +79,7 @@ function LineNote({ item, line }: { readonly item: DueItem; readonly line: numbe
   const due = item.amountDue.amount
   if (line > 0 && line < due) return t('allocation.willLeave', { amount: words(due - line) })
   if (line === 0 && item.daysLate <= 0) {
-    return t('allocation.dueOn', { amount: words(due), date: formatDate(asDate(item.dueDate), language) })
+    return t('allocation.dueOn', { amount: words(due), date: formatDay(asDate(item.dueDate), 'short', language) })
   }
   return t('allocation.left', { amount: words(due) })
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { Select } from '../ui/form/Select.tsx'
+import { useIsMobile } from '../ui/use-media-query.ts'
 import type { Means } from './api.ts'
 
 /** Every means of payment, the usual ones first. */
@@ -13,18 +14,25 @@ export const allMeans = [
   'cash',
   'other',
 ] as const satisfies readonly Means[]
-const usual = ['transfer', 'cheque', 'card', 'directDebit'] as const
-const rare = ['billOfExchange', 'cash', 'other'] as const
+const wide = {
+  usual: ['transfer', 'cheque', 'card', 'directDebit'],
+  rare: ['billOfExchange', 'cash', 'other'],
+} as const
+const narrow = {
+  usual: ['transfer', 'cheque', 'card'],
+  rare: ['directDebit', 'billOfExchange', 'cash', 'other'],
+} as const
 
 export interface MeansFieldProps {
   readonly value: Means
   readonly onChange: (means: Means) => void
 }
 
-/** Four words for what is usual; « Autre » opens the rest. */
+/** Four words for what is usual (three on a phone); « Autre » opens the rest. */
 export function MeansField({ value, onChange }: MeansFieldProps) {
   const { t } = useTranslation('payments')
-  const isRare = (rare as readonly Means[]).includes(value)
+  const { usual, rare }: { usual: readonly Means[]; rare: readonly Means[] } = useIsMobile() ? narrow : wide
+  const isRare = rare.includes(value)
   return (
     <div>
       <div className="pb-1 text-table text-ink2">{t('drawer.means')}</div>

@@ -77,7 +77,13 @@ export function PaymentDrawer({ start }: { readonly start: PaymentStart }) {
     >
       {start.customer && <p className="pb-3 font-medium">{start.customer.name}</p>}
       <div className="grid gap-3">
-        <PaymentFields draft={draft} found={found} onChange={setDraft} asksCustomer={start.customer === undefined} />
+        <PaymentFields
+          draft={draft}
+          found={found}
+          onChange={setDraft}
+          asksCustomer={start.customer === undefined}
+          autoFocus
+        />
         <PaymentEffects body={body} />
       </div>
     </Drawer>

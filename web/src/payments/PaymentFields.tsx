@@ -23,10 +23,12 @@ export interface PaymentFieldsProps {
   readonly onChange: (draft: PaymentDraft) => void
   /** Off when the page already says whose payment it is. */
   readonly asksCustomer: boolean
+  /** The cursor goes to the first field at once. */
+  readonly autoFocus: boolean
 }
 
 /** One payment, field by field, with its allocation below: the drawer, and the pile on a phone. */
-export function PaymentFields({ draft, found, onChange, asksCustomer }: PaymentFieldsProps) {
+export function PaymentFields({ draft, found, onChange, asksCustomer, autoFocus }: PaymentFieldsProps) {
   const { t } = useTranslation('payments')
   const today = useToday()
   const isFuture = draft.receivedOn !== null && draft.receivedOn > today
@@ -37,7 +39,7 @@ export function PaymentFields({ draft, found, onChange, asksCustomer }: PaymentF
         <CustomerField
           label={t('drawer.customer')}
           value={draft.customer}
-          autoFocus
+          autoFocus={autoFocus}
           onChange={(customer) => onChange(retyped(draft, { customer, currency: null, openItemId: null }))}
         />
       )}
@@ -48,7 +50,7 @@ export function PaymentFields({ draft, found, onChange, asksCustomer }: PaymentF
           currency={currency}
           onChange={(amount) => onChange(retyped(draft, { amount: amount?.amount ?? null }))}
           size="large"
-          autoFocus={!asksCustomer}
+          autoFocus={autoFocus && !asksCustomer}
         />
         <DateInput
           label={t('drawer.receivedOn')}

@@ -40,7 +40,13 @@ export function PileRowForm({ row, position, count, onMove, pile }: PileRowFormP
           {row.draft.customer?.name} · {words.invoices}
         </p>
       ) : (
-        <PaymentFields draft={row.draft} found={found} onChange={(draft) => pile.change(row.key, draft)} asksCustomer />
+        <PaymentFields
+          draft={row.draft}
+          found={found}
+          onChange={(draft) => pile.change(row.key, draft)}
+          asksCustomer
+          autoFocus={false}
+        />
       )}
       <div className="pt-3">
         <Button variant="quiet" onPress={() => pile.removeRow(row)}>

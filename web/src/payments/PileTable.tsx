@@ -5,9 +5,9 @@ import type { Pile } from './use-pile.ts'
 
 const columns = ['date', 'customer', 'amount', 'means', 'reference', 'invoices', 'gap', 'state'] as const
 const widths = {
-  date: 'w-[136px]',
+  date: 'w-[152px]',
   customer: 'w-[210px]',
-  amount: 'w-[126px]',
+  amount: 'w-[122px]',
   means: 'w-[132px]',
   reference: 'w-[140px]',
   invoices: '',

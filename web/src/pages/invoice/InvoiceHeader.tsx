@@ -16,7 +16,7 @@ import type { Invoice } from '../../invoices/api.ts'
 import { ItemStatusPill } from '../../invoices/ItemStatusPill.tsx'
 import type { InvoiceListSearch } from '../../invoices/list-search.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
-import { openPayment } from '../../payments/payment-drawer.ts'
+import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LateBadge } from '../../ui/LateBadge.tsx'
@@ -24,6 +24,7 @@ import { type MenuAct, MoreMenu } from '../../ui/Menu.tsx'
 import { PageHeader } from '../../ui/Page.tsx'
 import { PagerUpDown } from '../../ui/PagerUpDown.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
+import { useIsMobile } from '../../ui/use-media-query.ts'
 import { type Asked, InvoiceDialogs } from './InvoiceDialogs.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 
@@ -40,6 +41,7 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
   const [asked, setAsked] = useState<Asked>(null)
   const mayWrite = useMayWrite('business')
   const acts = useItemActs()
+  const isEntering = useOpenedPayment() !== null // one filled button at a time
   const open = invoice.items.filter((item) => item.status !== 'paid')
   const isPaused = open.some((item) => item.pause !== null)
   const [toPay] = open
@@ -89,16 +91,17 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
             }
           />
         }
-        {...(isChased && {
-          primary: {
-            label: t('act.enterPayment'),
-            icon: IconCoinEuro,
-            hotkey: 'r',
-            disabledReason,
-            onPress: () =>
-              openPayment({ customer: invoice.customer, openItemId: toPay?.id, currency: invoice.total.currency }),
-          },
-        })}
+        {...(isChased &&
+          !isEntering && {
+            primary: {
+              label: t('act.enterPayment'),
+              icon: IconCoinEuro,
+              hotkey: 'r',
+              disabledReason,
+              onPress: () =>
+                openPayment({ customer: invoice.customer, openItemId: toPay?.id, currency: invoice.total.currency }),
+            },
+          })}
       />
       <InvoiceDialogs invoice={invoice} items={open} asked={asked} onClose={() => setAsked(null)} />
     </>
@@ -129,13 +132,14 @@ function InvoiceBadges({ invoice, isPaused }: { readonly invoice: Invoice; reado
 
 function WhereFrom({ invoice, search }: Pick<InvoiceHeaderProps, 'invoice' | 'search'>) {
   const { t } = useTranslation('invoices')
+  const isMobile = useIsMobile()
   const view = search.vue
   return (
     <Breadcrumbs
       crumbs={[
         { label: t('page.all'), link: { to: paths.invoices } },
         ...(view ? [{ label: t(`view.${view}`), link: { to: paths.invoices, search } as const }] : []),
-        { label: invoice.number },
+        ...(isMobile ? [] : [{ label: invoice.number }]), // the title says it already
       ]}
     />
   )

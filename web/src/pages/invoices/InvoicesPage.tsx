@@ -65,7 +65,7 @@ export function InvoicesPage() {
           onPress: () => openPayment(customers.size === 1 ? { customer: first?.customer } : {}),
         }}
       />
-      <ViewTabs search={search} counts={found.whole?.views} />
+      <ViewTabs current={view} counts={found.whole?.views} />
       <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />
       <InvoiceList search={search} found={found} chosen={chosen} onChange={change} />
     </Page>
