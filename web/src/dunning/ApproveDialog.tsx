@@ -28,6 +28,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
       isOpen={props.reminders !== null}
       onClose={props.onClose}
       role="alertdialog"
+      width="medium"
       title={t('approve.title', { count })}
       footer={
         <div className="flex flex-wrap justify-end gap-2">

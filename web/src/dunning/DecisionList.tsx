@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../app/api.ts'
 import { DateText } from '../ui/DateText.tsx'
-import { Drawer } from '../ui/Drawer.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
 import { ErrorState, SkeletonLines } from '../ui/states.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
 import { type Decision, decisionsQuery } from './api.ts'
@@ -49,19 +49,24 @@ function Excluded({ decision }: { readonly decision: Decision }) {
   )
 }
 
-export interface WhyDrawerProps {
+export interface WhyDialogProps {
   /** Null while closed. */
   readonly customer: { readonly id: number; readonly name: string } | null
   readonly onClose: () => void
 }
 
 /** « Pourquoi ? » for one customer. */
-export function WhyDrawer({ customer, onClose }: WhyDrawerProps) {
+export function WhyDialog({ customer, onClose }: WhyDialogProps) {
   const { t } = useTranslation('dunning')
   return (
-    <Drawer isOpen={customer !== null} onClose={onClose} title={t('why.title', { name: customer?.name ?? '' })}>
+    <Dialog
+      isOpen={customer !== null}
+      onClose={onClose}
+      title={t('why.title', { name: customer?.name ?? '' })}
+      width="medium"
+    >
       <p className="pb-3 text-ink2">{t('why.explain')}</p>
       {customer && <DecisionList customer={customer.id} />}
-    </Drawer>
+    </Dialog>
   )
 }

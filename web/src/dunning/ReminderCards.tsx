@@ -46,16 +46,18 @@ export function ReminderCards(props: ReminderCardsProps) {
     Object.entries(acts(reminder)).map(([id, { tone: _, ...act }]) => ({ id, ...act }))
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 content-start gap-3">
       {pending.length === 0 && approved.length === 0 && <Card>{props.empty}</Card>}
       {pending.length > 0 && (
-        <ul aria-label={t('view.pretes')} className="grid gap-2">
+        <ul aria-label={t('view.pretes')} className="grid grid-cols-1 gap-2">
           {pending.map((reminder) => (
             <li key={reminder.id} className="overflow-hidden rounded-card border border-line">
               <SwipeRow {...acts(reminder)}>
-                <CardLine reminder={reminder} onOpen={onOpen} end={<MoreMenu variant="quiet" acts={menu(reminder)} />}>
-                  <DunningTone tone={reminder.tone} />
-                </CardLine>
+                <CardLine
+                  reminder={reminder}
+                  onOpen={onOpen}
+                  end={<MoreMenu variant="quiet" acts={menu(reminder)} />}
+                />
               </SwipeRow>
             </li>
           ))}
@@ -100,7 +102,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 interface CardLineProps {
   readonly reminder: Reminder
   readonly onOpen: (id: number) => void
-  readonly children: ReactNode
+  readonly children?: ReactNode
   readonly end?: ReactNode
 }
 
@@ -114,9 +116,10 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
             title={reminder.customer.name}
             detail={t('invoices', { count: reminder.items })}
             end={<WireSums of={reminder.total} />}
+            endDetail={<DunningTone tone={reminder.tone} />}
           />
         </RowOpener>
-        <span className="relative z-10 pointer-events-none *:pointer-events-auto">{children}</span>
+        {children && <span className="pointer-events-none relative z-10 *:pointer-events-auto">{children}</span>}
       </div>
       {end && <span className="relative z-10">{end}</span>}
     </div>

@@ -42,7 +42,7 @@ export function HeldView() {
         }
       />
       <ReminderTabs current="mises-de-cote" />
-      <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[minmax(560px,1fr)_minmax(420px,1fr)]">
+      <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[minmax(600px,1.25fr)_minmax(380px,1fr)]">
         <DataTable
           label={t('held.list')}
           rows={rows}
@@ -66,7 +66,7 @@ export function HeldView() {
           columns={[
             { id: 'customer', title: t('held.customer'), cell: (row) => row.customer.name },
             { id: 'reason', title: t('held.reason'), width: '190px', cell: (row) => <Reason held={row} /> },
-            { id: 'until', title: t('held.untilColumn'), width: '120px', cell: (row) => row.until, hideBelow: 'xl' },
+            { id: 'until', title: t('held.untilColumn'), width: '150px', cell: (row) => row.until, hideBelow: 'xl' },
             {
               id: 'amount',
               title: t('held.amount'),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { type Reminder, type ReminderMessage, type ReminderView, remindersQuery } from '../../dunning/api.ts'
-import { WhyDrawer } from '../../dunning/DecisionList.tsx'
+import { WhyDialog } from '../../dunning/DecisionList.tsx'
 import { DunningTone } from '../../dunning/DunningTone.tsx'
 import { sourceAct } from '../../dunning/MessageActs.tsx'
 import { MessagePanel } from '../../dunning/MessagePanel.tsx'
@@ -108,10 +108,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
               onWhy={({ customer }) => setWhy(customer)}
               acts={({ id }) => <MoreMenu size="small" acts={[sourceAct(id, t('act.source'))]} />}
               notice={(message) => (
-                <TroubleNotice
-                  message={message}
-                  onSettle={(left) => void acts.settle(message.id, left)}
-                />
+                <TroubleNotice message={message} onSettle={(left) => void acts.settle(message.id, left)} />
               )}
             />
           ) : (
@@ -119,7 +116,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
           )}
         </SidePanel>
       </div>
-      <WhyDrawer customer={why} onClose={() => setWhy(null)} />
+      <WhyDialog customer={why} onClose={() => setWhy(null)} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldCustomer, ReminderMessage } from '../../dunning/api.ts'
-import { WhyDrawer } from '../../dunning/DecisionList.tsx'
+import { WhyDialog } from '../../dunning/DecisionList.tsx'
 import { HeldPanel } from '../../dunning/HeldPanel.tsx'
 import { MessageActs } from '../../dunning/MessageActs.tsx'
 import { MessageEditor } from '../../dunning/MessageEditor.tsx'
@@ -65,7 +65,7 @@ export function ReadyPanel({ open, onClose, onSetAside }: ReadyPanelProps) {
           />
         )}
       </SidePanel>
-      <WhyDrawer customer={why} onClose={() => setWhy(null)} />
+      <WhyDialog customer={why} onClose={() => setWhy(null)} />
       <SetAsideDialog
         message={asking}
         onClose={() => setAsking(null)}

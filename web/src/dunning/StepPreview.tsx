@@ -1,0 +1,78 @@
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { SkeletonLines } from '../ui/states.tsx'
+import type { Tone } from './api.ts'
+import { MessageFrame } from './MessageFrame.tsx'
+import { templatePreviewQuery, templatesQuery } from './scenario-api.ts'
+import { searchOfTemplate } from './template-search.ts'
+
+/** The text a step sends, on an example; the text itself belongs to the tone and is written under « Modèles ». */
+export function StepPreview({ tone }: { readonly tone: Tone }) {
+  const { t } = useTranslation('dunning')
+  const [language, setLanguage] = useState<'fr' | 'en'>('fr')
+  const templates = useQuery(templatesQuery).data
+  const text = templates?.find((one) => one.tone === tone && one.language === language)
+  const { data: preview } = useQuery({
+    ...templatePreviewQuery({ tone, language }, { subject: text?.subject ?? '', body: text?.body ?? '' }),
+    enabled: text !== undefined,
+  })
+  return (
+    <section
+      aria-label={t('steps.message')}
+      className="mx-[18px] mb-3.5 flex min-h-72 flex-1 flex-col overflow-hidden rounded-block border border-line"
+    >
+      <div className="flex flex-wrap items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
+        <h3 className="text-table font-semibold">{t('steps.message')}</h3>
+        <LanguageChoice value={language} onChange={setLanguage} />
+        <span className="text-small text-ink3">{t('steps.example')}</span>
+        <span className="ml-auto">
+          <ButtonLink
+            size="small"
+            icon={IconPencil}
+            link={{ to: paths.messageTemplates, search: searchOfTemplate({ tone, language }) }}
+          >
+            {t('steps.editText')}
+          </ButtonLink>
+        </span>
+      </div>
+      {preview ? (
+        <>
+          <p className="border-b border-line px-4 py-2 text-body">
+            <span className="text-ink3">{t('message.subject')} : </span>
+            <strong className="font-semibold">{preview.subject}</strong>
+          </p>
+          <MessageFrame html={preview.html} className="flex-1 !rounded-none !border-0" />
+        </>
+      ) : (
+        <SkeletonLines lines={5} />
+      )}
+    </section>
+  )
+}
+
+interface LanguageChoiceProps {
+  readonly value: 'fr' | 'en'
+  readonly onChange: (language: 'fr' | 'en') => void
+}
+
+/** The language of a message: the customer's, not that of the screen. */
+export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
+  const { t } = useTranslation('dunning')
+  return (
+    <SegmentedControl
+      label={t('template.language')}
+      size="small"
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'fr', label: 'FR' },
+        { value: 'en', label: 'EN' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card, SectionTitle } from '../ui/Card.tsx'
+import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
+import { SkeletonLines } from '../ui/states.tsx'
+import { useSettled } from '../ui/use-settled.ts'
+import { MessageFrame } from './MessageFrame.tsx'
+import { templatePreviewQuery, type Which } from './scenario-api.ts'
+import { VariableChips } from './VariableChips.tsx'
+
+export interface Text {
+  readonly subject: string
+  readonly body: string
+}
+
+export interface TemplateEditorProps {
+  readonly which: Which
+  readonly text: Text
+  readonly onChange: (text: Text) => void
+}
+
+/** The text of a tone, what it may name, and what it becomes on an example while it is typed. */
+export function TemplateEditor({ which, text, onChange }: TemplateEditorProps) {
+  const { t } = useTranslation('dunning')
+  const box = useRef<HTMLDivElement>(null)
+  const problems = useTemplateProblems(which, text)
+
+  const insert = (variable: string) => {
+    const area = box.current?.querySelector('textarea')
+    const [start, end] = area ? [area.selectionStart, area.selectionEnd] : [text.body.length, text.body.length]
+    onChange({ ...text, body: text.body.slice(0, start) + variable + text.body.slice(end) })
+    requestAnimationFrame(() => {
+      area?.focus()
+      area?.setSelectionRange(start + variable.length, start + variable.length)
+    })
+  }
+
+  return (
+    <Card className="flex min-h-0 flex-col overflow-auto">
+      <div ref={box} className="grid gap-3 px-[18px] py-4">
+        <TextInput
+          label={t('template.subject')}
+          value={text.subject}
+          onChange={(subject) => onChange({ ...text, subject })}
+        />
+        <TextArea
+          label={t('template.body')}
+          value={text.body}
+          onChange={(body) => onChange({ ...text, body })}
+          rows={18}
+          description={t('template.conditions', { open: '{%', close: '%}' })}
+          error={problems.length > 0 ? problems.map(({ sentence }) => sentence).join(' ') : undefined}
+        />
+        <VariableChips onInsert={insert} />
+        <p className="text-small text-ink3">{t('template.lawyer')}</p>
+      </div>
+    </Card>
+  )
+}
+
+/** What is wrong with the text, once the typing has stopped. */
+export function useTemplateProblems(which: Which, text: Text) {
+  return useQuery(templatePreviewQuery(which, useSettled(text))).data?.problems ?? []
+}
+
+/** The text on the example of the house; the last one that could be read while it cannot. */
+export function TemplatePreview({ which, text }: Omit<TemplateEditorProps, 'onChange'>) {
+  const { t } = useTranslation('dunning')
+  const { data } = useQuery(templatePreviewQuery(which, useSettled(text)))
+  return (
+    <Card className="flex min-h-96 flex-col overflow-hidden">
+      <SectionTitle className="border-b border-line px-4 py-3">{t('template.preview')}</SectionTitle>
+      {!data ? (
+        <SkeletonLines lines={6} />
+      ) : data.html === '' ? (
+        <p className="p-4 text-ink2">{t('template.previewLate')}</p>
+      ) : (
+        <>
+          <p className="border-b border-line px-4 py-2 text-body">
+            <span className="text-ink3">{t('template.subject')} : </span>
+            <strong className="font-semibold">{data.subject}</strong>
+          </p>
+          <div className="flex flex-1 flex-col bg-neutralbg px-4 pt-4">
+            <MessageFrame html={data.html} className="flex-1" />
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,14 @@
+import { IconFileText, IconMail, IconPhone, IconScale } from '@tabler/icons-react'
+import type { Icon } from '../ui/Glyph.tsx'
+import type { Tone } from '../ui/tones.ts'
+import type { ScenarioStep } from './scenario-api.ts'
+
+type Channel = ScenarioStep['channel']
+
+/** The icon and family of what a step does. */
+export const channelLook: Readonly<Record<Channel, { readonly icon: Icon; readonly tone: Tone }>> = {
+  email: { icon: IconMail, tone: 'accent' },
+  call: { icon: IconPhone, tone: 'warn' },
+  letter: { icon: IconFileText, tone: 'danger' },
+  decision: { icon: IconScale, tone: 'a4' },
+}

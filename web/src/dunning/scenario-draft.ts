@@ -1,0 +1,82 @@
+import type { Step } from '@quittance/core/dunning/scenario.ts'
+import { type ScenarioProblem, validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import type { ScenarioStep } from './scenario-api.ts'
+
+/** In the order of the days, as the scenario is read, drawn and saved. */
+export const inOrder = (steps: readonly ScenarioStep[]): readonly ScenarioStep[] =>
+  steps.toSorted((a, b) => a.delayDays - b.delayDays)
+
+/** One step changed, the others as they are. A change of channel brings the tone and the person that go with it. */
+export function withStep(
+  steps: readonly ScenarioStep[],
+  key: string,
+  change: Partial<Omit<ScenarioStep, 'key'>>,
+): readonly ScenarioStep[] {
+  return inOrder(steps.map((step) => (step.key === key ? { ...step, ...change } : step)))
+}
+
+export const withoutStep = (steps: readonly ScenarioStep[], key: string): readonly ScenarioStep[] =>
+  steps.filter((step) => step.key !== key)
+
+/** An e-mail two weeks after the last step; `key` is a name no step of this scenario ever had. */
+export function withNewStep(steps: readonly ScenarioStep[], key: string): readonly ScenarioStep[] {
+  const last = Math.max(0, ...steps.map(({ delayDays }) => delayDays))
+  return inOrder([
+    ...steps,
+    {
+      key,
+      delayDays: last + 14,
+      channel: 'email',
+      tone: 'firm',
+      assignee: 'collector',
+      assigneeId: null,
+      isActive: true,
+    },
+  ])
+}
+
+/** How many steps were added, removed or changed. */
+export function changesBetween(before: readonly ScenarioStep[], after: readonly ScenarioStep[]): number {
+  const was = new Map(before.map((step) => [step.key, facts(step)]))
+  const is = new Map(after.map((step) => [step.key, facts(step)]))
+  const keys = new Set([...was.keys(), ...is.keys()])
+  return [...keys].filter((key) => was.get(key) !== is.get(key)).length
+}
+
+const facts = (step: ScenarioStep): string =>
+  [step.delayDays, step.channel, step.tone, step.assignee, step.assigneeId, step.isActive].join('|')
+
+/** What keeps the steps from being saved, by the rule of the server; `step` counts from 0 in the order given. */
+export const problemsOf = (steps: readonly ScenarioStep[], language: Language): readonly ScenarioProblem[] =>
+  validateScenario(steps.map(stepOf), language)
+
+const stepOf = ({ key, delayDays, channel, tone, assignee, assigneeId, isActive }: ScenarioStep): Step => ({
+  key,
+  delayDays,
+  channel,
+  tone,
+  assignee: assignee === 'person' ? { person: assigneeId ?? 0 } : assignee,
+  active: isActive,
+})
+
+export interface Difference {
+  readonly emails: number
+  readonly calls: number
+  readonly letters: number
+}
+
+interface Day extends Difference {
+  readonly on: string
+}
+
+export function countsOf(days: readonly Day[]): Difference {
+  const sum = (of: (day: Day) => number) => days.reduce((total, day) => total + of(day), 0)
+  return { emails: sum((day) => day.emails), calls: sum((day) => day.calls), letters: sum((day) => day.letters) }
+}
+
+/** More (or, negative, fewer) of each than before. */
+export function differenceBetween(before: readonly Day[], after: readonly Day[]): Difference {
+  const [was, is] = [countsOf(before), countsOf(after)]
+  return { emails: is.emails - was.emails, calls: is.calls - was.calls, letters: is.letters - was.letters }
+}

@@ -1,0 +1,34 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Drawer.tsx'
+
+const addressOf = ({ pathname, search }: { readonly pathname: string; readonly search: unknown }): string =>
+  `${pathname}?${JSON.stringify(search)}`
+
+/** What is typed and not saved is not lost by a click on a link. */
+export function LeaveDialog({ isDirty }: { readonly isDirty: boolean }) {
+  const { t } = useTranslation('dunning')
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && addressOf(current) !== addressOf(next),
+    enableBeforeUnload: isDirty,
+    withResolver: true,
+  })
+  return (
+    <Dialog
+      isOpen={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('leave.title')}
+      footer={
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onPress={() => blocker.proceed?.()}>{t('leave.go')}</Button>
+          <Button variant="primary" onPress={() => blocker.reset?.()}>
+            {t('leave.stay')}
+          </Button>
+        </div>
+      }
+    >
+      <p className="text-ink2">{t('leave.note')}</p>
+    </Dialog>
+  )
+}

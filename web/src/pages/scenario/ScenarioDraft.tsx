@@ -1,0 +1,138 @@
+import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.ts'
+import { useAct } from '../../app/use-act.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { CommonRules } from '../../dunning/CommonRules.tsx'
+import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
+import { StepEditor } from '../../dunning/StepEditor.tsx'
+import { StepList } from '../../dunning/StepList.tsx'
+import { StepPreview } from '../../dunning/StepPreview.tsx'
+import { type Scenario, saveScenario } from '../../dunning/scenario-api.ts'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
+import { useIsMobile } from '../../ui/use-media-query.ts'
+import { useSettled } from '../../ui/use-settled.ts'
+import { DefaultMenu } from './DefaultMenu.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import { useScenarioDraft } from './use-scenario-draft.ts'
+
+/** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
+export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('dunning')
+  const { organization } = useSession()
+  const act = useAct()
+  const isMobile = useIsMobile()
+  const mayWrite = useMayWrite('business')
+  const draft = useScenarioDraft(scenario)
+  const { steps, problems, current, changes } = draft
+  const isSound = problems.length === 0
+  const settled = useSettled(changes > 0 && isSound ? steps : null)
+  const [whole] = problems.filter(({ step }) => step === null)
+  const save = () =>
+    act({
+      work: () => saveScenario(scenario.id, { name: scenario.name, steps }),
+      done: ({ version }) => t('scenario.saved', { version }),
+      undo: () => saveScenario(scenario.id, { name: scenario.name, steps: scenario.steps }),
+    })
+
+  const primary = {
+    label: t('scenario.save'),
+    icon: IconDeviceFloppy,
+    hotkey: 'ctrl+s',
+    onPress: () => void save(),
+    disabledReason: !mayWrite
+      ? t('readonly')
+      : (problems[0]?.sentence ?? (changes === 0 ? t('scenario.nothing') : undefined)),
+  }
+
+  return (
+    <Page height="fill">
+      <PageHeader
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('scenario.reminders'), link: { to: paths.reminders, search: { vue: 'pretes' } } },
+              { label: t('view.scenarios'), link: { to: paths.scenarios } },
+              { label: scenario.name },
+            ]}
+          />
+        }
+        title={t('scenario.title', { name: scenario.name })}
+        badges={
+          <>
+            {scenario.defaultFor && (
+              <StatusPill tone="paid">
+                {t('scenario.defaultFor', { who: t(`category.${scenario.defaultFor}`) })}
+              </StatusPill>
+            )}
+            <StatusPill tone="neutral">{t('note.customers', { count: scenario.customers })}</StatusPill>
+            {changes > 0 && <StatusPill tone="warn">{t('scenario.unsaved', { count: changes })}</StatusPill>}
+          </>
+        }
+        actions={
+          <>
+            {changes > 0 && <Button onPress={draft.reset}>{t('scenario.reset')}</Button>}
+            <DefaultMenu scenario={scenario} />
+          </>
+        }
+        {...((changes > 0 || !isMobile) && { primary })}
+      />
+      <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[318px_1fr] xl:grid-cols-[318px_1fr_384px]">
+        <Card className="flex min-h-0 flex-col overflow-auto">
+          <SectionTitle
+            className="px-4 py-3"
+            note={t('steps.note')}
+            end={<span className="text-ink3">{t('steps.end')}</span>}
+          >
+            {t('steps.title')}
+          </SectionTitle>
+          <StepList
+            steps={steps}
+            waiting={new Map(scenario.steps.map(({ key, waiting }) => [key, waiting]))}
+            currentKey={current?.key}
+            wrong={draft.wrong}
+            onOpen={isMobile ? undefined : draft.open}
+            onSwitch={isMobile && mayWrite ? (key, isActive) => draft.change(key, { isActive }) : undefined}
+            onAdd={isMobile || !mayWrite ? undefined : draft.add}
+          />
+          {whole && (
+            <div className="px-4 pb-3">
+              <Note look="danger">{whole.sentence}</Note>
+            </div>
+          )}
+          <div className="mt-auto">
+            <CommonRules />
+          </div>
+        </Card>
+        {!isMobile && current && (
+          <Card label={t('steps.one')} className="flex min-h-0 flex-col overflow-auto">
+            <StepEditor
+              step={current}
+              steps={steps}
+              problem={draft.currentProblem}
+              onChange={(change) => draft.change(current.key, change)}
+              onRemove={() => draft.remove(current.key)}
+            />
+            {(current.channel === 'email' || current.channel === 'letter') && <StepPreview tone={current.tone} />}
+          </Card>
+        )}
+        <Card label={t('simulation.title')} className="flex min-h-0 flex-col overflow-auto max-xl:lg:col-span-2">
+          <SimulationPanel id={scenario.id} draft={settled} />
+          {!organization.automaticSending && (
+            <CardFooter className="mt-auto !items-start py-2.5">
+              <Glyph icon={IconShieldCheck} />
+              {t('simulation.approval')}
+            </CardFooter>
+          )}
+        </Card>
+      </div>
+      <LeaveDialog isDirty={changes > 0} />
+    </Page>
+  )
+}

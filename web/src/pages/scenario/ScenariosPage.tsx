@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { type Category, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { useStepWords } from '../../dunning/use-step-words.ts'
+import { Card, SectionTitle } from '../../ui/Card.tsx'
+import { Select } from '../../ui/form/Select.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
+import { ReminderTabs } from '../reminders/ReminderTabs.tsx'
+import { useChooseDefault } from './use-choose-default.ts'
+
+/** The scenarios, and who follows which. */
+export function ScenariosPage() {
+  const { t } = useTranslation('dunning')
+  const { data, error, isPending, refetch } = useQuery(scenariosQuery)
+  const scenarios = data ?? []
+  const stepsOf = useStepsSentence()
+  return (
+    <Page height="fill">
+      <PageHeader title={t('view.scenarios')} note={t('scenario.listNote')} />
+      <ReminderTabs current="scenarios" />
+      <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 wide:grid-cols-[1fr_360px]">
+        <DataTable
+          label={t('view.scenarios')}
+          rows={scenarios}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          rowHeight={52}
+          isLoading={isPending}
+          opening={{ link: ({ id }) => ({ to: paths.scenario, params: { id: String(id) } }) }}
+          empty={
+            error && (
+              <ErrorState
+                what={t('scenario.whatAll')}
+                onRetry={() => void refetch()}
+                reference={error instanceof ApiError ? error.reference : undefined}
+              />
+            )
+          }
+          mobileRow={(row) => (
+            <TwoLineRow
+              title={row.name}
+              detail={stepsOf(row)}
+              end={t('note.customers', { count: row.customers })}
+              endDetail={<Default scenario={row} />}
+            />
+          )}
+          columns={[
+            { id: 'name', title: t('scenario.name'), width: '180px', cell: ({ name }) => name },
+            { id: 'steps', title: t('steps.title'), cell: (row) => <span className="text-ink2">{stepsOf(row)}</span> },
+            { id: 'default', title: t('scenario.default'), width: '190px', cell: (row) => <Default scenario={row} /> },
+            {
+              id: 'customers',
+              title: t('scenario.customers'),
+              width: '90px',
+              align: 'end',
+              cell: ({ customers }) => customers,
+            },
+          ]}
+        />
+        <Card padded className="self-start">
+          <SectionTitle>{t('scenario.who')}</SectionTitle>
+          <p className="pt-1 pb-3 text-small text-ink3">{t('scenario.whoNote')}</p>
+          <Defaults scenarios={scenarios} />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+function useStepsSentence() {
+  const words = useStepWords()
+  return ({ steps }: Scenario): string =>
+    steps
+      .filter(({ isActive }) => isActive)
+      .map(({ delayDays }) => words.day(delayDays))
+      .join(' · ')
+}
+
+function Default({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('dunning')
+  return scenario.defaultFor ? <StatusPill tone="paid">{t(`category.${scenario.defaultFor}`)}</StatusPill> : null
+}
+
+const categories: readonly Category[] = ['company', 'publicBody', 'individual']
+
+function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
+  const { t } = useTranslation('dunning')
+  const choose = useChooseDefault()
+  const mayWrite = useMayWrite('business')
+  return (
+    <div className="grid gap-3">
+      {categories.map((category) => {
+        const chosen = scenarios.find(({ defaultFor }) => defaultFor === category)
+        return (
+          <Select
+            key={category}
+            label={t(`categoryTitle.${category}`)}
+            value={chosen ? String(chosen.id) : null}
+            placeholder={t('scenario.asCompanies')}
+            isDisabled={!mayWrite}
+            onChange={(id) => void choose(Number(id), category)}
+            options={scenarios.map(({ id, name, defaultFor }) => ({
+              value: String(id),
+              label: name,
+              // One scenario holds for one category at the most.
+              ...(defaultFor &&
+                defaultFor !== category && {
+                  isDisabled: true,
+                  note: t('scenario.already', { who: t(`category.${defaultFor}`) }),
+                }),
+            }))}
+          />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { templatesQuery } from '../../dunning/scenario-api.ts'
+import { whichTemplate } from '../../dunning/template-search.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { ReminderTabs } from '../reminders/ReminderTabs.tsx'
+import { TemplateDraft } from './TemplateDraft.tsx'
+
+const route = getRouteApi('/shell/relances/modeles')
+
+/** What we write, in each tone and language. */
+export function TemplatesPage() {
+  const { t } = useTranslation('dunning')
+  const which = whichTemplate(route.useSearch())
+  const { data, error, refetch } = useQuery(templatesQuery)
+  const chosen = data?.find(({ tone, language }) => tone === which.tone && language === which.language)
+  if (data && chosen) {
+    // Another text, and the form starts anew; a text that was saved is no longer a draft.
+    return (
+      <TemplateDraft
+        key={`${which.tone} ${which.language} ${chosen.subject}${chosen.body}`}
+        all={data}
+        chosen={chosen}
+      />
+    )
+  }
+  return (
+    <Page height="fill">
+      <PageHeader title={t('template.title')} note={t('template.note')} />
+      <ReminderTabs current="modeles" />
+      <Card>
+        {error ? (
+          <ErrorState
+            what={t('template.what')}
+            onRetry={() => void refetch()}
+            reference={error instanceof ApiError ? error.reference : undefined}
+          />
+        ) : (
+          <SkeletonLines lines={8} />
+        )}
+      </Card>
+    </Page>
+  )
+}
