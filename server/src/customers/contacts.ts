@@ -1,4 +1,4 @@
-import { recordInJournal } from '../people/journal.ts'
+import { changesBetween, recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
@@ -66,7 +66,7 @@ export async function changeContact(db: Db, id: number, given: Given, factsChang
     thing: 'contact',
     thingId: id,
     customerId: before.customer,
-    details: { ...given },
+    details: changesBetween<object>(before, { ...before, ...changed }),
   })
   await factsChanged(db, [before.customer])
   return changed

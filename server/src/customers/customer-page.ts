@@ -97,7 +97,7 @@ const aroundOf = (db: Db, id: number, today: CalendarDate): Promise<Around> =>
       json_build_object('id', n.id, 'name', n.name, 'isDefault', c.scenario_id is null) as scenario,
       case when c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today}) then json_build_object(
         'until', coalesce(c.paused_until::text, 'furtherNotice'), 'note', c.pause_note, 'since', c.paused_on) end as pause,
-      ${decisionOf(sql`c.id`, today)} as decision,
+      ${decisionOf(sql`c.id`)} as decision,
       (select max(e.happened_on) from exchange e where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as "lastContactOn",
       json_build_object(
         'invoices', (select count(*) from invoice v where v.organization_id = c.organization_id and v.customer_id = c.id),

@@ -63,6 +63,11 @@ function french(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
       return { title: what === 'rejected' ? `Règlement rejeté : ${amount}` : `Règlement annulé : ${amount}`, detail }
     case 'promise':
       return { title: what === 'withdrawn' ? 'Promesse retirée' : `Promesse : ${amount} pour le ${day}`, detail }
+    case 'brokenPromise':
+      return {
+        title: what === 'partiallyKept' ? 'Promesse tenue en partie' : 'Promesse non tenue',
+        detail: `${amount} annoncés pour le ${day}`,
+      }
     case 'dispute':
       return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? null, detail) }
     case 'disputeResolved':
@@ -98,6 +103,11 @@ function english(kind: HistoryKind, { what, detail, amount, day }: Known): Said 
       return { title: what === 'rejected' ? `Payment rejected: ${amount}` : `Payment cancelled: ${amount}`, detail }
     case 'promise':
       return { title: what === 'withdrawn' ? 'Promise withdrawn' : `Promise: ${amount} by ${day}`, detail }
+    case 'brokenPromise':
+      return {
+        title: what === 'partiallyKept' ? 'Promise partly kept' : 'Promise not kept',
+        detail: `${amount} announced for ${day}`,
+      }
     case 'dispute':
       return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? null, detail) }
     case 'disputeResolved':

@@ -1,10 +1,12 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { changeInWords } from './change-words.ts'
 import { type HistoryKind, historyWords } from './history-words.ts'
+import { promisesAbout } from './promises-about.ts'
 
 /** One thing that happened (or is planned), as pages show it. */
 export interface HistoryEntry {
@@ -36,72 +38,101 @@ const longest = 200
 export async function historyOf(
   db: Db,
   about: { customer: number; invoice: number | null },
-  language: Language,
+  { today, language }: { today: CalendarDate; language: Language },
 ): Promise<HistoryEntry[]> {
+  const broken = await brokenPromises(db, about, today)
   const words = historyWords[language]
   const rows = await db.rows<Found>(sql`
     select * from (${everythingAbout(about)}) entry order by "on" desc, at desc nulls last, key desc limit ${longest}`)
-  return rows.map(({ what, amount, currency, day, ...row }) => ({
+  return [...rows, ...broken].toSorted(latestFirst).map(({ what, amount, currency, day, ...row }) => ({
     ...row,
     planned: false,
     ...words(row.kind, {
       what,
-      detail: row.detail,
+      detail: row.kind === 'change' ? changeInWords(row.detail, language) : row.detail,
       amount: amount === null || currency === null ? null : formatMoney(money(amount, asCurrency(currency)), language),
       day: day === null ? null : formatDate(day, language),
     }),
   }))
 }
 
+const latestFirst = (a: Found, b: Found): number =>
+  (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || (b.at ?? '').localeCompare(a.at ?? '')
+
+/** A broken promise is told on the day after the one that was promised. */
+async function brokenPromises(
+  db: Db,
+  about: { customer: number; invoice: number | null },
+  today: CalendarDate,
+): Promise<Found[]> {
+  const promises = await promisesAbout(db, about, today)
+  return promises
+    .filter(({ state }) => state === 'broken' || state === 'partiallyKept')
+    .map(({ id, promisedFor, amount, state }) => ({
+      key: `broken-${id}`,
+      on: addDays(promisedFor, 1),
+      at: null,
+      kind: 'brokenPromise',
+      detail: null,
+      person: null,
+      reminderId: null,
+      paymentId: null,
+      taskId: null,
+      what: state,
+      amount: amount.amount,
+      currency: amount.currency,
+      day: promisedFor,
+    }))
+}
+
 /** Every source gives the same columns; for one invoice, only what touches its due lines. */
 function everythingAbout({ customer, invoice }: { customer: number; invoice: number | null }): Sql {
   const items = sql`select id from open_item where organization_id = current_organization() and invoice_id = ${invoice}`
-  const ofInvoice = (condition: Sql) => (invoice === null ? sql.empty : sql`and ${condition}`)
+  // Of an invoice everything counts, also what its customer's parent paid or promised.
+  const about = (owner: Sql, touchesInvoice: Sql) => (invoice === null ? sql`${owner} = ${customer}` : touchesInvoice)
   const none = sql`null::bigint`
   return sql`
     select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
       e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId", e.outcome as what, null::bigint as amount, null::text as currency, null::date as day
     from exchange e left join person p on p.organization_id = e.organization_id and p.id = e.person_id
-    where e.organization_id = current_organization() and e.customer_id = ${customer}
-      ${ofInvoice(sql`(e.invoice_id = ${invoice}
+    where e.organization_id = current_organization() and ${about(
+      sql`e.customer_id`,
+      sql`(e.invoice_id = ${invoice}
         or e.reminder_id in (select reminder_id from reminder_item where organization_id = current_organization() and open_item_id in (${items}))
-        or e.task_id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items})))`)}
+        or e.task_id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items})))`,
+    )}
     union all
     select 'payment-' || y.id, y.received_on, y.entered_at, 'payment', y.reference, p.name, ${none}, y.id, ${none}, y.means, y.amount, y.currency, null
     from payment y left join person p on p.organization_id = y.organization_id and p.id = y.entered_by
-    where y.organization_id = current_organization() and y.customer_id = ${customer}
-      ${ofInvoice(sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where y.organization_id = current_organization() and ${about(sql`y.customer_id`, sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
-    select 'reversal-' || v.payment_id, v.reversed_on, v.reversed_at, 'reversal', v.note, p.name, ${none}, v.payment_id, ${none}, v.reason, y.amount, y.currency, null
+    select 'reversal-' || v.payment_id, case when v.reason = 'rejected' then v.reversed_on else (v.reversed_at at time zone o.time_zone)::date end,
+      v.reversed_at, 'reversal', v.note, p.name, ${none}, v.payment_id, ${none}, v.reason, y.amount, y.currency, null
     from payment_reversal v
+    join organization o on o.organization_id = v.organization_id
     join payment y on y.organization_id = v.organization_id and y.id = v.payment_id
     left join person p on p.organization_id = v.organization_id and p.id = v.reversed_by
-    where v.organization_id = current_organization() and y.customer_id = ${customer}
-      ${ofInvoice(sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where v.organization_id = current_organization() and ${about(sql`y.customer_id`, sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'promise-' || m.id, m.noted_on, m.written_at, 'promise', m.note, p.name, ${none}, ${none}, ${none},
       case when m.withdrawn_on is not null then 'withdrawn' end, m.amount, m.currency, m.promised_for
     from promise m left join person p on p.organization_id = m.organization_id and p.id = m.noted_by
-    where m.organization_id = current_organization() and m.customer_id = ${customer}
-      ${ofInvoice(sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where m.organization_id = current_organization() and ${about(sql`m.customer_id`, sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, d.reason, null, null, null
     from dispute d left join person p on p.organization_id = d.organization_id and p.id = d.opened_by
-    where d.organization_id = current_organization() and d.customer_id = ${customer}
-      ${ofInvoice(sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where d.organization_id = current_organization() and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'resolved-' || d.id, d.resolved_on, null, 'disputeResolved', d.resolution, null, ${none}, ${none}, ${none}, d.reason, null, null, null
     from dispute d
-    where d.organization_id = current_organization() and d.customer_id = ${customer} and d.resolved_on is not null
-      ${ofInvoice(sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where d.organization_id = current_organization() and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)} and d.resolved_on is not null
     union all
     select 'invoice-' || v.id, v.issue_date, null, 'issued', v.number, null, ${none}, ${none}, ${none}, v.kind, v.total_amount, v.currency, null
-    from invoice v where v.organization_id = current_organization() and v.customer_id = ${customer} ${ofInvoice(sql`v.id = ${invoice}`)}
+    from invoice v where v.organization_id = current_organization() and ${about(sql`v.customer_id`, sql`v.id = ${invoice}`)}
     union all
-    select 'journal-' || j.id, (j.at at time zone o.time_zone)::date, j.at, 'change', null, p.name, ${none}, ${none}, ${none}, j.thing || '.' || j.act, null, null, null
+    select 'journal-' || j.id, (j.at at time zone o.time_zone)::date, j.at, 'change', j.details::text, p.name, ${none}, ${none}, ${none}, j.thing || '.' || j.act, null, null, null
     from journal j
     join organization o on o.organization_id = j.organization_id
     left join person p on p.organization_id = j.organization_id and p.id = j.person_id
-    where j.organization_id = current_organization() and j.customer_id = ${customer} and j.thing in ('customer', 'contact', 'invoice', 'open_item')
-      ${ofInvoice(sql`j.invoice_id = ${invoice}`)}`
+    where j.organization_id = current_organization() and ${about(sql`j.customer_id`, sql`j.invoice_id = ${invoice}`)} and j.thing in ('customer', 'contact', 'invoice', 'open_item')`
 }

@@ -60,9 +60,9 @@ export async function listCustomers(
       averageDelay: delays.get(row.id) ?? null,
       next: decision ? nextStepOfCustomer({ decision, today, language }) : null,
     })),
-    ...(await totalsOf(db, asked)),
+    ...(await totalsOf(db, asked, today)),
     nextCursor: last ? writeCursor([last.key, last.id]) : null,
-    views: await viewCounts(db),
+    views: await viewCounts(db, today),
   }
 }
 
@@ -79,17 +79,17 @@ const keys: Readonly<Record<CustomersAsked['sort'], { key: Sql; type: Sql; isRev
   daysLate: { key: sql`coalesce(o.oldest, 'infinity'::date)`, type: sql`date`, isReversed: true },
 }
 
-const inView: Readonly<Record<CustomerView, Sql>> = {
+const inView = (today: CalendarDate): Readonly<Record<CustomerView, Sql>> => ({
   all: sql`true`,
   late: sql`o.late_items > 0`,
   owing: sql`o.outstanding > 0`,
-  paused: sql`c.paused_on is not null`,
+  paused: sql`c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today})`,
   upToDate: sql`coalesce(o.late_items, 0) = 0`,
-}
+})
 
-function matching({ view, q, salesRep, collector }: CustomersAsked): Sql {
+function matching({ view, q, salesRep, collector }: CustomersAsked, today: CalendarDate): Sql {
   const text = q?.trim()
-  const parts = [sql`c.organization_id = (select current_organization())`, inView[view]]
+  const parts = [sql`c.organization_id = (select current_organization())`, inView(today)[view]]
   if (text) {
     const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
     parts.push(sql`(plain_text(c.name) like plain_text(${like}) or c.code ilike ${like} or c.siren like ${like})`)
@@ -111,13 +111,13 @@ function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Fou
     with owed as (${owed}), page as (
       select c.id, ${key}::text as key, o.late_items, o.oldest, row_number() over (order by ${key} ${direction}, c.id ${direction}) as place
       from customer c left join owed o on o.customer_id = c.id
-      where ${matching(asked)} ${after}
+      where ${matching(asked, today)} ${after}
       order by ${key} ${direction}, c.id ${direction}
       limit ${asked.limit + 1})
     select c.id, p.key, c.code, c.name, coalesce(p.late_items, 0) as "lateItems", p.oldest,
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
       case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end as collector,
-      coalesce(sums.outstanding, '[]') as outstanding, coalesce(sums.late, '[]') as late, ${decisionOf(sql`c.id`, today)} as decision
+      coalesce(sums.outstanding, '[]') as outstanding, coalesce(sums.late, '[]') as late, ${decisionOf(sql`c.id`)} as decision
     from page p
     join customer c on c.organization_id = current_organization() and c.id = p.id
     left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
@@ -131,7 +131,7 @@ function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Fou
 }
 
 /** The decision that speaks for a customer with several legal entities: a contact first, then a hold. */
-export const decisionOf = (customer: Sql, _today: CalendarDate): Sql => sql`(
+export const decisionOf = (customer: Sql): Sql => sql`(
   select json_build_object('kind', d.kind, 'because', d.because, 'until', d.until, 'channel', d.channel, 'nextOn', d.next_on,
     'carryingItem', d.carrying_item_id, 'taskDueOn', (
       select coalesce(t.snoozed_until, t.due_on) from task t where t.organization_id = d.organization_id
@@ -140,10 +140,10 @@ export const decisionOf = (customer: Sql, _today: CalendarDate): Sql => sql`(
   where d.organization_id = current_organization() and d.customer_id = ${customer}
   order by array_position(array['take', 'hold', 'rest'], d.kind), d.legal_entity_id limit 1)`
 
-async function totalsOf(db: Db, asked: CustomersAsked) {
+async function totalsOf(db: Db, asked: CustomersAsked, today: CalendarDate) {
   return db.one<{ count: number; outstanding: Money[]; late: Money[] }>(sql`
     with owed as (${owed}), hit as (
-      select c.id from customer c left join owed o on o.customer_id = c.id where ${matching(asked)}),
+      select c.id from customer c left join owed o on o.customer_id = c.id where ${matching(asked, today)}),
     sums as (
       select b.currency, sum(b.not_due + b.late)::bigint as outstanding, sum(b.late)::bigint as late
       from customer_balance b where b.organization_id = (select current_organization()) and b.customer_id in (select id from hit)
@@ -153,10 +153,10 @@ async function totalsOf(db: Db, asked: CustomersAsked) {
       coalesce((select json_agg(json_build_object('amount', late, 'currency', currency) order by currency) from sums where late > 0), '[]') as late`)
 }
 
-const viewCounts = (db: Db) =>
+const viewCounts = (db: Db, today: CalendarDate) =>
   db.one<Record<CustomerView, number>>(sql`
     with owed as (${owed})
     select count(*)::int as all, count(*) filter (where o.late_items > 0)::int as late, count(*) filter (where o.outstanding > 0)::int as owing,
-      count(*) filter (where c.paused_on is not null)::int as paused, count(*) filter (where coalesce(o.late_items, 0) = 0)::int as "upToDate"
+      count(*) filter (where ${inView(today).paused})::int as paused, count(*) filter (where coalesce(o.late_items, 0) = 0)::int as "upToDate"
     from customer c left join owed o on o.customer_id = c.id
     where c.organization_id = (select current_organization())`)

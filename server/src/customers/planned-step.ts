@@ -13,7 +13,7 @@ export async function plannedStep(
   { today, language }: { today: CalendarDate; language: Language },
 ): Promise<HistoryEntry[]> {
   const { decision } = await db.one<{ decision: DecisionInForce | null }>(
-    sql`select ${decisionOf(sql`${customer}::bigint`, today)} as decision`,
+    sql`select ${decisionOf(sql`${customer}::bigint`)} as decision`,
   )
   const next = decision ? nextStepOfCustomer({ decision, today, language }) : null
   if (!next || next.on === null) return []

@@ -40,8 +40,9 @@ export function customerRoutes(app: FastifyInstance, { factsChanged }: FactsCont
   serve(app, endpoints.customerHistory, ({ params, today, actor, transaction }) =>
     transaction(async (db) => {
       found(await customerName(db, params.id))
-      const planned = await plannedStep(db, params.id, { today, language: actor.language })
-      return [...planned, ...(await historyOf(db, { customer: params.id, invoice: null }, actor.language))]
+      const seen = { today, language: actor.language }
+      const planned = await plannedStep(db, params.id, seen)
+      return [...planned, ...(await historyOf(db, { customer: params.id, invoice: null }, seen))]
     }),
   )
   contactRoutes(app, { factsChanged })

@@ -101,13 +101,15 @@ export const writeLines = (
     where o.organization_id = current_organization() and o.id = line.id
       and (o.due_date, o.amount) is distinct from (line.due_date, line.amount)`)
 
-/** Locked in the order of their ids, as payments lock them. */
-export const lockLinesOf = (db: Db, invoices: readonly number[]): Promise<number> =>
+/** The due lines of these invoices, locked in the order of their ids, as payments lock them. */
+export const lockLinesOf = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<number> =>
   db.run(sql`
-    select id from open_item
-    where organization_id = current_organization() and invoice_id = any(${invoices})
-    order by id
-    for update`)
+    select o.id from open_item o
+    where o.organization_id = current_organization() and o.invoice_id in (
+      select i.id from invoice i
+      where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity} and i.number = any(${numbers}))
+    order by o.id
+    for update of o`)
 
 export const removeLines = (db: Db, ids: readonly number[]): Promise<number> =>
   db.run(sql`delete from open_item where organization_id = current_organization() and id = any(${ids})`)

@@ -85,7 +85,7 @@ export const endpoints = {
       customers: z.int(),
       total: sumsShape,
       nextCursor: cursorShape.nullable(),
-      /** How many are in each saved view. */
+      /** How many are in each saved view; left out on the pages that follow and in the list of one customer. */
       views: z.record(z.string(), z.int()),
       /** For an empty list: the next due date. */
       nextDueDate: dateShape.nullable(),

@@ -3,8 +3,10 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
-import { type ListAsked, listItems } from './list-items.ts'
+import { idsInOrder, type ListAsked } from './list-items.ts'
+import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
 type Exported = Omit<ListAsked, 'cursor' | 'limit' | 'sort' | 'direction'>
 
@@ -35,34 +37,33 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-/** The list as CSV, page by page: byte order mark, semicolons, decimals as the language writes them. */
+/** The list as CSV, line by line: byte order mark, semicolons, decimals and days as the language writes them. */
 export async function* exportItems(
   db: Db,
   asked: Exported,
   seen: { today: CalendarDate; language: Language },
 ): AsyncGenerator<string> {
-  const { language } = seen
+  const { today, language } = seen
+  await catchUpBalances(db, today)
   yield `\uFEFF${line(headers[language])}`
-  for (let cursor: string | undefined; ; ) {
-    const page = await listItems(db, { ...asked, sort: 'daysLate', direction: 'desc', limit: 200, cursor }, seen)
-    for (const row of page.rows) {
-      yield line([
-        row.customer.name,
-        row.invoiceNumber,
-        formatDate(row.issueDate, language),
-        formatDate(row.dueDate, language),
-        String(Math.max(0, row.daysLate)),
-        decimal(row.amount, language),
-        decimal(row.amountDue, language),
-        row.amount.currency,
-        row.next?.label ?? '',
-        row.owner?.name ?? '',
-      ])
-    }
-    if (page.nextCursor === null) return
-    cursor = page.nextCursor
+  for await (const ids of idsInOrder(db, { ...asked, sort: 'daysLate', direction: 'desc' }, today)) {
+    const rows = await openItemRows(db, ids, seen)
+    yield rows.map((row) => line(cellsOf(row, language))).join('')
   }
 }
+
+const cellsOf = (row: OpenItemRow, language: Language): string[] => [
+  row.customer.name,
+  row.invoiceNumber,
+  formatDate(row.issueDate, language),
+  formatDate(row.dueDate, language),
+  String(Math.max(0, row.daysLate)),
+  decimal(row.amount, language),
+  decimal(row.amountDue, language),
+  row.amount.currency,
+  row.next?.label ?? '',
+  row.owner?.name ?? '',
+]
 
 const decimal = (sum: { amount: number; currency: string }, language: Language): string => {
   const text = decimalText(money(sum.amount, asCurrency(sum.currency)))

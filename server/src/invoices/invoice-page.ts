@@ -3,10 +3,11 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { historyOf } from '../customers/history.ts'
+import { promisesAbout } from '../customers/promises-about.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
-import { allocationsOf, disputesOf, invoiceHead, itemIdsOf, promisesOf } from './invoice-queries.ts'
+import { allocationsOf, disputesOf, invoiceHead, itemIdsOf } from './invoice-queries.ts'
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
 /** Reckons late interest and the recovery fee; a lower word does it, null when nobody chose a rate. */
@@ -30,7 +31,7 @@ interface Seen {
 export async function invoicePage(db: Db, id: number, { today, language, lateInterestOf }: Seen) {
   const head = found(await invoiceHead(db, id))
   const items = await openItemRows(db, await itemIdsOf(db, id), { today, language })
-  const promises = await promisesOf(db, id, today)
+  const promises = await promisesAbout(db, { customer: head.customer.id, invoice: id }, today)
   const sum = (of: (item: OpenItemRow) => number) => items.reduce((total, item) => total + of(item), 0)
   const inCurrency = (amount: number): Money => ({ amount, currency: head.currency })
   const amountDue = sum((item) => item.amountDue.amount)
@@ -54,11 +55,11 @@ export async function invoicePage(db: Db, id: number, { today, language, lateInt
     history: [
       ...planned(next),
       ...dueEntries(items, today, language),
-      ...(await historyOf(db, { customer: head.customer.id, invoice: id }, language)),
+      ...(await historyOf(db, { customer: head.customer.id, invoice: id }, { today, language })),
     ].toSorted(latestFirst),
     lateInterest: amountDue > 0 ? await lateInterestOf(db, id) : null,
     disputes: await disputesOf(db, id),
-    promises: promises.map(({ amount, ...row }) => ({ ...row, amount: inCurrency(amount) })),
+    promises: promises.map(({ id, promisedFor, amount, state }) => ({ id, promisedFor, amount, state })),
     file: fileName === null ? null : { name: fileName },
   }
 }

@@ -72,31 +72,6 @@ export const disputesOf = (db: Db, invoice: number) =>
     join dispute d on d.organization_id = l.organization_id and d.id = l.dispute_id
     where i.organization_id = current_organization() and i.invoice_id = ${invoice} order by d.id desc`)
 
-/** Kept when what was promised came between the day it was noted and the promised one; broken once that day is past. */
-export const promisesOf = (db: Db, invoice: number, today: CalendarDate) =>
-  db.rows<{
-    id: number
-    promisedFor: CalendarDate
-    amount: number
-    state: 'pending' | 'kept' | 'partiallyKept' | 'broken' | 'withdrawn'
-  }>(sql`
-    select m.id, m.promised_for as "promisedFor", m.amount,
-      case when m.withdrawn_on is not null then 'withdrawn'
-        when came.amount >= m.amount then 'kept'
-        when m.promised_for >= ${today}::date then 'pending'
-        when came.amount > 0 then 'partiallyKept'
-        else 'broken' end as state
-    from promise m
-    cross join lateral (
-      select coalesce(sum(a.amount), 0)::bigint as amount
-      from promise_item l
-      join allocation a on a.organization_id = l.organization_id and a.open_item_id = l.open_item_id
-      where l.organization_id = m.organization_id and l.promise_id = m.id and a.allocated_on between m.noted_on and m.promised_for) came
-    where m.organization_id = current_organization() and m.id in (
-      select l.promise_id from open_item i join promise_item l on l.organization_id = i.organization_id and l.open_item_id = i.id
-      where i.organization_id = current_organization() and i.invoice_id = ${invoice})
-    order by m.id desc`)
-
 export const fileOf = (db: Db, invoice: number) =>
   db.maybe<{ name: string; mediaType: string; content: Buffer }>(sql`
     select name, media_type as "mediaType", content from invoice_file where organization_id = current_organization() and invoice_id = ${invoice}`)

@@ -33,10 +33,16 @@ export async function listItems(db: Db, asked: ListAsked, { today, language }: S
     rows: (await openItemRows(db, ids, { today, language })).map(({ pause: _pause, ...row }) => row),
     ...(await totalsOf(db, asked, today)),
     nextCursor: last ? writeCursor([last.key, last.id]) : null,
-    views: await viewCounts(db, today),
+    views: await shownCounts(db, asked, today),
     nextDueDate: await nextDueDate(db, today),
   }
 }
+
+/** The tabs stand above the first page of a list of several customers, and nowhere else. */
+const shownCounts = async (db: Db, { cursor, customer }: ListAsked, today: CalendarDate): Promise<Views> =>
+  cursor === undefined && customer === undefined ? viewCounts(db, today) : {}
+
+type Views = Partial<Awaited<ReturnType<typeof viewCounts>>>
 
 interface Place {
   readonly id: number
@@ -67,6 +73,24 @@ const orders: Readonly<Record<Sort, Order>> = {
     type: sql`text`,
     joins: sql`join invoice n on n.organization_id = o.organization_id and n.id = o.invoice_id`,
   },
+}
+
+/** The ids of the whole list in its order, in batches: memory does not grow with it. */
+export async function* idsInOrder(
+  db: Db,
+  asked: Omit<ListAsked, 'cursor' | 'limit'>,
+  today: CalendarDate,
+): AsyncGenerator<number[]> {
+  const { key, joins, isReversed = false } = orders[asked.sort]
+  const direction = (asked.direction === 'asc') !== isReversed ? sql`asc` : sql`desc`
+  const rows = db.stream<{ id: number }>(
+    sql`
+    select o.id from open_item o ${joins}
+    where ${itemsMatching(asked, today)}
+    order by ${key} ${direction}, o.id ${direction}`,
+    200,
+  )
+  for await (const batch of rows) yield batch.map(({ id }) => id)
 }
 
 /** One more than the page, so that we know whether another follows. */

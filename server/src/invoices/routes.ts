@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
@@ -68,13 +69,15 @@ const largestFile = 5 * 1024 * 1024
 
 function fileRoutes(app: FastifyInstance): void {
   serve(app, endpoints.exportItems, async ({ query, today, actor, transaction, reply }) => {
-    const lines: string[] = []
-    await transaction(async (db) => {
-      for await (const line of exportItems(db, query, { today, language: actor.language })) lines.push(line)
-    })
     const name = actor.language === 'fr' ? 'factures' : 'invoices'
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}-${today}.csv"`)
-    return reply.send(Readable.from(lines))
+    // The transaction lives as long as somebody reads; who goes away ends it.
+    await transaction(async (db) => {
+      const lines = Readable.from(exportItems(db, query, { today, language: actor.language }), { objectMode: false })
+      reply.send(lines)
+      await once(lines, 'close')
+    })
+    return reply
   })
   serve(app, endpoints.invoiceFile, async ({ params, transaction, reply }) => {
     const file = found(await transaction((db) => fileOf(db, params.id)))
