@@ -50,6 +50,7 @@ export async function measure(folder: string, items: number, seed: number, today
     const size = sizeOf(items, seed)
     const company = await foundCompany(bench, `Bench ${items}`)
     const { ms: fillMs } = await timed(() => fillCompany(bench, company, size, today))
+    await bench.asSuperuser('vacuum (analyze)', 'checkpoint')
     const inTransaction: InTransaction = (work) => transaction(bench.database.app, company.scope, work)
     const ground: Ground = { bench, inTransaction, today, nowMs: Date.parse(`${today}T07:00:00Z`) }
     const byHand = await timedAndUndone(bench.database.app, company.scope, dailyRunByHand(today))
@@ -113,7 +114,7 @@ async function measureLists(inTransaction: InTransaction, today: CalendarDate) {
 async function wholeCustomer(db: Db, today: CalendarDate): Promise<void> {
   await customerPage(db, 7, { today, language: 'fr' })
   await listItems(db, { ...lateOnes, view: 'all', customer: 7, limit: 100 }, { today, language: 'fr' })
-  await historyOf(db, { customer: 7, invoice: null }, 'fr')
+  await historyOf(db, { customer: 7, invoice: null }, { today, language: 'fr' })
 }
 
 /** A hundred payments of a hundred customers, each settling its oldest item, decided again at once. */

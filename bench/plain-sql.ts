@@ -6,6 +6,11 @@ import { timed } from './stopwatch.ts'
 
 class Undone extends Error {}
 
+/** What its author would say too: the planner knows nothing of intermediate results and would loop over them. */
+export const planWell = (db: Db): Promise<number> =>
+  db.run(sql`
+    select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '256MB', true)`)
+
 /** Times a statement that writes, planned as well as its author could have it planned, and takes back what it wrote. */
 export async function timedAndUndone(
   pool: pg.Pool,
@@ -15,9 +20,7 @@ export async function timedAndUndone(
   let measured = { ms: 0, rows: 0 }
   try {
     await transaction(pool, scope, async (db) => {
-      // What its author would say too: the planner knows nothing of intermediate results and would loop over them.
-      await db.run(sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
-        set_config('work_mem', '256MB', true)`)
+      await planWell(db)
       const { ms, result } = await timed(() => db.run(statement))
       measured = { ms, rows: result }
       throw new Undone()
