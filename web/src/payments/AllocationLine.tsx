@@ -49,7 +49,7 @@ export function AllocationLine({ item, items, draft, differenceLimit, onChange }
             {(line === due || (gap > 0 && isClosed)) && <StatusPill tone="paid">{t('allocation.settles')}</StatusPill>}
           </div>
           <div className="text-small text-ink3">
-            <LineNote item={item} line={line} />
+            <LineNote item={item} line={gap > 0 && isClosed ? due : line} />
           </div>
         </div>
         <AmountInput

@@ -12,15 +12,25 @@ const pressable = 'button, a[href], summary, [role=button], input'
 
 /** Listens to the document; returns how to stop. Called once, by the application. */
 export function listenToHotkeys(): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent): boolean => {
     const target = event.target instanceof Element ? event.target : document.body
-    if (event.defaultPrevented || event.isComposing || target.closest(ownKeys)) return
+    if (event.defaultPrevented || event.isComposing || target.closest(ownKeys)) return false
     const plain = !event.ctrlKey && !event.metaKey
-    if (plain && (event.key === 'Enter' || event.key === ' ') && target.closest(pressable)) return
-    if (hotkeys.press(event, target.closest(fields) !== null)) event.preventDefault()
+    if (plain && (event.key === 'Enter' || event.key === ' ') && target.closest(pressable)) return false
+    const isUsed = hotkeys.press(event, target.closest(fields) !== null)
+    if (isUsed) event.preventDefault()
+    return isUsed
   }
-  document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
+  const hasCtrl = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
+  // Ctrl Enter on a button is not a press of it: taken on the way down, before the button sees it and stops it.
+  const onTheWayDown = (event: KeyboardEvent) => hasCtrl(event) && press(event) && event.stopPropagation()
+  const onTheWayUp = (event: KeyboardEvent) => !hasCtrl(event) && press(event)
+  document.addEventListener('keydown', onTheWayDown, true)
+  document.addEventListener('keydown', onTheWayUp)
+  return () => {
+    document.removeEventListener('keydown', onTheWayDown, true)
+    document.removeEventListener('keydown', onTheWayUp)
+  }
 }
 
 /** The layer hotkeys belong to: 0 on the page, one more inside each open dialog. */

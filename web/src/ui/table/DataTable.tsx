@@ -111,7 +111,11 @@ function DesktopRows<Row>(props: DataTableProps<Row>) {
   const below = (rows.length - 1 - (drawn.at(-1) ?? rows.length - 1)) * rowHeight
 
   return (
-    <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-pt-10 scroll-pb-2 overflow-auto rounded-t-card">
+    <div
+      ref={box}
+      data-scrolls=""
+      className="@container min-h-0 flex-1 scroll-pt-10 scroll-pb-2 overflow-auto rounded-t-card"
+    >
       <table
         aria-label={props.label}
         aria-rowcount={isVirtual ? rows.length + 1 : undefined}

@@ -35,7 +35,7 @@ export function PlainTable<Row>({ label, columns, rows, rowId, total, mobileRow 
       column.hideBelow && hidden[column.hideBelow],
     )
   return (
-    <div className="overflow-x-auto">
+    <div className="@container overflow-x-auto">
       <table aria-label={label} className="w-full border-separate border-spacing-0 text-table">
         <thead className="text-[0.75rem] text-ink3">
           <tr>
