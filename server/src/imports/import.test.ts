@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { aFirm } from '../invoices/testing/a-firm.ts'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { aDesk, factsOf, invoicesOf, sales } from './testing/a-desk.ts'
@@ -298,5 +297,4 @@ it('a firm that imports is asked about the customers whose facts changed, once a
   )
   expect(new Set(desk.firm.asked)).toEqual(new Set(customers.map(({ id }) => id)))
   expect(desk.firm.asked).toHaveLength(3)
-  expect(aFirm).toBeDefined()
 })

@@ -6,7 +6,6 @@ import { readingOf } from '../checking/recognise.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { type Batch, batchesOf, instalmentsOf, type Opened } from '../planning/batches.ts'
-import { invoicesOnFile } from '../planning/known.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf, insertRefusals, mostRefusedRows, removeRefusals } from '../refused-rows.ts'
 import {
@@ -76,6 +75,7 @@ async function applyBatches(application: Application, file: SourceFileRow, opene
   const session = await openSession(importer, file, opened)
   let index = 0
   let rows = 0
+  let lookAgainAt = 1
   for await (const batch of batchesOf(opened, instalments)) {
     if (!batch) throw new Error(`Source file ${file.id} has instalments its check did not see`)
     rows = batch.rows
@@ -86,9 +86,20 @@ async function applyBatches(application: Application, file: SourceFileRow, opene
       if (!isOurs) return
     }
     index++
+    if (index === lookAgainAt) {
+      await lookAtTables(application.work)
+      lookAgainAt *= 4
+    }
   }
   await importer.transaction((db) => end(db, file.id, rows))
 }
+
+/**
+ * Tables that grow from nothing within seconds are taken for empty, and read whole at each look-up, until the server has
+ * looked at them; its own rounds come too late. Only the owner may ask for it.
+ */
+const lookAtTables = ({ database }: Pick<ImportWork, 'database'>): Promise<unknown> =>
+  database.owner.query('analyze customer, contact, invoice, open_item, payment, allocation')
 
 interface Step {
   readonly session: Session
@@ -127,12 +138,7 @@ async function applyBatch(
 /** Payments wait while the invoices they might settle are compared and changed. */
 async function planLocked(db: Db, session: Session, { reads }: Batch): Promise<Outcome[]> {
   const numbers = reads.flatMap((read) => (read.kind === 'invoice' ? [read.rows[0].row.number] : []))
-  const onFile = await invoicesOnFile(db, session.legalEntity, numbers)
-  if (onFile.length > 0)
-    await lockLinesOf(
-      db,
-      onFile.map(({ id }) => id),
-    )
+  await lockLinesOf(db, session.legalEntity, numbers)
   return planBatch(db, session, reads)
 }
 

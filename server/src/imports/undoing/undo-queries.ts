@@ -31,7 +31,10 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
       (select count(distinct (coalesce(a.payment_id, a.credit_item_id, a.id), a.payment_id is null))
         from item join allocation a on a.organization_id = current_organization()
           and (a.open_item_id = item.id or a.credit_item_id = item.id)
-        where a.entered_at > item.made_at) as payments,
+        where a.entered_at > item.made_at and not exists (
+          select from import_change l
+          where l.organization_id = a.organization_id and l.thing = 'payment' and l.thing_id = a.payment_id
+            and l.source_file_id <> ${file} and a.reverses_id is null)) as payments,
       (select count(distinct p.id)
         from item join promise_item i on i.organization_id = current_organization() and i.open_item_id = item.id
         join promise p on p.organization_id = i.organization_id and p.id = i.promise_id
