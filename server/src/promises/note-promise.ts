@@ -5,6 +5,8 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import {
+  customersOfPlan,
+  customersOfPromise,
   endPlan,
   insertInstalments,
   insertPlan,
@@ -42,7 +44,7 @@ export async function notePromise(
     customerId: asked.customer,
     details: { promisedFor: asked.promisedFor, amount: asked.amount, items: asked.items.length },
   })
-  await factsChanged(db, [asked.customer])
+  await factsChanged(db, await customersOfPromise(db, id))
   return id
 }
 
@@ -50,7 +52,7 @@ export async function notePromise(
 export async function withdrawPromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await withdraw(db, id, today))
   await recordInJournal(db, { act: 'promise.withdrawn', thing: 'promise', thingId: id, customerId: customer })
-  await factsChanged(db, [customer])
+  await factsChanged(db, await customersOfPromise(db, id))
 }
 
 /** Several dates agreed: the items are not chased while a date is still to come. */
@@ -65,13 +67,12 @@ export async function agreePlan(
   { today, factsChanged }: Noted,
 ): Promise<number> {
   const [first] = asked.instalments
-  if (
-    !first ||
-    asked.instalments.some((one) => one.amount.currency !== first.amount.currency || one.amount.amount <= 0)
-  ) {
+  const days = new Set(asked.instalments.map((one) => one.dueOn))
+  const isOdd = asked.instalments.some(({ amount }) => amount.currency !== first?.amount.currency || amount.amount <= 0)
+  if (!first || isOdd || days.size < asked.instalments.length) {
     throw new AppError('planInvalid', 400, {
-      fr: 'Un échéancier a des montants positifs, dans une seule devise.',
-      en: 'A payment plan has positive amounts, in one currency.',
+      fr: 'Un échéancier a des montants positifs, dans une seule devise, et un seul par jour : corrigez une ligne.',
+      en: 'A payment plan has positive amounts, in one currency, and one a day: correct a line.',
     })
   }
   await refuseOthers(db, asked.customer, asked.items, first.amount.currency)
@@ -85,14 +86,14 @@ export async function agreePlan(
     customerId: asked.customer,
     details: { instalments: asked.instalments },
   })
-  await factsChanged(db, [asked.customer])
+  await factsChanged(db, await customersOfPlan(db, id))
   return id
 }
 
 export async function stopPlan(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await endPlan(db, id, today))
   await recordInJournal(db, { act: 'paymentPlan.ended', thing: 'paymentPlan', thingId: id, customerId: customer })
-  await factsChanged(db, [customer])
+  await factsChanged(db, await customersOfPlan(db, id))
 }
 
 async function refuseOthers(db: Db, customer: number, items: readonly number[], currency: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../platform/database/db.ts'
-import { sql } from '../platform/database/sql.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** Of these items, those of this customer (or its children) in this currency with something left to pay. */
 export const promisable = async (
@@ -18,6 +18,32 @@ export const promisable = async (
       and (i.customer_id = ${customer} or c.parent_id = ${customer})`)
   ).map((row) => row.id)
 
+/** The customer that promised and those whose items it is about. */
+export const customersOfPromise = (db: Db, promise: number): Promise<number[]> =>
+  customersIn(
+    db,
+    sql`
+    select o.customer_id from promise_item l
+    join open_item o on o.organization_id = l.organization_id and o.id = l.open_item_id
+    where l.organization_id = current_organization() and l.promise_id = ${promise}
+    union
+    select customer_id from promise where organization_id = current_organization() and id = ${promise}`,
+  )
+
+export const customersOfPlan = (db: Db, plan: number): Promise<number[]> =>
+  customersIn(
+    db,
+    sql`
+    select o.customer_id from payment_plan_item l
+    join open_item o on o.organization_id = l.organization_id and o.id = l.open_item_id
+    where l.organization_id = current_organization() and l.payment_plan_id = ${plan}
+    union
+    select customer_id from payment_plan where organization_id = current_organization() and id = ${plan}`,
+  )
+
+const customersIn = async (db: Db, rows: Sql): Promise<number[]> =>
+  (await db.rows<{ customer_id: number }>(rows)).map((row) => row.customer_id)
+
 export const insertPromise = (
   db: Db,
   promise: { customer: number; promisedFor: CalendarDate; amount: Money; note: string | null; notedOn: CalendarDate },
@@ -30,7 +56,7 @@ export const insertPromise = (
 export const insertPromiseItems = (db: Db, promise: number, items: readonly number[]): Promise<number> =>
   db.run(sql`
     insert into promise_item (organization_id, promise_id, open_item_id)
-    select current_organization(), ${promise}, i from unnest(${items}::bigint[]) as i`)
+    select distinct current_organization(), ${promise}::bigint, i from unnest(${items}::bigint[]) as i`)
 
 export const withdraw = (db: Db, promise: number, on: CalendarDate) =>
   db.maybe<{ customer: number }>(sql`
@@ -48,7 +74,7 @@ export const insertPlan = (
 export const insertPlanItems = (db: Db, plan: number, items: readonly number[]): Promise<number> =>
   db.run(sql`
     insert into payment_plan_item (organization_id, payment_plan_id, open_item_id)
-    select current_organization(), ${plan}, i from unnest(${items}::bigint[]) as i`)
+    select distinct current_organization(), ${plan}::bigint, i from unnest(${items}::bigint[]) as i`)
 
 export const insertInstalments = (
   db: Db,
