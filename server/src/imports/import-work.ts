@@ -9,7 +9,7 @@ import type { Language } from '../platform/http/language.ts'
 
 /** What reading and importing a file stand on; the acts of lower words come in as functions. */
 export interface ImportWork extends FactsContext {
-  readonly database: Pick<Database, 'app' | 'owner'>
+  readonly database: Database
   readonly clock: Clock
   /** These open items, already late, were chased before Quittance up to this step of the default scenario. */
   readonly declareChased: (db: Db, items: readonly number[], stepKey: string) => Promise<void>

@@ -4,6 +4,8 @@ import { decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
 import { taskHooks } from '../dunning/task-hooks.ts'
+import type { ImportsContext } from '../imports/import-work.ts'
+import { inProcessJobs } from '../imports/in-process-jobs.ts'
 import type { InvoiceContext } from '../invoices/routes.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -15,9 +17,10 @@ import { openSessions } from '../platform/sessions/open-sessions.ts'
 import { addTask } from '../tasks/queries.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
+import { importWork } from './import-work.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
-export interface Context extends AppContext, TaskContext, InvoiceContext {}
+export interface Context extends AppContext, TaskContext, InvoiceContext, ImportsContext {}
 
 export interface Foundations {
   readonly database: Database
@@ -29,7 +32,10 @@ export interface Foundations {
 /** The context of server and command line, from what they stand on. */
 export function composeContext({ database, secrets, clock, config }: Foundations): Context {
   const { publicUrl } = config
+  const imports = importWork({ database, clock })
   return {
+    ...imports,
+    importJobs: inProcessJobs(imports),
     database,
     clock,
     config,

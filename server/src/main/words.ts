@@ -3,6 +3,7 @@ import { agingRoutes } from '../aging/routes.ts'
 import { customerRoutes } from '../customers/routes.ts'
 import { disputeRoutes } from '../disputes/routes.ts'
 import { dunningRoutes } from '../dunning/routes.ts'
+import { importRoutes } from '../imports/routes.ts'
 import { invoiceRoutes } from '../invoices/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -19,6 +20,7 @@ export const wordRoutes: readonly WordRoutes[] = [
   customerRoutes,
   invoiceRoutes,
   paymentRoutes,
+  importRoutes,
   agingRoutes,
   promiseRoutes,
   disputeRoutes,
