@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { as } from '../platform/database/connection.ts'
+import { sql } from '../platform/database/sql.ts'
+import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { applyFile } from './applying/apply-file.ts'
+import { startImport } from './applying/start-import.ts'
+import { aDesk, type Desk, invoicesOf, sales } from './testing/a-desk.ts'
+
+const database = await testDatabase()
+const { secrets } = inject('testServer')
+
+/** 3,500 invoices: four batches. Every third is partly paid; customers come back in later batches. */
+const large = sales(
+  ...Array.from({ length: 3500 }, (_, n) => {
+    const left = n % 3 === 0 ? '40,00' : '100,00'
+    return `F-${String(n).padStart(5, '0')};Client ${n % 700};01/09/2026;${n % 2 ? '30/09/2026' : '30/12/2026'};100,00;${left};c${n % 700}@client.example;;;`
+  }),
+)
+
+/** Runs the import in a process of its own that kills itself; answers the signal it died of. */
+const importAndDie = ({ firm }: Desk, file: number, dieIn: number): string | null => {
+  const script = join(import.meta.dirname, 'testing/import-and-die.ts')
+  const app = as(database.ownerUrl, 'quittance_app', secrets.app)
+  const args = [script, database.ownerUrl, app, firm.organization, file, dieIn].map(String)
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).signal
+}
+
+const countsOf = async (desk: Desk) => {
+  const [counts] = await desk.rows<Record<string, number>>(sql`
+    select (select count(*) from customer where organization_id = current_organization()) as customers,
+      (select count(*) from contact where organization_id = current_organization()) as contacts,
+      (select count(*) from payment where organization_id = current_organization()) as payments,
+      (select count(*) from allocation where organization_id = current_organization()) as allocations,
+      (select count(*) from import_change where organization_id = current_organization()) as changes`)
+  return counts
+}
+
+const journalOf = (desk: Desk) =>
+  desk.rows(sql`select act, details from journal where organization_id = current_organization() order by id`)
+
+describe('an import whose process is killed', () => {
+  it('goes on where it was, and nothing is there twice', async () => {
+    const whole = await aDesk(database)
+    await whole.bring(large)
+
+    const cut = await aDesk(database)
+    const file = await cut.drop(large)
+    await cut.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    const batchesDone = async () => {
+      const [row] = await cut.rows<{ done: number }>(
+        sql`select batches_done as done from source_file where organization_id = current_organization() and id = ${file}`,
+      )
+      return row?.done
+    }
+    expect(importAndDie(cut, file, 1)).toBe('SIGKILL')
+    expect(await invoicesOf(cut)).toEqual([])
+    expect(importAndDie(cut, file, 3)).toBe('SIGKILL')
+    expect(await batchesDone()).toBe(2)
+    expect(await invoicesOf(cut)).toHaveLength(2000)
+    expect(await cut.shown(file)).toMatchObject({ state: 'importing', progress: { rows: 2000, total: 3500 } })
+    expect(importAndDie(cut, file, 2)).toBe('SIGKILL')
+    expect(await batchesDone()).toBe(3)
+    await applyFile(cut.work, cut.firm.organization, file)
+
+    expect(await cut.shown(file)).toMatchObject({ state: 'imported', progress: { rows: 3500, total: 3500 } })
+    expect(await invoicesOf(cut)).toEqual(await invoicesOf(whole))
+    expect(await countsOf(cut)).toEqual(await countsOf(whole))
+    expect(await journalOf(cut)).toEqual(await journalOf(whole))
+  }, 60_000)
+
+  it('does the work of one when two run at once', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(large)
+    await desk.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    const { organization } = desk.firm
+    await Promise.all([1, 2, 3].map(() => applyFile(desk.work, organization, file)))
+    expect(await desk.shown(file)).toMatchObject({ state: 'imported' })
+    expect(await invoicesOf(desk)).toHaveLength(3500)
+    expect(await countsOf(desk)).toMatchObject({ customers: 700, contacts: 700, payments: 1167, allocations: 1167 })
+    expect(await journalOf(desk)).toHaveLength(1)
+  }, 60_000)
+
+  it('lets no second file in beside it', async () => {
+    const desk = await aDesk(database)
+    const [first, second] = [await desk.drop(large), await desk.drop(large)]
+    const start = (file: number) =>
+      desk.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    await start(first)
+    await expect(start(second)).rejects.toMatchObject({ code: 'anotherImportRuns' })
+    await applyFile(desk.work, desk.firm.organization, first)
+    await start(second)
+  }, 60_000)
+})
