@@ -49,9 +49,15 @@ export function PileRowForm({ row, position, count, onMove, pile }: PileRowFormP
         />
       )}
       <div className="pt-3">
-        <Button variant="quiet" onPress={() => pile.removeRow(row)}>
-          {t('pile.removeRow', { number: position })}
-        </Button>
+        {isSaved ? (
+          <Button variant="quiet" onPress={() => void pile.undoRow(row)}>
+            {t('pile.undoRow', { number: position })}
+          </Button>
+        ) : (
+          <Button variant="quiet" onPress={() => pile.removeRow(row)}>
+            {t('pile.removeRow', { number: position })}
+          </Button>
+        )}
       </div>
     </Card>
   )

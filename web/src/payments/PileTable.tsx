@@ -5,14 +5,14 @@ import type { Pile } from './use-pile.ts'
 
 const columns = ['date', 'customer', 'amount', 'means', 'reference', 'invoices', 'gap', 'state'] as const
 const widths = {
-  date: 'w-[152px]',
-  customer: 'w-[210px]',
-  amount: 'w-[122px]',
-  means: 'w-[132px]',
-  reference: 'w-[140px]',
+  date: 'w-[156px]',
+  customer: 'w-[204px]',
+  amount: 'w-[116px]',
+  means: 'w-[126px]',
+  reference: 'w-[116px]',
   invoices: '',
-  gap: 'w-[104px]',
-  state: 'w-[170px]',
+  gap: 'w-[92px]',
+  state: 'w-[164px]',
 } as const
 
 /** The pile as a table one types in: Tab goes from cell to cell, Enter opens the next row. */

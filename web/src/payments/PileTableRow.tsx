@@ -1,7 +1,8 @@
 import { asCurrency, money } from '@quittance/core/money/money.ts'
-import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/session.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { AmountInput } from '../ui/form/AmountInput.tsx'
 import { DateInput } from '../ui/form/DateInput.tsx'
@@ -75,7 +76,15 @@ export function PileTableRow({ row, number, pile, focus }: PileTableRowProps) {
                   onPress={() => setOpen(!isOpen)}
                 />
               )}
-              {state.is !== 'saving' && (
+              {state.is === 'saved' && (
+                <IconButton
+                  icon={IconArrowBackUp}
+                  label={t('pile.undoRow', { number })}
+                  size="small"
+                  onPress={() => void pile.undoRow(row)}
+                />
+              )}
+              {!isRead && (
                 <IconButton
                   icon={IconTrash}
                   label={t('pile.removeRow', { number })}
@@ -115,6 +124,7 @@ interface TypedCellsProps {
 
 function TypedCells({ draft, currency, focus, onChange }: TypedCellsProps) {
   const { t } = useTranslation('payments')
+  const { baseCurrency } = useSession().organization
   return (
     <>
       <Cell>
@@ -143,6 +153,7 @@ function TypedCells({ draft, currency, focus, onChange }: TypedCellsProps) {
           labelHidden
           size="small"
           autoFocus={focus === 'amount'}
+          showsCurrency={currency !== baseCurrency}
           currency={asCurrency(currency)}
           value={draft.amount === null ? null : money(draft.amount, asCurrency(currency))}
           onChange={(amount) => onChange(retyped(draft, { amount: amount?.amount ?? null }))}

@@ -5,7 +5,7 @@ import { useSession } from '../app/session.ts'
 import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { enterPayment, payerQuery, proposalQuery, reversePayment } from './api.ts'
-import { bodyOf, missingIn, type PaymentDraft } from './payment-draft.ts'
+import { bodyOf, missingIn, newEntryKey, type PaymentDraft } from './payment-draft.ts'
 import { isBlank, newPile, type PileRow, withNewRow, withoutRow, withRow } from './pile.ts'
 import { askedBy } from './use-draft-proposal.ts'
 
@@ -83,6 +83,21 @@ export function usePile() {
       setRows((before) => withoutRow(before, row.key, today))
       if (isBlank(row)) return
       showToast({ message: t('pile.removed'), undo: () => setRows((before) => [...before, row]) })
+    },
+    /** The payment is undone; what was typed can be corrected and entered anew. */
+    undoRow: async (row: PileRow) => {
+      if (row.state.is !== 'saved') return
+      const { id } = row.state.payment
+      try {
+        await reversePayment(id, { reason: 'undone' })
+        setRows((before) =>
+          withRow(before, row.key, { draft: { ...row.draft, entryKey: newEntryKey() }, state: { is: 'draft' } }),
+        )
+        showToast({ message: t('drawer.undone') })
+      } catch (problem) {
+        showToast({ message: problem instanceof Error ? problem.message : String(problem), tone: 'danger' })
+      }
+      await client.invalidateQueries()
     },
     saveAll,
   }

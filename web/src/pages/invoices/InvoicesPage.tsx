@@ -6,7 +6,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { exportAddress } from '../../invoices/api.ts'
 import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
 import { useItemList } from '../../invoices/use-item-list.ts'
-import { openPayment } from '../../payments/payment-drawer.ts'
+import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -21,6 +21,7 @@ const route = getRouteApi('/shell/factures')
 export function InvoicesPage() {
   const { t } = useTranslation('invoices')
   const search = route.useSearch()
+  const isEntering = useOpenedPayment() !== null // one filled button at a time
   const navigate = useNavigate({ from: paths.invoices })
   const found = useItemList(search)
   const chosen = useChosenItems(found.rows, found.query)
@@ -57,13 +58,15 @@ export function InvoicesPage() {
             ]}
           />
         }
-        primary={{
-          label: t('act.enterPayment'),
-          icon: IconCoinEuro,
-          hotkey: 'r',
-          disabledReason: mayWrite ? undefined : t('noRight'),
-          onPress: () => openPayment(customers.size === 1 ? { customer: first?.customer } : {}),
-        }}
+        {...(!isEntering && {
+          primary: {
+            label: t('act.enterPayment'),
+            icon: IconCoinEuro,
+            hotkey: 'r',
+            disabledReason: mayWrite ? undefined : t('noRight'),
+            onPress: () => openPayment(customers.size === 1 ? { customer: first?.customer } : {}),
+          },
+        })}
       />
       <ViewTabs current={view} counts={found.whole?.views} />
       <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { PaymentDetail } from '../../payments/PaymentDetail.tsx'
-import { openPayment } from '../../payments/payment-drawer.ts'
+import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FilterBar, FilterChip } from '../../ui/Filters.tsx'
 import { SearchBox } from '../../ui/form/SearchBox.tsx'
@@ -22,6 +22,7 @@ const route = getRouteApi('/shell/reglements')
 export function PaymentsPage() {
   const { t } = useTranslation('payments')
   const search = route.useSearch()
+  const isEntering = useOpenedPayment() !== null // one filled button at a time
   const navigate = useNavigate()
   const disabledReason = useMayWrite('business') ? undefined : t('noRight')
   const found = usePaymentList(search)
@@ -41,13 +42,15 @@ export function PaymentsPage() {
           </Button>
         }
         mobileActions={<MoreMenu acts={[{ id: 'pile', ...pile, disabledReason }]} />}
-        primary={{
-          label: t('drawer.title'),
-          icon: IconCoinEuro,
-          hotkey: 'r',
-          disabledReason,
-          onPress: () => openPayment(),
-        }}
+        {...(!isEntering && {
+          primary: {
+            label: t('drawer.title'),
+            icon: IconCoinEuro,
+            hotkey: 'r',
+            disabledReason,
+            onPress: () => openPayment(),
+          },
+        })}
       />
       <LinkTabs
         label={t('list.views')}
