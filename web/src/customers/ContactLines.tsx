@@ -21,7 +21,10 @@ export interface ContactLinesProps {
 export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLinesProps) {
   const { t } = useTranslation('customers')
   return (
-    <ul aria-label={t('contact.list')} className={look === 'full' ? 'divide-y divide-line' : 'grid gap-2.5'}>
+    <ul
+      aria-label={t('contact.list')}
+      className={look === 'full' ? 'divide-y divide-line' : 'grid grid-cols-[minmax(0,1fr)] gap-2.5'}
+    >
       {contacts.map((contact) => {
         const name = contactName(contact) ?? t('contact.unnamed')
         return (
@@ -35,7 +38,9 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
                 </span>
               </span>
               {look === 'full' && <Reach contact={contact} />}
-              <Receives contact={contact} />
+              <span className={look === 'full' ? 'flex justify-end md:w-44' : ''}>
+                <Receives contact={contact} />
+              </span>
               {onEdit && (
                 <IconButton
                   icon={IconPencil}

@@ -32,12 +32,14 @@ export function ExchangeForm({ onSave, onCancel }: ExchangeFormProps) {
   }
   return (
     <div className="mb-4 grid gap-2">
-      <SegmentedControl
-        label={t('exchange.kindLabel')}
-        value={kind}
-        onChange={setKind}
-        options={kinds.map((value) => ({ value, label: t(`exchange.kind.${value}`) }))}
-      />
+      <div>
+        <SegmentedControl
+          label={t('exchange.kindLabel')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: t(`exchange.kind.${value}`) }))}
+        />
+      </div>
       <TextArea
         label={t('exchange.text')}
         labelHidden

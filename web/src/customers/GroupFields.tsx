@@ -31,7 +31,6 @@ export function GroupFields({ customer }: { readonly customer: Customer }) {
         <ComboBox
           key={parent?.id ?? 'none'}
           label={t('field.parent')}
-          isOptional
           value={parent && { id: String(parent.id), label: parent.name }}
           onChange={(found) => found && choose(found)}
           search={search}

@@ -97,15 +97,7 @@ function Text({ customer, field, description }: TextProps) {
     await changeCustomer(customer.id, { [field]: tidy === '' ? null : tidy })
     await client.invalidateQueries()
   }
-  return (
-    <InlineEdit
-      label={t(`field.${field}`)}
-      value={customer[field] ?? ''}
-      save={save}
-      isOptional={!required.includes(field)}
-      description={description}
-    />
-  )
+  return <InlineEdit label={t(`field.${field}`)} value={customer[field] ?? ''} save={save} description={description} />
 }
 
 function Category({ customer }: { readonly customer: Customer }) {
@@ -168,7 +160,7 @@ function Limit({ customer }: { readonly customer: Customer }) {
       isChanged={typed !== creditLimit}
       onSave={() => change({ creditLimit: typed }, { creditLimit }, t('field.creditLimit'))}
     >
-      <AmountInput label={t('field.creditLimit')} isOptional value={draft} currency={currency} onChange={setDraft} />
+      <AmountInput label={t('field.creditLimit')} value={draft} currency={currency} onChange={setDraft} />
     </WithSave>
   )
 }
@@ -183,7 +175,7 @@ function Since({ customer }: { readonly customer: Customer }) {
       isChanged={draft !== customerSince}
       onSave={() => change({ customerSince: draft }, { customerSince }, t('field.customerSince'))}
     >
-      <DateInput label={t('field.customerSince')} isOptional value={draft} onChange={setDraft} toward="past" />
+      <DateInput label={t('field.customerSince')} value={draft} onChange={setDraft} toward="past" />
     </WithSave>
   )
 }

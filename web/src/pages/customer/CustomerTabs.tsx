@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Customer } from '../../customers/api.ts'
+import { type Customer, customerHistoryQuery } from '../../customers/api.ts'
 import { IdentityPanel } from '../../customers/IdentityPanel.tsx'
 import { type CustomerSearch, customerTabs } from '../../customers/page-search.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -20,6 +21,7 @@ export interface CustomerTabsProps {
 export function CustomerTabs({ customer, search, onChange }: CustomerTabsProps) {
   const { t } = useTranslation('customers')
   const { counts } = customer
+  const { data: history } = useQuery(customerHistoryQuery(customer.id))
   const close = () => onChange({ onglet: 'echanges' })
   return (
     <Card>
@@ -51,7 +53,7 @@ export function CustomerTabs({ customer, search, onChange }: CustomerTabsProps) 
           {
             id: 'echanges',
             label: t('tab.echanges'),
-            count: counts.exchanges,
+            count: history?.filter((entry) => !entry.planned).length,
             panel: (
               <ExchangesPanel
                 customer={customer}

@@ -16,7 +16,7 @@ import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 export interface ItemTableProps {
   readonly label: string
   readonly rows: readonly OpenItem[]
-  /** The whole amount too: in the list of everything, paid ones included. */
+  /** The whole amount in place of what comes next: in the list of everything, paid ones included. */
   readonly showsAmount?: boolean
 }
 
@@ -28,8 +28,7 @@ export function ItemTable({ label, rows, showsAmount = false }: ItemTableProps) 
     {
       id: 'subject',
       title: t('column.subject'),
-      hideBelow: 'lg',
-      cell: (row) => <span className="block max-w-[15rem] truncate text-ink2">{row.subject}</span>,
+      cell: (row) => <span className="block max-w-[7rem] truncate text-ink2 lg:max-w-[11rem]">{row.subject}</span>,
     },
     { id: 'due', title: t('column.dueDate'), cell: (row) => <DateText date={asDate(row.dueDate)} /> },
     { id: 'late', title: t('column.daysLate'), cell: (row) => <Lateness item={row} /> },
@@ -40,12 +39,7 @@ export function ItemTable({ label, rows, showsAmount = false }: ItemTableProps) 
       align: 'end',
       cell: (row) => <Money of={asMoney(row.amountDue)} look={row.status === 'paid' ? 'quiet' : 'strong'} />,
     },
-    {
-      id: 'next',
-      title: t('column.next'),
-      hideBelow: 'wide',
-      cell: (row) => <span className="block max-w-[14rem]">{row.next && <NextStep step={row.next} />}</span>,
-    },
+    ...(showsAmount ? [] : [nextColumn(t('column.next'))]),
   ]
   return (
     <PlainTable
@@ -69,8 +63,13 @@ const amountColumn = (title: string): Column<OpenItem> => ({
   id: 'amount',
   title,
   align: 'end',
-  hideBelow: 'xl',
   cell: (row) => <Money of={asMoney(row.amount)} look="quiet" />,
+})
+
+const nextColumn = (title: string): Column<OpenItem> => ({
+  id: 'next',
+  title,
+  cell: (row) => <span className="block max-w-[12rem]">{row.next && <NextStep step={row.next} />}</span>,
 })
 
 function NumberLink({ row }: { readonly row: OpenItem }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
-import { type Customer, customerHistoryQuery } from '../../customers/api.ts'
+import { type Customer, customerHistoryQuery, type HistoryEntry } from '../../customers/api.ts'
 import { SectionTitle } from '../../ui/Card.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -13,13 +13,15 @@ export interface LatestExchangesProps {
 }
 
 const shown = 6
+// What the invoices themselves say, elsewhere on the page.
+const silent: readonly HistoryEntry['kind'][] = ['issued', 'due', 'change', 'import']
 
 /** « Derniers échanges » : the next planned step, then the latest entries; may fail alone. */
 export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
   const { t } = useTranslation('customers')
   const { data, error, refetch } = useQuery(customerHistoryQuery(customer.id))
-  const planned = data?.filter((entry) => entry.planned).slice(-1) ?? []
-  const past = data?.filter((entry) => !entry.planned).slice(0, shown) ?? []
+  const next = data?.filter((entry) => entry.planned).slice(-1) ?? []
+  const past = data?.filter(({ planned, kind }) => !planned && !silent.includes(kind)).slice(0, shown) ?? []
   const reference = error instanceof ApiError ? error.reference : undefined
   return (
     <section aria-label={t('exchange.title')} className="border-t border-line px-4 py-3">
@@ -27,9 +29,7 @@ export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
         className="pb-2.5"
         end={
           data &&
-          data.length > planned.length + past.length && (
-            <TextButton onPress={onAll}>{t('exchange.all', { count: data.length })}</TextButton>
-          )
+          data.length > next.length + past.length && <TextButton onPress={onAll}>{t('exchange.all')}</TextButton>
         }
       >
         {t('exchange.title')}
@@ -38,10 +38,10 @@ export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
         <ErrorState what={t('exchange.what')} onRetry={() => void refetch()} reference={reference} />
       ) : !data ? (
         <SkeletonLines />
-      ) : planned.length + past.length === 0 ? (
+      ) : next.length + past.length === 0 ? (
         <p className="py-2 text-ink2">{t('exchange.none')}</p>
       ) : (
-        <CustomerHistory entries={[...planned, ...past]} />
+        <CustomerHistory entries={[...next, ...past]} />
       )}
     </section>
   )

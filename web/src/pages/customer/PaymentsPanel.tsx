@@ -47,7 +47,7 @@ export function PaymentsPanel({ customer }: { readonly customer: Customer }) {
               </span>
             ),
           },
-          { id: 'by', title: t('column.enteredBy'), hideBelow: 'xl', cell: (row) => row.enteredBy },
+          { id: 'by', title: t('column.enteredBy'), cell: (row) => row.enteredBy },
           { id: 'amount', title: t('column.amount'), align: 'end', cell: (row) => <PaidAmount payment={row} /> },
         ]}
         mobileRow={(row) => (

@@ -62,6 +62,10 @@ function HabitWords({ customer }: { readonly customer: Customer }) {
   )
 }
 
+/** Public bodies have scenarios of their own, without formal notice; what a firm wrote itself fits everybody. */
+const fits = ({ preset }: Scenario, category: Customer['category']): boolean =>
+  preset === null || (preset === 'publicBody') === (category === 'publicBody')
+
 interface ChoiceProps {
   readonly customer: Customer
   readonly scenarios: readonly Scenario[]
@@ -76,6 +80,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
   const [chosenId, setChosenId] = useState(current.id)
   const [isTrying, setTrying] = useState(false)
   const chosen = scenarios.find(({ id }) => id === chosenId) ?? current
+  const offered = scenarios.filter((one) => one.id === current.id || fits(one, customer.category))
   const usual = scenarios.find(({ defaultFor }) => defaultFor === customer.category)
 
   const apply = () => {
@@ -91,7 +96,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
         labelHidden
         value={String(chosenId)}
         onChange={(id) => setChosenId(Number(id))}
-        options={scenarios.map(({ id, name, steps, defaultFor }) => ({
+        options={offered.map(({ id, name, steps, defaultFor }) => ({
           value: String(id),
           title: (
             <>
@@ -114,7 +119,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
             {t('strategy.apply', { name: chosen.name })}
           </Button>
         )}
-        <TextButton onPress={() => setTrying(!isTrying)}>
+        <TextButton className="text-small" onPress={() => setTrying(!isTrying)}>
           {t(isTrying ? 'strategy.hide' : 'strategy.simulate')}
         </TextButton>
       </div>
