@@ -47,9 +47,17 @@ interface Section {
   readonly items: readonly PaletteItem[]
 }
 
+/** Sections of the same name become one, in the place of the first; empty ones are left out. */
+function oneALabel(sections: readonly Section[]): readonly Section[] {
+  const labels = [...new Set(sections.map(({ label }) => label))]
+  return labels
+    .map((name) => ({ label: name, items: sections.flatMap(({ label, items }) => (label === name ? items : [])) }))
+    .filter(({ items }) => items.length > 0)
+}
+
 function PaletteContent() {
   const { t } = useTranslation('app')
-  const { actions, sources } = usePalette()
+  const { actions, sources, recent } = usePalette()
   const [typed, setTyped] = useState('')
   const { found, state } = useSearches(sources, typed.trim())
   useHotkeyLayer()
@@ -58,11 +66,13 @@ function PaletteContent() {
   const pages = actions.get('pages') ?? []
   const fit = (items: readonly PaletteItem[]) =>
     items.filter((item) => matchesWords(`${item.label} ${item.keywords ?? ''}`, typed))
-  const sections: Section[] = [
+  const [lately] = useState(recent)
+  const sections = oneALabel([
+    ...(typed.trim() === '' ? [{ label: t('palette.recent'), items: lately }] : []),
     ...found,
     { label: t('palette.actions'), items: fit(acts) },
     { label: t('palette.pages'), items: fit(pages) },
-  ].filter((section) => section.items.length > 0)
+  ])
   const run = (id: string) => {
     closePalette()
     sections

@@ -26,9 +26,12 @@ interface State {
   readonly isOpen: boolean
   readonly actions: ReadonlyMap<string, readonly PaletteItem[]>
   readonly sources: ReadonlyMap<string, PaletteSource>
+  /** What was opened lately, asked each time the palette opens. */
+  readonly recent: () => readonly PaletteItem[]
 }
 
-let state: State = { isOpen: false, actions: new Map(), sources: new Map() }
+const none: State['recent'] = () => []
+let state: State = { isOpen: false, actions: new Map(), sources: new Map(), recent: none }
 const watchers = new Set<() => void>()
 
 function become(change: Partial<State>): void {
@@ -62,6 +65,14 @@ export function usePaletteSource(id: string, label: string, search: PaletteSearc
     become({ sources: new Map(state.sources).set(id, { label, search }) })
     return () => become({ sources: without(state.sources, id) })
   }, [id, label, search])
+}
+
+/** While mounted, what the palette shows before anything is typed. Keep `recent` stable. */
+export function usePaletteRecent(recent: State['recent']): void {
+  useEffect(() => {
+    become({ recent })
+    return () => become({ recent: none })
+  }, [recent])
 }
 
 export const usePalette = (): State =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { PaymentEntry } from '../../payments/PaymentEntry.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Today } from '../../ui/today.ts'
+import { PaletteSearch } from '../palette/PaletteSearch.tsx'
 import { openPalette, usePaletteActions } from '../palette/palette-store.ts'
 import { useSession } from '../session.ts'
 import { BottomBar } from './BottomBar.tsx'
@@ -42,6 +43,7 @@ export function AppShell() {
   return (
     <Today value={asDate(session.today)}>
       <SkipLink />
+      <PaletteSearch />
       <PaymentEntry />
       <div className="flex min-h-dvh">
         <Sidebar
