@@ -22,21 +22,26 @@ interface Day {
   sums: Money[]
 }
 
-/** What would leave over the next days if nobody paid, with the steps given in place of those of the scenario. */
+/**
+ * What would leave over the next days if nobody paid, with the steps given in place of those of the scenario: to those
+ * who follow it, or to one customer as if it followed it.
+ */
 export async function simulateScenario(
   db: Db,
   asked: { scenario: number; steps: readonly Step[] | null; days: number; customer: number | null },
   run: RunContext,
   language: 'fr' | 'en',
 ) {
-  if (!run.scenarios.has(asked.scenario)) throw notFound()
   const scenarios = withSteps(run.scenarios, asked.scenario, asked.steps)
-  const customers = (await followersOwing(db, asked.scenario, asked.customer)).map((row) => row.id)
+  const scenario = scenarios.get(asked.scenario)
+  if (!scenario) throw notFound()
+  const customers =
+    asked.customer === null ? (await followersOwing(db, asked.scenario)).map((row) => row.id) : [asked.customer]
   const days = new Map<CalendarDate, Day>()
   const held = new Map<HoldReason, number>()
   for (let from = 0; from < customers.length; from += batch) {
     for (const situation of await loadSituations(db, customers.slice(from, from + batch), scenarios, run.today)) {
-      for (const { on, decision } of simulate(situation, run.rules, run.today, asked.days)) {
+      for (const { on, decision } of simulate({ ...situation, scenario }, run.rules, run.today, asked.days)) {
         if (decision.kind === 'take') count(days, on, decision.insteadOfEmail ?? decision.step.channel, decision.toPay)
         // Who is held is told for today; what time alone lifts is not worth a line.
         if (on === run.today && decision.kind === 'hold' && decision.because !== 'notWorkingDay') {
@@ -79,12 +84,11 @@ function withSteps(
   return scenario && steps ? new Map(scenarios).set(id, { ...scenario, steps }) : scenarios
 }
 
-const followersOwing = (db: Db, scenario: number, customer: number | null) =>
+const followersOwing = (db: Db, scenario: number) =>
   db.rows<{ id: number }>(sql`
     select c.id from customer c
     join open_item i on i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
     left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
     left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
     where c.organization_id = current_organization() and coalesce(c.scenario_id, own.id, usual.id) = ${scenario}
-      and (${customer}::bigint is null or c.id = ${customer})
     group by c.id order by sum(i.amount_due) desc limit ${mostCustomers}`)
