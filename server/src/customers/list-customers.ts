@@ -60,9 +60,8 @@ export async function listCustomers(
       averageDelay: delays.get(row.id) ?? null,
       next: decision ? nextStepOfCustomer({ decision, today, language }) : null,
     })),
-    ...(await totalsOf(db, asked, today)),
+    ...(await wholeOf(db, asked, today)),
     nextCursor: last ? writeCursor([last.key, last.id]) : null,
-    views: await viewCounts(db, today),
   }
 }
 
@@ -99,6 +98,15 @@ function matching({ view, q, salesRep, collector }: CustomersAsked, today: Calen
   return sql.join(parts, sql` and `)
 }
 
+/** In the order of names an index gives the page, and only its customers are summed; other orders need every sum. */
+const owedBy = (sort: CustomersAsked['sort']): Sql =>
+  sort === 'name'
+    ? sql`left join lateral (
+        select sum(b.not_due + b.late) as outstanding, sum(b.late_items)::int as late_items,
+          min(b.oldest_due_date) filter (where b.late_items > 0) as oldest
+        from customer_balance b where b.organization_id = (select current_organization()) and b.customer_id = c.id) o on true`
+    : sql`left join (${owed}) o on o.customer_id = c.id`
+
 function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Found[]> {
   const { key, type, isReversed = false } = keys[asked.sort]
   const isAscending = (asked.direction === 'asc') !== isReversed
@@ -108,13 +116,13 @@ function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Fou
     ? sql`and (${key}, c.id) ${isAscending ? sql`>` : sql`<`} (${position[0] ?? null}::${type}, ${position[1] ?? null}::bigint)`
     : sql.empty
   return db.rows<Found>(sql`
-    with owed as (${owed}), page as (
-      select c.id, ${key}::text as key, o.late_items, o.oldest, row_number() over (order by ${key} ${direction}, c.id ${direction}) as place
-      from customer c left join owed o on o.customer_id = c.id
+    with page as materialized (
+      select c.id, ${key} as key, o.late_items, o.oldest
+      from customer c ${owedBy(asked.sort)}
       where ${matching(asked, today)} ${after}
       order by ${key} ${direction}, c.id ${direction}
       limit ${asked.limit + 1})
-    select c.id, p.key, c.code, c.name, coalesce(p.late_items, 0) as "lateItems", p.oldest,
+    select c.id, p.key::text as key, c.code, c.name, coalesce(p.late_items, 0) as "lateItems", p.oldest,
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
       case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end as collector,
       coalesce(sums.outstanding, '[]') as outstanding, coalesce(sums.late, '[]') as late, ${decisionOf(sql`c.id`)} as decision
@@ -127,7 +135,7 @@ function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Fou
         json_agg(json_build_object('amount', y.late, 'currency', y.currency) order by y.currency) filter (where y.late > 0) as late
       from (select b.currency, sum(b.not_due + b.late)::bigint as outstanding, sum(b.late)::bigint as late from customer_balance b
         where b.organization_id = c.organization_id and b.customer_id = c.id group by b.currency) y) sums on true
-    order by p.place`)
+    order by p.key ${direction}, c.id ${direction}`)
 }
 
 /** The decision that speaks for a customer with several legal entities: a contact first, then a hold. */
@@ -140,23 +148,30 @@ export const decisionOf = (customer: Sql): Sql => sql`(
   where d.organization_id = current_organization() and d.customer_id = ${customer}
   order by array_position(array['take', 'hold', 'rest'], d.kind), d.legal_entity_id limit 1)`
 
-async function totalsOf(db: Db, asked: CustomersAsked, today: CalendarDate) {
-  return db.one<{ count: number; outstanding: Money[]; late: Money[] }>(sql`
-    with owed as (${owed}), hit as (
-      select c.id from customer c left join owed o on o.customer_id = c.id where ${matching(asked, today)}),
-    sums as (
-      select b.currency, sum(b.not_due + b.late)::bigint as outstanding, sum(b.late)::bigint as late
-      from customer_balance b where b.organization_id = (select current_organization()) and b.customer_id in (select id from hit)
-      group by b.currency)
-    select (select count(*)::int from hit) as count,
-      coalesce((select json_agg(json_build_object('amount', outstanding, 'currency', currency) order by currency) from sums where outstanding > 0), '[]') as outstanding,
-      coalesce((select json_agg(json_build_object('amount', late, 'currency', currency) order by currency) from sums where late > 0), '[]') as late`)
+interface Whole {
+  readonly count: number
+  readonly outstanding: Money[]
+  readonly late: Money[]
+  readonly views: Record<CustomerView, number>
 }
 
-const viewCounts = (db: Db, today: CalendarDate) =>
-  db.one<Record<CustomerView, number>>(sql`
-    with owed as (${owed})
-    select count(*)::int as all, count(*) filter (where o.late_items > 0)::int as late, count(*) filter (where o.outstanding > 0)::int as owing,
-      count(*) filter (where ${inView(today).paused})::int as paused, count(*) filter (where coalesce(o.late_items, 0) = 0)::int as "upToDate"
-    from customer c left join owed o on o.customer_id = c.id
-    where c.organization_id = (select current_organization())`)
+/** Count and sums of the whole list, and how many are in each view: every customer looked at once. */
+const wholeOf = (db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Whole> =>
+  db.one<Whole>(sql`
+    with known as materialized (
+      select c.id, o.late_items > 0 as is_late, o.outstanding > 0 as owes, ${inView(today).paused} as is_paused,
+        ${matching(asked, today)} as is_listed
+      from customer c left join (${owed}) o on o.customer_id = c.id
+      where c.organization_id = (select current_organization())
+    ), sums as (
+      select b.currency, sum(b.not_due + b.late)::bigint as outstanding, sum(b.late)::bigint as late
+      from known k join customer_balance b on b.organization_id = (select current_organization()) and b.customer_id = k.id
+      where k.is_listed
+      group by b.currency
+    )
+    select count(*) filter (where is_listed) as count,
+      coalesce((select json_agg(json_build_object('amount', outstanding, 'currency', currency) order by currency) from sums where outstanding > 0), '[]') as outstanding,
+      coalesce((select json_agg(json_build_object('amount', late, 'currency', currency) order by currency) from sums where late > 0), '[]') as late,
+      json_build_object('all', count(*), 'late', count(*) filter (where is_late), 'owing', count(*) filter (where owes),
+        'paused', count(*) filter (where is_paused), 'upToDate', count(*) filter (where is_late is not true)) as views
+    from known`)

@@ -171,14 +171,23 @@ export function dueWithin(bucket: Bucket, today: CalendarDate): Sql {
 
 export const likeText = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 
+/** Customers and invoices are looked through once; their items are then found by their keys. */
 function looksLike(typed: string): Sql {
   const like = likeText(typed)
   const amount = parseAmount(typed, { decimal: ',', digits: 2 })
-  return sql`(
-    o.customer_id in (
-      select c.id from customer c
-      where c.organization_id = current_organization() and plain_text(c.name) like plain_text(${like}))
-    or o.invoice_id in (
-      select i.id from invoice i where i.organization_id = current_organization() and i.number ilike ${like})
-    ${amount.ok ? sql`or o.amount_due = ${amount.amount} or o.amount = ${amount.amount}` : sql.empty})`
+  const ofTotal = amount.ok ? sql`or i.total_amount = ${amount.amount}` : sql.empty
+  const ofRest = amount.ok
+    ? sql`union all
+    select f.id from open_item f
+    where f.organization_id = current_organization() and f.amount_due > 0 and f.amount_due = ${amount.amount}`
+    : sql.empty
+  return sql`o.id in (
+    select f.id from customer c
+    join open_item f on f.organization_id = c.organization_id and f.customer_id = c.id
+    where c.organization_id = (select current_organization()) and plain_text(c.name) like plain_text(${like})
+    union all
+    select f.id from invoice i
+    join open_item f on f.organization_id = i.organization_id and f.invoice_id = i.id
+    where i.organization_id = (select current_organization()) and (i.number ilike ${like} ${ofTotal})
+    ${ofRest})`
 }
