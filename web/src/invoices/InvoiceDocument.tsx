@@ -50,7 +50,7 @@ export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
             <Glyph icon={IconFileTypePdf} size={22} className="text-ink2" />
             <span className="min-w-0 flex-1 break-words">{invoice.file.name}</span>
           </div>
-          <FileDrop prompt={t('page.drop')} action={t('page.replace')} accept={accept} onFiles={pick} />
+          <FileDrop prompt={t('page.dropOther')} action={t('page.choose')} accept={accept} onFiles={pick} />
         </>
       ) : (
         <FileDrop

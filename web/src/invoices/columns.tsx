@@ -41,7 +41,7 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
     {
       id: 'echeance',
       title: t('column.dueDate'),
-      width: '100px',
+      width: '108px',
       isSortable: true,
       hideBelow: 'lg',
       cell: (row) => <DateText date={asDate(row.dueDate)} />,
@@ -68,7 +68,7 @@ export function useItemColumns(): readonly Column<OpenItem>[] {
       width: '112px',
       align: 'end',
       isSortable: true,
-      cell: (row) => <Money of={asMoney(row.amountDue)} look="strong" />,
+      cell: (row) => <Money of={asMoney(row.amountDue)} look={row.amountDue.amount === 0 ? 'quiet' : 'strong'} />,
     },
     {
       id: 'relance',

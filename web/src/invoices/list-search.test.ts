@@ -33,6 +33,13 @@ describe('the address of a list of invoices', () => {
     })
   })
 
+  it('begins with the latest due date where paid invoices are among the rows', () => {
+    for (const vue of ['payees', 'toutes']) {
+      expect(itemQueryOf(readListSearch({ vue }), 7)).toMatchObject({ sort: 'dueDate', direction: 'desc' })
+    }
+    expect(itemQueryOf(readListSearch({ vue: 'toutes', tri: 'retard' }), 7)).toMatchObject({ sort: 'daysLate' })
+  })
+
   it('means whoever reads it by « moi »', () => {
     expect(itemQueryOf(readListSearch({ suivi: 'moi' }), 7)).toMatchObject({ owner: 7 })
   })

@@ -99,9 +99,9 @@ export function readListSearch(raw: Record<string, unknown>): InvoiceListSearch 
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }
 
-/** Late lists begin with the oldest debt, upcoming ones with the nearest day, paid ones with the latest. */
+/** Late lists begin with the oldest debt, upcoming ones with the nearest day; those that hold paid ones with the latest. */
 export const sortIn = (search: InvoiceListSearch): { tri: InvoiceSort; sens: SortDirection } => ({
-  tri: search.tri ?? (search.vue === 'payees' ? 'echeance' : 'retard'),
+  tri: search.tri ?? (search.vue === 'payees' || search.vue === 'toutes' ? 'echeance' : 'retard'),
   sens: search.sens ?? 'decroissant',
 })
 

@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
   IconCalendarCheck,
   IconCoinEuro,
@@ -19,11 +20,13 @@ import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { formatDay } from '../../ui/format-day.ts'
 import { LateBadge } from '../../ui/LateBadge.tsx'
 import { type MenuAct, MoreMenu } from '../../ui/Menu.tsx'
 import { PageHeader } from '../../ui/Page.tsx'
 import { PagerUpDown } from '../../ui/PagerUpDown.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 import { useIsMobile } from '../../ui/use-media-query.ts'
 import { type Asked, InvoiceDialogs } from './InvoiceDialogs.tsx'
 import { useNeighbours } from './use-neighbours.ts'
@@ -63,7 +66,7 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
         title={t(`kind.${invoice.kind}`, { number: invoice.number })}
         above={<WhereFrom invoice={invoice} search={search} />}
         aboveEnd={<Pager invoiceId={invoice.id} search={search} />}
-        badges={<InvoiceBadges invoice={invoice} isPaused={isPaused} />}
+        badges={<InvoiceBadges invoice={invoice} />}
         actions={
           isChased && (
             <>
@@ -108,8 +111,14 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
   )
 }
 
-function InvoiceBadges({ invoice, isPaused }: { readonly invoice: Invoice; readonly isPaused: boolean }) {
+function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation('invoices')
+  const language = useLanguage()
+  const pause = invoice.items.find((item) => item.status !== 'paid' && item.pause)?.pause
+  const pausedWords =
+    pause?.until === 'furtherNotice'
+      ? t('page.pausedOpen')
+      : pause && t('page.pausedUntil', { date: formatDay(asDate(pause.until), 'short', language) })
   return (
     <>
       {invoice.status !== 'paid' && invoice.kind !== 'creditNote' && (
@@ -121,9 +130,9 @@ function InvoiceBadges({ invoice, isPaused }: { readonly invoice: Invoice; reado
           {t('flag.disputed')}
         </StatusPill>
       )}
-      {isPaused && (
+      {pausedWords && (
         <StatusPill tone="neutral" icon={IconPlayerPause}>
-          {t('flag.paused')}
+          {pausedWords}
         </StatusPill>
       )}
     </>

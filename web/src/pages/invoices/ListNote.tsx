@@ -25,7 +25,7 @@ export function ListNote({ whole, total, view }: ListNoteProps) {
           {' · '}
           <Trans
             t={t}
-            i18nKey={view === 'a-venir' ? 'toReceive' : 'toCollect'}
+            i18nKey={view === 'a-venir' || view === 'toutes' ? 'toReceive' : 'toCollect'}
             components={{ amount: <Sums of={total} none={none} look="strong" /> }}
           />
         </>
