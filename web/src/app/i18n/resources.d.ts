@@ -5,6 +5,7 @@ import type dunning from './fr/dunning.json'
 import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
 import type promises from './fr/promises.json'
+import type tasks from './fr/tasks.json'
 import type ui from './fr/ui.json'
 
 /** One namespace a word, named as the word. A new file `fr/<word>.json` is added here so that its keys are checked. */
@@ -19,6 +20,7 @@ declare module 'i18next' {
       invoices: typeof invoices
       payments: typeof payments
       promises: typeof promises
+      tasks: typeof tasks
       ui: typeof ui
     }
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Card } from '../../ui/Card.tsx'
-import { Drawer } from '../../ui/Drawer.tsx'
-import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { Card } from './Card.tsx'
+import { Drawer } from './Drawer.tsx'
+import { useMediaQuery } from './use-media-query.ts'
 
 /** From 1200 px the detail stands beside the list; below, it opens over it. */
 export const useIsBeside = (): boolean => useMediaQuery('(width >= 75rem)')

@@ -1,0 +1,48 @@
+import { IconPhone } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { contactName, dialled } from '../customers/contact-words.ts'
+import { textLinkClass } from '../ui/ButtonLink.tsx'
+import { buttonClass } from '../ui/button-look.ts'
+import { Glyph } from '../ui/Glyph.tsx'
+import type { Task } from './api.ts'
+
+/** Whom to call, at which number, and the way to everything else about the customer. */
+export function ContactLine({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('tasks')
+  const { contact, customer } = task
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 pt-1.5 text-small text-ink2">
+      {contact?.phone && <PhoneLink phone={contact.phone} />}
+      <span>
+        {[contact && contactName(contact), contact?.jobTitle].filter(Boolean).join(' · ')}
+        {customer && contact && !contact.phone && task.kind === 'call' && ` · ${t('panel.noPhone')}`}
+      </span>
+      {customer && (
+        <Link to={paths.customer} params={{ id: String(customer.id) }} className={textLinkClass}>
+          {t('panel.customer')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+/** A number that dials. `isBig` fills the line under the thumb and names the effect. */
+export function PhoneLink({ phone, isBig = false }: { readonly phone: string; readonly isBig?: boolean }) {
+  const { t } = useTranslation('tasks')
+  return (
+    <a
+      href={dialled(phone)}
+      aria-label={t('panel.callNumber', { phone })}
+      className={
+        isBig
+          ? buttonClass({ variant: 'primary', size: 'touch' }, 'w-full')
+          : buttonClass({ variant: 'accent', size: 'small' })
+      }
+    >
+      <Glyph icon={IconPhone} />
+      <span className="figures">{isBig ? t('panel.callNumber', { phone }) : phone}</span>
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { IconArrowRight } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import type { Task } from './api.ts'
+import type { OutcomeProps } from './OutcomePart.tsx'
+
+/** Done on another page, or in life: the way there, and the word that it is done. */
+export function OtherOutcome({ task, end }: OutcomeProps) {
+  const { t } = useTranslation('tasks')
+  const link = placeOf(task)
+  return (
+    <div className="flex flex-wrap gap-2">
+      {link && (
+        <ButtonLink variant="accent" icon={IconArrowRight} link={link}>
+          {t(`go.${task.kind === 'resolveUncertain' || task.kind === 'correctAddress' ? task.kind : 'customer'}`)}
+        </ButtonLink>
+      )}
+      <Button onPress={() => end({ outcome: 'done' })}>{t('act.isDone')}</Button>
+      <Button variant="quiet" onPress={() => end({ outcome: 'dropped' })}>
+        {t('act.drop')}
+      </Button>
+    </div>
+  )
+}
+
+function placeOf({ kind, customer, reminderId }: Task): LinkProps | null {
+  if (kind === 'resolveUncertain') {
+    return { to: paths.reminders, search: { vue: 'problemes', ...(reminderId !== null && { relance: reminderId }) } }
+  }
+  return customer && { to: paths.customer, params: { id: String(customer.id) } }
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SectionTitle } from '../ui/Card.tsx'
+import { useRowKeys } from '../ui/table/use-row-keys.ts'
+import type { TaskRow } from './api.ts'
+import { TaskLine } from './TaskLine.tsx'
+import { inGroups } from './task-look.ts'
+
+export interface TaskGroupsProps {
+  readonly rows: readonly TaskRow[]
+  readonly currentKey: string | undefined
+  readonly onOpen: (key: string) => void
+  readonly onDone: (task: TaskRow) => void
+  readonly showsAssignee: boolean
+  /** After the groups: what was done today. */
+  readonly end?: ReactNode
+}
+
+/** Ticking ends these; a decision has to be chosen, messages are approved on their own page. */
+export const endsByTicking = ({ id, kind }: TaskRow): boolean => id !== null && kind !== 'decision'
+
+/** The groups of the day, walked with J and K as one list. */
+export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, end }: TaskGroupsProps) {
+  const { t } = useTranslation('tasks')
+  const box = useRef<HTMLDivElement>(null)
+  const groups = inGroups(rows)
+  const ids = groups.flatMap((group) => group.rows.map(({ key }) => key))
+  const keys = useRowKeys(box, {
+    ids,
+    currentId: currentKey,
+    selection: undefined,
+    onSelect: undefined,
+    onSelectAll: undefined,
+    onArrive: (index) => ids[index] !== undefined && onOpen(ids[index]),
+    reveal: () => {},
+  })
+  return (
+    <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-py-8 overflow-auto py-1">
+      {groups.map((group) => (
+        <section key={group.group} aria-label={t(`group.${group.group}`)}>
+          <SectionTitle className="px-4 pt-1.5 pb-1" note={group.rows.length}>
+            {t(`group.${group.group}`)}
+          </SectionTitle>
+          <ul>
+            {group.rows.map((task) => (
+              <TaskLine
+                key={task.key}
+                task={task}
+                isCurrent={task.key === currentKey}
+                onOpen={onOpen}
+                onFocus={() => keys.arrive(task.key)}
+                onDone={endsByTicking(task) ? () => onDone(task) : undefined}
+                showsAssignee={showsAssignee}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {end}
+    </div>
+  )
+}
