@@ -1,6 +1,7 @@
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { asMoney } from '../app/wire.ts'
 import { textLinkClass } from '../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../ui/Card.tsx'
@@ -22,6 +23,7 @@ const fiveMegabytes = 5 * 1024 * 1024
 /** The PDF, to open or to attach; below, interest and fee, which nobody has claimed. */
 export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
   const { t } = useTranslation('invoices')
+  const mayWrite = useMayWrite('business')
   const [error, setError] = useState<string>()
   const attach = async (file: File | undefined) => {
     if (!file) return
@@ -50,8 +52,12 @@ export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
             <Glyph icon={IconFileTypePdf} size={22} className="text-ink2" />
             <span className="min-w-0 flex-1 break-words">{invoice.file.name}</span>
           </div>
-          <FileDrop prompt={t('page.dropOther')} action={t('page.choose')} accept={accept} onFiles={pick} />
+          {mayWrite && (
+            <FileDrop prompt={t('page.dropOther')} action={t('page.choose')} accept={accept} onFiles={pick} />
+          )}
         </>
+      ) : !mayWrite ? (
+        <p className="text-small text-ink2">{t('page.noDocument')}</p>
       ) : (
         <FileDrop
           look="zone"

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { addNote, type HistoryEntry, type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
 import { InvoiceDocument } from '../../invoices/InvoiceDocument.tsx'
 import { InvoiceHistory } from '../../invoices/InvoiceHistory.tsx'
 import { InvoiceSummary } from '../../invoices/InvoiceSummary.tsx'
 import { NoteForm } from '../../invoices/NoteForm.tsx'
+import { PaidParts } from '../../invoices/PaidParts.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -60,6 +62,7 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
         <HistoryCard invoice={invoice} isWriting={isWriting} onWriting={setWriting} />
         <div className="flex min-h-0 flex-col gap-3.5 max-md:order-first max-md:gap-2.5 md:overflow-y-auto">
           <WhyCard invoice={invoice} />
+          <PaidParts allocations={invoice.allocations} />
           <div className="flex flex-1 flex-col max-md:hidden">
             <InvoiceDocument invoice={invoice} onAttached={refresh} />
           </div>
@@ -81,6 +84,7 @@ interface HistoryCardProps {
 function HistoryCard({ invoice, isWriting, onWriting }: HistoryCardProps) {
   const { t } = useTranslation('invoices')
   const client = useQueryClient()
+  const disabledReason = useMayWrite('business') ? undefined : t('noRight')
   const keep = async (text: string) => {
     await addNote({ customerId: invoice.customer.id, invoiceId: invoice.id, text })
     showToast({ message: t('page.noteSaved') })
@@ -92,7 +96,7 @@ function HistoryCard({ invoice, isWriting, onWriting }: HistoryCardProps) {
       <SectionTitle
         className="pb-3"
         end={
-          <Button size="small" hotkey="n" hotkeyLabel={t('act.addNote')} onPress={() => onWriting(true)}>
+          <Button size="small" hotkey="n" disabledReason={disabledReason} onPress={() => onWriting(true)}>
             {t('act.addNote')}
           </Button>
         }

@@ -4,6 +4,7 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { asMoney } from '../../app/wire.ts'
 import { type DisputeReason, resolveDispute } from '../../disputes/api.ts'
 import { ResolveDisputeDialog } from '../../disputes/ResolveDisputeDialog.tsx'
@@ -42,6 +43,7 @@ function Promises({ promises }: { readonly promises: Invoice['promises'] }) {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   const settle = useSettle()
+  const mayWrite = useMayWrite('business')
   return (
     <Facts title={t('heading')}>
       {promises.map(({ id, state, amount, promisedFor }) => (
@@ -53,7 +55,7 @@ function Promises({ promises }: { readonly promises: Invoice['promises'] }) {
               date: formatDate(asDate(promisedFor), language),
             })}
           </span>
-          {state === 'pending' && (
+          {state === 'pending' && mayWrite && (
             <TextButton onPress={() => void settle(() => withdrawPromise(id), t('withdrawn'))}>
               {t('withdraw')}
             </TextButton>
@@ -69,6 +71,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
   const language = useLanguage()
   const [isResolving, setResolving] = useState(false)
   const settle = useSettle()
+  const mayWrite = useMayWrite('business')
   const dated = dispute.resolvedOn
     ? t('resolvedOn', { date: formatDate(asDate(dispute.resolvedOn), language) })
     : t('since', { date: formatDate(asDate(dispute.openedOn), language) })
@@ -80,7 +83,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
         </StatusPill>
         <span>{dated}</span>
         {dispute.note && <span className="break-words">« {dispute.note} »</span>}
-        {!dispute.resolvedOn && <TextButton onPress={() => setResolving(true)}>{t('resolve')}</TextButton>}
+        {!dispute.resolvedOn && mayWrite && <TextButton onPress={() => setResolving(true)}>{t('resolve')}</TextButton>}
       </li>
       <ResolveDisputeDialog
         isOpen={isResolving}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { asMoney } from '../../app/wire.ts'
 import type { OpenItem } from '../../invoices/api.ts'
 import { Lateness, useItemColumns, useItemNumber } from '../../invoices/columns.tsx'
@@ -29,6 +30,7 @@ export function InvoiceList({ search, found, chosen, onChange }: InvoiceListProp
   const { t } = useTranslation('invoices')
   const columns = useItemColumns()
   const numberOf = useItemNumber()
+  const mayWrite = useMayWrite('business') // every act on a selection changes something
   const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
   const { list, rows, whole, total } = found
   const { tri, sens } = sortIn(search)
@@ -49,9 +51,11 @@ export function InvoiceList({ search, found, chosen, onChange }: InvoiceListProp
       mobileRow={(row) => <MobileRow row={row} />}
       sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
       onSort={sortBy}
-      selection={chosen.selection}
-      onSelect={chosen.onSelect}
-      onSelectAll={chosen.onSelectAll}
+      {...(mayWrite && {
+        selection: chosen.selection,
+        onSelect: chosen.onSelect,
+        onSelectAll: chosen.onSelectAll,
+      })}
       loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
       isLoadingMore={list.isFetchingNextPage}
       isLoading={list.isPending}
