@@ -55,7 +55,7 @@ describe('the dry run', () => {
       alreadyLate: 1,
       from: '2025-11-03',
       to: '2026-01-01',
-      warnings: [{ code: 'paidByStatus', count: 1, firstLine: 7 }],
+      warnings: [{ code: 'paidByStatus', count: 1, firstLine: 7, value: 'Payée' }],
     })
   })
 

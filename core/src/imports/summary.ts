@@ -18,8 +18,13 @@ export interface ImportSummary {
   /** First and last issue date, or due date where a row has no issue date. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
-  /** How often each warning came, and on which line first. */
-  readonly warnings: readonly { readonly code: WarningCode; readonly count: number; readonly firstLine: number }[]
+  /** How often each warning came, on which line first, and what stood there. */
+  readonly warnings: readonly {
+    readonly code: WarningCode
+    readonly count: number
+    readonly firstLine: number
+    readonly value: string
+  }[]
 }
 
 /** What comparing a ready row with what is known has told. */
@@ -44,16 +49,16 @@ export interface SummaryTally {
 export function openSummary(today: CalendarDate): SummaryTally {
   const counts = { ready: 0, toFix: 0, new: 0, changed: 0, unchanged: 0, alreadyLate: 0 }
   const newCustomers = new Set<string>()
-  const warnings = new Map<WarningCode, { count: number; firstLine: number }>()
+  const warnings = new Map<WarningCode, { count: number; firstLine: number; value: string }>()
   let total: Money[] = []
   let amountDue: Money[] = []
   let from: CalendarDate | null = null
   let to: CalendarDate | null = null
 
   const say = (said: readonly Warning[]): void => {
-    for (const { code, line } of said) {
-      const known = warnings.get(code)
-      warnings.set(code, { count: (known?.count ?? 0) + 1, firstLine: known?.firstLine ?? line })
+    for (const { code, line, value } of said) {
+      const known = warnings.get(code) ?? { count: 0, firstLine: line, value }
+      warnings.set(code, { ...known, count: known.count + 1 })
     }
   }
 

@@ -52,6 +52,8 @@ export const importShape = z
         alreadyLate: z.int(),
         from: dateShape.nullable(),
         to: dateShape.nullable(),
+        /** What was understood but is worth saying; such rows go in. */
+        warnings: z.array(z.object({ code: z.string(), count: z.int(), firstLine: z.int(), sentence: z.string() })),
       })
       .nullable(),
     refusals: z.array(

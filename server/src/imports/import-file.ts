@@ -33,7 +33,7 @@ export interface ImportReport {
   readonly refusals: ShownImport['refusals']
   readonly refusalCount: number
   readonly error: ShownImport['error']
-  /** What was written; null in a dry run. */
+  /** What was written; null when nothing was to be. */
   readonly written: Written | null
 }
 
@@ -74,7 +74,7 @@ async function report({ transaction, language }: Importer, id: number, { dryRun 
     refusals,
     refusalCount,
     error,
-    written: dryRun ? null : { ...nothingWritten, ...written },
+    written: dryRun || error ? null : { ...nothingWritten, ...written },
   }
 }
 

@@ -43,6 +43,15 @@ describe('a file of invoices', () => {
       alreadyLate: 2,
       from: '2026-08-01',
       to: '2026-11-20',
+      warnings: [
+        {
+          code: 'salesRepUnknown',
+          count: 1,
+          firstLine: 4,
+          sentence:
+            'Commercial «\u00a0XX\u00a0» inconnu\u00a0: laissé vide. Ajoutez cette personne, puis importez de nouveau.',
+        },
+      ],
     })
     expect(shown.preview.map(({ invoiceNumber }) => invoiceNumber)).toEqual([
       'F-2026-0961',

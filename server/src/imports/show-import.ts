@@ -1,6 +1,6 @@
 import { fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
 import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
-import { refusalSentence } from '@quittance/core/imports/messages.ts'
+import { refusalSentence, warningSentence } from '@quittance/core/imports/messages.ts'
 import type { z } from 'zod'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -38,7 +38,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     columns: shownColumns(file),
     fields: fieldNames.map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
     isRemembered: file.format?.isRemembered ?? false,
-    summary: file.summary && shownSummary(file.summary),
+    summary: file.summary && shownSummary(file.summary, language),
     refusals: refusals.map((refusal) => shownRefusal(refusal, file, language)),
     refusalCount: file.summary?.toFix ?? 0,
     preview: [...(file.summary?.preview ?? [])],
@@ -83,12 +83,21 @@ const shownColumns = ({ columns, mapping }: SourceFileRow): ShownImport['columns
     confidence,
   }))
 
-function shownSummary({
-  preview: _preview,
-  warnings: _warnings,
-  ...summary
-}: NonNullable<SourceFileRow['summary']>): ShownImport['summary'] {
-  return { ...summary, total: [...summary.total], amountDue: [...summary.amountDue] }
+function shownSummary(
+  { preview: _preview, warnings, ...summary }: NonNullable<SourceFileRow['summary']>,
+  language: Language,
+): ShownImport['summary'] {
+  return {
+    ...summary,
+    total: [...summary.total],
+    amountDue: [...summary.amountDue],
+    warnings: warnings.map(({ code, count, firstLine, value }) => ({
+      code,
+      count,
+      firstLine,
+      sentence: warningSentence({ code, value }, language),
+    })),
+  }
 }
 
 const shownRefusal = (kept: KeptRefusal, file: SourceFileRow, language: Language): ShownImport['refusals'][number] => ({

@@ -14,6 +14,9 @@ const plain = (text: string): string =>
 
 let byName: Map<string, string> | undefined
 
+/** Withdrawn, or no country, and yet named: « Allemagne » is DE, not the DD that comes before it. */
+const notCountries = new Set('AN BU CS DD DY EU EZ FX HV NH QO RH SU TP UK UN VD XA XB YD YU ZR ZZ'.split(' '))
+
 /** ISO 3166 has no list in the language itself: a pair of letters that has a name of its own is a country. */
 function nameAll(): Map<string, string> {
   const names = new Map<string, string>()
@@ -22,6 +25,7 @@ function nameAll(): Map<string, string> {
     (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
   )
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    if (notCountries.has(code)) continue
     for (const language of shown) {
       const name = language.of(code)
       if (name && !names.has(plain(name))) names.set(plain(name), code)

@@ -4429,6 +4429,12 @@ export interface components {
                 alreadyLate: number;
                 from: string | null;
                 to: string | null;
+                warnings: {
+                    code: string;
+                    count: number;
+                    firstLine: number;
+                    sentence: string;
+                }[];
             } | null;
             refusals: {
                 line: number;
@@ -5072,6 +5078,12 @@ export interface components {
                 alreadyLate: number;
                 from: string | null;
                 to: string | null;
+                warnings: {
+                    code: string;
+                    count: number;
+                    firstLine: number;
+                    sentence: string;
+                }[];
             } | null;
             refusals: {
                 line: number;
