@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
 import type { Contact } from './api.ts'
 import { contactName, dialled } from './contact-words.ts'
 import { RefusedAddress } from './RefusedAddress.tsx'
@@ -32,7 +33,14 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
             <div className="flex items-center gap-2.5 text-body">
               <Avatar name={name.replace(/^(Mme|M\.) /, '')} size="medium" look="quiet" />
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">{name}</span>
+                {look === 'short' && onEdit ? (
+                  <TextButton className="block max-w-full truncate !text-ink" onPress={() => onEdit(contact)}>
+                    <span className="sr-only">{t('contact.editVerb')} </span>
+                    {contactName({ ...contact, civility: null }) ?? t('contact.unnamed')}
+                  </TextButton>
+                ) : (
+                  <span className="block truncate font-medium">{name}</span>
+                )}
                 <span className="block truncate text-small text-ink3">
                   {contact.jobTitle ?? t(`contact.role.${contact.role}`)}
                 </span>
@@ -41,7 +49,7 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
               <span className={look === 'full' ? 'flex justify-end md:w-44' : ''}>
                 <Receives contact={contact} />
               </span>
-              {onEdit && (
+              {onEdit && look === 'full' && (
                 <IconButton
                   icon={IconPencil}
                   size="small"
@@ -82,7 +90,7 @@ function Reach({ contact }: { readonly contact: Contact }) {
   )
 }
 
-const link = 'truncate text-accent hover:underline touch:py-2'
+const link = 'min-h-6 max-w-full truncate leading-6 text-accent hover:underline touch:min-h-11 touch:leading-11'
 
 function Links({ contact }: { readonly contact: Contact }) {
   return (

@@ -57,9 +57,7 @@ export function IdentityPanel({ customer }: { readonly customer: Customer }) {
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <SectionTitle level={3} className="pb-2">
-        {title}
-      </SectionTitle>
+      <SectionTitle className="pb-2">{title}</SectionTitle>
       <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-3">{children}</div>
     </section>
   )

@@ -68,8 +68,12 @@ function Totals({ whole }: { readonly whole: NonNullable<CustomerListProps['foun
   const { t } = useTranslation('customers')
   return (
     <>
-      {t('column.outstanding')} <WireSums of={whole.outstanding} look="strong" />
-      <span className="pl-3">{t('column.late')}</span> <WireSums of={whole.late} look="strong" />
+      <span className="max-md:hidden">
+        {t('column.outstanding')} <WireSums of={whole.outstanding} look="strong" />
+      </span>
+      <span className="md:pl-3">
+        {t('column.late')} <WireSums of={whole.late} look="strong" />
+      </span>
     </>
   )
 }
