@@ -38,8 +38,6 @@ export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
       setError(problem instanceof Error ? problem.message : String(problem))
     }
   }
-  const pick = (files: readonly File[]) => void attach(files[0])
-  const accept = ['application/pdf']
 
   return (
     <Card padded label={t('page.document')} className="flex flex-1 flex-col gap-3">
@@ -47,28 +45,20 @@ export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
         {t('page.document')}
       </SectionTitle>
       {invoice.file ? (
-        <>
-          <div className="flex items-center gap-2.5 rounded-block bg-neutralbg px-3 py-4 text-small">
-            <Glyph icon={IconFileTypePdf} size={22} className="text-ink2" />
-            <span className="min-w-0 flex-1 break-words">{invoice.file.name}</span>
-          </div>
-          {mayWrite && (
-            <FileDrop prompt={t('page.dropOther')} action={t('page.choose')} accept={accept} onFiles={pick} />
-          )}
-        </>
-      ) : !mayWrite ? (
-        <p className="text-small text-ink2">{t('page.noDocument')}</p>
+        <div className="flex items-center gap-2.5 rounded-block bg-neutralbg px-3 py-4 text-small">
+          <Glyph icon={IconFileTypePdf} size={22} className="text-ink2" />
+          <span className="min-w-0 flex-1 break-words">{invoice.file.name}</span>
+        </div>
       ) : (
+        <p className="text-small text-ink2">{t('page.noDocument')}</p>
+      )}
+      {mayWrite && (
         <FileDrop
-          look="zone"
-          icon={IconFileTypePdf}
-          prompt={t('page.drop')}
+          prompt={t(invoice.file ? 'page.dropOther' : 'page.drop')}
           action={t('page.choose')}
-          accept={accept}
-          onFiles={pick}
-        >
-          {t('page.noDocument')}
-        </FileDrop>
+          accept={['application/pdf']}
+          onFiles={(files) => void attach(files[0])}
+        />
       )}
       {error && (
         <p role="alert" className="text-small font-medium text-danger">

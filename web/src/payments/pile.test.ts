@@ -1,6 +1,7 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
-import { isBlank, newPile, type PileRow, totalOf, withNewRow, withoutRow, withRow } from './pile.ts'
+import type { Payment } from './api.ts'
+import { isBlank, newPile, type PileRow, totalOf, withNewRow, withoutPayments, withoutRow, withRow } from './pile.ts'
 
 const today = asDate('2026-11-23')
 const amounted = (rows: readonly PileRow[], key: number, amount: number) => {
@@ -41,5 +42,17 @@ describe('a pile of payments', () => {
     const rows = withoutRow(newPile(today), 1, today)
     expect(rows).toHaveLength(1)
     expect(rows.every(isBlank)).toBe(true)
+  })
+
+  it('gives an undone row back as typed, ready to be entered as another payment', () => {
+    const saved = withRow(amounted(newPile(today), 1, 120050), 1, {
+      state: { is: 'saved', payment: { id: 7 } as Payment },
+    })
+    const [kept] = withoutPayments(saved, [8])
+    expect(kept?.state.is).toBe('saved')
+    const [undone] = withoutPayments(saved, [7])
+    expect(undone?.state.is).toBe('draft')
+    expect(undone?.draft.amount).toBe(120050)
+    expect(undone?.draft.entryKey).not.toBe(saved[0]?.draft.entryKey)
   })
 })

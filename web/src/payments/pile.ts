@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Payment } from './api.ts'
-import { newDraft, type PaymentDraft } from './payment-draft.ts'
+import { newDraft, newEntryKey, type PaymentDraft } from './payment-draft.ts'
 
 /** One row of the pile: still typed, on its way, entered, or refused with the reason. */
 export interface PileRow {
@@ -44,3 +44,11 @@ export const isBlank = ({ draft, state }: PileRow): boolean =>
 /** Everything typed, entered or not, in the smallest unit: what is compared with the deposit slip. */
 export const totalOf = (rows: readonly PileRow[]): number =>
   rows.reduce((sum, { draft }) => sum + (draft.amount ?? 0), 0)
+
+/** Payments undone: what was typed can be corrected and entered anew, under another entry key. */
+export const withoutPayments = (rows: readonly PileRow[], undone: readonly number[]): readonly PileRow[] =>
+  rows.map((row) =>
+    row.state.is === 'saved' && undone.includes(row.state.payment.id)
+      ? { ...row, draft: { ...row.draft, entryKey: newEntryKey() }, state: { is: 'draft' } }
+      : row,
+  )
