@@ -36,8 +36,14 @@ export function useRowKeys(box: RefObject<HTMLElement | null>, list: RowKeys) {
     if (waiting.current) focusCursor()
   })
 
+  // What is open beside the list may change without J and K: a press on the panel's arrows, a row that has gone.
+  useEffect(() => {
+    if (list.currentId !== undefined) cursor.current = list.currentId
+  }, [list.currentId])
+
   const move = (by: 1 | -1, extend: boolean) => {
-    const at = list.ids.indexOf(cursor.current ?? list.currentId ?? '')
+    const known = cursor.current !== undefined && list.ids.includes(cursor.current)
+    const at = list.ids.indexOf((known ? cursor.current : list.currentId) ?? '')
     const index = Math.min(Math.max(at + by, 0), list.ids.length - 1)
     const [id, from] = [list.ids[index], list.ids[at]]
     if (id === undefined) return
