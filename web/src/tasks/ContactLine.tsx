@@ -12,11 +12,14 @@ import type { Task } from './api.ts'
 export function ContactLine({ task }: { readonly task: Task }) {
   const { t } = useTranslation('tasks')
   const { contact, customer } = task
+  // « Appeler Mme Gauthier » says it already.
+  const isNamed = contact?.lastName !== undefined && contact.lastName !== null && task.title.includes(contact.lastName)
+  const name = contact && !isNamed && contactName(contact)
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 pt-1.5 text-small text-ink2">
       {contact?.phone && <PhoneLink phone={contact.phone} />}
       <span>
-        {[contact && contactName(contact), contact?.jobTitle].filter(Boolean).join(' · ')}
+        {[name, contact?.jobTitle].filter(Boolean).join(' · ')}
         {customer && contact && !contact.phone && task.kind === 'call' && ` · ${t('panel.noPhone')}`}
       </span>
       {customer && (

@@ -29,7 +29,9 @@ export function TaskLine({ task, isCurrent, onOpen, onFocus, onDone, showsAssign
   const { icon, tone } = taskLook[task.kind]
   const badge = task.daysLate !== null && task.daysLate > 0 && <LateBadge days={task.daysLate} />
   const amount = task.amount && <Money of={asMoney(task.amount)} look="strong" />
-  const reason = [showsAssignee && (task.assignee?.name ?? t('nobody')), task.reason].filter(Boolean).join(' · ')
+  const reason = [showsAssignee && task.id !== null && (task.assignee?.name ?? t('nobody')), task.reason]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <li
       data-row={task.key}

@@ -47,7 +47,10 @@ export function Checklist() {
         {items.map((item) => {
           const isDone = checklist[item]
           return (
-            <li key={item} className="flex min-h-8 items-center gap-2 text-body touch:min-h-11">
+            <li
+              key={item}
+              className={cx('flex min-h-8 items-center gap-2 text-body touch:min-h-11', isDone && 'touch:hidden')}
+            >
               <Glyph
                 icon={isDone ? IconCircleCheckFilled : IconCircleDashed}
                 size={18}
