@@ -2,7 +2,8 @@ import { type Field, isField } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { keepCorrection } from './refused-rows.ts'
-import { type Choices, checkAgain, legalEntityOrFirst, lockSourceFile, type SourceFileRow } from './source-files.ts'
+import type { Choices, SourceFileRow } from './source-file-row.ts'
+import { checkAgain, legalEntityOrFirst, lockSourceFile } from './source-files.ts'
 
 export interface ReadingChanges {
   readonly columns?: readonly { readonly position: number; readonly field: string | null }[] | undefined

@@ -8,7 +8,8 @@ import { found } from '../platform/http/app-error.ts'
 import type { Language } from '../platform/http/language.ts'
 import type { endpoints, importShape } from './contract.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
-import { type FileError, nothingWritten, recentFiles, type SourceFileRow, sourceFile } from './source-files.ts'
+import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
+import { recentFiles, sourceFile } from './source-files.ts'
 
 /** Refusals on the screen at most; the file of refused rows has the others. */
 const shownRefusals = 500

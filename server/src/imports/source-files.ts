@@ -1,102 +1,16 @@
-import type { Confidence } from '@quittance/core/imports/detect-columns.ts'
-import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
-import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
-import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
-import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
-import type { ImportSummary } from '@quittance/core/imports/summary.ts'
+import type { Field, Mapping } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import type { Separator } from './reading/separator.ts'
-import type { TableFormat } from './reading/table.ts'
-
-export type State = 'checking' | 'checked' | 'importing' | 'imported' | 'failed' | 'undone'
-
-/** What a person said in place of what was found. */
-export interface Choices {
-  /** By column position; null leaves the column out. */
-  readonly fields?: Readonly<Record<string, Field | null>>
-  readonly encoding?: string
-  readonly separator?: Separator
-  readonly decimal?: ',' | '.'
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
-}
-
-export type KnownFormat = TableFormat & DetectedFormats & { readonly isRemembered: boolean }
-
-export interface KnownColumn {
-  readonly header: string
-  readonly samples: readonly string[]
-  readonly confidence: Confidence
-}
-
-/** Why a file does not go in as it is. */
-export type FileError =
-  | { readonly kind: 'unreadable'; readonly problem: ReadingProblem }
-  | { readonly kind: 'notInvoices'; readonly fileKind: Exclude<FileKind, 'invoices'> }
-  | { readonly kind: 'missing'; readonly need: Need }
-  /** Our side broke off; what is in stays in. */
-  | { readonly kind: 'stopped'; readonly during: 'check' | 'application' }
-
-export interface PreviewRow {
-  readonly line: number
-  readonly invoiceNumber: string
-  readonly customerName: string
-  readonly issueDate: string | null
-  readonly dueDate: string | null
-  readonly total: { readonly amount: number; readonly currency: string }
-  readonly amountDue: { readonly amount: number; readonly currency: string }
-}
-
-export type KeptSummary = ImportSummary & { readonly preview: readonly PreviewRow[] }
-
-/** What an application wrote, over all its batches. */
-export interface Written {
-  readonly invoices: number
-  readonly changedInvoices: number
-  readonly customers: number
-  readonly contacts: number
-  readonly payments: number
-  readonly refused: number
-  /** Invoices that earlier applications of the same file brought in. */
-  readonly earlier: number
-}
-
-export const nothingWritten: Written = {
-  invoices: 0,
-  changedInvoices: 0,
-  customers: 0,
-  contacts: 0,
-  payments: 0,
-  refused: 0,
-  earlier: 0,
-}
-
-export interface SourceFileRow {
-  readonly id: number
-  readonly legalEntityId: number
-  readonly name: string
-  readonly size: number
-  readonly state: State
-  readonly revision: number
-  readonly choices: Choices
-  readonly format: KnownFormat | null
-  readonly columns: readonly KnownColumn[] | null
-  readonly mapping: Mapping | null
-  readonly signature: string | null
-  readonly hasInstalments: boolean
-  readonly rowsRead: number
-  readonly rowsTotal: number | null
-  readonly summary: KeptSummary | null
-  readonly error: FileError | null
-  readonly chasedUpTo: string | null
-  readonly uploadedBy: number | null
-  readonly uploadedAt: string
-  readonly batchesDone: number
-  readonly written: Partial<Written>
-  readonly appliedBy: number | null
-  readonly importedAt: string | null
-  readonly undoneAt: string | null
-}
+import type {
+  Choices,
+  FileError,
+  KeptSummary,
+  KnownColumn,
+  KnownFormat,
+  SourceFileRow,
+  State,
+  Written,
+} from './source-file-row.ts'
 
 const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, revision, choices, format, columns, mapping,
   signature, has_instalments as "hasInstalments", rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,

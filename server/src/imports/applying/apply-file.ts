@@ -8,15 +8,8 @@ import { keepStop } from '../keep-stop.ts'
 import { type Batch, batchesOf, instalmentsOf, type Opened } from '../planning/batches.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf, insertRefusals, mostRefusedRows, removeRefusals } from '../refused-rows.ts'
-import {
-  endApplication,
-  keepBatch,
-  lockSourceFile,
-  nothingWritten,
-  type SourceFileRow,
-  sourceFile,
-  type Written,
-} from '../source-files.ts'
+import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
+import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { writeBatch } from './write-batch.ts'
 

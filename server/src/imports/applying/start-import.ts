@@ -2,7 +2,8 @@ import { rememberMapping } from '@quittance/core/imports/detect-columns.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
-import { keepMapping, lockSourceFile, type SourceFileRow, startApplication } from '../source-files.ts'
+import type { SourceFileRow } from '../source-file-row.ts'
+import { keepMapping, lockSourceFile, startApplication } from '../source-files.ts'
 
 export interface ImportWishes {
   readonly rememberMapping: boolean

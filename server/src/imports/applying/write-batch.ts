@@ -6,9 +6,11 @@ import type { Db } from '../../platform/database/db.ts'
 import { type ChangeMade, recordChanges } from '../changes-made.ts'
 import type { ImportWork } from '../import-work.ts'
 import type { Planned, Session } from '../planning/plan-batch.ts'
-import type { Written } from '../source-files.ts'
+import type { Written } from '../source-file-row.ts'
+import { changeInvoices } from './change-invoices.ts'
+import { createInvoices } from './create-invoices.ts'
+import { type InvoiceWritten, receivedOn } from './invoice-written.ts'
 import { writeCustomers } from './write-customers.ts'
-import { changeInvoices, createInvoices, type InvoiceWritten, receivedOn } from './write-invoices.ts'
 
 export interface BatchTarget {
   readonly work: Pick<ImportWork, 'declareChased' | 'disputed' | 'factsChanged'>

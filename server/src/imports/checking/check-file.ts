@@ -9,16 +9,8 @@ import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import type { Table, TableHints } from '../reading/table.ts'
 import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
-import {
-  type Checked,
-  type Choices,
-  keepCheck,
-  keepError,
-  noteProgress,
-  rememberedMapping,
-  type SourceFileRow,
-  sourceFile,
-} from '../source-files.ts'
+import type { Choices, SourceFileRow } from '../source-file-row.ts'
+import { type Checked, keepCheck, keepError, noteProgress, rememberedMapping, sourceFile } from '../source-files.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { countBatch, type Kept } from './count-batch.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'

@@ -2,7 +2,7 @@ import type { SummaryTally } from '@quittance/core/imports/summary.ts'
 import { money } from '@quittance/core/money/money.ts'
 import type { Outcome, Planned, Session } from '../planning/plan-batch.ts'
 import { mostRefusedRows, type RefusedRow } from '../refused-rows.ts'
-import type { PreviewRow } from '../source-files.ts'
+import type { PreviewRow } from '../source-file-row.ts'
 
 /** What is kept of a file while it is counted: the first refused rows and the first three that are ready. */
 export interface Kept {

@@ -12,7 +12,8 @@ import { recogniseFile } from '@quittance/core/imports/recognise-file.ts'
 import type { Reading, SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Currency } from '@quittance/core/money/money.ts'
 import type { Table } from '../reading/table.ts'
-import type { Choices, FileError, KnownColumn, KnownFormat, Remembered } from '../source-files.ts'
+import type { Choices, FileError, KnownColumn, KnownFormat } from '../source-file-row.ts'
+import type { Remembered } from '../source-files.ts'
 
 /** How a file is read, from its first rows, from what was remembered of its source and from what a person chose. */
 export interface Recognised {

@@ -1,5 +1,5 @@
 import { AppError, type Sentence } from '../../platform/http/app-error.ts'
-import type { State } from '../source-files.ts'
+import type { State } from '../source-file-row.ts'
 import type { Obstacles } from './undo-queries.ts'
 
 const named: Readonly<Record<keyof Obstacles, readonly [one: Sentence, many: Sentence]>> = {

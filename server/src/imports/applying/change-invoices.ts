@@ -1,116 +1,12 @@
-import { addDays, type CalendarDate, maxDate, minDate } from '@quittance/core/calendar/calendar-date.ts'
-import { isAutomaticMeans } from '@quittance/core/imports/means-written.ts'
-import {
-  type InvoiceFacts,
-  insertInvoices,
-  insertLines,
-  writeInvoices,
-  writeLines,
-} from '../../invoices/bulk-queries.ts'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type InvoiceFacts, insertLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { ChangeMade } from '../changes-made.ts'
 import type { Directory } from '../planning/directory.ts'
 import type { InvoiceOnFile } from '../planning/known.ts'
 import type { Planned } from '../planning/plan-batch.ts'
-
-/** A due line as it now stands in the database, with what the file says was paid of it. */
-export interface LineWritten {
-  readonly id: number
-  readonly dueDate: CalendarDate
-  readonly issueDate: CalendarDate
-  readonly amountDue: number
-  readonly pay: number
-}
-
-export interface InvoiceWritten {
-  readonly id: number
-  readonly customer: number
-  readonly planned: Planned
-  readonly isNew: boolean
-  readonly lines: readonly LineWritten[]
-}
-
-interface Target {
-  readonly legalEntity: number
-  readonly today: CalendarDate
-  readonly directory: Directory
-}
-
-const signOf = (kind: InvoiceFacts['kind']): 1 | -1 => (kind === 'creditNote' ? -1 : 1)
-
-/** Where the file has no issue date, the due date stands for it, never a day to come. */
-const issuedOn = ({ row, lines }: Planned, today: CalendarDate): CalendarDate =>
-  row.issueDate ?? minDate(lines[0]?.dueDate ?? today, today)
-
-/** The invoices nobody knew, with all their due lines. */
-export async function createInvoices(
-  db: Db,
-  { legalEntity, today, directory }: Target,
-  planned: readonly Planned[],
-): Promise<InvoiceWritten[]> {
-  if (planned.length === 0) return []
-  const inserted = await insertInvoices(
-    db,
-    legalEntity,
-    planned.map((one) => ({
-      customerId: directory.idOf(one.customer),
-      number: one.row.number,
-      kind: one.row.kind,
-      issueDate: issuedOn(one, today),
-      currency: one.row.total.currency,
-      total: signOf(one.row.kind) * sum(one.lines, 'total') || 0,
-      paymentTerms: one.row.paymentTerms ?? null,
-      subject: one.row.subject ?? null,
-      project: one.row.project ?? null,
-      orderReference: one.row.orderReference ?? null,
-    })),
-  )
-  const ids = new Map(inserted.map(({ number, id }) => [number, id]))
-  const wanted = planned.flatMap((one) => newLines(one, ids.get(one.row.number) ?? 0))
-  const lines = await insertLines(db, wanted)
-  const itemOf = new Map(lines.map(({ id, invoiceId, position }) => [`${invoiceId} ${position}`, id]))
-  return planned.map((one) => {
-    const id = ids.get(one.row.number) ?? 0
-    const issueDate = issuedOn(one, today)
-    return {
-      id,
-      customer: directory.idOf(one.customer),
-      planned: one,
-      isNew: true,
-      lines: newLines(one, id).map(({ position, dueDate, pay, amountDue }) => ({
-        id: itemOf.get(`${id} ${position}`) ?? 0,
-        dueDate,
-        issueDate,
-        amountDue,
-        pay,
-      })),
-    }
-  })
-}
-
-function newLines({ plan, row, rows, lines }: Planned, invoiceId: number) {
-  const planned = plan.kind === 'new' ? plan.lines : []
-  const isAutomatic = rows.some((one) => one.row.paymentMeans !== undefined && isAutomaticMeans(one.row.paymentMeans))
-  return planned.map((line, index) => ({
-    invoiceId,
-    position: index + 1,
-    dueDate: line.dueDate ?? lines[index]?.dueDate ?? asDue(row),
-    amount: signOf(row.kind) * line.amount || 0,
-    automaticMeans: isAutomatic || null,
-    amountDue: line.amountDue,
-    pay: line.pay,
-  }))
-}
-
-/** Rows without any date are refused when they are read. */
-function asDue({ issueDate, number }: Planned['row']): CalendarDate {
-  if (!issueDate) throw new Error(`Invoice ${number} has neither due date nor issue date`)
-  return addDays(issueDate, 30)
-}
-
-const sum = <K extends string>(lines: readonly { readonly [key in K]: number }[], field: K): number =>
-  lines.reduce((total, line) => total + line[field], 0)
+import { type InvoiceWritten, signOf, sum, type Target } from './invoice-written.ts'
 
 /** The invoices the file says something else of; what was is kept in `changes` and told in the journal. */
 export async function changeInvoices(
@@ -238,11 +134,4 @@ async function tellChange(
       changes: changes.map((change) => (change.field === 'customer' ? { ...change, to: customer } : change)),
     },
   })
-}
-
-/** Paid before Quittance on a day the file does not say: the due date, which never claims more interest than is owed. */
-export const receivedOn = ({ planned, lines }: InvoiceWritten, today: CalendarDate): CalendarDate => {
-  const [first] = lines
-  const day = planned.row.settledOn ?? first?.dueDate ?? today
-  return minDate(maxDate(day, first?.issueDate ?? day), today)
 }
