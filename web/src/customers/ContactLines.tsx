@@ -46,7 +46,7 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
                 </span>
               </span>
               {look === 'full' && <Reach contact={contact} />}
-              <span className={look === 'full' ? 'flex justify-end md:w-44' : ''}>
+              <span className={look === 'full' ? 'hidden w-44 justify-end md:flex' : ''}>
                 <Receives contact={contact} />
               </span>
               {onEdit && look === 'full' && (
@@ -59,8 +59,9 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
               )}
             </div>
             {look === 'full' && (
-              <p className="flex flex-wrap gap-x-4 pt-1 pl-10 text-small md:hidden">
+              <p className="flex flex-wrap items-center gap-x-4 pt-1 pl-10 text-small md:hidden">
                 <Links contact={contact} />
+                <Receives contact={contact} />
               </p>
             )}
             {onEdit && contact.emailRefusedOn && (

@@ -25,7 +25,7 @@ export function RefusedAddress({ contact, onCorrect }: RefusedAddressProps) {
   const isWrong = !looksLikeAddress(email)
   return (
     <form
-      className="mt-1.5 grid gap-2 rounded-block bg-dangerbg px-3 py-2.5 text-small"
+      className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-block bg-dangerbg px-3 py-2.5 text-small"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isSame && !isWrong) onCorrect(email.trim())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact } from './api.ts'
-import { contactName, dialled, isReachable, phoneOf } from './contact-words.ts'
+import { contactName, dialled, phoneOf, reachOf } from './contact-words.ts'
 
 const aContact = (change: Partial<Contact> = {}): Contact => ({
   id: 1,
@@ -37,8 +37,10 @@ describe('a contact', () => {
   })
 
   it('whose address came back is not reached', () => {
-    expect(isReachable([aContact()])).toBe(true)
-    expect(isReachable([aContact({ emailRefusedOn: '2026-11-20' })])).toBe(false)
-    expect(isReachable([aContact({ receivesReminders: false }), aContact({ email: null })])).toBe(false)
+    const refused = aContact({ emailRefusedOn: '2026-11-20' })
+    expect(reachOf([aContact()])).toBe('reachable')
+    expect(reachOf([refused, aContact({ id: 2 })])).toBe('reachable')
+    expect(reachOf([refused])).toBe('refused')
+    expect(reachOf([aContact({ receivesReminders: false }), aContact({ email: null })])).toBe('nobody')
   })
 })

@@ -17,6 +17,9 @@ export function phoneOf({ contacts, phone }: Pick<Customer, 'contacts' | 'phone'
 /** « tel: » takes digits and a leading plus only. */
 export const dialled = (phone: string): string => `tel:${phone.replace(/(?!^\+)\D/g, '')}`
 
-/** Whether a reminder has somewhere to go: a person who receives them, at an address not refused. */
-export const isReachable = (contacts: readonly Contact[]): boolean =>
-  contacts.some(({ email, receivesReminders, emailRefusedOn }) => email && receivesReminders && !emailRefusedOn)
+/** Whether a reminder has somewhere to go; else whether an address is to correct, or nobody receives them. */
+export function reachOf(contacts: readonly Contact[]): 'reachable' | 'refused' | 'nobody' {
+  const receivers = contacts.filter(({ email, receivesReminders }) => email && receivesReminders)
+  if (receivers.some(({ emailRefusedOn }) => !emailRefusedOn)) return 'reachable'
+  return receivers.length > 0 ? 'refused' : 'nobody'
+}

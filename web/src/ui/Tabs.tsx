@@ -59,13 +59,26 @@ export interface PanelTabsProps {
   readonly onChange: (id: string) => void
 }
 
+/** A strip wider than a phone starts with the current tab in sight; the page itself does not move. */
+function bringIntoStrip(current: HTMLElement | null): void {
+  const list = current?.parentElement
+  if (!list) return
+  const [at, box] = [current.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (at.left < box.left || at.right > box.right) list.scrollLeft += at.left - box.left - 16
+}
+
 /** Tabs within a card, for parts of one page (customer page). Arrow keys move between them. */
 export function PanelTabs({ label, tabs, currentId, onChange }: PanelTabsProps) {
   return (
     <AriaTabs selectedKey={currentId} onSelectionChange={(id) => onChange(String(id))} className="min-w-0">
       <TabList aria-label={label} className={cx(strip, 'px-2')}>
         {tabs.map(({ id, label: words, count }) => (
-          <AriaTab key={id} id={id} className={({ isSelected }) => cx(tab(isSelected), 'cursor-default')}>
+          <AriaTab
+            key={id}
+            id={id}
+            {...(id === currentId && { ref: bringIntoStrip })}
+            className={({ isSelected }) => cx(tab(isSelected), 'cursor-default')}
+          >
             {words}
             {count !== undefined && <CountBadge count={count} active={id === currentId} />}
           </AriaTab>

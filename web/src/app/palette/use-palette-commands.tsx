@@ -51,13 +51,6 @@ export function usePaletteCommands(): void {
     mayWrite
       ? [
           {
-            id: 'payment',
-            label: t('palette.act.payment'),
-            keywords: t('palette.words.payment'),
-            icon: IconCoinEuro,
-            run: () => openPayment(),
-          },
-          {
             id: 'import',
             label: t('palette.act.import'),
             keywords: t('palette.words.import'),

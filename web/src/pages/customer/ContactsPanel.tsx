@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Customer } from '../../customers/api.ts'
 import { ContactLines } from '../../customers/ContactLines.tsx'
-import { isReachable } from '../../customers/contact-words.ts'
+import { reachOf } from '../../customers/contact-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Note } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -15,6 +15,7 @@ export function ContactsPanel({ customer }: { readonly customer: Customer }) {
   const mayWrite = useMayWrite('business')
   const editing = useContactEditing(customer)
   const { contacts } = customer
+  const reach = reachOf(contacts)
   const add = (
     <Button size="small" icon={IconUserPlus} onPress={editing.add} disabledReason={mayWrite ? undefined : t('noRight')}>
       {t('contact.addTitle')}
@@ -28,9 +29,9 @@ export function ContactsPanel({ customer }: { readonly customer: Customer }) {
         <>
           <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3">
             {add}
-            {!isReachable(contacts) && (
+            {reach !== 'reachable' && (
               <div className="min-w-0 flex-1 text-small">
-                <Note look="warn">{t('contact.noReminders')}</Note>
+                <Note look="warn">{t(reach === 'refused' ? 'contact.refusedWhy' : 'contact.noReminders')}</Note>
               </div>
             )}
           </div>

@@ -57,14 +57,16 @@ function Found({ customer }: { readonly customer: Customer }) {
   return (
     <Page>
       <CustomerHeader customer={customer} onNote={note} onEdit={() => change({ onglet: 'identite' })} />
-      <div className="grid gap-3.5 max-md:gap-2.5 wide:grid-cols-[minmax(0,1fr)_352px]">
-        <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
-          <SituationNotices customer={customer} />
-          <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />
-          <CallBar customer={customer} onNote={note} />
-          <CustomerTabs customer={customer} search={search} onChange={change} />
+      <div className="@container min-w-0">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 max-md:gap-2.5 @min-[62rem]:grid-cols-[minmax(0,1fr)_352px]">
+          <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
+            <SituationNotices customer={customer} />
+            <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />
+            <CallBar customer={customer} onNote={note} />
+            <CustomerTabs customer={customer} search={search} onChange={change} />
+          </div>
+          <CustomerAside customer={customer} />
         </div>
-        <CustomerAside customer={customer} />
       </div>
     </Page>
   )
