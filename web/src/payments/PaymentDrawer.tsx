@@ -84,7 +84,7 @@ export function PaymentDrawer({ start }: { readonly start: PaymentStart }) {
           asksCustomer={start.customer === undefined}
           autoFocus
         />
-        <PaymentEffects body={body} />
+        <PaymentEffects body={body} missing={t(`need.${missing ?? 'reading'}`)} />
       </div>
     </Drawer>
   )

@@ -7,8 +7,15 @@ import { type PreviewBody, previewQuery } from './api.ts'
 
 const icons = { task: IconCircleCheck, reminder: IconSend, item: IconFileInvoice, credit: IconCoins } as const
 
-/** « Ce qui va se passer », before saving; `body` is absent until the payment is complete. */
-export function PaymentEffects({ body }: { readonly body: PreviewBody | undefined }) {
+export interface PaymentEffectsProps {
+  /** Absent until the payment is complete. */
+  readonly body: PreviewBody | undefined
+  /** What it waits for, in words. */
+  readonly missing: string
+}
+
+/** « Ce qui va se passer », before saving; until then, what is still to be said. */
+export function PaymentEffects({ body, missing }: PaymentEffectsProps) {
   const { t } = useTranslation('payments')
   return (
     <section aria-label={t('drawer.whatHappens')}>
@@ -16,7 +23,7 @@ export function PaymentEffects({ body }: { readonly body: PreviewBody | undefine
         {t('drawer.whatHappens')}
       </SectionTitle>
       <Note look={body ? 'accent' : 'sunken'}>
-        {body ? <Effects body={body} /> : <p className="text-small">{t('drawer.whatHappensEmpty')}</p>}
+        {body ? <Effects body={body} /> : <p className="text-small">{missing}</p>}
       </Note>
     </section>
   )

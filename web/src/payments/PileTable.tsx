@@ -5,8 +5,8 @@ import type { Pile } from './use-pile.ts'
 
 const columns = ['date', 'customer', 'amount', 'means', 'reference', 'invoices', 'gap', 'state'] as const
 const widths = {
-  date: 'w-[156px]',
-  customer: 'w-[204px]',
+  date: 'w-[172px]',
+  customer: 'w-[196px]',
   amount: 'w-[116px]',
   means: 'w-[126px]',
   reference: 'w-[116px]',
@@ -24,7 +24,7 @@ export function PileTable({ pile }: { readonly pile: Pile }) {
     <div ref={box} className="min-h-0 flex-1 overflow-auto rounded-card border border-line bg-surface">
       <table
         aria-label={t('pile.rows')}
-        className="w-full min-w-[1080px] table-fixed border-separate border-spacing-0 text-table"
+        className="w-full min-w-[1100px] table-fixed border-separate border-spacing-0 text-table"
       >
         <thead>
           <tr>

@@ -19,7 +19,8 @@ export function ListNote({ whole, total, view }: ListNoteProps) {
   if (!whole) return null
   return (
     <>
-      {t('count', { count: whole.count })} · {t('customers', { count: whole.customers })}
+      {t('count', { count: whole.count })}
+      <span className="max-md:hidden"> · {t('customers', { count: whole.customers })}</span>
       {view !== 'payees' && (
         <>
           {' · '}

@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { PileRowForm } from '../../payments/PileRowForm.tsx'
 import { PileTable } from '../../payments/PileTable.tsx'
-import { totalOf } from '../../payments/pile.ts'
+import { isBlank, totalOf } from '../../payments/pile.ts'
 import { SlipTotal } from '../../payments/SlipTotal.tsx'
 import { usePile } from '../../payments/use-pile.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -39,7 +39,8 @@ export function PilePage() {
         title={t('pile.title')}
         note={
           <>
-            {t('list.count', { count: pile.toSave })} · <MoneyText of={total} look="strong" />
+            {t('list.count', { count: pile.rows.filter((row) => !isBlank(row)).length })} ·{' '}
+            <MoneyText of={total} look="strong" />
           </>
         }
         above={
