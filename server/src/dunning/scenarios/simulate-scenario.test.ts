@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { sql } from '../../platform/database/sql.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { loadRunContext } from '../run/run-context.ts'
+import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
+import { simulateScenario } from './simulate-scenario.ts'
+
+const database = await testDatabase()
+// Monday 23 November 2026, 09:00 in Paris.
+const monday = Date.parse('2026-11-23T08:00:00Z')
+
+/** A firm with a customer four days late, who follows the scenario of the house. */
+async function lateByFourDays() {
+  const firm = await aFirm(database)
+  const customer = await firm.inTransaction(async (db) => {
+    const id = await aCustomer(db)
+    await anInvoice(db, { customer: id, entity: firm.entity, number: 'F-1', due: '2026-11-19', amount: 120_000 })
+    return id
+  })
+  const simulated = (preset: 'standard' | 'firm', who: number | null) =>
+    firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        select id from scenario where organization_id = current_organization() and preset = ${preset}`)
+      const asked = { scenario: id, steps: null, days: 30, customer: who }
+      const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), 'fr')
+      return days.filter((day) => day.emails > 0).map((day) => day.on)
+    })
+  return { customer, simulated }
+}
+
+it('tries on one customer a scenario they do not follow yet', async () => {
+  const { customer, simulated } = await lateByFourDays()
+  const [asTheyAre, firmly] = [await simulated('standard', customer), await simulated('firm', customer)]
+  expect(asTheyAre[0]).toBe('2026-11-26') // J+7
+  expect(firmly[0]).toBe('2026-11-23') // J+3 has gone by
+})
+
+it('counts for everybody only those who follow the scenario', async () => {
+  const { simulated } = await lateByFourDays()
+  expect(await simulated('standard', null)).not.toEqual([])
+  expect(await simulated('firm', null)).toEqual([])
+})
