@@ -72,7 +72,7 @@ const owed = sql`
   from customer_balance b where b.organization_id = (select current_organization()) group by b.customer_id`
 
 const keys: Readonly<Record<CustomersAsked['sort'], { key: Sql; type: Sql; isReversed?: boolean }>> = {
-  name: { key: sql`plain_text(c.name) collate "C"`, type: sql`text` },
+  name: { key: sql`c.plain_name`, type: sql`text` },
   outstanding: { key: sql`coalesce(o.outstanding, 0)`, type: sql`numeric` },
   late: { key: sql`coalesce(o.late, 0)`, type: sql`numeric` },
   daysLate: { key: sql`coalesce(o.oldest, 'infinity'::date)`, type: sql`date`, isReversed: true },
@@ -91,7 +91,7 @@ function matching({ view, q, salesRep, collector }: CustomersAsked, today: Calen
   const parts = [sql`c.organization_id = (select current_organization())`, inView(today)[view]]
   if (text) {
     const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    parts.push(sql`(plain_text(c.name) like plain_text(${like}) or c.code ilike ${like} or c.siren like ${like})`)
+    parts.push(sql`(c.plain_name like (select plain_text(${like})) or c.code ilike ${like} or c.siren like ${like})`)
   }
   if (salesRep !== undefined) parts.push(sql`c.sales_rep_id = ${salesRep}`)
   if (collector !== undefined) parts.push(sql`c.collector_id = ${collector}`)

@@ -181,13 +181,14 @@ function looksLike(typed: string): Sql {
     select f.id from open_item f
     where f.organization_id = current_organization() and f.amount_due > 0 and f.amount_due = ${amount.amount}`
     : sql.empty
-  return sql`o.id in (
+  // As an array it is asked once, before the list is read; "in" would have a million items looked at.
+  return sql`o.id = any(array(
     select f.id from customer c
     join open_item f on f.organization_id = c.organization_id and f.customer_id = c.id
-    where c.organization_id = (select current_organization()) and plain_text(c.name) like plain_text(${like})
+    where c.organization_id = (select current_organization()) and c.plain_name like (select plain_text(${like}))
     union all
     select f.id from invoice i
     join open_item f on f.organization_id = i.organization_id and f.invoice_id = i.id
-    where i.organization_id = (select current_organization()) and (i.number ilike ${like} ${ofTotal})
-    ${ofRest})`
+    where i.organization_id = (select current_organization()) and (lower(i.number collate "C") like ${like.toLowerCase()} ${ofTotal})
+    ${ofRest}))`
 }

@@ -64,7 +64,7 @@ const orders: Readonly<Record<Sort, Order>> = {
   amountDue: { key: sql`o.amount_due`, type: sql`bigint`, joins: sql.empty },
   amount: { key: sql`o.amount`, type: sql`bigint`, joins: sql.empty },
   customer: {
-    key: sql`plain_text(k.name) collate "C"`,
+    key: sql`k.plain_name`,
     type: sql`text`,
     joins: sql`join customer k on k.organization_id = o.organization_id and k.id = o.customer_id`,
   },

@@ -101,7 +101,7 @@ function matching({ view, customer, q }: PaymentFilter): Sql {
 
 const namesMatch = (like: string): Sql => sql`p.customer_id in (
   select c.id from customer c
-  where c.organization_id = current_organization() and plain_text(c.name) like plain_text(${like}))`
+  where c.organization_id = current_organization() and c.plain_name like (select plain_text(${like})))`
 
 const invoicesMatch = (like: string): Sql => sql`p.id in (
   select a.payment_id
