@@ -7,7 +7,8 @@ import {
   type NewReminder,
   type OnItsWay,
   queueReminders,
-  relistReminder,
+  type Relisted,
+  relistReminders,
   remindersOnTheirWay,
 } from './reminder-queries.ts'
 import type { RunContext } from './run-context.ts'
@@ -38,23 +39,28 @@ export async function keepReminders(
   const byParty = Map.groupBy(rows, (row) => `${row.customer}/${row.legalEntity}`)
   const queued: NewReminder[] = []
   const cancelled: { id: number; because: string }[] = []
+  const relisted: Relisted[] = []
   for (const one of decided) {
     const there = byParty.get(`${one.situation.customer}/${one.situation.legalEntity}`) ?? []
     byParty.delete(`${one.situation.customer}/${one.situation.legalEntity}`)
-    const next = await compareWithOutbox(db, one, there)
+    const next = compareWithOutbox(one, there)
     cancelled.push(...next.cancel)
+    if (next.relist) relisted.push(next.relist)
     if (next.queue) queued.push(newReminder(one, next.queue, run))
   }
   if (cancelled.length > 0) await cancelReminders(db, cancelled)
+  if (relisted.length > 0) await relistReminders(db, relisted)
   if (queued.length > 0) await queueReminders(db, queued, run)
   return { messages: queued.length, cancelled: cancelled.length }
 }
 
-async function compareWithOutbox(
-  db: Db,
-  { decision }: Decided,
-  there: readonly OnItsWay[],
-): Promise<{ queue: Email | null; cancel: { id: number; because: string }[] }> {
+interface Compared {
+  readonly queue: Email | null
+  readonly cancel: readonly { readonly id: number; readonly because: string }[]
+  readonly relist?: Relisted
+}
+
+function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): Compared {
   const waiting = there.find((row) => row.state === 'pendingApproval' || row.state === 'ready')
   // Written by hand for this customer: the scenario leaves it alone, and adds nothing beside it.
   if (waiting?.about === 'manual') return { queue: null, cancel: [] }
@@ -66,8 +72,8 @@ async function compareWithOutbox(
   const isSame = (row: OnItsWay) => row.carrying === decision.carrying && row.step === decision.step.key
   if (waiting && isSame(waiting)) {
     const hash = hashOfItems(decision)
-    if (waiting.hash !== hash) await relistReminder(db, waiting.id, decision, hash)
-    return { queue: null, cancel: [] }
+    const relist = waiting.hash === hash ? {} : { relist: { id: waiting.id, take: decision, hash } }
+    return { queue: null, cancel: [], ...relist }
   }
   const cancel = waiting ? [{ id: waiting.id, because: 'replaced' }] : []
   const inTestOutbox = there.some((row) => row.state === 'inTestOutbox' && isSame(row))

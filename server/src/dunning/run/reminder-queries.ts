@@ -62,12 +62,23 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
   )
 }
 
-/** The message waits on, with today's items and amounts. */
-export async function relistReminder(db: Db, id: number, take: Take, hash: string): Promise<void> {
-  await db.run(sql`delete from reminder_item where organization_id = current_organization() and reminder_id = ${id}`)
+/** A message that waits on, with what it lists today. */
+export interface Relisted {
+  readonly id: number
+  readonly take: Take
+  readonly hash: string
+}
+
+/** Messages wait on, with today's items and amounts. */
+export async function relistReminders(db: Db, relisted: readonly Relisted[]): Promise<void> {
+  const ids = relisted.map((one) => one.id)
   await db.run(sql`
-    update reminder set items_hash = ${hash} where organization_id = current_organization() and id = ${id}`)
-  await listItems(db, [{ id, take }])
+    delete from reminder_item where organization_id = current_organization() and reminder_id = any(${ids})`)
+  await db.run(sql`
+    update reminder r set items_hash = g.hash
+    from unnest(${ids}::bigint[], ${relisted.map((one) => one.hash)}::text[]) as g(id, hash)
+    where r.organization_id = current_organization() and r.id = g.id`)
+  await listItems(db, relisted)
 }
 
 async function listItems(db: Db, lists: readonly { id: number; take: Take }[]): Promise<void> {

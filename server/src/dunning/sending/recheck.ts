@@ -3,7 +3,7 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { listedIn, type ReminderHead } from '../messages/queries.ts'
 import { hashOfItems } from '../run/keep-reminders.ts'
-import { relistReminder } from '../run/reminder-queries.ts'
+import { relistReminders } from '../run/reminder-queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 import { dropPaidItems } from './manual-items.ts'
@@ -36,6 +36,6 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
   )
   if (verdict.kind === 'cancel') return verdict
   if (verdict.kind === 'sendAsIs') return { kind: 'send' }
-  await relistReminder(db, head.id, verdict.take, hashOfItems(verdict.take))
+  await relistReminders(db, [{ id: head.id, take: verdict.take, hash: hashOfItems(verdict.take) }])
   return { kind: 'rewritten' }
 }

@@ -11,7 +11,7 @@ const noSteps: readonly StepTaken[] = []
 const noMoney: readonly Money[] = []
 
 /**
- * All that the decision may look at for some customers, in five statements whatever their number:
+ * All that the decision may look at for some customers, in seven statements whatever their number:
  * one situation for each legal entity that has something open with them.
  */
 export async function loadSituations(
