@@ -1,10 +1,13 @@
+import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { useTranslation } from 'react-i18next'
 import { WireSums } from '../app/WireSums.tsx'
+import { asMoney } from '../app/wire.ts'
 import { Change, Figure, FigureStrip } from '../ui/Figure.tsx'
 import { Money } from '../ui/Money.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { useLanguage } from '../ui/use-language.ts'
 import type { Customer } from './api.ts'
 import { shareOfLimit } from './credit-limit.ts'
 import { changeOfHabit } from './payment-habit.ts'
@@ -23,7 +26,7 @@ export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) 
         size="m"
         label={t('figure.outstanding')}
         value={<WireSums of={customer.outstanding} />}
-        caption={t('figure.lines', { count: customer.outstandingItems })}
+        caption={<OutstandingCaption customer={customer} />}
       />
       <Figure
         size="m"
@@ -36,6 +39,17 @@ export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) 
       <LimitFigure customer={customer} onSetLimit={onSetLimit} />
     </FigureStrip>
   )
+}
+
+/** How many due lines; or the money already here that nobody has allocated yet, for it matters more. */
+function OutstandingCaption({ customer }: { readonly customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const language = useLanguage()
+  const credit = customer.unallocatedCredit.filter(({ amount }) => amount > 0)
+  const lines = t('figure.lines', { count: customer.outstandingItems })
+  if (credit.length === 0) return lines
+  const amount = credit.map((sum) => formatMoney(asMoney(sum), language)).join(' + ')
+  return <span className="truncate font-medium text-paid">{t('figure.credit', { amount })}</span>
 }
 
 function HabitFigure({ customer }: { readonly customer: Customer }) {
