@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { aFirm, type Firm } from '../../invoices/testing/a-firm.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/connection.ts'
@@ -32,8 +31,6 @@ export interface Desk {
 }
 
 export async function aDesk(database: Database, name?: string): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'quittance-desk-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const firm = await aFirm(database, name)
   const chased: { items: readonly number[]; step: string }[] = []
   const { factsChanged } = firm
@@ -52,10 +49,7 @@ export async function aDesk(database: Database, name?: string): Promise<Desk> {
     work,
     chased,
     drop: async (content, fileName = 'export_ventes_2026.csv') => {
-      const path = join(folder, 'file')
-      writeFileSync(path, content)
-      const size = Buffer.byteLength(content)
-      const id = await keepFile({ path, name: fileName, size }, firm.work)
+      const id = await keepContent(firm, content, fileName)
       await checkFile(work, organization, id)
       return id
     },
@@ -70,6 +64,17 @@ export async function aDesk(database: Database, name?: string): Promise<Desk> {
     rows: (query) => firm.work((db) => db.rows(query)),
   }
   return desk
+}
+
+async function keepContent(firm: Firm, content: Buffer | string, name: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-desk-'))
+  try {
+    const path = join(folder, 'file')
+    writeFileSync(path, content)
+    return await keepFile({ path, name, size: Buffer.byteLength(content) }, firm.work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** One dispute a customer, as the disputes word keeps them. */
