@@ -33,7 +33,7 @@ export function DaysInput({ value, onChange, error }: DaysInputProps) {
           setTyped(text)
           tell(text, side)
         }}
-        className="min-w-40 flex-1"
+        className="min-w-24 flex-1"
       />
       <div className="pt-[26px]">
         <SegmentedControl

@@ -85,7 +85,6 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
               label={t('steps.tone')}
               value={step.tone}
               onChange={(value) => onChange({ tone: value })}
-              isWide
               options={lateTones.map((value) => ({ value, label: t(`toneTitle.${value}`) }))}
             />
           </div>

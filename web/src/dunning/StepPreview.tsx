@@ -29,7 +29,7 @@ export function StepPreview({ tone }: { readonly tone: Tone }) {
       <div className="flex flex-wrap items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
         <h3 className="text-table font-semibold">{t('steps.message')}</h3>
         <LanguageChoice value={language} onChange={setLanguage} />
-        <span className="text-small text-ink3">{t('steps.example')}</span>
+        <span className="text-small text-ink3 max-2xl:hidden">{t('steps.example')}</span>
         <span className="ml-auto">
           <ButtonLink
             size="small"

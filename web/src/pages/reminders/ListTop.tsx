@@ -36,17 +36,19 @@ export function ToneFilter() {
   const { ton } = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <FilterSelect
-      name={t('list.tone')}
-      value={ton ?? 'all'}
-      neutral="all"
-      onChange={(slug) =>
-        void navigate({ replace: true, search: ({ vue }) => ({ vue, ...(slug !== 'all' && { ton: slug }) }) })
-      }
-      options={[
-        { value: 'all', label: t('list.allTones') },
-        ...tones.map((tone) => ({ value: slugOfTone(tone), label: t(`tone.${tone}`) })),
-      ]}
-    />
+    <span className="shrink-0">
+      <FilterSelect
+        name={t('list.tone')}
+        value={ton ?? 'all'}
+        neutral="all"
+        onChange={(slug) =>
+          void navigate({ replace: true, search: ({ vue }) => ({ vue, ...(slug !== 'all' && { ton: slug }) }) })
+        }
+        options={[
+          { value: 'all', label: t('list.allTones') },
+          ...tones.map((tone) => ({ value: slugOfTone(tone), label: t(`tone.${tone}`) })),
+        ]}
+      />
+    </span>
   )
 }

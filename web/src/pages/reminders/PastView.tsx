@@ -64,7 +64,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
         }
       />
       <ReminderTabs current={view} />
-      <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[minmax(560px,1fr)_minmax(480px,1fr)]">
+      <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[minmax(600px,1.15fr)_minmax(420px,1fr)]">
         <DataTable
           label={t(`title.${view}`)}
           rows={rows}
@@ -127,8 +127,13 @@ function useColumns(view: keyof typeof views): readonly Column<Reminder>[] {
     { id: 'customer', title: t('held.customer'), cell: (row) => row.customer.name },
     view === 'problemes'
       ? { id: 'state', title: t('problems.state'), width: '150px', cell: (row) => <Trouble reminder={row} /> }
-      : { id: 'when', title: t('sent.when'), width: '140px', cell: (row) => <When reminder={row} /> },
-    { id: 'step', title: t('sent.step'), width: '70px', cell: (row) => row.stepLabel, hideBelow: 'xl' },
+      : {
+          id: 'when',
+          title: t(view === 'essai' ? 'sent.prepared' : 'sent.when'),
+          width: '130px',
+          cell: (row) => <When reminder={row} />,
+        },
+    { id: 'step', title: t('sent.step'), width: '70px', cell: (row) => row.stepLabel },
     { id: 'tone', title: t('list.tone'), width: '130px', cell: (row) => <DunningTone tone={row.tone} /> },
     {
       id: 'amount',

@@ -7,6 +7,7 @@ import {
   approve,
   cancelApproval,
   type HeldCustomer,
+  messageQuery,
   type Reminder,
   readyQuery,
   sendAnyway,
@@ -30,6 +31,9 @@ function showAs(client: QueryClient, ids: readonly number[], change: Partial<Rem
         : page.rows.map((row) => (ids.includes(row.id) ? { ...row, ...change } : row))
     return { ...page, rows }
   })
+  if (change === 'gone' || change.state === undefined) return
+  const { state } = change
+  for (const id of ids) client.setQueryData(messageQuery(id).queryKey, (message) => message && { ...message, state })
 }
 
 /** What can be done with messages and with who is put aside; each says what happened, and what can be taken back is. */
