@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { as } from '../platform/database/connection.ts'
@@ -24,7 +26,10 @@ const importAndDie = ({ firm }: Desk, file: number, dieIn: number): string | nul
   const script = join(import.meta.dirname, 'testing/import-and-die.ts')
   const app = as(database.ownerUrl, 'quittance_app', secrets.app)
   const args = [script, database.ownerUrl, app, firm.organization, file, dieIn].map(String)
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).signal
+  const { pid, signal } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(`quittance-import-${pid}-`)))
+    rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  return signal
 }
 
 const countsOf = async (desk: Desk) => {
