@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -34,6 +34,8 @@ if (sizes.some((size) => !Number.isSafeInteger(size) || size < 100)) {
 // A working day: on others nothing leaves and there is nothing to measure.
 const today = demoDay(dayInZone(Date.now(), 'Europe/Paris'))
 const folder = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+// Open to the user as whom root starts PostgreSQL: else its files would lie elsewhere and stay behind.
+chmodSync(folder, 0o755)
 try {
   const rows: Row[] = []
   for (const size of sizes) rows.push(await rowOf(size))
