@@ -43,7 +43,9 @@ export function Timeline({ label, entries, layout = 'stacked' }: TimelineProps) 
             )}
           </span>
           <div className={cx('min-w-0 flex-1 text-table', layout === 'inline' && 'md:flex md:items-baseline md:gap-2')}>
-            <div className={cx('min-w-0 font-medium', layout === 'inline' && 'truncate')}>{entry.title}</div>
+            <div className={cx('min-w-0 font-medium', layout === 'inline' && 'truncate md:max-w-[65%] md:shrink-0')}>
+              {entry.title}
+            </div>
             {entry.detail && (
               <div className="min-w-0 truncate text-small text-ink3 touch:whitespace-normal">{entry.detail}</div>
             )}

@@ -6,7 +6,7 @@ import { StrategyCard } from './StrategyCard.tsx'
 /** The margin of the page: what comes next, how this customer is chased, whom to reach. */
 export function CustomerAside({ customer }: { readonly customer: Customer }) {
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 max-md:gap-2.5 @min-[40rem]:grid-cols-2 @min-[62rem]:grid-cols-1">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 max-md:gap-2.5 @min-[40rem]:grid-cols-2 @min-[66rem]:grid-cols-1">
       <NextCard customer={customer} />
       <StrategyCard customer={customer} />
       <ContactsCard customer={customer} />

@@ -58,7 +58,7 @@ function Found({ customer }: { readonly customer: Customer }) {
     <Page>
       <CustomerHeader customer={customer} onNote={note} onEdit={() => change({ onglet: 'identite' })} />
       <div className="@container min-w-0">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 max-md:gap-2.5 @min-[62rem]:grid-cols-[minmax(0,1fr)_352px]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 max-md:gap-2.5 @min-[66rem]:grid-cols-[minmax(0,1fr)_352px]">
           <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
             <SituationNotices customer={customer} />
             <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />

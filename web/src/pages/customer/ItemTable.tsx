@@ -28,7 +28,7 @@ export function ItemTable({ label, rows, showsAmount = false }: ItemTableProps) 
     {
       id: 'subject',
       title: t('column.subject'),
-      cell: (row) => <span className="block max-w-[7rem] truncate text-ink2 lg:max-w-[11rem]">{row.subject}</span>,
+      cell: (row) => <span className="block max-w-[5rem] truncate text-ink2 lg:max-w-[9.5rem]">{row.subject}</span>,
     },
     { id: 'due', title: t('column.dueDate'), cell: (row) => <DateText date={asDate(row.dueDate)} /> },
     { id: 'late', title: t('column.daysLate'), cell: (row) => <Lateness item={row} /> },
@@ -69,7 +69,9 @@ const amountColumn = (title: string): Column<OpenItem> => ({
 const nextColumn = (title: string): Column<OpenItem> => ({
   id: 'next',
   title,
-  cell: (row) => <span className="block max-w-[12rem]">{row.next && <NextStep step={row.next} />}</span>,
+  cell: (row) => (
+    <span className="block max-w-[7.5rem] lg:max-w-[12rem]">{row.next && <NextStep step={row.next} />}</span>
+  ),
 })
 
 function NumberLink({ row }: { readonly row: OpenItem }) {
