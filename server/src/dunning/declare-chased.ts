@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { AppError } from '../platform/http/app-error.ts'
 import type { RunContext } from './run/run-context.ts'
 
 /**
@@ -19,12 +18,8 @@ export async function declareChased(
   for (const [id, rows] of byScenario) {
     const steps = run.scenarios.get(id)?.steps.filter((step) => step.active && step.delayDays >= 0) ?? []
     const last = steps.findIndex((step) => step.key === stepKey)
-    if (last < 0) {
-      throw new AppError('unknownStep', 400, {
-        fr: 'Cette étape n’existe pas dans le scénario de ces factures : choisissez-en une de la liste.',
-        en: 'This step is not in the scenario of these invoices: choose one from the list.',
-      })
-    }
+    // A customer whose own scenario has no such step begins at its first one, as if nothing had been said.
+    if (last < 0) continue
     for (const step of steps.slice(0, last + 1)) {
       await declareStep(
         db,

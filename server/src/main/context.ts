@@ -4,7 +4,7 @@ import { decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
 import { taskHooks } from '../dunning/task-hooks.ts'
-import type { ImportsContext } from '../imports/import-work.ts'
+import type { ImportJobs, ImportsContext } from '../imports/import-work.ts'
 import { inProcessJobs } from '../imports/in-process-jobs.ts'
 import type { InvoiceContext } from '../invoices/routes.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -27,15 +27,17 @@ export interface Foundations {
   readonly secrets: Pick<Secrets, 'session'>
   readonly clock: Clock
   readonly config: Config
+  /** Where the work on files goes; absent, it is done before the request is answered. */
+  readonly importJobs?: ImportJobs
 }
 
 /** The context of server and command line, from what they stand on. */
-export function composeContext({ database, secrets, clock, config }: Foundations): Context {
+export function composeContext({ database, secrets, clock, config, importJobs }: Foundations): Context {
   const { publicUrl } = config
   const imports = importWork({ database, clock })
   return {
     ...imports,
-    importJobs: inProcessJobs(imports),
+    importJobs: importJobs ?? inProcessJobs(imports),
     database,
     clock,
     config,

@@ -1,28 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { PgBoss } from 'pg-boss'
 import { dailyRun, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
+import type { ImportWork } from '../imports/import-work.ts'
+import { inProcessJobs } from '../imports/in-process-jobs.ts'
+import { unfinishedFiles } from '../imports/source-files.ts'
 import { today } from '../platform/clock.ts'
 import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
+import { type FileJob, fileQueue, type Queue } from './queue.ts'
 
 /** The part of the context that work without a person needs. */
-export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'>
+export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & ImportWork
 
 export interface Jobs {
   stop(): Promise<void>
 }
 
 /**
- * Work that nobody clicks for, on a queue in the same PostgreSQL: deciding once a day for every organisation, and
- * sending what is due every minute. What they do is written so that running them twice, or late, changes nothing.
+ * Work that nobody clicks for, or that outlives a click, on a queue in the same PostgreSQL: deciding once a day for every
+ * organisation, sending what is due, reading and bringing in files. What they do is written so that running them twice,
+ * or late, changes nothing.
  */
-export async function startJobs(context: JobContext, onError: (error: Error) => void): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: context.database.jobsUrl, schema: 'jobs', createSchema: false, max: 4 })
-  boss.on('error', onError)
-  await boss.start()
+export async function startJobs(
+  context: JobContext,
+  { boss }: Pick<Queue, 'boss'>,
+  onError: (error: Error) => void,
+): Promise<Jobs> {
   const decided = new Map<number, string>()
   // 'stately': one waiting and one running in the whole installation, whatever the number of servers.
   const serve = async (name: string, work: () => Promise<unknown>) => {
@@ -39,13 +44,23 @@ export async function startJobs(context: JobContext, onError: (error: Error) => 
   await serve('decide', () => decideDueOrganizations(context, decided))
   await serve('send', () => sendForAll(context))
   await boss.schedule('decide', '*/5 * * * *')
+  await workOnFiles(context, boss)
   // Finer than a cron can be: what a person lets go at once leaves at once.
   const sending = setInterval(() => boss.send('send').catch(onError), sendEveryMs)
-  const stop = async () => {
-    clearInterval(sending)
-    await boss.stop({ graceful: true, timeout: 10_000 })
+  return { stop: async () => clearInterval(sending) }
+}
+
+/** Files, one at a time; those that a stopped server left in the middle are taken up again. */
+async function workOnFiles(context: JobContext, boss: Queue['boss']): Promise<void> {
+  for (const organization of await organizations(context)) {
+    for (const { id, state } of await jobTransactions(context, organization)(unfinishedFiles)) {
+      await boss.send(fileQueue, { act: state === 'checking' ? 'check' : 'apply', organization, file: id })
+    }
   }
-  return { stop }
+  const { check, apply } = inProcessJobs(context)
+  await boss.work<FileJob>(fileQueue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await (data.act === 'check' ? check : apply)(data.organization, data.file)
+  })
 }
 
 const sendEveryMs = 10_000

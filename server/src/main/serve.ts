@@ -7,6 +7,7 @@ import { openPlatform } from '../platform/open-platform.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { buildApplication } from './application.ts'
 import { composeContext } from './context.ts'
+import { openQueue } from './queue.ts'
 import { startJobs } from './schedule.ts'
 import { speak } from './terminal-words.ts'
 import { wordRoutes } from './words.ts'
@@ -34,7 +35,10 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   try {
     const platform = await openPlatform(config)
     parts.push({ stop: () => platform.close() })
-    const context = composeContext({ ...platform, clock, config })
+    const tell = (error: Error) => process.stderr.write(`quittance: ${error.stack ?? error.message}\n`)
+    const queue = await openQueue(platform.database.jobsUrl, tell)
+    parts.push(queue)
+    const context = composeContext({ ...platform, clock, config, importJobs: queue.importJobs })
     const log = { level: config.logLevel, stream: process.stderr }
     const app = await buildApplication({ ...context, wordRoutes, log })
     parts.push({ stop: () => app.close() })
@@ -42,7 +46,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     await listen(() => app.listen({ host: config.host, port: config.port }), config)
     app.log.level = config.logLevel
     // The port is ours: only now does anything happen by itself; it is stopped first.
-    parts.push(await startJobs(context, (error) => app.log.error({ err: error }, 'jobs')))
+    parts.push(await startJobs(context, queue, tell))
     const { port } = app.server.address() as AddressInfo
     const place = platform.embedded ? config.dataFolder : placeOf(config.databaseUrls?.owner)
     return { address: addressOf(config, port), place, stop }
