@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { WireSums } from '../app/WireSums.tsx'
 import { Card } from '../ui/Card.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
+import { useIsBeside } from '../ui/SidePanel.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import type { RowId } from '../ui/table/columns.ts'
 import type { Selection } from '../ui/table/selection.ts'
@@ -35,6 +36,7 @@ export interface ReminderListProps {
 export function ReminderList(props: ReminderListProps) {
   const { pending, approved, held, currentKey, onOpen, selection, onSelect } = props
   const { t } = useTranslation('dunning')
+  const isBeside = useIsBeside()
   const box = useRef<HTMLDivElement>(null)
   const ids: readonly RowId[] = [...[...pending, ...approved].map(({ id }) => id), ...held.map(heldKey)]
   const keys = useRowKeys(box, {
@@ -43,7 +45,7 @@ export function ReminderList(props: ReminderListProps) {
     selection,
     onSelect,
     onSelectAll: () => onSelect(new Set(pending.map(({ id }) => id))),
-    onArrive: (index) => ids[index] !== undefined && onOpen(ids[index]),
+    onArrive: isBeside ? (index) => ids[index] !== undefined && onOpen(ids[index]) : undefined,
     reveal: () => {},
   })
   const rowProps = (id: RowId) => ({ isCurrent: id === currentKey, onOpen, onFocus: () => keys.arrive(id) })

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionTitle } from '../ui/Card.tsx'
+import { useIsBeside } from '../ui/SidePanel.tsx'
 import { useRowKeys } from '../ui/table/use-row-keys.ts'
 import type { TaskRow } from './api.ts'
 import { TaskLine } from './TaskLine.tsx'
@@ -22,6 +23,7 @@ export const endsByTicking = ({ id, kind }: TaskRow): boolean => id !== null && 
 /** The groups of the day, walked with J and K as one list. */
 export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, end }: TaskGroupsProps) {
   const { t } = useTranslation('tasks')
+  const isBeside = useIsBeside()
   const box = useRef<HTMLDivElement>(null)
   const groups = inGroups(rows)
   const ids = groups.flatMap((group) => group.rows.map(({ key }) => key))
@@ -31,7 +33,7 @@ export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, en
     selection: undefined,
     onSelect: undefined,
     onSelectAll: undefined,
-    onArrive: (index) => ids[index] !== undefined && onOpen(ids[index]),
+    onArrive: isBeside ? (index) => ids[index] !== undefined && onOpen(ids[index]) : undefined,
     reveal: () => {},
   })
   return (

@@ -16,7 +16,7 @@ import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
-import { useIsMobile } from '../../ui/use-media-query.ts'
+import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { DefaultMenu } from './DefaultMenu.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -28,6 +28,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
   const { organization } = useSession()
   const act = useAct()
   const isMobile = useIsMobile()
+  const isWide = useMediaQuery('(width >= 80rem)') // three columns, each with its own scroll
   const mayWrite = useMayWrite('business')
   const draft = useScenarioDraft(scenario)
   const { steps, problems, current, changes } = draft
@@ -52,7 +53,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
   }
 
   return (
-    <Page height="fill">
+    <Page height={isWide ? 'fill' : 'flow'}>
       <PageHeader
         above={
           <Breadcrumbs

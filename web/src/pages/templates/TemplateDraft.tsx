@@ -14,6 +14,7 @@ import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
+import { useIsMobile } from '../../ui/use-media-query.ts'
 import { ReminderTabs } from '../reminders/ReminderTabs.tsx'
 import { LeaveDialog } from '../scenario/LeaveDialog.tsx'
 
@@ -30,6 +31,7 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
   const navigate = route.useNavigate()
   const act = useAct()
   const mayWrite = useMayWrite('business')
+  const isMobile = useIsMobile()
   const [text, setText] = useState({ subject: chosen.subject, body: chosen.body })
   const problems = useTemplateProblems(chosen, text)
   const isChanged = text.subject !== chosen.subject || text.body !== chosen.body
@@ -41,34 +43,36 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
       undo: () => saveTemplate(chosen, before),
     })
 
+  const actions = (
+    <>
+      <LanguageChoice
+        value={chosen.language}
+        onChange={(language) => void navigate({ search: searchOfTemplate({ tone: chosen.tone, language }) })}
+      />
+      {isChanged ? (
+        <Button onPress={() => setText({ subject: chosen.subject, body: chosen.body })}>{t('template.reset')}</Button>
+      ) : (
+        !chosen.isDefault &&
+        mayWrite && <Button onPress={() => write(null, t('template.backDone'))}>{t('template.back')}</Button>
+      )}
+    </>
+  )
+  const primary = {
+    label: t('template.save'),
+    icon: IconDeviceFloppy,
+    hotkey: 'ctrl+s',
+    onPress: () => write(text, t('template.saved')),
+    disabledReason: !mayWrite ? t('readonly') : !isChanged ? t('template.nothing') : problems[0]?.sentence,
+  }
+
   return (
-    <Page height="fill">
+    <Page height={isMobile ? 'flow' : 'fill'}>
       <PageHeader
         title={t('template.title')}
         note={t('template.note')}
-        actions={
-          <>
-            <LanguageChoice
-              value={chosen.language}
-              onChange={(language) => void navigate({ search: searchOfTemplate({ tone: chosen.tone, language }) })}
-            />
-            {isChanged ? (
-              <Button onPress={() => setText({ subject: chosen.subject, body: chosen.body })}>
-                {t('template.reset')}
-              </Button>
-            ) : (
-              !chosen.isDefault &&
-              mayWrite && <Button onPress={() => write(null, t('template.backDone'))}>{t('template.back')}</Button>
-            )}
-          </>
-        }
-        primary={{
-          label: t('template.save'),
-          icon: IconDeviceFloppy,
-          hotkey: 'ctrl+s',
-          onPress: () => write(text, t('template.saved')),
-          disabledReason: !mayWrite ? t('readonly') : !isChanged ? t('template.nothing') : problems[0]?.sentence,
-        }}
+        actions={actions}
+        mobileActions={actions}
+        {...((isChanged || !isMobile) && { primary })}
       />
       <ReminderTabs current="modeles" />
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[230px_1fr] wide:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
