@@ -10,13 +10,22 @@ export class ApiError extends Error {
   readonly code: string
   /** The number of the request, to give to support. */
   readonly reference: string | undefined
+  /** What the server says besides: `retryAfterSeconds`… */
+  readonly details: Readonly<Record<string, unknown>>
 
-  constructor(status: number, code: string, message: string, reference: string | undefined) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    reference: string | undefined,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message)
     this.name = 'ApiError'
     this.status = status
     this.code = code
     this.reference = reference
+    this.details = details
   }
 }
 
@@ -52,5 +61,6 @@ export function refusalOf({ error, response }: Answer<unknown>): ApiError {
     text(told, 'code') ?? `http_${response.status}`,
     text(told, 'message') ?? response.statusText,
     text(fieldsOf(told.details), 'reference'),
+    fieldsOf(told.details),
   )
 }

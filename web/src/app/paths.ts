@@ -25,6 +25,7 @@ export const paths = {
   settings: '/reglages',
   settingsSection: '/reglages/$section',
   importInvoices: '/reglages/import',
+  importedFile: '/reglages/import/$id',
   help: '/aide',
   signIn: '/connexion',
   welcome: '/bienvenue',

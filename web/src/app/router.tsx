@@ -6,6 +6,7 @@ import { invoicesRoute } from '../pages/invoices/route.ts'
 import { enterPaymentsRoute, paymentsRoute } from '../pages/payments/route.ts'
 import { remindersRoute } from '../pages/reminders/route.ts'
 import { scenarioRoute, scenariosRoute } from '../pages/scenario/route.ts'
+import { signInRoute } from '../pages/sign-in/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
 import { templatesRoute } from '../pages/templates/route.ts'
 import { galleryRoutes } from './gallery/routes.ts'
@@ -29,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     templatesRoute,
     tasksRoute,
   ]),
-  publicRoute.addChildren([]),
+  publicRoute.addChildren([signInRoute]),
   ...galleryRoutes,
 ])
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { welcomeQuery } from '../people/access.ts'
 import { ApiError } from './api.ts'
 import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
@@ -10,7 +11,7 @@ import { PublicLayout } from './shell/PublicLayout.tsx'
 /** The root: providers, palette, toasts. */
 export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Root })
 
-/** Parent of every signed-in page: asks who is there, else goes to /connexion and comes back after. */
+/** Parent of every signed-in page: asks who is there, else goes to /connexion and comes back after; to /bienvenue first. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
@@ -20,6 +21,8 @@ export const shellRoute = createRoute({
       await context.queryClient.ensureQueryData(sessionQuery)
     } catch (problem) {
       if (!(problem instanceof ApiError && problem.status === 401)) throw problem
+      const { open } = await context.queryClient.fetchQuery(welcomeQuery)
+      if (open) throw redirect({ href: paths.welcome })
       throw redirect({ href: `${paths.signIn}?retour=${encodeURIComponent(location.href)}` })
     }
   },

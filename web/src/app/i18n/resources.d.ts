@@ -4,6 +4,7 @@ import type disputes from './fr/disputes.json'
 import type dunning from './fr/dunning.json'
 import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
+import type people from './fr/people.json'
 import type promises from './fr/promises.json'
 import type tasks from './fr/tasks.json'
 import type ui from './fr/ui.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
       dunning: typeof dunning
       invoices: typeof invoices
       payments: typeof payments
+      people: typeof people
       promises: typeof promises
       tasks: typeof tasks
       ui: typeof ui
