@@ -34,13 +34,14 @@ try {
     data: { organizationName: claire.company, personName: claire.name, email: claire.email, password: claire.password },
   })
   await page.request.post('/api/v1/demo')
-  const found = await page.request.get('/api/v1/search?q=castel')
-  const { customers, invoices } = (await found.json()) as {
-    customers: { id: number }[]
-    invoices: { id: number; number: string }[]
-  }
-  const invoice = invoices.find((one) => one.number === 'F-2026-0764') ?? invoices[0]
-  const shown = [...pages, ['client', `/clients/${customers[0]?.id}`], ['facture', `/factures/${invoice?.id}`]] as const
+  const search = async (text: string) =>
+    (await (await page.request.get(`/api/v1/search?q=${text}`)).json()) as Record<
+      'customers' | 'invoices',
+      { id: number }[]
+    >
+  const customer = (await search('castel')).customers[0]?.id
+  const invoice = (await search('F-2026-0764')).invoices[0]?.id
+  const shown = [...pages, ['client', `/clients/${customer}`], ['facture', `/factures/${invoice}`]] as const
   for (const [name, path] of shown) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
