@@ -49,7 +49,7 @@ export function HeldPanel({ held, onSendAnyway, onTakeBack }: HeldPanelProps) {
         </Note>
         {(because === 'badContact' || because === 'credit') && (
           <div>
-            <ButtonLink link={{ to: paths.customer, params: { id: String(customer.id) } } as never}>
+            <ButtonLink link={{ to: paths.customer, params: { id: String(customer.id) } }}>
               {because === 'badContact' ? t('act.correctAddress') : t('act.openCustomer')}
             </ButtonLink>
           </div>
