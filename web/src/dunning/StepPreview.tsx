@@ -43,7 +43,7 @@ export function StepPreview({ tone }: { readonly tone: Tone }) {
       {preview ? (
         <>
           <p className="border-b border-line px-4 py-2 text-body">
-            <span className="text-ink3">{t('message.subject')} : </span>
+            <span className="pr-2 text-ink3">{t('message.subject')}</span>
             <strong className="font-semibold">{preview.subject}</strong>
           </p>
           <MessageFrame html={preview.html} className="flex-1 !rounded-none !border-0" />

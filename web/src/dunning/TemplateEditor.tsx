@@ -78,7 +78,7 @@ export function TemplatePreview({ which, text }: Omit<TemplateEditorProps, 'onCh
       ) : (
         <>
           <p className="border-b border-line px-4 py-2 text-body">
-            <span className="text-ink3">{t('template.subject')} : </span>
+            <span className="pr-2 text-ink3">{t('template.subject')}</span>
             <strong className="font-semibold">{data.subject}</strong>
           </p>
           <div className="flex flex-1 flex-col bg-neutralbg px-4 pt-4">
