@@ -85,11 +85,20 @@ export const endpoints = {
       customers: z.int(),
       total: sumsShape,
       nextCursor: cursorShape.nullable(),
-      /** How many are in each saved view; left out on the pages that follow and in the list of one customer. */
-      views: z.record(z.string(), z.int()),
       /** For an empty list: the next due date. */
       nextDueDate: dateShape.nullable(),
     }),
+  }),
+  itemViews: endpoint({
+    method: 'GET',
+    url: '/api/v1/open-items/views',
+    summary: 'How many due lines are in each saved view; asked apart, so that no list waits for it.',
+    answer: z.object(
+      Object.fromEntries(invoiceViews.map((view) => [view, z.int()])) as Record<
+        (typeof invoiceViews)[number],
+        z.ZodInt
+      >,
+    ),
   }),
   invoice: endpoint({
     method: 'GET',

@@ -5,7 +5,7 @@ import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { readCursor, writeCursor } from '../platform/http/cursor.ts'
 import { type ItemFilter, itemsMatching } from './list-filter.ts'
-import { totalsOf, viewCounts } from './list-totals.ts'
+import { totalsOf } from './list-totals.ts'
 import { openItemRows } from './open-item-rows.ts'
 
 export type Sort = 'daysLate' | 'amountDue' | 'amount' | 'customer' | 'number' | 'dueDate'
@@ -33,16 +33,9 @@ export async function listItems(db: Db, asked: ListAsked, { today, language }: S
     rows: (await openItemRows(db, ids, { today, language })).map(({ pause: _pause, ...row }) => row),
     ...(await totalsOf(db, asked, today)),
     nextCursor: last ? writeCursor([last.key, last.id]) : null,
-    views: await shownCounts(db, asked, today),
     nextDueDate: await nextDueDate(db, today),
   }
 }
-
-/** The tabs stand above the first page of a list of several customers, and nowhere else. */
-const shownCounts = async (db: Db, { cursor, customer }: ListAsked, today: CalendarDate): Promise<Views> =>
-  cursor === undefined && customer === undefined ? viewCounts(db, today) : {}
-
-type Views = Partial<Awaited<ReturnType<typeof viewCounts>>>
 
 interface Place {
   readonly id: number

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
+import { catchUpBalances } from '../customers/balances.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -14,6 +15,7 @@ import { exportItems } from './export-items.ts'
 import { invoiceOfItem, invoicePage, type LateInterestOf } from './invoice-page.ts'
 import { fileOf, invoiceHead, storeFile } from './invoice-queries.ts'
 import { listItems } from './list-items.ts'
+import { viewCounts } from './list-totals.ts'
 import { itemsOf } from './queries.ts'
 
 /** Acts of lower words that the routes of invoices ask for. */
@@ -32,6 +34,12 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
   const { factsChanged } = context
   serve(app, endpoints.invoices, ({ query, today, actor, transaction }) =>
     transaction((db) => listItems(db, query, { today, language: actor.language })),
+  )
+  serve(app, endpoints.itemViews, ({ today, transaction }) =>
+    transaction(async (db) => {
+      await catchUpBalances(db, today)
+      return viewCounts(db, today)
+    }),
   )
   serve(app, endpoints.invoice, ({ params, today, actor, transaction }) =>
     transaction((db) =>

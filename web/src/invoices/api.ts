@@ -29,6 +29,13 @@ export const itemsQuery = (query: ItemQuery) =>
     placeholderData: keepPreviousData,
   })
 
+/** How many are in each saved view: asked apart, so that no list waits for it. */
+export const viewsQuery = queryOptions({
+  queryKey: ['invoices', 'views'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/open-items/views', { signal })),
+  placeholderData: keepPreviousData,
+})
+
 async function pageOfItems(
   query: ItemQuery,
   page: { readonly cursor: string | undefined; readonly limit: number },

@@ -4,7 +4,7 @@ import { asMoney } from '../app/wire.ts'
 import { type ItemPage, itemsQuery, type OpenItem } from './api.ts'
 import { type InvoiceListSearch, itemQueryOf } from './list-search.ts'
 
-/** The list an address asks for: its rows so far, and the count, total and views of the whole of it. */
+/** The list an address asks for: its rows so far, and the count and total of the whole of it. */
 export function useItemList(search: InvoiceListSearch, { isOn } = { isOn: true }) {
   const me = useSession().person.id
   const query = itemQueryOf(search, me)

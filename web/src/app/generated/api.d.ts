@@ -1426,10 +1426,53 @@ export interface paths {
                             customers: number;
                             total: components["schemas"]["Money"][];
                             nextCursor: string | null;
-                            views: {
-                                [key: string]: number;
-                            };
                             nextDueDate: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many due lines are in each saved view; asked apart, so that no list waits for it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            late: number;
+                            upcoming: number;
+                            unplanned: number;
+                            brokenPromises: number;
+                            disputed: number;
+                            over60: number;
+                            deposits: number;
+                            paid: number;
+                            all: number;
                         };
                     };
                 };
@@ -4443,6 +4486,7 @@ export interface components {
                 code: string;
                 value: string | null;
                 suggestion: string | null;
+                title: string;
                 sentence: string;
                 correction: string | null;
             }[];
@@ -5092,6 +5136,7 @@ export interface components {
                 code: string;
                 value: string | null;
                 suggestion: string | null;
+                title: string;
                 sentence: string;
                 correction: string | null;
             }[];

@@ -1,9 +1,10 @@
 import { IconCoinEuro, IconDownload, IconFileImport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { exportAddress } from '../../invoices/api.ts'
+import { exportAddress, viewsQuery } from '../../invoices/api.ts'
 import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
 import { useItemList } from '../../invoices/use-item-list.ts'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
@@ -20,6 +21,7 @@ const route = getRouteApi('/shell/factures')
 /** Who owes what, since when, and what comes next. */
 export function InvoicesPage() {
   const { t } = useTranslation('invoices')
+  const counts = useQuery(viewsQuery).data
   const search = route.useSearch()
   const isEntering = useOpenedPayment() !== null // one filled button at a time
   const navigate = useNavigate({ from: paths.invoices })
@@ -68,7 +70,7 @@ export function InvoicesPage() {
           },
         })}
       />
-      <ViewTabs current={view} counts={found.whole?.views} />
+      <ViewTabs current={view} counts={counts} />
       <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />
       <InvoiceList search={search} found={found} chosen={chosen} onChange={change} />
     </Page>
