@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { answered, api } from '../app/api.ts'
+import { accepted, answered, api } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 
 type Body<Path extends keyof paths> = paths[Path] extends {
@@ -123,4 +123,13 @@ export async function findPayers(text: string, signal: AbortSignal) {
     signal,
   })
   return answered(answer).rows
+}
+
+/** Sets what is left of a credit note, by its open item, against due lines. Nothing takes it back. */
+export async function allocateCreditNote(
+  id: number,
+  allocations: readonly { readonly openItemId: number; readonly amount: number }[],
+): Promise<void> {
+  const body = { allocations: [...allocations] }
+  accepted(await api.POST('/api/v1/open-items/{id}/allocations', { params: { path: { id } }, body }))
 }

@@ -15,7 +15,12 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
     <div className="flex flex-wrap gap-2">
       {link && (
         <ButtonLink variant="accent" icon={IconArrowRight} link={link}>
-          {t(`go.${task.kind === 'resolveUncertain' || task.kind === 'correctAddress' ? task.kind : 'customer'}`)}
+          {t(`go.${isNamed(task.kind) ? task.kind : 'customer'}`)}
+        </ButtonLink>
+      )}
+      {task.kind === 'allocateCredit' && task.customer && (
+        <ButtonLink link={{ to: paths.invoices, search: { vue: 'toutes', client: task.customer.id } }}>
+          {t('go.creditNotes')}
         </ButtonLink>
       )}
       <Button onPress={() => end({ outcome: 'done' })}>{t('act.isDone')}</Button>
@@ -26,9 +31,15 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
   )
 }
 
+const named = ['resolveUncertain', 'correctAddress', 'allocateCredit'] as const
+const isNamed = (kind: Task['kind']): kind is (typeof named)[number] => named.some((one) => one === kind)
+
 function placeOf({ kind, customer, reminderId }: Task): LinkProps | null {
   if (kind === 'resolveUncertain') {
     return { to: paths.reminders, search: { vue: 'problemes', ...(reminderId !== null && { relance: reminderId }) } }
+  }
+  if (kind === 'allocateCredit' && customer) {
+    return { to: paths.payments, search: { vue: 'avances', client: customer.id } }
   }
   return customer && { to: paths.customer, params: { id: String(customer.id) } }
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { negate } from '@quittance/core/money/money.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
@@ -8,12 +9,13 @@ import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDi
 import type { Invoice, OpenItem } from '../../invoices/api.ts'
 import { PauseDialog } from '../../invoices/PauseDialog.tsx'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
+import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
 import { addPromise, withdrawPromise } from '../../promises/api.ts'
 import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
-export type Asked = 'pause' | 'promise' | 'dispute' | null
+export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | null
 
 export interface InvoiceDialogsProps {
   readonly invoice: Invoice
@@ -27,6 +29,7 @@ export interface InvoiceDialogsProps {
 export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialogsProps) {
   const acts = useItemActs()
   const note = useNoteFacts(invoice, items)
+  const credit = items.find(({ amountDue }) => amountDue.amount < 0)
   return (
     <>
       <PauseDialog
@@ -55,6 +58,18 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
           void note.dispute(dispute)
         }}
       />
+      {credit && (
+        <CreditNoteDialog
+          isOpen={asked === 'creditNote'}
+          note={{
+            openItemId: credit.id,
+            number: invoice.number,
+            customer: invoice.customer,
+            left: negate(asMoney(credit.amountDue)),
+          }}
+          onClose={onClose}
+        />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import {
   IconNote,
   IconPlayerPause,
   IconPlayerPlay,
+  IconReceiptRefund,
   IconSend,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -44,10 +45,8 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
   const [asked, setAsked] = useState<Asked>(null)
   const mayWrite = useMayWrite('business')
   const acts = useItemActs()
-  const isEntering = useOpenedPayment() !== null // one filled button at a time
   const open = invoice.items.filter((item) => item.status !== 'paid')
   const isPaused = open.some((item) => item.pause !== null)
-  const [toPay] = open
   const disabledReason = mayWrite ? undefined : t('noRight')
   const remind = { label: t('act.remind'), icon: IconSend, run: () => void acts.remind(open) }
   const pause = isPaused
@@ -94,21 +93,28 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
             }
           />
         }
-        {...(isChased &&
-          !isEntering && {
-            primary: {
-              label: t('act.enterPayment'),
-              icon: IconCoinEuro,
-              hotkey: 'r',
-              disabledReason,
-              onPress: () =>
-                openPayment({ customer: invoice.customer, openItemId: toPay?.id, currency: invoice.total.currency }),
-            },
-          })}
+        {...usePrimary(invoice, setAsked)}
       />
       <InvoiceDialogs invoice={invoice} items={open} asked={asked} onClose={() => setAsked(null)} />
     </>
   )
+}
+
+/** What one comes for: the payment of an invoice, the invoices a credit note is deducted from. */
+function usePrimary(invoice: Invoice, onAsk: (asked: Asked) => void) {
+  const { t } = useTranslation(['invoices', 'payments'])
+  const disabledReason = useMayWrite('business') ? undefined : t('noRight')
+  const isEntering = useOpenedPayment() !== null // one filled button at a time
+  const toPay = invoice.items.find((item) => item.status !== 'paid')
+  if (isEntering || !toPay) return {}
+  if (invoice.kind === 'creditNote') {
+    const onPress = () => onAsk('creditNote')
+    const label = t('payments:creditNote.act')
+    return { primary: { label, icon: IconReceiptRefund, hotkey: 'd', disabledReason, onPress } }
+  }
+  const start = { customer: invoice.customer, openItemId: toPay.id, currency: invoice.total.currency }
+  const onPress = () => openPayment(start)
+  return { primary: { label: t('act.enterPayment'), icon: IconCoinEuro, hotkey: 'r', disabledReason, onPress } }
 }
 
 function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
