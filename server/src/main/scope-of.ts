@@ -5,6 +5,7 @@ import { today } from '../platform/clock.ts'
 import { type Scope, transaction } from '../platform/database/db.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
 import { callerOf } from '../platform/http/caller.ts'
+import { languageChosen } from '../platform/http/language.ts'
 import type { RequestScope } from '../platform/http/serve.ts'
 
 /**
@@ -26,9 +27,10 @@ export async function scopeOf(
   const scope: Scope = { organization, person, rights: 'all', user: session.user, origin: 'web', ip: request.ip }
   const member = await transaction(database.app, scope, memberOf)
   if (!member) return null
-  request.language = member.language
+  const language = languageChosen(request.headers['accept-language']) ?? member.language
+  request.language = language
   return {
-    actor: { user: session.user, person, organization, ip: request.ip, ...member },
+    actor: { user: session.user, person, organization, ip: request.ip, ...member, language },
     today: today(clock, member.timeZone),
     may: (act, thing) => may({ role: member.role, isActive: true }, act, known(thing)),
     transaction: (work) => transaction(database.app, scope, work),

@@ -1,8 +1,16 @@
+import i18next from 'i18next'
 import createClient from 'openapi-fetch'
 import type { paths } from './generated/api.d.ts'
 
 /** The server, typed by its own OpenAPI document. Same origin: the session cookie goes along. */
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+// The server's sentences come in the language chosen on the screen, not in the browser's.
+api.use({
+  onRequest({ request }) {
+    request.headers.set('accept-language', i18next.language)
+    return request
+  },
+})
 
 /** A refusal of the server, with its code for the program and its message for the person. */
 export class ApiError extends Error {

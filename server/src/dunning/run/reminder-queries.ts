@@ -51,6 +51,7 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
       ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.messageId)}::text[])
       as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, message_id)
+    on conflict do nothing
     returning id, message_id as "messageId"`)
   const byMessage = new Map(reminders.map((one) => [one.messageId, one.take]))
   await listItems(

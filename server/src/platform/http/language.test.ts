@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { languageAsked } from './language.ts'
+import { languageAsked, languageChosen } from './language.ts'
 
-describe('the language of a visitor', () => {
-  it.each([
-    [undefined, 'fr'],
-    ['', 'fr'],
-    ['de', 'fr'],
-    ['en-GB,en;q=0.9', 'en'],
-    ['fr-FR,fr;q=0.9,en;q=0.8', 'fr'],
-    ['de-DE,en;q=0.7,fr;q=0.3', 'en'],
-    ['en;q=0.2, fr', 'fr'],
-    ['en;q=0', 'fr'],
-  ])('%s is answered in %s', (asked, answered) => {
-    expect(languageAsked(asked)).toBe(answered)
+describe('the language of an answer', () => {
+  it('is the one chosen on the screen when the program says exactly that', () => {
+    expect(languageChosen('en')).toBe('en')
+    expect(languageChosen('fr')).toBe('fr')
+  })
+  it('is not taken from the usual list of a browser: the person chose otherwise in Quittance', () => {
+    expect(languageChosen('en-GB,en;q=0.9,fr;q=0.8')).toBeNull()
+    expect(languageChosen(undefined)).toBeNull()
+  })
+  it('is what a visitor prefers, French when neither of ours', () => {
+    expect(languageAsked('de,en;q=0.5,fr;q=0.8')).toBe('fr')
+    expect(languageAsked('en-US')).toBe('en')
+    expect(languageAsked('de')).toBe('fr')
   })
 })

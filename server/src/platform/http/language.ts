@@ -10,3 +10,7 @@ export function languageAsked(acceptLanguage: string | undefined): Language {
   const [best] = ours.sort((a, b) => b.weight - a.weight)
   return best?.language === 'en' ? 'en' : 'fr'
 }
+
+/** The language chosen on the screen: a program that says exactly 'fr' or 'en' means it; a browser's usual list does not. */
+export const languageChosen = (acceptLanguage: string | undefined): Language | null =>
+  acceptLanguage === 'fr' || acceptLanguage === 'en' ? acceptLanguage : null
