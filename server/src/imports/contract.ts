@@ -64,6 +64,8 @@ export const importShape = z
         code: z.string(),
         value: z.string().nullable(),
         suggestion: z.string().nullable(),
+        /** What is wrong, alone; the sentence adds line, column and the next move. */
+        title: z.string(),
         sentence: z.string(),
         correction: z.string().nullable(),
       }),

@@ -1,6 +1,6 @@
 import { fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
 import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
-import { refusalSentence, warningSentence } from '@quittance/core/imports/messages.ts'
+import { refusalSentence, refusalTitle, warningSentence } from '@quittance/core/imports/messages.ts'
 import type { z } from 'zod'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -101,16 +101,20 @@ function shownSummary(
   }
 }
 
-const shownRefusal = (kept: KeptRefusal, file: SourceFileRow, language: Language): ShownImport['refusals'][number] => ({
-  line: kept.line,
-  invoiceNumber: kept.invoiceNumber || null,
-  field: kept.fixField ?? kept.field,
-  code: kept.code,
-  value: kept.value || null,
-  suggestion: kept.fixValue,
-  sentence: refusalSentence(asRefusal(kept, columnOf(file, kept.field)), language),
-  correction: kept.correction,
-})
+function shownRefusal(kept: KeptRefusal, file: SourceFileRow, language: Language): ShownImport['refusals'][number] {
+  const refusal = asRefusal(kept, columnOf(file, kept.field))
+  return {
+    line: kept.line,
+    invoiceNumber: kept.invoiceNumber || null,
+    field: kept.fixField ?? kept.field,
+    code: kept.code,
+    value: kept.value || null,
+    suggestion: kept.fixValue,
+    title: refusalTitle(refusal, language),
+    sentence: refusalSentence(refusal, language),
+    correction: kept.correction,
+  }
+}
 
 /** The header of the column that holds a field. */
 export const columnOf = (
