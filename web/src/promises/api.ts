@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { WireMoney } from '../app/wire.ts'
 
@@ -17,4 +18,48 @@ export async function addPromise(promise: NewPromise): Promise<number> {
 
 export async function withdrawPromise(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/promises/{id}', { params: { path: { id } } }))
+}
+
+/** A due line a plan can be about. */
+export interface PlanItem {
+  readonly id: number
+  readonly number: string
+  readonly dueDate: string
+  readonly daysLate: number
+  readonly amountDue: WireMoney
+}
+
+/** What a customer and its subsidiaries have left to pay in one currency, oldest first. */
+export const planItemsQuery = (asked: {
+  readonly customerId: number
+  readonly currency: string
+  readonly on: string
+}) =>
+  queryOptions({
+    queryKey: ['promises', 'planItems', asked],
+    queryFn: async ({ signal }): Promise<PlanItem[]> => {
+      const { customerId, currency, on } = asked
+      // An allocation of nothing: the list of what an amount could pay.
+      const body = { customerId, amount: { amount: 0, currency }, receivedOn: on }
+      const { items } = answered(await api.POST('/api/v1/payments/proposal', { body, signal }))
+      return items.map(({ openItemId, invoiceNumber, ...item }) => ({ ...item, id: openItemId, number: invoiceNumber }))
+    },
+  })
+
+export interface NewPlan {
+  readonly customerId: number
+  readonly items: readonly number[]
+  readonly instalments: readonly { readonly dueOn: string; readonly amount: WireMoney }[]
+  readonly note: string | null
+}
+
+/** Several dates agreed; the id, to end it. */
+export async function addPlan(plan: NewPlan): Promise<number> {
+  const instalments = plan.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: { ...amount } }))
+  return answered(await api.POST('/api/v1/payment-plans', { body: { ...plan, items: [...plan.items], instalments } }))
+    .id
+}
+
+export async function endPlan(id: number): Promise<void> {
+  accepted(await api.DELETE('/api/v1/payment-plans/{id}', { params: { path: { id } } }))
 }

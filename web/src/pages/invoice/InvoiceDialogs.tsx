@@ -11,11 +11,12 @@ import { PauseDialog } from '../../invoices/PauseDialog.tsx'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
 import { addPromise, withdrawPromise } from '../../promises/api.ts'
+import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
-export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | null
+export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | 'plan' | null
 
 export interface InvoiceDialogsProps {
   readonly invoice: Invoice
@@ -57,6 +58,13 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
           onClose()
           void note.dispute(dispute)
         }}
+      />
+      <PlanDialog
+        isOpen={asked === 'plan'}
+        customer={invoice.customer}
+        currency={invoice.total.currency}
+        items={items.map(({ id }) => id)}
+        onClose={onClose}
       />
       {credit && (
         <CreditNoteDialog

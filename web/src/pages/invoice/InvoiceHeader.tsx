@@ -1,6 +1,7 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
   IconCalendarCheck,
+  IconCalendarRepeat,
   IconCoinEuro,
   IconMessageReport,
   IconNote,
@@ -41,7 +42,7 @@ export interface InvoiceHeaderProps {
 
 /** The number, how late, what state, and everything one can do about it. */
 export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps) {
-  const { t } = useTranslation('invoices')
+  const { t } = useTranslation(['invoices', 'promises'])
   const [asked, setAsked] = useState<Asked>(null)
   const mayWrite = useMayWrite('business')
   const acts = useItemActs()
@@ -55,6 +56,13 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
   const isChased = open.length > 0 && invoice.kind !== 'creditNote'
   const more: readonly MenuAct[] = [
     { id: 'promise', label: t('act.promise'), icon: IconCalendarCheck, run: () => setAsked('promise'), disabledReason },
+    {
+      id: 'plan',
+      label: t('promises:plan.act'),
+      icon: IconCalendarRepeat,
+      run: () => setAsked('plan'),
+      disabledReason,
+    },
     { id: 'dispute', label: t('act.dispute'), icon: IconMessageReport, run: () => setAsked('dispute'), disabledReason },
   ]
   const note = { id: 'note', label: t('act.addNote'), icon: IconNote, run: onAddNote, hotkey: 'n', disabledReason }

@@ -1,0 +1,162 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
+import { DateInput } from '../ui/form/DateInput.tsx'
+import { Select } from '../ui/form/Select.tsx'
+import { TextArea } from '../ui/form/TextInput.tsx'
+import { ErrorState, SkeletonLines } from '../ui/states.tsx'
+import { showToast } from '../ui/toasts/toast-queue.ts'
+import { useToday } from '../ui/today.ts'
+import { useLanguage } from '../ui/use-language.ts'
+import { addPlan, endPlan, type NewPlan, type PlanItem, planItemsQuery } from './api.ts'
+import { PlanItems } from './PlanItems.tsx'
+import { PlanRows } from './PlanRows.tsx'
+import { instalmentsOf, missingIn, newPlan, type PlanDraft, replanned, rhythms } from './plan-draft.ts'
+
+interface PlanAbout {
+  readonly customer: { readonly id: number; readonly name: string }
+  /** ISO 4217: a plan is in one currency. */
+  readonly currency: string
+  /** The due lines ticked at first; those that are late when left out. */
+  readonly items?: readonly number[] | undefined
+}
+
+export interface PlanDialogProps extends PlanAbout {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** « Convenir d’un échéancier »: several dates instead of one, for some or all of what a customer owes. */
+export function PlanDialog({ isOpen, onClose, ...about }: PlanDialogProps) {
+  const { t } = useTranslation('promises')
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('plan.title', { customer: about.customer.name })} width="medium">
+      <PlanLoader about={about} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onDone: () => void }) {
+  const { t } = useTranslation('promises')
+  const today = useToday()
+  const asked = { customerId: about.customer.id, currency: about.currency, on: today }
+  const { data, isPending, refetch } = useQuery(planItemsQuery(asked))
+  if (isPending) return <SkeletonLines lines={5} />
+  if (!data) return <ErrorState what={t('plan.what')} onRetry={() => void refetch()} />
+  if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
+  return <PlanForm about={about} items={data} today={today} onDone={onDone} />
+}
+
+interface PlanFormProps {
+  readonly about: PlanAbout
+  readonly items: readonly PlanItem[]
+  readonly today: CalendarDate
+  readonly onDone: () => void
+}
+
+function PlanForm({ about, items, today, onDone }: PlanFormProps) {
+  const { t } = useTranslation('promises')
+  const [draft, setDraft] = useState(() => newPlan(tickedFirst(about, items), today))
+  const [note, setNote] = useState('')
+  const chosen = items.filter(({ id }) => draft.chosen.has(id))
+  const total = money(
+    chosen.reduce((sum, { amountDue }) => sum + amountDue.amount, 0),
+    asCurrency(about.currency),
+  )
+  const missing = missingIn(draft, total, today)
+  const agree = useAgree(total, onDone)
+  const save = () =>
+    agree.mutate({
+      customerId: about.customer.id,
+      items: chosen.map(({ id }) => id),
+      instalments: instalmentsOf(draft, total),
+      note: note.trim() === '' ? null : note.trim(),
+    })
+  return (
+    <div className="grid gap-3.5">
+      <p className="text-body text-ink2">{t('plan.explain')}</p>
+      <PlanItems items={items} total={total} draft={draft} onChange={setDraft} />
+      <Rhythm draft={draft} onChange={setDraft} />
+      <PlanRows draft={draft} total={total} today={today} onChange={setDraft} />
+      <TextArea label={t('note')} isOptional value={note} onChange={setNote} placeholder={t('notePlaceholder')} />
+      {agree.error && (
+        <p role="alert" className="text-small font-medium text-danger">
+          {agree.error.message}
+        </p>
+      )}
+      <div className="flex justify-end">
+        <Button
+          variant="primary"
+          hotkey="ctrl+enter"
+          isPending={agree.isPending}
+          disabledReason={missing ? t(`plan.need.${missing}`) : undefined}
+          onPress={save}
+        >
+          {t('plan.save')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function tickedFirst({ items: asked }: PlanAbout, items: readonly PlanItem[]): number[] {
+  return items.filter(({ id, daysLate }) => (asked ? asked.includes(id) : daysLate > 0)).map(({ id }) => id)
+}
+
+const counts = Array.from({ length: 11 }, (_, index) => String(index + 2))
+
+interface RhythmProps {
+  readonly draft: PlanDraft
+  readonly onChange: (draft: PlanDraft) => void
+}
+
+/** How many dates, from when, how far apart. */
+function Rhythm({ draft, onChange }: RhythmProps) {
+  const { t } = useTranslation('promises')
+  return (
+    <div className="grid gap-3 md:grid-cols-3">
+      <Select
+        label={t('plan.count')}
+        value={String(draft.count)}
+        onChange={(count) => onChange(replanned(draft, { count: Number(count) }))}
+        options={counts.map((value) => ({ value, label: value }))}
+      />
+      <DateInput
+        label={t('plan.firstOn')}
+        value={draft.firstOn}
+        onChange={(firstOn) => onChange(replanned(draft, { firstOn }))}
+        toward="future"
+      />
+      <Select
+        label={t('plan.rhythm')}
+        value={draft.rhythm}
+        onChange={(rhythm) => onChange(replanned(draft, { rhythm }))}
+        options={rhythms.map((value) => ({ value, label: t(`plan.every.${value}`) }))}
+      />
+    </div>
+  )
+}
+
+/** Writes the plan and says so; Z ends it at once. */
+function useAgree(total: Money, onDone: () => void) {
+  const { t } = useTranslation('promises')
+  const language = useLanguage()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (plan: NewPlan) => addPlan(plan),
+    onSuccess: (id, { instalments }) => {
+      const amount = formatMoney(total, language)
+      showToast({
+        message: t('plan.saved', { amount, count: instalments.length }),
+        undo: () => endPlan(id).then(() => client.invalidateQueries()),
+      })
+      onDone()
+      void client.invalidateQueries()
+    },
+  })
+}
