@@ -2,10 +2,11 @@ import type { Customer } from '../../customers/api.ts'
 import { PauseCustomerDialog } from '../../customers/PauseCustomerDialog.tsx'
 import { SituationDialog } from '../../customers/SituationDialog.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
+import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { ChasedDialog } from './ChasedDialog.tsx'
 
 /** What is being asked before an act of the customer's page. */
-export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | null
+export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | null
 
 export interface CustomerDialogsProps {
   readonly customer: Customer
@@ -33,6 +34,7 @@ export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsPro
         onClose={onClose}
       />
       <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
+      <PlanDialog isOpen={asked === 'plan'} customer={customer} currency={customer.currency} onClose={onClose} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
+  IconCalendarRepeat,
   IconCoinEuro,
   IconEdit,
   IconGavel,
@@ -94,7 +95,7 @@ interface MenuProps extends CustomerHeaderProps {
 }
 
 function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuAct[] {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'promises'])
   const { resume } = useCustomerActs(customer)
   const disabledReason = useMayWrite('business') ? undefined : t('noRight')
   const pause = customer.pause
@@ -103,6 +104,7 @@ function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuA
   return [
     { id: 'note', label: t('act.note'), icon: IconNote, run: onNote, hotkey: 'n', disabledReason },
     { ...pause, disabledReason },
+    { id: 'plan', label: t('promises:plan.act'), icon: IconCalendarRepeat, run: () => onAsk('plan'), disabledReason },
     {
       id: 'chased',
       label: t('act.chased'),
