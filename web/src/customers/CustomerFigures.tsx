@@ -1,6 +1,8 @@
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
 import { WireSums } from '../app/WireSums.tsx'
 import { asMoney } from '../app/wire.ts'
 import { Change, Figure, FigureStrip } from '../ui/Figure.tsx'
@@ -20,19 +22,32 @@ export interface CustomerFiguresProps {
 /** What is owed, what is late, how they pay, how much they may owe. */
 export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) {
   const { t } = useTranslation('customers')
+  const listOf = (vue: 'en-retard' | 'toutes'): LinkProps & { className: string } => ({
+    to: paths.invoices,
+    search: { vue, client: customer.id },
+    className: 'rounded-check hover:underline underline-offset-4',
+  })
   return (
     <FigureStrip>
       <Figure
         size="m"
         label={t('figure.outstanding')}
-        value={<WireSums of={customer.outstanding} />}
+        value={
+          <Link {...listOf('toutes')}>
+            <WireSums of={customer.outstanding} />
+          </Link>
+        }
         caption={<OutstandingCaption customer={customer} />}
       />
       <Figure
         size="m"
         tone={customer.lateItems > 0 ? 'late' : 'plain'}
         label={t('figure.late')}
-        value={<WireSums of={customer.late} />}
+        value={
+          <Link {...listOf('en-retard')}>
+            <WireSums of={customer.late} />
+          </Link>
+        }
         caption={t('figure.lines', { count: customer.lateItems })}
       />
       <HabitFigure customer={customer} />
