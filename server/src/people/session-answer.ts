@@ -37,15 +37,19 @@ async function progressOf(db: Db): Promise<Progress> {
   return { hasSmtp: row.sender, checklist: row }
 }
 
-/** What this person can clear today: their tasks and those of nobody, and messages that wait for an approval. */
+/**
+ * What this person can clear today: their tasks and those of nobody, and messages that wait for an approval. Approving
+ * these is one task more, as in the list of the day.
+ */
 const badgesOf = (db: Db, today: CalendarDate): Promise<{ tasks: number; reminders: number }> =>
   db.one(sql`
     select (select count(*) from task t
             where t.organization_id = current_organization() and t.state in ('todo', 'snoozed')
               and (t.assignee_id = current_person() or t.assignee_id is null)
-              and coalesce(t.snoozed_until, t.due_on) <= ${today}) as tasks,
-           (select count(*) from reminder r
-            where r.organization_id = current_organization() and r.state = 'pendingApproval') as reminders`)
+              and coalesce(t.snoozed_until, t.due_on) <= ${today}) + least(waiting.reminders, 1) as tasks,
+           waiting.reminders
+    from (select count(*) as reminders from reminder r
+          where r.organization_id = current_organization() and r.state = 'pendingApproval') waiting`)
 
 const legalEntityNames = (db: Db): Promise<{ id: number; name: string }[]> =>
   db.rows(sql`select id, name from legal_entity where organization_id = current_organization() order by id`)
