@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { accepted, answered, api, refusalOf } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
+import type { InvoiceBody } from './invoice-draft.ts'
 import type { ItemQuery } from './list-search.ts'
 
 export type OpenItem = components['schemas']['OpenItemRow']
@@ -149,3 +150,7 @@ export function showItemsAs(client: QueryClient, ids: ReadonlySet<number>, chang
       },
   )
 }
+
+/** Enters an invoice by hand; the id, to open it. */
+export const addInvoice = async (body: InvoiceBody): Promise<number> =>
+  answered(await api.POST('/api/v1/invoices', { body })).id

@@ -1,6 +1,7 @@
-import { IconCoinEuro, IconDownload, IconFileImport } from '@tabler/icons-react'
+import { IconCoinEuro, IconDownload, IconFileImport, IconFilePlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -9,8 +10,10 @@ import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
 import { useItemList } from '../../invoices/use-item-list.ts'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
+import { AddInvoiceDialog } from './AddInvoiceDialog.tsx'
 import { InvoiceList } from './InvoiceList.tsx'
 import { ListNote } from './ListNote.tsx'
 import { useChosenItems } from './use-chosen-items.ts'
@@ -36,6 +39,16 @@ export function InvoicesPage() {
   const [first] = chosen.items
   const download = () => window.location.assign(exportAddress(found.query))
   const bringIn = () => void navigate({ href: paths.importInvoices })
+  const [isAdding, setAdding] = useState(false)
+  useHotkey(mayWrite ? 'c' : undefined, t('act.add'), () => setAdding(true))
+  const add = {
+    id: 'add',
+    label: t('act.add'),
+    icon: IconFilePlus,
+    run: () => setAdding(true),
+    hotkey: 'c',
+    disabledReason: mayWrite ? undefined : t('noRight'),
+  }
 
   return (
     <Page height="fill">
@@ -50,6 +63,7 @@ export function InvoicesPage() {
             <Button icon={IconFileImport} onPress={bringIn}>
               {t('act.import')}
             </Button>
+            <MoreMenu acts={[add]} />
           </>
         }
         mobileActions={
@@ -57,6 +71,7 @@ export function InvoicesPage() {
             acts={[
               { id: 'export', label: t('act.export'), icon: IconDownload, run: download },
               { id: 'import', label: t('act.import'), icon: IconFileImport, run: bringIn },
+              add,
             ]}
           />
         }
@@ -73,6 +88,7 @@ export function InvoicesPage() {
       <ViewTabs current={view} counts={counts} />
       <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />
       <InvoiceList search={search} found={found} chosen={chosen} onChange={change} />
+      <AddInvoiceDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   )
 }
