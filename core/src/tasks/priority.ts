@@ -20,5 +20,12 @@ export function priority({ amount, daysLate, brokenPromise, daysWaiting }: Prior
 
 /** Minutes a task usually takes, for « environ 40 min ». */
 export const usualMinutes: Readonly<Record<string, number>> = {
-  call: 6, letter: 4, decision: 5, correctAddress: 3, allocateCredit: 3, resolveUncertain: 3, approveReminders: 3, other: 5,
+  call: 6,
+  letter: 4,
+  decision: 5,
+  correctAddress: 3,
+  allocateCredit: 3,
+  resolveUncertain: 3,
+  approveReminders: 3,
+  other: 5,
 }
