@@ -19,7 +19,14 @@ export const fileQueue = 'files'
 
 /** Opens the queue; nothing is worked on before `startJobs`. */
 export async function openQueue(jobsUrl: string, onError: (error: Error) => void): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: jobsUrl, schema: 'jobs', createSchema: false, max: 4 })
+  const boss = new PgBoss({
+    connectionString: jobsUrl,
+    schema: 'jobs',
+    createSchema: false,
+    max: 4,
+    superviseIntervalSeconds: heartbeatSeconds,
+    monitorIntervalSeconds: heartbeatSeconds,
+  })
   boss.on('error', onError)
   await boss.start()
   // A failed file says so on its page; a killed one is put back at the next start.
@@ -28,6 +35,7 @@ export async function openQueue(jobsUrl: string, onError: (error: Error) => void
     expireInSeconds: 6 * 3600,
     deleteAfterSeconds: 3600,
   })
+  for (const name of ['decide', 'send']) await openRound(boss, name)
   const send = async (job: FileJob) => {
     await boss.send(fileQueue, job)
   }
@@ -39,4 +47,21 @@ export async function openQueue(jobsUrl: string, onError: (error: Error) => void
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+/** A server that said nothing for this long is no more: what it was doing may be begun again. */
+const heartbeatSeconds = 30
+
+/** A round of the house: one waiting and one running in the whole installation, whatever the number of servers. */
+async function openRound(boss: PgBoss, name: string): Promise<void> {
+  const options = {
+    retryLimit: 0,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 3600,
+    retentionSeconds: 600,
+    heartbeatSeconds,
+  }
+  await boss.createQueue(name, { policy: 'stately', ...options })
+  // What an earlier version created, too.
+  await boss.updateQueue(name, options)
 }

@@ -23,26 +23,14 @@ export interface Jobs {
  * organisation, sending what is due, reading and bringing in files. What they do is written so that running them twice,
  * or late, changes nothing.
  */
-export async function startJobs(
-  context: JobContext,
-  { boss }: Pick<Queue, 'boss'>,
-  onError: (error: Error) => void,
-): Promise<Jobs> {
+export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss'>, onError: OnError): Promise<Jobs> {
   const decided = new Map<number, string>()
-  // 'stately': one waiting and one running in the whole installation, whatever the number of servers.
   const serve = async (name: string, work: () => Promise<unknown>) => {
-    await boss.createQueue(name, {
-      policy: 'stately',
-      retryLimit: 0,
-      expireInSeconds: 3600,
-      deleteAfterSeconds: 3600,
-      retentionSeconds: 600,
-    })
     await boss.work(name, { pollingIntervalSeconds: 5 }, work)
     await boss.send(name)
   }
-  await serve('decide', () => decideDueOrganizations(context, decided))
-  await serve('send', () => sendForAll(context))
+  await serve('decide', () => decideDueOrganizations(context, decided, onError))
+  await serve('send', () => sendForAll(context, onError))
   await boss.schedule('decide', '*/5 * * * *')
   await workOnFiles(context, boss)
   // Finer than a cron can be: what a person lets go at once leaves at once.
@@ -80,13 +68,30 @@ export async function organizations({ database }: Pick<JobContext, 'database'>):
 }
 
 /** Once for each organisation and each day of its own calendar, and once more after every start. */
-async function decideDueOrganizations(context: JobContext, decided: Map<number, string>): Promise<void> {
-  for (const organization of await organizations(context)) {
+function decideDueOrganizations(context: JobContext, decided: Map<number, string>, onError: OnError): Promise<void> {
+  return forEachOrganization(context, onError, async (organization) => {
     const inTransaction = jobTransactions(context, organization)
     const day = today(context.clock, await inTransaction(async (db) => (await zoneOf(db)).zone))
-    if (decided.get(organization) === day) continue
+    if (decided.get(organization) === day) return
     await dailyRun(inTransaction, context.clock.now())
     decided.set(organization, day)
+  })
+}
+
+type OnError = (error: Error) => void
+
+/** What breaks in one organisation is told, and does not keep the others waiting. */
+async function forEachOrganization(
+  context: JobContext,
+  onError: OnError,
+  work: (organization: number) => Promise<void>,
+): Promise<void> {
+  for (const organization of await organizations(context)) {
+    try {
+      await work(organization)
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)))
+    }
   }
 }
 
@@ -97,15 +102,15 @@ const zoneOf = (db: Parameters<Parameters<InTransaction>[0]>[0]) =>
 
 const worker = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
 
-export async function sendForAll(context: JobContext): Promise<number> {
+export async function sendForAll(context: JobContext, onError: OnError): Promise<number> {
   let sent = 0
-  for (const organization of await organizations(context)) {
+  await forEachOrganization(context, onError, async (organization) => {
     sent += await sendDue({
       inTransaction: jobTransactions(context, organization),
       nowMs: () => context.clock.now(),
       unseal: (sealed) => context.seal.open(sealed),
       worker,
     })
-  }
+  })
   return sent
 }
