@@ -14,12 +14,29 @@ export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> 
       - (select count(*) from reminder d where d.organization_id = current_organization()
           and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))`)
 
-/** ready → sending, for one worker only; false when another one was quicker or the message is no longer to leave. */
-export const claim = async (db: Db, id: number, worker: string, nowMs: number): Promise<boolean> =>
-  (await db.run(sql`
+/**
+ * ready → sending, for one worker only; answers which attempt this is, null when another one was quicker or the message
+ * is no longer to leave.
+ */
+export const claim = async (db: Db, id: number, worker: string, nowMs: number): Promise<number | null> => {
+  const claimed = await db.maybe<{ attempts: number }>(sql`
     update reminder set state = 'sending', claimed_by = ${worker}, claimed_at = ${at(nowMs)}::timestamptz, dialogue_at = null,
       attempts = attempts + 1
-    where organization_id = current_organization() and id = ${id} and state = 'ready'`)) === 1
+    where organization_id = current_organization() and id = ${id} and state = 'ready'
+    returning attempts`)
+  return claimed?.attempts ?? null
+}
+
+/**
+ * False when the claim is no longer this worker's: it stood still so long (a laptop that slept) that the message was
+ * given to another one.
+ */
+export const stillClaimed = async (db: Db, id: number, worker: string, attempt: number): Promise<boolean> =>
+  (await db.maybe(sql`
+    select id from reminder
+    where organization_id = current_organization() and id = ${id} and state = 'sending' and dialogue_at is null
+      and claimed_by = ${worker} and attempts = ${attempt}
+    for update`)) !== null
 
 /** The words are fixed, and the dialogue with the server is about to begin: from here on a lost answer is a doubt. */
 export const freeze = (db: Db, id: number, message: BuiltMessage, nowMs: number): Promise<number> =>

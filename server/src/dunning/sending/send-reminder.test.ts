@@ -108,6 +108,30 @@ it('leaves at its hour, once, and climbs its rung', async () => {
   expect(mail.html).toContain('9\u00a0744,00')
 })
 
+it('leaves once when its sender stood still after claiming it, and another one took over', async () => {
+  const ready = await readyToLeave()
+  const isThere = Promise.withResolvers<void>()
+  const isAwake = Promise.withResolvers<void>()
+  const pausesAt = (stop: SendingPoint, pause: () => Promise<void>) => async (point: SendingPoint) => {
+    if (point === stop) await pause()
+  }
+  let other: Promise<number> | undefined
+  const asleep = pausesAt('claimed', async () => {
+    other = sendDue({
+      ...tools(ready.firm, afterTen + 3_600_000),
+      at: pausesAt('connecting', async () => {
+        isThere.resolve()
+        await isAwake.promise
+      }),
+    })
+    await isThere.promise
+  })
+  expect(await sendDue({ ...tools(ready.firm), worker: 'asleep', at: asleep })).toBe(0)
+  isAwake.resolve()
+  expect(await other).toBe(1)
+  expect(arrived()).toHaveLength(1)
+})
+
 it('does not leave when the invoice was paid between approval and departure', async () => {
   const ready = await readyToLeave()
   // The payment arrives behind the back of the decision, as from another program.

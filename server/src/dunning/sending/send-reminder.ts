@@ -10,7 +10,7 @@ import { fileContents, type ReminderHead, reminderHead } from '../messages/queri
 import type { InTransaction } from '../run/daily-run.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { afterOutcome } from './after-outcome.ts'
-import { backToApproval, cancelClaimed, claim, freeze, releaseClaim } from './outbox.ts'
+import { backToApproval, cancelClaimed, claim, freeze, releaseClaim, stillClaimed } from './outbox.ts'
 import { recheck } from './recheck.ts'
 import { type Sender, senderOf } from './sender-settings.ts'
 
@@ -46,9 +46,13 @@ export type Sent = 'sent' | 'cancelled' | 'rewritten' | 'waits' | 'later' | 'fai
 export async function sendReminder(tools: SendingTools, id: number): Promise<Sent> {
   const at = async (point: SendingPoint) => tools.at?.(point)
   await at('beforeClaim')
-  if (!(await tools.inTransaction((db) => claim(db, id, tools.worker, tools.nowMs())))) return 'notOurs'
+  const attempt = await tools.inTransaction((db) => claim(db, id, tools.worker, tools.nowMs()))
+  if (attempt === null) return 'notOurs'
   await at('claimed')
-  const prepared = await tools.inTransaction((db) => prepare(db, tools, id))
+  const prepared = await tools.inTransaction(
+    async (db): Promise<Prepared> =>
+      (await stillClaimed(db, id, tools.worker, attempt)) ? prepare(db, tools, id) : { kind: 'notOurs' },
+  )
   if (prepared.kind !== 'send') return prepared.kind
   await at('frozen')
   const { head, message, sender } = prepared
@@ -77,7 +81,7 @@ export async function sendReminder(tools: SendingTools, id: number): Promise<Sen
 }
 
 type Prepared =
-  | { kind: 'cancelled' | 'waits' | 'rewritten' }
+  | { kind: 'cancelled' | 'waits' | 'rewritten' | 'notOurs' }
   | { kind: 'send'; head: ReminderHead; message: BuiltMessage; sender: Sender; files: Attached[]; dialogueAt: number }
 type Attached = { filename: string; contentType: string; content: Buffer }
 
