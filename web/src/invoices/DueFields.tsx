@@ -36,7 +36,10 @@ export function DueFields({ usualTerms, ...props }: DueFieldsProps) {
   const { draft, currency, onChange } = props
   const foreseen = useForeseen(draft, currency)
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
+      <span aria-hidden="true" className="-mb-1 text-table text-ink2">
+        {t('add.due.label')}
+      </span>
       <SegmentedControl
         label={t('add.due.label')}
         isWide
@@ -70,7 +73,7 @@ function useForeseen(draft: InvoiceDraft, currency: Currency) {
   return (terms: string): string | undefined => {
     if (draft.issueDate === null) return undefined
     const lines = dueBy(terms, money(draft.amount ?? 0, currency), draft.issueDate)
-    const dates = lines?.map(({ dueDate }) => formatDay(asDate(dueDate), 'long', language)).join(' · ')
+    const dates = lines?.map(({ dueDate }) => formatDay(asDate(dueDate), 'numeric', language)).join(' · ')
     return dates && t('add.due.foreseen', { terms, dates })
   }
 }
@@ -83,7 +86,7 @@ function DueRows({ draft, currency, onChange }: Omit<DueFieldsProps, 'usualTerms
   const rest = restOf(draft)
   const amount = formatMoney(money(Math.abs(rest), currency), language)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       {rows.map((row, index) => (
         <div key={place(index)} className="flex items-start gap-2">
           <DateInput

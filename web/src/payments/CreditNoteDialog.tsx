@@ -60,7 +60,7 @@ function CreditNoteForm({ note, onDone }: CreditNoteFormProps) {
   if (found.error) return <ErrorState what={t('creditNote.what')} onRetry={found.retry} />
   if (items.length === 0) return <p className="text-body text-ink2">{t('creditNote.nothingDue')}</p>
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-body text-ink2">{t('creditNote.explain')}</p>
       <section aria-label={t('creditNote.items')}>
         <SectionTitle level={3} className="pb-1.5" end={<Money of={note.left} look="strong" />}>

@@ -49,7 +49,9 @@ function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onD
   if (isPending) return <SkeletonLines lines={5} />
   if (!data) return <ErrorState what={t('plan.what')} onRetry={() => void refetch()} />
   if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
-  return <PlanForm about={about} items={data} today={today} onDone={onDone} />
+  const first = new Set(tickedFirst(about, data))
+  const items = data.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
+  return <PlanForm about={about} items={items} today={today} onDone={onDone} />
 }
 
 interface PlanFormProps {
@@ -78,7 +80,7 @@ function PlanForm({ about, items, today, onDone }: PlanFormProps) {
       note: note.trim() === '' ? null : note.trim(),
     })
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <p className="text-body text-ink2">{t('plan.explain')}</p>
       <PlanItems items={items} total={total} draft={draft} onChange={setDraft} />
       <Rhythm draft={draft} onChange={setDraft} />

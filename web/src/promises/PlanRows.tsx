@@ -27,7 +27,7 @@ export function PlanRows({ draft, total, today, onChange }: PlanRowsProps) {
       </SectionTitle>
       <ol className="grid gap-1.5 rounded-t-block border border-line2 p-2">
         {rows.map(({ dueOn, amount }, index) => (
-          <li key={place(index)} className="grid grid-cols-2 gap-2">
+          <li key={place(index)} className="grid grid-cols-[5fr_4fr] gap-2">
             <DateInput
               label={t('plan.date', { position: index + 1 })}
               labelHidden

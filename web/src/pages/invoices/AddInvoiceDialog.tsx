@@ -53,7 +53,7 @@ function AddInvoiceForm() {
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <CustomerField
         label={t('add.customer')}
         value={customer}
@@ -130,8 +130,8 @@ function useAddInvoice() {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: (body: InvoiceBody) => addInvoice(body),
-    onSuccess: (id, { number }) => {
-      showToast({ message: t('add.done', { number }) })
+    onSuccess: (id, { number, kind }) => {
+      showToast({ message: t(kind === 'creditNote' ? 'add.noteDone' : 'add.done', { number }) })
       void client.invalidateQueries()
       void navigate({ to: paths.invoice, params: { id: String(id) } })
     },
