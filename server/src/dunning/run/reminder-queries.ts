@@ -70,7 +70,10 @@ export interface Relisted {
   readonly hash: string
 }
 
-/** Messages wait on, with today's items and amounts. */
+/**
+ * Messages wait on, with today's items and amounts. Words that a person typed were written under other facts: they go,
+ * and the message waits for approval again.
+ */
 export async function relistReminders(db: Db, relisted: readonly Relisted[]): Promise<void> {
   const ids = relisted.map((one) => one.id)
   await db.run(sql`
@@ -79,6 +82,11 @@ export async function relistReminders(db: Db, relisted: readonly Relisted[]): Pr
     update reminder r set items_hash = g.hash
     from unnest(${ids}::bigint[], ${relisted.map((one) => one.hash)}::text[]) as g(id, hash)
     where r.organization_id = current_organization() and r.id = g.id`)
+  await db.run(sql`
+    update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null,
+      subject_written = null, body_written = null, because = 'changedAfterEditing'
+    where organization_id = current_organization() and id = any(${ids}) and state in ('pendingApproval', 'ready')
+      and (subject_written is not null or body_written is not null)`)
   await listItems(db, relisted)
 }
 

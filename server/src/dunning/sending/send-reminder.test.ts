@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
-import { approveReminders, settleUncertain } from '../reminders/approve-reminders.ts'
+import { approveReminders, cancelApproval, settleUncertain, writeReminder } from '../reminders/approve-reminders.ts'
 import { dailyRun, decideAgain } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, aMailServer, anInvoice, aPayment, type TestFirm } from '../testing/a-firm.ts'
@@ -164,6 +164,31 @@ it('leaves with the new amount when a part was paid meanwhile', async () => {
   const mail = await PostalMime.parse(arrived()[0]?.raw ?? '')
   expect(mail.text).toContain('9\u00a0000,00')
   expect(mail.text).not.toContain('9\u00a0744,00')
+})
+
+it('does not leave with words typed before an amount changed: a person reads it again', async () => {
+  const ready = await readyToLeave()
+  const { firm, customer, item } = ready
+  await firm.inTransaction(async (db) => {
+    const run = await loadRunContext(db, nine)
+    await cancelApproval(db, [ready.reminder])
+    await writeReminder(db, ready.reminder, { subject: null, body: 'Il reste 9 744 €.' }, 'fr')
+    await approveReminders(db, [ready.reminder], run, { now: false, nowMs: nine })
+  })
+  await firm.inTransaction(async (db) => {
+    await aPayment(db, { customer, entity: firm.entity, item, amount: 74_400, on: asDate('2026-11-23') })
+    await decideAgain(db, [customer], nine)
+  })
+  expect(await sendDue(tools(firm))).toBe(0)
+  expect(await stateOf(ready)).toMatchObject({ state: 'pendingApproval', climbed: [] })
+
+  await firm.inTransaction(async (db) =>
+    approveReminders(db, [ready.reminder], await loadRunContext(db, nine), { now: false, nowMs: nine }),
+  )
+  expect(await sendDue(tools(firm))).toBe(1)
+  const mail = await PostalMime.parse(arrived()[0]?.raw ?? '')
+  expect(mail.text).toContain('9\u00a0000,00')
+  expect(mail.text).not.toContain('9 744')
 })
 
 it('opens a task and climbs nothing when the address is refused, and does not try it again', async () => {
