@@ -9,6 +9,9 @@ export interface Money {
   readonly currency: Currency
 }
 
+/** The most one line of business may say, in smallest units: hundreds of them still add up to an exact number. */
+export const largestAmount = 10_000_000_000_000
+
 const currencyShape = /^[A-Z]{3}$/
 
 /** Takes three upper-case letters; throws on any other shape. Whether ISO 4217 knows them is `isActiveCurrency`. */

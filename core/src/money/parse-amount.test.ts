@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minorUnitDigits } from './currency.ts'
 import { decimalText, formatMoney } from './format-money.ts'
-import { asCurrency, money } from './money.ts'
+import { asCurrency, largestAmount, money } from './money.ts'
 import { type AmountReading, detectDecimal, parseAmount, parseAmountCell } from './parse-amount.ts'
 
 const euros = (text: string, decimal: AmountReading['decimal'] = 'auto') => {
@@ -129,8 +129,8 @@ describe('reading an amount', () => {
 
   it('tells empty from wrong, and too large to count exactly', () => {
     expect([euros(''), euros(' \u00a0 ')]).toEqual(['empty', 'empty'])
-    expect(euros('90071992547409,91')).toBe(Number.MAX_SAFE_INTEGER)
-    expect(euros('90071992547409,92')).toBe('tooLarge')
+    expect(euros('100 000 000 000,00')).toBe(10_000_000_000_000)
+    expect(euros('100 000 000 000,01')).toBe('tooLarge')
     expect(euros('9'.repeat(60))).toBe('tooLarge')
     expect(euros(' '.repeat(50_000) + '1'.repeat(50_000))).toBe('notANumber')
   })
@@ -138,13 +138,21 @@ describe('reading an amount', () => {
   it('reads back what it writes, to the cent, in both languages and in every kind of currency', () => {
     const code = fc.constantFrom('EUR', 'USD', 'JPY', 'TND', 'XOF', 'CHF')
     fc.assert(
-      fc.property(fc.maxSafeInteger(), code, fc.constantFrom('fr', 'en'), (amount, text, language) => {
-        const m = money(amount, asCurrency(text))
-        const digits = minorUnitDigits(m.currency)
-        const decimal = language === 'fr' ? ',' : '.'
-        expect(parseAmount(formatMoney(m, language), { decimal, digits })).toMatchObject({ ok: true, amount: m.amount })
-        expect(parseAmount(decimalText(m), { decimal: '.', digits })).toEqual({ ok: true, amount: m.amount })
-      }),
+      fc.property(
+        fc.integer({ min: -largestAmount, max: largestAmount }),
+        code,
+        fc.constantFrom('fr', 'en'),
+        (amount, text, language) => {
+          const m = money(amount, asCurrency(text))
+          const digits = minorUnitDigits(m.currency)
+          const decimal = language === 'fr' ? ',' : '.'
+          expect(parseAmount(formatMoney(m, language), { decimal, digits })).toMatchObject({
+            ok: true,
+            amount: m.amount,
+          })
+          expect(parseAmount(decimalText(m), { decimal: '.', digits })).toEqual({ ok: true, amount: m.amount })
+        },
+      ),
     )
   })
 

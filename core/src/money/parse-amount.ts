@@ -1,5 +1,5 @@
 import { parseCurrency } from './currency.ts'
-import type { Currency } from './money.ts'
+import { type Currency, largestAmount } from './money.ts'
 
 export type DecimalMark = ',' | '.'
 
@@ -136,5 +136,5 @@ function readingsOf(text: string): NumberReading[] {
 function smallestUnits({ whole, fraction }: NumberReading, digits: number): number | AmountRefusal {
   if (/[1-9]/.test(fraction.slice(digits))) return 'tooManyDecimals'
   const amount = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'))
-  return Number.isSafeInteger(amount) ? amount : 'tooLarge'
+  return amount <= largestAmount ? amount : 'tooLarge'
 }

@@ -4,6 +4,8 @@ import { endpoint } from '../platform/http/endpoint.ts'
 import {
   cursorShape,
   dateShape,
+  enteredAmount,
+  enteredMoney,
   idParams,
   idShape,
   keyShape,
@@ -174,12 +176,12 @@ export const endpoints = {
       number: z.string().min(1).max(100),
       kind: invoiceKind.default('invoice'),
       issueDate: dateShape,
-      total: moneyShape,
+      total: enteredMoney,
       subject: z.string().nullable().optional(),
       project: z.string().nullable().optional(),
       paymentTerms: z.string().nullable().optional(),
       /** Due lines; absent: from the payment terms of the invoice, the customer or the firm. */
-      dueLines: z.array(z.object({ dueDate: dateShape, amount: z.int() })).optional(),
+      dueLines: z.array(z.object({ dueDate: dateShape, amount: enteredAmount })).optional(),
     }),
     answer: z.object({ id: keyShape }),
   }),

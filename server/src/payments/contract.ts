@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { cursorShape, dateShape, idParams, idShape, keyShape, moneyShape, sumsShape } from '../platform/http/shapes.ts'
+import {
+  cursorShape,
+  dateShape,
+  enteredMoney,
+  idParams,
+  idShape,
+  keyShape,
+  moneyShape,
+  sumsShape,
+} from '../platform/http/shapes.ts'
 
 export const meansShape = z.enum(['transfer', 'cheque', 'card', 'directDebit', 'billOfExchange', 'cash', 'other'])
 
@@ -10,7 +19,7 @@ export const paymentInput = z.object({
   customerId: keyShape,
   legalEntityId: keyShape.optional(),
   receivedOn: dateShape,
-  amount: moneyShape,
+  amount: enteredMoney,
   means: meansShape,
   reference: z.string().max(200).nullable(),
   allocations: z.array(allocationInput).max(500),

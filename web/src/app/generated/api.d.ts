@@ -1554,7 +1554,10 @@ export interface paths {
                         kind?: "invoice" | "deposit" | "interim" | "creditNote";
                         /** Format: date */
                         issueDate: string;
-                        total: components["schemas"]["MoneyInput"];
+                        total: {
+                            amount: number;
+                            currency: string;
+                        };
                         subject?: string | null;
                         project?: string | null;
                         paymentTerms?: string | null;
@@ -1864,7 +1867,10 @@ export interface paths {
                         legalEntityId?: number;
                         /** Format: date */
                         receivedOn: string;
-                        amount: components["schemas"]["MoneyInput"];
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
                         /** @enum {string} */
                         means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
                         reference: string | null;
@@ -2028,7 +2034,10 @@ export interface paths {
                         legalEntityId?: number;
                         /** Format: date */
                         receivedOn: string;
-                        amount: components["schemas"]["MoneyInput"];
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
                         /** @enum {string} */
                         means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
                         reference: string | null;
