@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { openPage, pagesOfExample } from './world/pages-of-example.ts'
+import { expect, expectAccessible, openExample, test } from './world/world.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.setTimeout(300_000)
+
+const themes = ['light', 'dark'] as const
+
+/** Opens each page anew in each theme, as its reader would. */
+async function expectAllAccessible(page: Page, pages: Iterable<readonly [string, RegExp]>): Promise<void> {
+  for (const [address, heading] of pages)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      await openPage(page, address, heading)
+      await expectAccessible(page, theme)
+    }
+}
+
+test('every page of the example company is accessible in both themes', async ({ page }) => {
+  await openExample(page)
+  await expectAllAccessible(page, await pagesOfExample(page))
+})
+
+test('every page is accessible on a phone in both themes, and loses nothing at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openExample(page)
+  const pages = await pagesOfExample(page)
+  await expectAllAccessible(page, pages)
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const [address, heading] of pages) {
+    await openPage(page, address, heading)
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(beyond, `${address} scrolls sideways by ${beyond} px at 320 px`).toBeLessThanOrEqual(0)
+  }
+})
+
+test('dialogs and drawers are accessible in both themes', async ({ page }) => {
+  await openExample(page)
+  await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+  await page.getByRole('button', { name: 'Saisir un règlement' }).click()
+  await expect(page.getByRole('dialog', { name: 'Saisir un règlement' })).toBeVisible()
+  for (const theme of themes) await expectAccessible(page, theme)
+  await openPage(page, '/relances?vue=pretes', /Relances prêtes/)
+  await page.getByRole('button', { name: 'Approuver les 11 e-mails' }).click()
+  await expect(page.getByRole('alertdialog', { name: 'Approuver les 11 e-mails ?' })).toBeVisible()
+  for (const theme of themes) await expectAccessible(page, theme)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Rechercher, agir' }).getByRole('searchbox').fill('castel')
+  await expect(page.getByRole('menuitem', { name: /Menuiseries Castel/ }).first()).toBeVisible()
+  for (const theme of themes) await expectAccessible(page, theme)
+})
