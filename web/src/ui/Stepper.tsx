@@ -7,7 +7,7 @@ import { Glyph } from './Glyph.tsx'
 export function Stepper({ steps, current }: { readonly steps: readonly string[]; readonly current: number }) {
   const { t } = useTranslation('ui')
   return (
-    <ol aria-label={t('stepper.label')} className="flex items-center gap-2 text-body">
+    <ol aria-label={t('stepper.label')} className="flex flex-wrap items-center gap-2 text-body">
       {steps.map((step, index) => (
         <li key={step} aria-current={index === current ? 'step' : undefined} className="flex items-center gap-2">
           {index > 0 && <span aria-hidden="true" className="h-px w-5 bg-line2" />}

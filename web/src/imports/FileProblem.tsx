@@ -1,0 +1,32 @@
+import { IconFileAlert } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../ui/Card.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import type { Import } from './api.ts'
+
+export interface FileProblemProps {
+  readonly error: NonNullable<Import['error']>
+  /** The next move: another file, or going on. */
+  readonly children: ReactNode
+}
+
+/** Why the whole file does not go in, and what to do. */
+export function FileProblem({ error, children }: FileProblemProps) {
+  const { t } = useTranslation('imports')
+  return (
+    <Card padded label={t('problem.title')} className="grid gap-3">
+      <div role="alert" className="flex gap-3">
+        <span className="grid size-10 shrink-0 place-items-center rounded-full bg-dangerbg text-danger">
+          <Glyph icon={IconFileAlert} size={20} />
+        </span>
+        <div className="min-w-0">
+          <h2 className="text-section">{t('problem.title')}</h2>
+          <p className="text-body text-ink2">{error.sentence}</p>
+          <p className="pt-1 text-small text-ink3">{t('problem.safe')}</p>
+        </div>
+      </div>
+      {children}
+    </Card>
+  )
+}

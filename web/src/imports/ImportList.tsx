@@ -1,0 +1,68 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { useSession } from '../app/session.ts'
+import { useMayWrite } from '../app/use-may-write.ts'
+import { Button } from '../ui/Button.tsx'
+import { textLinkClass } from '../ui/ButtonLink.tsx'
+import { MomentText } from '../ui/DateText.tsx'
+import { StatusPill } from '../ui/Pill.tsx'
+import { PlainTable } from '../ui/table/PlainTable.tsx'
+import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import type { ImportRow } from './api.ts'
+import { useUndoImport } from './use-undo-import.ts'
+
+const tones = {
+  checking: 'accent',
+  checked: 'warn',
+  importing: 'accent',
+  imported: 'paid',
+  failed: 'danger',
+  undone: 'neutral',
+} as const
+
+/** Files brought in lately, each leading to its page, and the way back for 24 hours. */
+export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
+  const { t } = useTranslation('imports')
+  const { timeZone } = useSession().organization
+  const number = new Intl.NumberFormat(useLanguage())
+  const state = (row: ImportRow) => <StatusPill tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusPill>
+  const name = (row: ImportRow) => (
+    <Link to={paths.importedFile} params={{ id: String(row.id) }} className={textLinkClass}>
+      {row.name}
+    </Link>
+  )
+  const moment = (row: ImportRow) => <MomentText at={row.uploadedAt} style="dayAndTime" timeZone={timeZone} />
+  return (
+    <PlainTable
+      label={t('list.title')}
+      rows={rows}
+      rowId={(row) => row.id}
+      mobileRow={(row) => (
+        <TwoLineRow title={name(row)} detail={moment(row)} end={state(row)} endDetail={<UndoButton row={row} />} />
+      )}
+      columns={[
+        { id: 'name', title: t('list.file'), cell: name },
+        { id: 'at', title: t('list.on'), cell: moment },
+        { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => number.format(row.rows) },
+        { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => number.format(row.invoices) },
+        { id: 'state', title: t('list.state'), cell: state },
+        { id: 'undo', title: t('list.act'), align: 'end', width: '120px', cell: (row) => <UndoButton row={row} /> },
+      ]}
+    />
+  )
+}
+
+function UndoButton({ row }: { readonly row: ImportRow }) {
+  const { t } = useTranslation('imports')
+  const mayWrite = useMayWrite('business')
+  const undo = useUndoImport()
+  if (!row.canUndo || !mayWrite) return null
+  return (
+    <Button size="small" icon={IconArrowBackUp} onPress={() => undo(row.id, row.name)}>
+      {t('undo.act')}
+    </Button>
+  )
+}

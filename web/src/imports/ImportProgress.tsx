@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '../ui/Card.tsx'
+import { ProgressBar } from '../ui/Progress.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import type { Import } from './api.ts'
+
+/** How far the server is. The page may be left: the work goes on, and this shows it again. */
+export function ImportProgress({ file }: { readonly file: Pick<Import, 'state' | 'progress'> }) {
+  const { t } = useTranslation('imports')
+  const number = new Intl.NumberFormat(useLanguage())
+  const { rows, total } = file.progress
+  const kind = file.state === 'importing' ? 'importing' : 'checking'
+  return (
+    <Card padded label={t(`progress.${kind}`)} className="mx-auto grid w-full max-w-xl gap-3 py-8 text-center">
+      <h2 className="text-heading">{t(`progress.${kind}`)}</h2>
+      {total === null ? (
+        <div className="mx-auto h-2 w-full max-w-sm animate-pulse rounded-full bg-accentln" />
+      ) : (
+        <ProgressBar
+          size="thick"
+          label={t(`progress.${kind}`)}
+          value={total === 0 ? 0 : rows / total}
+          className="mx-auto w-full max-w-sm"
+        />
+      )}
+      <p className="figures text-body text-ink2">
+        {total === null
+          ? t('progress.read', { count: rows, rows: number.format(rows) })
+          : t('progress.of', { rows: number.format(rows), total: number.format(total) })}
+      </p>
+      <p className="text-small text-ink3">{t('progress.leave')}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,74 @@
+import { IconArrowBackUp, IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '../ui/button-look.ts'
+import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import type { Import } from './api.ts'
+import { refusedRowsAddress } from './api.ts'
+import { RefusalLine } from './RefusalLine.tsx'
+
+export interface RefusalCardProps {
+  readonly file: Import
+  readonly mayCorrect: boolean
+}
+
+const headClass = 'px-2.5 py-1.5 text-left text-[0.75rem] font-medium text-ink3 first:pl-4 last:pr-4'
+
+/** The rows that do not go in, each with its correction; Enter corrects and goes to the next. */
+export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
+  const { t } = useTranslation('imports')
+  const { refusals, refusalCount } = file
+  const labels = new Map(file.fields.map(({ field, label }) => [field, label]))
+  return (
+    <Card label={t('refusals.title', { count: refusalCount })} className="flex min-h-0 flex-1 flex-col">
+      <SectionTitle
+        className="px-4 pt-2.5 pb-1"
+        note={t('refusals.note')}
+        end={
+          <a href={refusedRowsAddress(file.id)} download className={buttonClass({ size: 'small' })}>
+            <Glyph icon={IconDownload} className="text-ink2" />
+            {t('refusals.download')}
+          </a>
+        }
+      >
+        {t('refusals.title', { count: refusalCount })}
+      </SectionTitle>
+      <div className="min-h-0 flex-1 overflow-auto">
+        <table aria-label={t('refusals.title', { count: refusalCount })} className="w-full text-table">
+          <thead className="sticky top-0 z-10 bg-surface">
+            <tr>
+              {(['line', 'invoice', 'what', 'correction'] as const).map((column) => (
+                <th key={column} scope="col" className={headClass}>
+                  {t(`refusals.${column}`)}
+                </th>
+              ))}
+              <th scope="col" className={headClass}>
+                <span className="sr-only">{t('refusals.act')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {refusals.map((refusal) => (
+              <RefusalLine
+                key={`${refusal.line} ${refusal.field} ${refusal.correction ?? refusal.value}`}
+                importId={file.id}
+                refusal={refusal}
+                fieldLabel={labels.get(refusal.field) ?? refusal.field}
+                mayCorrect={mayCorrect}
+              />
+            ))}
+          </tbody>
+        </table>
+        {refusals.length < refusalCount && refusals.length >= 500 && (
+          <p className="px-4 py-2 text-small text-ink3">{t('refusals.more', { count: refusals.length })}</p>
+        )}
+      </div>
+      {file.state !== 'imported' && (
+        <CardFooter>
+          <Glyph icon={IconArrowBackUp} />
+          {t('undo.promise')}
+        </CardFooter>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,67 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { accepted, answered, api, refusalOf } from '../app/api.ts'
+import type { components, paths } from '../app/generated/api.d.ts'
+
+export type Import = components['schemas']['Import']
+export type Column = Import['columns'][number]
+export type Refusal = Import['refusals'][number]
+export type ImportRow = paths['/api/v1/imports']['get']['responses'][200]['content']['application/json'][number]
+export type ReadingChange = paths['/api/v1/imports/{id}/mapping']['put']['requestBody']['content']['application/json']
+export type Wishes = paths['/api/v1/imports/{id}/application']['post']['requestBody']['content']['application/json']
+
+/** While the server reads or writes, its progress is asked for this often. */
+const watchMillis = 700
+
+const isUnderWay = (state: Import['state'] | undefined): boolean => state === 'checking' || state === 'importing'
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports', 'list'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/imports', { signal })),
+  refetchInterval: ({ state }) => (state.data?.some((file) => isUnderWay(file.state)) ? watchMillis : false),
+})
+
+const keyOf = (id: number) => ['imports', 'one', id] as const
+
+/** One file, watched while the server works on it. */
+export const importQuery = (id: number) =>
+  queryOptions({
+    queryKey: keyOf(id),
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? watchMillis : false),
+    placeholderData: () => undefined, // never another file's columns
+  })
+
+/** Sends a file to be read and checked; answers its number. The contract has no type for files. */
+export async function uploadFile(file: File): Promise<number> {
+  const form = new FormData()
+  form.append('file', file)
+  const response = await fetch('/api/v1/imports', { method: 'POST', body: form, credentials: 'same-origin' })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok || !isUploaded(body)) throw refusalOf({ response, error: body })
+  return body.id
+}
+
+const isUploaded = (body: unknown): body is { id: number } =>
+  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'number'
+
+/** Says how the file is to be read; it is checked again. */
+export const changeReading = async (id: number, change: ReadingChange): Promise<void> =>
+  accepted(await api.PUT('/api/v1/imports/{id}/mapping', { params: { path: { id } }, body: change }))
+
+/** Shows a file as it will be, before the server has answered. */
+export function showImport(client: QueryClient, id: number, become: (file: Import) => Import): void {
+  client.setQueryData(importQuery(id).queryKey, (file) => file && become(file))
+}
+
+export const correctRow = async (id: number, correction: { line: number; field: string; value: string }) =>
+  answered(await api.PUT('/api/v1/imports/{id}/corrections', { params: { path: { id } }, body: correction }))
+
+export const applyImport = async (id: number, wishes: Wishes): Promise<void> =>
+  accepted(await api.POST('/api/v1/imports/{id}/application', { params: { path: { id } }, body: wishes }))
+
+export const undoImport = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/imports/{id}/application', { params: { path: { id } } }))
+
+export const refusedRowsAddress = (id: number): string => `/api/v1/imports/${id}/refused.csv`
+export const modelFileAddress = '/api/v1/imports/model.csv'

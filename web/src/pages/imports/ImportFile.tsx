@@ -1,0 +1,103 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useAct } from '../../app/use-act.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { applyImport, type Import } from '../../imports/api.ts'
+import { ImportProgress } from '../../imports/ImportProgress.tsx'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Page, PageHeader, type PrimaryAct } from '../../ui/Page.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
+import { ImportFailed } from './ImportFailed.tsx'
+import { ImportResult } from './ImportResult.tsx'
+import { ImportReview } from './ImportReview.tsx'
+import { stageOf } from './import-stage.ts'
+
+const route = getRouteApi('/shell/reglages/import/$id')
+const steps = ['file', 'check', 'import'] as const
+
+/** The page of a file at each of its stages. */
+export function ImportFile({ file }: { readonly file: Import }) {
+  const { t } = useTranslation('imports')
+  const { depuis } = route.useSearch()
+  const isMobile = useIsMobile()
+  const isWide = useMediaQuery('(width >= 75rem)')
+  const [remembers, setRemembers] = useState(true)
+  const [chasedUpTo, setChasedUpTo] = useState<string | null>(null)
+  const stage = stageOf(file)
+  const primary = useImportAct(file, { rememberMapping: remembers, chasedUpTo })
+  const rows = file.progress.total ?? file.progress.rows
+  return (
+    <Page height={isWide && stage === 'review' ? 'fill' : 'flow'}>
+      <PageHeader
+        title={t('title')}
+        note={rows > 0 ? t('rows', { name: file.name, count: rows }) : file.name}
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('crumb.settings'), link: { to: paths.settings } },
+              { label: t('crumb.imports'), link: { to: paths.importInvoices } },
+              { label: t('title') },
+            ]}
+          />
+        }
+        actions={
+          <>
+            <Stepper
+              steps={steps.map((step) => t(`step.${step}`))}
+              current={stage === 'reading' ? 0 : stage === 'review' || stage === 'failed' ? 1 : 2}
+            />
+            <ButtonLink link={{ to: depuis === 'bienvenue' ? paths.welcome : paths.importInvoices }}>
+              {t('leave')}
+            </ButtonLink>
+          </>
+        }
+        {...(stage === 'review' && { primary })}
+      />
+      {(stage === 'reading' || stage === 'importing') && <ImportProgress file={file} />}
+      {stage === 'review' && (
+        <ImportReview
+          file={file}
+          isMobile={isMobile}
+          remembers={remembers}
+          onRemember={setRemembers}
+          chasedUpTo={chasedUpTo}
+          onChased={setChasedUpTo}
+        />
+      )}
+      {stage === 'failed' && <ImportFailed file={file} remembers={remembers} onRemember={setRemembers} />}
+      {(stage === 'imported' || stage === 'undone') && <ImportResult file={file} />}
+    </Page>
+  )
+}
+
+/** « Importer N lignes »: those that are ready; the others stay to be fixed. */
+function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof applyImport>[1]): PrimaryAct {
+  const { t } = useTranslation('imports')
+  const act = useAct()
+  const mayWrite = useMayWrite('business')
+  const [isPending, setPending] = useState(false)
+  const ready = summary?.ready ?? 0
+  const refused = !mayWrite
+    ? t('drop.notYours')
+    : state === 'checking'
+      ? t('progress.checking')
+      : ready === 0
+        ? t('nothingReady')
+        : undefined
+  const apply = async () => {
+    setPending(true)
+    await act({ work: () => applyImport(id, wishes), done: () => undefined })
+    setPending(false)
+  }
+  return {
+    label: t('import', { count: ready }),
+    onPress: () => void apply(),
+    hotkey: 'ctrl+enter',
+    disabledReason: refused,
+    isPending,
+  }
+}

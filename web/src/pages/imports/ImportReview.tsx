@@ -1,0 +1,63 @@
+import { IconCircleCheck, IconDeviceDesktop } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import type { Import } from '../../imports/api.ts'
+import { MappingCard } from '../../imports/MappingCard.tsx'
+import { PreviewCard } from '../../imports/PreviewCard.tsx'
+import { RefusalCard } from '../../imports/RefusalCard.tsx'
+import { SummaryCard } from '../../imports/SummaryCard.tsx'
+import { WarningsNote } from '../../imports/WarningsNote.tsx'
+import { Note } from '../../ui/Card.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { AlreadyLateCard } from './AlreadyLateCard.tsx'
+
+export interface ImportReviewProps {
+  readonly file: Import
+  readonly isMobile: boolean
+  readonly remembers: boolean
+  readonly onRemember: (remembers: boolean) => void
+  readonly chasedUpTo: string | null
+  readonly onChased: (stepKey: string | null) => void
+}
+
+/** Columns on the left; what is ready, what is to fix and what it would give on the right. */
+export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo, onChased }: ImportReviewProps) {
+  const { t } = useTranslation('imports')
+  const mayWrite = useMayWrite('business')
+  const { summary } = file
+  const late = summary && summary.alreadyLate > 0 && (
+    <AlreadyLateCard count={summary.alreadyLate} stepKey={chasedUpTo} onChange={onChased} />
+  )
+  if (isMobile) {
+    return (
+      <div className="grid gap-2.5">
+        {summary && <SummaryCard summary={summary} />}
+        {late}
+        <Note icon={<Glyph icon={IconDeviceDesktop} />}>{t('onPhone')}</Note>
+      </div>
+    )
+  }
+  return (
+    <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[470px_1fr]">
+      <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
+      <div className="flex min-h-0 flex-col gap-3.5 wide:overflow-y-auto">
+        {summary && <SummaryCard summary={summary} />}
+        <p role="status" className="sr-only">
+          {file.state === 'checking' && t('progress.checking')}
+        </p>
+        {late}
+        {summary && <WarningsNote warnings={summary.warnings} />}
+        {file.refusals.length > 0 ? (
+          <div className="flex min-h-64 flex-1 flex-col">
+            <RefusalCard file={file} mayCorrect={mayWrite} />
+          </div>
+        ) : (
+          <Note look="paid" icon={<Glyph icon={IconCircleCheck} className="text-paid" />}>
+            {t('refusals.none')} {t('undo.promise')}
+          </Note>
+        )}
+        {file.preview.length > 0 && <PreviewCard rows={file.preview} />}
+      </div>
+    </div>
+  )
+}
