@@ -1,14 +1,17 @@
 import { createRouter } from '@tanstack/react-router'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
+import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { invoiceRoute } from '../pages/invoice/route.ts'
 import { invoicesRoute } from '../pages/invoices/route.ts'
 import { enterPaymentsRoute, paymentsRoute } from '../pages/payments/route.ts'
 import { remindersRoute } from '../pages/reminders/route.ts'
 import { scenarioRoute, scenariosRoute } from '../pages/scenario/route.ts'
+import { settingsRoute, settingsSectionRoute } from '../pages/settings/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
 import { templatesRoute } from '../pages/templates/route.ts'
+import { welcomeRoute } from '../pages/welcome/route.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { PageError, PageNotFound } from './PageError.tsx'
 import { queryClient } from './query-client.ts'
@@ -28,9 +31,13 @@ const routeTree = rootRoute.addChildren([
     scenariosRoute,
     scenarioRoute,
     templatesRoute,
+    settingsRoute,
+    settingsSectionRoute,
     tasksRoute,
+    importsRoute,
+    importRoute,
   ]),
-  publicRoute.addChildren([signInRoute]),
+  publicRoute.addChildren([signInRoute, welcomeRoute]),
   ...galleryRoutes,
 ])
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldTexts } from './form/FieldFrame.tsx'
 import { TextArea, TextInput } from './form/TextInput.tsx'
@@ -45,10 +45,14 @@ export interface InlineEditProps extends FieldTexts {
   readonly multiline?: boolean
   readonly placeholder?: string
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'url'
+  readonly autoComplete?: string
+  readonly isDisabled?: boolean
+  /** After the text while nothing is being saved: a unit. */
+  readonly end?: ReactNode
 }
 
 /** A text setting that saves when one leaves it or presses Enter; Esc gives the stored value back. */
-export function InlineEdit({ value, save, multiline = false, ...texts }: InlineEditProps) {
+export function InlineEdit({ value, save, multiline = false, end, ...texts }: InlineEditProps) {
   const { t } = useTranslation('ui')
   const [draft, setDraft] = useState<string | null>(null)
   const { change, state, error } = useSaveAlone(texts.label, value, save)
@@ -68,7 +72,7 @@ export function InlineEdit({ value, save, multiline = false, ...texts }: InlineE
   return (
     <TextInput
       {...field}
-      end={state === 'saving' && t('inlineEdit.saving')}
+      end={state === 'saving' ? t('inlineEdit.saving') : end}
       onKeyDown={(key) => {
         if (key === 'Enter') void commit()
         if (key === 'Escape') setDraft(null)

@@ -2,10 +2,12 @@ import type app from './fr/app.json'
 import type customers from './fr/customers.json'
 import type disputes from './fr/disputes.json'
 import type dunning from './fr/dunning.json'
+import type imports from './fr/imports.json'
 import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
 import type people from './fr/people.json'
 import type promises from './fr/promises.json'
+import type settings from './fr/settings.json'
 import type tasks from './fr/tasks.json'
 import type ui from './fr/ui.json'
 
@@ -18,10 +20,12 @@ declare module 'i18next' {
       customers: typeof customers
       disputes: typeof disputes
       dunning: typeof dunning
+      imports: typeof imports
       invoices: typeof invoices
       payments: typeof payments
       people: typeof people
       promises: typeof promises
+      settings: typeof settings
       tasks: typeof tasks
       ui: typeof ui
     }

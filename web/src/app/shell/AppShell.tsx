@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaymentEntry } from '../../payments/PaymentEntry.tsx'
+import { DemoBand } from '../../people/DemoBand.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Today } from '../../ui/today.ts'
 import { PaletteSearch } from '../palette/PaletteSearch.tsx'
@@ -56,6 +57,7 @@ export function AppShell() {
         />
         <div className="min-w-0 flex-1 max-md:pb-[4.5rem]">
           <OfflineBand />
+          <DemoBand />
           <main id="content" tabIndex={-1} className="outline-none">
             <Outlet />
           </main>

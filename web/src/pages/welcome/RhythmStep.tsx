@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../app/api.ts'
+import { useAct } from '../../app/use-act.ts'
+import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
+import { chooseDefault, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { useStepWords } from '../../dunning/use-step-words.ts'
+import { markChecklist } from '../../people/api.ts'
+import { Card } from '../../ui/Card.tsx'
+import { RadioCards } from '../../ui/form/RadioCards.tsx'
+import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { StepFrame } from './StepFrame.tsx'
+
+const presets = ['gentle', 'standard', 'firm'] as const
+
+/** Douce, Standard or Ferme, and at once what would leave with it. */
+export function RhythmStep() {
+  const { t } = useTranslation('people')
+  const { data, error, refetch } = useQuery(scenariosQuery)
+  const reference = error instanceof ApiError ? error.reference : undefined
+  return (
+    <StepFrame step="rythme">
+      {data ? (
+        <Choice scenarios={data} />
+      ) : (
+        <Card>
+          {error ? (
+            <ErrorState what={t('steps.rythme.what')} onRetry={() => void refetch()} reference={reference} />
+          ) : (
+            <SkeletonLines lines={8} />
+          )}
+        </Card>
+      )}
+      <p className="text-small text-ink3">{t('steps.rythme.counsel')}</p>
+    </StepFrame>
+  )
+}
+
+function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
+  const { t } = useTranslation('people')
+  const act = useAct()
+  const stepWords = useStepWords()
+  const chosen = scenarios.find(({ defaultFor }) => defaultFor === 'company')
+  const offered = presets.flatMap((preset) => scenarios.find((scenario) => scenario.preset === preset) ?? [])
+  const choose = (value: string) => {
+    const scenario = offered.find(({ id }) => String(id) === value)
+    if (!scenario) return
+    void act({
+      work: async () => {
+        await chooseDefault(scenario.id, 'company')
+        await markChecklist({ scenario: true })
+      },
+      done: () => t('steps.rythme.chosen', { name: scenario.name }),
+      undo: chosen && (() => chooseDefault(chosen.id, 'company')),
+    })
+  }
+  const days = ({ steps }: Scenario) =>
+    steps
+      .filter(({ isActive, delayDays }) => isActive && delayDays >= 0)
+      .map(({ delayDays }) => stepWords.day(delayDays))
+      .join(', ')
+  return (
+    <>
+      <RadioCards
+        label={t('steps.rythme.title')}
+        labelHidden
+        layout="row"
+        options={offered.map((scenario) => ({
+          value: String(scenario.id),
+          title: scenario.name,
+          note: (
+            <>
+              {scenario.preset && scenario.preset !== 'publicBody' && t(`steps.rythme.${scenario.preset}`)}
+              <span className="block pt-0.5">{days(scenario)}</span>
+            </>
+          ),
+        }))}
+        value={chosen ? String(chosen.id) : null}
+        onChange={choose}
+      />
+      {chosen && (
+        <Card label={t('steps.rythme.simulation')}>
+          <SimulationPanel id={chosen.id} draft={null} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { IconShieldCheck } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { isStepDone, stepAfter, type WelcomeStep, welcomeSteps } from './welcome-steps.ts'
+
+export interface StepFrameProps {
+  readonly step: WelcomeStep
+  readonly children: ReactNode
+  /** The step has a filled button of its own: then « Continuer » is not one. */
+  readonly hasOwnPrimary?: boolean
+}
+
+/** One step: its question, its content, on or past it. Each says that nothing leaves before an approval. */
+export function StepFrame({ step, children, hasOwnPrimary = false }: StepFrameProps) {
+  const { t } = useTranslation('people')
+  const { checklist } = useSession()
+  const goOn = useGoOn(step)
+  const isDone = isStepDone(step, checklist)
+  const isLast = stepAfter(step) === null
+  return (
+    <div className="grid gap-4">
+      <Stepper
+        steps={[t('steps.company'), ...welcomeSteps.map((name) => t(`steps.${name}.short`))]}
+        current={welcomeSteps.indexOf(step) + 1}
+      />
+      <div>
+        <h1 className="pb-1 text-title">{t(`steps.${step}.title`)}</h1>
+        <p className="text-body text-ink2">{t(`steps.${step}.lead`)}</p>
+      </div>
+      {children}
+      <footer className="flex flex-wrap items-center justify-between gap-3">
+        <p className="flex min-w-0 items-center gap-2 text-body text-ink2">
+          <Glyph icon={IconShieldCheck} size={18} className="text-paid" />
+          {t('steps.nothingLeaves')}
+        </p>
+        <Button onPress={goOn} variant={(isDone || isLast) && !hasOwnPrimary ? 'primary' : 'secondary'}>
+          {t(isLast ? 'steps.finish' : isDone ? 'steps.continue' : 'steps.skip')}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+/** To the next step, and to the day after the last one. */
+export function useGoOn(step: WelcomeStep): () => void {
+  const navigate = useNavigate()
+  const next = stepAfter(step)
+  return () =>
+    void (next === null ? navigate({ to: paths.tasks }) : navigate({ to: paths.welcome, search: { etape: next } }))
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { changesIn, journalAct, journalThing, nameIn } from './journal-words.ts'
+
+describe('a line of the journal', () => {
+  it('is known by its act and its thing, however the server spells them', () => {
+    expect(journalAct('reminder.approved')).toBe('reminder_approved')
+    expect(journalAct('created')).toBe('created')
+    expect(journalThing('openItem')).toBe('open_item')
+    expect(journalThing('open_item')).toBe('open_item')
+  })
+
+  it('that nobody foresaw is not taken for another', () => {
+    expect(journalAct('painted')).toBe(undefined)
+    expect(journalThing('wall')).toBe(undefined)
+  })
+
+  it('names what was touched', () => {
+    expect(nameIn({ name: 'Menuiseries Castel' })).toBe('Menuiseries Castel')
+    expect(nameIn({ name: { from: 'a', to: 'b' } })).toBe(undefined)
+  })
+
+  it('tells old and new, and nothing as a dash', () => {
+    expect(
+      changesIn({ bic: { from: null, to: 'AGRIFRPP' }, note: 'x', alsaceMoselle: { from: false, to: true } }),
+    ).toEqual([
+      { field: 'bic', from: '—', to: 'AGRIFRPP' },
+      { field: 'alsaceMoselle', from: 'false', to: 'true' },
+    ])
+  })
+})
