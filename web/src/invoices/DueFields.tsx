@@ -88,11 +88,11 @@ function DueRows({ draft, currency, onChange }: Omit<DueFieldsProps, 'usualTerms
   return (
     <div className="grid grid-cols-1 gap-1.5">
       {rows.map((row, index) => (
-        <div key={place(index)} className="flex items-start gap-2">
+        <div key={place(index)} className="flex items-start gap-2 max-md:flex-wrap">
           <DateInput
             label={t('add.due.date', { position: index + 1 })}
             labelHidden
-            className="flex-1"
+            className="flex-1 max-md:basis-full"
             value={row.dueDate}
             onChange={(dueDate) => onChange(withRow(draft, index, { dueDate }))}
             toward="future"
