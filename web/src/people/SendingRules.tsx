@@ -9,59 +9,23 @@ import { Switch } from '../ui/form/Switch.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { changeRules, type Organization } from './api.ts'
-import { readCount, readTimeOfDay, writeTimeOfDay } from './setting-values.ts'
+import { CountRule } from './CountRule.tsx'
 import { useSaveRules } from './use-save-rules.ts'
 
-const times = ['departureMinute', 'sendingFromMinute', 'sendingToMinute'] as const
-const counts = {
-  minimumDaysBetweenContacts: { least: 0, most: 60 },
-  messagesPerHour: { least: 1, most: 1_000_000 },
-} as const
 const amounts = ['toleranceAmount', 'differenceAmount'] as const
 
-/** When messages leave, how often, and what is too small to write for. Each field saves alone. */
+/** How often a customer is contacted, what is too small to write for, which days are off. Each field saves alone. */
 export function SendingRules() {
   const { t } = useTranslation('settings')
   const { organization } = useSession()
   const mayWrite = useMayWrite('settings')
-  const save = useSaveRules()
-  const time = (name: (typeof times)[number]) => (
-    <InlineEdit
-      key={name}
-      label={t(`rules.${name}`)}
-      value={writeTimeOfDay(organization[name])}
-      description={t(`rules.${name}Note`)}
-      isDisabled={!mayWrite}
-      inputMode="numeric"
-      save={async (typed) => {
-        const minute = readTimeOfDay(typed)
-        if (minute === undefined) throw new Error(t('rules.unknownTime'))
-        await save({ [name]: minute })
-      }}
-    />
-  )
-  const count = (name: keyof typeof counts) => (
-    <InlineEdit
-      key={name}
-      label={t(`rules.${name}`)}
-      value={String(organization[name])}
-      description={t(`rules.${name}Note`)}
-      isDisabled={!mayWrite}
-      inputMode="numeric"
-      save={async (typed) => {
-        const number = readCount(typed, counts[name])
-        if (number === undefined) throw new Error(t('rules.unknownCount', counts[name]))
-        await save({ [name]: number })
-      }}
-    />
-  )
   return (
     <Card padded label={t('rules.title')} className="grid gap-4 py-4">
       <SectionTitle>{t('rules.title')}</SectionTitle>
-      <div className="grid gap-x-4 gap-y-3.5 md:grid-cols-3">{times.map(time)}</div>
       <div className="grid gap-x-4 gap-y-3.5 md:grid-cols-2">
-        {count('minimumDaysBetweenContacts')}
-        {count('messagesPerHour')}
+        <div className="md:col-span-2">
+          <CountRule name="minimumDaysBetweenContacts" />
+        </div>
         {amounts.map((name) => (
           <AmountRule key={name} name={name} organization={organization} isDisabled={!mayWrite} />
         ))}

@@ -42,7 +42,7 @@ function Words({ page }: { readonly page: ReminderPage }) {
 export function ChangeTimeLink() {
   const { t } = useTranslation('dunning')
   return useMayWrite('settings') ? (
-    <ButtonLink link={{ to: paths.settingsSection, params: { section: 'relances' } } as never}>
+    <ButtonLink link={{ to: paths.settingsSection, params: { section: 'envoi' } } as never}>
       {t('departure.change')}
     </ButtonLink>
   ) : null

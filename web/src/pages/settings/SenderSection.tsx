@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { AutomaticSending } from '../../people/AutomaticSending.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
+import { SendingHours } from '../../people/SendingHours.tsx'
 import { SmtpSettingsCard } from '../../people/SmtpSettingsCard.tsx'
-import { TextLink } from '../../ui/ButtonLink.tsx'
+import { Note } from '../../ui/Card.tsx'
 import { FirmSections } from './FirmSections.tsx'
+import { RuleLinks } from './RuleLinks.tsx'
 
-/** From which server messages leave; when they do is a matter of reminders. */
+/** Whether messages leave by themselves, when, and from which server. */
 export function SenderSection() {
   const { t } = useTranslation('settings')
   return (
     <>
+      {!useMayWrite('settings') && <Note>{t('notYours')}</Note>}
       <FrozenSending />
+      <AutomaticSending />
       <FirmSections>{(firm) => <SmtpSettingsCard key={firm.id} firm={firm} />}</FirmSections>
-      <p className="px-1 text-body">
-        <TextLink link={{ to: paths.settingsSection, params: { section: 'relances' } }}>{t('toRules')}</TextLink>
-      </p>
+      <SendingHours />
+      <RuleLinks />
     </>
   )
 }
