@@ -4,7 +4,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import { useSession } from '../../app/session.ts'
+import { sessionQuery, useSession } from '../../app/session.ts'
 import { welcomeQuery } from '../../people/access.ts'
 import { FirstAccountForm } from '../../people/FirstAccountForm.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -26,12 +26,16 @@ export function WelcomePage() {
 function FirstAccount() {
   const { t } = useTranslation('people')
   const client = useQueryClient()
+  const enter = async () => {
+    await client.fetchQuery(sessionQuery) // it was refused until now, and that answer is kept
+    await client.invalidateQueries()
+  }
   return (
     <div className="mx-auto max-w-md">
       <h1 className="pb-1 text-title">{t('firstAccount.title')}</h1>
       <p className="pb-4 text-body text-ink2">{t('firstAccount.lead')}</p>
       <Card className="p-5">
-        <FirstAccountForm onCreated={() => client.invalidateQueries()} />
+        <FirstAccountForm onCreated={enter} />
       </Card>
       <p className="pt-3 text-small text-ink3">{t('firstAccount.admin')}</p>
     </div>
