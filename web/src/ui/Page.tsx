@@ -71,7 +71,13 @@ export function PageHeader(props: PageHeaderProps) {
       )}
       <div className="flex min-h-[38px] flex-wrap items-center gap-x-3 gap-y-2">
         {lead}
-        <div className={cx('min-w-0 flex-1', lead && 'md:basis-80', !lead && 'md:flex md:items-baseline md:gap-2.5')}>
+        <div
+          className={cx(
+            'min-w-0 flex-1',
+            Boolean(lead) && 'md:basis-80',
+            !lead && 'md:flex md:items-baseline md:gap-2.5',
+          )}
+        >
           <div
             className={cx(
               'flex min-w-0 flex-wrap items-center gap-2.5',

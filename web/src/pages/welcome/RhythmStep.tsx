@@ -16,10 +16,13 @@ const presets = ['gentle', 'standard', 'firm'] as const
 /** Douce, Standard or Ferme, and at once what would leave with it. */
 export function RhythmStep() {
   const { t } = useTranslation('people')
+  const act = useAct()
   const { data, error, refetch } = useQuery(scenariosQuery)
+  const chosen = data?.find(({ defaultFor }) => defaultFor === 'company')
+  const keep = () => act({ work: () => markChecklist({ scenario: true }), done: () => undefined })
   const reference = error instanceof ApiError ? error.reference : undefined
   return (
-    <StepFrame step="rythme">
+    <StepFrame step="rythme" keeps={chosen && { label: t('steps.rythme.keep', { name: chosen.name }), keep }}>
       {data ? (
         <Choice scenarios={data} />
       ) : (

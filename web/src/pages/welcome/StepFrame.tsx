@@ -14,10 +14,12 @@ export interface StepFrameProps {
   readonly children: ReactNode
   /** The step has a filled button of its own: then « Continuer » is not one. */
   readonly hasOwnPrimary?: boolean
+  /** What is kept by going on, when that answers the step: its words and its act, done before. */
+  readonly keeps?: { readonly label: string; readonly keep: () => Promise<unknown> } | undefined
 }
 
 /** One step: its question, its content, on or past it. Each says that nothing leaves before an approval. */
-export function StepFrame({ step, children, hasOwnPrimary = false }: StepFrameProps) {
+export function StepFrame({ step, children, hasOwnPrimary = false, keeps }: StepFrameProps) {
   const { t } = useTranslation('people')
   const { checklist } = useSession()
   const goOn = useGoOn(step)
@@ -39,9 +41,16 @@ export function StepFrame({ step, children, hasOwnPrimary = false }: StepFramePr
           <Glyph icon={IconShieldCheck} size={18} className="text-paid" />
           {t('steps.nothingLeaves')}
         </p>
-        <Button onPress={goOn} variant={(isDone || isLast) && !hasOwnPrimary ? 'primary' : 'secondary'}>
-          {t(isLast ? 'steps.finish' : isDone ? 'steps.continue' : 'steps.skip')}
-        </Button>
+        <div className="flex flex-wrap gap-2.5">
+          <Button onPress={goOn} variant={(isDone || isLast) && !hasOwnPrimary ? 'primary' : 'secondary'}>
+            {t(isLast ? 'steps.finish' : isDone ? 'steps.continue' : 'steps.skip')}
+          </Button>
+          {keeps && !isDone && (
+            <Button variant="primary" onPress={() => void keeps.keep().then(goOn)}>
+              {keeps.label}
+            </Button>
+          )}
+        </div>
       </footer>
     </div>
   )
