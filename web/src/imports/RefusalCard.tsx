@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '../ui/button-look.ts'
 import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
+import { cx } from '../ui/class-names.ts'
 import { Glyph } from '../ui/Glyph.tsx'
 import type { Import } from './api.ts'
 import { refusedRowsAddress } from './api.ts'
@@ -12,6 +13,12 @@ export interface RefusalCardProps {
   readonly mayCorrect: boolean
 }
 
+const columns = [
+  ['line', 'w-[64px]'],
+  ['invoice', 'w-[132px]'],
+  ['what', ''],
+  ['correction', 'w-[176px]'],
+] as const
 const headClass = 'px-2.5 py-1.5 text-left text-[0.75rem] font-medium text-ink3 first:pl-4 last:pr-4'
 
 /** The rows that do not go in, each with its correction; Enter corrects and goes to the next. */
@@ -34,15 +41,18 @@ export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
         {t('refusals.title', { count: refusalCount })}
       </SectionTitle>
       <div className="min-h-0 flex-1 overflow-auto">
-        <table aria-label={t('refusals.title', { count: refusalCount })} className="w-full text-table">
+        <table
+          aria-label={t('refusals.title', { count: refusalCount })}
+          className="w-full min-w-[600px] table-fixed text-table"
+        >
           <thead className="sticky top-0 z-10 bg-surface">
             <tr>
-              {(['line', 'invoice', 'what', 'correction'] as const).map((column) => (
-                <th key={column} scope="col" className={headClass}>
+              {columns.map(([column, width]) => (
+                <th key={column} scope="col" className={cx(headClass, width)}>
                   {t(`refusals.${column}`)}
                 </th>
               ))}
-              <th scope="col" className={headClass}>
+              <th scope="col" className={cx(headClass, 'w-[116px]')}>
                 <span className="sr-only">{t('refusals.act')}</span>
               </th>
             </tr>

@@ -42,7 +42,7 @@ export function RefusalLine({ importId, refusal, fieldLabel, mayCorrect }: Refus
   return (
     <tr>
       <td className={`${cell} figures text-ink2`}>{line}</td>
-      <th scope="row" className={`${cell} text-left font-medium whitespace-nowrap`}>
+      <th scope="row" className={`${cell} truncate text-left font-medium`}>
         {refusal.invoiceNumber ?? t('refusals.noNumber')}
       </th>
       <td className={`${cell} text-ink2`} title={refusal.sentence}>
@@ -52,7 +52,7 @@ export function RefusalLine({ importId, refusal, fieldLabel, mayCorrect }: Refus
         )}
         {refused && <span className="block text-small font-medium text-danger">{refused}</span>}
       </td>
-      <td className={`${cell} w-[170px]`}>
+      <td className={cell}>
         <TextInput
           label={t('refusals.fix', { field: fieldLabel, line })}
           labelHidden
@@ -65,7 +65,7 @@ export function RefusalLine({ importId, refusal, fieldLabel, mayCorrect }: Refus
           onKeyDown={(key) => key === 'Enter' && void correct()}
         />
       </td>
-      <td className={`${cell} w-[104px] text-right`}>
+      <td className={`${cell} text-right`}>
         <Button
           size="small"
           onPress={() => void correct()}

@@ -26,7 +26,7 @@ export function useFormatWords() {
     ...(separator === null ? [] : [t(`format.separator.${separatorName(separator)}`)]),
     ...(encoding === null ? [] : [encodingName(encoding)]),
     ...(dateOrder === 'auto' ? [] : [t('format.dates', { order: t(`format.order.${dateOrder}`) })]),
-    ...(decimal === 'auto' || kind === 'xlsx' ? [] : [t(`format.decimal.${decimalName(decimal)}`)]),
+    ...(decimal === '.' && kind === 'csv' ? [t('format.decimal.point')] : []),
   ]
 }
 

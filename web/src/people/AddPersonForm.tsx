@@ -63,7 +63,9 @@ export function AddPersonForm({ startRole, roleIsFixed = false, isPrimary = fals
         <TextInput {...text('name')} label={t('name')} autoComplete="off" />
         <TextInput {...text('email')} label={t('email')} type="email" inputMode="email" autoComplete="off" />
         {!roleIsFixed && <Select label={t('role')} value={role} onChange={setRole} options={roles} />}
-        <TextInput {...text('phone')} label={t('phone')} type="tel" inputMode="tel" autoComplete="off" isOptional />
+        {!roleIsFixed && (
+          <TextInput {...text('phone')} label={t('phone')} type="tel" inputMode="tel" autoComplete="off" isOptional />
+        )}
         <PasswordInput
           {...text('password')}
           label={t('add.password')}
