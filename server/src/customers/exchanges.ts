@@ -25,6 +25,22 @@ export const addExchange = (db: Db, exchange: NewExchange): Promise<{ id: number
       ${exchange.reminder ?? null})
     returning id`)
 
+/** Is what an exchange speaks of this customer's? null speaks of nothing. */
+export const isOfCustomer = async (
+  db: Db,
+  customer: number,
+  about: { readonly invoice: number | null; readonly contact: number | null },
+): Promise<boolean> =>
+  (
+    await db.one<{ is: boolean }>(sql`
+    select (${about.invoice}::bigint is null or exists (
+        select from invoice
+        where organization_id = current_organization() and id = ${about.invoice} and customer_id = ${customer}))
+      and (${about.contact}::bigint is null or exists (
+        select from contact
+        where organization_id = current_organization() and id = ${about.contact} and customer_id = ${customer})) as is`)
+  ).is
+
 /** The last exchanges with a customer, latest first. */
 export const lastExchanges = (db: Db, customer: number, limit: number) =>
   db.rows<{

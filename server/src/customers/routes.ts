@@ -7,7 +7,7 @@ import { addCustomer, changeCustomer, pauseCustomer, resumeCustomer } from './ch
 import { addContact, changeContact, removeContact } from './contacts.ts'
 import { endpoints } from './contract.ts'
 import { customerPage } from './customer-page.ts'
-import { addExchange } from './exchanges.ts'
+import { addExchange, isOfCustomer } from './exchanges.ts'
 import type { FactsContext } from './facts-changed.ts'
 import { historyOf } from './history.ts'
 import { listCustomers } from './list-customers.ts'
@@ -61,14 +61,15 @@ function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): vo
   serve(app, endpoints.addExchange, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
       found(await customerName(db, params.id))
+      const about = { invoice: body.invoiceId ?? null, contact: body.contactId ?? null }
+      found((await isOfCustomer(db, params.id, about)) || null)
       const { id } = await addExchange(db, {
         customer: params.id,
         kind: body.kind,
         summary: body.summary,
         happenedOn: (body.happenedOn as CalendarDate | undefined) ?? today,
         countsAsContact: body.kind !== 'note' && body.kind !== 'answer',
-        invoice: body.invoiceId ?? null,
-        contact: body.contactId ?? null,
+        ...about,
       })
       await recordInJournal(db, {
         act: 'noted',

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -38,6 +40,7 @@ export async function openDispute(
       en: 'Some invoices are not this customer’s: reload the page.',
     })
   }
+  if (asked.owner !== null && !(await personExists(db, asked.owner))) throw unknownPerson()
   const { id } = await db.one<{ id: number }>(sql`
     insert into dispute (organization_id, customer_id, reason, note, opened_on, opened_by, owner_id)
     values (current_organization(), ${asked.customer}, ${asked.reason}, ${asked.note}, ${today}, current_person(), ${asked.owner}) returning id`)

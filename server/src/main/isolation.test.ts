@@ -53,4 +53,24 @@ describe('what belongs to another organisation', () => {
   it.each(readers)('is found by those it belongs to: %s', async (_, described) => {
     expect((await owner.get(addressOf(described))).status).toBe(200)
   })
+
+  it('cannot be spoken of from a customer of one’s own', async () => {
+    await database.owner.query(`
+      insert into customer (organization_id, id, code, name)
+        select organization_id, 8001, 'PAUL', 'Paul' from person where email = 'paul@b.example';
+      insert into contact (organization_id, id, customer_id, email)
+        select organization_id, 8001, 8001, 'c@b.example' from person where email = 'paul@b.example';
+      insert into invoice (organization_id, id, legal_entity_id, customer_id, number, issue_date, currency, total_amount)
+        select organization_id, 8001, id, 8001, 'P-1', '2026-10-01', 'EUR', 100 from legal_entity where name = 'Other'`)
+    const { id } = (await paul.get<{ person: { id: number } }>('/api/v1/session')).body.person
+    const note = { kind: 'note', summary: 'Vu' }
+    const dispute = { customerId: seededId, items: [seededId], reason: 'amount', note: null }
+    const said = async (url: string, body: object) => (await owner.send('POST', url, body)).status
+    const exchanges = `/api/v1/customers/${seededId}/exchanges`
+    expect(await said(exchanges, { ...note, invoiceId: seededId, contactId: seededId })).toBe(200)
+    expect(await said(exchanges, { ...note, invoiceId: 8001 })).toBe(404)
+    expect(await said(exchanges, { ...note, contactId: 8001 })).toBe(404)
+    expect(await said('/api/v1/disputes', { ...dispute, ownerId: id })).toBe(422)
+    expect(await said('/api/v1/disputes', dispute)).toBe(200)
+  })
 })
