@@ -1,7 +1,7 @@
 import { changesBetween, recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { found } from '../platform/http/app-error.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
 import type { FactsChanged } from './facts-changed.ts'
 import { customerName } from './queries.ts'
 
@@ -34,7 +34,7 @@ export async function addContact(db: Db, customer: number, given: Given, factsCh
   const contact = await db.one<Contact>(sql`
     insert into contact (organization_id, customer_id, civility, first_name, last_name, job_title, role, email, phone, receives_reminders)
     values (current_organization(), ${customer}, ${given.civility ?? null}, ${given.firstName ?? null}, ${given.lastName ?? null}, ${given.jobTitle ?? null},
-      ${given.role ?? 'other'}, ${clean(given.email)}, ${given.phone ?? null}, ${given.receivesReminders ?? true})
+      ${given.role ?? 'other'}, ${oneAddress(given.email)}, ${given.phone ?? null}, ${given.receivesReminders ?? true})
     returning ${columns}`)
   await recordInJournal(db, {
     act: 'created',
@@ -53,7 +53,7 @@ export async function changeContact(db: Db, id: number, given: Given, factsChang
     await db.maybe<Contact & { customer: number }>(sql`
     select ${columns}, customer_id as customer from contact where organization_id = current_organization() and id = ${id} for update`),
   )
-  const email = given.email === undefined ? before.email : clean(given.email)
+  const email = given.email === undefined ? before.email : oneAddress(given.email)
   const isOther = email !== before.email
   const changed = await db.one<Contact>(sql`
     update contact set civility = ${given.civility === undefined ? before.civility : given.civility}, first_name = ${kept(given.firstName, before.firstName)},
@@ -91,3 +91,13 @@ export async function removeContact(db: Db, id: number, factsChanged: FactsChang
 const clean = (text: string | null | undefined): string | null => text?.trim() || null
 const kept = (given: string | null | undefined, before: string | null): string | null =>
   given === undefined ? before : clean(given)
+
+/** One bare address, as it goes on the line to a mail server; two in a field would reach nobody. */
+function oneAddress(email: string | null | undefined): string | null {
+  const address = clean(email)
+  if (address === null || /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/.test(address)) return address
+  throw new AppError('notAnAddress', 422, {
+    fr: `« ${address} » n’est pas une adresse e-mail. Indiquez une seule adresse, par exemple compta@client.fr.`,
+    en: `“${address}” is not an e-mail address. Enter one address only, for example accounts@customer.com.`,
+  })
+}

@@ -179,6 +179,25 @@ describe('the contacts of a customer', () => {
   })
 })
 
+describe('the address of a contact', () => {
+  it.each([
+    'a@x.example, b@x.example',
+    'a@x.example;b@x.example',
+    'A <a@x.example>',
+    'a@x.example\r\nBcc: b@x.example',
+    'a',
+  ])('is one address: %j is refused', async (email) => {
+    const { id } = await aCustomer()
+    const refused = await claire.send('POST', `/api/v1/customers/${id}/contacts`, { lastName: 'G', email })
+    expect(refused.status).toBe(422)
+    const added = await claire.send<{ id: number }>('POST', `/api/v1/customers/${id}/contacts`, {
+      email: 'émile@société.example',
+    })
+    expect(added.status).toBe(200)
+    expect((await claire.send('PATCH', `/api/v1/contacts/${added.body.id}`, { email })).status).toBe(422)
+  })
+})
+
 describe('the history of a customer', () => {
   it('tells payments, reversals, promises, disputes and exchanges, latest first, what is planned on top', async () => {
     const { id } = await aCustomer({ addressLine1: '1 rue Haute', postcode: '71100', city: 'Chalon' })
