@@ -41,11 +41,7 @@ function JournalTable({ lines }: { readonly lines: readonly JournalLine[] }) {
   const moment = ({ at }: JournalLine) => <MomentText at={at} style="dayAndTime" timeZone={timeZone} />
   const detail = (line: JournalLine) => {
     const text = words.detail(line)
-    return (
-      <span className="block max-w-[26rem] truncate font-regular text-ink2" title={text}>
-        {text}
-      </span>
-    )
+    return <span className="block min-w-32 py-1.5 font-regular wrap-anywhere whitespace-normal text-ink2">{text}</span>
   }
   return (
     <PlainTable

@@ -23,7 +23,7 @@ export function PeopleSection() {
       {!mayWrite && <Note>{t('team.notYours')}</Note>}
       <Card label={t('team.title')}>
         <SectionTitle
-          className="!items-center px-4 py-2.5"
+          className="!items-center px-4 py-2.5 max-md:flex-wrap"
           note={data && t('team.note', { count: data.filter(({ isActive }) => isActive).length })}
           end={
             mayWrite && (

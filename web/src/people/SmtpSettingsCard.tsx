@@ -19,7 +19,7 @@ export function SmtpSettingsCard({ firm }: { readonly firm: LegalEntity }) {
   const mayWrite = useMayWrite('sender')
   const { smtp } = firm
   return (
-    <Card padded label={firm.name} className="grid gap-4 py-4">
+    <Card padded label={firm.name} className="grid grid-cols-1 gap-4 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <SectionTitle>{firm.name}</SectionTitle>
         <StatusPill tone={smtp ? 'paid' : 'neutral'}>{t(smtp ? 'smtp.set' : 'smtp.missing')}</StatusPill>

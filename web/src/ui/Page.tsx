@@ -16,7 +16,7 @@ export function Page({ children, height = 'flow' }: PageProps) {
     <div
       className={cx(
         'mx-auto flex w-full max-w-[1680px] min-w-0 flex-col gap-2.5 px-3 pb-20 md:px-6 md:pb-4',
-        height === 'fill' && 'md:h-dvh md:min-h-[32rem]',
+        height === 'fill' && 'md:h-[calc(100dvh-var(--band-height,0px))] md:min-h-[32rem]',
       )}
     >
       {children}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaymentEntry } from '../../payments/PaymentEntry.tsx'
 import { DemoBand } from '../../people/DemoBand.tsx'
+import { cx } from '../../ui/class-names.ts'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Today } from '../../ui/today.ts'
 import { PaletteSearch } from '../palette/PaletteSearch.tsx'
@@ -55,7 +56,12 @@ export function AppShell() {
           onSearch={openPalette}
           person={<PersonButton name={session.person.name} role={t(`role.${session.person.role}`)} onSignOut={leave} />}
         />
-        <div className="min-w-0 flex-1 max-md:pb-[4.5rem]">
+        <div
+          className={cx(
+            'min-w-0 flex-1 max-md:pb-[4.5rem]',
+            session.organization.isDemo && '[--band-height:2.25rem]', // a page one window high leaves it room
+          )}
+        >
           <OfflineBand />
           <DemoBand />
           <main id="content" tabIndex={-1} className="outline-none">
