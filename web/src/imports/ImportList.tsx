@@ -10,7 +10,7 @@ import { MomentText } from '../ui/DateText.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
 import { PlainTable } from '../ui/table/PlainTable.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
-import { useLanguage } from '../ui/use-language.ts'
+import { useCount } from '../ui/use-count.ts'
 import type { ImportRow } from './api.ts'
 import { useUndoImport } from './use-undo-import.ts'
 
@@ -27,7 +27,7 @@ const tones = {
 export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
   const { t } = useTranslation('imports')
   const { timeZone } = useSession().organization
-  const number = new Intl.NumberFormat(useLanguage())
+  const written = useCount()
   const state = (row: ImportRow) => <StatusPill tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusPill>
   const name = (row: ImportRow) => (
     <Link to={paths.importedFile} params={{ id: String(row.id) }} className={textLinkClass}>
@@ -46,8 +46,8 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
       columns={[
         { id: 'name', title: t('list.file'), cell: name },
         { id: 'at', title: t('list.on'), cell: moment },
-        { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => number.format(row.rows) },
-        { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => number.format(row.invoices) },
+        { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => written(row.rows) },
+        { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => written(row.invoices) },
         { id: 'state', title: t('list.state'), cell: state },
         { id: 'undo', title: t('list.act'), align: 'end', width: '120px', cell: (row) => <UndoButton row={row} /> },
       ]}

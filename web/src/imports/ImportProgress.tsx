@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '../ui/Card.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
-import { useLanguage } from '../ui/use-language.ts'
+import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 
 /** How far the server is. The page may be left: the work goes on, and this shows it again. */
 export function ImportProgress({ file }: { readonly file: Pick<Import, 'state' | 'progress'> }) {
   const { t } = useTranslation('imports')
-  const number = new Intl.NumberFormat(useLanguage())
+  const written = useCount()
   const { rows, total } = file.progress
   const kind = file.state === 'importing' ? 'importing' : 'checking'
   return (
@@ -25,8 +25,8 @@ export function ImportProgress({ file }: { readonly file: Pick<Import, 'state' |
       )}
       <p className="figures text-body text-ink2">
         {total === null
-          ? t('progress.read', { count: rows, rows: number.format(rows) })
-          : t('progress.of', { rows: number.format(rows), total: number.format(total) })}
+          ? t('progress.read', { count: rows, rows: written(rows) })
+          : t('progress.of', { rows: written(rows), total: written(total) })}
       </p>
       <p className="text-small text-ink3">{t('progress.leave')}</p>
     </Card>

@@ -4,6 +4,7 @@ import { buttonClass } from '../ui/button-look.ts'
 import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
 import { cx } from '../ui/class-names.ts'
 import { Glyph } from '../ui/Glyph.tsx'
+import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 import { refusedRowsAddress } from './api.ts'
 import { RefusalLine } from './RefusalLine.tsx'
@@ -25,9 +26,10 @@ const headClass = 'px-2.5 py-1.5 text-left text-[0.75rem] font-medium text-ink3 
 export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
   const { t } = useTranslation('imports')
   const { refusals, refusalCount } = file
+  const title = t('refusals.title', { count: refusalCount, written: useCount()(refusalCount) })
   const labels = new Map(file.fields.map(({ field, label }) => [field, label]))
   return (
-    <Card label={t('refusals.title', { count: refusalCount })} className="flex min-h-0 flex-1 flex-col">
+    <Card label={title} className="flex min-h-0 flex-1 flex-col">
       <SectionTitle
         className="px-4 pt-2.5 pb-1"
         note={t('refusals.note')}
@@ -38,13 +40,10 @@ export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
           </a>
         }
       >
-        {t('refusals.title', { count: refusalCount })}
+        {title}
       </SectionTitle>
       <div className="min-h-0 flex-1 overflow-auto">
-        <table
-          aria-label={t('refusals.title', { count: refusalCount })}
-          className="w-full min-w-[600px] table-fixed text-table"
-        >
+        <table aria-label={title} className="w-full min-w-[600px] table-fixed text-table">
           <thead className="sticky top-0 z-10 bg-surface">
             <tr>
               {columns.map(([column, width]) => (

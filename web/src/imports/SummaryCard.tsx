@@ -2,24 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { WireSums } from '../app/WireSums.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Figure } from '../ui/Figure.tsx'
+import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 
 /** Ready, to fix, new customers, total: what the check found. */
 export function SummaryCard({ summary }: { readonly summary: NonNullable<Import['summary']> }) {
   const { t } = useTranslation('imports')
+  const written = useCount()
   const { ready, toFix, newCustomers, changedInvoices, unchangedInvoices } = summary
   const share = ready + toFix === 0 ? 0 : ready / (ready + toFix)
   return (
     <Card padded label={t('summary.title')}>
       <div className="grid grid-cols-2 gap-x-8 gap-y-2 md:flex md:flex-wrap md:gap-x-11">
-        <Figure size="m" tone="good" label={t('summary.ready')} value={ready} />
-        <Figure size="m" tone={toFix > 0 ? 'late' : 'plain'} label={t('summary.toFix')} value={toFix} />
-        <Figure size="m" label={t('summary.newCustomers')} value={newCustomers} />
+        <Figure size="m" tone="good" label={t('summary.ready')} value={written(ready)} />
+        <Figure size="m" tone={toFix > 0 ? 'late' : 'plain'} label={t('summary.toFix')} value={written(toFix)} />
+        <Figure size="m" label={t('summary.newCustomers')} value={written(newCustomers)} />
         <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
       </div>
       <div
         role="img"
-        aria-label={t('summary.share', { ready, total: ready + toFix })}
+        aria-label={t('summary.share', { ready: written(ready), total: written(ready + toFix) })}
         className="mt-2.5 flex h-2 gap-0.5 overflow-hidden rounded-full bg-neutralbg"
       >
         <span className="bg-paid" style={{ width: `${share * 100}%` }} />
@@ -28,9 +30,9 @@ export function SummaryCard({ summary }: { readonly summary: NonNullable<Import[
       {(changedInvoices > 0 || unchangedInvoices > 0) && (
         <p className="pt-2 text-small text-ink2">
           {t('summary.again', {
-            added: t('summary.new', { count: summary.newInvoices }),
-            changed: t('summary.changed', { count: changedInvoices }),
-            same: t('summary.same', { count: unchangedInvoices }),
+            added: t('summary.new', { count: summary.newInvoices, written: written(summary.newInvoices) }),
+            changed: t('summary.changed', { count: changedInvoices, written: written(changedInvoices) }),
+            same: t('summary.same', { count: unchangedInvoices, written: written(unchangedInvoices) }),
           })}
         </p>
       )}

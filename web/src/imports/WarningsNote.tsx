@@ -2,11 +2,13 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../ui/Card.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
+import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 
 /** What was understood but is worth saying; these rows go in. */
 export function WarningsNote({ warnings }: { readonly warnings: NonNullable<Import['summary']>['warnings'] }) {
   const { t } = useTranslation('imports')
+  const written = useCount()
   if (warnings.length === 0) return null
   return (
     <Note look="warn" icon={<Glyph icon={IconAlertTriangle} className="text-warn" />}>
@@ -16,7 +18,9 @@ export function WarningsNote({ warnings }: { readonly warnings: NonNullable<Impo
           <li key={code}>
             {sentence}{' '}
             <span className="text-ink2">
-              {count === 1 ? t('warnings.line', { line: firstLine }) : t('warnings.rows', { count, line: firstLine })}
+              {count === 1
+                ? t('warnings.line', { line: firstLine })
+                : t('warnings.rows', { count, written: written(count), line: firstLine })}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
+import { useCount } from '../../ui/use-count.ts'
 
 export interface AlreadyLateCardProps {
   readonly count: number
@@ -18,6 +19,7 @@ const notYet = '-'
 export function AlreadyLateCard({ count, stepKey, onChange }: AlreadyLateCardProps) {
   const { t } = useTranslation('imports')
   const words = useStepWords()
+  const title = t('late.title', { count, written: useCount()(count) })
   const scenario = useQuery(scenariosQuery).data?.find(({ defaultFor }) => defaultFor === 'company')
   const steps = scenario?.steps ?? []
   const options = steps
@@ -27,10 +29,10 @@ export function AlreadyLateCard({ count, stepKey, onChange }: AlreadyLateCardPro
       label: t('late.upTo', { day: words.day(step.delayDays), step: words.title(step, steps) }),
     }))
   return (
-    <Card padded label={t('late.title', { count })} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <Card padded label={title} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-64 flex-1">
         <h2 className="text-section">{t('late.question')}</h2>
-        <p className="text-small text-ink2">{t('late.title', { count })}</p>
+        <p className="text-small text-ink2">{title}</p>
       </div>
       <Select
         label={t('late.question')}

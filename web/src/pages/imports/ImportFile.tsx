@@ -10,6 +10,7 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Page, PageHeader, type PrimaryAct } from '../../ui/Page.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
+import { useCount } from '../../ui/use-count.ts'
 import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { ImportFailed } from './ImportFailed.tsx'
 import { ImportResult } from './ImportResult.tsx'
@@ -27,6 +28,7 @@ export function ImportFile({ file }: { readonly file: Import }) {
   const isWide = useMediaQuery('(width >= 75rem)')
   const [remembers, setRemembers] = useState(true)
   const [chasedUpTo, setChasedUpTo] = useState<string | null>(null)
+  const written = useCount()
   const stage = stageOf(file)
   const primary = useImportAct(file, { rememberMapping: remembers, chasedUpTo })
   const rows = file.progress.total ?? file.progress.rows
@@ -34,7 +36,7 @@ export function ImportFile({ file }: { readonly file: Import }) {
     <Page height={isWide && stage === 'review' ? 'fill' : 'flow'}>
       <PageHeader
         title={t('title')}
-        note={rows > 0 ? t('rows', { name: file.name, count: rows }) : file.name}
+        note={rows > 0 ? t('rows', { name: file.name, count: rows, written: written(rows) }) : file.name}
         above={
           <Breadcrumbs
             crumbs={[
@@ -79,6 +81,7 @@ function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof 
   const { t } = useTranslation('imports')
   const act = useAct()
   const mayWrite = useMayWrite('business')
+  const written = useCount()
   const [isPending, setPending] = useState(false)
   const ready = summary?.ready ?? 0
   const refused = !mayWrite
@@ -94,7 +97,7 @@ function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof 
     setPending(false)
   }
   return {
-    label: t('import', { count: ready }),
+    label: t('import', { count: ready, written: written(ready) }),
     onPress: () => void apply(),
     hotkey: 'ctrl+enter',
     disabledReason: refused,

@@ -15,6 +15,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatMoment } from '../../ui/format-day.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { useCount } from '../../ui/use-count.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 import { useNow } from '../../ui/use-now.ts'
 
@@ -35,19 +36,21 @@ function Done({ file }: { readonly file: Import }) {
   const { t } = useTranslation('imports')
   const { depuis } = route.useSearch()
   const { summary } = file
+  const written = useCount()
   const count = (summary?.newInvoices ?? 0) + (summary?.changedInvoices ?? 0)
+  const title = t('result.title', { count, written: written(count) })
   return (
-    <Card padded label={t('result.title', { count })} className="grid gap-4 py-5">
+    <Card padded label={title} className="grid gap-4 py-5">
       <h2 className="flex items-center gap-2.5 text-heading">
         <Glyph icon={IconCircleCheck} size={22} className="text-paid" />
-        {t('result.title', { count })}
+        {title}
       </h2>
       {summary && (
         <div className="grid grid-cols-2 gap-x-10 gap-y-3 md:flex md:flex-wrap">
-          <Figure size="m" tone="good" label={t('result.new')} value={summary.newInvoices} />
-          <Figure size="m" label={t('result.changed')} value={summary.changedInvoices} />
-          <Figure size="m" label={t('result.same')} value={summary.unchangedInvoices} />
-          <Figure size="m" label={t('summary.newCustomers')} value={summary.newCustomers} />
+          <Figure size="m" tone="good" label={t('result.new')} value={written(summary.newInvoices)} />
+          <Figure size="m" label={t('result.changed')} value={written(summary.changedInvoices)} />
+          <Figure size="m" label={t('result.same')} value={written(summary.unchangedInvoices)} />
+          <Figure size="m" label={t('summary.newCustomers')} value={written(summary.newCustomers)} />
           <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
         </div>
       )}
