@@ -5,7 +5,7 @@ import { Glyph } from '../ui/Glyph.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useDemo } from './use-demo.ts'
 
-/** Above every page of the example company: what it is, the way back, and « Retirer » in one click. */
+/** Above every page of the example company: what it is, « Retirer » in one click, and, where there is room, the way back. */
 export function DemoBand() {
   const { t } = useTranslation('people')
   const { organization, organizations } = useSession()
@@ -26,9 +26,15 @@ export function DemoBand() {
         {t('demo.bandLead', { name: organization.name })}
       </span>
       {own && !demo.isPending && (
-        <TextButton onPress={() => demo.workIn(own.id)}>{t('demo.back', { name: own.name })}</TextButton>
+        <TextButton onPress={() => demo.workIn(own.id)} className="max-md:hidden">
+          {t('demo.back', { name: own.name })}
+        </TextButton>
       )}
-      {!demo.isPending && <TextButton onPress={demo.remove}>{t('demo.remove')}</TextButton>}
+      {!demo.isPending && (
+        <TextButton onPress={demo.remove} className="max-md:ml-auto">
+          {t('demo.remove')}
+        </TextButton>
+      )}
     </section>
   )
 }
