@@ -6,11 +6,13 @@ import { hashOfItems } from '../run/keep-reminders.ts'
 import { relistReminders } from '../run/reminder-queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
-import { dropPaidItems } from './manual-items.ts'
+import { dropPaidItems, newsSinceApproval } from './manual-items.ts'
 
 export type Verdict =
   | { readonly kind: 'send' }
   | { readonly kind: 'rewritten' }
+  /** Whoever approved it must look again. */
+  | { readonly kind: 'readAgain' }
   | { readonly kind: 'cancel'; readonly because: string }
 
 /** Is it still owed, and does the message still say the truth? Lists it anew when amounts have moved. */
@@ -19,7 +21,9 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
     (one) => one.legalEntity === head.legalEntity,
   )
   const listed = await listedIn(db, head.id)
-  if (head.about === 'manual') return dropPaidItems(db, head.id)
+  if (head.about === 'manual') {
+    return (await newsSinceApproval(db, head.id)) ? { kind: 'readAgain' } : dropPaidItems(db, head.id)
+  }
   const step = situation?.scenario.steps.find((one) => one.key === head.step)
   if (!situation || !step || head.carrying === null) return { kind: 'cancel', because: 'scenarioChanged' }
   const verdict = recheckAtSending(

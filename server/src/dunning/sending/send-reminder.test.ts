@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDispute } from '../../disputes/open-dispute.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
 import { approveReminders, cancelApproval, settleUncertain, writeReminder } from '../reminders/approve-reminders.ts'
+import { remindByHand } from '../reminders/remind-by-hand.ts'
 import { dailyRun, decideAgain } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, aMailServer, anInvoice, aPayment, type TestFirm } from '../testing/a-firm.ts'
@@ -290,4 +292,32 @@ describe('killed between two steps', () => {
       expect(await openTasks(ready)).toEqual([])
     }
   })
+})
+
+it('a message asked for by hand goes back to approval when the customer complains after it was approved', async () => {
+  const firm = await aFirm(database)
+  const { customer, item } = await firm.inTransaction(async (db) => {
+    await aMailServer(db, firm.entity, smtp.port)
+    const customer = await aCustomer(db)
+    const given = { customer, entity: firm.entity, number: 'F-1', due: '2026-11-20', amount: 100_000 }
+    return { customer, item: await anInvoice(db, given) }
+  })
+  await firm.inTransaction(async (db) => {
+    const run = await loadRunContext(db, nine)
+    const id = await remindByHand(db, { customer, items: [item], tone: 'neutral' }, run)
+    await approveReminders(db, [id], run, { now: false, nowMs: nine })
+  })
+  await firm.inTransaction((db) =>
+    openDispute(
+      db,
+      { customer, items: [item], reason: 'quality', note: null, owner: null },
+      { today: asDate('2026-11-23'), factsChanged: (within, customers) => decideAgain(within, customers, nine) },
+    ),
+  )
+  expect(await sendDue(tools(firm))).toBe(0)
+  expect(arrived()).toHaveLength(0)
+  const states = await firm.inTransaction((db) =>
+    db.rows<{ state: string }>(sql`select state from reminder where organization_id = current_organization()`),
+  )
+  expect(states).toEqual([{ state: 'pendingApproval' }])
 })

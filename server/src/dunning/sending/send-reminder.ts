@@ -98,7 +98,8 @@ async function prepare(db: Db, tools: SendingTools, id: number): Promise<Prepare
     await cancelClaimed(db, id, verdict.because)
     return { kind: 'cancelled' }
   }
-  if (verdict.kind === 'rewritten' && (head.bodyWritten !== null || head.subjectWritten !== null)) {
+  const isWritten = head.bodyWritten !== null || head.subjectWritten !== null
+  if (verdict.kind === 'readAgain' || (verdict.kind === 'rewritten' && isWritten)) {
     await backToApproval(db, id)
     return { kind: 'rewritten' }
   }
