@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { daysBetween, parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock, today } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { openPlatform } from '../platform/open-platform.ts'
@@ -41,7 +42,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     const context = composeContext({ ...platform, clock, config, importJobs: queue.importJobs })
     const log = { level: config.logLevel, stream: process.stderr }
     const app = await buildApplication({ ...context, wordRoutes, log })
-    parts.push({ stop: () => app.close() })
+    parts.push({ stop: () => closeSoon(app) })
     app.log.level = 'warn' // the server's own line would stand beside ours
     await listen(() => app.listen({ host: config.host, port: config.port }), config)
     app.log.level = config.logLevel
@@ -54,6 +55,16 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     await stop()
     throw error
   }
+}
+
+/**
+ * What is being answered is finished; then no line holds us up. Browsers open lines ahead without asking anything, which
+ * do not count as idle: closing would wait for them for more than a minute.
+ */
+async function closeSoon(app: Pick<FastifyInstance, 'close' | 'server'>): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), 2_000)
+  await app.close()
+  clearTimeout(cut)
 }
 
 async function listen(open: () => Promise<unknown>, { host, port }: Config): Promise<void> {
