@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../..')
 export interface RunningServer {
   readonly address: string
   readonly dataFolder: string
+  /** Stops it and starts it again at another instant, same data and same address: hours pass in a second. */
+  restart(at: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -17,30 +19,50 @@ export interface RunningServer {
 export async function startServer(at: string): Promise<RunningServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'quittance-journey-'))
   const port = await freePort()
+  let child = await launch({ at, port, dataFolder })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    dataFolder,
+    async restart(later) {
+      await end(child)
+      child = await launch({ at: later, port, dataFolder })
+    },
+    async stop() {
+      await end(child)
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Launch {
+  readonly at: string
+  readonly port: number
+  readonly dataFolder: string
+}
+
+async function launch({ at, port, dataFolder }: Launch): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['server/src/main/serve.ts', '--at', at], {
     cwd: root,
     env: { ...process.env, PORT: String(port), QUITTANCE_DATA: dataFolder, LANG: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stdout.on('data', (text) => {
+  const listen = (text: Buffer) => {
     said += text
-  })
-  child.stderr.on('data', (text) => {
-    said += text
-  })
-  const address = `http://127.0.0.1:${port}`
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
   while (!said.includes('is ready')) {
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${said}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  const stop = async () => {
-    const exited = once(child, 'exit')
-    child.kill('SIGTERM')
-    await exited
-    await rm(dataFolder, { recursive: true, force: true })
-  }
-  return { address, dataFolder, stop }
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exited
 }
 
 async function freePort(): Promise<number> {
