@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openPage, pagesOfExample } from './world/pages-of-example.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, foundCompany, openExample, test } from './world/world.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.setTimeout(300_000)
@@ -33,6 +33,19 @@ test('every page is accessible on a phone in both themes, and loses nothing at 3
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(beyond, `${address} scrolls sideways by ${beyond} px at 320 px`).toBeLessThanOrEqual(0)
   }
+})
+
+test('the first visit and the way in are accessible in both themes', async ({ page }) => {
+  await expectAllAccessible(page, [['/bienvenue', /Bienvenue dans Quittance/]])
+  await foundCompany(page)
+  await expectAllAccessible(page, [
+    ['/bienvenue', /Vos factures ouvertes/],
+    ['/bienvenue?etape=rythme', /À quel rythme relancer/],
+    ['/bienvenue?etape=envoi', /De quelle adresse/],
+    ['/bienvenue?etape=equipe', /Qui travaille avec vous/],
+  ])
+  await page.request.delete('/api/v1/session')
+  await expectAllAccessible(page, [['/connexion', /Se connecter/]])
 })
 
 test('dialogs and drawers are accessible in both themes', async ({ page }) => {

@@ -20,6 +20,12 @@ export async function pagesOfExample(page: Page): Promise<ReadonlyMap<string, Re
     ['/relances?vue=problemes', /Relances à vérifier/],
     ['/relances/scenarios', /Scénarios/],
     ['/relances/modeles', /Modèles/],
+    ['/reglages/entreprise', /./],
+    ['/reglages/utilisateurs', /./],
+    ['/reglages/relances', /./],
+    ['/reglages/envoi', /./],
+    ['/reglages/import', /./],
+    ['/reglages/compte', /./],
   ])
 }
 
