@@ -35,7 +35,13 @@ export function LinkTabs({ label, tabs, currentId, end }: LinkTabsProps) {
   return (
     <nav aria-label={label} className={cx(strip, 'md:-mt-2')}>
       {tabs.map(({ id, label: words, count, link }) => (
-        <Link key={id} {...link} aria-current={id === currentId ? 'page' : undefined} className={tab(id === currentId)}>
+        <Link
+          key={id}
+          {...link}
+          ref={id === currentId ? bringIntoStrip : undefined}
+          aria-current={id === currentId ? 'page' : undefined}
+          className={tab(id === currentId)}
+        >
           {words}
           {count !== undefined && <CountBadge count={count} active={id === currentId} />}
         </Link>

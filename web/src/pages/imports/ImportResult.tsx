@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCircleCheck, IconDeviceDesktop } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
@@ -11,24 +11,38 @@ import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { useUndoImport } from '../../imports/use-undo-import.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink, TextLink } from '../../ui/ButtonLink.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Card, Note } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatMoment } from '../../ui/format-day.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useCount } from '../../ui/use-count.ts'
 import { useLanguage } from '../../ui/use-language.ts'
+import { useIsMobile } from '../../ui/use-media-query.ts'
 import { useNow } from '../../ui/use-now.ts'
 
 const route = getRouteApi('/shell/reglages/import/$id')
 
 /** What came of a file: the figures, where to see them, the way back, and the rows that stayed out. */
 export function ImportResult({ file }: { readonly file: Import }) {
-  const mayWrite = useMayWrite('business')
   return (
     <div className="grid gap-3.5">
       {file.state === 'undone' ? <Undone file={file} /> : <Done file={file} />}
-      {file.state === 'imported' && file.refusals.length > 0 && <RefusalCard file={file} mayCorrect={mayWrite} />}
+      {file.state === 'imported' && file.refusals.length > 0 && <StayedOut file={file} />}
     </div>
+  )
+}
+
+/** The rows that did not go in; correcting them needs a wider screen than a phone's. */
+function StayedOut({ file }: { readonly file: Import }) {
+  const { t } = useTranslation('imports')
+  const mayWrite = useMayWrite('business')
+  const written = useCount()(file.refusalCount)
+  if (!useIsMobile()) return <RefusalCard file={file} mayCorrect={mayWrite} />
+  return (
+    <Note icon={<Glyph icon={IconDeviceDesktop} />}>
+      <p className="font-medium">{t('refusals.title', { count: file.refusalCount, written })}</p>
+      <p>{t('refusals.onPhone')}</p>
+    </Note>
   )
 }
 
