@@ -53,7 +53,8 @@ function JournalTable({ lines }: { readonly lines: readonly JournalLine[] }) {
           title={words.act(line)}
           detail={
             <>
-              {moment(line)} · {words.who(line)} {words.detail(line)}
+              {moment(line)} · {words.who(line)}
+              {words.detail(line) && ` · ${words.detail(line)}`}
             </>
           }
         />
