@@ -70,8 +70,16 @@ describe('entering a payment', () => {
     const input = aPayment(customer)
     const [first, second] = await Promise.all([enter(input), enter(input)])
     expect(second).toBe(first)
-    const refusal = await refusalOf(enter({ ...input, amount: { amount: 999, currency: 'EUR' } }))
-    expect(refusal.code).toBe('entryKeyUsed')
+    for (const other of [
+      { amount: { amount: 999, currency: 'EUR' } },
+      { receivedOn: '2026-11-19' },
+      { means: 'cheque' as const },
+      { reference: 'VIR 12' },
+    ])
+      expect((await refusalOf(enter({ ...input, ...other }))).code).toBe('entryKeyUsed')
+    const [item = 0] = await firm.invoice({ customer, amount: 700 })
+    const allocated = { ...input, allocations: [{ openItemId: item, amount: 1 }] }
+    expect((await refusalOf(enter(allocated))).code).toBe('entryKeyUsed')
   })
 
   it('refuses more than is left with the invoice and both amounts in the sentence', async () => {
@@ -145,6 +153,29 @@ describe('entering a payment', () => {
     expect(await leftOf(item)).toEqual([0])
     await reverse(id, 'undone')
     expect(await leftOf(item)).toEqual([10_000])
+  })
+
+  it('closes no gap on an invoice it does not pay: not its own, not a stranger’s, not one in another currency', async () => {
+    const customer = await firm.customer()
+    const stranger = await firm.customer()
+    const items = [
+      await firm.invoice({ customer, amount: 300 }),
+      await firm.invoice({ customer: stranger, amount: 300 }),
+      await firm.invoice({ customer, amount: 300, currency: 'USD' }),
+    ].flat()
+    for (const openItemId of items) {
+      const differences = [{ openItemId, amount: 300, reason: 'bankFee' as const }]
+      const refusal = await refusalOf(enter(aPayment(customer, { differences })))
+      expect([refusal.status, refusal.sentence.fr]).toEqual([422, expect.stringContaining('répartissez d’abord')])
+    }
+    expect(await leftOf(...items)).toEqual([300, 300, 300])
+    const [item = 0] = items
+    const gap = { openItemId: item, amount: 100, reason: 'bankFee' as const }
+    const twice = aPayment(customer, {
+      allocations: [{ openItemId: item, amount: 200 }],
+      differences: [gap, gap],
+    })
+    expect((await refusalOf(enter(twice))).sentence.fr).toContain('deux fois')
   })
 })
 

@@ -11,6 +11,7 @@ import {
   insertAllocations,
   insertPayment,
   type LockedItem,
+  linesEverOf,
   lockItems,
   type NewAllocation,
   type NewPayment,
@@ -18,7 +19,7 @@ import {
   paymentOfEntryKey,
   paymentRules,
 } from './queries.ts'
-import { type DifferenceRefusal, moneyOf, refuseAllocation, withClearConflict } from './refuse-allocation.ts'
+import { moneyOf, type Refusal, refuseAllocation, withClearConflict } from './refuse-allocation.ts'
 
 export interface PaymentInput {
   readonly customerId: number
@@ -128,11 +129,15 @@ export const asChecked = (item: LockedItem) => ({
 function checkDifferences(
   input: PaymentInput,
   { items, differenceLimit }: { readonly items: readonly LockedItem[]; readonly differenceLimit: number },
-): DifferenceRefusal[] {
-  return input.differences.flatMap((line): DifferenceRefusal[] => {
+): Refusal[] {
+  return input.differences.flatMap((line, index): Refusal[] => {
     const item = items.find(({ id }) => id === line.openItemId)
-    const paid = input.allocations.find(({ openItemId }) => openItemId === line.openItemId)?.amount ?? 0
-    if (!item) throw refuseAllocation([{ kind: 'unknownItem', item: line.openItemId }], items)
+    const paid = input.allocations.find(({ openItemId }) => openItemId === line.openItemId)?.amount
+    if (!item) return [{ kind: 'unknownItem', item: line.openItemId }]
+    // The allocation beside it was checked: so the item is this customer's, in this currency, and of this firm.
+    if (paid === undefined) return [{ kind: 'differenceWithoutPayment', item: item.id }]
+    if (input.differences.findIndex(({ openItemId }) => openItemId === item.id) !== index)
+      return [{ kind: 'duplicateItem', item: item.id }]
     const currency = asCurrency(item.currency)
     const amount = money(line.amount, currency)
     const due = money(item.amountDue, currency)
@@ -198,8 +203,13 @@ async function sameEntry(db: Db, input: PaymentInput & { readonly entryKey: stri
   const isSame =
     known.customer === input.customerId &&
     known.amount === input.amount.amount &&
-    known.currency === input.amount.currency
-  if (isSame) return known.id
+    known.currency === input.amount.currency &&
+    known.receivedOn === input.receivedOn &&
+    known.means === input.means &&
+    known.reference === input.reference
+  const lines = await linesEverOf(db, known.id)
+  const isThere = (line: Line) => lines.some(({ item, amount }) => item === line.openItemId && amount === line.amount)
+  if (isSame && input.allocations.every(isThere)) return known.id
   throw new AppError('entryKeyUsed', 409, {
     fr: 'Ce formulaire a déjà servi pour un autre règlement : rouvrez la saisie pour en entrer un nouveau.',
     en: 'This form was already used for another payment: open it again to enter a new one.',

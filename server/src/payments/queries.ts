@@ -102,10 +102,18 @@ export const insertPayment = async (db: Db, payment: NewPayment): Promise<number
 export const paymentOfEntryKey = (
   db: Db,
   entryKey: string,
-): Promise<{ id: number; customer: number; amount: number; currency: string }> =>
+): Promise<
+  Pick<NewPayment, 'customer' | 'amount' | 'currency' | 'receivedOn' | 'means' | 'reference'> & { readonly id: number }
+> =>
   db.one(sql`
-    select id, customer_id as customer, amount, currency from payment
+    select id, customer_id as customer, amount, currency, received_on as "receivedOn", means, reference from payment
     where organization_id = current_organization() and entry_key = ${entryKey}`)
+
+/** All that a payment was ever allocated to, taken back since or not. */
+export const linesEverOf = (db: Db, payment: number): Promise<{ item: number; amount: number }[]> =>
+  db.rows(sql`
+    select open_item_id as item, amount from allocation
+    where organization_id = current_organization() and payment_id = ${payment} and reverses_id is null`)
 
 export interface NewAllocation {
   readonly item: number

@@ -4,12 +4,13 @@ import type { AllocationRefusal } from '@quittance/core/payments/allocation.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { LockedItem } from './queries.ts'
 
-/** A gap that may not be closed: it is not what the payment leaves, or it is more than the organisation allows. */
-export type DifferenceRefusal =
+/** A gap that may not be closed: nothing is paid beside it, it is not what the payment leaves, or it is too large. */
+type DifferenceRefusal =
+  | { readonly kind: 'differenceWithoutPayment'; readonly item: number }
   | { readonly kind: 'differenceIsNotTheGap'; readonly item: number; readonly amount: Money; readonly gap: Money }
   | { readonly kind: 'differenceTooLarge'; readonly item: number; readonly amount: Money; readonly limit: Money }
 
-type Refusal = AllocationRefusal | DifferenceRefusal
+export type Refusal = AllocationRefusal | DifferenceRefusal
 
 /** One sentence a refusal, naming the invoice and the amounts. 409: the facts moved or do not allow it; 422: never. */
 export function refuseAllocation(refusals: readonly Refusal[], items: readonly LockedItem[]): AppError {
@@ -57,6 +58,10 @@ function sentence(refusal: Refusal, numberOf: (item: number) => string, language
       return fr
         ? `Il reste ${show(refusal.itemDue)} à payer sur ${invoice}, pas ${show(refusal.amount)} : corrigez la ligne.`
         : `${show(refusal.itemDue)} is left to pay on ${invoice}, not ${show(refusal.amount)}: correct the line.`
+    case 'differenceWithoutPayment':
+      return fr
+        ? `Un écart se solde avec le règlement de la facture : répartissez d’abord une somme sur ${invoice}.`
+        : `A difference is closed with a payment of the invoice: allocate an amount to ${invoice} first.`
     case 'differenceIsNotTheGap':
       return fr
         ? `L’écart sur ${invoice} est de ${show(refusal.gap)}, pas de ${show(refusal.amount)} : reprenez le montant affiché.`
