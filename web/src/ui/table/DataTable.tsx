@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { CardFooter } from '../Card.tsx'
 import { cx } from '../class-names.ts'
 import { useIsMobile } from '../use-media-query.ts'
-import { type Column, hidden, type RowId, type RowOpening, type Sort } from './columns.ts'
+import type { Column, RowId, RowOpening, Sort } from './columns.ts'
+import { fittingColumns, leastWidth } from './fitting-columns.ts'
 import { LoadMore } from './LoadMore.tsx'
 import { MobileRows } from './MobileRows.tsx'
 import { allToggled, type Selection, share } from './selection.ts'
@@ -85,9 +86,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function DesktopRows<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowId, selection, rowHeight = 36 } = props
+  const { rows, rowId, selection, rowHeight = 36 } = props
   const opening: RowOpening<Row> = props.opening ?? noOpening
   const box = useRef<HTMLDivElement>(null)
+  const hasBoxes = selection !== undefined
+  const room = useRoom(box)
+  // The same array while the list scrolls, so that rows already drawn are left alone.
+  const columns = useMemo(() => fittingColumns(props.columns, { room, hasBoxes }), [props.columns, room, hasBoxes])
   const isVirtual = rows.length > virtualFrom
   const virtual = useVirtualizer({
     count: rows.length,
@@ -111,24 +116,17 @@ function DesktopRows<Row>(props: DataTableProps<Row>) {
   const below = (rows.length - 1 - (drawn.at(-1) ?? rows.length - 1)) * rowHeight
 
   return (
-    <div
-      ref={box}
-      data-scrolls=""
-      className="@container min-h-0 flex-1 scroll-pt-10 scroll-pb-2 overflow-auto rounded-t-card"
-    >
+    <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-pt-10 scroll-pb-2 overflow-auto rounded-t-card">
       <table
         aria-label={props.label}
         aria-rowcount={isVirtual ? rows.length + 1 : undefined}
+        style={{ minWidth: leastWidth(columns, hasBoxes) }}
         className="w-full table-fixed border-separate border-spacing-0 text-table"
       >
         <colgroup>
           {selection && <col className="w-[42px]" />}
           {columns.map((column) => (
-            <col
-              key={column.id}
-              style={column.width === undefined ? undefined : { width: column.width }}
-              className={column.hideBelow && hidden[column.hideBelow]}
-            />
+            <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
           ))}
         </colgroup>
         <TableHead
@@ -172,6 +170,21 @@ function DesktopRows<Row>(props: DataTableProps<Row>) {
       {props.loadMore && <LoadMore loadMore={props.loadMore} isLoading={props.isLoadingMore ?? false} />}
     </div>
   )
+}
+
+/** The room inside the box in px, known before the first paint: a drawer beside the list takes some of it. */
+function useRoom(box: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return undefined
+    const measure = () => setRoom(element.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return room
 }
 
 /** Stands for the rows that are not drawn. */

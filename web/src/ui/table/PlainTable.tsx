@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from '../class-names.ts'
 import { useIsMobile } from '../use-media-query.ts'
-import { type Column, hidden, type RowId } from './columns.ts'
+import type { Column, RowId } from './columns.ts'
 
 export interface PlainTableProps<Row> {
   readonly label: string
@@ -32,7 +32,6 @@ export function PlainTable<Row>({ label, columns, rows, rowId, total, mobileRow 
     cx(
       'h-9 border-t border-line px-2.5 whitespace-nowrap first:pl-4 last:pr-4',
       column.align === 'end' ? 'text-right' : 'text-left',
-      column.hideBelow && hidden[column.hideBelow],
     )
   return (
     <div className="@container overflow-x-auto">

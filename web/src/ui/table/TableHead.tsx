@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
 import { Glyph } from '../Glyph.tsx'
-import { type Column, hidden, nextSort, type Sort } from './columns.ts'
+import { type Column, nextSort, type Sort } from './columns.ts'
 
 export interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
@@ -42,7 +42,6 @@ export function TableHead<Row>({ columns, sort, onSort, selection }: TableHeadPr
               className={cx(
                 cell,
                 column.align === 'end' ? 'text-right' : column.align === 'center' ? 'text-center' : 'text-left',
-                column.hideBelow && hidden[column.hideBelow],
               )}
             >
               {column.isSortable && onSort ? (

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
-import { type Column, hidden, type RowId, type RowOpening } from './columns.ts'
+import type { Column, RowId, RowOpening } from './columns.ts'
 
 export interface TableRowProps<Row> {
   readonly row: Row
@@ -62,7 +62,6 @@ function PlainTableRow<Row>(props: TableRowProps<Row>) {
         const classes = cx(
           cellClass,
           column.align === 'end' ? 'text-right' : column.align === 'center' ? 'text-center' : 'text-left',
-          column.hideBelow && hidden[column.hideBelow],
         )
         if (column.id !== namingId) {
           return (

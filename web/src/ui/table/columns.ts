@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly isSortable?: boolean
   /** The one cell that names the row: a row header, and where the row is opened. Default: the first column. */
   readonly namesRow?: boolean
-  /** Left out where the table itself has no room for it, least needed first; named after the window it suits. */
+  /** Left out where the table has no room for it: '2xl' leaves first, then 'xl', 'wide' and 'lg'. Absent: stays. */
   readonly hideBelow?: 'lg' | 'wide' | 'xl' | '2xl'
 }
 
@@ -29,17 +29,6 @@ export interface RowOpening<Row> {
   readonly link?: ((row: Row) => LinkProps) | undefined
   readonly open?: ((row: Row) => void) | undefined
 }
-
-/**
- * The classes that hide a column where there is no room for it. They ask the table's own box (`@container`), not the
- * window: an open drawer or a panel beside the list takes its width from it.
- */
-export const hidden = {
-  lg: '@max-[53.75rem]:hidden',
-  wide: '@max-[57.75rem]:hidden',
-  xl: '@max-[62.5rem]:hidden',
-  '2xl': '@max-[82.5rem]:hidden',
-} as const
 
 /** What sorting by this column means next: a new column starts where the reader expects, the same one turns. */
 export function nextSort(sort: Sort | undefined, columnId: string): Sort {
