@@ -62,8 +62,8 @@ function PaletteContent() {
   const { found, state } = useSearches(sources, typed.trim())
   useHotkeyLayer()
 
-  const acts = [...actions].flatMap(([group, items]) => (group === 'pages' ? [] : items))
-  const pages = actions.get('pages') ?? []
+  const acts = [...actions].flatMap(([group, items]) => (group === 'pages' ? [] : items()))
+  const pages = actions.get('pages')?.() ?? []
   const fit = (items: readonly PaletteItem[]) =>
     items.filter((item) => matchesWords(`${item.label} ${item.keywords ?? ''}`, typed))
   const [lately] = useState(recent)

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Icon } from '../../ui/Glyph.tsx'
 
 export interface PaletteItem {
@@ -24,7 +24,8 @@ export interface PaletteSource {
 
 interface State {
   readonly isOpen: boolean
-  readonly actions: ReadonlyMap<string, readonly PaletteItem[]>
+  /** By group; asked when the palette is drawn, so that what runs is what the page means by then. */
+  readonly actions: ReadonlyMap<string, () => readonly PaletteItem[]>
   readonly sources: ReadonlyMap<string, PaletteSource>
   /** What was opened lately, asked each time the palette opens. */
   readonly recent: () => readonly PaletteItem[]
@@ -49,14 +50,19 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
   return rest
 }
 
+/** Offers the acts `current` answers, whenever the palette asks for them. Returns how to take them away. */
+export function offerActions(group: string, current: () => readonly PaletteItem[]): () => void {
+  become({ actions: new Map(state.actions).set(group, current) })
+  return () => become({ actions: without(state.actions, group) })
+}
+
 /** While mounted, offers these acts in the palette; `group` names them, so that a page replaces its own only. */
 export function usePaletteActions(group: string, items: readonly PaletteItem[]): void {
-  const key = items.map((item) => item.id + item.label).join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the items, whose functions are new each time
+  const latest = useRef(items)
   useEffect(() => {
-    become({ actions: new Map(state.actions).set(group, items) })
-    return () => become({ actions: without(state.actions, group) })
-  }, [group, key])
+    latest.current = items
+  })
+  useEffect(() => offerActions(group, () => latest.current), [group])
 }
 
 /** While mounted, what is typed in the palette is also looked up here (customers, invoices). Keep `search` stable. */
@@ -75,11 +81,11 @@ export function usePaletteRecent(recent: State['recent']): void {
   }, [recent])
 }
 
+/** What the palette holds now. */
+export const palette = (): State => state
+
 export const usePalette = (): State =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => state,
-  )
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher)
+    return () => watchers.delete(watcher)
+  }, palette)
