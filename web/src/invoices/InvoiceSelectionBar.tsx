@@ -3,11 +3,11 @@ import { IconCalendarPlus, IconDownload, IconPlayerPause, IconSend, IconUserPlus
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../app/wire.ts'
+import { PauseDialog } from '../customers/PauseDialog.tsx'
 import { SelectionBar } from '../ui/SelectionBar.tsx'
 import { Sums } from '../ui/Sums.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import type { OpenItem } from './api.ts'
-import { PauseDialog } from './PauseDialog.tsx'
 import { PlanTaskDialog } from './PlanTaskDialog.tsx'
 import { useItemActs } from './use-item-acts.ts'
 import { useItemsDownload } from './use-items-download.ts'
@@ -72,7 +72,8 @@ export function InvoiceSelectionBar({ items, onClear }: InvoiceSelectionBarProps
       />
       <PauseDialog
         isOpen={asking === 'pause'}
-        count={count}
+        title={t('pause.title', { count })}
+        explanation={t('pause.explain')}
         onClose={close}
         onPause={(pause) => finish(acts.pause(items, pause))}
       />

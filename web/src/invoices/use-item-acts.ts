@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
+import type { Pause } from '../customers/api.ts'
 import { showToast } from '../ui/toasts/toast-queue.ts'
 import { actOnItems, giveBack, type OpenItem, prepareReminders, showItemsAs } from './api.ts'
-import type { Pause } from './PauseDialog.tsx'
 import type { PlannedTask } from './PlanTaskDialog.tsx'
 
 /**

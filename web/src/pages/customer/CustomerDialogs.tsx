@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../customers/api.ts'
-import { PauseCustomerDialog } from '../../customers/PauseCustomerDialog.tsx'
+import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { SituationDialog } from '../../customers/SituationDialog.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
@@ -16,12 +17,14 @@ export interface CustomerDialogsProps {
 
 /** The questions of the customer's page, one open at a time. */
 export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsProps) {
+  const { t } = useTranslation('customers')
   const acts = useCustomerActs(customer)
   return (
     <>
-      <PauseCustomerDialog
+      <PauseDialog
         isOpen={asked === 'pause'}
-        count={1}
+        title={t('pause.title', { count: 1 })}
+        explanation={t('pause.explain')}
         onClose={onClose}
         onPause={(pause) => {
           onClose()

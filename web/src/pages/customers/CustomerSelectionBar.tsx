@@ -8,7 +8,7 @@ import { WireSums } from '../../app/WireSums.tsx'
 import { asMoney } from '../../app/wire.ts'
 import { AssignCustomersDialog } from '../../customers/AssignCustomersDialog.tsx'
 import type { CustomerRow } from '../../customers/api.ts'
-import { PauseCustomerDialog } from '../../customers/PauseCustomerDialog.tsx'
+import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { useManyCustomers } from '../../customers/use-many-customers.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
@@ -58,9 +58,10 @@ export function CustomerSelectionBar({ customers, onClear }: CustomerSelectionBa
         onClose={close}
         onAssign={(person) => finish(many.assign(customers, person))}
       />
-      <PauseCustomerDialog
+      <PauseDialog
         isOpen={asking === 'pause'}
-        count={count}
+        title={t('pause.title', { count })}
+        explanation={t('pause.explain')}
         onClose={close}
         onPause={(pause) => finish(many.pause(customers, pause))}
       />

@@ -4,10 +4,10 @@ import { negate } from '@quittance/core/money/money.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
+import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { openDispute, resolveDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDialog.tsx'
 import type { Invoice, OpenItem } from '../../invoices/api.ts'
-import { PauseDialog } from '../../invoices/PauseDialog.tsx'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
 import { addPromise, withdrawPromise } from '../../promises/api.ts'
@@ -28,6 +28,7 @@ export interface InvoiceDialogsProps {
 
 /** The windows of the page: one question each, answered at once and taken back by Z. */
 export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialogsProps) {
+  const { t } = useTranslation('invoices')
   const acts = useItemActs()
   const note = useNoteFacts(invoice, items)
   const credit = items.find(({ amountDue }) => amountDue.amount < 0)
@@ -35,7 +36,8 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
     <>
       <PauseDialog
         isOpen={asked === 'pause'}
-        count={1}
+        title={t('pause.title', { count: 1 })}
+        explanation={t('pause.explain')}
         onClose={onClose}
         onPause={(pause) => {
           onClose()

@@ -9,24 +9,26 @@ import { TextArea } from '../ui/form/TextInput.tsx'
 import { useToday } from '../ui/today.ts'
 import type { Pause } from './api.ts'
 
-export interface PauseCustomerDialogProps {
+export interface PauseDialogProps {
   readonly isOpen: boolean
-  readonly count: number
+  /** « Mettre 3 clients en pause »: what is paused, in the words of who asks. */
+  readonly title: string
+  /** What happens to it meanwhile. */
+  readonly explanation: string
   readonly onClose: () => void
   readonly onPause: (pause: Pause) => void
 }
 
-/** Until when, and why: nothing leaves to these customers in between. */
-export function PauseCustomerDialog({ isOpen, count, onClose, onPause }: PauseCustomerDialogProps) {
-  const { t } = useTranslation('customers')
+/** Until when, and why: nothing leaves for these customers, or about these invoices, in between. */
+export function PauseDialog({ isOpen, onClose, title, ...form }: PauseDialogProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('pause.title', { count })}>
-      <PauseForm onPause={onPause} />
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
+      <PauseForm {...form} />
     </Dialog>
   )
 }
 
-function PauseForm({ onPause }: Pick<PauseCustomerDialogProps, 'onPause'>) {
+function PauseForm({ explanation, onPause }: Pick<PauseDialogProps, 'explanation' | 'onPause'>) {
   const { t } = useTranslation('customers')
   const today = useToday()
   const [how, setHow] = useState<'day' | 'furtherNotice'>('day')
@@ -37,7 +39,7 @@ function PauseForm({ onPause }: Pick<PauseCustomerDialogProps, 'onPause'>) {
 
   return (
     <div className="grid gap-3">
-      <p className="text-body text-ink2">{t('pause.explain')}</p>
+      <p className="text-body text-ink2">{explanation}</p>
       <SegmentedControl
         label={t('pause.how')}
         value={how}
