@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calenda
 import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { readCursor, writeCursor } from '../platform/http/cursor.ts'
+import { type KeyKind, keyTypes, readCursor, writeCursor } from '../platform/http/cursor.ts'
 import { averageDelaysOf } from './average-delay.ts'
 import { catchUpBalances } from './balances.ts'
 import { type DecisionInForce, nextStepOfCustomer } from './next-step.ts'
@@ -61,7 +61,7 @@ export async function listCustomers(
       next: decision ? nextStepOfCustomer({ decision, today, language }) : null,
     })),
     ...(await wholeOf(db, asked, today)),
-    nextCursor: last ? writeCursor([last.key, last.id]) : null,
+    nextCursor: last ? writeCursor(last) : null,
   }
 }
 
@@ -71,11 +71,11 @@ const owed = sql`
     min(b.oldest_due_date) filter (where b.late_items > 0) as oldest
   from customer_balance b where b.organization_id = (select current_organization()) group by b.customer_id`
 
-const keys: Readonly<Record<CustomersAsked['sort'], { key: Sql; type: Sql; isReversed?: boolean }>> = {
-  name: { key: sql`c.plain_name`, type: sql`text` },
-  outstanding: { key: sql`coalesce(o.outstanding, 0)`, type: sql`numeric` },
-  late: { key: sql`coalesce(o.late, 0)`, type: sql`numeric` },
-  daysLate: { key: sql`coalesce(o.oldest, 'infinity'::date)`, type: sql`date`, isReversed: true },
+const keys: Readonly<Record<CustomersAsked['sort'], { key: Sql; type: KeyKind; isReversed?: boolean }>> = {
+  name: { key: sql`c.plain_name`, type: 'text' },
+  outstanding: { key: sql`coalesce(o.outstanding, 0)`, type: 'number' },
+  late: { key: sql`coalesce(o.late, 0)`, type: 'number' },
+  daysLate: { key: sql`coalesce(o.oldest, 'infinity'::date)`, type: 'date', isReversed: true },
 }
 
 const inView = (today: CalendarDate): Readonly<Record<CustomerView, Sql>> => ({
@@ -111,9 +111,9 @@ function pageOf(db: Db, asked: CustomersAsked, today: CalendarDate): Promise<Fou
   const { key, type, isReversed = false } = keys[asked.sort]
   const isAscending = (asked.direction === 'asc') !== isReversed
   const direction = isAscending ? sql`asc` : sql`desc`
-  const position = readCursor(asked.cursor, 2)
+  const position = readCursor(asked.cursor, type)
   const after = position
-    ? sql`and (${key}, c.id) ${isAscending ? sql`>` : sql`<`} (${position[0] ?? null}::${type}, ${position[1] ?? null}::bigint)`
+    ? sql`and (${key}, c.id) ${isAscending ? sql`>` : sql`<`} (${position.key}::${keyTypes[type]}, ${position.id}::bigint)`
     : sql.empty
   return db.rows<Found>(sql`
     with page as materialized (

@@ -3,7 +3,7 @@ import type { Language } from '@quittance/core/money/format-money.ts'
 import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { readCursor, writeCursor } from '../platform/http/cursor.ts'
+import { type KeyKind, keyTypes, readCursor, writeCursor } from '../platform/http/cursor.ts'
 import { type ItemFilter, itemsMatching } from './list-filter.ts'
 import { totalsOf } from './list-totals.ts'
 import { openItemRows } from './open-item-rows.ts'
@@ -32,7 +32,7 @@ export async function listItems(db: Db, asked: ListAsked, { today, language }: S
   return {
     rows: (await openItemRows(db, ids, { today, language })).map(({ pause: _pause, ...row }) => row),
     ...(await totalsOf(db, asked, today)),
-    nextCursor: last ? writeCursor([last.key, last.id]) : null,
+    nextCursor: last ? writeCursor(last) : null,
     nextDueDate: await nextDueDate(db, today),
   }
 }
@@ -44,7 +44,7 @@ interface Place {
 
 interface Order {
   readonly key: Sql
-  readonly type: Sql
+  readonly type: KeyKind
   readonly joins: Sql
   /** 'asc' unless the order of the key runs against the direction asked. */
   readonly isReversed?: boolean
@@ -52,18 +52,18 @@ interface Order {
 
 // The text keys are compared byte by byte: the same order in the index, in the sort and in the cursor, on every server.
 const orders: Readonly<Record<Sort, Order>> = {
-  daysLate: { key: sql`o.due_date`, type: sql`date`, joins: sql.empty, isReversed: true },
-  dueDate: { key: sql`o.due_date`, type: sql`date`, joins: sql.empty },
-  amountDue: { key: sql`o.amount_due`, type: sql`bigint`, joins: sql.empty },
-  amount: { key: sql`o.amount`, type: sql`bigint`, joins: sql.empty },
+  daysLate: { key: sql`o.due_date`, type: 'date', joins: sql.empty, isReversed: true },
+  dueDate: { key: sql`o.due_date`, type: 'date', joins: sql.empty },
+  amountDue: { key: sql`o.amount_due`, type: 'number', joins: sql.empty },
+  amount: { key: sql`o.amount`, type: 'number', joins: sql.empty },
   customer: {
     key: sql`k.plain_name`,
-    type: sql`text`,
+    type: 'text',
     joins: sql`join customer k on k.organization_id = o.organization_id and k.id = o.customer_id`,
   },
   number: {
     key: sql`n.number collate "C"`,
-    type: sql`text`,
+    type: 'text',
     joins: sql`join invoice n on n.organization_id = o.organization_id and n.id = o.invoice_id`,
   },
 }
@@ -91,10 +91,10 @@ function pageOf(db: Db, asked: ListAsked, today: CalendarDate): Promise<Place[]>
   const { key, type, joins, isReversed = false } = orders[asked.sort]
   const isAscending = (asked.direction === 'asc') !== isReversed
   const direction = isAscending ? sql`asc` : sql`desc`
-  const position = readCursor(asked.cursor, 2)
+  const position = readCursor(asked.cursor, type)
   const beyond = isAscending ? sql`>` : sql`<`
   const after = position
-    ? sql`and (${key}, o.id) ${beyond} (${position[0] ?? null}::${type}, ${position[1] ?? null}::bigint)`
+    ? sql`and (${key}, o.id) ${beyond} (${position.key}::${keyTypes[type]}, ${position.id}::bigint)`
     : sql.empty
   return db.rows(sql`
     select o.id, ${key} as key

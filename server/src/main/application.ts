@@ -4,12 +4,13 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { programFolder } from '../platform/config.ts'
-import { answerOf, ofBug, refusalOf } from '../platform/http/answer-error.ts'
+import { answerOf, databaseWords, ofBug, refusalOf } from '../platform/http/answer-error.ts'
 import { checkRequest } from '../platform/http/check-request.ts'
 import { languageAsked } from '../platform/http/language.ts'
 import { refuseForeignSites } from '../platform/http/refuse-foreign-sites.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { serveWeb } from '../platform/http/serve-web.ts'
+import { answerBrokenLine, answerUnroutable } from '../platform/http/unroutable.ts'
 import type { Context } from './context.ts'
 import { openApiDocument } from './openapi.ts'
 import { scopeOf } from './scope-of.ts'
@@ -37,6 +38,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     trustProxy: 'loopback',
     bodyLimit: megabyte,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnroutable(securityHeaders(publicUrl)),
+    clientErrorHandler: answerBrokenLine,
   })
   app.setValidatorCompiler(checkRequest)
   app.setSerializerCompiler(serializerCompiler)
@@ -68,6 +71,9 @@ function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
     if (!refusal) request.log.error({ err: error, reference: request.id, route: request.routeOptions.url }, 'bug')
+    // Nothing was written, and the caller is told; but a rule of ours should have said it first.
+    const words = databaseWords(error)
+    if (words !== null) request.log.warn({ words, reference: request.id, route: request.routeOptions.url }, 'refused')
     const answered = refusal ?? ofBug(request.id)
     const { retryAfterSeconds } = answered.details
     if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)

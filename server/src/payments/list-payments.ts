@@ -38,10 +38,8 @@ export interface PaymentFilter {
 
 /** Latest first. */
 export async function listPayments(db: Db, asked: PaymentFilter & { cursor?: string | undefined; limit: number }) {
-  const position = readCursor(asked.cursor, 2)
-  const after = position
-    ? sql`and (p.received_on, p.id) < (${position[0] ?? null}::date, ${position[1] ?? null}::bigint)`
-    : sql.empty
+  const position = readCursor(asked.cursor, 'date')
+  const after = position ? sql`and (p.received_on, p.id) < (${position.key}::date, ${position.id}::bigint)` : sql.empty
   const page = sql`${matching(asked)} ${after} order by p.received_on desc, p.id desc limit ${asked.limit + 1}`
   const found = await db.rows<PaymentRow>(rowsOf(page))
   const rows = found.slice(0, asked.limit)
@@ -49,7 +47,7 @@ export async function listPayments(db: Db, asked: PaymentFilter & { cursor?: str
   return {
     rows,
     ...(await totalsOf(db, asked)),
-    nextCursor: last ? writeCursor([last.receivedOn, last.id]) : null,
+    nextCursor: last ? writeCursor({ key: last.receivedOn, id: last.id }) : null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { Position } from '../../platform/http/cursor.ts'
 import type { ReminderState } from '../messages/queries.ts'
 
 export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
@@ -42,7 +43,7 @@ export const reminderList = (
   db: Db,
   view: ReminderView,
   filters: { customer?: number | undefined; tone?: Tone | undefined },
-  page: { after: { key: string; id: number } | null; limit: number },
+  page: { after: Position | null; limit: number },
 ): Promise<(ReminderListRow & { key: string })[]> => {
   const key =
     view === 'ready'

@@ -3,6 +3,7 @@ import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
 import type { RunContext } from '../run/run-context.ts'
 import {
   decisionsInForce,
@@ -24,7 +25,7 @@ interface Asked {
 
 /** A view of messages with its totals, and when what is approved now would leave. */
 export async function listReminders(db: Db, asked: Asked, run: RunContext, language: 'fr' | 'en') {
-  const after = asked.cursor ? readCursor(asked.cursor) : null
+  const after = readCursor(asked.cursor, 'text')
   const rows = await reminderList(db, asked.view, asked, { after, limit: asked.limit })
   const { count, items, total } = await reminderTotals(db, asked.view, asked)
   const inForce = new Map(
@@ -63,7 +64,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     count,
     items,
     total,
-    nextCursor: last ? writeCursor(last.key, last.id) : null,
+    nextCursor: last ? writeCursor(last) : null,
     views: await viewCounts(db),
     departure: run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null,
     nextDeparture: leaves > run.today ? leaves : nextWorkingDay(run.today, run.hours),
@@ -76,9 +77,3 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
 const switches = (db: Db) =>
   db.one<{ frozen: boolean; automatic: boolean }>(sql`
     select sending_frozen as frozen, automatic_sending as automatic from organization where organization_id = current_organization()`)
-
-const writeCursor = (key: string, id: number): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
-function readCursor(cursor: string): { key: string; id: number } | null {
-  const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown]
-  return typeof key === 'string' && typeof id === 'number' ? { key, id } : null
-}

@@ -29,12 +29,19 @@ export function refusalOf(error: unknown): AppError | null {
   return databaseRefusal(error as pg.DatabaseError) ?? requestRefusal(error as FastifyError)
 }
 
+/** Numbers, days and texts beyond what a column or its index holds. */
+const unwritableCodes = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05', '54000'])
+
+/** The database's own words for what it refused; null for every other failure. */
+export const databaseWords = (error: unknown): string | null =>
+  databaseRefusal(error as pg.DatabaseError) ? (error as pg.DatabaseError).message : null
+
 /** What the database refused although no rule above had foreseen it: its promise held, nothing was written. */
 function databaseRefusal({ code, constraint, table }: pg.DatabaseError): AppError | null {
   if (code === '23514' || code === '23505' || code === '23503' || code === '23P01')
     return contradiction({ constraint, table })
   if (code === '40001' || code === '40P01' || code === '55P03') return busy()
-  if (code === '22021' || code === '22003' || code === '22P05') return unwritable()
+  if (unwritableCodes.has(code ?? '')) return unwritable()
   return null
 }
 

@@ -1,21 +1,46 @@
+import { parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type Sql, sql } from '../database/sql.ts'
 import { AppError } from './app-error.ts'
 
-/** Where a page of a list ended: sort key and id, opaque to the outside. */
-export const writeCursor = (position: readonly (string | number | null)[]): string =>
-  Buffer.from(JSON.stringify(position)).toString('base64url')
+/** Where a page of a list ended: its sort key and the id of its last row. */
+export interface Position {
+  readonly key: string | number
+  readonly id: number
+}
+
+export type KeyKind = 'text' | 'date' | 'number'
+
+/** What a key of each kind is compared as; those of sums may be written as text. */
+export const keyTypes: Readonly<Record<KeyKind, Sql>> = { text: sql`text`, date: sql`date`, number: sql`bigint` }
+
+/** The position, opaque to the outside. */
+export const writeCursor = ({ key, id }: Position): string =>
+  Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 /** The position a cursor holds, or null for the first page; refuses what `writeCursor` did not write for this list. */
-export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+export function readCursor(cursor: string | undefined, kind: KeyKind): Position | null {
   if (cursor === undefined) return null
-  let position: unknown
+  const read = arrayIn(cursor)
+  const [key, id] = read ?? []
+  if (read?.length !== 2 || !isKey[kind](key) || !isId(id)) throw foreignCursor()
+  return { key: key as string | number, id }
+}
+
+function arrayIn(cursor: string): unknown[] | null {
   try {
-    position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(read) ? read : null
   } catch {
-    throw foreignCursor()
+    return null
   }
-  const isScalar = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number'
-  if (!Array.isArray(position) || position.length !== length || !position.every(isScalar)) throw foreignCursor()
-  return position
+}
+
+const isId = (value: unknown): value is number => Number.isSafeInteger(value)
+
+const isKey: Readonly<Record<KeyKind, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\u0000'),
+  date: (value) => typeof value === 'string' && (value === 'infinity' || parseIsoDate(value) !== undefined),
+  number: (value) => Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,18}$/.test(value)),
 }
 
 const foreignCursor = (): AppError =>

@@ -21,6 +21,8 @@ export function explainIssue(issue: Issue, value: unknown): Sentence {
       const choices = issue.values.map(String).join(', ')
       return { fr: `choisissez parmi : ${choices}`, en: `choose one of: ${choices}` }
     }
+    case 'custom':
+      return (issue.params?.sentence as Sentence | undefined) ?? other
     case 'not_multiple_of':
       return kinds.int ?? other
     default:

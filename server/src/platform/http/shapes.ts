@@ -6,13 +6,14 @@ export const moneyShape = z.object({ amount: z.int(), currency: z.string().regex
 /** An amount that somebody enters: what is added up later stays exact. */
 export const enteredAmount = z.int().min(-largestAmount).max(largestAmount)
 export const enteredMoney = z.object({ amount: enteredAmount, currency: z.string().regex(/^[A-Z]{3}$/) })
-export const dateShape = z.iso.date()
+/** A day the calendar knows: there is no year 0. */
+export const dateShape = z.iso.date().regex(/^(?!0000)/)
 export const idShape = z.coerce.number().int().positive()
 export const idParams = z.object({ id: idShape })
 /** Identifiers of rows in answers. */
 export const keyShape = z.int()
 /** Opaque position in a list; give back what the previous page said. */
-export const cursorShape = z.string().max(400)
+export const cursorShape = z.string().max(8000)
 export const languageShape = z.enum(['fr', 'en'])
 export const personRef = z.object({ id: keyShape, name: z.string() }).meta({ id: 'PersonRef' })
 export const untilShape = z.union([dateShape, z.literal('furtherNotice')])
