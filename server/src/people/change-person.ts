@@ -4,6 +4,7 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { type Actor, notYours } from '../platform/http/serve.ts'
 import { changesBetween, recordInJournal } from './journal.ts'
+import { recordNewPassword } from './own-password.ts'
 import {
   addPerson,
   changePerson,
@@ -63,10 +64,8 @@ export async function changeColleague(
   await changePerson(db, id, changes)
   if (password !== undefined) await givePassword(db, { sessions }, before, password)
   const after = found(await personOf(db, id))
-  const details = {
-    ...changesBetween(shownPerson(before), shownPerson(after)),
-    ...(password !== undefined && { newPassword: true }),
-  }
+  if (password !== undefined) await recordNewPassword(db, after)
+  const details = changesBetween(shownPerson(before), shownPerson(after))
   if (Object.keys(details).length > 0) {
     await recordInJournal(db, {
       act: 'changed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { enteredCountry, enteredCurrency, lineShape, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, languageShape, moneyShape } from '../platform/http/shapes.ts'
 
 export const roleShape = z.enum(['admin', 'director', 'accountant', 'sales', 'project', 'readonly'])
@@ -20,7 +21,7 @@ const personShape = z
 const legalEntityShape = z
   .object({
     id: keyShape,
-    name: z.string().min(1).max(200),
+    name: z.string(),
     legalForm: z.string().nullable(),
     capital: z.string().nullable(),
     siren: z.string().nullable(),
@@ -60,7 +61,7 @@ const minuteShape = z.int().min(0).max(1439)
 const organizationShape = z
   .object({
     id: keyShape,
-    name: z.string().min(1).max(200),
+    name: z.string(),
     isDemo: z.boolean(),
     language: languageShape,
     timeZone: z.string(),
@@ -104,15 +105,39 @@ const smtpInput = z.object({
   host: z.string().min(1).max(255),
   port: z.int().min(1).max(65535),
   security: z.enum(['tls', 'starttls', 'none']),
-  username: z.string().nullable(),
+  username: z.string().max(255).nullable(),
   /** Absent: keep the one that is stored. */
-  password: z.string().optional(),
-  fromName: z.string().min(1).max(200),
-  fromAddress: z.email(),
-  replyTo: z.email().nullable(),
+  password: z.string().max(1000).optional(),
+  fromName: lineShape(200),
+  fromAddress: z.email().max(254),
+  replyTo: z.email().max(254).nullable(),
 })
 
+const nameGiven = lineShape(200)
+const lineGiven = optionalLine(200)
+const emailGiven = z.email().max(254)
+const phoneGiven = optionalLine(50)
 const password = z.string().min(10).max(200)
+const passwordTyped = z.string().min(1).max(200)
+
+const legalEntityInput = legalEntityShape.omit({ id: true, smtp: true }).extend({
+  name: nameGiven,
+  legalForm: lineGiven,
+  capital: lineGiven,
+  siren: lineGiven,
+  rcs: lineGiven,
+  vatNumber: lineGiven,
+  addressLine1: lineGiven,
+  addressLine2: lineGiven,
+  postcode: lineGiven,
+  city: lineGiven,
+  country: enteredCountry,
+  phone: lineGiven,
+  email: lineGiven,
+  iban: lineGiven,
+  bic: lineGiven,
+  defaultTerms: lineGiven,
+})
 
 export const endpoints = {
   welcome: endpoint({
@@ -120,18 +145,22 @@ export const endpoints = {
     url: '/api/v1/welcome',
     summary: 'Is this installation still waiting for its first account?',
     access: 'public',
-    answer: z.object({ open: z.boolean() }),
+    answer: z.object({
+      open: z.boolean(),
+      /** Founded on the command line, and waiting for its first person. */
+      organizationName: z.string().nullable(),
+    }),
   }),
   createFirstAccount: endpoint({
     method: 'POST',
     url: '/api/v1/welcome',
-    summary: 'Create the organisation and its first administrator, and sign in.',
+    summary: 'Create the organisation (or take over the one that waits) and its first administrator, and sign in.',
     access: 'public',
     body: z.object({
-      organizationName: z.string().min(1).max(200),
+      organizationName: nameGiven,
       siren: z.string().max(20).nullable().optional(),
-      personName: z.string().min(1).max(200),
-      email: z.email(),
+      personName: nameGiven,
+      email: emailGiven,
       password,
       language: languageShape.optional(),
     }),
@@ -142,7 +171,7 @@ export const endpoints = {
     url: '/api/v1/session',
     summary: 'Sign in with e-mail and password.',
     access: 'public',
-    body: z.object({ email: z.email(), password: z.string().min(1).max(200) }),
+    body: z.object({ email: emailGiven, password: passwordTyped }),
     answer: z.object({ signedIn: z.literal(true) }),
   }),
   session: endpoint({
@@ -152,6 +181,14 @@ export const endpoints = {
     answer: sessionShape,
   }),
   signOut: endpoint({ method: 'DELETE', url: '/api/v1/session', summary: 'Sign out.', access: 'public' }),
+  changeOwnPassword: endpoint({
+    method: 'PUT',
+    url: '/api/v1/session/password',
+    thing: 'ownAccount',
+    summary: 'Change one’s own password; the other sessions of the account are closed.',
+    body: z.object({ current: passwordTyped, password }),
+  }),
+
   sessions: endpoint({
     method: 'GET',
     url: '/api/v1/sessions',
@@ -185,7 +222,10 @@ export const endpoints = {
     url: '/api/v1/organization',
     thing: 'settings',
     summary: 'Change the rules of the organisation; only the fields given change.',
-    body: organizationShape.omit({ id: true, isDemo: true }).partial(),
+    body: organizationShape
+      .omit({ id: true, isDemo: true })
+      .extend({ name: nameGiven, timeZone: z.string().max(100), baseCurrency: enteredCurrency })
+      .partial(),
     answer: organizationShape,
   }),
   changeChecklist: endpoint({
@@ -205,7 +245,7 @@ export const endpoints = {
     url: '/api/v1/legal-entities',
     thing: 'settings',
     summary: 'Add a firm that invoices.',
-    body: z.object({ name: z.string().min(1) }),
+    body: z.object({ name: nameGiven }),
     answer: legalEntityShape,
   }),
   changeLegalEntity: endpoint({
@@ -214,7 +254,7 @@ export const endpoints = {
     thing: 'settings',
     summary: 'Change a firm that invoices; only the fields given change.',
     params: idParams,
-    body: legalEntityShape.omit({ id: true, smtp: true }).partial(),
+    body: legalEntityInput.partial(),
     answer: legalEntityShape,
   }),
   setSmtp: endpoint({
@@ -239,7 +279,7 @@ export const endpoints = {
     thing: 'sender',
     summary: 'Connect, authenticate and send a message to oneself with these settings.',
     params: idParams,
-    body: smtpInput.extend({ sendTo: z.email() }),
+    body: smtpInput.extend({ sendTo: z.email().max(254) }),
     answer: z.object({
       ok: z.boolean(),
       steps: z.array(
@@ -263,10 +303,10 @@ export const endpoints = {
     thing: 'people',
     summary: 'Add a colleague; with a password the colleague can sign in.',
     body: z.object({
-      name: z.string().min(1),
-      email: z.email(),
+      name: nameGiven,
+      email: emailGiven,
       role: roleShape,
-      phone: z.string().nullable().optional(),
+      phone: phoneGiven.optional(),
       password: password.optional(),
     }),
     answer: personShape,
@@ -279,9 +319,9 @@ export const endpoints = {
     summary: 'Change a colleague, or oneself; only the fields given change.',
     params: idParams,
     body: z.object({
-      name: z.string().min(1).optional(),
-      phone: z.string().nullable().optional(),
-      signature: z.string().nullable().optional(),
+      name: nameGiven.optional(),
+      phone: phoneGiven.optional(),
+      signature: noteShape(2000).nullable().optional(),
       role: roleShape.optional(),
       isActive: z.boolean().optional(),
       /** The first one lets the colleague sign in; a new one closes the colleague's sessions. */

@@ -1,9 +1,10 @@
 import { readSiren } from '@quittance/core/people/siren.ts'
-import { transaction } from '../platform/database/db.ts'
+import { type Db, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { Caller, SignedIn } from '../platform/sessions/sessions.ts'
+import { adoptOrganization, claimExamples, waitingOrganization } from './adopt-organization.ts'
 import { foundOrganization } from './found-organization.ts'
 import { recordInJournal } from './journal.ts'
 import { hasAccounts } from './queries.ts'
@@ -17,32 +18,43 @@ export interface FirstAccount {
   readonly language: 'fr' | 'en'
 }
 
-/** The first visit: account, person and organisation together or none of them. Of two at once, one wins. */
+/**
+ * The first visit: account, person and organisation together or none of them. Of two at once, one wins. What the
+ * command line brought in before is theirs: there is never a second organisation beside it.
+ */
 export async function createFirstAccount(context: AppContext, caller: Caller, asked: FirstAccount): Promise<SignedIn> {
   const { sessions, database } = context
   const siren = sirenAsked(asked.siren)
   const nobody = { organization: null, person: null, rights: 'none', origin: 'web', ip: caller.ip } as const
-  await transaction(database.app, nobody, async (db) => {
+  const organization = await transaction(database.app, nobody, async (db) => {
     await db.run(sql`select pg_advisory_xact_lock(hashtext('quittance first account'))`)
     if (await hasAccounts(db)) throw welcomeIsOver()
     const { personName: name, email, password } = asked
     const authUser = await sessions.openAccount(db, { name, email, password })
-    const founded = await foundOrganization(db, {
+    await claimExamples(db, context, authUser)
+    const first: First = {
       name: asked.organizationName,
-      isDemo: false,
       language: asked.language,
       siren,
       person: { name, email, role: 'admin', phone: null, authUser },
-      onNewOrganization: context.onNewOrganization,
-    })
-    await recordInJournal(db, {
-      act: 'created',
-      thing: 'organization',
-      thingId: founded.organization,
-      details: { name: asked.organizationName },
-    })
+    }
+    const waiting = await waitingOrganization(context)
+    if (!waiting) return found(db, context, first)
+    await adoptOrganization(db, waiting, first)
+    return waiting.id
   })
-  return sessions.signIn(caller, asked)
+  const signedIn = await sessions.signIn(caller, asked)
+  await sessions.rememberOrganization(signedIn.user, organization)
+  return signedIn
+}
+
+type First = Parameters<typeof adoptOrganization>[2]
+
+async function found(db: Db, { onNewOrganization }: AppContext, first: First): Promise<number> {
+  const { organization } = await foundOrganization(db, { ...first, isDemo: false, onNewOrganization })
+  const details = { name: first.name }
+  await recordInJournal(db, { act: 'created', thing: 'organization', thingId: organization, details })
+  return organization
 }
 
 /** Nothing typed, or nine digits. */

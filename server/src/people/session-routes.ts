@@ -4,8 +4,10 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { AppError, found, notFound } from '../platform/http/app-error.ts'
 import { callerOf } from '../platform/http/caller.ts'
 import { serve } from '../platform/http/serve.ts'
+import { waitingOrganization } from './adopt-organization.ts'
 import { endpoints } from './contract.ts'
 import { createFirstAccount } from './first-account.ts'
+import { changeOwnPassword } from './own-password.ts'
 import { hasAccounts, membershipsOf } from './queries.ts'
 import { organizationsOf, sessionAnswer } from './session-answer.ts'
 
@@ -15,7 +17,10 @@ const nobody = { organization: null, person: null, rights: 'none' } as const
 export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
   const { sessions, database } = context
 
-  serve(app, endpoints.welcome, async () => ({ open: !(await transaction(database.app, nobody, hasAccounts)) }))
+  serve(app, endpoints.welcome, async () => {
+    if (await transaction(database.app, nobody, hasAccounts)) return { open: false, organizationName: null }
+    return { open: true, organizationName: (await waitingOrganization(context))?.name ?? null }
+  })
   serve(app, endpoints.createFirstAccount, async ({ body, request, reply }) => {
     const asked = { ...body, siren: body.siren ?? null, language: body.language ?? request.language }
     const { cookies } = await createFirstAccount(context, callerOf(request), asked)
@@ -38,6 +43,12 @@ export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
   serve(app, endpoints.session, async ({ actor, today, transaction: inScope }) => {
     const organizations = await organizationsOf(context, actor)
     return inScope((db) => sessionAnswer(db, { actor, today, organizations }))
+  })
+
+  serve(app, endpoints.changeOwnPassword, async ({ body, actor, request, reply, transaction: inScope }) => {
+    const asking = { actor, caller: callerOf(request), transaction: inScope }
+    const { cookies } = await changeOwnPassword(context, asking, body)
+    reply.header('set-cookie', cookies)
   })
 
   serve(app, endpoints.sessions, async ({ actor, request }) => {

@@ -13,7 +13,7 @@ const signIn = (visits = visitor(app), typed = password, headers = {}) =>
 
 describe('the first visit', () => {
   it('lets exactly one of five who come at once found the organisation', async () => {
-    expect((await visitor(app).get('/api/v1/welcome')).body).toEqual({ open: true })
+    expect((await visitor(app).get('/api/v1/welcome')).body).toEqual({ open: true, organizationName: null })
     const visitors = [1, 2, 3, 4, 5].map((n) => visitor(app, `10.0.0.${n}`))
     const answers = await Promise.all(
       visitors.map((visits, n) => visits.send('POST', '/api/v1/welcome', { ...claire, email: `Claire${n}@x.example` })),
@@ -26,7 +26,7 @@ describe('the first visit', () => {
              (select count(*) from auth."user") as accounts,
              (select string_agg(act || ' ' || thing || ' ' || origin, ', ') from journal) as journal`)
     expect(rows).toEqual([{ organizations: 1, people: 1, firms: 1, accounts: 1, journal: 'created organization web' }])
-    expect((await visitor(app).get('/api/v1/welcome')).body).toEqual({ open: false })
+    expect((await visitor(app).get('/api/v1/welcome')).body).toEqual({ open: false, organizationName: null })
 
     const winning = visitors[answers.findIndex(({ status }) => status === 200)]
     const session = await winning?.get<{ email: string; person: object; organization: object }>('/api/v1/session')
@@ -56,7 +56,7 @@ describe('the first visit', () => {
       'select (select count(*) from auth."user") as accounts, (select count(*) from organization) as organizations',
     )
     expect(rows).toEqual([{ accounts: 0, organizations: 0 }])
-    expect((await visitor(failing).get('/api/v1/welcome')).body).toEqual({ open: true })
+    expect((await visitor(failing).get('/api/v1/welcome')).body).toEqual({ open: true, organizationName: null })
   })
 
   it('asks for a SIREN of nine digits, an e-mail and a long password, and names the field', async () => {

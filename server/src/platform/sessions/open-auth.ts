@@ -17,6 +17,9 @@ export const sessionDays = 30
 
 const day = 24 * 60 * 60
 
+/** The organisation a session works in; on the account, where its next one begins. */
+const organizationId = { type: 'number', bigint: true, required: false, input: false } as const
+
 /**
  * The authentication library, kept behind `openSessions`: e-mail and password (scrypt), sessions in schema auth, signed
  * cookies. None of its own routes is served, so nothing of it can be reached but what `Sessions` calls.
@@ -32,10 +35,11 @@ export const openAuth = ({ pool, secret, publicUrl }: AuthOptions) =>
       schemaName: 'auth',
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    user: { additionalFields: { organizationId } },
     session: {
       expiresIn: sessionDays * day,
       updateAge: day,
-      additionalFields: { organizationId: { type: 'number', bigint: true, required: false, input: false } },
+      additionalFields: { organizationId },
     },
     // Its limit stands before its routes and counts good tries too; ours counts the wrong ones (count-tries.ts).
     rateLimit: { enabled: false },

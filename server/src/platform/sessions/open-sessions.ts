@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type pg from 'pg'
 import type { Clock } from '../clock.ts'
 import { sql } from '../database/sql.ts'
@@ -41,7 +41,18 @@ export function openSessions({ pool, secret, publicUrl, clock }: SessionsOptions
       await pool.query('delete from auth.session where "userId" = $1', [user])
     },
     chooseOrganization: async (session, organization) => {
-      await pool.query('update auth.session set "organizationId" = $2 where id = $1', [session, organization])
+      const { rows } = await pool.query<{ userId: string }>(
+        'update auth.session set "organizationId" = $2 where id = $1 returning "userId"',
+        [session, organization],
+      )
+      for (const { userId } of rows) await rememberOrganization(pool, userId, organization)
+    },
+    rememberOrganization: (user, organization) => rememberOrganization(pool, user, organization),
+    confirm: async (caller, { user, email, password }) => {
+      const attempt = { email, ip: caller.ip, now: clock.now() }
+      await countTry(pool, attempt)
+      if (!(await isPasswordOf(pool, user, password))) throw wrongCurrentPassword()
+      await forgiveTry(pool, attempt)
     },
     openAccount: async (db, account) => {
       const hash = await hashPassword(account.password)
@@ -56,6 +67,25 @@ export function openSessions({ pool, secret, publicUrl, clock }: SessionsOptions
 const newAccount = ({ name, email }: NewAccount, hash: string) =>
   sql`select open_account(${name}, ${email}, ${hash}) as account`
 
+async function rememberOrganization(pool: pg.Pool, user: string, organization: number): Promise<void> {
+  await pool.query('update auth."user" set "organizationId" = $2 where id = $1', [user, organization])
+}
+
+async function isPasswordOf(pool: pg.Pool, user: string, password: string): Promise<boolean> {
+  const { rows } = await pool.query<{ hash: string }>(
+    `select password as hash from auth.account where "userId" = $1 and "providerId" = 'credential'`,
+    [user],
+  )
+  const hash = rows[0]?.hash
+  return hash !== undefined && (await verifyPassword({ hash, password }))
+}
+
+const wrongCurrentPassword = (): AppError =>
+  new AppError('wrongCurrentPassword', 422, {
+    fr: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez.',
+    en: 'This is not your current password. Check it and try again.',
+  })
+
 async function current(auth: Auth, caller: Caller): Promise<CurrentSession | null> {
   if (!caller.cookie) return null
   const { headers, response } = await auth.api.getSession({ headers: headersOf(caller), returnHeaders: true })
@@ -65,10 +95,12 @@ async function current(auth: Auth, caller: Caller): Promise<CurrentSession | nul
     id: session.id,
     user: user.id,
     email: user.email,
-    organization: session.organizationId === null ? null : Number(session.organizationId),
+    organization: numberOrNull(session.organizationId ?? user.organizationId),
     cookies: headers.getSetCookie(),
   }
 }
+
+const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 
 async function signIn(auth: Auth, caller: Caller, body: { email: string; password: string }) {
   try {

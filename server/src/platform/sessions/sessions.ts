@@ -38,7 +38,12 @@ export interface Sessions {
   /** False: this account has no such session. */
   revoke(user: string, session: string): Promise<boolean>
   revokeAll(user: string): Promise<void>
-  chooseOrganization(session: string, organization: number | null): Promise<void>
+  /** For this session, and for those the account opens from now on. */
+  chooseOrganization(session: string, organization: number): Promise<void>
+  /** Where the account's next session begins. */
+  rememberOrganization(user: string, organization: number): Promise<void>
+  /** Throws AppError 422 when this is not the account's password, 429 after too many tries. */
+  confirm(caller: Caller, account: ConfirmedAccount): Promise<void>
   /** In the transaction of `db`, with whatever else it writes. Answers the account; AppError 409 for a known e-mail. */
   openAccount(db: Db, account: NewAccount): Promise<string>
   /** In the transaction of `db`; closes the account's sessions. */
@@ -48,6 +53,10 @@ export interface Sessions {
 export interface Credentials {
   readonly email: string
   readonly password: string
+}
+
+export interface ConfirmedAccount extends Credentials {
+  readonly user: string
 }
 
 export interface NewAccount extends Credentials {

@@ -24,13 +24,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             open: boolean;
+                            organizationName: string | null;
                         };
                     };
                 };
             };
         };
         put?: never;
-        /** Create the organisation and its first administrator, and sign in. */
+        /** Create the organisation (or take over the one that waits) and its first administrator, and sign in. */
         post: {
             parameters: {
                 query?: never;
@@ -153,6 +154,47 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one’s own password; the other sessions of the account are closed. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -993,9 +1035,9 @@ export interface paths {
                         parentId?: number | null;
                         scenarioId?: number | null;
                         creditLimit?: number | null;
-                        customerSince?: string | null;
-                        handedOverOn?: string | null;
-                        insolvencyOn?: string | null;
+                        customerSince?: (string & (unknown & unknown)) | null;
+                        handedOverOn?: (string & (unknown & unknown)) | null;
+                        insolvencyOn?: (string & (unknown & unknown)) | null;
                     };
                 };
             };
@@ -1087,9 +1129,9 @@ export interface paths {
                         parentId?: number | null;
                         scenarioId?: number | null;
                         creditLimit?: number | null;
-                        customerSince?: string | null;
-                        handedOverOn?: string | null;
-                        insolvencyOn?: string | null;
+                        customerSince?: (string & (unknown & unknown)) | null;
+                        handedOverOn?: (string & (unknown & unknown)) | null;
+                        insolvencyOn?: (string & (unknown & unknown)) | null;
                     };
                 };
             };
@@ -1128,7 +1170,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until: string | "furtherNotice";
+                        until: (string & (unknown & unknown)) | "furtherNotice";
                         note: string | null;
                     };
                 };
@@ -1359,8 +1401,7 @@ export interface paths {
                         summary: string;
                         invoiceId?: number | null;
                         contactId?: number | null;
-                        /** Format: date */
-                        happenedOn?: string;
+                        happenedOn?: string & (unknown & unknown);
                     };
                 };
             };
@@ -1426,7 +1467,7 @@ export interface paths {
                             customers: number;
                             total: components["schemas"]["Money"][];
                             nextCursor: string | null;
-                            nextDueDate: string | null;
+                            nextDueDate: (string & (unknown & unknown)) | null;
                         };
                     };
                 };
@@ -1552,8 +1593,7 @@ export interface paths {
                          * @enum {string}
                          */
                         kind?: "invoice" | "deposit" | "interim" | "creditNote";
-                        /** Format: date */
-                        issueDate: string;
+                        issueDate: string & (unknown & unknown);
                         total: {
                             amount: number;
                             currency: string;
@@ -1562,8 +1602,7 @@ export interface paths {
                         project?: string | null;
                         paymentTerms?: string | null;
                         dueLines?: {
-                            /** Format: date */
-                            dueDate: string;
+                            dueDate: string & (unknown & unknown);
                             amount: number;
                         }[];
                     };
@@ -1666,7 +1705,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until: string | "furtherNotice";
+                        until: (string & (unknown & unknown)) | "furtherNotice";
                         note: string | null;
                     };
                 };
@@ -1732,7 +1771,7 @@ export interface paths {
                         act: {
                             /** @enum {string} */
                             kind: "pause";
-                            until: string | "furtherNotice";
+                            until: (string & (unknown & unknown)) | "furtherNotice";
                             note: string | null;
                         } | {
                             /** @enum {string} */
@@ -1745,8 +1784,7 @@ export interface paths {
                             /** @enum {string} */
                             kind: "task";
                             title: string;
-                            /** Format: date */
-                            dueOn: string;
+                            dueOn: string & (unknown & unknown);
                             assigneeId: number;
                         };
                     };
@@ -1865,8 +1903,7 @@ export interface paths {
                     "application/json": {
                         customerId: number;
                         legalEntityId?: number;
-                        /** Format: date */
-                        receivedOn: string;
+                        receivedOn: string & (unknown & unknown);
                         amount: {
                             amount: number;
                             currency: string;
@@ -1967,8 +2004,7 @@ export interface paths {
                     "application/json": {
                         customerId: number;
                         amount: components["schemas"]["MoneyInput"];
-                        /** Format: date */
-                        receivedOn: string;
+                        receivedOn: string & (unknown & unknown);
                         preferItemId?: number | null;
                     };
                 };
@@ -1985,8 +2021,7 @@ export interface paths {
                                 openItemId: number;
                                 invoiceId: number;
                                 invoiceNumber: string;
-                                /** Format: date */
-                                dueDate: string;
+                                dueDate: string & (unknown & unknown);
                                 daysLate: number;
                                 amountDue: components["schemas"]["Money"];
                                 proposed: number;
@@ -1995,8 +2030,7 @@ export interface paths {
                             isExact: boolean;
                             looksLike: {
                                 paymentId: number;
-                                /** Format: date */
-                                receivedOn: string;
+                                receivedOn: string & (unknown & unknown);
                             } | null;
                             differenceLimit: number;
                         };
@@ -2032,8 +2066,7 @@ export interface paths {
                     "application/json": {
                         customerId: number;
                         legalEntityId?: number;
-                        /** Format: date */
-                        receivedOn: string;
+                        receivedOn: string & (unknown & unknown);
                         amount: {
                             amount: number;
                             currency: string;
@@ -2195,8 +2228,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         reason: "rejected" | "mistake" | "undone";
-                        /** Format: date */
-                        on?: string;
+                        on?: string & (unknown & unknown);
                         note?: string | null;
                     };
                 };
@@ -2568,7 +2600,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    on?: string;
+                    on?: string & (unknown & unknown);
                 };
                 header?: never;
                 path?: never;
@@ -2583,8 +2615,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** Format: date */
-                            on: string;
+                            on: string & (unknown & unknown);
                             currencies: {
                                 currency: string;
                                 totals: {
@@ -2650,8 +2681,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         customerId: number;
-                        /** Format: date */
-                        promisedFor: string;
+                        promisedFor: string & (unknown & unknown);
                         amount: components["schemas"]["MoneyInput"];
                         items: number[];
                         note: string | null;
@@ -2737,8 +2767,7 @@ export interface paths {
                         customerId: number;
                         items: number[];
                         instalments: {
-                            /** Format: date */
-                            dueOn: string;
+                            dueOn: string & (unknown & unknown);
                             amount: components["schemas"]["MoneyInput"];
                         }[];
                         note: string | null;
@@ -2923,7 +2952,7 @@ export interface paths {
                             doneToday: number;
                             minutesLeft: number;
                             collectedThisWeek: components["schemas"]["Money"][];
-                            nextOn: string | null;
+                            nextOn: (string & (unknown & unknown)) | null;
                         };
                     };
                 };
@@ -2943,8 +2972,7 @@ export interface paths {
                     "application/json": {
                         title: string;
                         customerId: number | null;
-                        /** Format: date */
-                        dueOn: string;
+                        dueOn: string & (unknown & unknown);
                         assigneeId: number | null;
                         /**
                          * @default other
@@ -3035,8 +3063,7 @@ export interface paths {
                         /** @enum {string} */
                         outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
                         note: string | null;
-                        /** Format: date */
-                        promisedFor?: string;
+                        promisedFor?: string & (unknown & unknown);
                         disputeReason?: string;
                         /** @enum {string} */
                         decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
@@ -3106,8 +3133,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        until: string;
+                        until: string & (unknown & unknown);
                     };
                 };
             };
@@ -3249,7 +3275,7 @@ export interface paths {
                                 problems: number;
                             };
                             departure: string | null;
-                            nextDeparture: string | null;
+                            nextDeparture: (string & (unknown & unknown)) | null;
                             hasSmtp: boolean;
                             sendingFrozen: boolean;
                             automaticSending: boolean;
@@ -3492,8 +3518,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        until?: string;
+                        until?: string & (unknown & unknown);
                     };
                 };
             };
@@ -3505,8 +3530,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** Format: date */
-                            until: string;
+                            until: string & (unknown & unknown);
                         };
                     };
                 };
@@ -3699,8 +3723,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
-                            /** Format: date */
-                            on: string;
+                            on: string & (unknown & unknown);
                             at: string;
                             /** @enum {string} */
                             kind: "take" | "hold" | "rest";
@@ -3945,8 +3968,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             days: {
-                                /** Format: date */
-                                on: string;
+                                on: string & (unknown & unknown);
                                 emails: number;
                                 calls: number;
                                 letters: number;
@@ -4205,7 +4227,7 @@ export interface components {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
             because: string;
-            on: string | null;
+            on: (string & (unknown & unknown)) | null;
             isToday: boolean;
             label: string;
             sentence: string;
@@ -4221,13 +4243,12 @@ export interface components {
             email: string | null;
             phone: string | null;
             receivesReminders: boolean;
-            emailRefusedOn: string | null;
+            emailRefusedOn: (string & (unknown & unknown)) | null;
             emailRefusal: string | null;
         };
         HistoryEntryInput: {
             key: string;
-            /** Format: date */
-            on: string;
+            on: string & (unknown & unknown);
             at: string | null;
             /** @enum {string} */
             kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
@@ -4275,9 +4296,9 @@ export interface components {
             parentId: number | null;
             scenarioId: number | null;
             creditLimit: number | null;
-            customerSince: string | null;
-            handedOverOn: string | null;
-            insolvencyOn: string | null;
+            customerSince: (string & (unknown & unknown)) | null;
+            handedOverOn: (string & (unknown & unknown)) | null;
+            insolvencyOn: (string & (unknown & unknown)) | null;
             id: number;
             salesRep: components["schemas"]["PersonRefInput"] | null;
             collector: components["schemas"]["PersonRefInput"] | null;
@@ -4295,10 +4316,9 @@ export interface components {
                 isDefault: boolean;
             };
             pause: {
-                until: string | "furtherNotice";
+                until: (string & (unknown & unknown)) | "furtherNotice";
                 note: string | null;
-                /** Format: date */
-                since: string;
+                since: string & (unknown & unknown);
             } | null;
             outstanding: components["schemas"]["MoneyInput"][];
             outstandingItems: number;
@@ -4312,8 +4332,7 @@ export interface components {
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
-                /** Format: date */
-                paidOn: string;
+                paidOn: string & (unknown & unknown);
                 daysAfterDue: number;
             }[];
             counts: {
@@ -4323,7 +4342,7 @@ export interface components {
                 contacts: number;
             };
             next: components["schemas"]["NextStepInput"] | null;
-            lastContactOn: string | null;
+            lastContactOn: (string & (unknown & unknown)) | null;
         };
         ReminderRowInput: {
             id: number;
@@ -4338,8 +4357,7 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["MoneyInput"][];
-            /** Format: date */
-            decidedOn: string;
+            decidedOn: string & (unknown & unknown);
             leavesAt: string | null;
             sentAt: string | null;
             sentence: string;
@@ -4479,8 +4497,8 @@ export interface components {
                 total: components["schemas"]["MoneyInput"][];
                 amountDue: components["schemas"]["MoneyInput"][];
                 alreadyLate: number;
-                from: string | null;
-                to: string | null;
+                from: (string & (unknown & unknown)) | null;
+                to: (string & (unknown & unknown)) | null;
                 warnings: {
                     code: string;
                     count: number;
@@ -4504,8 +4522,8 @@ export interface components {
                 line: number;
                 invoiceNumber: string;
                 customerName: string;
-                issueDate: string | null;
-                dueDate: string | null;
+                issueDate: (string & (unknown & unknown)) | null;
+                dueDate: (string & (unknown & unknown)) | null;
                 total: {
                     amount: number;
                     currency: string;
@@ -4537,10 +4555,8 @@ export interface components {
             };
             subject: string | null;
             project: string | null;
-            /** Format: date */
-            issueDate: string;
-            /** Format: date */
-            dueDate: string;
+            issueDate: string & (unknown & unknown);
+            dueDate: string & (unknown & unknown);
             daysLate: number;
             amount: components["schemas"]["MoneyInput"];
             amountDue: components["schemas"]["MoneyInput"];
@@ -4548,10 +4564,9 @@ export interface components {
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
             isPaused: boolean;
-            promisedFor: string | null;
+            promisedFor: (string & (unknown & unknown)) | null;
             lastReminder: {
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 label: string;
             } | null;
             next: components["schemas"]["NextStepInput"] | null;
@@ -4570,8 +4585,7 @@ export interface components {
                 id: number;
                 name: string;
             };
-            /** Format: date */
-            issueDate: string;
+            issueDate: string & (unknown & unknown);
             subject: string | null;
             project: string | null;
             orderReference: string | null;
@@ -4599,10 +4613,8 @@ export interface components {
                 };
                 subject: string | null;
                 project: string | null;
-                /** Format: date */
-                issueDate: string;
-                /** Format: date */
-                dueDate: string;
+                issueDate: string & (unknown & unknown);
+                dueDate: string & (unknown & unknown);
                 daysLate: number;
                 amount: components["schemas"]["MoneyInput"];
                 amountDue: components["schemas"]["MoneyInput"];
@@ -4610,24 +4622,22 @@ export interface components {
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
                 isPaused: boolean;
-                promisedFor: string | null;
+                promisedFor: (string & (unknown & unknown)) | null;
                 lastReminder: {
-                    /** Format: date */
-                    on: string;
+                    on: string & (unknown & unknown);
                     label: string;
                 } | null;
                 next: components["schemas"]["NextStepInput"] | null;
                 owner: components["schemas"]["PersonRefInput"] | null;
                 pause: {
-                    until: string | "furtherNotice";
+                    until: (string & (unknown & unknown)) | "furtherNotice";
                     note: string | null;
                 } | null;
             }[];
             allocations: {
                 id: number;
                 openItemId: number;
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
@@ -4650,14 +4660,12 @@ export interface components {
                 id: number;
                 reason: string;
                 note: string | null;
-                /** Format: date */
-                openedOn: string;
-                resolvedOn: string | null;
+                openedOn: string & (unknown & unknown);
+                resolvedOn: (string & (unknown & unknown)) | null;
             }[];
             promises: {
                 id: number;
-                /** Format: date */
-                promisedFor: string;
+                promisedFor: string & (unknown & unknown);
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
                 state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
@@ -4668,8 +4676,7 @@ export interface components {
         };
         PaymentRowInput: {
             id: number;
-            /** Format: date */
-            receivedOn: string;
+            receivedOn: string & (unknown & unknown);
             customer: {
                 id: number;
                 name: string;
@@ -4690,8 +4697,7 @@ export interface components {
             enteredAt: string;
             undoUntil: string | null;
             reversal: {
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 /** @enum {string} */
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
@@ -4772,8 +4778,7 @@ export interface components {
                 id: number;
                 name: string;
             }[];
-            /** Format: date */
-            today: string;
+            today: string & (unknown & unknown);
             hasSmtp: boolean;
             badges: {
                 tasks: number;
@@ -4802,8 +4807,7 @@ export interface components {
             } | null;
             amount: components["schemas"]["MoneyInput"] | null;
             daysLate: number | null;
-            /** Format: date */
-            dueOn: string;
+            dueOn: string & (unknown & unknown);
             isLate: boolean;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
@@ -4825,8 +4829,7 @@ export interface components {
             } | null;
             amount: components["schemas"]["MoneyInput"] | null;
             daysLate: number | null;
-            /** Format: date */
-            dueOn: string;
+            dueOn: string & (unknown & unknown);
             isLate: boolean;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
@@ -4855,7 +4858,7 @@ export interface components {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
             because: string;
-            on: string | null;
+            on: (string & (unknown & unknown)) | null;
             isToday: boolean;
             label: string;
             sentence: string;
@@ -4871,13 +4874,12 @@ export interface components {
             email: string | null;
             phone: string | null;
             receivesReminders: boolean;
-            emailRefusedOn: string | null;
+            emailRefusedOn: (string & (unknown & unknown)) | null;
             emailRefusal: string | null;
         };
         HistoryEntry: {
             key: string;
-            /** Format: date */
-            on: string;
+            on: string & (unknown & unknown);
             at: string | null;
             /** @enum {string} */
             kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
@@ -4925,9 +4927,9 @@ export interface components {
             parentId: number | null;
             scenarioId: number | null;
             creditLimit: number | null;
-            customerSince: string | null;
-            handedOverOn: string | null;
-            insolvencyOn: string | null;
+            customerSince: (string & (unknown & unknown)) | null;
+            handedOverOn: (string & (unknown & unknown)) | null;
+            insolvencyOn: (string & (unknown & unknown)) | null;
             id: number;
             salesRep: components["schemas"]["PersonRef"] | null;
             collector: components["schemas"]["PersonRef"] | null;
@@ -4945,10 +4947,9 @@ export interface components {
                 isDefault: boolean;
             };
             pause: {
-                until: string | "furtherNotice";
+                until: (string & (unknown & unknown)) | "furtherNotice";
                 note: string | null;
-                /** Format: date */
-                since: string;
+                since: string & (unknown & unknown);
             } | null;
             outstanding: components["schemas"]["Money"][];
             outstandingItems: number;
@@ -4962,8 +4963,7 @@ export interface components {
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
-                /** Format: date */
-                paidOn: string;
+                paidOn: string & (unknown & unknown);
                 daysAfterDue: number;
             }[];
             counts: {
@@ -4973,7 +4973,7 @@ export interface components {
                 contacts: number;
             };
             next: components["schemas"]["NextStep"] | null;
-            lastContactOn: string | null;
+            lastContactOn: (string & (unknown & unknown)) | null;
         };
         ReminderRow: {
             id: number;
@@ -4988,8 +4988,7 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["Money"][];
-            /** Format: date */
-            decidedOn: string;
+            decidedOn: string & (unknown & unknown);
             leavesAt: string | null;
             sentAt: string | null;
             sentence: string;
@@ -5129,8 +5128,8 @@ export interface components {
                 total: components["schemas"]["Money"][];
                 amountDue: components["schemas"]["Money"][];
                 alreadyLate: number;
-                from: string | null;
-                to: string | null;
+                from: (string & (unknown & unknown)) | null;
+                to: (string & (unknown & unknown)) | null;
                 warnings: {
                     code: string;
                     count: number;
@@ -5154,8 +5153,8 @@ export interface components {
                 line: number;
                 invoiceNumber: string;
                 customerName: string;
-                issueDate: string | null;
-                dueDate: string | null;
+                issueDate: (string & (unknown & unknown)) | null;
+                dueDate: (string & (unknown & unknown)) | null;
                 total: {
                     amount: number;
                     currency: string;
@@ -5187,10 +5186,8 @@ export interface components {
             };
             subject: string | null;
             project: string | null;
-            /** Format: date */
-            issueDate: string;
-            /** Format: date */
-            dueDate: string;
+            issueDate: string & (unknown & unknown);
+            dueDate: string & (unknown & unknown);
             daysLate: number;
             amount: components["schemas"]["Money"];
             amountDue: components["schemas"]["Money"];
@@ -5198,10 +5195,9 @@ export interface components {
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
             isPaused: boolean;
-            promisedFor: string | null;
+            promisedFor: (string & (unknown & unknown)) | null;
             lastReminder: {
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 label: string;
             } | null;
             next: components["schemas"]["NextStep"] | null;
@@ -5220,8 +5216,7 @@ export interface components {
                 id: number;
                 name: string;
             };
-            /** Format: date */
-            issueDate: string;
+            issueDate: string & (unknown & unknown);
             subject: string | null;
             project: string | null;
             orderReference: string | null;
@@ -5249,10 +5244,8 @@ export interface components {
                 };
                 subject: string | null;
                 project: string | null;
-                /** Format: date */
-                issueDate: string;
-                /** Format: date */
-                dueDate: string;
+                issueDate: string & (unknown & unknown);
+                dueDate: string & (unknown & unknown);
                 daysLate: number;
                 amount: components["schemas"]["Money"];
                 amountDue: components["schemas"]["Money"];
@@ -5260,24 +5253,22 @@ export interface components {
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
                 isPaused: boolean;
-                promisedFor: string | null;
+                promisedFor: (string & (unknown & unknown)) | null;
                 lastReminder: {
-                    /** Format: date */
-                    on: string;
+                    on: string & (unknown & unknown);
                     label: string;
                 } | null;
                 next: components["schemas"]["NextStep"] | null;
                 owner: components["schemas"]["PersonRef"] | null;
                 pause: {
-                    until: string | "furtherNotice";
+                    until: (string & (unknown & unknown)) | "furtherNotice";
                     note: string | null;
                 } | null;
             }[];
             allocations: {
                 id: number;
                 openItemId: number;
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
@@ -5300,14 +5291,12 @@ export interface components {
                 id: number;
                 reason: string;
                 note: string | null;
-                /** Format: date */
-                openedOn: string;
-                resolvedOn: string | null;
+                openedOn: string & (unknown & unknown);
+                resolvedOn: (string & (unknown & unknown)) | null;
             }[];
             promises: {
                 id: number;
-                /** Format: date */
-                promisedFor: string;
+                promisedFor: string & (unknown & unknown);
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
                 state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
@@ -5318,8 +5307,7 @@ export interface components {
         };
         PaymentRow: {
             id: number;
-            /** Format: date */
-            receivedOn: string;
+            receivedOn: string & (unknown & unknown);
             customer: {
                 id: number;
                 name: string;
@@ -5340,8 +5328,7 @@ export interface components {
             enteredAt: string;
             undoUntil: string | null;
             reversal: {
-                /** Format: date */
-                on: string;
+                on: string & (unknown & unknown);
                 /** @enum {string} */
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
@@ -5422,8 +5409,7 @@ export interface components {
                 id: number;
                 name: string;
             }[];
-            /** Format: date */
-            today: string;
+            today: string & (unknown & unknown);
             hasSmtp: boolean;
             badges: {
                 tasks: number;
@@ -5452,8 +5438,7 @@ export interface components {
             } | null;
             amount: components["schemas"]["Money"] | null;
             daysLate: number | null;
-            /** Format: date */
-            dueOn: string;
+            dueOn: string & (unknown & unknown);
             isLate: boolean;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
@@ -5475,8 +5460,7 @@ export interface components {
             } | null;
             amount: components["schemas"]["Money"] | null;
             daysLate: number | null;
-            /** Format: date */
-            dueOn: string;
+            dueOn: string & (unknown & unknown);
             isLate: boolean;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
