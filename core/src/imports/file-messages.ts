@@ -87,6 +87,26 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'L’encodage « {value} » n’est pas connu. Choisissez UTF-8, Windows-1252, ISO-8859-15 ou UTF-16.',
     en: 'The encoding “{value}” is not known. Choose UTF-8, Windows-1252, ISO-8859-15 or UTF-16.',
   },
+  brokenXml: {
+    fr: 'Ce fichier XML est incomplet ou mal formé (ligne {line}). Demandez-le de nouveau à celui qui l’a produit, ou exportez-le encore une fois.',
+    en: 'This XML file is incomplete or not well formed (line {line}). Ask whoever made it for a new one, or export it again.',
+  },
+  xmlDocumentType: {
+    fr: 'Ce fichier XML contient une définition de type (DOCTYPE, ligne {line}), qu’aucune facture électronique ne porte : il n’a pas été lu. Exportez-le de nouveau.',
+    en: 'This XML file contains a document type definition (DOCTYPE, line {line}), which no electronic invoice has: it was not read. Export it again.',
+  },
+  xmlTooLarge: {
+    fr: 'Ce fichier XML est trop volumineux pour une facture. Déposez les factures une par une.',
+    en: 'This XML file is too large for an invoice. Drop the invoices one by one.',
+  },
+  brokenPdf: {
+    fr: 'Ce PDF est abîmé ou incomplet. Exportez-le de nouveau, puis déposez-le ici.',
+    en: 'This PDF is damaged or incomplete. Export it again, then drop it here.',
+  },
+  protectedPdf: {
+    fr: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis déposez-le ici.',
+    en: 'This PDF is protected by a password. Save it without a password, then drop it here.',
+  },
 }
 
 /** What is wrong with the file and the next move. */

@@ -20,6 +20,11 @@ export type ReadingProblemCode =
   | 'cellTooLarge'
   | 'wrongEncoding'
   | 'unknownEncoding'
+  | 'brokenXml'
+  | 'xmlDocumentType'
+  | 'xmlTooLarge'
+  | 'brokenPdf'
+  | 'protectedPdf'
 
 /** `line` is the physical line of the file where it shows, from 1; `value` what stood there or was asked for. */
 export interface ReadingProblem {

@@ -1,0 +1,53 @@
+import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
+import { readEInvoice } from '@quittance/core/imports/e-invoices/read-e-invoice.ts'
+import { type PdfAttachment, pdfAttachments } from './pdf-attachments.ts'
+import { ReadingError } from './reading-error.ts'
+import { readXmlTree } from './xml-tree.ts'
+
+/** Names the standards gave the invoice within a PDF, the newest first (Factur-X 1.0, XRechnung, ZUGFeRD 2 and 1). */
+const standardNames = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml']
+
+export interface EInvoiceOfPdf {
+  readonly invoice: EInvoice
+  /** The attachment it was read from. */
+  readonly attachment: string
+  readonly relationship: string | null
+  readonly hasStandardName: boolean
+}
+
+/** Reads an XML as an electronic invoice. Throws `ReadingError` where it is not well formed or is something else. */
+export function readInvoiceXml(bytes: Uint8Array): EInvoice {
+  const invoice = readEInvoice(readXmlTree(bytes))
+  if (!invoice) throw new ReadingError({ code: 'xml' })
+  return invoice
+}
+
+/**
+ * Reads the invoice embedded in a PDF: the attachment with a name of the standards, else any XML that is an invoice.
+ * Throws `ReadingError`: a PDF without one (`pdf`), or one whose XML cannot be read.
+ */
+export async function readInvoicePdf(bytes: Uint8Array): Promise<EInvoiceOfPdf> {
+  const candidates = (await pdfAttachments(bytes)).filter(({ name }) => /\.xml$/i.test(name)).toSorted(byStandardName)
+  let failure: ReadingError | undefined
+  for (const attachment of candidates) {
+    try {
+      return {
+        invoice: readInvoiceXml(attachment.bytes),
+        attachment: attachment.name,
+        relationship: attachment.relationship,
+        hasStandardName: rank(attachment) < standardNames.length,
+      }
+    } catch (error) {
+      if (!(error instanceof ReadingError)) throw error
+      failure ??= error
+    }
+  }
+  throw failure ?? new ReadingError({ code: 'pdf' })
+}
+
+const rank = ({ name }: PdfAttachment): number => {
+  const found = standardNames.indexOf(name.toLowerCase())
+  return found === -1 ? standardNames.length : found
+}
+
+const byStandardName = (a: PdfAttachment, b: PdfAttachment): number => rank(a) - rank(b)

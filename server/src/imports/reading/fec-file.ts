@@ -1,0 +1,114 @@
+import { type FecColumns, fecColumns, isHeaderless, officialOrder } from '@quittance/core/imports/fec/fec-columns.ts'
+import { type FecLine, type FecRefusedLine, readFecLine } from '@quittance/core/imports/fec/fec-line.ts'
+import { type DecimalMark, detectDecimal } from '@quittance/core/money/parse-amount.ts'
+import { longestRecord, readRecords } from './csv-records.ts'
+import { ReadingError } from './reading-error.ts'
+import type { Separator } from './separator.ts'
+import { decodeFile, detectEncoding, type TextEncoding } from './text-encoding.ts'
+
+/** A FEC opened: how it is written, and its lines one by one. */
+export interface FecFile {
+  readonly encoding: TextEncoding
+  readonly separator: Separator
+  readonly columns: FecColumns
+  /** Lines in the order of the file; refused ones among them. Throws `ReadingError` where the text itself fails. */
+  readonly lines: (onBytes?: (count: number) => void) => AsyncGenerator<FecLine | FecRefusedLine>
+}
+
+/** The separators of the law first (art. A47 A-1, VI): tab and vertical bar; then those of spreadsheets. */
+const fecSeparators: readonly Separator[] = ['\t', '|', ';', ',']
+
+/** Opens a file as a FEC; undefined where its first line is neither the header of one nor 18 cells of one. */
+export async function openFec(path: string, head: Buffer): Promise<FecFile | undefined> {
+  const encoding = await detectEncoding(path, head)
+  const text = new TextDecoder(encoding).decode(head.subarray(0, 256 * 1024)).replace(/^\ufeff/, '')
+  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
+  if (first === undefined) return undefined
+  const layout = layoutOf(first)
+  if (!layout) return undefined
+  const { separator, columns, hasHeader } = layout
+  const quoted = first.trimStart().startsWith('"')
+  const decimal = decimalMarkOf(text, separator, columns)
+  return {
+    encoding,
+    separator,
+    columns,
+    async *lines(onBytes = () => {}) {
+      const pieces = decodeFile(path, encoding, onBytes)
+      const records = quoted ? readRecords(pieces, separator) : splitRecords(pieces, separator)
+      let header = hasHeader
+      for await (const { line, cells } of records) {
+        if (cells.every((cell) => cell.trim() === '')) continue
+        if (header) {
+          header = false
+          continue
+        }
+        const read = readFecLine(cells, line, { columns, decimal })
+        yield read.ok ? read.line : read.refused
+      }
+    },
+  }
+}
+
+interface FecLayout {
+  readonly separator: Separator
+  readonly columns: FecColumns
+  readonly hasHeader: boolean
+}
+
+function layoutOf(first: string): FecLayout | undefined {
+  for (const separator of fecSeparators) {
+    const cells = first.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''))
+    const columns = fecColumns(cells)
+    if (columns) return { separator, columns, hasHeader: true }
+    if (isHeaderless(cells)) return { separator, columns: officialOrder, hasHeader: false }
+  }
+  return undefined
+}
+
+function decimalMarkOf(text: string, separator: Separator, columns: FecColumns): DecimalMark | 'auto' {
+  const at = (['debit', 'credit', 'montant'] as const)
+    .map((name) => columns.at.get(name))
+    .filter((i) => i !== undefined)
+  const lines = text.split(/[\r\n]+/).slice(1, -1)
+  const found = detectDecimal(
+    lines.flatMap((line) => {
+      const cells = line.split(separator)
+      return at.map((index) => (cells[index] ?? '').replaceAll('"', ''))
+    }),
+  )
+  return found === ',' || found === '.' ? found : 'auto'
+}
+
+/**
+ * Records without quotes, as the law writes them: a line each, ended by LF, CR LF, CR or CR CR LF. Numbers lines by their
+ * LF, or by their CR in a file that has no LF.
+ */
+async function* splitRecords(
+  pieces: AsyncIterable<string>,
+  separator: Separator,
+): AsyncGenerator<{ line: number; cells: string[] }> {
+  let rest = ''
+  let line = 1
+  for await (const piece of pieces) {
+    const text = rest + piece
+    let from = 0
+    for (const end of text.slice(0, beforeLastCr(text)).matchAll(lineEnd)) {
+      yield { line, cells: text.slice(from, end.index).split(separator) }
+      from = end.index + end[0].length
+      line++
+    }
+    rest = text.slice(from)
+    if (rest.length > longestRecord) throw new ReadingError({ code: 'cellTooLarge', line })
+  }
+  if (rest.trim() !== '') yield { line, cells: rest.replace(/\r+$/, '').split(separator) }
+}
+
+const lineEnd = /\r*\n|\r/g
+
+/** A CR at the end of a piece may be the half of a line end whose LF is in the next. */
+function beforeLastCr(text: string): number {
+  let length = text.length
+  while (text[length - 1] === '\r') length--
+  return length
+}

@@ -1,0 +1,74 @@
+import type { XmlElement } from '@quittance/core/imports/e-invoices/xml-element.ts'
+import { SaxesParser } from 'saxes'
+import { ReadingError } from './reading-error.ts'
+
+/** Largest XML read as one tree: a hundred times a long invoice. */
+export const largestXml = 20_000_000
+const deepest = 100
+const mostElements = 200_000
+
+interface Open {
+  readonly name: string
+  readonly attributes: Record<string, string>
+  readonly children: XmlElement[]
+  text: string
+}
+
+/**
+ * Reads bytes as one XML tree. A document type is refused before anything in it is looked at, so that no entity is ever
+ * expanded or fetched; depth, size and number of elements are limited. Throws `ReadingError` with the line.
+ */
+export function readXmlTree(bytes: Uint8Array): XmlElement {
+  if (bytes.length > largestXml) throw new ReadingError({ code: 'xmlTooLarge' })
+  const open: Open[] = [{ name: '', attributes: {}, children: [], text: '' }]
+  let elements = 0
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  const refuse = (code: 'brokenXml' | 'xmlDocumentType' | 'xmlTooLarge', value?: string): never => {
+    throw new ReadingError({ code, line: parser.line, ...(value === undefined ? {} : { value }) })
+  }
+  parser.on('error', (error) => refuse('brokenXml', error.message.replace(/^\d+:\d+: /, '')))
+  parser.on('doctype', () => refuse('xmlDocumentType'))
+  parser.on('opentag', ({ name, attributes }) => {
+    elements++
+    if (open.length > deepest || elements > mostElements) refuse('xmlTooLarge')
+    const own = Object.entries(attributes).map(([key, value]) => [localName(key), String(value)] as const)
+    open.push({ name: localName(name), attributes: Object.fromEntries(own), children: [], text: '' })
+  })
+  const addText = (text: string): void => {
+    const last = open.at(-1)
+    if (last) last.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('closetag', () => {
+    const closed = open.pop()
+    if (closed) open.at(-1)?.children.push({ ...closed, text: closed.text.trim() })
+  })
+  parser.write(decodeXml(bytes)).close()
+  const root = open[0]?.children[0]
+  return root ?? refuse('brokenXml')
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** XML 1.0 §4.3.3: a byte order mark, else the declaration, else UTF-8; bytes that do not fit are refused, not bent. */
+function decodeXml(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 400))
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head.toString('latin1').replace(/^ï»¿/, ''))
+  const label = markedEncoding(head) ?? declared?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError)
+      throw new ReadingError({ code: 'wrongEncoding', value: label }, { cause: error })
+    throw error
+  }
+}
+
+function markedEncoding(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  if (head[0] === 0x3c && head[1] === 0) return 'utf-16le'
+  if (head[0] === 0 && head[1] === 0x3c) return 'utf-16be'
+  return head[0] === 0xef && head[1] === 0xbb ? 'utf-8' : undefined
+}
