@@ -1,4 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { describePaymentTerm } from '@quittance/core/invoices/describe-payment-term.ts'
+import { parsePaymentTerm } from '@quittance/core/invoices/parse-payment-term.ts'
+import { isAmbiguous, withMethod } from '@quittance/core/invoices/payment-terms.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import { readSiren } from '@quittance/core/people/siren.ts'
 import { changesBetween, recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found, notFound } from '../platform/http/app-error.ts'
@@ -13,6 +18,7 @@ import {
   pauseCustomer as pause,
   personExists,
   resumeCustomer as resume,
+  scenarioExists,
   updateCustomer,
 } from './queries.ts'
 
@@ -23,20 +29,20 @@ export async function addCustomer(
   db: Db,
   fields: Given & { readonly code: string; readonly name: string },
 ): Promise<number> {
-  await refuseUnknown(db, fields)
-  const id = await insertCustomer(db, fields)
+  const read = await readFields(db, fields)
+  const id = await insertCustomer(db, { ...read, code: fields.code, name: fields.name })
   if (id === null) throw codeTaken(fields.code)
-  await recordInJournal(db, { act: 'created', thing: 'customer', thingId: id, customerId: id, details: { ...fields } })
+  await recordInJournal(db, { act: 'created', thing: 'customer', thingId: id, customerId: id, details: { ...read } })
   return id
 }
 
 /** Only the fields given change; the journal keeps each old value beside the new one. */
 export async function changeCustomer(
   db: Db,
-  { id, fields, factsChanged }: { id: number; fields: Given; factsChanged: FactsChanged },
+  { id, fields: given, factsChanged }: { id: number; fields: Given; factsChanged: FactsChanged },
 ): Promise<void> {
   const before = found(await lockCustomer(db, id))
-  await refuseUnknown(db, fields)
+  const fields = await readFields(db, given)
   if (fields.code !== undefined && (await codeIsTaken(db, fields.code, id))) throw codeTaken(fields.code)
   if (fields.parentId && (await isAtOrAbove(db, id, fields.parentId))) throw parentInRing()
 
@@ -83,17 +89,62 @@ export function refusePastDay(until: string, today: CalendarDate): void {
   })
 }
 
-async function refuseUnknown(db: Db, fields: Given): Promise<void> {
+/** The fields as they are kept; refuses what names nothing of this organisation or cannot be read. */
+async function readFields(db: Db, fields: Given): Promise<Given> {
   for (const person of [fields.salesRepId, fields.collectorId]) {
-    if (person && !(await personExists(db, person))) throw unknownPerson()
+    if (isSaid(person) && !(await personExists(db, person))) throw unknownPerson()
   }
-  if (fields.parentId && !(await customerName(db, fields.parentId))) throw notFound()
+  if (isSaid(fields.parentId) && !(await customerName(db, fields.parentId))) throw unknownParent()
+  if (isSaid(fields.scenarioId) && !(await scenarioExists(db, fields.scenarioId))) throw unknownScenario()
+  if (isSaid(fields.paymentTerms)) refuseUnsureTerms(fields.paymentTerms)
+  return isSaid(fields.siren) ? { ...fields, siren: sirenOf(fields.siren) } : fields
+}
+
+const isSaid = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+function sirenOf(typed: string): string {
+  const siren = readSiren(typed)
+  if (siren !== undefined) return siren
+  throw new AppError('sirenShape', 422, {
+    fr: 'Le SIREN compte 9 chiffres : corrigez-le, ou laissez-le vide (client étranger, particulier).',
+    en: 'A SIREN has 9 digits: correct it, or leave it empty (customer abroad, private individual).',
+  })
+}
+
+/** Terms from which no due date can be computed would be found out only at the next invoice. */
+function refuseUnsureTerms(typed: string): void {
+  const read = parsePaymentTerm(typed)
+  if (!read.ok) {
+    throw new AppError('termsUnknown', 422, {
+      fr: `« ${typed} » n’est pas une condition de paiement connue : écrivez par exemple « 30 jours nets », ou laissez vide.`,
+      en: `“${typed}” is not a known payment term: write for example “30 days net”, or leave it empty.`,
+    })
+  }
+  if (!isAmbiguous(read.term)) return
+  const ways = (language: Language) =>
+    (['eomAfter', 'eomThen'] as const).map((method) => describePaymentTerm(withMethod(read.term, method), language))
+  throw new AppError('termsAmbiguous', 422, {
+    fr: `« ${typed} » se lit de deux façons : écrivez « ${ways('fr').join(' » ou « ')} », comme au contrat.`,
+    en: `“${typed}” can be read in two ways: write “${ways('en').join('” or “')}”, as in the contract.`,
+  })
 }
 
 export const unknownPerson = () =>
   new AppError('unknownPerson', 422, {
     fr: 'Cette personne n’est pas dans l’équipe : ajoutez-la d’abord dans Réglages, Utilisateurs.',
     en: 'This person is not in the team: add the person in Settings, Users first.',
+  })
+
+const unknownParent = () =>
+  new AppError('unknownParent', 422, {
+    fr: 'Cette maison mère n’existe pas ou n’est pas dans votre portefeuille : choisissez un autre client.',
+    en: 'This parent does not exist or is not in your portfolio: choose another customer.',
+  })
+
+const unknownScenario = () =>
+  new AppError('unknownScenario', 422, {
+    fr: 'Ce scénario n’existe pas : choisissez-en un dans Relances, Scénarios.',
+    en: 'This scenario does not exist: choose one in Reminders, Scenarios.',
   })
 
 const codeTaken = (code: string) =>

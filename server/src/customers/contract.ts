@@ -1,5 +1,14 @@
+import { largestAmount } from '@quittance/core/money/money.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import {
+  enteredCountry,
+  enteredCurrency,
+  enteredDay,
+  lineShape,
+  noteShape,
+  optionalLine,
+} from '../platform/http/entered-shapes.ts'
 import {
   cursorShape,
   dateShape,
@@ -80,8 +89,8 @@ export const historyEntry = z
   .meta({ id: 'HistoryEntry' })
 
 const customerFields = z.object({
-  code: z.string().min(1).max(60),
-  name: z.string().min(1).max(200),
+  code: z.string(),
+  name: z.string(),
   category: z.enum(['company', 'publicBody', 'individual']),
   siren: z.string().nullable(),
   vatNumber: z.string().nullable(),
@@ -104,6 +113,49 @@ const customerFields = z.object({
   handedOverOn: dateShape.nullable(),
   insolvencyOn: dateShape.nullable(),
 })
+
+/** What may be given of a customer; only what is given changes. */
+const customerInput = z
+  .object({
+    code: lineShape(60),
+    name: lineShape(200),
+    category: z.enum(['company', 'publicBody', 'individual']),
+    siren: optionalLine(20),
+    vatNumber: optionalLine(30),
+    language: languageShape,
+    currency: enteredCurrency,
+    paymentTerms: optionalLine(200),
+    automaticMeans: z.boolean(),
+    addressLine1: optionalLine(200),
+    addressLine2: optionalLine(200),
+    postcode: optionalLine(20),
+    city: optionalLine(100),
+    country: enteredCountry,
+    phone: optionalLine(50),
+    salesRepId: keyShape.nullable(),
+    collectorId: keyShape.nullable(),
+    parentId: keyShape.nullable(),
+    scenarioId: keyShape.nullable(),
+    creditLimit: z.int().min(0).max(largestAmount).nullable(),
+    customerSince: enteredDay.nullable(),
+    handedOverOn: enteredDay.nullable(),
+    insolvencyOn: enteredDay.nullable(),
+  })
+  .partial()
+
+const contactInput = z
+  .object({
+    civility: z.enum(['Mme', 'M.']).nullable(),
+    firstName: optionalLine(100),
+    lastName: optionalLine(100),
+    jobTitle: optionalLine(100),
+    role: contactShape.shape.role,
+    // One bare address, or the sentence that says so: `oneAddress`.
+    email: z.string().max(320).nullable(),
+    phone: optionalLine(50),
+    receivesReminders: z.boolean(),
+  })
+  .partial()
 
 export const customerRow = z
   .object({
@@ -185,7 +237,7 @@ export const endpoints = {
     method: 'POST',
     url: '/api/v1/customers',
     summary: 'Add a customer.',
-    body: customerFields.partial().extend({ code: z.string().min(1).max(60), name: z.string().min(1).max(200) }),
+    body: customerInput.extend({ code: lineShape(60), name: lineShape(200) }),
     answer: customerDetail,
   }),
   changeCustomer: endpoint({
@@ -193,7 +245,7 @@ export const endpoints = {
     url: '/api/v1/customers/:id',
     summary: 'Change a customer; only the fields given change.',
     params: idParams,
-    body: customerFields.partial(),
+    body: customerInput,
     answer: customerDetail,
   }),
   pauseCustomer: endpoint({
@@ -201,7 +253,7 @@ export const endpoints = {
     url: '/api/v1/customers/:id/pause',
     summary: 'Stop chasing a customer until a day, with a note.',
     params: idParams,
-    body: z.object({ until: untilShape, note: z.string().max(2000).nullable() }),
+    body: z.object({ until: untilShape, note: noteShape(2000).nullable() }),
   }),
   resumeCustomer: endpoint({
     method: 'DELETE',
@@ -221,7 +273,7 @@ export const endpoints = {
     url: '/api/v1/customers/:id/contacts',
     summary: 'Add a contact.',
     params: idParams,
-    body: contactShape.omit({ id: true, emailRefusedOn: true, emailRefusal: true }).partial(),
+    body: contactInput,
     answer: contactShape,
   }),
   changeContact: endpoint({
@@ -229,7 +281,7 @@ export const endpoints = {
     url: '/api/v1/contacts/:id',
     summary: 'Change a contact; a new e-mail address clears its refusal.',
     params: idParams,
-    body: contactShape.omit({ id: true, emailRefusedOn: true, emailRefusal: true }).partial(),
+    body: contactInput,
     answer: contactShape,
   }),
   removeContact: endpoint({
@@ -245,10 +297,10 @@ export const endpoints = {
     params: idParams,
     body: z.object({
       kind: z.enum(['call', 'email', 'letter', 'note', 'answer']),
-      summary: z.string().min(1).max(4000),
+      summary: noteShape(4000).min(1),
       invoiceId: keyShape.nullable().optional(),
       contactId: keyShape.nullable().optional(),
-      happenedOn: dateShape.optional(),
+      happenedOn: enteredDay.optional(),
     }),
     answer: z.object({ id: keyShape }),
   }),

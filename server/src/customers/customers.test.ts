@@ -14,6 +14,10 @@ interface Customer {
   readonly [field: string]: unknown
 }
 
+interface Refusal {
+  readonly error: { readonly message: string }
+}
+
 let serial = 0
 
 async function aCustomer(fields: object = {}): Promise<Customer> {
@@ -124,6 +128,46 @@ describe('changing a customer', () => {
       code: first.code,
     })
     expect([refused.status, refused.body.error.code]).toEqual([409, 'codeTaken'])
+  })
+
+  it('refuses, with what to do instead, what cannot be read or is not there', async () => {
+    const { id } = await aCustomer()
+    const refusals = await Promise.all(
+      [
+        { name: 'A\nB' },
+        { code: 'X\tY' },
+        { currency: 'XXQ' },
+        { country: 'Narnia' },
+        { creditLimit: -1 },
+        { customerSince: '0001-01-01' },
+        { siren: '12 345' },
+        { paymentTerms: 'quand on veut' },
+        { paymentTerms: '45 jours fin de mois' },
+        { parentId: 987_654 },
+        { scenarioId: 987_654 },
+        { salesRepId: 987_654 },
+      ].map((fields) => claire.send<Refusal>('PATCH', `/api/v1/customers/${id}`, fields)),
+    )
+    expect(refusals.map(({ status, body }) => [status, body.error.message])).toEqual([
+      [400, expect.stringContaining('une seule ligne')],
+      [400, expect.stringContaining('une seule ligne')],
+      [400, expect.stringContaining('ISO 4217')],
+      [400, expect.stringContaining('deux majuscules')],
+      [400, expect.stringContaining('0 ou plus')],
+      [400, expect.stringContaining('entre 1900 et 2199')],
+      [422, expect.stringContaining('9 chiffres')],
+      [422, expect.stringContaining('30 jours nets')],
+      [422, expect.stringContaining('« 45 jours puis fin de mois » ou « fin de mois + 45 jours »')],
+      [422, expect.stringContaining('maison mère')],
+      [422, expect.stringContaining('scénario')],
+      [422, expect.stringContaining('équipe')],
+    ])
+    const kept = await claire.send<Customer>('PATCH', `/api/v1/customers/${id}`, {
+      siren: ' 552 100 554 ',
+      name: ' Castel ',
+      phone: '  ',
+    })
+    expect(kept.body).toMatchObject({ siren: '552100554', name: 'Castel', phone: null })
   })
 
   it('refuses parents that go round in a ring', async () => {

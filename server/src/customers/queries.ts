@@ -143,6 +143,12 @@ export const personExists = async (db: Db, id: number): Promise<boolean> => {
   return known
 }
 
+export const scenarioExists = async (db: Db, id: number): Promise<boolean> => {
+  const { known } = await db.one<{ known: boolean }>(sql`
+    select exists (select from scenario where organization_id = current_organization() and id = ${id}) as known`)
+  return known
+}
+
 export const customerName = (db: Db, id: number): Promise<{ name: string } | null> =>
   db.maybe(sql`select name from customer where organization_id = current_organization() and id = ${id}`)
 

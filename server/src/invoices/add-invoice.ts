@@ -1,11 +1,13 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { parsePaymentTerm } from '@quittance/core/invoices/parse-payment-term.ts'
 import { openItemsFor } from '@quittance/core/invoices/payment-terms.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { customerName } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
-import { AppError, found } from '../platform/http/app-error.ts'
+import { AppError } from '../platform/http/app-error.ts'
 import { insertInvoice, insertOpenItems, type NewInvoice, termsInForce } from './queries.ts'
 
 export interface InvoiceInput {
@@ -18,7 +20,13 @@ export interface InvoiceInput {
   readonly subject?: string | null | undefined
   readonly project?: string | null | undefined
   readonly paymentTerms?: string | null | undefined
-  readonly dueLines?: readonly { readonly dueDate: string; readonly amount: number }[] | undefined
+  readonly dueLines?: readonly Line[] | undefined
+}
+
+interface Line {
+  readonly dueDate: string
+  /** Smallest unit. */
+  readonly amount: number
 }
 
 /** The new invoice's id. Due lines come from the input, else from the terms of the invoice, the customer or the firm. */
@@ -26,15 +34,17 @@ export async function addInvoice(
   db: Db,
   { input, factsChanged }: { input: InvoiceInput; factsChanged: FactsChanged },
 ): Promise<number> {
-  const terms = found(await termsInForce(db, input.customerId, input.legalEntityId ?? null))
+  if (!(await customerName(db, input.customerId))) throw unknownCustomer()
+  const terms = await termsInForce(db, input.customerId, input.legalEntityId ?? null)
+  if (!terms) throw unknownLegalEntity()
   const written = input.paymentTerms ?? terms.customerTerms ?? terms.legalEntityTerms
   // A credit note typed without its sign is still one.
   const sign = input.kind === 'creditNote' && input.total.amount > 0 ? -1 : 1
   const total = sign * input.total.amount
   if (input.kind !== 'creditNote' && total < 0) throw totalBelowZero()
-  const lines =
+  const lines: readonly Line[] =
     input.dueLines?.map((line) => ({ ...line, amount: sign * line.amount })) ?? linesByTerms(input, total, written)
-  if (lines.reduce((sum, line) => sum + line.amount, 0) !== total) throw linesDoNotAddUp()
+  refuseWrongLines(lines, input, total)
 
   const id = await insertInvoice(db, {
     legalEntity: terms.legalEntity,
@@ -62,7 +72,17 @@ export async function addInvoice(
   return id
 }
 
-function linesByTerms(input: InvoiceInput, total: number, written: string | null) {
+function refuseWrongLines(lines: readonly Line[], { kind, issueDate }: InvoiceInput, total: number): void {
+  if (lines.reduce((sum, line) => sum + line.amount, 0) !== total) throw linesDoNotAddUp()
+  // A line that goes the other way would be a credit inside an invoice; one of nothing could never be paid.
+  if (lines.some((line) => Math.sign(line.amount) !== Math.sign(total))) throw lineOfOtherSign()
+  // A deposit is often invoiced once it is paid.
+  const mayBeDueBefore = kind === 'deposit' || kind === 'creditNote'
+  const early = mayBeDueBefore ? undefined : lines.find((line) => line.dueDate < issueDate)
+  if (early) throw dueBeforeIssue(early.dueDate as CalendarDate, issueDate as CalendarDate)
+}
+
+function linesByTerms(input: InvoiceInput, total: number, written: string | null): Line[] {
   const issueDate = input.issueDate as CalendarDate
   // A credit note waits for nothing: it can be used from the day it is issued.
   if (input.kind === 'creditNote') return [{ dueDate: issueDate, amount: total }]
@@ -86,6 +106,30 @@ const linesDoNotAddUp = () =>
   new AppError('linesDoNotAddUp', 422, {
     fr: 'La somme des échéances n’est pas le montant de la facture : corrigez une ligne.',
     en: 'The due lines do not add up to the amount of the invoice: correct a line.',
+  })
+
+const lineOfOtherSign = () =>
+  new AppError('lineOfOtherSign', 422, {
+    fr: 'Chaque échéance doit aller dans le sens de la facture et ne pas être nulle : saisissez à part un avoir pour ce qui est à déduire.',
+    en: 'Each due line must go the way of the invoice and not be zero: enter a credit note apart for what is to be deducted.',
+  })
+
+const dueBeforeIssue = (due: CalendarDate, issued: CalendarDate) =>
+  new AppError('dueBeforeIssue', 422, {
+    fr: `L’échéance du ${formatDate(due, 'fr')} est avant la date de la facture, le ${formatDate(issued, 'fr')} : corrigez l’une des deux.`,
+    en: `The due date ${formatDate(due, 'en')} is before the invoice date ${formatDate(issued, 'en')}: correct one of them.`,
+  })
+
+export const unknownCustomer = () =>
+  new AppError('unknownCustomer', 422, {
+    fr: 'Ce client n’existe pas ou n’est pas dans votre portefeuille : choisissez-en un autre.',
+    en: 'This customer does not exist or is not in your portfolio: choose another one.',
+  })
+
+export const unknownLegalEntity = () =>
+  new AppError('unknownLegalEntity', 422, {
+    fr: 'Cette société n’est pas l’une des vôtres : choisissez-en une dans Réglages, Entreprise.',
+    en: 'This firm is not one of yours: choose one in Settings, Company.',
   })
 
 const totalBelowZero = () =>

@@ -70,6 +70,39 @@ const pay = (customer: number, item: number, fields: object = {}) =>
   })
 
 describe('entering an invoice', () => {
+  it('refuses what no invoice can be, with what to do instead', async () => {
+    const customer = await aCustomer()
+    const lines = (...dueLines: [dueDate: string, amount: number][]) => ({
+      dueLines: dueLines.map(([dueDate, amount]) => ({ dueDate, amount })),
+    })
+    const refusals = await Promise.all(
+      [
+        { number: 'F\n1' },
+        { total: { amount: 1, currency: 'XXQ' } },
+        { issueDate: '9999-12-31' },
+        { dueLines: [] },
+        lines(['2026-10-01', 150_000], ['2026-11-01', -50_000]),
+        lines(['2026-10-01', 100_000], ['2026-11-01', 0]),
+        lines(['2026-08-31', 100_000]),
+        { customerId: 987_654 },
+        { legalEntityId: 987_654 },
+      ].map((fields) => enter(customer, fields)),
+    )
+    expect(refusals.map(({ status, body }) => [status, body.error.message])).toEqual([
+      [400, expect.stringContaining('une seule ligne')],
+      [400, expect.stringContaining('ISO 4217')],
+      [400, expect.stringContaining('entre 1900 et 2199')],
+      [400, expect.stringContaining('1 éléments au moins')],
+      [422, expect.stringContaining('saisissez à part un avoir')],
+      [422, expect.stringContaining('saisissez à part un avoir')],
+      [422, expect.stringContaining('avant la date de la facture')],
+      [422, expect.stringContaining('choisissez-en un autre')],
+      [422, expect.stringContaining('Réglages, Entreprise')],
+    ])
+    const deposit = await enter(customer, { kind: 'deposit', ...lines(['2026-08-31', 100_000]) })
+    expect(deposit.status).toBe(200)
+  })
+
   it('takes its due lines from its own terms, else the customer’s, else the firm’s', async () => {
     const plain = await aCustomer()
     const usual = await aCustomer({ paymentTerms: '45 jours net' })
@@ -240,6 +273,24 @@ describe('the export', () => {
     )
     expect(line).toMatch(/^"'=CMD\(""x""\)";F-EXPORT;01\/09\/2026;02\/11\/2026;21;1000,00;1000,00;EUR;/)
     expect(end).toBe('')
+  })
+
+  it('holds what the list on screen holds, in its order', async () => {
+    const customer = await aCustomer()
+    await anInvoice(customer, { number: 'F-OLD', ...due('2026-08-02') })
+    await anInvoice(customer, { number: 'F-NEW', ...due('2026-11-02') })
+    const numbers = async (filters: string) => {
+      const { body } = await claire.get<string>(`/api/v1/open-items/export.csv?customer=${customer}${filters}`)
+      return String(body)
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => line.split(';')[1])
+    }
+    expect(await numbers('')).toEqual(['F-OLD', 'F-NEW'])
+    expect(await numbers('&direction=asc')).toEqual(['F-NEW', 'F-OLD'])
+    expect(await numbers('&bucket=d1_30')).toEqual(['F-NEW'])
+    expect(await numbers('&currency=USD')).toEqual([])
+    expect(await numbers('&step=letter')).toEqual([])
   })
 
   it('holds the whole list, however long', async () => {

@@ -1,27 +1,20 @@
+import { largestAmount } from '@quittance/core/money/money.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import {
-  cursorShape,
-  dateShape,
-  enteredMoney,
-  idParams,
-  idShape,
-  keyShape,
-  moneyShape,
-  sumsShape,
-} from '../platform/http/shapes.ts'
+import { enteredDay, enteredMoney, lineShape, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
+import { cursorShape, dateShape, idParams, idShape, keyShape, moneyShape, sumsShape } from '../platform/http/shapes.ts'
 
 export const meansShape = z.enum(['transfer', 'cheque', 'card', 'directDebit', 'billOfExchange', 'cash', 'other'])
 
-const allocationInput = z.object({ openItemId: keyShape, amount: z.int().positive() })
+const allocationInput = z.object({ openItemId: keyShape, amount: z.int().min(1).max(largestAmount) })
 
 export const paymentInput = z.object({
   customerId: keyShape,
   legalEntityId: keyShape.optional(),
-  receivedOn: dateShape,
+  receivedOn: enteredDay,
   amount: enteredMoney,
   means: meansShape,
-  reference: z.string().max(200).nullable(),
+  reference: optionalLine(200),
   allocations: z.array(allocationInput).max(500),
   /** Closes the gap left on these items as a bank fee or a discount. */
   differences: z
@@ -29,7 +22,7 @@ export const paymentInput = z.object({
     .max(50)
     .default([]),
   /** Made by the form once: sending the form twice is harmless. */
-  entryKey: z.string().min(8).max(80),
+  entryKey: lineShape(80).min(8),
 })
 
 export const paymentRow = z
@@ -85,8 +78,8 @@ export const endpoints = {
     summary: 'How an amount would be allocated: what the customer owes, oldest first, or the exact set of items.',
     body: z.object({
       customerId: keyShape,
-      amount: moneyShape,
-      receivedOn: dateShape,
+      amount: enteredMoney,
+      receivedOn: enteredDay,
       preferItemId: keyShape.nullable().optional(),
     }),
     answer: z.object({
@@ -131,7 +124,7 @@ export const endpoints = {
     url: '/api/v1/payments/:id/allocations',
     summary: 'Allocate what is left of a payment.',
     params: idParams,
-    body: z.object({ allocations: z.array(allocationInput).min(1) }),
+    body: z.object({ allocations: z.array(allocationInput).min(1).max(500) }),
     answer: paymentRow,
   }),
   allocateCreditNote: endpoint({
@@ -139,7 +132,7 @@ export const endpoints = {
     url: '/api/v1/open-items/:id/allocations',
     summary: 'Set a credit note against open items.',
     params: idParams,
-    body: z.object({ allocations: z.array(allocationInput).min(1) }),
+    body: z.object({ allocations: z.array(allocationInput).min(1).max(500) }),
   }),
   reversePayment: endpoint({
     method: 'POST',
@@ -148,8 +141,8 @@ export const endpoints = {
     params: idParams,
     body: z.object({
       reason: z.enum(['rejected', 'mistake', 'undone']),
-      on: dateShape.optional(),
-      note: z.string().max(2000).nullable().optional(),
+      on: enteredDay.optional(),
+      note: noteShape(2000).nullable().optional(),
     }),
     answer: paymentRow,
   }),

@@ -4,9 +4,11 @@ import { checkAllocation } from '@quittance/core/payments/allocation.ts'
 import type { DifferenceReason } from '@quittance/core/payments/difference.ts'
 import { gapAfter } from '@quittance/core/payments/difference.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { unknownCustomer, unknownLegalEntity } from '../invoices/add-invoice.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { legalEntityOf } from '../people/legal-entities.ts'
 import type { Db } from '../platform/database/db.ts'
-import { AppError, found } from '../platform/http/app-error.ts'
+import { AppError } from '../platform/http/app-error.ts'
 import {
   insertAllocations,
   insertPayment,
@@ -77,8 +79,10 @@ interface Planned {
 export async function planPayment(db: Db, input: PaymentInput, today: CalendarDate): Promise<Planned> {
   if (input.amount.amount <= 0) throw amountAboveZero()
   if (input.receivedOn > today) throw receivedInTheFuture()
-  const customer = found(await payer(db, input.customerId))
+  const customer = await payer(db, input.customerId)
+  if (!customer) throw unknownCustomer()
   const rules = await paymentRules(db)
+  if (input.legalEntityId !== undefined && !(await legalEntityOf(db, input.legalEntityId))) throw unknownLegalEntity()
   const legalEntity = input.legalEntityId ?? (await firmOfItems(db, input)) ?? rules.legalEntity
   if (legalEntity === null) throw noLegalEntity()
   return {

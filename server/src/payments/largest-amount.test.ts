@@ -1,6 +1,6 @@
 import { largestAmount } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
-import { enteredMoney } from '../platform/http/shapes.ts'
+import { enteredMoney } from '../platform/http/entered-shapes.ts'
 import { paymentInput } from './contract.ts'
 
 describe('an amount that is entered', () => {

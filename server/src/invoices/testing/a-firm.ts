@@ -83,7 +83,7 @@ async function writeInvoice(db: Db, fields: AnInvoice, factsChanged: FactsChange
       customerId: fields.customer,
       number: fields.number ?? `F-2026-${String(++serial).padStart(4, '0')}`,
       kind: fields.kind ?? 'invoice',
-      issueDate: fields.issued ?? '2026-10-01',
+      issueDate: fields.issued ?? ['2026-10-01', ...lines.map(([due]) => due)].toSorted()[0] ?? '2026-10-01',
       total: { amount: total, currency: fields.currency ?? 'EUR' },
       subject: fields.subject,
       dueLines: lines.map(([dueDate, amount]) => ({ dueDate, amount })),

@@ -1,11 +1,7 @@
-import { largestAmount } from '@quittance/core/money/money.ts'
 import { z } from 'zod'
 
 /** Whole number of the currency's smallest unit, with its ISO 4217 code. */
 export const moneyShape = z.object({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }).meta({ id: 'Money' })
-/** An amount that somebody enters: what is added up later stays exact. */
-export const enteredAmount = z.int().min(-largestAmount).max(largestAmount)
-export const enteredMoney = z.object({ amount: enteredAmount, currency: z.string().regex(/^[A-Z]{3}$/) })
 /** A day the calendar knows: there is no year 0. */
 export const dateShape = z.iso.date().regex(/^(?!0000)/)
 export const idShape = z.coerce.number().int().positive()

@@ -2003,7 +2003,10 @@ export interface paths {
                 content: {
                     "application/json": {
                         customerId: number;
-                        amount: components["schemas"]["MoneyInput"];
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
                         receivedOn: string & (unknown & unknown);
                         preferItemId?: number | null;
                     };
