@@ -2,16 +2,10 @@ import { z } from 'zod'
 import { historyEntry, nextStepShape } from '../customers/contract.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
 import {
-  enteredAmount,
-  enteredDay,
-  enteredMoney,
-  lineShape,
-  noteShape,
-  optionalLine,
-} from '../platform/http/entered-shapes.ts'
-import {
   cursorShape,
   dateShape,
+  enteredAmount,
+  enteredMoney,
   idParams,
   idShape,
   keyShape,
@@ -20,6 +14,8 @@ import {
   sumsShape,
   untilShape,
 } from '../platform/http/shapes.ts'
+import { invoiceViews, itemFilters, itemOrder } from './list-shapes.ts'
+import { savedViewEndpoints } from './saved-view-contract.ts'
 
 export const invoiceKind = z.enum(['invoice', 'deposit', 'interim', 'creditNote'])
 export const itemStatus = z.enum(['open', 'partiallyPaid', 'paid'])
@@ -49,41 +45,24 @@ export const openItemRow = z
     lastReminder: z.object({ on: dateShape, label: z.string() }).nullable(),
     next: nextStepShape.nullable(),
     owner: personRef.nullable(),
+    salesRep: personRef.nullable(),
+    /** As of today and never claimed by itself, only where it was asked for; null when nobody chose a rate. */
+    lateInterest: moneyShape.nullable().optional(),
   })
   .meta({ id: 'OpenItemRow' })
 
-export const invoiceViews = [
-  'late',
-  'upcoming',
-  'unplanned',
-  'brokenPromises',
-  'disputed',
-  'over60',
-  'deposits',
-  'paid',
-  'all',
-] as const
-
 export const endpoints = {
+  ...savedViewEndpoints,
   invoices: endpoint({
     method: 'GET',
     url: '/api/v1/open-items',
     summary: 'Due lines of invoices, by view and filters; the total is that of the whole list, not of the page.',
     query: z.object({
-      view: z.enum(invoiceViews).default('late'),
-      q: z.string().max(100).optional(),
-      customer: idShape.optional(),
+      ...itemFilters,
+      ...itemOrder,
       owner: idShape.optional(),
-      /** At least that many days late. */
-      late: z.coerce.number().int().optional(),
-      bucket: z.enum(['notDue', 'd1_30', 'd31_60', 'd61_90', 'd90plus']).optional(),
-      step: z.enum(['email', 'call', 'letter', 'decision', 'hold', 'none']).optional(),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .optional(),
-      sort: z.enum(['daysLate', 'amountDue', 'amount', 'customer', 'number', 'dueDate']).default('daysLate'),
-      direction: z.enum(['asc', 'desc']).default('desc'),
+      /** Reckoned for each row, only when asked. */
+      with: z.enum(['lateInterest']).optional(),
       cursor: cursorShape.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -179,19 +158,15 @@ export const endpoints = {
     body: z.object({
       legalEntityId: keyShape.optional(),
       customerId: keyShape,
-      number: lineShape(100),
+      number: z.string().min(1).max(100),
       kind: invoiceKind.default('invoice'),
-      issueDate: enteredDay,
+      issueDate: dateShape,
       total: enteredMoney,
-      subject: optionalLine(500).optional(),
-      project: optionalLine(200).optional(),
-      paymentTerms: optionalLine(200).optional(),
+      subject: z.string().nullable().optional(),
+      project: z.string().nullable().optional(),
+      paymentTerms: z.string().nullable().optional(),
       /** Due lines; absent: from the payment terms of the invoice, the customer or the firm. */
-      dueLines: z
-        .array(z.object({ dueDate: enteredDay, amount: enteredAmount }))
-        .min(1)
-        .max(500)
-        .optional(),
+      dueLines: z.array(z.object({ dueDate: dateShape, amount: enteredAmount })).optional(),
     }),
     answer: z.object({ id: keyShape }),
   }),
@@ -213,7 +188,7 @@ export const endpoints = {
     url: '/api/v1/open-items/:id/pause',
     summary: 'Stop chasing one due line until a day, with a note.',
     params: idParams,
-    body: z.object({ until: untilShape, note: noteShape(2000).nullable() }),
+    body: z.object({ until: untilShape, note: z.string().max(2000).nullable() }),
   }),
   resumeItem: endpoint({
     method: 'DELETE',
@@ -228,10 +203,10 @@ export const endpoints = {
     body: z.object({
       items: z.array(keyShape).min(1).max(5000),
       act: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('pause'), until: untilShape, note: noteShape(2000).nullable() }),
+        z.object({ kind: z.literal('pause'), until: untilShape, note: z.string().nullable() }),
         z.object({ kind: z.literal('resume') }),
         z.object({ kind: z.literal('assign'), personId: keyShape }),
-        z.object({ kind: z.literal('task'), title: lineShape(200), dueOn: enteredDay, assigneeId: keyShape }),
+        z.object({ kind: z.literal('task'), title: z.string().min(1), dueOn: dateShape, assigneeId: keyShape }),
       ]),
     }),
     answer: z.object({ changed: z.int() }),
@@ -239,13 +214,11 @@ export const endpoints = {
   exportItems: endpoint({
     method: 'GET',
     url: '/api/v1/open-items/export.csv',
-    summary: 'The list as a CSV file, with the same view and filters.',
+    summary: 'The list as a CSV file, with the same view, filters and order.',
     query: z.object({
-      view: z.enum(invoiceViews).default('late'),
-      q: z.string().optional(),
+      ...itemFilters,
+      ...itemOrder,
       owner: idShape.optional(),
-      customer: idShape.optional(),
-      late: z.coerce.number().int().optional(),
     }),
   }),
 }

@@ -8,7 +8,7 @@ import type { Db } from '../platform/database/db.ts'
 import { idsInOrder, type ListAsked } from './list-items.ts'
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
-type Exported = Omit<ListAsked, 'cursor' | 'limit' | 'sort' | 'direction'>
+type Exported = Omit<ListAsked, 'cursor' | 'limit' | 'with'>
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
   fr: [
@@ -46,7 +46,7 @@ export async function* exportItems(
   const { today, language } = seen
   await catchUpBalances(db, today)
   yield `\uFEFF${line(headers[language])}`
-  for await (const ids of idsInOrder(db, { ...asked, sort: 'daysLate', direction: 'desc' }, today)) {
+  for await (const ids of idsInOrder(db, asked, today)) {
     const rows = await openItemRows(db, ids, seen)
     yield rows.map((row) => line(cellsOf(row, language))).join('')
   }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { parseAmount } from '@quittance/core/money/parse-amount.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import type { invoiceViews } from './contract.ts'
+import type { invoiceViews } from './list-shapes.ts'
 
 export type View = (typeof invoiceViews)[number]
 export type Bucket = 'notDue' | 'd1_30' | 'd31_60' | 'd61_90' | 'd90plus'

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
-import type { invoiceViews } from './contract.ts'
 import { type ListAsked, listItems, type Sort } from './list-items.ts'
+import type { invoiceViews } from './list-shapes.ts'
 import { viewCounts } from './list-totals.ts'
 import { aFirm, today } from './testing/a-firm.ts'
 

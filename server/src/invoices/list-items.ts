@@ -6,31 +6,45 @@ import { type Sql, sql } from '../platform/database/sql.ts'
 import { type KeyKind, keyTypes, readCursor, writeCursor } from '../platform/http/cursor.ts'
 import { type ItemFilter, itemsMatching } from './list-filter.ts'
 import { totalsOf } from './list-totals.ts'
-import { openItemRows } from './open-item-rows.ts'
+import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
 export type Sort = 'daysLate' | 'amountDue' | 'amount' | 'customer' | 'number' | 'dueDate'
 
 export interface ListAsked extends ItemFilter {
   readonly sort: Sort
   readonly direction: 'asc' | 'desc'
+  /** Reckoned for each row, only when asked. */
+  readonly with?: 'lateInterest' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
 
+/** Interest of these items as of today, by item; a lower word reckons it. */
+export type LateInterestOfItems = (
+  db: Db,
+  items: readonly number[],
+  today: CalendarDate,
+) => Promise<ReadonlyMap<number, OpenItemRow['amount']>>
+
 interface Seen {
   readonly today: CalendarDate
   readonly language: Language
+  readonly lateInterestOfItems?: LateInterestOfItems
 }
 
 /** One page of a list, and the count and total of the whole list. */
-export async function listItems(db: Db, asked: ListAsked, { today, language }: Seen) {
+export async function listItems(db: Db, asked: ListAsked, { today, language, lateInterestOfItems }: Seen) {
   await catchUpBalances(db, today)
   const found = await pageOf(db, asked, today)
   const page = found.slice(0, asked.limit)
   const last = found.length > asked.limit ? page.at(-1) : undefined
   const ids = page.map(({ id }) => id)
+  const interest = asked.with === 'lateInterest' ? await lateInterestOfItems?.(db, ids, today) : undefined
   return {
-    rows: (await openItemRows(db, ids, { today, language })).map(({ pause: _pause, ...row }) => row),
+    rows: (await openItemRows(db, ids, { today, language })).map(({ pause: _pause, ...row }) => ({
+      ...row,
+      ...(interest && { lateInterest: interest.get(row.id) ?? null }),
+    })),
     ...(await totalsOf(db, asked, today)),
     nextCursor: last ? writeCursor(last) : null,
     nextDueDate: await nextDueDate(db, today),

@@ -31,6 +31,7 @@ export interface OpenItemRow {
   readonly lastReminder: { readonly on: CalendarDate; readonly label: string } | null
   readonly next: NextStep | null
   readonly owner: { readonly id: number; readonly name: string } | null
+  readonly salesRep: { readonly id: number; readonly name: string } | null
   /** Until when and why the item itself is paused; null when it is not. */
   readonly pause: { readonly until: string; readonly note: string | null } | null
 }
@@ -59,6 +60,7 @@ interface Found {
   readonly isTooSmall: boolean
   readonly decision: DecisionInForce | null
   readonly owner: OpenItemRow['owner']
+  readonly salesRep: OpenItemRow['salesRep']
   readonly reminder: { readonly on: CalendarDate; readonly tone: string; readonly count: number } | null
   readonly task: { readonly on: CalendarDate; readonly kind: string } | null
 }
@@ -79,7 +81,7 @@ export async function openItemRows(
 
 function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow {
   const { id, invoiceId, invoiceNumber, kind, customer, subject, project, issueDate, dueDate, currency } = row
-  const { amount, amountDue, promisedFor, owner, pausedUntil } = row
+  const { amount, amountDue, promisedFor, owner, salesRep, pausedUntil } = row
   return {
     id,
     invoiceId,
@@ -101,6 +103,7 @@ function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow
     lastReminder: lastReminder(row, language),
     next: nextStepOfItem(row, { decision: row.decision, today, language }),
     owner,
+    salesRep,
     pause: pausedUntil === null ? null : { until: pausedUntil, note: row.pauseNote },
   }
 }
@@ -129,12 +132,14 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     case when d.customer_id is not null then json_build_object('kind', d.kind, 'because', d.because, 'until', d.until,
       'channel', d.channel, 'nextOn', d.next_on, 'carryingItem', d.carrying_item_id, 'taskDueOn', waiting.due_on) end as decision,
     case when e.id is not null then json_build_object('id', e.id, 'name', e.name) end as owner,
+    case when rep.id is not null then json_build_object('id', rep.id, 'name', rep.name) end as "salesRep",
     reminder.last as reminder, task.last as task
   from open_item o
   join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
   join customer c on c.organization_id = o.organization_id and c.id = o.customer_id
   join organization g on g.organization_id = o.organization_id
   left join person e on e.organization_id = c.organization_id and e.id = c.collector_id
+  left join person rep on rep.organization_id = c.organization_id and rep.id = c.sales_rep_id
   left join current_decision d on d.organization_id = o.organization_id and d.customer_id = o.customer_id
     and d.legal_entity_id = o.legal_entity_id
   cross join lateral (

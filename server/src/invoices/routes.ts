@@ -14,13 +14,15 @@ import { endpoints } from './contract.ts'
 import { exportItems } from './export-items.ts'
 import { invoiceOfItem, invoicePage, type LateInterestOf } from './invoice-page.ts'
 import { fileOf, invoiceHead, storeFile } from './invoice-queries.ts'
-import { listItems } from './list-items.ts'
+import { type LateInterestOfItems, listItems } from './list-items.ts'
 import { viewCounts } from './list-totals.ts'
 import { itemsOf } from './queries.ts'
+import { changeView, countSavedViews, listSavedViews, removeView, saveView } from './saved-views.ts'
 
 /** Acts of lower words that the routes of invoices ask for. */
 export interface InvoiceContext extends FactsContext {
   readonly lateInterestOf: LateInterestOf
+  readonly lateInterestOfItems: LateInterestOfItems
   /** One task a customer of these items. */
   addTaskFor(
     db: Db,
@@ -31,9 +33,9 @@ export interface InvoiceContext extends FactsContext {
 
 /** Routes of invoices and their due lines. */
 export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): void {
-  const { factsChanged } = context
+  const { factsChanged, lateInterestOfItems } = context
   serve(app, endpoints.invoices, ({ query, today, actor, transaction }) =>
-    transaction((db) => listItems(db, query, { today, language: actor.language })),
+    transaction((db) => listItems(db, query, { today, language: actor.language, lateInterestOfItems })),
   )
   serve(app, endpoints.itemViews, ({ today, transaction }) =>
     transaction(async (db) => {
@@ -70,7 +72,24 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
       return { changed: await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId }) }
     }),
   )
+  savedViewRoutes(app)
   fileRoutes(app)
+}
+
+function savedViewRoutes(app: FastifyInstance): void {
+  serve(app, endpoints.savedViews, ({ actor, transaction }) => transaction((db) => listSavedViews(db, actor)))
+  serve(app, endpoints.savedViewCounts, ({ actor, today, transaction }) =>
+    transaction((db) => countSavedViews(db, actor, today)),
+  )
+  serve(app, endpoints.saveView, ({ body, actor, transaction }) =>
+    transaction(async (db) => ({ id: await saveView(db, body, actor) })),
+  )
+  serve(app, endpoints.changeSavedView, ({ params, body, actor, transaction }) =>
+    transaction((db) => changeView(db, params.id, body, actor)),
+  )
+  serve(app, endpoints.removeSavedView, ({ params, actor, transaction }) =>
+    transaction((db) => removeView(db, params.id, actor)),
+  )
 }
 
 const largestFile = 5 * 1024 * 1024

@@ -1,5 +1,6 @@
-import { lateInterestOf } from '../dunning/late-interest-of.ts'
+import { lateInterestOf, lateInterestOfItems } from '../dunning/late-interest-of.ts'
 import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
+import { endRest } from '../dunning/sending/outbox.ts'
 import { decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
@@ -46,6 +47,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
     onNewOrganization: addDefaultScenarios,
     ...taskHooks(() => clock.now()),
     lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
+    lateInterestOfItems,
     addTaskFor: async (db, customers, { title, dueOn, assigneeId }) => {
       for (const customer of customers) {
         await addTask(db, { kind: 'other', title, customer, dueOn, assignee: assigneeId, note: null })
@@ -53,6 +55,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
       return customers.length
     },
     onMailServerSet: async (db, legalEntity) => {
+      await endRest(db, legalEntity)
       const customers = (await emptyTestOutbox(db, legalEntity)).map((row) => row.customer)
       if (customers.length > 0) await decideAgain(db, customers, clock.now())
     },

@@ -1425,6 +1425,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-items/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists this person keeps under a name, and those that colleagues share. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a list under a name. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default false */
+                        isShared?: boolean;
+                        search: {
+                            /**
+                             * @default late
+                             * @enum {string}
+                             */
+                            view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            q?: string;
+                            customer?: number;
+                            late?: number;
+                            /** @enum {string} */
+                            bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                            /** @enum {string} */
+                            step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                            currency?: string;
+                            /**
+                             * @default daysLate
+                             * @enum {string}
+                             */
+                            sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                            /**
+                             * @default desc
+                             * @enum {string}
+                             */
+                            direction?: "asc" | "desc";
+                            owner?: "me" | number;
+                            columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/saved-views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many due lines are in each of them; asked apart, so that no name waits for it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove it; the invoices in it stay as they are. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename it, share it or keep it for oneself, or let it mean another list. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        isShared?: boolean;
+                        search?: {
+                            /**
+                             * @default late
+                             * @enum {string}
+                             */
+                            view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            q?: string;
+                            customer?: number;
+                            late?: number;
+                            /** @enum {string} */
+                            bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                            /** @enum {string} */
+                            step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                            currency?: string;
+                            /**
+                             * @default daysLate
+                             * @enum {string}
+                             */
+                            sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                            /**
+                             * @default desc
+                             * @enum {string}
+                             */
+                            direction?: "asc" | "desc";
+                            owner?: "me" | number;
+                            columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/open-items": {
         parameters: {
             query?: never;
@@ -1439,13 +1661,14 @@ export interface paths {
                     view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
                     customer?: number;
-                    owner?: number;
                     late?: number;
                     bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
                     step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
                     currency?: string;
                     sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
                     direction?: "asc" | "desc";
+                    owner?: number;
+                    with?: "lateInterest";
                     cursor?: string;
                     limit?: number;
                 };
@@ -1817,15 +2040,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The list as a CSV file, with the same view and filters. */
+        /** The list as a CSV file, with the same view, filters and order. */
         get: {
             parameters: {
                 query?: {
                     view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
-                    owner?: number;
                     customer?: number;
                     late?: number;
+                    bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                    step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                    currency?: string;
+                    sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                    direction?: "asc" | "desc";
+                    owner?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2003,10 +2231,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         customerId: number;
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
+                        amount: components["schemas"]["MoneyInput"];
                         receivedOn: string & (unknown & unknown);
                         preferItemId?: number | null;
                     };
@@ -4542,6 +4767,40 @@ export interface components {
             } | null;
             legalEntityId: number;
         };
+        SavedViewInput: {
+            id: number;
+            name: string;
+            isShared: boolean;
+            sharedBy: string | null;
+            mayChange: boolean;
+            search: {
+                /**
+                 * @default late
+                 * @enum {string}
+                 */
+                view: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                q?: string;
+                customer?: number;
+                late?: number;
+                /** @enum {string} */
+                bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                /** @enum {string} */
+                step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                currency?: string;
+                /**
+                 * @default daysLate
+                 * @enum {string}
+                 */
+                sort: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                /**
+                 * @default desc
+                 * @enum {string}
+                 */
+                direction: "asc" | "desc";
+                owner?: "me" | number;
+                columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+            };
+        };
         OpenItemRowInput: {
             id: number;
             invoiceId: number;
@@ -4574,6 +4833,8 @@ export interface components {
             } | null;
             next: components["schemas"]["NextStepInput"] | null;
             owner: components["schemas"]["PersonRefInput"] | null;
+            salesRep: components["schemas"]["PersonRefInput"] | null;
+            lateInterest?: components["schemas"]["MoneyInput"] | null;
         };
         InvoiceInput: {
             id: number;
@@ -4632,6 +4893,8 @@ export interface components {
                 } | null;
                 next: components["schemas"]["NextStepInput"] | null;
                 owner: components["schemas"]["PersonRefInput"] | null;
+                salesRep: components["schemas"]["PersonRefInput"] | null;
+                lateInterest?: components["schemas"]["MoneyInput"] | null;
                 pause: {
                     until: (string & (unknown & unknown)) | "furtherNotice";
                     note: string | null;
@@ -5173,6 +5436,40 @@ export interface components {
             } | null;
             legalEntityId: number;
         };
+        SavedView: {
+            id: number;
+            name: string;
+            isShared: boolean;
+            sharedBy: string | null;
+            mayChange: boolean;
+            search: {
+                /**
+                 * @default late
+                 * @enum {string}
+                 */
+                view: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                q?: string;
+                customer?: number;
+                late?: number;
+                /** @enum {string} */
+                bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                /** @enum {string} */
+                step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                currency?: string;
+                /**
+                 * @default daysLate
+                 * @enum {string}
+                 */
+                sort: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                /**
+                 * @default desc
+                 * @enum {string}
+                 */
+                direction: "asc" | "desc";
+                owner?: "me" | number;
+                columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+            };
+        };
         OpenItemRow: {
             id: number;
             invoiceId: number;
@@ -5205,6 +5502,8 @@ export interface components {
             } | null;
             next: components["schemas"]["NextStep"] | null;
             owner: components["schemas"]["PersonRef"] | null;
+            salesRep: components["schemas"]["PersonRef"] | null;
+            lateInterest?: components["schemas"]["Money"] | null;
         };
         Invoice: {
             id: number;
@@ -5263,6 +5562,8 @@ export interface components {
                 } | null;
                 next: components["schemas"]["NextStep"] | null;
                 owner: components["schemas"]["PersonRef"] | null;
+                salesRep: components["schemas"]["PersonRef"] | null;
+                lateInterest?: components["schemas"]["Money"] | null;
                 pause: {
                     until: (string & (unknown & unknown)) | "furtherNotice";
                     note: string | null;
