@@ -2,10 +2,16 @@ import { z } from 'zod'
 import { historyEntry, nextStepShape } from '../customers/contract.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
 import {
+  enteredAmount,
+  enteredDay,
+  enteredMoney,
+  lineShape,
+  noteShape,
+  optionalLine,
+} from '../platform/http/entered-shapes.ts'
+import {
   cursorShape,
   dateShape,
-  enteredAmount,
-  enteredMoney,
   idParams,
   idShape,
   keyShape,
@@ -158,15 +164,19 @@ export const endpoints = {
     body: z.object({
       legalEntityId: keyShape.optional(),
       customerId: keyShape,
-      number: z.string().min(1).max(100),
+      number: lineShape(100),
       kind: invoiceKind.default('invoice'),
-      issueDate: dateShape,
+      issueDate: enteredDay,
       total: enteredMoney,
-      subject: z.string().nullable().optional(),
-      project: z.string().nullable().optional(),
-      paymentTerms: z.string().nullable().optional(),
+      subject: optionalLine(500).optional(),
+      project: optionalLine(200).optional(),
+      paymentTerms: optionalLine(200).optional(),
       /** Due lines; absent: from the payment terms of the invoice, the customer or the firm. */
-      dueLines: z.array(z.object({ dueDate: dateShape, amount: enteredAmount })).optional(),
+      dueLines: z
+        .array(z.object({ dueDate: enteredDay, amount: enteredAmount }))
+        .min(1)
+        .max(500)
+        .optional(),
     }),
     answer: z.object({ id: keyShape }),
   }),
@@ -188,7 +198,7 @@ export const endpoints = {
     url: '/api/v1/open-items/:id/pause',
     summary: 'Stop chasing one due line until a day, with a note.',
     params: idParams,
-    body: z.object({ until: untilShape, note: z.string().max(2000).nullable() }),
+    body: z.object({ until: untilShape, note: noteShape(2000).nullable() }),
   }),
   resumeItem: endpoint({
     method: 'DELETE',
@@ -203,10 +213,10 @@ export const endpoints = {
     body: z.object({
       items: z.array(keyShape).min(1).max(5000),
       act: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('pause'), until: untilShape, note: z.string().nullable() }),
+        z.object({ kind: z.literal('pause'), until: untilShape, note: noteShape(2000).nullable() }),
         z.object({ kind: z.literal('resume') }),
         z.object({ kind: z.literal('assign'), personId: keyShape }),
-        z.object({ kind: z.literal('task'), title: z.string().min(1), dueOn: dateShape, assigneeId: keyShape }),
+        z.object({ kind: z.literal('task'), title: lineShape(200), dueOn: enteredDay, assigneeId: keyShape }),
       ]),
     }),
     answer: z.object({ changed: z.int() }),

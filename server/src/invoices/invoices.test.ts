@@ -293,24 +293,6 @@ describe('the export', () => {
     expect(await numbers('&step=letter')).toEqual([])
   })
 
-  it('holds what the list on screen holds, in its order', async () => {
-    const customer = await aCustomer()
-    await anInvoice(customer, { number: 'F-OLD', ...due('2026-08-02') })
-    await anInvoice(customer, { number: 'F-NEW', ...due('2026-11-02') })
-    const numbers = async (filters: string) => {
-      const { body } = await claire.get<string>(`/api/v1/open-items/export.csv?customer=${customer}${filters}`)
-      return String(body)
-        .split('\r\n')
-        .slice(1, -1)
-        .map((line) => line.split(';')[1])
-    }
-    expect(await numbers('')).toEqual(['F-OLD', 'F-NEW'])
-    expect(await numbers('&direction=asc')).toEqual(['F-NEW', 'F-OLD'])
-    expect(await numbers('&bucket=d1_30')).toEqual(['F-NEW'])
-    expect(await numbers('&currency=USD')).toEqual([])
-    expect(await numbers('&step=letter')).toEqual([])
-  })
-
   it('holds the whole list, however long', async () => {
     const customer = await aCustomer()
     await database.owner.query(`

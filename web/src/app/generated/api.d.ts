@@ -2231,7 +2231,10 @@ export interface paths {
                 content: {
                     "application/json": {
                         customerId: number;
-                        amount: components["schemas"]["MoneyInput"];
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
                         receivedOn: string & (unknown & unknown);
                         preferItemId?: number | null;
                     };
