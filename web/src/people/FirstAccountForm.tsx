@@ -25,11 +25,17 @@ function wrongFields({ organizationName, personName, email, password }: Form): r
   return fields.filter((field) => !isRight[field])
 }
 
+export interface FirstAccountFormProps {
+  /** Founded on the command line: its name stands there to be corrected. */
+  readonly waiting: string | null
+  readonly onCreated: () => Promise<unknown>
+}
+
 /** The company and its first administrator; each field says what it still needs once one has tried. */
-export function FirstAccountForm({ onCreated }: { readonly onCreated: () => Promise<unknown> }) {
+export function FirstAccountForm({ waiting, onCreated }: FirstAccountFormProps) {
   const { t } = useTranslation('people')
   const language = useLanguage()
-  const [form, setForm] = useState(empty)
+  const [form, setForm] = useState({ ...empty, organizationName: waiting ?? '' })
   const [hasTried, setTried] = useState(false)
   const [isPending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -76,7 +82,7 @@ export function FirstAccountForm({ onCreated }: { readonly onCreated: () => Prom
         {refusal && <Note look="danger">{refusal}</Note>}
       </div>
       <Button variant="primary" size="touch" type="submit" isPending={isPending}>
-        {t(isPending ? 'firstAccount.pending' : 'firstAccount.submit')}
+        {t(isPending ? 'firstAccount.pending' : waiting === null ? 'firstAccount.submit' : 'firstAccount.take')}
       </Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { useSession } from '../app/session.ts'
 import { Card, SectionTitle } from '../ui/Card.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { changePerson, type PersonChange } from './api.ts'
+import { OwnPassword } from './OwnPassword.tsx'
 import { SessionList } from './SessionList.tsx'
 
 /** One's own name, telephone and signature, and where one is signed in. */
@@ -47,6 +48,7 @@ export function MySection() {
           />
         </div>
       </Card>
+      <OwnPassword />
       <SessionList />
     </>
   )

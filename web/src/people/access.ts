@@ -17,6 +17,10 @@ export const createFirstAccount = async (account: FirstAccount) =>
 export const signIn = async (credentials: { email: string; password: string }) =>
   answered(await api.POST('/api/v1/session', { body: credentials }))
 
+/** The other sessions of the account are closed. */
+export const changeOwnPassword = async (passwords: { current: string; password: string }): Promise<void> =>
+  accepted(await api.PUT('/api/v1/session/password', { body: passwords }))
+
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: async ({ signal }) => answered(await api.GET('/api/v1/sessions', { signal })),

@@ -15,6 +15,7 @@ export const journalActs = [
   'rejected',
   'noted',
   'demo_started',
+  'person_newPassword',
   'customer_declaredChased',
   'promise_noted',
   'promise_withdrawn',

@@ -1035,9 +1035,9 @@ export interface paths {
                         parentId?: number | null;
                         scenarioId?: number | null;
                         creditLimit?: number | null;
-                        customerSince?: (string & (unknown & unknown)) | null;
-                        handedOverOn?: (string & (unknown & unknown)) | null;
-                        insolvencyOn?: (string & (unknown & unknown)) | null;
+                        customerSince?: string | null;
+                        handedOverOn?: string | null;
+                        insolvencyOn?: string | null;
                     };
                 };
             };
@@ -1129,9 +1129,9 @@ export interface paths {
                         parentId?: number | null;
                         scenarioId?: number | null;
                         creditLimit?: number | null;
-                        customerSince?: (string & (unknown & unknown)) | null;
-                        handedOverOn?: (string & (unknown & unknown)) | null;
-                        insolvencyOn?: (string & (unknown & unknown)) | null;
+                        customerSince?: string | null;
+                        handedOverOn?: string | null;
+                        insolvencyOn?: string | null;
                     };
                 };
             };
@@ -1170,7 +1170,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until: (string & (unknown & unknown)) | "furtherNotice";
+                        until: string | "furtherNotice";
                         note: string | null;
                     };
                 };
@@ -1401,7 +1401,8 @@ export interface paths {
                         summary: string;
                         invoiceId?: number | null;
                         contactId?: number | null;
-                        happenedOn?: string & (unknown & unknown);
+                        /** Format: date */
+                        happenedOn?: string;
                     };
                 };
             };
@@ -1690,7 +1691,7 @@ export interface paths {
                             customers: number;
                             total: components["schemas"]["Money"][];
                             nextCursor: string | null;
-                            nextDueDate: (string & (unknown & unknown)) | null;
+                            nextDueDate: string | null;
                         };
                     };
                 };
@@ -1816,7 +1817,8 @@ export interface paths {
                          * @enum {string}
                          */
                         kind?: "invoice" | "deposit" | "interim" | "creditNote";
-                        issueDate: string & (unknown & unknown);
+                        /** Format: date */
+                        issueDate: string;
                         total: {
                             amount: number;
                             currency: string;
@@ -1825,7 +1827,8 @@ export interface paths {
                         project?: string | null;
                         paymentTerms?: string | null;
                         dueLines?: {
-                            dueDate: string & (unknown & unknown);
+                            /** Format: date */
+                            dueDate: string;
                             amount: number;
                         }[];
                     };
@@ -1928,7 +1931,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until: (string & (unknown & unknown)) | "furtherNotice";
+                        until: string | "furtherNotice";
                         note: string | null;
                     };
                 };
@@ -1994,7 +1997,7 @@ export interface paths {
                         act: {
                             /** @enum {string} */
                             kind: "pause";
-                            until: (string & (unknown & unknown)) | "furtherNotice";
+                            until: string | "furtherNotice";
                             note: string | null;
                         } | {
                             /** @enum {string} */
@@ -2007,7 +2010,8 @@ export interface paths {
                             /** @enum {string} */
                             kind: "task";
                             title: string;
-                            dueOn: string & (unknown & unknown);
+                            /** Format: date */
+                            dueOn: string;
                             assigneeId: number;
                         };
                     };
@@ -2131,7 +2135,8 @@ export interface paths {
                     "application/json": {
                         customerId: number;
                         legalEntityId?: number;
-                        receivedOn: string & (unknown & unknown);
+                        /** Format: date */
+                        receivedOn: string;
                         amount: {
                             amount: number;
                             currency: string;
@@ -2235,7 +2240,8 @@ export interface paths {
                             amount: number;
                             currency: string;
                         };
-                        receivedOn: string & (unknown & unknown);
+                        /** Format: date */
+                        receivedOn: string;
                         preferItemId?: number | null;
                     };
                 };
@@ -2252,7 +2258,8 @@ export interface paths {
                                 openItemId: number;
                                 invoiceId: number;
                                 invoiceNumber: string;
-                                dueDate: string & (unknown & unknown);
+                                /** Format: date */
+                                dueDate: string;
                                 daysLate: number;
                                 amountDue: components["schemas"]["Money"];
                                 proposed: number;
@@ -2261,7 +2268,8 @@ export interface paths {
                             isExact: boolean;
                             looksLike: {
                                 paymentId: number;
-                                receivedOn: string & (unknown & unknown);
+                                /** Format: date */
+                                receivedOn: string;
                             } | null;
                             differenceLimit: number;
                         };
@@ -2297,7 +2305,8 @@ export interface paths {
                     "application/json": {
                         customerId: number;
                         legalEntityId?: number;
-                        receivedOn: string & (unknown & unknown);
+                        /** Format: date */
+                        receivedOn: string;
                         amount: {
                             amount: number;
                             currency: string;
@@ -2459,7 +2468,8 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         reason: "rejected" | "mistake" | "undone";
-                        on?: string & (unknown & unknown);
+                        /** Format: date */
+                        on?: string;
                         note?: string | null;
                     };
                 };
@@ -2831,7 +2841,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    on?: string & (unknown & unknown);
+                    on?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2846,7 +2856,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            on: string & (unknown & unknown);
+                            /** Format: date */
+                            on: string;
                             currencies: {
                                 currency: string;
                                 totals: {
@@ -2912,7 +2923,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         customerId: number;
-                        promisedFor: string & (unknown & unknown);
+                        /** Format: date */
+                        promisedFor: string;
                         amount: components["schemas"]["MoneyInput"];
                         items: number[];
                         note: string | null;
@@ -2998,7 +3010,8 @@ export interface paths {
                         customerId: number;
                         items: number[];
                         instalments: {
-                            dueOn: string & (unknown & unknown);
+                            /** Format: date */
+                            dueOn: string;
                             amount: components["schemas"]["MoneyInput"];
                         }[];
                         note: string | null;
@@ -3183,7 +3196,7 @@ export interface paths {
                             doneToday: number;
                             minutesLeft: number;
                             collectedThisWeek: components["schemas"]["Money"][];
-                            nextOn: (string & (unknown & unknown)) | null;
+                            nextOn: string | null;
                         };
                     };
                 };
@@ -3203,7 +3216,8 @@ export interface paths {
                     "application/json": {
                         title: string;
                         customerId: number | null;
-                        dueOn: string & (unknown & unknown);
+                        /** Format: date */
+                        dueOn: string;
                         assigneeId: number | null;
                         /**
                          * @default other
@@ -3294,7 +3308,8 @@ export interface paths {
                         /** @enum {string} */
                         outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
                         note: string | null;
-                        promisedFor?: string & (unknown & unknown);
+                        /** Format: date */
+                        promisedFor?: string;
                         disputeReason?: string;
                         /** @enum {string} */
                         decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
@@ -3364,7 +3379,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until: string & (unknown & unknown);
+                        /** Format: date */
+                        until: string;
                     };
                 };
             };
@@ -3506,7 +3522,7 @@ export interface paths {
                                 problems: number;
                             };
                             departure: string | null;
-                            nextDeparture: (string & (unknown & unknown)) | null;
+                            nextDeparture: string | null;
                             hasSmtp: boolean;
                             sendingFrozen: boolean;
                             automaticSending: boolean;
@@ -3749,7 +3765,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        until?: string & (unknown & unknown);
+                        /** Format: date */
+                        until?: string;
                     };
                 };
             };
@@ -3761,7 +3778,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            until: string & (unknown & unknown);
+                            /** Format: date */
+                            until: string;
                         };
                     };
                 };
@@ -3954,7 +3972,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
-                            on: string & (unknown & unknown);
+                            /** Format: date */
+                            on: string;
                             at: string;
                             /** @enum {string} */
                             kind: "take" | "hold" | "rest";
@@ -4199,7 +4218,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             days: {
-                                on: string & (unknown & unknown);
+                                /** Format: date */
+                                on: string;
                                 emails: number;
                                 calls: number;
                                 letters: number;
@@ -4458,7 +4478,7 @@ export interface components {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
             because: string;
-            on: (string & (unknown & unknown)) | null;
+            on: string | null;
             isToday: boolean;
             label: string;
             sentence: string;
@@ -4474,12 +4494,13 @@ export interface components {
             email: string | null;
             phone: string | null;
             receivesReminders: boolean;
-            emailRefusedOn: (string & (unknown & unknown)) | null;
+            emailRefusedOn: string | null;
             emailRefusal: string | null;
         };
         HistoryEntryInput: {
             key: string;
-            on: string & (unknown & unknown);
+            /** Format: date */
+            on: string;
             at: string | null;
             /** @enum {string} */
             kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
@@ -4527,9 +4548,9 @@ export interface components {
             parentId: number | null;
             scenarioId: number | null;
             creditLimit: number | null;
-            customerSince: (string & (unknown & unknown)) | null;
-            handedOverOn: (string & (unknown & unknown)) | null;
-            insolvencyOn: (string & (unknown & unknown)) | null;
+            customerSince: string | null;
+            handedOverOn: string | null;
+            insolvencyOn: string | null;
             id: number;
             salesRep: components["schemas"]["PersonRefInput"] | null;
             collector: components["schemas"]["PersonRefInput"] | null;
@@ -4547,9 +4568,10 @@ export interface components {
                 isDefault: boolean;
             };
             pause: {
-                until: (string & (unknown & unknown)) | "furtherNotice";
+                until: string | "furtherNotice";
                 note: string | null;
-                since: string & (unknown & unknown);
+                /** Format: date */
+                since: string;
             } | null;
             outstanding: components["schemas"]["MoneyInput"][];
             outstandingItems: number;
@@ -4563,7 +4585,8 @@ export interface components {
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
-                paidOn: string & (unknown & unknown);
+                /** Format: date */
+                paidOn: string;
                 daysAfterDue: number;
             }[];
             counts: {
@@ -4573,7 +4596,7 @@ export interface components {
                 contacts: number;
             };
             next: components["schemas"]["NextStepInput"] | null;
-            lastContactOn: (string & (unknown & unknown)) | null;
+            lastContactOn: string | null;
         };
         ReminderRowInput: {
             id: number;
@@ -4588,7 +4611,8 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["MoneyInput"][];
-            decidedOn: string & (unknown & unknown);
+            /** Format: date */
+            decidedOn: string;
             leavesAt: string | null;
             sentAt: string | null;
             sentence: string;
@@ -4728,8 +4752,8 @@ export interface components {
                 total: components["schemas"]["MoneyInput"][];
                 amountDue: components["schemas"]["MoneyInput"][];
                 alreadyLate: number;
-                from: (string & (unknown & unknown)) | null;
-                to: (string & (unknown & unknown)) | null;
+                from: string | null;
+                to: string | null;
                 warnings: {
                     code: string;
                     count: number;
@@ -4753,8 +4777,8 @@ export interface components {
                 line: number;
                 invoiceNumber: string;
                 customerName: string;
-                issueDate: (string & (unknown & unknown)) | null;
-                dueDate: (string & (unknown & unknown)) | null;
+                issueDate: string | null;
+                dueDate: string | null;
                 total: {
                     amount: number;
                     currency: string;
@@ -4820,8 +4844,10 @@ export interface components {
             };
             subject: string | null;
             project: string | null;
-            issueDate: string & (unknown & unknown);
-            dueDate: string & (unknown & unknown);
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
             daysLate: number;
             amount: components["schemas"]["MoneyInput"];
             amountDue: components["schemas"]["MoneyInput"];
@@ -4829,9 +4855,10 @@ export interface components {
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
             isPaused: boolean;
-            promisedFor: (string & (unknown & unknown)) | null;
+            promisedFor: string | null;
             lastReminder: {
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 label: string;
             } | null;
             next: components["schemas"]["NextStepInput"] | null;
@@ -4852,7 +4879,8 @@ export interface components {
                 id: number;
                 name: string;
             };
-            issueDate: string & (unknown & unknown);
+            /** Format: date */
+            issueDate: string;
             subject: string | null;
             project: string | null;
             orderReference: string | null;
@@ -4880,8 +4908,10 @@ export interface components {
                 };
                 subject: string | null;
                 project: string | null;
-                issueDate: string & (unknown & unknown);
-                dueDate: string & (unknown & unknown);
+                /** Format: date */
+                issueDate: string;
+                /** Format: date */
+                dueDate: string;
                 daysLate: number;
                 amount: components["schemas"]["MoneyInput"];
                 amountDue: components["schemas"]["MoneyInput"];
@@ -4889,9 +4919,10 @@ export interface components {
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
                 isPaused: boolean;
-                promisedFor: (string & (unknown & unknown)) | null;
+                promisedFor: string | null;
                 lastReminder: {
-                    on: string & (unknown & unknown);
+                    /** Format: date */
+                    on: string;
                     label: string;
                 } | null;
                 next: components["schemas"]["NextStepInput"] | null;
@@ -4899,14 +4930,15 @@ export interface components {
                 salesRep: components["schemas"]["PersonRefInput"] | null;
                 lateInterest?: components["schemas"]["MoneyInput"] | null;
                 pause: {
-                    until: (string & (unknown & unknown)) | "furtherNotice";
+                    until: string | "furtherNotice";
                     note: string | null;
                 } | null;
             }[];
             allocations: {
                 id: number;
                 openItemId: number;
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
@@ -4929,12 +4961,14 @@ export interface components {
                 id: number;
                 reason: string;
                 note: string | null;
-                openedOn: string & (unknown & unknown);
-                resolvedOn: (string & (unknown & unknown)) | null;
+                /** Format: date */
+                openedOn: string;
+                resolvedOn: string | null;
             }[];
             promises: {
                 id: number;
-                promisedFor: string & (unknown & unknown);
+                /** Format: date */
+                promisedFor: string;
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
                 state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
@@ -4945,7 +4979,8 @@ export interface components {
         };
         PaymentRowInput: {
             id: number;
-            receivedOn: string & (unknown & unknown);
+            /** Format: date */
+            receivedOn: string;
             customer: {
                 id: number;
                 name: string;
@@ -4966,7 +5001,8 @@ export interface components {
             enteredAt: string;
             undoUntil: string | null;
             reversal: {
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 /** @enum {string} */
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
@@ -5047,7 +5083,8 @@ export interface components {
                 id: number;
                 name: string;
             }[];
-            today: string & (unknown & unknown);
+            /** Format: date */
+            today: string;
             hasSmtp: boolean;
             badges: {
                 tasks: number;
@@ -5076,7 +5113,8 @@ export interface components {
             } | null;
             amount: components["schemas"]["MoneyInput"] | null;
             daysLate: number | null;
-            dueOn: string & (unknown & unknown);
+            /** Format: date */
+            dueOn: string;
             isLate: boolean;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
@@ -5098,7 +5136,8 @@ export interface components {
             } | null;
             amount: components["schemas"]["MoneyInput"] | null;
             daysLate: number | null;
-            dueOn: string & (unknown & unknown);
+            /** Format: date */
+            dueOn: string;
             isLate: boolean;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
@@ -5127,7 +5166,7 @@ export interface components {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
             because: string;
-            on: (string & (unknown & unknown)) | null;
+            on: string | null;
             isToday: boolean;
             label: string;
             sentence: string;
@@ -5143,12 +5182,13 @@ export interface components {
             email: string | null;
             phone: string | null;
             receivesReminders: boolean;
-            emailRefusedOn: (string & (unknown & unknown)) | null;
+            emailRefusedOn: string | null;
             emailRefusal: string | null;
         };
         HistoryEntry: {
             key: string;
-            on: string & (unknown & unknown);
+            /** Format: date */
+            on: string;
             at: string | null;
             /** @enum {string} */
             kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
@@ -5196,9 +5236,9 @@ export interface components {
             parentId: number | null;
             scenarioId: number | null;
             creditLimit: number | null;
-            customerSince: (string & (unknown & unknown)) | null;
-            handedOverOn: (string & (unknown & unknown)) | null;
-            insolvencyOn: (string & (unknown & unknown)) | null;
+            customerSince: string | null;
+            handedOverOn: string | null;
+            insolvencyOn: string | null;
             id: number;
             salesRep: components["schemas"]["PersonRef"] | null;
             collector: components["schemas"]["PersonRef"] | null;
@@ -5216,9 +5256,10 @@ export interface components {
                 isDefault: boolean;
             };
             pause: {
-                until: (string & (unknown & unknown)) | "furtherNotice";
+                until: string | "furtherNotice";
                 note: string | null;
-                since: string & (unknown & unknown);
+                /** Format: date */
+                since: string;
             } | null;
             outstanding: components["schemas"]["Money"][];
             outstandingItems: number;
@@ -5232,7 +5273,8 @@ export interface components {
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
-                paidOn: string & (unknown & unknown);
+                /** Format: date */
+                paidOn: string;
                 daysAfterDue: number;
             }[];
             counts: {
@@ -5242,7 +5284,7 @@ export interface components {
                 contacts: number;
             };
             next: components["schemas"]["NextStep"] | null;
-            lastContactOn: (string & (unknown & unknown)) | null;
+            lastContactOn: string | null;
         };
         ReminderRow: {
             id: number;
@@ -5257,7 +5299,8 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["Money"][];
-            decidedOn: string & (unknown & unknown);
+            /** Format: date */
+            decidedOn: string;
             leavesAt: string | null;
             sentAt: string | null;
             sentence: string;
@@ -5397,8 +5440,8 @@ export interface components {
                 total: components["schemas"]["Money"][];
                 amountDue: components["schemas"]["Money"][];
                 alreadyLate: number;
-                from: (string & (unknown & unknown)) | null;
-                to: (string & (unknown & unknown)) | null;
+                from: string | null;
+                to: string | null;
                 warnings: {
                     code: string;
                     count: number;
@@ -5422,8 +5465,8 @@ export interface components {
                 line: number;
                 invoiceNumber: string;
                 customerName: string;
-                issueDate: (string & (unknown & unknown)) | null;
-                dueDate: (string & (unknown & unknown)) | null;
+                issueDate: string | null;
+                dueDate: string | null;
                 total: {
                     amount: number;
                     currency: string;
@@ -5489,8 +5532,10 @@ export interface components {
             };
             subject: string | null;
             project: string | null;
-            issueDate: string & (unknown & unknown);
-            dueDate: string & (unknown & unknown);
+            /** Format: date */
+            issueDate: string;
+            /** Format: date */
+            dueDate: string;
             daysLate: number;
             amount: components["schemas"]["Money"];
             amountDue: components["schemas"]["Money"];
@@ -5498,9 +5543,10 @@ export interface components {
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
             isPaused: boolean;
-            promisedFor: (string & (unknown & unknown)) | null;
+            promisedFor: string | null;
             lastReminder: {
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 label: string;
             } | null;
             next: components["schemas"]["NextStep"] | null;
@@ -5521,7 +5567,8 @@ export interface components {
                 id: number;
                 name: string;
             };
-            issueDate: string & (unknown & unknown);
+            /** Format: date */
+            issueDate: string;
             subject: string | null;
             project: string | null;
             orderReference: string | null;
@@ -5549,8 +5596,10 @@ export interface components {
                 };
                 subject: string | null;
                 project: string | null;
-                issueDate: string & (unknown & unknown);
-                dueDate: string & (unknown & unknown);
+                /** Format: date */
+                issueDate: string;
+                /** Format: date */
+                dueDate: string;
                 daysLate: number;
                 amount: components["schemas"]["Money"];
                 amountDue: components["schemas"]["Money"];
@@ -5558,9 +5607,10 @@ export interface components {
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
                 isPaused: boolean;
-                promisedFor: (string & (unknown & unknown)) | null;
+                promisedFor: string | null;
                 lastReminder: {
-                    on: string & (unknown & unknown);
+                    /** Format: date */
+                    on: string;
                     label: string;
                 } | null;
                 next: components["schemas"]["NextStep"] | null;
@@ -5568,14 +5618,15 @@ export interface components {
                 salesRep: components["schemas"]["PersonRef"] | null;
                 lateInterest?: components["schemas"]["Money"] | null;
                 pause: {
-                    until: (string & (unknown & unknown)) | "furtherNotice";
+                    until: string | "furtherNotice";
                     note: string | null;
                 } | null;
             }[];
             allocations: {
                 id: number;
                 openItemId: number;
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
@@ -5598,12 +5649,14 @@ export interface components {
                 id: number;
                 reason: string;
                 note: string | null;
-                openedOn: string & (unknown & unknown);
-                resolvedOn: (string & (unknown & unknown)) | null;
+                /** Format: date */
+                openedOn: string;
+                resolvedOn: string | null;
             }[];
             promises: {
                 id: number;
-                promisedFor: string & (unknown & unknown);
+                /** Format: date */
+                promisedFor: string;
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
                 state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
@@ -5614,7 +5667,8 @@ export interface components {
         };
         PaymentRow: {
             id: number;
-            receivedOn: string & (unknown & unknown);
+            /** Format: date */
+            receivedOn: string;
             customer: {
                 id: number;
                 name: string;
@@ -5635,7 +5689,8 @@ export interface components {
             enteredAt: string;
             undoUntil: string | null;
             reversal: {
-                on: string & (unknown & unknown);
+                /** Format: date */
+                on: string;
                 /** @enum {string} */
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
@@ -5716,7 +5771,8 @@ export interface components {
                 id: number;
                 name: string;
             }[];
-            today: string & (unknown & unknown);
+            /** Format: date */
+            today: string;
             hasSmtp: boolean;
             badges: {
                 tasks: number;
@@ -5745,7 +5801,8 @@ export interface components {
             } | null;
             amount: components["schemas"]["Money"] | null;
             daysLate: number | null;
-            dueOn: string & (unknown & unknown);
+            /** Format: date */
+            dueOn: string;
             isLate: boolean;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
@@ -5767,7 +5824,8 @@ export interface components {
             } | null;
             amount: components["schemas"]["Money"] | null;
             daysLate: number | null;
-            dueOn: string & (unknown & unknown);
+            /** Format: date */
+            dueOn: string;
             isLate: boolean;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */

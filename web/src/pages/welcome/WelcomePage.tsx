@@ -19,11 +19,11 @@ const route = getRouteApi('/public/bienvenue')
 
 /** The first visit: an account, then what makes the first day useful. Where one is, the server and the address say. */
 export function WelcomePage() {
-  const { open } = useSuspenseQuery(welcomeQuery).data
-  return open ? <FirstAccount /> : <GuidedSteps />
+  const { open, organizationName } = useSuspenseQuery(welcomeQuery).data
+  return open ? <FirstAccount waiting={organizationName} /> : <GuidedSteps />
 }
 
-function FirstAccount() {
+function FirstAccount({ waiting }: { readonly waiting: string | null }) {
   const { t } = useTranslation('people')
   const client = useQueryClient()
   const enter = async () => {
@@ -33,9 +33,11 @@ function FirstAccount() {
   return (
     <div className="mx-auto max-w-md">
       <h1 className="pb-1 text-title">{t('firstAccount.title')}</h1>
-      <p className="pb-4 text-body text-ink2">{t('firstAccount.lead')}</p>
+      <p className="pb-4 text-body text-ink2">
+        {waiting === null ? t('firstAccount.lead') : t('firstAccount.waiting', { name: waiting })}
+      </p>
       <Card className="p-5">
-        <FirstAccountForm onCreated={enter} />
+        <FirstAccountForm waiting={waiting} onCreated={enter} />
       </Card>
       <p className="pt-3 text-small text-ink3">{t('firstAccount.admin')}</p>
     </div>
