@@ -1,0 +1,99 @@
+import type { FecLine } from './fec-line.ts'
+
+/** What an entry of the ledger did to a customer: sold, moved money, opened the year, moved a balance, gave it up. */
+export type EntryNature = 'opening' | 'sale' | 'bank' | 'deposit' | 'writeOff' | 'transfer' | 'other'
+
+/** Tells natures once every line has been seen. */
+export interface EntryNatures {
+  add(line: FecLine): void
+  of(line: FecLine): EntryNature
+  /** Whether a customer's own account (411, 413, 416) stands in the same entry. */
+  hasCustomer(line: FecLine): boolean
+}
+
+const bits = { sale: 1, bank: 2, deposit: 4, writeOff: 8, transfer: 16, customer: 32, other: 64 } as const
+type Bit = keyof typeof bits
+
+/** The chart of accounts (PCG): 70 and 4457 of a sale, 5 of money, 4191 of deposits, 654… of losses and discounts. */
+function bitOf(ledgerAccount: string): Bit {
+  if (/^(?:70(?!9)|4457)/.test(ledgerAccount)) return 'sale'
+  if (ledgerAccount.startsWith('5')) return 'bank'
+  if (ledgerAccount.startsWith('419')) return 'deposit'
+  if (/^(?:654|658|665|668|709|714)/.test(ledgerAccount)) return 'writeOff'
+  if (/^41[136]/.test(ledgerAccount)) return 'customer'
+  return /^(?:467|472|471)/.test(ledgerAccount) ? 'transfer' : 'other'
+}
+
+interface Seen {
+  lines: number
+  mask: number
+}
+
+interface JournalSeen extends Seen {
+  bankLines: number
+  readonly entries: Set<string>
+}
+
+/**
+ * Reads natures from what stands together: the journal where it does one thing, else the entry. Some software gives all
+ * entries of a journal one number: there the day and the reference of the piece tell them apart.
+ */
+export function startEntryNatures(): EntryNatures {
+  const journals = new Map<string, JournalSeen>()
+  const entries = new Map<string, Seen>()
+  const pieces = new Map<string, Seen>()
+  const unit = (line: FecLine): Seen | undefined => {
+    const numbered = (journals.get(line.journal)?.entries.size ?? 0) > 1
+    return numbered ? entries.get(entryKey(line)) : pieces.get(pieceKey(line))
+  }
+  return {
+    add(line) {
+      const bit = bits[bitOf(line.ledgerAccount)]
+      const journal = journals.get(line.journal) ?? { lines: 0, mask: 0, bankLines: 0, entries: new Set() }
+      journals.set(line.journal, journal)
+      journal.lines++
+      journal.mask |= bit
+      if (bit === bits.bank) journal.bankLines++
+      if (journal.entries.size < 2) journal.entries.add(line.entry)
+      see(entries, entryKey(line), bit)
+      see(pieces, pieceKey(line), bit)
+    },
+    of(line) {
+      const journal = journals.get(line.journal)
+      if (isOpening(line)) return 'opening'
+      if (journal && journal.bankLines >= journal.lines * 0.15) return 'bank'
+      if (journal && has(journal.mask, 'sale') && !has(journal.mask, 'bank') && !has(journal.mask, 'transfer'))
+        return natureOf(unit(line)?.mask ?? 0, line, 'sale')
+      return natureOf(unit(line)?.mask ?? 0, line, 'other')
+    },
+    hasCustomer: (line) => has(unit(line)?.mask ?? 0, 'customer'),
+  }
+}
+
+function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): EntryNature {
+  const sale = has(mask, 'sale')
+  const bank = has(mask, 'bank')
+  if (sale && bank) return line.debit > line.credit ? 'sale' : 'bank'
+  if (bank) return 'bank'
+  if (has(mask, 'deposit') && !sale) return 'deposit'
+  if (sale) return 'sale'
+  if (has(mask, 'writeOff')) return 'writeOff'
+  return has(mask, 'transfer') ? 'transfer' : otherwise
+}
+
+const has = (mask: number, bit: Bit): boolean => (mask & bits[bit]) !== 0
+
+function see(seen: Map<string, Seen>, key: string, bit: number): void {
+  const one = seen.get(key)
+  if (one) {
+    one.lines++
+    one.mask |= bit
+  } else seen.set(key, { lines: 1, mask: bit })
+}
+
+const entryKey = (line: FecLine): string => `${line.journal}\t${line.entry}`
+const pieceKey = (line: FecLine): string => `${line.journal}\t${line.entry}\t${line.entryDate}\t${line.pieceRef}`
+
+/** Journals of opening balances are named for it; their codes are free, AN, RAN and OUV the usual ones. */
+const isOpening = ({ journal, journalName }: FecLine): boolean =>
+  /^(?:r?an|a[- ]?nouveaux?|ouv|bo)$/i.test(journal) || /nouveau|ouverture/i.test(journalName)

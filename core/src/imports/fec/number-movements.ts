@@ -1,0 +1,44 @@
+import type { FecMovement, NumberedMovement } from './rebuild-receivables.ts'
+
+/**
+ * Gives each movement the number people know it by. The reference of a piece is one when it stands for one customer and
+ * one day, and has a digit (« VE 0123 » on a month of sales is a batch, « - » is nothing); else a word of the label that
+ * looks like a number and stands alone in the file; else one made from journal, entry and day, the same in a newer export.
+ */
+export function numberMovements(movements: readonly FecMovement[]): readonly NumberedMovement[] {
+  const uses = (wordOf: (movement: FecMovement) => string): ReadonlyMap<string, Set<string>> => {
+    const found = new Map<string, Set<string>>()
+    for (const movement of movements.filter(isDebtOrNote)) {
+      const word = wordOf(movement)
+      if (word !== '') found.set(word, (found.get(word) ?? new Set()).add(`${movement.customer}\t${movement.date}`))
+    }
+    return found
+  }
+  const pieces = uses(({ pieceRef }) => pieceRef)
+  const words = uses(({ label }) => numberIn(label))
+  const ranks = new Map<string, number>()
+  return movements.map((movement) => {
+    const { pieceRef, label } = movement
+    if (isDebtOrNote(movement) && /\d/.test(pieceRef) && pieces.get(pieceRef)?.size === 1)
+      return { ...movement, number: pieceRef, numberFrom: 'pieceRef' }
+    const word = numberIn(label)
+    if (isDebtOrNote(movement) && words.get(word)?.size === 1) return { ...movement, number: word, numberFrom: 'label' }
+    const base = [movement.journal, movement.entry, movement.date?.replaceAll('-', '')].filter(Boolean).join('-')
+    const rank = (ranks.get(base) ?? 0) + 1
+    ranks.set(base, rank)
+    return { ...movement, number: rank === 1 ? base : `${base}-${rank}`, numberFrom: 'made' }
+  })
+}
+
+const isDebtOrNote = ({ kind }: FecMovement): boolean =>
+  kind === 'invoice' || kind === 'depositInvoice' || kind === 'creditNote' || kind === 'opening'
+
+/** « FA2000004 » in « Reglt 4804 ,FA2000004 »: letters and digits together, or six digits and more, but not a day. */
+const numberIn = (label: string): string =>
+  label
+    .split(/[\s,;:()]+/)
+    .find(
+      (word) =>
+        (/^[A-Za-z]{1,6}[-_/]?\d[\w/-]{2,}$/.test(word) || /^\d{5,}$/.test(word)) &&
+        !/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(word),
+    ) ?? ''

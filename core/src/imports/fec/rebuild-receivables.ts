@@ -1,0 +1,185 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import { allocateLetters } from './allocate-letters.ts'
+import { type EntryNature, type EntryNatures, startEntryNatures } from './entry-nature.ts'
+import type { FecLine } from './fec-line.ts'
+import { customerKey, letteredGroup } from './fec-totals.ts'
+import { numberMovements } from './number-movements.ts'
+
+/**
+ * What a line of a customer's account says happened. Debts: `invoice`, `depositInvoice`, `opening` (of an earlier year),
+ * `rejectedPayment`. Credits: `creditNote`, `payment`, `deposit`, `openingCredit`. The rest moves a balance either way.
+ */
+export type FecMovementKind =
+  | 'invoice'
+  | 'depositInvoice'
+  | 'creditNote'
+  | 'payment'
+  | 'rejectedPayment'
+  | 'deposit'
+  | 'opening'
+  | 'openingCredit'
+  | 'transfer'
+  | 'writeOff'
+  | 'other'
+
+/** One debt or credit of a customer: one line of the ledger, or the lines of one piece joined. */
+export interface FecMovement {
+  readonly kind: FecMovementKind
+  readonly customer: string
+  readonly ledgerAccount: string
+  /** Signed cents: positive is owed by the customer. Never zero. */
+  readonly amount: number
+  readonly date: CalendarDate | null
+  readonly dueDate: CalendarDate | null
+  readonly letters: string
+  readonly letteringDate: CalendarDate | null
+  readonly pieceRef: string
+  readonly label: string
+  readonly journal: string
+  readonly entry: string
+  /** Physical line of the file, from 1: the first where several were joined. */
+  readonly line: number
+}
+
+/** Cents of a credit used up on a debt, by their places in `movements`. */
+export interface FecAllocation {
+  readonly debit: number
+  readonly credit: number
+  readonly amount: number
+}
+
+/** A group of letters whose debits and credits do not come to nothing: what is left of it stays open. */
+export interface UnbalancedLetters {
+  readonly customer: string
+  readonly letters: string
+  readonly balance: number
+  readonly line: number
+}
+
+export interface NumberedMovement extends FecMovement {
+  readonly number: string
+  /** Where the number comes from: the piece, a word of the label, or made from journal, entry and day. */
+  readonly numberFrom: 'pieceRef' | 'label' | 'made'
+}
+
+export interface FecReceivables {
+  /** Customer key → name as the ledger last wrote it. */
+  readonly customers: ReadonlyMap<string, string>
+  readonly movements: readonly NumberedMovement[]
+  readonly allocations: readonly FecAllocation[]
+  readonly unbalanced: readonly UnbalancedLetters[]
+}
+
+export interface ReceivablesBuilder {
+  add(line: FecLine): void
+  receivables(): FecReceivables
+}
+
+/**
+ * Rebuilds what customers owe from the lines of a ledger: its accounts 411, 413 and 416, and deposits received straight to
+ * 4191. What is open (movements less allocations) is the balance of those accounts, to the cent, by customer. Memory
+ * grows with the lines of customers and with entries.
+ */
+export function startReceivables(): ReceivablesBuilder {
+  const natures = startEntryNatures()
+  const kept: FecLine[] = []
+  return {
+    add(line) {
+      natures.add(line)
+      if (/^41[1369]/.test(line.ledgerAccount)) kept.push(line)
+    },
+    receivables() {
+      const lines = keepDeposits(kept, natures)
+      const customers = new Map<string, string>()
+      for (const line of lines) nameCustomer(customers, line)
+      const movements = joinPieces(lines, (line) => kindOf(line, natures.of(line)))
+      return { customers, movements: numberMovements(movements), ...allocateLetters(movements) }
+    },
+  }
+}
+
+/**
+ * Of account 4191 only money counts that came in without passing by 411, until it is moved there. A deposit that was
+ * invoiced stands in 411 already: its 4191 line is the seller's debt to deliver, not the customer's credit.
+ */
+function keepDeposits(lines: readonly FecLine[], natures: EntryNatures): readonly FecLine[] {
+  const held = new Map<string, number>()
+  return lines.flatMap((line) => {
+    if (!isDeposit(line)) return [line]
+    const key = customerKey(line)
+    const received = line.credit - line.debit
+    const available = held.get(key) ?? 0
+    if (received > 0) {
+      const isMoney = natures.of(line) === 'opening' || !natures.hasCustomer(line)
+      if (isMoney) held.set(key, available + received)
+      return isMoney ? [line] : []
+    }
+    const used = natures.of(line) === 'sale' ? 0 : Math.min(-received, available)
+    held.set(key, available - used)
+    return used === 0 ? [] : [{ ...line, debit: used, credit: 0 }]
+  })
+}
+
+const isDeposit = ({ ledgerAccount }: FecLine): boolean => ledgerAccount.startsWith('419')
+
+function nameCustomer(customers: Map<string, string>, line: FecLine): void {
+  const name = line.auxiliary === '' ? line.ledgerAccountName : line.auxiliaryName || line.auxiliary
+  customers.set(customerKey(line), name || (customers.get(customerKey(line)) ?? line.ledgerAccount))
+}
+
+function kindOf(line: FecLine, nature: EntryNature): FecMovementKind {
+  const owed = line.debit > line.credit
+  if (isDeposit(line)) return owed ? 'transfer' : 'deposit'
+  switch (nature) {
+    case 'sale':
+      return owed ? 'invoice' : 'creditNote'
+    case 'bank':
+      return owed ? 'rejectedPayment' : 'payment'
+    case 'opening':
+      return owed ? 'opening' : 'openingCredit'
+    case 'deposit':
+      return owed ? 'depositInvoice' : 'deposit'
+    default:
+      return nature
+  }
+}
+
+/** Lines of one piece that say one thing and share their letters are one debt; payments stay as many as they are. */
+function joinPieces(lines: readonly FecLine[], kindOfLine: (line: FecLine) => FecMovementKind): readonly FecMovement[] {
+  const movements: (FecMovement & { amount: number })[] = []
+  const pieces = new Map<string, FecMovement & { amount: number }>()
+  for (const line of lines) {
+    const amount = line.debit - line.credit
+    if (amount === 0) continue
+    const movement = movementOf(line, amount, kindOfLine(line))
+    const key = joinable.includes(movement.kind) && line.pieceRef !== '' ? pieceKey(line, movement) : undefined
+    const known = key === undefined ? undefined : pieces.get(key)
+    if (known) known.amount += amount
+    else {
+      movements.push(movement)
+      if (key !== undefined) pieces.set(key, movement)
+    }
+  }
+  return movements
+}
+
+const joinable: readonly FecMovementKind[] = ['invoice', 'creditNote', 'depositInvoice']
+
+const pieceKey = (line: FecLine, { kind, dueDate }: FecMovement): string =>
+  [kind, letteredGroup(line), line.journal, line.entry, line.entryDate, line.pieceRef, line.label, dueDate].join('\t')
+
+const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMovement & { amount: number } => ({
+  kind,
+  customer: customerKey(line),
+  ledgerAccount: line.ledgerAccount,
+  amount,
+  date: kind === 'payment' || kind === 'rejectedPayment' ? line.entryDate : (line.pieceDate ?? line.entryDate),
+  dueDate: line.dueDate,
+  letters: line.lettering === '' ? '' : letteredGroup(line),
+  letteringDate: line.letteringDate,
+  pieceRef: line.pieceRef,
+  label: line.label,
+  journal: line.journal,
+  entry: line.entry,
+  line: line.line,
+})
