@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts'
+
 /** Legal forms and titles that one file writes and the next leaves out. */
 const forms = new Set(
   `sarl eurl sas sasu sa snc sci scp scop selarl selas scea earl gaec gie ei eirl ets etablissements etablissement ste
@@ -54,17 +56,4 @@ function wordNearness(a: string, b: string): number {
   if (longest < 5) return 0
   const wrong = editDistance(a, b)
   return wrong <= (longest >= 8 ? 2 : 1) ? 1 - wrong / longest : 0
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,4 +1,5 @@
 import { variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { editDistance } from '@quittance/core/imports/edit-distance.ts'
 import { longestTemplate, templateEngine } from './template-engine.ts'
 
 /** What is wrong with a template, and where: lines and columns count from 1. */
@@ -43,20 +44,6 @@ function nearest(name: string): string | null {
     if (distance <= known.length / 3 && (!best || distance < best.distance)) best = { name: known, distance }
   }
   return best?.name ?? null
-}
-
-/** Levenshtein: letters added, taken away or changed. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 function syntaxProblem(error: unknown): TemplateProblem {
