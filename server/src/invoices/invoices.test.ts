@@ -277,7 +277,7 @@ describe('the export', () => {
 
   it('holds what the list on screen holds, in its order', async () => {
     const customer = await aCustomer()
-    await anInvoice(customer, { number: 'F-OLD', ...due('2026-08-02') })
+    await anInvoice(customer, { number: 'F-OLD', issueDate: '2026-07-01', ...due('2026-08-02') })
     await anInvoice(customer, { number: 'F-NEW', ...due('2026-11-02') })
     const numbers = async (filters: string) => {
       const { body } = await claire.get<string>(`/api/v1/open-items/export.csv?customer=${customer}${filters}`)
