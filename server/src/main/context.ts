@@ -1,5 +1,6 @@
 import { lateInterestOf, lateInterestOfItems } from '../dunning/late-interest-of.ts'
 import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
+import { endRest } from '../dunning/sending/outbox.ts'
 import { decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
@@ -54,6 +55,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
       return customers.length
     },
     onMailServerSet: async (db, legalEntity) => {
+      await endRest(db, legalEntity)
       const customers = (await emptyTestOutbox(db, legalEntity)).map((row) => row.customer)
       if (customers.length > 0) await decideAgain(db, customers, clock.now())
     },

@@ -57,7 +57,7 @@ export async function settingsToTry(db: Db, seal: Seal, legalEntity: number, ask
     allowClearTextPassword: false,
     trustedCertificate: null,
     clientName: null,
-    timeouts: { connectMs: 10_000, silenceMs: 20_000 },
+    timeouts: { connectMs: 10_000, silenceMs: 20_000, dialogueMs: 40_000 },
   }
 }
 

@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { templateOf } from '../messages/build-message.ts'
 import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
-import { earlierMessages, entityRow, listedInTask, reachableContacts } from '../messages/queries.ts'
+import { daysRemindedOf, entityRow, listedInTask, reachableContacts } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { explainAddress } from './address-box.ts'
@@ -47,13 +47,8 @@ export async function letterOfTask(
   if (items.length === 0) throw nothingLeft()
   const entity = await entityRow(db, found.legalEntity)
   const [contact = null] = await reachableContacts(db, found.customer)
-  const history = (
-    await earlierMessages(
-      db,
-      0,
-      items.map((item) => item.item),
-    )
-  ).map((one) => one.on)
+  const listed = items.map((item) => item.item)
+  const history = await daysRemindedOf(db, 0, listed)
   const facts = await gatherFacts(db, head, { items, entity, contact, history, invoicesAttached: false }, run)
   const prepared = prepareMessage(facts)
   const template = await templateOf(db, { tone, language: found.language, subjectWritten: null, bodyWritten: null })

@@ -9,14 +9,16 @@ import { draftOf } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { gatherFacts } from './gather-facts.ts'
 import {
+  type Attachment,
   type ContactRow,
-  earlierMessages,
+  daysRemindedOf,
   entityRow,
   type FrozenRecipients,
   type ListedRow,
   listedIn,
   type ReminderHead,
   reachableContacts,
+  threadOf,
   writtenTemplate,
 } from './queries.ts'
 
@@ -29,23 +31,28 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly draft: string
   readonly language: 'fr' | 'en'
   readonly items: readonly ListedRow[]
-  readonly attachments: readonly { readonly name: string; readonly invoiceId: number }[]
+  readonly attachments: readonly Attachment[]
   readonly missing: readonly string[]
   readonly earlier: readonly string[]
 }
 
 /** Attachments above this are left out, all of them: half of the invoices would be worse than none. */
 const attachmentLimit = 5 * 1024 * 1024
+
 /** Writes the message of a reminder from today's facts about what it lists. Nothing is stored. */
-export async function buildMessage(db: Db, head: ReminderHead, run: RunContext): Promise<BuiltMessage> {
+export async function buildMessage(
+  db: Db,
+  head: ReminderHead,
+  run: RunContext,
+  { attaches }: { readonly attaches: boolean } = { attaches: true },
+): Promise<BuiltMessage> {
   const items = await listedIn(db, head.id)
   const entity = await entityRow(db, head.legalEntity)
   const { to, cc } = chooseRecipients(await reachableContacts(db, head.customer), head.tone)
   const listed = items.map((item) => item.item)
-  const earlier = await earlierMessages(db, head.id, listed)
-  const attachments = attachable(items)
+  const history = await daysRemindedOf(db, head.id, listed)
+  const attachments = attaches ? attachable(items) : []
   const invoicesAttached = attachments.length === new Set(items.map((item) => item.invoice)).size
-  const history = earlier.map((one) => one.on)
   const facts = await gatherFacts(db, head, { items, entity, contact: to[0] ?? null, history, invoicesAttached }, run)
   const prepared = prepareMessage(facts)
   const rendered = renderMessage(await templateOf(db, head), prepared, head.language)
@@ -65,7 +72,7 @@ export async function buildMessage(db: Db, head: ReminderHead, run: RunContext):
     items,
     attachments,
     missing: prepared.missing.map((missing) => explainMissing(missing, head.language)),
-    earlier: earlier.map((one) => one.messageId),
+    earlier: await threadOf(db, head),
   }
 }
 
@@ -98,7 +105,7 @@ const recipient = (contact: ContactRow) => ({
   address: contact.email,
 })
 
-function attachable(items: readonly ListedRow[]): { name: string; invoiceId: number }[] {
+function attachable(items: readonly ListedRow[]): Attachment[] {
   const files = new Map(
     items.flatMap((item) =>
       item.fileName === null ? [] : [[item.invoice, { name: item.fileName, size: item.fileSize ?? 0 }] as const],

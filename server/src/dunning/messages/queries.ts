@@ -37,7 +37,7 @@ export interface ReminderHead {
   readonly subject: string | null
   readonly text: string | null
   readonly html: string | null
-  readonly recipients: FrozenRecipients | null
+  readonly recipients: FrozenMail | null
   readonly serverReply: string | null
   readonly endedBecause: string | null
   readonly sentAt: string | null
@@ -54,6 +54,19 @@ export interface FrozenRecipients {
   readonly replyTo: string | null
   readonly to: readonly Recipient[]
   readonly cc: readonly Recipient[]
+}
+
+/** What is kept of a message that left, beside its words. */
+export interface FrozenMail extends FrozenRecipients {
+  readonly attachments: readonly Attachment[]
+  /** Message-IDs it refers to, oldest first. */
+  readonly earlier: readonly string[]
+  /** Its Date, ISO. */
+  readonly writtenAt: string
+}
+export interface Attachment {
+  readonly name: string
+  readonly invoiceId: number
 }
 
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
@@ -187,15 +200,41 @@ export const openCredits = (db: Db, customer: number, legalEntity: number, curre
       and p.unallocated > 0 and p.currency = any(${currencies})
     order by date`)
 
-/** Days on which earlier messages about these items left, and their Message-IDs, oldest first. */
-export const earlierMessages = (db: Db, reminder: number, items: readonly number[]) =>
-  db.rows<{ on: CalendarDate; messageId: string }>(sql`
-    select distinct on (r.sent_at, r.id) (r.sent_at at time zone o.time_zone)::date as on, r.message_id as "messageId"
+/** Days on which earlier messages about these items left, oldest first. */
+export const daysRemindedOf = async (db: Db, reminder: number, items: readonly number[]): Promise<CalendarDate[]> => {
+  const rows = await db.rows<{ on: CalendarDate }>(sql`
+    select distinct (r.sent_at at time zone o.time_zone)::date as on
     from reminder_item l
     join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
     join organization o on o.organization_id = r.organization_id
     where l.organization_id = current_organization() and l.open_item_id = any(${items}) and r.state = 'sent' and r.id <> ${reminder}
-    order by r.sent_at, r.id`)
+    order by 1`)
+  return rows.map((row) => row.on)
+}
+
+/** A thread longer than this is cut in the middle, as mail programs do: its beginning and its end hold it together. */
+const longestThread = 20
+
+/**
+ * Message-IDs of what this firm sent to this customer, oldest first: one thread for the two of them. After a year of
+ * silence a new one begins.
+ */
+export const threadOf = async (
+  db: Db,
+  reminder: { readonly id: number; readonly customer: number; readonly legalEntity: number },
+): Promise<string[]> => {
+  const rows = await db.rows<{ messageId: string }>(sql`
+    with sent as (
+      select message_id, sent_at, id, sent_at - lag(sent_at) over (order by sent_at, id) > interval '1 year' as is_after_silence
+      from reminder
+      where organization_id = current_organization() and customer_id = ${reminder.customer}
+        and legal_entity_id = ${reminder.legalEntity} and state = 'sent' and id <> ${reminder.id})
+    select message_id as "messageId" from sent s
+    where not exists (select from sent later where later.is_after_silence and (later.sent_at, later.id) > (s.sent_at, s.id))
+    order by sent_at, id`)
+  const ids = rows.map((row) => row.messageId)
+  return ids.length > longestThread ? [...ids.slice(0, 1), ...ids.slice(1 - longestThread)] : ids
+}
 
 export const writtenTemplate = (db: Db, tone: Tone, language: 'fr' | 'en') =>
   db.maybe<{ subject: string; body: string }>(sql`

@@ -7,8 +7,8 @@ import { buildMessage } from '../messages/build-message.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { recordDeparture } from '../sending/after-outcome.ts'
-import { markFailed, putInTestOutbox } from '../sending/outbox.ts'
+import { afterDeparture } from '../sending/after-outcome.ts'
+import { isFrozen, putInTestOutbox, settle } from '../sending/outbox.ts'
 import { refuseUnreadable } from '../texts/message-texts.ts'
 import {
   approve,
@@ -30,11 +30,12 @@ export async function approveReminders(
   run: RunContext,
   options: { now: boolean; nowMs: number },
 ): Promise<{ approved: number; leavesAt: string | null; inTestOutbox: number }> {
+  if (await isFrozen(db)) throw suspended()
   const leavesAt = options.now ? new Date(options.nowMs).toISOString() : run.leavesAt
   const tests = await withoutMailServer(db, ids)
   for (const { id } of tests) {
     const head = found(await reminderHead(db, id))
-    await putInTestOutbox(db, id, await buildMessage(db, head, run))
+    await putInTestOutbox(db, id, await buildMessage(db, head, run), options.nowMs)
   }
   const approved = await approve(db, ids, leavesAt)
   for (const { id, customer } of [...approved, ...tests]) {
@@ -119,13 +120,17 @@ export async function settleUncertain(
     thingId: id,
     customerId: head.customer,
   })
-  if (left) {
-    const message = { subject: head.subject ?? '', to: head.recipients?.to ?? [] }
-    return recordDeparture(db, { head, message, nowMs, today: run.today, run, reply: head.serverReply ?? '' })
-  }
-  await markFailed(db, id, head.serverReply ?? '', 'notSent')
-  await decideCustomers(db, [head.customer], run)
+  await settle(db, id, { left, atMs: nowMs })
+  const message = { subject: head.subject ?? '', to: head.recipients?.to ?? [] }
+  if (left) await afterDeparture(db, { head, message, today: run.today, run })
+  else await decideCustomers(db, [head.customer], run)
 }
+
+const suspended = (): AppError =>
+  new AppError('sendingFrozen', 409, {
+    fr: 'Les envois sont suspendus : reprenez-les d’abord, dans les réglages de l’e-mail d’envoi.',
+    en: 'Sending is suspended: resume it first, in the e-mail settings.',
+  })
 
 const tooLate = (): AppError =>
   new AppError('tooLate', 409, {

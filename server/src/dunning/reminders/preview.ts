@@ -1,37 +1,34 @@
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
 import { buildMessage } from '../messages/build-message.ts'
-import { type FrozenRecipients, type ReminderHead, reminderHead } from '../messages/queries.ts'
+import { frozenMessage } from '../messages/outgoing-mail.ts'
+import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { currentDecisionOf } from './list-queries.ts'
 import { endedSentence, sayer, stepLabel } from './words.ts'
 
 const named = ({ name, address }: { name: string | null; address: string }): string =>
   name ? `${name} <${address}>` : address
-const hasLeft = (head: ReminderHead): boolean =>
-  ['sending', 'sent', 'uncertain', 'failed', 'inTestOutbox'].includes(head.state)
 
 /** The exact message: what left, word for word, or what would leave now. */
 export async function previewReminder(db: Db, id: number, run: RunContext, language: 'fr' | 'en') {
   const head = found(await reminderHead(db, id))
   const built = await buildMessage(db, head, run)
-  const frozen =
-    hasLeft(head) && head.subject !== null && head.text !== null && head.html !== null && head.recipients !== null
-  const recipients: FrozenRecipients = frozen && head.recipients ? head.recipients : built
+  const shown = frozenMessage(head) ?? built
   const carrying = built.items.find((item) => item.item === head.carrying)
   return {
     id: head.id,
     customer: { id: head.customer, name: head.customerName },
     state: head.state,
     tone: head.tone,
-    from: named(recipients.from),
-    replyTo: recipients.replyTo,
-    to: recipients.to.map(named),
-    cc: recipients.cc.map(named),
-    subject: frozen && head.subject ? head.subject : built.subject,
-    text: frozen && head.text ? head.text : built.text,
-    html: frozen && head.html ? head.html : built.html,
-    attachments: built.attachments.map((one) => ({ ...one })),
+    from: named(shown.from),
+    replyTo: shown.replyTo,
+    to: shown.to.map(named),
+    cc: shown.cc.map(named),
+    subject: shown.subject,
+    text: shown.text,
+    html: shown.html,
+    attachments: shown.attachments.map((one) => ({ ...one })),
     why: await whyOf(db, head, language),
     stepLabel: stepLabel(head.delayDays, language),
     stepInvoice: carrying?.invoiceNumber ?? null,

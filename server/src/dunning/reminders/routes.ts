@@ -8,7 +8,7 @@ import { found } from '../../platform/http/app-error.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { compose } from '../../platform/mail/compose.ts'
 import { endpoints } from '../contract.ts'
-import { buildMessage } from '../messages/build-message.ts'
+import { mailNow } from '../messages/outgoing-mail.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import {
@@ -64,22 +64,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   serve(app, endpoints.reminderSource, async ({ params, transaction, reply }) => {
     const raw = await transaction(async (db) => {
       const head = found(await reminderHead(db, params.id))
-      const message = await buildMessage(db, head, await run(db))
-      return compose({
-        ...(head.recipients ?? message),
-        replyTo: message.replyTo ? { name: null, address: message.replyTo } : null,
-        subject: head.subject ?? message.subject,
-        text: head.text ?? message.text,
-        html: head.html ?? message.html,
-        messageId: head.messageId,
-        inReplyTo: message.earlier.at(-1) ?? null,
-        references: message.earlier,
-        sentAt: new Date(head.sentAt ?? context.clock.now()),
-        language: head.language,
-        quittanceId: `reminder-${head.id}`,
-        automatic: true,
-        attachments: [],
-      })
+      return compose(await mailNow(db, head, await run(db), context.clock.now()))
     })
     reply
       .type('message/rfc822')

@@ -3,85 +3,141 @@ import { addExchange } from '../../customers/exchanges.ts'
 import { refuseAddress } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
+import { explainOutcome, explainUnwritten } from '../../platform/mail/explain-outcome.ts'
+import { isDeadAddress } from '../../platform/mail/read-refusal.ts'
+import type { RefusedRecipient, SendOutcome } from '../../platform/mail/smtp-outcome.ts'
 import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
-import type { ReminderHead } from '../messages/queries.ts'
+import { type ReminderHead, reminderHead } from '../messages/queries.ts'
+import { cancelWaiting } from '../reminders/act-queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
-import type { RunContext } from '../run/run-context.ts'
-import { attemptsOf, climb, markFailed, markSent, markUncertain, retryLater } from './outbox.ts'
+import { loadRunContext, type RunContext } from '../run/run-context.ts'
+import { type Claim, stateUnder } from './claims.ts'
+import { cancelClaimed, climb, houseLanguage, markFailed, markSent, markUncertain, retryLater } from './outbox.ts'
 import type { Sent } from './send-reminder.ts'
 
-interface Concluded {
+interface Ended {
+  readonly claim: Claim
   readonly head: ReminderHead
   readonly message: BuiltMessage
   readonly outcome: SendOutcome
-  /** What happened, in the words shown to a person. */
+}
+
+interface Concluded extends Ended {
+  /** What happened, in the words shown to a person of the house. */
   readonly sentence: string
   readonly nowMs: number
-  readonly today: CalendarDate
   readonly run: RunContext
 }
 
-/** Waits before the second, third, fourth and fifth try, in minutes; after that the message has failed. */
-const waits = [15, 60, 240, 720]
+/** Waits before the second, third and fourth try, in minutes; after that the message has failed. */
+const waits = [15, 60, 720]
 
 /** Writes what became of a message, with all that follows from it, in one transaction. */
-export async function afterOutcome(db: Db, done: Concluded): Promise<Sent> {
-  const { head, outcome, sentence } = done
+export async function concludeOutcome(db: Db, ended: Ended, nowMs: number): Promise<Sent> {
+  const { claim, head, outcome } = ended
+  const state = await stateUnder(db, claim)
+  if (state === null) return 'notOurs'
+  const run = await loadRunContext(db, nowMs)
+  const sentence = explainOutcome(outcome, await houseLanguage(db))
+  const done = { ...ended, sentence, nowMs, run }
   if (outcome.kind === 'accepted') {
-    await recordDeparture(db, { ...done, reply: outcome.reply })
-    const refused = outcome.refused.map((one) => one.address)
-    if (refused.length > 0)
-      await refuseAddress(db, head.customer, refused, done.today, outcome.refused[0]?.reply ?? sentence)
+    // Somebody said meanwhile that it had not left: the server knows better, and what took its place must not leave too.
+    if (state === 'failed') await cancelWaiting(db, head.customer, head.legalEntity)
+    await markSent(db, claim, outcome.reply, nowMs)
+    await afterDeparture(db, { ...done, today: run.today })
+    const dead = outcome.refused.filter(isDeadAddress)
+    await refuse(db, done, dead)
+    if (dead.length > 0) await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
     return 'sent'
   }
+  if (state === 'failed') return 'notOurs'
   if (outcome.kind === 'uncertain') {
-    await markUncertain(db, head.id, outcome.why)
+    await markUncertain(db, claim, outcome.why)
     await journal(db, done, 'reminder.uncertain')
-    await decideCustomers(db, [head.customer], done.run)
-    await addNeedTasks(db, [need(done, 'resolveUncertain')], done.today)
+    await decideCustomers(db, [head.customer], run)
+    await addNeedTasks(db, [need(head, run, 'resolveUncertain')], run.today)
     return 'uncertain'
   }
-  const wait = waits[(await attemptsOf(db, head.id)) - 1]
+  const wait = waits[claim.attempt - 1]
   const transient = outcome.kind === 'temporary' || (outcome.kind === 'notConnected' && outcome.transient)
   if (transient && wait !== undefined) {
-    await retryLater(db, head.id, sentence, done.nowMs + wait * 60_000)
+    await retryLater(db, claim, sentence, nowMs + wait * 60_000)
     return 'later'
   }
+  return giveUp(db, done)
+}
+
+/** Nothing left and nothing will by itself: shown, and a person is asked. The rung is not climbed. */
+async function giveUp(db: Db, done: Concluded): Promise<Sent> {
+  const { claim, head, outcome, sentence, run } = done
   const isAddress = outcome.kind === 'permanent' && outcome.scope === 'address'
-  await markFailed(db, head.id, sentence, isAddress ? 'badContact' : 'notSent')
-  if (isAddress) {
-    await refuseAddress(
-      db,
-      head.customer,
-      done.message.to.map((one) => one.address),
-      done.today,
-      outcome.reply,
-    )
-    await addNeedTasks(db, [need(done, 'correctAddress')], done.today)
-  } else
-    await addFailureTask(db, { ...need(done, 'correctAddress'), reminder: head.id, note: sentence, today: done.today })
+  await markFailed(db, claim, sentence, isAddress ? 'badContact' : 'notSent')
   await journal(db, done, 'reminder.failed')
-  // The rung is not climbed: with another way to reach them it is proposed again, else a person is asked.
-  if (isAddress) await decideCustomers(db, [head.customer], done.run)
+  if (!isAddress) {
+    await addFailureTask(db, {
+      ...need(head, run, 'correctAddress'),
+      reminder: head.id,
+      note: sentence,
+      today: run.today,
+    })
+    return 'failed'
+  }
+  const dead = outcome.refused.filter(isDeadAddress)
+  await refuse(db, done, dead.length > 0 ? dead : everybody(done.message, outcome))
+  // With another way to reach them it is proposed again; a person is asked for a better address all the same.
+  await decideCustomers(db, [head.customer], run)
+  await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
   return 'failed'
 }
 
+const everybody = (message: BuiltMessage, { reply, detail }: Extract<SendOutcome, { kind: 'permanent' }>) =>
+  message.to.map((one): RefusedRecipient => ({ address: one.address, code: 550, enhanced: null, reply, detail }))
+
+/** Nothing goes there any more until somebody corrects it; each address keeps the server's own words. */
+async function refuse(db: Db, { head, run }: Concluded, refused: readonly RefusedRecipient[]): Promise<void> {
+  for (const { address, reply } of refused) await refuseAddress(db, head.customer, [address], run.today, reply)
+}
+
+/** The facts are there and the message is not: its words could not be made. Later, then shown with a task. */
+export async function concludeUnwritten(db: Db, claim: Claim, error: unknown, nowMs: number): Promise<void> {
+  if ((await stateUnder(db, claim)) !== 'sending') return
+  const head = await reminderHead(db, claim.id)
+  if (!head) return
+  const sentence = explainUnwritten(error instanceof Error ? error.message : String(error), await houseLanguage(db))
+  const wait = waits[claim.attempt - 1]
+  if (wait !== undefined) {
+    await retryLater(db, claim, sentence, nowMs + wait * 60_000)
+    return
+  }
+  const run = await loadRunContext(db, nowMs)
+  await markFailed(db, claim, sentence, 'notSent')
+  await addFailureTask(db, {
+    ...need(head, run, 'correctAddress'),
+    reminder: head.id,
+    note: sentence,
+    today: run.today,
+  })
+}
+
+/** Nobody is left to write to: never silence, a person is asked for an address. */
+export async function cancelForAddress(db: Db, claim: Claim, head: ReminderHead, run: RunContext): Promise<void> {
+  await cancelClaimed(db, claim, 'badContact')
+  await decideCustomers(db, [head.customer], run)
+  await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
+}
+
 /** The message left: its rungs are climbed, it counts as a contact, and the next step is decided. */
-export async function recordDeparture(
+export async function afterDeparture(
   db: Db,
   done: {
     head: ReminderHead
     message: { subject: string; to: readonly { contact: number }[] }
-    nowMs: number
     today: CalendarDate
     run: RunContext
-    reply: string
   },
 ): Promise<void> {
   const { head, message, today } = done
-  await markSent(db, head.id, done.reply, done.nowMs)
   await climb(db, head.id, today)
   await addExchange(db, {
     customer: head.customer,
@@ -99,7 +155,7 @@ export async function recordDeparture(
 const journal = (db: Db, { head, sentence }: Concluded, act: string) =>
   recordInJournal(db, { act, thing: 'reminder', thingId: head.id, customerId: head.customer, details: { sentence } })
 
-const need = ({ head, run }: Concluded, kind: 'correctAddress' | 'resolveUncertain') => ({
+const need = (head: ReminderHead, run: RunContext, kind: 'correctAddress' | 'resolveUncertain') => ({
   customer: head.customer,
   legalEntity: head.legalEntity,
   kind,

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
+import { type Claim, ofClaim } from './claims.ts'
 
 /** Messages that may leave now, oldest first, at most as many as the hourly limit still allows. */
 export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> =>
@@ -14,100 +15,94 @@ export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> 
       - (select count(*) from reminder d where d.organization_id = current_organization()
           and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))`)
 
-/**
- * ready → sending, for one worker only; answers which attempt this is, null when another one was quicker or the message
- * is no longer to leave.
- */
-export const claim = async (db: Db, id: number, worker: string, nowMs: number): Promise<number | null> => {
-  const claimed = await db.maybe<{ attempts: number }>(sql`
-    update reminder set state = 'sending', claimed_by = ${worker}, claimed_at = ${at(nowMs)}::timestamptz, dialogue_at = null,
-      attempts = attempts + 1
-    where organization_id = current_organization() and id = ${id} and state = 'ready'
-    returning attempts`)
-  return claimed?.attempts ?? null
+/** How many dialogues the hourly limit still allows. One sender at a time asks: two servers do not both take the last one. */
+export const leftThisHour = async (db: Db, nowMs: number): Promise<number> => {
+  await db.run(sql`select pg_advisory_xact_lock(hashtextextended('hourly limit', current_organization()))`)
+  const { left } = await db.one<{ left: number }>(sql`
+    select (o.messages_per_hour - (select count(*) from reminder d where d.organization_id = o.organization_id
+      and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))::int as left
+    from organization o where o.organization_id = current_organization()`)
+  return left
 }
 
 /**
- * False when the claim is no longer this worker's: it stood still so long (a laptop that slept) that the message was
- * given to another one.
+ * Nobody asks for these any more: queued by automatic sending that was switched off since, of a firm whose mail server
+ * was removed, or of before a restore (they may have left since). They wait for a person.
  */
-export const stillClaimed = async (db: Db, id: number, worker: string, attempt: number): Promise<boolean> =>
-  (await db.maybe(sql`
-    select id from reminder
-    where organization_id = current_organization() and id = ${id} and state = 'sending' and dialogue_at is null
-      and claimed_by = ${worker} and attempts = ${attempt}
-    for update`)) !== null
+export const withdrawUnasked = (db: Db): Promise<number> =>
+  db.run(sql`
+    update reminder r set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, next_attempt_at = null
+    from organization o
+    where r.organization_id = current_organization() and o.organization_id = r.organization_id and r.state = 'ready'
+      and (o.sending_frozen or (r.approved_at is null and not o.automatic_sending) or not exists (
+        select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id))`)
 
 /** The words are fixed, and the dialogue with the server is about to begin: from here on a lost answer is a doubt. */
-export const freeze = (db: Db, id: number, message: BuiltMessage, nowMs: number): Promise<number> =>
+export const freeze = (db: Db, claim: Claim, message: BuiltMessage, nowMs: number): Promise<number> =>
   db.run(sql`
     update reminder set subject = ${message.subject}, text_body = ${message.text}, html_body = ${message.html},
-      recipients = ${recipientsOf(message)}::jsonb, dialogue_at = ${at(nowMs)}::timestamptz
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+      recipients = ${frozenPart(message, nowMs)}::jsonb, dialogue_at = ${at(nowMs)}::timestamptz
+    where ${ofClaim(claim)} and state = 'sending'`)
 
 /** Approved without a mail server: the message lies in the test outbox, word for word as it would arrive. */
-export const putInTestOutbox = (db: Db, id: number, message: BuiltMessage): Promise<number> =>
+export const putInTestOutbox = (db: Db, id: number, message: BuiltMessage, nowMs: number): Promise<number> =>
   db.run(sql`
     update reminder set state = 'inTestOutbox', subject = ${message.subject}, text_body = ${message.text}, html_body = ${message.html},
-      recipients = ${recipientsOf(message)}::jsonb
+      recipients = ${frozenPart(message, nowMs)}::jsonb
     where organization_id = current_organization() and id = ${id} and state = 'pendingApproval'`)
 
-export const markSent = (db: Db, id: number, reply: string, nowMs: number): Promise<number> =>
+export const markSent = (db: Db, claim: Claim, reply: string, nowMs: number): Promise<number> =>
   db.run(sql`
     update reminder set state = 'sent', sent_at = ${at(nowMs)}::timestamptz, server_reply = ${reply}
-    where organization_id = current_organization() and id = ${id} and state in ('sending', 'uncertain')`)
+    where ${ofClaim(claim)} and state in ('sending', 'uncertain', 'failed')`)
 
 /** Back in the queue under the same Message-ID. */
-export const retryLater = (db: Db, id: number, reply: string, nextMs: number): Promise<number> =>
+export const retryLater = (db: Db, claim: Claim, reply: string, nextMs: number): Promise<number> =>
   db.run(sql`
     update reminder set state = 'ready', server_reply = ${reply}, next_attempt_at = ${at(nextMs)}::timestamptz, claimed_by = null
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+    where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
-export const markFailed = (db: Db, id: number, reply: string, because: string): Promise<number> =>
+export const markFailed = (db: Db, claim: Claim, reply: string, because: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'failed', server_reply = ${reply}, ended_because = ${because}
-    where organization_id = current_organization() and id = ${id} and state in ('sending', 'uncertain')`)
+    where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
-export const markUncertain = (db: Db, id: number, why: string): Promise<number> =>
+export const markUncertain = (db: Db, claim: Claim, why: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'uncertain', server_reply = ${why}
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+    where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
-/** Not now: nothing was said to any server, the message waits for the next departure. */
-export const releaseClaim = (db: Db, id: number, leavesAt: string): Promise<number> =>
+/** A person says what became of a message in doubt. A sender that still holds its claim has lost it with this. */
+export const settle = (db: Db, id: number, end: { left: boolean; atMs: number }): Promise<number> =>
   db.run(sql`
-    update reminder set state = 'ready', claimed_by = null, attempts = attempts - 1, leaves_at = ${leavesAt}::timestamptz
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+    update reminder set state = ${end.left ? 'sent' : 'failed'}, ended_because = ${end.left ? null : 'notSent'},
+      sent_at = case when ${end.left} then coalesce(dialogue_at, ${at(end.atMs)}::timestamptz) end
+    where organization_id = current_organization() and id = ${id} and state = 'uncertain'`)
 
-export const cancelClaimed = (db: Db, id: number, because: string): Promise<number> =>
+export const cancelClaimed = (db: Db, claim: Claim, because: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'cancelled', ended_because = ${because}
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+    where ${ofClaim(claim)} and state = 'sending'`)
 
 /** The facts moved under words a person typed: that person reads it again. */
-export const backToApproval = (db: Db, id: number): Promise<number> =>
+export const backToApproval = (db: Db, claim: Claim): Promise<number> =>
   db.run(sql`
     update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, claimed_by = null,
       subject_written = null, body_written = null, because = 'changedAfterEditing'
-    where organization_id = current_organization() and id = ${id} and state = 'sending'`)
+    where ${ofClaim(claim)} and state = 'sending'`)
 
-/**
- * Claims of a worker that is no more. Before the dialogue began nothing can have left: back in the queue.
- * After that nobody knows: uncertain, and a person decides. Returns the uncertain ones.
- */
-export async function recoverClaims(
-  db: Db,
-  olderThanMs: number,
-): Promise<{ id: number; customer: number; legalEntity: number }[]> {
-  await db.run(sql`
-    update reminder set state = 'ready', claimed_by = null
-    where organization_id = current_organization() and state = 'sending' and dialogue_at is null
-      and claimed_at < ${at(olderThanMs)}::timestamptz`)
-  return db.rows(sql`
-    update reminder set state = 'uncertain', server_reply = null
-    where organization_id = current_organization() and state = 'sending' and dialogue_at < ${at(olderThanMs)}::timestamptz
-    returning id, customer_id as customer, legal_entity_id as "legalEntity"`)
-}
+/** The mail server is in trouble: what else waits for it is not tried before then, and is told why. */
+export const restServer = (db: Db, legalEntity: number, untilMs: number, why: string): Promise<number> =>
+  db.run(sql`
+    update reminder set next_attempt_at = ${at(untilMs)}::timestamptz, server_reply = ${why}
+    where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'ready'
+      and coalesce(next_attempt_at, leaves_at) < ${at(untilMs)}::timestamptz`)
+
+/** The settings were saved: whatever the old ones were refused is tried at once. */
+export const endRest = (db: Db, legalEntity: number): Promise<number> =>
+  db.run(sql`
+    update reminder set next_attempt_at = null, server_reply = null
+    where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'ready' and next_attempt_at is not null`)
 
 /** The rungs of a message that really left, each once. */
 export const climb = (db: Db, reminder: number, on: string): Promise<number> =>
@@ -118,17 +113,11 @@ export const climb = (db: Db, reminder: number, on: string): Promise<number> =>
     where organization_id = current_organization() and reminder_id = ${reminder} and step_key is not null
     on conflict (organization_id, open_item_id, step_key) do nothing`)
 
-export const recipientsOf = (message: BuiltMessage): string =>
-  JSON.stringify({ from: message.from, replyTo: message.replyTo, to: message.to, cc: message.cc })
+/** What of a message is kept beside its words, so that it can be shown as it left whatever changes later. */
+export const frozenPart = ({ from, replyTo, to, cc, attachments, earlier }: BuiltMessage, writtenMs: number): string =>
+  JSON.stringify({ from, replyTo, to, cc, attachments, earlier, writtenAt: at(writtenMs) })
 
 const at = (ms: number): string => new Date(ms).toISOString()
-
-/** How often a message was tried, this time included. */
-export const attemptsOf = async (db: Db, id: number): Promise<number> =>
-  (
-    await db.one<{ attempts: number }>(sql`
-    select attempts from reminder where organization_id = current_organization() and id = ${id}`)
-  ).attempts
 
 /** After a restore nothing leaves until a person has said so: what was ready then may have left since. */
 export const isFrozen = async (db: Db): Promise<boolean> =>
@@ -136,3 +125,10 @@ export const isFrozen = async (db: Db): Promise<boolean> =>
     await db.one<{ frozen: boolean }>(sql`
     select sending_frozen as frozen from organization where organization_id = current_organization()`)
   ).frozen
+
+/** The language of those who read what became of a message: the firm's, not the customer's. */
+export const houseLanguage = async (db: Db): Promise<'fr' | 'en'> =>
+  (
+    await db.one<{ language: 'fr' | 'en' }>(sql`
+    select language from organization where organization_id = current_organization()`)
+  ).language

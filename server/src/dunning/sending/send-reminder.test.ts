@@ -12,9 +12,10 @@ import { approveReminders, cancelApproval, settleUncertain, writeReminder } from
 import { remindByHand } from '../reminders/remind-by-hand.ts'
 import { dailyRun, decideAgain } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
-import { aCustomer, aFirm, aMailServer, anInvoice, aPayment, type TestFirm } from '../testing/a-firm.ts'
+import { aCustomer, aFirm, aMailServer, anInvoice, aPayment } from '../testing/a-firm.ts'
 import { sendDue, settleDeadClaims } from './send-due.ts'
-import type { SendingPoint, SendingTools } from './send-reminder.ts'
+import type { SendingPoint } from './send-reminder.ts'
+import { afterTen, nine, openTasks, type Ready, readyToLeave, stateOf, tools } from './testing/ready-to-leave.ts'
 
 const database = await testDatabase()
 const refused = new Map<string, string>()
@@ -29,76 +30,8 @@ beforeEach(() => {
   refused.clear()
 })
 
-// Monday 23 November 2026: 09:00 in Paris, and after the departure of 10:00.
-const nine = Date.parse('2026-11-23T08:00:00Z')
-const afterTen = Date.parse('2026-11-23T09:05:00Z')
-
-const tools = (firm: TestFirm, nowMs = afterTen): SendingTools => ({
-  inTransaction: firm.inTransaction,
-  nowMs: () => nowMs,
-  unseal: () => null,
-  worker: 'test',
-})
-
-interface Ready {
-  readonly firm: TestFirm
-  readonly customer: number
-  readonly item: number
-  readonly reminder: number
-}
-
-/** One late invoice, its message approved at nine for ten. */
-async function readyToLeave(): Promise<Ready> {
-  const firm = await aFirm(database)
-  const { customer, item } = await firm.inTransaction(async (db) => {
-    await aMailServer(db, firm.entity, smtp.port)
-    const customer = await aCustomer(db)
-    return {
-      customer,
-      item: await anInvoice(db, {
-        customer,
-        entity: firm.entity,
-        number: 'F-2026-0926',
-        due: '2026-11-09',
-        amount: 974_400,
-      }),
-    }
-  })
-  await dailyRun(firm.inTransaction, nine)
-  const reminder = await firm.inTransaction(async (db) => {
-    const { id } = await db.one<{ id: number }>(
-      sql`select id from reminder where organization_id = current_organization()`,
-    )
-    await approveReminders(db, [id], await loadRunContext(db, nine), { now: false, nowMs: nine })
-    return id
-  })
-  return { firm, customer, item, reminder }
-}
-
-const stateOf = ({ firm, reminder }: Ready) =>
-  firm.inTransaction(async (db) => ({
-    ...(await db.one<{ state: string; because: string | null }>(sql`
-      select state, ended_because as because from reminder where organization_id = current_organization() and id = ${reminder}`)),
-    climbed: (
-      await db.rows<{ step: string }>(
-        sql`select step_key as step from step_taken where organization_id = current_organization()`,
-      )
-    ).map((row) => row.step),
-    contacts: (
-      await db.rows(sql`select id from exchange where organization_id = current_organization() and counts_as_contact`)
-    ).length,
-  }))
-
-const openTasks = ({ firm }: Ready) =>
-  firm.inTransaction(async (db) =>
-    (
-      await db.rows<{ kind: string }>(sql`
-      select kind from task where organization_id = current_organization() and state = 'todo' order by kind`)
-    ).map((row) => row.kind),
-  )
-
 it('leaves at its hour, once, and climbs its rung', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   expect(await sendDue(tools(ready.firm, nine))).toBe(0)
   expect(await sendDue(tools(ready.firm))).toBe(1)
   expect(await sendDue(tools(ready.firm))).toBe(0)
@@ -111,7 +44,7 @@ it('leaves at its hour, once, and climbs its rung', async () => {
 })
 
 it('leaves once when its sender stood still after claiming it, and another one took over', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   const isThere = Promise.withResolvers<void>()
   const isAwake = Promise.withResolvers<void>()
   const pausesAt = (stop: SendingPoint, pause: () => Promise<void>) => async (point: SendingPoint) => {
@@ -135,7 +68,7 @@ it('leaves once when its sender stood still after claiming it, and another one t
 })
 
 it('does not leave when the invoice was paid between approval and departure', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   // The payment arrives behind the back of the decision, as from another program.
   await ready.firm.inTransaction((db) =>
     aPayment(db, {
@@ -152,7 +85,7 @@ it('does not leave when the invoice was paid between approval and departure', as
 })
 
 it('leaves with the new amount when a part was paid meanwhile', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   await ready.firm.inTransaction((db) =>
     aPayment(db, {
       customer: ready.customer,
@@ -169,7 +102,7 @@ it('leaves with the new amount when a part was paid meanwhile', async () => {
 })
 
 it('does not leave with words typed before an amount changed: a person reads it again', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   const { firm, customer, item } = ready
   await firm.inTransaction(async (db) => {
     const run = await loadRunContext(db, nine)
@@ -194,7 +127,7 @@ it('does not leave with words typed before an amount changed: a person reads it 
 })
 
 it('opens a task and climbs nothing when the address is refused, and does not try it again', async () => {
-  const ready = await readyToLeave()
+  const ready = await readyToLeave(database, smtp.port)
   refused.set('compta@castel.example', '550 5.1.1 no such user')
   expect(await sendDue(tools(ready.firm))).toBe(0)
   expect(await stateOf(ready)).toMatchObject({ state: 'failed', climbed: [], contacts: 0 })
@@ -247,7 +180,7 @@ describe('killed between two steps', () => {
 
   for (const point of nothingLeft) {
     it(`${point}: nothing had left, it leaves once afterwards`, async () => {
-      const ready = await readyToLeave()
+      const ready = await readyToLeave(database, smtp.port)
       await killedAt(ready, point)
       await settleDeadClaims(tools(ready.firm, later))
       expect(await sendDue(tools(ready.firm, later))).toBe(1)
@@ -258,7 +191,7 @@ describe('killed between two steps', () => {
 
   for (const point of perhapsLeft) {
     it(`${point}: never sent again by itself; uncertain, and a person decides`, async () => {
-      const ready = await readyToLeave()
+      const ready = await readyToLeave(database, smtp.port)
       await killedAt(ready, point)
       const left = arrived().length
       await settleDeadClaims(tools(ready.firm, later))
@@ -273,7 +206,7 @@ describe('killed between two steps', () => {
 
   it('a person who says that it left makes it count; one who says it did not makes it be proposed again', async () => {
     for (const didLeave of [true, false]) {
-      const ready = await readyToLeave()
+      const ready = await readyToLeave(database, smtp.port)
       await killedAt(ready, 'answered')
       await settleDeadClaims(tools(ready.firm, later))
       await ready.firm.inTransaction(async (db) =>

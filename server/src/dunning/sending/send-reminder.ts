@@ -1,18 +1,19 @@
-import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { compose } from '../../platform/mail/compose.ts'
-import { explainOutcome } from '../../platform/mail/explain-outcome.ts'
 import { sendOverSmtp } from '../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
 import { isOpenAt } from '../departure.ts'
 import { type BuiltMessage, buildMessage } from '../messages/build-message.ts'
-import { fileContents, type ReminderHead, reminderHead } from '../messages/queries.ts'
+import { mailOf } from '../messages/outgoing-mail.ts'
+import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { InTransaction } from '../run/daily-run.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
-import { afterOutcome } from './after-outcome.ts'
-import { backToApproval, cancelClaimed, claim, freeze, releaseClaim, stillClaimed } from './outbox.ts'
+import { cancelForAddress, concludeOutcome, concludeUnwritten } from './after-outcome.ts'
+import { type Claim, claim, releaseClaim, renew, stateUnder } from './claims.ts'
+import { backToApproval, cancelClaimed, freeze, isFrozen, leftThisHour } from './outbox.ts'
 import { recheck } from './recheck.ts'
 import { type Sender, senderOf } from './sender-settings.ts'
+import { type Trouble, troubleIn } from './server-trouble.ts'
 
 /** Where a message is on its way: told just before each step, so that a test can stop the program there. */
 export type SendingPoint =
@@ -24,6 +25,7 @@ export type SendingPoint =
   | 'ready'
   | 'handingOver'
   | 'finalDot'
+  | 'renewed'
   | 'answered'
   | 'marked'
 
@@ -35,108 +37,151 @@ export interface SendingTools {
   /** Names this process in the claim. */
   readonly worker: string
   readonly at?: (point: SendingPoint) => void | Promise<void>
+  /** Started when a claim is renewed, tells the milliseconds since. */
+  readonly stopwatch?: () => () => number
 }
 
-export type Sent = 'sent' | 'cancelled' | 'rewritten' | 'waits' | 'later' | 'failed' | 'uncertain' | 'notOurs'
+export type Sent =
+  | 'sent'
+  | 'cancelled'
+  | 'rewritten'
+  /** Not this one now: its firm has no mail server any more. */
+  | 'waits'
+  /** Nothing now: outside the hours, at the limit of the hour, suspended. */
+  | 'closed'
+  | 'later'
+  | 'failed'
+  | 'uncertain'
+  | 'notOurs'
+
+/** What became of a message, and what its mail server let us know of itself meanwhile. */
+export interface Attempt {
+  readonly sent: Sent
+  readonly legalEntity?: number
+  readonly trouble?: Trouble | null
+}
 
 /**
  * One message: claimed, its facts read again, sent, marked, each in a transaction of its own. Stopped anywhere it never
- * leaves twice: before the dialogue the claim is given back, from the dialogue on it becomes uncertain and a person decides.
+ * leaves twice: before the dialogue the claim is given back, from the dialogue on it becomes uncertain and a person
+ * decides. Only stopped for a while, it asks just before the final dot whether the message is still its own.
  */
-export async function sendReminder(tools: SendingTools, id: number): Promise<Sent> {
-  const at = async (point: SendingPoint) => tools.at?.(point)
-  await at('beforeClaim')
-  const attempt = await tools.inTransaction((db) => claim(db, id, tools.worker, tools.nowMs()))
-  if (attempt === null) return 'notOurs'
-  await at('claimed')
-  const prepared = await tools.inTransaction(
-    async (db): Promise<Prepared> =>
-      (await stillClaimed(db, id, tools.worker, attempt)) ? prepare(db, tools, id) : { kind: 'notOurs' },
-  )
-  if (prepared.kind !== 'send') return prepared.kind
-  await at('frozen')
-  const { head, message, sender } = prepared
-  const raw = await compose({
-    from: message.from,
-    replyTo: message.replyTo ? { name: null, address: message.replyTo } : null,
-    to: message.to,
-    cc: message.cc,
-    subject: message.subject,
-    text: message.text,
-    html: message.html,
-    messageId: head.messageId,
-    inReplyTo: message.earlier.at(-1) ?? null,
-    references: message.earlier,
-    sentAt: new Date(prepared.dialogueAt),
-    language: message.language,
-    quittanceId: `reminder-${head.id}`,
-    automatic: true,
-    attachments: prepared.files,
-  })
-  const envelope = { from: message.from.address, to: [...message.to, ...message.cc].map((one) => one.address) }
-  const outcome = await sendOverSmtp(sender.settings, envelope, raw, { at })
-  const result = await tools.inTransaction((db) => conclude(db, tools, { head, message, outcome }))
-  await at('marked')
-  return result
+export async function sendReminder(tools: SendingTools, id: number): Promise<Attempt> {
+  await tools.at?.('beforeClaim')
+  const held = await tools.inTransaction((db) => claim(db, id, tools.worker, tools.nowMs()))
+  if (held === null) return { sent: 'notOurs' }
+  await tools.at?.('claimed')
+  let prepared = await prepareSafely(tools, held, { attaches: true })
+  if (prepared.kind !== 'send') return { sent: prepared.kind }
+  await tools.at?.('frozen')
+  let outcome = await handOver(tools, held, prepared)
+  if (outcome !== 'notOurs' && isTooLarge(outcome) && prepared.message.attachments.length > 0) {
+    prepared = await prepareSafely(tools, held, { attaches: false })
+    if (prepared.kind !== 'send') return { sent: prepared.kind }
+    outcome = await handOver(tools, held, prepared)
+  }
+  if (outcome === 'notOurs') return { sent: 'notOurs' }
+  const ended = { claim: held, head: prepared.head, message: prepared.message, outcome }
+  const sent = await tools.inTransaction((db) => concludeOutcome(db, ended, tools.nowMs()))
+  await tools.at?.('marked')
+  return { sent, legalEntity: prepared.head.legalEntity, trouble: troubleIn(outcome) }
 }
 
+const isTooLarge = (outcome: SendOutcome): boolean => outcome.kind === 'permanent' && outcome.detail === 'tooLarge'
+
 type Prepared =
-  | { kind: 'cancelled' | 'waits' | 'rewritten' | 'notOurs' }
-  | { kind: 'send'; head: ReminderHead; message: BuiltMessage; sender: Sender; files: Attached[]; dialogueAt: number }
-type Attached = { filename: string; contentType: string; content: Buffer }
+  | { kind: 'cancelled' | 'waits' | 'closed' | 'rewritten' | 'notOurs' }
+  | { kind: 'send'; head: ReminderHead; message: BuiltMessage; sender: Sender; raw: Buffer }
+
+/** A message that cannot be written is tried again later, then given up and shown; the others do not wait for it. */
+async function prepareSafely(tools: SendingTools, held: Claim, how: { attaches: boolean }): Promise<Prepared> {
+  try {
+    return await tools.inTransaction((db) => prepare(db, tools, held, how))
+  } catch (error) {
+    await tools.inTransaction((db) => concludeUnwritten(db, held, error, tools.nowMs()))
+    throw error
+  }
+}
 
 /** Reads the facts again and fixes the words; nothing has left yet. */
-async function prepare(db: Db, tools: SendingTools, id: number): Promise<Prepared> {
+async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches: boolean }): Promise<Prepared> {
+  if ((await stateUnder(db, held)) !== 'sending') return { kind: 'notOurs' }
   const nowMs = tools.nowMs()
   const run = await loadRunContext(db, nowMs)
-  const head = await reminderHead(db, id)
-  if (!head) throw new Error(`Reminder ${id} was claimed and is gone.`)
+  const head = await reminderHead(db, held.id)
+  if (!head) throw new Error(`Reminder ${held.id} was claimed and is gone.`)
+  const notNow = await reasonToWait(db, run, nowMs, how)
+  if (notNow) return giveBack(db, held, notNow === 'hours' ? run.leavesAt : null, 'closed')
   const sender = await senderOf(db, head.legalEntity, tools.unseal)
-  if (!sender || !isOpenAt(nowMs, run.hours)) return giveBack(db, id, run)
+  if (!sender) return giveBack(db, held, null, 'waits')
   const verdict = await recheck(db, head, run)
   if (verdict.kind === 'cancel') {
-    await cancelClaimed(db, id, verdict.because)
+    await cancelClaimed(db, held, verdict.because)
     return { kind: 'cancelled' }
   }
   const isWritten = head.bodyWritten !== null || head.subjectWritten !== null
   if (verdict.kind === 'readAgain' || (verdict.kind === 'rewritten' && isWritten)) {
-    await backToApproval(db, id)
+    await backToApproval(db, held)
     return { kind: 'rewritten' }
   }
   await tools.at?.('rechecked')
-  const message = await buildMessage(db, head, run)
+  const message = await buildMessage(db, head, run, how)
   if (message.to.length === 0) {
-    await cancelClaimed(db, id, 'badContact')
+    await cancelForAddress(db, held, head, run)
     return { kind: 'cancelled' }
   }
-  await freeze(db, id, message, nowMs)
-  const files = await fileContents(
-    db,
-    message.attachments.map((one) => one.invoiceId),
-  )
-  return {
-    kind: 'send',
-    head,
-    message,
-    sender,
-    dialogueAt: nowMs,
-    files: files.map((file) => ({ filename: file.name, contentType: file.mediaType, content: file.content })),
+  await freeze(db, held, message, nowMs)
+  return { kind: 'send', head, message, sender, raw: await compose(await mailOf(db, head, message, nowMs)) }
+}
+
+/** A second try without attachments is the same departure: it counts once. */
+async function reasonToWait(db: Db, run: RunContext, nowMs: number, { attaches }: { attaches: boolean }) {
+  if (!isOpenAt(nowMs, run.hours)) return 'hours'
+  if (await isFrozen(db)) return 'frozen'
+  return attaches && (await leftThisHour(db, nowMs)) <= 0 ? 'limit' : null
+}
+
+async function giveBack(db: Db, held: Claim, leavesAt: string | null, kind: 'waits' | 'closed'): Promise<Prepared> {
+  await releaseClaim(db, held, leavesAt)
+  return { kind }
+}
+
+/** A claim renewed longer ago than this lets nothing leave: others wait twenty minutes before they call it lost. */
+const freshMs = 60_000
+
+async function handOver(
+  tools: SendingTools,
+  held: Claim,
+  { message, sender, raw }: Extract<Prepared, { kind: 'send' }>,
+): Promise<SendOutcome | 'notOurs'> {
+  const stopwatch = tools.stopwatch ?? passing
+  let sinceRenewal = stopwatch()
+  const stillOurs = async () => {
+    sinceRenewal = stopwatch()
+    if (!(await tools.inTransaction((db) => renew(db, held, tools.nowMs())))) throw new ClaimLost()
+    await tools.at?.('renewed')
+  }
+  const envelope = { from: message.from.address, to: [...message.to, ...message.cc].map((one) => one.address) }
+  try {
+    return await sendOverSmtp(sender.settings, envelope, raw, {
+      at: async (stage) => {
+        await tools.at?.(stage)
+        if (stage === 'connecting' || stage === 'finalDot') await stillOurs()
+      },
+      mayLeave: () => sinceRenewal() < freshMs,
+    })
+  } catch (error) {
+    if (error instanceof ClaimLost) return 'notOurs'
+    throw error
   }
 }
 
-/** Not now: outside the hours, or the mail server was forgotten meanwhile. */
-async function giveBack(db: Db, id: number, run: RunContext): Promise<Prepared> {
-  await releaseClaim(db, id, run.leavesAt)
-  return { kind: 'waits' }
-}
+/** The message was given to another sender, or a person decided about it, while this one stood still. */
+class ClaimLost extends Error {}
 
-async function conclude(
-  db: Db,
-  tools: SendingTools,
-  done: { head: ReminderHead; message: BuiltMessage; outcome: SendOutcome },
-): Promise<Sent> {
-  const nowMs = tools.nowMs()
-  const run = await loadRunContext(db, nowMs)
-  const sentence = explainOutcome(done.outcome, done.head.language)
-  return afterOutcome(db, { ...done, sentence, nowMs, today: dayInZone(nowMs, run.hours.timeZone), run })
+/** The monotonic clock counts while a process is stopped, the wall clock while the machine sleeps: the longer one counts. */
+function passing(): () => number {
+  const steady = performance.now()
+  const wall = Date.now()
+  return () => Math.max(performance.now() - steady, Date.now() - wall)
 }

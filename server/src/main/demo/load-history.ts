@@ -5,7 +5,7 @@ import { demoCompany } from '@quittance/core/testing/demo-company.ts'
 import { buildMessage } from '../../dunning/messages/build-message.ts'
 import { reminderHead } from '../../dunning/messages/queries.ts'
 import type { RunContext } from '../../dunning/run/run-context.ts'
-import { recipientsOf } from '../../dunning/sending/outbox.ts'
+import { frozenPart } from '../../dunning/sending/outbox.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
 import {
@@ -119,7 +119,7 @@ async function sendThen(db: Db, { known, run, left }: Past, reminder: DemoRemind
   })
   await addPastItems(db, id, items)
   const message = await buildMessage(db, found(await reminderHead(db, id)), { ...run, today: on })
-  await freezeWords(db, id, { ...message, recipients: recipientsOf(message) })
+  await freezeWords(db, id, { ...message, recipients: frozenPart(message, Date.parse(instantAt(known, on, departure))) })
   return { id, subject: message.subject }
 }
 

@@ -17,7 +17,7 @@ export function explainOutcome(outcome: SendOutcome, language: Language): string
     case 'permanent':
       return `${words.permanent} ${words.details[outcome.detail]} ${words.said(outcome.reply)}`
     case 'notConnected':
-      return `${words.permanent} ${explainNotConnected(outcome.reason, language)}`
+      return `${outcome.transient ? words.temporary : words.permanent} ${explainNotConnected(outcome.reason, language)}`
   }
 }
 
@@ -25,7 +25,16 @@ export function explainOutcome(outcome: SendOutcome, language: Language): string
 export const explainNotConnected = (reason: NotConnectedReason, language: Language): string =>
   (language === 'fr' ? french : english).reasons[reason]
 
+/** Said of a message that waits because the one before it met a mail server in trouble. */
+export const explainRest = (language: Language): string => (language === 'fr' ? french : english).rest
+
+/** Said of a message whose words could not be made; `why` comes from the program. */
+export const explainUnwritten = (why: string, language: Language): string =>
+  (language === 'fr' ? french : english).unwritten(why)
+
 interface Words {
+  readonly rest: string
+  readonly unwritten: (why: string) => string
   readonly accepted: string
   readonly uncertain: string
   readonly temporary: string
@@ -37,6 +46,8 @@ interface Words {
 }
 
 const french: Words = {
+  rest: 'Le message n’est pas parti : le serveur d’envoi a refusé celui d’avant. Nous réessayons plus tard.',
+  unwritten: (why) => `Le message n’est pas parti : il n’a pas pu être écrit (${why}). Relisez le modèle de son ton.`,
   accepted: 'Le message est parti : le serveur d’envoi l’a accepté.',
   uncertain:
     'Le message est peut-être parti : la ligne a été coupée avant la réponse du serveur. Vérifiez dans les messages envoyés, puis dites s’il est parti.',
@@ -70,6 +81,8 @@ const french: Words = {
 }
 
 const english: Words = {
+  rest: 'The message has not left: the mail server refused the one before. We will try again later.',
+  unwritten: (why) => `The message has not left: it could not be written (${why}). Check the text of its tone.`,
   accepted: 'The message has left: the mail server accepted it.',
   uncertain:
     'The message may have left: the line was cut before the server answered. Look in the sent messages, then say whether it left.',

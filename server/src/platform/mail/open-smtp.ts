@@ -25,6 +25,21 @@ export async function openSmtp(
   passed: (step: OpeningStep) => void = () => undefined,
 ): Promise<OpenSession | NotConnected> {
   const connection = new SMTPConnection(connectionOptions(settings))
+  const patience = setTimeout(() => connection.emit('error', tooSlow()), settings.timeouts.dialogueMs)
+  try {
+    return await opened(settings, connection, passed)
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+const tooSlow = (): SmtpError => Object.assign(new Error('The server takes too long to answer'), { code: 'ETIMEDOUT' })
+
+async function opened(
+  settings: SmtpSettings,
+  connection: SMTPConnection,
+  passed: (step: OpeningStep) => void,
+): Promise<OpenSession | NotConnected> {
   const failure = await connect(connection)
   if (failure) return closed(connection, notConnected(failure, reasonOf(failure)))
 

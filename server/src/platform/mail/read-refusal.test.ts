@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRefusal } from './read-refusal.ts'
+import { isDeadAddress, readRefusal } from './read-refusal.ts'
 
 describe('a refusal of a mail server', () => {
   it.each([
@@ -42,6 +42,12 @@ describe('a refusal of a mail server', () => {
     expect(readRefusal('250 Ok', 'message')).toBeNull()
     expect(readRefusal('354 Go on', 'data')).toBeNull()
     expect(readRefusal('55', 'message')).toBeNull()
+  })
+
+  it('condemns an address only when it speaks of the address', () => {
+    const dead = (reply: string) => isDeadAddress(readRefusal(reply, 'recipient') ?? { code: 0, detail: 'unspecified' })
+    expect(['550 5.1.1 No', '550 5.1.2 No', '550 5.2.1 No', '554 No'].map(dead)).toEqual([true, true, true, true])
+    expect(['450 4.7.1 Later', '552 5.2.2 Full', '550 5.7.1 Spam', '451 Later'].map(dead)).not.toContain(true)
   })
 
   it('of our sender is our standing, not the customer’s address', () => {

@@ -46,6 +46,13 @@ export function readRefusal(reply: string, at: RefusedAt): Refusal | null {
   }
 }
 
+/**
+ * True when a recipient's answer says that the address itself is of no use. A full, slow or mistrustful server says
+ * nothing of the kind.
+ */
+export const isDeadAddress = ({ code, detail }: { readonly code: number; readonly detail: RefusalDetail }): boolean =>
+  code >= 500 && ['noSuchMailbox', 'badDomain', 'mailboxDisabled', 'unspecified'].includes(detail)
+
 interface Answer {
   readonly code: number
   readonly enhanced: string | null

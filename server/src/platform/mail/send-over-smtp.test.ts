@@ -39,7 +39,7 @@ const reaching = (port: number, over: Partial<SmtpSettings> = {}): SmtpSettings 
   ...over,
 })
 
-const impatient = { connectMs: 300, silenceMs: 300 }
+const impatient = { connectMs: 300, silenceMs: 300, dialogueMs: 5_000 }
 const login = { user: 'compta', password: 'un mot de passe' }
 
 async function sentTo(script: Parameters<typeof startScriptedServer>[0], over: Partial<SmtpSettings> = {}) {
@@ -71,10 +71,24 @@ describe('a message handed over', () => {
     expect(outcome).toMatchObject({ kind: 'accepted', serverMessageId: '<a1@x.eurprd.prod.outlook.com>' })
   })
 
-  it('writes a domain with accents in its ASCII form', async () => {
-    const { server } = await sentTo({})
-    await sendOverSmtp(reaching(server.port), { ...envelope, to: ['a@société.example'] }, letter)
+  it('writes a domain with accents in its ASCII form, and names a refused one as it was given', async () => {
+    const server = await scripted({ RCPT: (line) => (line.includes('absent') ? '550 5.1.1 No such user' : '250 Ok') })
+    const to = ['a@société.example', 'absent@société.example']
+    const outcome = await sendOverSmtp(reaching(server.port), { ...envelope, to }, letter)
     expect(server.heard).toContain('RCPT TO:<a@xn--socit-esab.example>')
+    expect(outcome).toMatchObject({ kind: 'accepted', refused: [{ address: 'absent@société.example' }] })
+  })
+
+  it('goes to an address with an accent before the @ only through a server that says SMTPUTF8', async () => {
+    const to = ['inès@saint-aubin.example']
+    const old = await scripted({})
+    const refused = await sendOverSmtp(reaching(old.port), { ...envelope, to }, letter)
+    expect(refused).toMatchObject({ kind: 'permanent', scope: 'address', refused: [{ address: to[0] }] })
+    expect(old.heard.some((line) => line.startsWith('MAIL'))).toBe(false)
+
+    const recent = await scripted({ EHLO: '250-scripted\r\n250 SMTPUTF8' })
+    expect(await sendOverSmtp(reaching(recent.port), { ...envelope, to }, letter)).toMatchObject({ kind: 'accepted' })
+    expect(recent.heard).toContain('MAIL FROM:<compta@vauquelin.example> SMTPUTF8')
   })
 
   it('passes every stage in order, the final dot only after the hook let it go', async () => {
@@ -85,6 +99,14 @@ describe('a message handed over', () => {
     }
     await sendOverSmtp(reaching(server.port), envelope, letter, { at })
     expect(stages).toEqual(['connecting:0', 'ready:0', 'handingOver:0', 'finalDot:0', 'answered:1'])
+  })
+
+  it('does not leave when the caller says so in the last turn before the dot', async () => {
+    const server = await scripted({})
+    const outcome = await sendOverSmtp(reaching(server.port), envelope, letter, { mayLeave: () => false })
+    expect(outcome).toMatchObject({ kind: 'temporary', safeToRetry: true })
+    await server.stop()
+    expect(server.bodies).toEqual([])
   })
 
   it('does not leave when the caller stops at the final dot', async () => {
@@ -126,6 +148,15 @@ describe('a line lost before the final dot is safe to retry', () => {
     expect(server.bodies).toEqual([])
   })
 
+  it('by a server that never falls silent and never comes to the point', async () => {
+    const timeouts = { connectMs: 2_000, silenceMs: 60_000, dialogueMs: 300 }
+    const { server, outcome } = await sentTo({ DATA: 'silence' }, { timeouts })
+    expect(outcome).toMatchObject({ kind: 'temporary', detail: 'connectionLost', safeToRetry: true })
+    expect(server.bodies).toEqual([])
+    const opening = await sentTo({ EHLO: 'silence' }, { timeouts })
+    expect(opening.outcome).toMatchObject({ kind: 'notConnected', reason: 'timeout', transient: true })
+  })
+
   it('by a server that falls silent at RCPT TO', async () => {
     const { outcome } = await sentTo({ RCPT: 'silence' }, { timeouts: impatient })
     expect(outcome).toMatchObject({ kind: 'temporary', detail: 'connectionLost', safeToRetry: true })
@@ -150,6 +181,11 @@ describe('a line lost after the final dot is uncertain', () => {
 })
 
 describe('a refusal in so many words', () => {
+  it('421 after DATA is worth another try, whatever was read of the body', async () => {
+    const { outcome } = await sentTo({ dot: { reply: '421 4.3.2 Shutting down\r\n', thenDrop: true } })
+    expect(outcome).toMatchObject({ kind: 'temporary', code: 421 })
+  })
+
   it.each([
     ['greylisting at RCPT', { RCPT: '450 4.7.1 Greylisted' }, { code: 450, enhanced: '4.7.1', detail: 'slowDown' }],
     ['421 at RCPT', { RCPT: '421 4.3.2 Shutting down' }, { code: 421, enhanced: '4.3.2', detail: 'slowDown' }],

@@ -17,6 +17,8 @@ export type SendStage = 'connecting' | 'ready' | 'handingOver' | 'finalDot' | 'a
 
 export interface SendHooks {
   readonly at?: (stage: SendStage) => void | Promise<void>
+  /** Asked last, in the very turn in which the final dot is let go; false keeps the message here. */
+  readonly mayLeave?: () => boolean
 }
 
 /** Hands one message to the server, once. Never throws for what the network or the server does: that is the outcome. */
@@ -26,19 +28,39 @@ export async function sendOverSmtp(
   raw: Buffer,
   hooks: SendHooks = {},
 ): Promise<SendOutcome> {
-  const at = async (stage: SendStage) => hooks.at?.(stage)
-  await at('connecting')
+  await hooks.at?.('connecting')
   const session = await openSmtp(settings)
   if (session.kind === 'notConnected') return session
   const { connection } = session
   try {
-    await at('ready')
-    const outcome = await handOver(connection, asciiDomains(envelope), raw, at)
-    await at('answered')
-    return outcome
+    await hooks.at?.('ready')
+    const unwritable = unwritableHere(connection, envelope)
+    const patienceMs = settings.timeouts.dialogueMs
+    const outcome = unwritable ?? (await handOver(connection, { ...asciiDomains(envelope), raw, patienceMs }, hooks))
+    await hooks.at?.('answered')
+    return asAsked(outcome, envelope)
   } finally {
     connection.quit()
     connection.close()
+  }
+}
+
+/** RFC 6531: an accent before the @ needs a server that says SMTPUTF8; another one would lose it on the way. */
+function unwritableHere(connection: SMTPConnection, { from, to }: Envelope): Permanent | undefined {
+  const accented = [from, ...to].find((address) => /[^ -~]/.test(address.slice(0, address.lastIndexOf('@'))))
+  if (accented === undefined) return undefined
+  const offered: unknown = Reflect.get(connection, '_supportedExtensions')
+  if (Array.isArray(offered) && offered.includes('SMTPUTF8')) return undefined
+  const reply = `The server does not take an address with accents before the @: ${accented}`
+  const refused = { code: 553, enhanced: '5.6.7', reply, detail: 'noSuchMailbox', address: accented } as const
+  return {
+    kind: 'permanent',
+    code: null,
+    enhanced: null,
+    reply,
+    scope: accented === from ? 'policy' : 'address',
+    detail: accented === from ? 'policy' : 'noSuchMailbox',
+    refused: accented === from ? [] : [refused],
   }
 }
 
@@ -50,20 +72,22 @@ interface SmtpError extends Error {
   readonly recipient?: string | undefined
 }
 
-function handOver(
-  connection: SMTPConnection,
-  envelope: Envelope,
-  raw: Buffer,
-  at: (stage: SendStage) => Promise<void>,
-): Promise<SendOutcome> {
+interface Parcel extends Envelope {
+  readonly raw: Buffer
+  /** How long the server may take before the final dot. */
+  readonly patienceMs: number
+}
+
+function handOver(connection: SMTPConnection, parcel: Parcel, hooks: SendHooks): Promise<SendOutcome> {
+  const { raw } = parcel
   let dotMayHaveLeft = false
   let hookFailure: unknown
   // nodemailer writes the final dot when this source ends, never before: what is known here is known for sure.
   async function* body() {
     try {
-      await at('handingOver')
+      await hooks.at?.('handingOver')
       for (let start = 0; start < raw.length; start += pieceSize) yield raw.subarray(start, start + pieceSize)
-      await at('finalDot')
+      await hooks.at?.('finalDot')
     } catch (error) {
       hookFailure = error
       throw error
@@ -71,14 +95,20 @@ function handOver(
     // A line cut meanwhile is told on the next turn: look before, not after, the dot leaves.
     await new Promise(setImmediate)
     if (connection.destroyed) throw new Error('The connection was lost before the end of the message')
+    if (hooks.mayLeave?.() === false) throw new Error('Held back just before the end of the message')
     dotMayHaveLeft = true
   }
   return new Promise((resolve, reject) => {
     const lost = (error: SmtpError) =>
       hookFailure === undefined ? resolve(outcomeOf(error, dotMayHaveLeft)) : reject(hookFailure)
+    const patience = setTimeout(() => {
+      if (!dotMayHaveLeft) connection.close()
+    }, parcel.patienceMs)
+    connection.once('end', () => clearTimeout(patience))
     connection.once('end', () => setImmediate(() => lost(new Error('The server closed the connection'))))
     const source = Readable.from(body(), { objectMode: false })
-    connection.send({ from: envelope.from, to: [...envelope.to], size: raw.length }, source, (error, info) => {
+    connection.send({ from: parcel.from, to: [...parcel.to], size: raw.length }, source, (error, info) => {
+      clearTimeout(patience)
       if (error || !info) return lost(error ?? new Error('The server gave no answer'))
       resolve({
         kind: 'accepted',
@@ -141,6 +171,16 @@ function refusedRecipients(errors: readonly SmtpError[] | undefined): RefusedRec
 
 /** Every server takes the ASCII form of a domain with accents; few take the other. */
 const asciiDomains = ({ from, to }: Envelope): Envelope => ({ from: asciiDomain(from), to: to.map(asciiDomain) })
+
+/** Refused recipients under the address the caller knows, not the one the server was told. */
+function asAsked(outcome: SendOutcome, { to }: Envelope): SendOutcome {
+  if (!('refused' in outcome)) return outcome
+  const asked = new Map(to.map((address) => [asciiDomain(address), address]))
+  return {
+    ...outcome,
+    refused: outcome.refused.map((one) => ({ ...one, address: asked.get(one.address) ?? one.address })),
+  }
+}
 
 function asciiDomain(address: string): string {
   const sign = address.lastIndexOf('@')

@@ -25,10 +25,12 @@ export interface SmtpTimeouts {
   readonly connectMs: number
   /** Silence after which the connection is given up. */
   readonly silenceMs: number
+  /** From the first byte to just before the final dot: a server that answers each command late is given up, too. */
+  readonly dialogueMs: number
 }
 
 /** RFC 5321 §4.5.3.2: the answer to the final dot may take ten minutes; giving up sooner makes uncertain messages. */
-export const patientTimeouts: SmtpTimeouts = { connectMs: 30_000, silenceMs: 600_000 }
+export const patientTimeouts: SmtpTimeouts = { connectMs: 30_000, silenceMs: 600_000, dialogueMs: 300_000 }
 
 /** True for a host that is this machine: no network sees what is said to it. */
 export const isLoopback = (host: string): boolean =>

@@ -1,0 +1,56 @@
+import type { Db } from '../../platform/database/db.ts'
+import type { OutgoingMail } from '../../platform/mail/compose.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { type BuiltMessage, buildMessage } from './build-message.ts'
+import { type FrozenMail, fileContents, type ReminderHead } from './queries.ts'
+
+type Written = Omit<FrozenMail, 'writtenAt'> & Pick<BuiltMessage, 'subject' | 'text' | 'html'>
+type Frozen = Written & { readonly writtenAt: string | null }
+
+/** A message with its attachments, ready for `compose`: what leaves, to the byte. */
+export async function mailOf(db: Db, head: ReminderHead, message: Written, writtenMs: number): Promise<OutgoingMail> {
+  const files = await fileContents(
+    db,
+    message.attachments.map((one) => one.invoiceId),
+  )
+  const fileOf = new Map(files.map((file) => [file.invoice, file]))
+  return {
+    from: message.from,
+    replyTo: message.replyTo ? { name: null, address: message.replyTo } : null,
+    to: message.to,
+    cc: message.cc,
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+    messageId: head.messageId,
+    inReplyTo: message.earlier.at(-1) ?? null,
+    references: message.earlier,
+    sentAt: new Date(writtenMs),
+    language: head.language,
+    quittanceId: `reminder-${head.id}`,
+    automatic: true,
+    attachments: message.attachments.flatMap(({ name, invoiceId }) => {
+      const file = fileOf.get(invoiceId)
+      return file ? [{ filename: name, contentType: file.mediaType, content: file.content }] : []
+    }),
+  }
+}
+
+/** What left or lies in the test outbox, word for word; null while the words may still change. */
+export function frozenMessage(head: ReminderHead): Frozen | null {
+  const { state, subject, text, html, recipients } = head
+  const hasLeft = ['sending', 'sent', 'uncertain', 'failed', 'inTestOutbox'].includes(state)
+  if (!hasLeft || subject === null || text === null || html === null || recipients === null) return null
+  // Those of an earlier version kept less.
+  const kept: Partial<FrozenMail> = recipients
+  const { from, replyTo, to, cc } = recipients
+  const { attachments = [], earlier = [] } = kept
+  return { from, replyTo, to, cc, subject, text, html, attachments, earlier, writtenAt: kept.writtenAt ?? head.sentAt }
+}
+
+/** The message as it left, or as it would leave now. */
+export async function mailNow(db: Db, head: ReminderHead, run: RunContext, nowMs: number): Promise<OutgoingMail> {
+  const frozen = frozenMessage(head)
+  if (!frozen) return mailOf(db, head, await buildMessage(db, head, run), nowMs)
+  return mailOf(db, head, frozen, frozen.writtenAt === null ? nowMs : Date.parse(frozen.writtenAt))
+}
