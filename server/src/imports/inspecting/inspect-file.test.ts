@@ -1,0 +1,126 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { inspectFile } from './inspect-file.ts'
+import type { Inspection } from './inspection.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
+})
+
+async function inspect(content: string | Uint8Array, name = 'file'): Promise<Inspection> {
+  const folder = await mkdtemp(join(tmpdir(), 'inspect-'))
+  folders.push(folder)
+  await writeFile(join(folder, name), content)
+  return inspectFile(join(folder, name))
+}
+
+const fec = `JournalCode|EcritureNum|EcritureDate|CompteNum|CompAuxNum|Debit|Credit|EcritureLet
+VE|1|20260115|411000|C001|1200,00|0,00|A
+VE|1|20260115|706000||0,00|1200,00|
+BQ|2|20260220|411000|C001|0,00|1000,00|A
+BQ|2|20260220|512000||1000,00|0,00|
+VE|3|20260301|411DUPONT||50,00|0,00|
+VE|3|20260301|706000||0,00|oops|
+`
+
+const xml = `<Invoice><ID>INV-7</ID><IssueDate>2026-01-15</IssueDate><DocumentCurrencyCode>EUR</DocumentCurrencyCode>
+<AccountingCustomerParty><Party><PartyName><Name>Farine</Name></PartyName></Party></AccountingCustomerParty>
+<LegalMonetaryTotal><TaxInclusiveAmount>1200.00</TaxInclusiveAmount><PrepaidAmount>300.00</PrepaidAmount><PayableAmount>890.00</PayableAmount></LegalMonetaryTotal></Invoice>`
+
+describe('what a file holds', () => {
+  it('is told of a ledger, with what does not join', async () => {
+    expect(await inspect(fec)).toEqual({
+      kind: 'fec',
+      facts: {
+        encoding: 'ascii',
+        separator: 'pipe',
+        columns: 8,
+        data_lines: 6,
+        sum_debit: '2250.00',
+        sum_credit: '2200.00',
+        balanced: false,
+        customer_411_lines: 3,
+        customers: 2,
+        balance_411: '250.00',
+        unlettered_lines_411: 1,
+        unlettered_total_411: '50.00',
+        unlettered_balance_by_auxiliary: { 'account 411DUPONT': '50.00' },
+        lettered_groups_411: 1,
+        lettered_groups_not_zero: 1,
+      },
+      warnings: [
+        { code: 'notBalanced', value: '50.00' },
+        { code: 'entriesOutOfBalance', value: '1' },
+        { code: 'lettersOutOfBalance', value: '1' },
+        { code: 'badAmount', line: 7, field: 'Credit', value: 'oops' },
+      ],
+    })
+  })
+
+  it('is told of a ledger in an old encoding, and of one whose every line is refused', async () => {
+    const latin = await inspect(Buffer.from(fec.replace('C001', 'Café'), 'latin1'))
+    expect(latin).toMatchObject({ facts: { encoding: 'iso-8859-1/15 or windows-1252' } })
+    const bad = fec.split('\n')[0] + '\nVE|1|20260115|411000|C001|x|0|A'.repeat(60)
+    const { warnings } = (await inspect(bad)) as { warnings: { code: string; value?: string }[] }
+    expect(warnings.at(-1)).toEqual({ code: 'moreLinesRefused', value: '10' })
+  })
+
+  it('is told of an invoice, whatever the name of the file, and what does not add up', async () => {
+    expect(await inspect(xml, 'invoice.csv')).toMatchObject({
+      kind: 'e-invoice',
+      facts: {
+        number: 'INV-7',
+        document: 'invoice',
+        total_with_vat: '1200.00',
+        prepaid: '300.00',
+        payable: '890.00',
+        due_dates: [],
+      },
+      warnings: [{ code: 'payableDoesNotAddUp', field: 'payable' }],
+    })
+  })
+
+  it('is told of the invoice within a PDF, and of a container that breaks the standard', async () => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage()
+    await pdf.attach(Buffer.from(xml.replace('890', '900')), 'facture.xml', { afRelationship: AFRelationship.Source })
+    expect(await inspect(await pdf.save())).toMatchObject({
+      facts: { invoice_xml: 'facture.xml', number: 'INV-7' },
+      warnings: [
+        { code: 'attachmentName', value: 'facture.xml' },
+        { code: 'attachmentRelationship', value: 'Source' },
+      ],
+    })
+  })
+
+  it('is told of a list of invoices, with its columns', async () => {
+    expect(
+      await inspect('N° facture;Client;Échéance;Montant TTC\nF1;Farine;31/12/2026;12,00\nTotal;;;12,00\n'),
+    ).toMatchObject({
+      kind: 'invoices',
+      facts: {
+        separator: ';',
+        data_lines: 1,
+        columns: [
+          { field: 'invoiceNumber' },
+          { field: 'customerName' },
+          { field: 'dueDate' },
+          { field: 'totalAmount' },
+        ],
+      },
+      warnings: [{ code: 'total', line: 3 }],
+    })
+  })
+
+  it('is refused with its reason: a PDF without an invoice, an XML of something else, an empty file', async () => {
+    const plain = await PDFDocument.create()
+    plain.addPage()
+    expect(await inspect(await plain.save())).toEqual({ kind: 'e-invoice', error: { code: 'pdf' } })
+    expect(await inspect('<Document/>')).toEqual({ kind: 'e-invoice', error: { code: 'xml' } })
+    expect(await inspect('')).toEqual({ kind: 'unknown', error: { code: 'empty' } })
+  })
+})
