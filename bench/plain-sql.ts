@@ -72,14 +72,13 @@ export const dailyRunByHand = (today: CalendarDate): Sql => sql`
     join scenario_step t on t.organization_id = s.organization_id and t.scenario_id = s.id and t.version = s.version
     where s.organization_id = current_organization() and t.is_active and t.delay_days >= 0
   ), party as (
-    select c.id as customer_id, coalesce(c.scenario_id, own.id, usual.id) as scenario,
+    select c.id as customer_id, coalesce(c.scenario_id, usual.scenario_id) as scenario,
       (select max(e.happened_on) from exchange e
         where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as last_contact,
       exists (select from contact k where k.organization_id = c.organization_id and k.customer_id = c.id
         and k.receives_reminders and k.email <> '' and k.email_refused_on is null) as has_email
     from customer c
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where c.organization_id = current_organization() and c.paused_on is null and c.handed_over_on is null
       and c.insolvency_on is null
       and not exists (select from bank_line b where b.organization_id = c.organization_id and b.customer_id = c.id

@@ -41,6 +41,14 @@ const cleanItem = (id: number): fc.Arbitrary<SituationItem> =>
     .record({ dueDate: day(90), amount: fc.integer({ min: 1, max: 500_000 }), currency: fc.constantFrom('EUR', 'USD') })
     .map(({ dueDate, amount, currency }) => anOpenItem({ id, due: dueDate, amount, currency }))
 
+const plan = fc.record({
+  instalments: fc.array(fc.record({ dueOn: day(40), amount: fc.integer({ min: 1, max: 200_000 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  paid: fc.integer({ min: 0, max: 400_000 }),
+})
+
 const item = (id: number): fc.Arbitrary<SituationItem> =>
   fc
     .tuple(
@@ -49,7 +57,8 @@ const item = (id: number): fc.Arbitrary<SituationItem> =>
         disputed: rarely(fc.constant(true), false),
         pausedUntil: rarely(fc.oneof(day(40), fc.constant('furtherNotice' as const)), null),
         promisedFor: rarely(day(40), null),
-        plannedFor: rarely(day(40), null),
+        promiseKept: fc.boolean(),
+        plan: rarely(plan, null),
         automaticMeans: rarely(fc.constant(true), false),
         rejectedOn: rarely(day(20), null),
       }),

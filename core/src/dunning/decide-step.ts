@@ -78,6 +78,7 @@ interface Stop {
   readonly because: HoldReason
   readonly until: Until | null
   readonly needs?: Hold['needs']
+  readonly lastContactOn?: CalendarDate
 }
 
 const badContact: Stop = { because: 'badContact', until: 'furtherNotice', needs: 'correctAddress' }
@@ -105,9 +106,10 @@ function taskHold({ openTask, scenario }: Situation, sorted: SortedItems): Hold 
   return { ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: openTask.item }
 }
 
-function hold(sorted: SortedItems, { because, until, needs = null }: Stop, waiting: Carrying | null): Hold {
-  const step = waiting?.step ?? null
-  return { kind: 'hold', because, until, needs, step, carrying: waiting?.item.id ?? null, ...factsOf(sorted) }
+function hold(sorted: SortedItems, stop: Stop, waiting: Carrying | null): Hold {
+  const { needs = null, ...told } = stop
+  const carrying = waiting?.item.id ?? null
+  return { kind: 'hold', ...told, needs, step: waiting?.step ?? null, carrying, ...factsOf(sorted) }
 }
 
 /** Nothing late counts: the oldest says why, unless a credit is waiting to be allocated, which a person can settle. */
@@ -143,7 +145,9 @@ function takeOverdue(
   const facts = factsOf(sorted)
   const credits = creditsShown(facts.late, creditsOf(situation))
   const insteadOfEmail = asLetter ? 'letter' : null
-  return { ...taken('overdue', carrying), items, credits, toPay: less(facts.late, credits), insteadOfEmail, ...facts }
+  const toPay = less(facts.late, credits)
+  const invoices = invoicesIn(sorted)
+  return { ...taken('overdue', carrying), items, invoices, credits, toPay, insteadOfEmail, ...facts }
 }
 
 function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedItems, carrying: Carrying): Take {
@@ -152,15 +156,28 @@ function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedI
     return { item: item.id, daysLate: daysBetween(item.dueDate, today), amountDue: item.amountDue, climbs }
   })
   const { late: toPay, excluded } = factsOf(sorted)
-  return { ...taken('upcoming', carrying), items, credits: [], toPay, insteadOfEmail: null, late: [], excluded }
+  const invoices = invoicesIn(sorted)
+  return {
+    ...taken('upcoming', carrying),
+    items,
+    invoices,
+    credits: [],
+    toPay,
+    insteadOfEmail: null,
+    late: [],
+    excluded,
+  }
 }
+
+const invoicesIn = ({ counted }: SortedItems): number => new Set(counted.map((item) => item.invoiceNumber)).size
 
 const taken = (about: Take['about'], { item, step }: Carrying) =>
   ({ kind: 'take', because: 'stepDue', about, step, carrying: item.id }) as const
 
-const factsOf = ({ counted, excluded }: SortedItems) => ({
+const factsOf = ({ counted, excluded, broken }: SortedItems) => ({
   late: sumByCurrency(counted.map((item) => item.amountDue)),
   excluded,
+  ...(broken.length > 0 && { broken }),
 })
 
 const creditsShown = (late: readonly Money[], credits: ReadonlyMap<Currency, number> | null): Money[] =>

@@ -34,6 +34,16 @@ export interface Exclusion {
   readonly item: number
   readonly because: ExclusionReason
   readonly until: Until | null
+  /** The date of the plan that is awaited, for an item under one. */
+  readonly instalment?: CalendarDate
+}
+
+/** A promised day, or a date of a payment plan, that was not kept: the item counts again, from `since` on. */
+export interface BrokenWord {
+  readonly item: number
+  readonly because: 'promise' | 'plan'
+  readonly on: CalendarDate
+  readonly since: CalendarDate
 }
 
 /**
@@ -52,6 +62,8 @@ interface Facts {
   readonly late: readonly Money[]
   /** Late items (before the due date: those a courtesy was due for) that do not count, oldest first. */
   readonly excluded: readonly Exclusion[]
+  /** Of the items that count, those that a promise or a plan kept back before it was broken; absent when there is none. */
+  readonly broken?: readonly BrokenWord[]
 }
 
 /** A contact is due: an e-mail to write, or a task for a person. */
@@ -64,6 +76,8 @@ export interface Take extends Facts {
   /** The item whose rung gives step, channel and tone. */
   readonly carrying: number
   readonly items: readonly ListedItem[]
+  /** How many invoices the listed due lines belong to; absent in decisions kept before it was told. */
+  readonly invoices?: number
   /**
    * Credit notes and unallocated payments shown and deducted, as positive amounts, for the currencies listed.
    * None in a courtesy message.
@@ -89,6 +103,8 @@ export interface Hold extends Facts {
   readonly carrying: number | null
   /** What a person must do so that it does not stay silent. */
   readonly needs: 'allocateCredit' | 'correctAddress' | 'resolveUncertain' | null
+  /** The contact that is too recent, when that is why. */
+  readonly lastContactOn?: CalendarDate
 }
 
 export interface Rest extends Facts {

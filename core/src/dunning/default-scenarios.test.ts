@@ -22,9 +22,9 @@ describe('the scenarios of a new organisation', () => {
     ])
   })
 
-  it('hold for one category each at most, and send public bodies no formal notice', () => {
+  it('hold for every category, each by one, and send public bodies no formal notice', () => {
     const held = defaultScenarios.flatMap((scenario) => scenario.defaultFor)
-    expect(new Set(held).size).toBe(held.length)
+    expect(held.toSorted()).toEqual(['company', 'individual', 'publicBody'])
     const publicBodies = defaultScenarios.filter((scenario) => scenario.defaultFor.includes('publicBody'))
     expect(publicBodies.map((scenario) => scenario.preset)).toEqual(['publicBody'])
     expect(defaultScenario('publicBody').steps.filter((step) => step.tone === 'formalNotice')).toEqual([])

@@ -9,7 +9,7 @@ export type ScenarioCategory = 'company' | 'publicBody' | 'individual'
 /** A scenario to start from. It has no id yet: whoever keeps it gives it one. */
 export interface DefaultScenario {
   readonly preset: Preset
-  /** Whom it holds for until somebody chooses otherwise; who has none of their own follows companies. */
+  /** Whom it holds for until somebody chooses otherwise; each category has one. */
   readonly defaultFor: readonly ScenarioCategory[]
   readonly name: Readonly<Record<Language, string>>
   readonly steps: readonly Step[]
@@ -36,7 +36,7 @@ const rungs = (all: readonly Rung[]): Step[] => [
 export const defaultScenarios: readonly DefaultScenario[] = [
   {
     preset: 'standard',
-    defaultFor: ['company'],
+    defaultFor: ['company', 'individual'],
     name: { fr: 'Standard', en: 'Standard' },
     steps: rungs([
       [7, 'email', 'friendly', 'collector'],

@@ -1,12 +1,15 @@
 import { addDays, type CalendarDate, compare } from '../calendar/calendar-date.ts'
 import type { Currency } from '../money/money.ts'
-import type { Exclusion, ExclusionReason } from './decision.ts'
+import { planStanding } from '../promises/plan-standing.ts'
+import type { BrokenWord, Exclusion, ExclusionReason } from './decision.ts'
 import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
 
 /** What counts and what does not, each oldest first. */
 export interface SortedItems {
   readonly counted: readonly SituationItem[]
   readonly excluded: readonly Exclusion[]
+  /** Of those that count, those given back by a broken promise or plan. */
+  readonly broken: readonly BrokenWord[]
 }
 
 /** Oldest due date, then largest amount, then smallest id: the order in which items carry a message and are listed. */
@@ -20,10 +23,20 @@ export function exclusionOf(item: SituationItem, rules: DunningRules, today: Cal
   if (item.promisedFor !== null && item.promisedFor >= today) {
     return excluded(item, 'promise', addDays(item.promisedFor, 1))
   }
-  if (item.plannedFor !== null && item.plannedFor >= today) return excluded(item, 'plan', addDays(item.plannedFor, 1))
+  const standing = item.plan && planStanding(item.plan, rules, today)
+  if (standing?.kind === 'running') return { ...excluded(item, 'plan', standing.until), instalment: standing.next }
   if (item.automaticMeans && item.rejectedOn === null) return excluded(item, 'automaticMeans', 'furtherNotice')
   if (item.amountDue.amount < rules.tolerance) return excluded(item, 'tooSmall', null)
   return null
+}
+
+/** The word that kept this item back and was not held; null when nobody gave one, or it still holds, or was kept. */
+function brokenWordOf(item: SituationItem, rules: DunningRules, today: CalendarDate): BrokenWord | null {
+  const standing = item.plan && planStanding(item.plan, rules, today)
+  if (standing?.kind === 'missed') return { item: item.id, because: 'plan', on: standing.on, since: standing.since }
+  const { promisedFor: on } = item
+  if (on === null || on >= today || item.promiseKept) return null
+  return { item: item.id, because: 'promise', on, since: addDays(on, 1) }
 }
 
 /** A pause until D stops the days before D; D is the day it resumes. */
@@ -50,7 +63,8 @@ export function sortItems(
     if (exclusion === null) counted.push(item)
     else out.push(exclusion)
   }
-  return { counted, excluded: out }
+  const broken = counted.flatMap((item) => brokenWordOf(item, rules, today) ?? [])
+  return { counted, excluded: out, broken }
 }
 
 /** Credit notes not used and payments not allocated, as positive amounts per currency; null when there is none. */

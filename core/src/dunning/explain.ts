@@ -7,9 +7,14 @@ import { frenchSentences } from './sentences-french.ts'
 
 const languages: Readonly<Record<Language, Sentences>> = { fr: frenchSentences, en: englishSentences }
 
-/** The decision in one full sentence, for whoever asks why. */
+/** The decision in one full sentence, for whoever asks why; a word that was not kept has a sentence of its own. */
 export function explain(decision: Decision, language: Language, facts: SentenceFacts): string {
   const say = languages[language]
+  const broken = new Set((decision.broken ?? []).map(say.broken))
+  return [sentenceOf(decision, say, facts), ...broken].join(' ')
+}
+
+function sentenceOf(decision: Decision, say: Sentences, facts: SentenceFacts): string {
   switch (decision.kind) {
     case 'take':
       return say.take(decision, facts)

@@ -12,6 +12,7 @@ type Next = NonNullable<Rest['next']>
 export interface Wait {
   readonly because: Extract<HoldReason, 'setAside' | 'tooSoon' | 'notWorkingDay'>
   readonly until: CalendarDate
+  readonly lastContactOn?: CalendarDate
 }
 
 /** Null when the step may leave today. */
@@ -19,7 +20,10 @@ export function waitOf(situation: Situation, step: Step, rules: DunningRules, to
   const { setAsideUntil } = situation
   if (setAsideUntil !== null && setAsideUntil > today) return { because: 'setAside', until: setAsideUntil }
   const spaced = spacedDay(situation, step, rules)
-  if (spaced !== null && spaced > today) return { because: 'tooSoon', until: workingDayFrom(spaced, rules) }
+  if (spaced !== null && spaced > today) {
+    const { lastContactOn } = situation
+    return { because: 'tooSoon', until: workingDayFrom(spaced, rules), ...(lastContactOn && { lastContactOn }) }
+  }
   return isWorkingDay(today, rules) ? null : { because: 'notWorkingDay', until: nextWorkingDay(today, rules) }
 }
 

@@ -26,3 +26,9 @@ export interface Scenario {
   /** In increasing order of `delayDays`. */
   readonly steps: readonly Step[]
 }
+
+/** As it holds for a public body: what would be a formal notice is a firm reminder (code de la commande publique). */
+export const withoutFormalNotice = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  steps: scenario.steps.map((step) => (step.tone === 'formalNotice' ? { ...step, tone: 'firm' } : step)),
+})

@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import { formatMoney } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
-import type { Exclusion, ExclusionReason, Hold, Rest, Take } from './decision.ts'
+import type { Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
@@ -23,6 +23,10 @@ export const englishSentences: Sentences = {
     const invoice = facts.invoiceOf(exclusion.item)
     return `${invoice === null ? 'An invoice' : `Invoice ${invoice}`} does not count: ${clause(exclusion)}.`
   },
+  broken: ({ because, on }) =>
+    because === 'promise'
+      ? `The promise to pay on ${date(on)} was not kept.`
+      : `The instalment of ${date(on)} was not paid in full: the payment plan no longer holds reminders back.`,
   next: (next, facts) => `Next reminder ${nextWords(next, facts)}.`,
   cancelled: (because, facts) => {
     if (because === 'paid') return 'The message did not leave: the invoice was paid meanwhile.'
@@ -72,7 +76,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'setAside':
       return `Nothing goes out: the reminder is put aside ${untilWords(hold.until)}.`
     case 'tooSoon':
-      return `Nothing goes out before ${date(hold.until)}: ${recentContact(facts)}.`
+      return `Nothing goes out before ${date(hold.until)}: ${recentContact(hold, facts)}.`
     case 'badContact':
       return `Nothing goes out: there is no usable address for ${customerName}; correct the e-mail address.`
     case 'notWorkingDay':
@@ -89,7 +93,7 @@ function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): s
   return `${clause(told)}${invoice === null ? '' : ` (invoice ${invoice})`}, and ${rest}`
 }
 
-function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly because: ExclusionReason }): string {
+function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string {
   switch (because) {
     case 'dispute':
       return 'a dispute is open'
@@ -98,7 +102,7 @@ function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly becaus
     case 'promise':
       return `a promise to pay runs until ${date(lastDayOf(until))}`
     case 'plan':
-      return `a payment plan is running, next instalment on ${date(lastDayOf(until))}`
+      return `a payment plan is running, next instalment on ${date(instalment ?? lastDayOf(until))}`
     case 'automaticMeans':
       return 'payment is expected by an automatic means, not rejected so far'
     case 'tooSmall':
@@ -140,17 +144,19 @@ function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
   return step.channel === 'call' ? `a call is to be made${who}` : `a letter is to be sent${who}`
 }
 
-function lateItems({ items }: Take, facts: SentenceFacts): string {
+function lateItems({ items, invoices = items.length }: Take, facts: SentenceFacts): string {
   const [first] = items
   assert(first !== undefined, 'a contact lists something')
-  if (items.length > 1) return `${items.length} invoices are late`
+  if (items.length > 1 && invoices === 1) return `several instalments of ${invoice(first.item, facts)} are late`
+  if (items.length > 1) return `${invoices} invoices are late`
   return `${invoice(first.item, facts)} is ${days(first.daysLate)} late`
 }
 
-function upcomingItems({ items }: Take, facts: SentenceFacts): string {
+function upcomingItems({ items, invoices = items.length }: Take, facts: SentenceFacts): string {
   const [first] = items
   assert(first !== undefined, 'a contact lists something')
-  if (items.length > 1) return `${items.length} invoices are due soon`
+  if (items.length > 1 && invoices === 1) return `several instalments of ${invoice(first.item, facts)} are due soon`
+  if (items.length > 1) return `${invoices} invoices are due soon`
   return `${invoice(first.item, facts)} is due ${first.daysLate === 0 ? 'today' : `in ${days(-first.daysLate)}`}`
 }
 
@@ -175,7 +181,7 @@ function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): s
 
 const stepLabel = ({ delayDays }: Step): string => `D${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
 
-const recentContact = ({ customerName, lastContactOn }: SentenceFacts): string =>
+const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts): string =>
   lastContactOn
     ? `the last contact with ${customerName} was on ${date(lastContactOn)}`
     : `the last contact with ${customerName} is too recent`

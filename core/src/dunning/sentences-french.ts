@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import { formatMoney } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
-import type { Exclusion, ExclusionReason, Hold, Rest, Take } from './decision.ts'
+import type { Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
@@ -27,6 +27,10 @@ export const frenchSentences: Sentences = {
     const invoice = facts.invoiceOf(exclusion.item)
     return `${invoice === null ? 'Une facture' : `La facture ${invoice}`} ne compte pas${nb}: ${clause(exclusion)}.`
   },
+  broken: ({ because, on }) =>
+    because === 'promise'
+      ? `La promesse de payer le ${date(on)} n’a pas été tenue.`
+      : `L’échéance du ${date(on)} n’a pas été réglée en entier${nb}: l’échéancier ne retient plus les relances.`,
   next: (next, facts) => `Prochaine relance ${nextWords(next, facts)}.`,
   cancelled: (because, facts) => {
     if (because === 'paid') return `Le message n’est pas parti${nb}: la facture a été payée entre-temps.`
@@ -76,7 +80,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'setAside':
       return `Rien ne part${nb}: la relance est mise de côté ${untilWords(hold.until)}.`
     case 'tooSoon':
-      return `Rien ne part avant le ${date(hold.until)}${nb}: ${recentContact(facts)}.`
+      return `Rien ne part avant le ${date(hold.until)}${nb}: ${recentContact(hold, facts)}.`
     case 'badContact':
       return `Rien ne part${nb}: aucune adresse utilisable pour ${customerName}${nb}; corrigez l’adresse e-mail.`
     case 'notWorkingDay':
@@ -93,7 +97,7 @@ function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): s
   return `${clause(told)}${invoice === null ? '' : ` (facture ${invoice})`}, et ${rest}`
 }
 
-function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly because: ExclusionReason }): string {
+function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string {
   switch (because) {
     case 'dispute':
       return 'un litige est ouvert'
@@ -102,7 +106,7 @@ function clause({ because, until }: Pick<Exclusion, 'until'> & { readonly becaus
     case 'promise':
       return `une promesse de règlement court jusqu’au ${date(lastDayOf(until))}`
     case 'plan':
-      return `un échéancier court, prochaine échéance le ${date(lastDayOf(until))}`
+      return `un échéancier court, prochaine échéance le ${date(instalment ?? lastDayOf(until))}`
     case 'automaticMeans':
       return 'le règlement est attendu par un moyen automatique, sans rejet à ce jour'
     case 'tooSmall':
@@ -144,23 +148,31 @@ function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
   return step.channel === 'call' ? `un appel est à passer${who}` : `un courrier est à envoyer${who}`
 }
 
-function lateItems({ items }: Take, facts: SentenceFacts): string {
+function lateItems({ items, invoices = items.length }: Take, facts: SentenceFacts): string {
   const [first] = items
   assert(first !== undefined, 'a contact lists something')
-  if (items.length > 1) return `${items.length} factures sont en retard`
+  if (items.length > 1 && invoices === 1) return `plusieurs échéances ${ofInvoice(first.item, facts)} sont en retard`
+  if (items.length > 1) return `${invoices} factures sont en retard`
   return `${invoice(first.item, facts)} a ${days(first.daysLate)} de retard`
 }
 
-function upcomingItems({ items }: Take, facts: SentenceFacts): string {
+function upcomingItems({ items, invoices = items.length }: Take, facts: SentenceFacts): string {
   const [first] = items
   assert(first !== undefined, 'a contact lists something')
-  if (items.length > 1) return `${items.length} factures sont bientôt à payer`
+  if (items.length > 1 && invoices === 1)
+    return `plusieurs échéances ${ofInvoice(first.item, facts)} sont bientôt à payer`
+  if (items.length > 1) return `${invoices} factures sont bientôt à payer`
   return `${invoice(first.item, facts)} est à payer ${first.daysLate === 0 ? 'aujourd’hui' : `dans ${days(-first.daysLate)}`}`
 }
 
 const invoice = (item: number, facts: SentenceFacts): string => {
   const number = facts.invoiceOf(item)
   return number === null ? 'une facture' : `la facture ${number}`
+}
+
+const ofInvoice = (item: number, facts: SentenceFacts): string => {
+  const number = facts.invoiceOf(item)
+  return number === null ? 'd’une facture' : `de la facture ${number}`
 }
 
 const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): string =>
@@ -179,7 +191,7 @@ function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): s
 
 const stepLabel = ({ delayDays }: Step): string => `J${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
 
-const recentContact = ({ customerName, lastContactOn }: SentenceFacts): string =>
+const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts): string =>
   lastContactOn
     ? `le dernier contact avec ${customerName} date du ${date(lastContactOn)}`
     : `le dernier contact avec ${customerName} est trop récent`

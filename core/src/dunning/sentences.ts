@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
-import type { Exclusion, Hold, HoldReason, Rest, Take } from './decision.ts'
+import type { BrokenWord, Exclusion, Hold, HoldReason, Rest, Take } from './decision.ts'
 import type { CancelReason } from './recheck.ts'
 import type { Until } from './situation.ts'
 
@@ -8,7 +8,6 @@ export interface SentenceFacts {
   readonly customerName: string
   /** Number of the invoice an open item belongs to. */
   readonly invoiceOf: (item: number) => string | null
-  readonly lastContactOn?: CalendarDate | null
   /** Who has to do the call, letter or decision that is waiting. */
   readonly assignee?: string | null
 }
@@ -21,6 +20,7 @@ export interface Sentences {
   readonly hold: (hold: Hold, facts: SentenceFacts) => string
   readonly rest: (rest: Rest, facts: SentenceFacts) => string
   readonly exclusion: (exclusion: Exclusion, facts: SentenceFacts) => string
+  readonly broken: (broken: BrokenWord) => string
   readonly next: (next: Next, facts: SentenceFacts) => string
   readonly cancelled: (because: CancelReason, facts: SentenceFacts) => string
   readonly holdLabels: Readonly<Record<HoldReason, string>>

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Money } from '../money/money.ts'
+import type { PlanFacts } from '../promises/plan-standing.ts'
 import type { Scenario } from './scenario.ts'
 
 /** A rung already climbed by an open item, with the offset it had then. */
@@ -24,8 +25,10 @@ export interface SituationItem {
   readonly pausedUntil: Until | null
   /** The day the customer promised to pay this item; silent up to and including that day. */
   readonly promisedFor: CalendarDate | null
-  /** Next instalment of a running payment plan that covers this item. */
-  readonly plannedFor: CalendarDate | null
+  /** What was promised for that day has come, though something may be left to pay. */
+  readonly promiseKept: boolean
+  /** The payment plan that covers this item, unless a person ended it. */
+  readonly plan: PlanFacts | null
   /** Paid by direct debit, card on file…: chased only after a rejection. */
   readonly automaticMeans: boolean
   readonly rejectedOn: CalendarDate | null

@@ -107,7 +107,6 @@ const aroundOf = (db: Db, id: number, today: CalendarDate): Promise<Around> =>
     left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
     left join person l on l.organization_id = c.organization_id and l.id = c.collector_id
     left join customer p on p.organization_id = c.organization_id and p.id = c.parent_id
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
-    left join scenario n on n.organization_id = c.organization_id and n.id = coalesce(c.scenario_id, own.id, usual.id)
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
+    left join scenario n on n.organization_id = c.organization_id and n.id = coalesce(c.scenario_id, usual.scenario_id)
     where c.organization_id = current_organization() and c.id = ${id}`)

@@ -104,7 +104,8 @@ const scenarioShape = z
     name: z.string(),
     preset: z.enum(['gentle', 'standard', 'firm', 'publicBody']).nullable(),
     version: z.int(),
-    defaultFor: z.enum(['company', 'publicBody', 'individual']).nullable(),
+    /** Whose customers follow it when they have none of their own; each category has one scenario. */
+    defaultFor: z.array(z.enum(['company', 'publicBody', 'individual'])),
     customers: z.int(),
     steps: z.array(stepShape.extend({ waiting: z.int() })),
   })

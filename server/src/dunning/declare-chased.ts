@@ -46,11 +46,10 @@ const declareStep = (
 
 const scenariosOf = (db: Db, items: readonly number[]) =>
   db.rows<{ item: number; scenario: number }>(sql`
-    select i.id as item, coalesce(c.scenario_id, own.id, usual.id) as scenario
+    select i.id as item, coalesce(c.scenario_id, usual.scenario_id) as scenario
     from open_item i
     join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where i.organization_id = current_organization() and i.id = any(${items})`)
 
 /** What of a customer is late today: what a declaration is about when no items are named. */

@@ -249,7 +249,9 @@ describe('what else a file says', () => {
     await desk.firm.work((db) =>
       db.run(sql`
         with made as (
-          insert into scenario (organization_id, name, default_for) values (current_organization(), 'Standard', 'company') returning id)
+          insert into scenario (organization_id, name) values (current_organization(), 'Standard') returning id),
+        usual as (
+          insert into default_scenario (organization_id, category, scenario_id) select current_organization(), 'company', id from made)
         insert into scenario_step (organization_id, scenario_id, version, position, key, delay_days, channel, tone, assignee)
         select current_organization(), id, 1, 1, 'd14', 14, 'email', 'neutral', 'salesRep' from made`),
     )

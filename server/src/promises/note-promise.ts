@@ -55,7 +55,7 @@ export async function withdrawPromise(db: Db, id: number, { today, factsChanged 
   await factsChanged(db, await customersOfPromise(db, id))
 }
 
-/** Several dates agreed: the items are not chased while a date is still to come. */
+/** Several dates agreed: the items are not chased as long as what came keeps up with them. */
 export async function agreePlan(
   db: Db,
   asked: {
@@ -73,6 +73,12 @@ export async function agreePlan(
     throw new AppError('planInvalid', 400, {
       fr: 'Un échéancier a des montants positifs, dans une seule devise, et un seul par jour : corrigez une ligne.',
       en: 'A payment plan has positive amounts, in one currency, and one a day: correct a line.',
+    })
+  }
+  if (asked.instalments.some(({ dueOn }) => isBefore(dueOn, today))) {
+    throw new AppError('planInThePast', 400, {
+      fr: 'Une date de l’échéancier est déjà passée\u00a0: choisissez aujourd’hui ou un jour à venir.',
+      en: 'A date of the plan is already past: choose today or a later day.',
     })
   }
   await refuseOthers(db, asked.customer, asked.items, first.amount.currency)

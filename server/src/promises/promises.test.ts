@@ -76,6 +76,7 @@ describe('a payment plan', () => {
     await expect(agree(['2026-12-01', 500], ['2027-01-01', 500, 'USD'])).rejects.toMatchObject({ code: 'planInvalid' })
     await expect(agree(['2026-12-01', 0])).rejects.toMatchObject({ code: 'planInvalid' })
     await expect(agree(['2026-12-01', 500], ['2026-12-01', 500])).rejects.toMatchObject({ code: 'planInvalid' })
+    await expect(agree(['2026-11-22', 500])).rejects.toMatchObject({ code: 'planInThePast' })
     await firm.work((db) => stopPlan(db, id, told))
     await expect(firm.work((db) => stopPlan(db, id, told))).rejects.toMatchObject({ status: 404 })
   })

@@ -71,10 +71,12 @@ export const insertPlan = (
     insert into payment_plan (organization_id, customer_id, agreed_on, note, agreed_by)
     values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, current_person()) returning id`)
 
+/** With what is owed on each that day: what comes later is counted from there. */
 export const insertPlanItems = (db: Db, plan: number, items: readonly number[]): Promise<number> =>
   db.run(sql`
-    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id)
-    select distinct current_organization(), ${plan}::bigint, i from unnest(${items}::bigint[]) as i`)
+    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id, amount_due)
+    select current_organization(), ${plan}, id, amount_due from open_item
+    where organization_id = current_organization() and id = any(${items})`)
 
 export const insertInstalments = (
   db: Db,

@@ -52,7 +52,7 @@ const rankOf = (task: TaskRecord, today: CalendarDate): number =>
   priority({
     amount: task.amounts.reduce((sum, one) => sum + one.amount, 0),
     daysLate: task.oldestDue ? Math.max(0, daysBetween(task.oldestDue, today)) : 0,
-    brokenPromise: task.brokenPromise !== null,
+    brokenPromise: task.brokenPromise !== null || task.brokenInstalment !== null,
     daysWaiting: Math.max(0, daysBetween(task.dueOn, today)),
   })
 

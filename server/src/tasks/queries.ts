@@ -33,7 +33,9 @@ export interface TaskRecord {
   readonly amounts: readonly Money[]
   readonly items: number
   readonly oldestDue: CalendarDate | null
+  /** The promised day, or the instalment, that was not kept and of which something is left to pay. */
   readonly brokenPromise: CalendarDate | null
+  readonly brokenInstalment: CalendarDate | null
   readonly contactName: string | null
 }
 
@@ -44,10 +46,17 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as assignee,
     case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
     coalesce(sums.amounts, '[]') as amounts, coalesce(sums.items, 0)::int as items, sums.oldest as "oldestDue",
+    case when t.because = 'planBroken' then t.broken_on end as "brokenInstalment",
     (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
       and m.withdrawn_on is null and m.promised_for < ${today}::date and m.promised_for > ${today}::date - 60
       and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
-        where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0)) as "brokenPromise",
+        where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0
+          and not exists (select from promise_item oi join promise o on o.organization_id = oi.organization_id and o.id = oi.promise_id
+            where oi.organization_id = pi.organization_id and oi.open_item_id = pi.open_item_id and o.id > m.id and o.withdrawn_on is null))
+      and m.amount > (select coalesce(sum(a.amount), 0) from promise_item pi
+        join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
+        where pi.organization_id = m.organization_id and pi.promise_id = m.id and a.difference is null
+          and a.allocated_on between m.noted_on and m.promised_for)) as "brokenPromise",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
       order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"

@@ -38,6 +38,12 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
 
 /** A broken promise says it better than the scenario. */
 async function whyNow(db: Db, task: TaskRecord, { today, language, context }: Seen): Promise<string | null> {
+  if (task.brokenInstalment) {
+    const day = formatDate(task.brokenInstalment, language)
+    return language === 'fr'
+      ? `L’échéance du ${day} n’a pas été réglée en entier\u00a0: l’échéancier ne retient plus les relances.`
+      : `The instalment of ${day} was not paid in full: the payment plan no longer holds reminders back.`
+  }
   if (task.brokenPromise && isBefore(task.brokenPromise, today)) {
     const day = formatDate(task.brokenPromise, language)
     return language === 'fr'

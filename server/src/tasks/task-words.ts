@@ -49,6 +49,10 @@ export function taskReason(task: TaskRecord, today: CalendarDate, language: Lang
     const day = formatDate(task.brokenPromise, language).slice(0, fr ? 5 : undefined)
     parts.push(fr ? `Promesse du ${day} non tenue` : `Promise of ${day} not kept`)
   }
+  if (task.brokenInstalment) {
+    const day = formatDate(task.brokenInstalment, language).slice(0, fr ? 5 : undefined)
+    parts.push(fr ? `Échéance du ${day} non réglée` : `Instalment of ${day} not paid`)
+  }
   if (task.outcome === 'notReached') parts.push(fr ? 'Déjà appelé, pas joint' : 'Called before, not reached')
   if (task.delayDays !== null) parts.push(`${fr ? 'étape J+' : 'step D+'}${task.delayDays}`)
   if (task.kind === 'other' && task.note) parts.push(task.note)
@@ -69,8 +73,9 @@ export function taskReason(task: TaskRecord, today: CalendarDate, language: Lang
 export function openingSentence(task: TaskRecord, today: CalendarDate, language: Language): string | null {
   if (task.kind !== 'call') return null
   const who = task.contactName ? ` ${task.contactName}` : ''
-  if (task.brokenPromise) {
-    const day = formatDate(task.brokenPromise, language)
+  const planned = task.brokenInstalment ?? task.brokenPromise
+  if (planned) {
+    const day = formatDate(planned, language)
     return language === 'fr'
       ? `Bonjour${who}, je reviens vers vous au sujet du paiement prévu le ${day}. Y a-t-il un point à régler de notre côté pour qu’il parte cette semaine ?`
       : `Good morning${who}, I am getting back to you about the payment planned for ${day}. Is there anything we should settle so that it can leave this week?`

@@ -6,7 +6,11 @@ import type { Tone } from './api.ts'
 export type Scenario = components['schemas']['Scenario']
 export type ScenarioStep = components['schemas']['ScenarioStep']
 export type MessageTemplate = components['schemas']['MessageTemplate']
-export type Category = NonNullable<Scenario['defaultFor']>
+export type Category = Scenario['defaultFor'][number]
+
+/** Public bodies get no formal notice; the server refuses it, too. */
+export const mayHoldFor = ({ steps }: Pick<Scenario, 'steps'>, category: Category): boolean =>
+  category !== 'publicBody' || !steps.some(({ isActive, tone }) => isActive && tone === 'formalNotice')
 
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios', 'list'],

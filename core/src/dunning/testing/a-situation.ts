@@ -14,12 +14,13 @@ export const aScenario = (steps: readonly Step[] = defaultScenario('standard').s
 /** The rules of a new organisation, without tolerance: five days between two contacts. */
 export const theRules: DunningRules = { minimumDaysBetweenContacts: 5, tolerance: 0, alsaceMoselle: false }
 
-interface ItemWords extends Partial<Omit<SituationItem, 'dueDate' | 'amountDue' | 'promisedFor' | 'plannedFor'>> {
+interface ItemWords extends Partial<Omit<SituationItem, 'dueDate' | 'amountDue' | 'promisedFor'>> {
   readonly due?: string
   /** Smallest units. */
   readonly amount?: number
   readonly currency?: string
   readonly promisedFor?: string
+  /** The one date of a payment plan over the whole amount, of which nothing came. */
   readonly plannedFor?: string
 }
 
@@ -34,6 +35,8 @@ export function anOpenItem(words: ItemWords = {}): SituationItem {
     issueDate: asDate('2026-01-01'),
     disputed: false,
     pausedUntil: null,
+    promiseKept: false,
+    plan: plannedFor === undefined ? null : { instalments: [{ dueOn: asDate(plannedFor), amount }], paid: 0 },
     automaticMeans: false,
     rejectedOn: null,
     taken: [],
@@ -41,7 +44,6 @@ export function anOpenItem(words: ItemWords = {}): SituationItem {
     dueDate: asDate(due),
     amountDue: money(amount, asCurrency(currency)),
     promisedFor: promisedFor === undefined ? null : asDate(promisedFor),
-    plannedFor: plannedFor === undefined ? null : asDate(plannedFor),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Step } from '../scenario.ts'
 import type { SituationItem, Until } from '../situation.ts'
 import { anOpenItem } from './a-situation.ts'
 import { bounce, finishTask, itemNamed, type StoryState, withItem, withSituation } from './story-state.ts'
-import { readAmount, readSteps, stepText } from './story-words.ts'
+import { readAmount, readPlan, readSteps, stepText } from './story-words.ts'
 
 /** Applies one line of a story to the customer; throws on words it does not know. */
 export function applyEvent(state: StoryState, text: string, on: CalendarDate): StoryState {
@@ -46,7 +46,11 @@ const events: readonly (readonly [RegExp, Apply])[] = [
     line('promise NAME for DAY'),
     (state, _, name = '', day = '') => withItem(state, name, { promisedFor: asDate(day) }),
   ],
-  [line('plan NAME next DAY'), (state, _, name = '', day = '') => withItem(state, name, { plannedFor: asDate(day) })],
+  [
+    /^plan +([A-Z]{1,3}-[\w/]+): +(.+)$/,
+    (state, _, name = '', dates = '') => withItem(state, name, { plan: readPlan(dates) }),
+  ],
+  [line('end plan NAME'), (state, _, name = '') => withItem(state, name, { plan: null })],
   [line('dispute NAME'), (state, _, name = '') => withItem(state, name, { disputed: true })],
   [line('resolve NAME'), (state, _, name = '') => withItem(state, name, { disputed: false })],
   [line('pause customer(?: until DAY)?'), (state, _, day) => withSituation(state, { pausedUntil: until(day) })],
@@ -127,8 +131,15 @@ function addCreditNote(state: StoryState, on: CalendarDate, invoiceNumber = '', 
 function pay(state: StoryState, name: string, sum: Money): StoryState {
   const item = itemNamed(state, name)
   assert(sum.amount <= item.amountDue.amount, `${name} would be overpaid`)
-  const paid = withItem(state, name, { amountDue: add(item.amountDue, negate(sum)) })
+  const paid = withItem(state, name, settled(item, sum.amount))
   return { ...paid, payments: [...paid.payments, { item: item.id, amount: sum.amount }] }
+}
+
+/** Less to pay, and as much more come for the plan and the promise; whole promises only. */
+function settled(item: SituationItem, amount: number): Pick<SituationItem, 'amountDue' | 'plan' | 'promiseKept'> {
+  const amountDue = money(item.amountDue.amount - amount, item.amountDue.currency)
+  const plan = item.plan && { ...item.plan, paid: item.plan.paid + amount }
+  return { amountDue, plan, promiseKept: amountDue.amount === 0 }
 }
 
 function addCredit(state: StoryState, sum: Money): StoryState {
@@ -156,7 +167,8 @@ function rejectPayment(state: StoryState, on: CalendarDate, name = ''): StorySta
   const last = state.payments.findLast((one) => one.item === item.id)
   assert(last !== undefined, `${name} was not paid`)
   const amountDue = money(item.amountDue.amount + last.amount, item.amountDue.currency)
-  const reopened = withItem(state, name, { amountDue, rejectedOn: on })
+  const { plan } = settled(item, -last.amount)
+  const reopened = withItem(state, name, { amountDue, plan, rejectedOn: on, promiseKept: false })
   return { ...reopened, payments: reopened.payments.filter((one) => one !== last) }
 }
 

@@ -1,6 +1,8 @@
+import { asDate } from '../../calendar/calendar-date.ts'
 import { assert } from '../../money/assert.ts'
 import { decimalText } from '../../money/format-money.ts'
 import { asCurrency, type Money, money } from '../../money/money.ts'
+import type { PlanFacts } from '../../promises/plan-standing.ts'
 import type { Decision, Take } from '../decision.ts'
 import type { Recheck } from '../recheck.ts'
 import { type Channel, channels, type Step, type Tone, tones } from '../scenario.ts'
@@ -11,6 +13,16 @@ export function readAmount(text: string): Money {
   const found = /^(\d+)\.(\d{2})(?: ([A-Z]{3}))?$/.exec(text.trim())
   assert(found !== null, `"${text}" is not an amount like 1200.00 or 300.00 USD`)
   return money(Number(`${found[1]}${found[2]}`), asCurrency(found[3] ?? 'EUR'))
+}
+
+/** « 400.00 on 2026-04-07, 400.00 on 2026-05-07 » */
+export function readPlan(text: string): PlanFacts {
+  const instalments = text.split(/,\s*/).map((one) => {
+    const found = /^(.+) on (\d{4}-\d{2}-\d{2})$/.exec(one)
+    assert(found !== null, `"${one}" is not an instalment like 400.00 on 2026-04-07`)
+    return { amount: readAmount(found[1] ?? '').amount, dueOn: asDate(found[2] ?? '') }
+  })
+  return { instalments, paid: 0 }
 }
 
 const amountText = (m: Money): string => `${decimalText(m)}${m.currency === 'EUR' ? '' : ` ${m.currency}`}`
@@ -65,7 +77,8 @@ function mainsOf(decision: Decision): string[] {
 function detailsOf(decision: Decision, situation: Situation): string[] {
   const name = (id: number | null) => situation.items.find((item) => item.id === id)?.invoiceNumber ?? 'none'
   const excluded = decision.excluded.map((one) => `${name(one.item)} ${words(one.because)}`).join(', ')
-  const shared = excluded === '' ? [] : [`leaves out ${excluded}`]
+  const broken = (decision.broken ?? []).map((one) => `broken ${one.because} of ${one.on} for ${name(one.item)}`)
+  const shared = [...(excluded === '' ? [] : [`leaves out ${excluded}`]), ...broken]
   if (decision.kind === 'take') return [...takeDetails(decision, name), ...shared]
   if (decision.kind === 'rest') {
     const { next } = decision

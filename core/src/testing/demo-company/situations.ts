@@ -85,7 +85,7 @@ function itemOf(invoice: DemoInvoice, amount: number, demo: CalendarDate): Situa
   const about = <T extends { readonly invoices: readonly string[] }>(all: readonly T[]) =>
     all.filter((one) => one.invoices.includes(invoice.number))
   const promise = about(demoCompany.promises).at(-1)
-  const instalment = about(demoCompany.plans)[0]?.instalments[0]
+  const [plan] = about(demoCompany.plans)
   return {
     id: idOf(invoice.number),
     invoiceNumber: invoice.number,
@@ -101,7 +101,10 @@ function itemOf(invoice: DemoInvoice, amount: number, demo: CalendarDate): Situa
           ? 'furtherNotice'
           : dayOf(invoice.pausedUntil, demo),
     promisedFor: promise ? dayOf(promise.promisedFor, demo) : null,
-    plannedFor: instalment ? dayOf(instalment.dueOn, demo) : null,
+    promiseKept: false,
+    plan: plan
+      ? { instalments: plan.instalments.map((one) => ({ ...one, dueOn: dayOf(one.dueOn, demo) })), paid: 0 }
+      : null,
     automaticMeans: invoice.automatic === true,
     rejectedOn: null,
     taken: takenBy(invoice.number, demo),

@@ -1,3 +1,4 @@
+import { type Tone, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -25,12 +26,11 @@ interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
 const letterTask = (db: Db, task: number) =>
   db.maybe<LetterTask>(sql`
     select c.id as customer, c.name as "customerName", c.code, c.category, c.language, c.collector_id as collector, c.sales_rep_id as "salesRep",
-      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, own.id, usual.id) as scenario,
+      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, usual.scenario_id) as scenario,
       c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
     from task t
     join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where t.organization_id = current_organization() and t.id = ${task} and t.kind = 'letter' and t.step_key is not null`)
 
 /** The letter of a letter task, written from today's facts; null when the task has no letter. */
@@ -41,7 +41,7 @@ export async function letterOfTask(
 ): Promise<{ name: string; pdf: Buffer } | null> {
   const found = await letterTask(db, task)
   if (!found) return null
-  const tone = run.scenarios.get(found.scenario)?.steps.find((step) => step.key === found.step)?.tone ?? 'formalNotice'
+  const tone = toneOf(found, run)
   const head: MessageAbout = { ...found, tone }
   const items = await listedInTask(db, task)
   if (items.length === 0) throw nothingLeft()
@@ -77,6 +77,13 @@ export async function letterOfTask(
         en: explainAddress(printed.because, 'en'),
       })
     : unprintable(printed.characters)
+}
+
+/** A step that the scenario has lost since speaks firmly: a formal notice is only what is written there. */
+function toneOf({ scenario: id, category, step }: LetterTask, run: RunContext): Tone {
+  const scenario = run.scenarios.get(id)
+  const steps = (scenario && category === 'publicBody' ? withoutFormalNotice(scenario) : scenario)?.steps
+  return steps?.find((one) => one.key === step)?.tone ?? 'firm'
 }
 
 const nothingLeft = (): AppError =>

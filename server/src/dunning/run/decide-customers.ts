@@ -4,6 +4,7 @@ import type { Situation } from '@quittance/core/dunning/situation.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { loadSituations } from '../situations/load-situations.ts'
+import { keepBrokenWords } from './keep-broken-words.ts'
 import { keepDecisions } from './keep-decisions.ts'
 import { keepReminders } from './keep-reminders.ts'
 import { keepTasks } from './keep-tasks.ts'
@@ -25,7 +26,7 @@ export interface RunCounts {
 
 /** What the scenario prescribes for some customers, nothing written. */
 export async function decideOnly(db: Db, customers: readonly number[], run: RunContext): Promise<Decided[]> {
-  const situations = await loadSituations(db, customers, run.scenarios, run.today)
+  const situations = await loadSituations(db, customers, run.scenarios)
   return situations.map((situation) => ({ situation, decision: decideStep(situation, run.rules, run.today) }))
 }
 
@@ -39,7 +40,7 @@ export async function decideCustomers(db: Db, customers: readonly number[], run:
   const decided = await decideOnly(db, customers, run)
   await keepDecisions(db, decided, run)
   const { messages, cancelled } = await keepReminders(db, customers, decided, run)
-  const tasks = await keepTasks(db, customers, decided, run)
+  const tasks = (await keepTasks(db, customers, decided, run)) + (await keepBrokenWords(db, customers, decided, run))
   return { customers: decided.length, messages, tasks, cancelled }
 }
 

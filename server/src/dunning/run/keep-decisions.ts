@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Decided } from './decide-customers.ts'
 import type { RunContext } from './run-context.ts'
 
-/** How many items and exclusions of a decision are kept to explain it later; the reminder keeps all of its own. */
+/** How many items of a decision are kept to explain it later; the reminder keeps all of its own. */
 const keptItems = 20
+/** Exclusions are kept further: a sentence counts those that differ. */
+const keptExclusions = 200
 
 /** What is kept of a decision: enough to say its sentence for ever. */
 export function keptDecision(decision: Decision): Decision {
-  const excluded = decision.excluded.slice(0, keptItems)
+  const excluded = decision.excluded.slice(0, keptExclusions)
+  const broken = decision.broken && { broken: decision.broken.slice(0, keptItems) }
   return decision.kind === 'take'
-    ? { ...decision, excluded, items: decision.items.slice(0, keptItems) }
-    : { ...decision, excluded }
+    ? { ...decision, excluded, ...broken, items: decision.items.slice(0, keptItems) }
+    : { ...decision, excluded, ...broken }
 }
 
 interface Kept {
@@ -47,9 +51,28 @@ function kept({ situation, decision }: Decided): Kept {
     channel,
     carrying,
     nextOn,
-    fingerprint: [decision.kind, decision.because, until, step?.key, channel, carrying, nextOn, toPay].join('|'),
+    fingerprint: [
+      decision.kind,
+      decision.because,
+      until,
+      step?.key,
+      channel,
+      carrying,
+      nextOn,
+      toPay,
+      itemsTold(decision),
+    ].join('|'),
     detail: JSON.stringify(keptDecision(decision)),
   }
+}
+
+/** Which items do not count and which came back: another list is another answer to « Pourquoi ? ». */
+function itemsTold({ excluded, broken = [] }: Decision): string {
+  if (excluded.length + broken.length === 0) return ''
+  const hash = createHash('sha1')
+  for (const { item, because, until } of excluded) hash.update(`${item}${because}${until ?? ''};`)
+  for (const { item, because, on } of broken) hash.update(`${item}!${because}${on};`)
+  return hash.digest('base64url')
 }
 
 /** Writes the decisions that differ from the one in force; the same again writes nothing. */

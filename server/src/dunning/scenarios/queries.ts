@@ -1,3 +1,4 @@
+import type { ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
 import type { Assignee, Channel, Scenario, Step, Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -16,14 +17,18 @@ export interface ScenarioRow {
   readonly name: string
   readonly preset: 'gentle' | 'standard' | 'firm' | 'publicBody' | null
   readonly version: number
-  readonly defaultFor: 'company' | 'publicBody' | 'individual' | null
+  /** The categories whose customers follow it when they have none of their own. */
+  readonly defaultFor: ScenarioCategory[]
   readonly steps: readonly StepRow[]
 }
 
 /** Every scenario at its current version, steps in order. */
 export const scenarioRows = (db: Db): Promise<ScenarioRow[]> =>
   db.rows<ScenarioRow>(sql`
-    select s.id, s.name, s.preset, s.version, s.default_for as "defaultFor",
+    select s.id, s.name, s.preset, s.version,
+      array(select d.category from default_scenario d
+        where d.organization_id = s.organization_id and d.scenario_id = s.id
+        order by array_position(array['company', 'publicBody', 'individual'], d.category)) as "defaultFor",
       coalesce((select json_agg(json_build_object('key', t.key, 'delayDays', t.delay_days, 'channel', t.channel, 'tone', t.tone,
           'assignee', t.assignee, 'assigneeId', t.assignee_id, 'isActive', t.is_active) order by t.position)
         from scenario_step t
@@ -59,11 +64,11 @@ export async function loadScenarios(db: Db): Promise<Map<number, Scenario>> {
 
 export const addScenario = (
   db: Db,
-  scenario: { name: string; preset: ScenarioRow['preset']; defaultFor: ScenarioRow['defaultFor'] },
+  scenario: { name: string; preset: ScenarioRow['preset'] },
 ): Promise<{ id: number }> =>
   db.one(sql`
-    insert into scenario (organization_id, name, preset, default_for)
-    values (current_organization(), ${scenario.name}, ${scenario.preset}, ${scenario.defaultFor}) returning id`)
+    insert into scenario (organization_id, name, preset)
+    values (current_organization(), ${scenario.name}, ${scenario.preset}) returning id`)
 
 /** The steps of one version, in order. */
 export const writeSteps = (db: Db, scenario: number, version: number, steps: readonly StepRow[]): Promise<number> =>
@@ -81,27 +86,25 @@ export const nextVersion = (db: Db, scenario: number, name: string): Promise<{ v
     update scenario set version = version + 1, name = ${name}
     where organization_id = current_organization() and id = ${scenario} returning version`)
 
-export const chooseDefault = async (db: Db, scenario: number, category: string): Promise<number> => {
-  await db.run(sql`
-    update scenario set default_for = null where organization_id = current_organization() and default_for = ${category}`)
-  return db.run(sql`
-    update scenario set default_for = ${category} where organization_id = current_organization() and id = ${scenario}`)
-}
+/** In place of the one before: a category is never without. */
+export const chooseDefault = (db: Db, scenario: number, category: ScenarioCategory): Promise<number> =>
+  db.run(sql`
+    insert into default_scenario (organization_id, category, scenario_id)
+    values (current_organization(), ${category}, ${scenario})
+    on conflict (organization_id, category) do update set scenario_id = excluded.scenario_id`)
 
 /** How many customers follow each scenario, and how many late items wait at each step. */
 export const followers = (db: Db) =>
   db.rows<{ scenario: number; customers: number }>(sql`
-    select coalesce(c.scenario_id, own.id, usual.id) as scenario, count(*)::int as customers
+    select coalesce(c.scenario_id, usual.scenario_id) as scenario, count(*)::int as customers
     from customer c
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where c.organization_id = current_organization() group by 1`)
 
 export const waitingAt = (db: Db) =>
   db.rows<{ scenario: number; step: string; waiting: number }>(sql`
-    select coalesce(c.scenario_id, own.id, usual.id) as scenario, d.step_key as step, count(*)::int as waiting
+    select coalesce(c.scenario_id, usual.scenario_id) as scenario, d.step_key as step, count(*)::int as waiting
     from current_decision d
     join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where d.organization_id = current_organization() and d.step_key is not null group by 1, 2`)

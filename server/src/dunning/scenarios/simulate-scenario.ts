@@ -40,7 +40,7 @@ export async function simulateScenario(
   const days = new Map<CalendarDate, Day>()
   const held = new Map<HoldReason, number>()
   for (let from = 0; from < customers.length; from += batch) {
-    for (const situation of await loadSituations(db, customers.slice(from, from + batch), scenarios, run.today)) {
+    for (const situation of await loadSituations(db, customers.slice(from, from + batch), scenarios)) {
       for (const { on, decision } of simulate({ ...situation, scenario }, run.rules, run.today, asked.days)) {
         if (decision.kind === 'take') count(days, on, decision.insteadOfEmail ?? decision.step.channel, decision.toPay)
         // Who is held is told for today; what time alone lifts is not worth a line.
@@ -88,7 +88,6 @@ const followersOwing = (db: Db, scenario: number) =>
   db.rows<{ id: number }>(sql`
     select c.id from customer c
     join open_item i on i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
-    where c.organization_id = current_organization() and coalesce(c.scenario_id, own.id, usual.id) = ${scenario}
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
+    where c.organization_id = current_organization() and coalesce(c.scenario_id, usual.scenario_id) = ${scenario}
     group by c.id order by sum(i.amount_due) desc limit ${mostCustomers}`)

@@ -1,4 +1,4 @@
-import { defaultScenarios } from '@quittance/core/dunning/default-scenarios.ts'
+import { defaultScenarios, type ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
 import type { Step } from '@quittance/core/dunning/scenario.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import { recordInJournal } from '../../people/journal.ts'
@@ -16,11 +16,12 @@ import {
   writeSteps,
 } from './queries.ts'
 
-/** The scenarios of the house, for a new organisation; one scenario holds for one category at the most. */
+/** The scenarios of the house, for a new organisation, each with the categories it holds for. */
 export async function addDefaultScenarios(db: Db, language: 'fr' | 'en'): Promise<void> {
   for (const { preset, name, defaultFor, steps } of defaultScenarios) {
-    const { id } = await addScenario(db, { name: name[language], preset, defaultFor: defaultFor[0] ?? null })
+    const { id } = await addScenario(db, { name: name[language], preset })
     await writeSteps(db, id, 1, steps.map(rowOf))
+    for (const category of defaultFor) await chooseDefault(db, id, category)
   }
 }
 
@@ -58,6 +59,7 @@ export async function changeScenario(
   const [en] = validateScenario(steps, 'en')
   if (fr && en) throw new AppError('scenarioInvalid', 400, { fr: fr.sentence, en: en.sentence }, { step: fr.step })
   const before = await oneScenario(db, id)
+  if (before.defaultFor.includes('publicBody')) refuseFormalNotice(changed.steps)
   const { version } = found(await nextVersion(db, id, changed.name))
   await writeSteps(db, id, version, changed.steps)
   await recordInJournal(db, {
@@ -72,17 +74,23 @@ export async function changeScenario(
   })
 }
 
-export async function chooseDefaultScenario(
-  db: Db,
-  id: number,
-  category: 'company' | 'publicBody' | 'individual',
-): Promise<void> {
+export async function chooseDefaultScenario(db: Db, id: number, category: ScenarioCategory): Promise<void> {
   const before = await oneScenario(db, id)
+  if (category === 'publicBody') refuseFormalNotice(before.steps)
   await chooseDefault(db, id, category)
   await recordInJournal(db, {
     act: 'scenario.madeDefault',
     thing: 'scenario',
     thingId: id,
     details: { category, name: before.name },
+  })
+}
+
+/** Public bodies pay by public accountants, under the code de la commande publique: they get no formal notice. */
+function refuseFormalNotice(steps: readonly Pick<StepRow, 'tone' | 'isActive'>[]): void {
+  if (!steps.some((step) => step.isActive && step.tone === 'formalNotice')) return
+  throw new AppError('formalNoticeToPublicBody', 409, {
+    fr: 'Ce scénario contient une mise en demeure, qui ne s’adresse pas à un organisme public : changez le ton de cette étape, ou désactivez-la.',
+    en: 'This scenario has a formal notice, which is not for a public body: change the tone of that step, or switch it off.',
   })
 }

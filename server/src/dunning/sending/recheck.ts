@@ -17,7 +17,7 @@ export type Verdict =
 
 /** Is it still owed, and does the message still say the truth? Lists it anew when amounts have moved. */
 export async function recheck(db: Db, head: ReminderHead, run: RunContext): Promise<Verdict> {
-  const situation = (await loadSituations(db, [head.customer], run.scenarios, run.today)).find(
+  const situation = (await loadSituations(db, [head.customer], run.scenarios)).find(
     (one) => one.legalEntity === head.legalEntity,
   )
   const listed = await listedIn(db, head.id)

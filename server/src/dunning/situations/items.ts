@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 
 export interface ItemRow {
   readonly id: number
@@ -62,27 +62,53 @@ export const stepsTakenBy = (db: Db, customers: readonly number[]) =>
     join step_taken s on s.organization_id = i.organization_id and s.open_item_id = i.id
     where i.organization_id = current_organization() and i.customer_id = any(${customers}) and i.amount_due <> 0`)
 
-/** What keeps single items of some customers out: an open dispute, the latest promise, the next date of a running plan. */
-export const stopsOf = (db: Db, customers: readonly number[], today: CalendarDate) =>
-  db.rows<{ item: number; disputed: boolean; promisedFor: CalendarDate | null; plannedFor: CalendarDate | null }>(sql`
-    select item, bool_or(disputed) as disputed, max(promised_for) as "promisedFor", min(planned_for) as "plannedFor" from (
-      select di.open_item_id as item, true as disputed, null::date as promised_for, null::date as planned_for
-      from dispute d
-      join dispute_item di on di.organization_id = d.organization_id and di.dispute_id = d.id
-      where d.organization_id = current_organization() and d.customer_id = any(${customers}) and d.resolved_on is null
-      union all
-      select * from (
-        select distinct on (pi.open_item_id) pi.open_item_id, false, p.promised_for, null::date
-        from promise p
-        join promise_item pi on pi.organization_id = p.organization_id and pi.promise_id = p.id
-        where p.organization_id = current_organization() and p.customer_id = any(${customers}) and p.withdrawn_on is null
-        order by pi.open_item_id, p.id desc) latest_promise
-      union all
-      select pp.open_item_id, false, null::date, min(n.due_on)
+/** The items of some customers under an open dispute. */
+export const disputedItemsOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ item: number }>(sql`
+    select di.open_item_id as item
+    from dispute d
+    join dispute_item di on di.organization_id = d.organization_id and di.dispute_id = d.id
+    where d.organization_id = current_organization() and d.customer_id = any(${customers}) and d.resolved_on is null`)
+
+/** The customers and their parents, who may promise for them. */
+const promising = (customers: readonly number[]): Sql => sql`(
+  select id from customer where organization_id = current_organization() and id = any(${customers})
+  union
+  select parent_id from customer where organization_id = current_organization() and id = any(${customers}))`
+
+/**
+ * The latest promise about each item, with what came for it in its time (all its items together); items of other
+ * customers may be among them.
+ */
+export const promisesOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ item: number; promisedFor: CalendarDate; amount: number; came: number }>(sql`
+    with latest as (
+      select distinct on (pi.open_item_id) pi.open_item_id as item, p.id, p.promised_for, p.noted_on, p.amount
+      from promise p
+      join promise_item pi on pi.organization_id = p.organization_id and pi.promise_id = p.id
+      where p.organization_id = current_organization() and p.customer_id in ${promising(customers)} and p.withdrawn_on is null
+      order by pi.open_item_id, p.id desc)
+    select l.item, l.promised_for as "promisedFor", l.amount, coalesce((
+      select sum(a.amount)::bigint from promise_item pi
+      join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
+      where pi.organization_id = current_organization() and pi.promise_id = l.id and a.difference is null
+        and a.allocated_on between l.noted_on and l.promised_for), 0) as came
+    from latest l`)
+
+/** The plan that covers each item, the latest agreed unless a person ended it, with what came since. */
+export const plansOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ item: number; plan: number; paid: number; instalments: { dueOn: CalendarDate; amount: number }[] }>(sql`
+    with running as (
+      select distinct on (pp.open_item_id) pp.open_item_id as item, l.id as plan
       from payment_plan l
       join payment_plan_item pp on pp.organization_id = l.organization_id and pp.payment_plan_id = l.id
-      join payment_plan_instalment n on n.organization_id = l.organization_id and n.payment_plan_id = l.id
-      where l.organization_id = current_organization() and l.customer_id = any(${customers})
-        and l.ended_on is null and n.due_on >= ${today}
-      group by pp.open_item_id
-    ) stop group by item`)
+      where l.organization_id = current_organization() and l.customer_id in ${promising(customers)} and l.ended_on is null
+      order by pp.open_item_id, l.id desc)
+    select r.item, r.plan, (
+        select sum(pp.amount_due - i.amount_due)::bigint from payment_plan_item pp
+        join open_item i on i.organization_id = pp.organization_id and i.id = pp.open_item_id
+        where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as paid,
+      (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
+        from payment_plan_instalment n
+        where n.organization_id = current_organization() and n.payment_plan_id = r.plan) as instalments
+    from running r`)

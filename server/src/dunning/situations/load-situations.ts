@@ -1,30 +1,29 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Scenario } from '@quittance/core/dunning/scenario.ts'
+import { type Scenario, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
 import type { Situation, SituationItem, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
 import { asCurrency, type Currency, type Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { type ItemRow, openItemsOf, stepsTakenBy, stopsOf } from './items.ts'
+import { type ItemRow, openItemsOf, stepsTakenBy } from './items.ts'
 import { creditsOf, type Party, partiesOf } from './parties.ts'
+import { type Stops, stopsOf } from './stops.ts'
 
-type Stop = Awaited<ReturnType<typeof stopsOf>>[number]
 const noSteps: readonly StepTaken[] = []
 const noMoney: readonly Money[] = []
 
 /**
- * All that the decision may look at for some customers, in seven statements whatever their number:
+ * All that the decision may look at for some customers, in nine statements whatever their number:
  * one situation for each legal entity that has something open with them.
  */
 export async function loadSituations(
   db: Db,
   customers: readonly number[],
   scenarios: ReadonlyMap<number, Scenario>,
-  today: CalendarDate,
 ): Promise<Situation[]> {
   if (customers.length === 0) return []
   const parties = await partiesOf(db, customers)
   const rows = await openItemsOf(db, customers)
   const taken = Map.groupBy(await stepsTakenBy(db, customers), (step) => step.item)
-  const stops = new Map((await stopsOf(db, customers, today)).map((stop) => [stop.item, stop]))
+  const stops = await stopsOf(db, customers)
   const items = Map.groupBy(rows, (row) => `${row.customer}/${row.legalEntity}`)
   const credits = Map.groupBy(await creditsOf(db, customers), (row) => `${row.customer}/${row.legalEntity}`)
   return parties.map((party) => {
@@ -32,7 +31,7 @@ export async function loadSituations(
     return situationOf(
       party,
       scenarioOf(party, scenarios),
-      (items.get(key) ?? []).map((row) => itemOf(row, stops.get(row.id), taken.get(row.id) ?? noSteps)),
+      (items.get(key) ?? []).map((row) => itemOf(row, stops(row.id), taken.get(row.id) ?? noSteps)),
       credits.get(key)?.map((row) => ({ amount: row.amount, currency: currencyOf(row.currency) })) ?? noMoney,
     )
   })
@@ -66,7 +65,7 @@ function situationOf(
   }
 }
 
-function itemOf(row: ItemRow, stop: Stop | undefined, taken: readonly StepTaken[]): SituationItem {
+function itemOf(row: ItemRow, stop: Stops, taken: readonly StepTaken[]): SituationItem {
   return {
     id: row.id,
     invoiceNumber: row.invoiceNumber,
@@ -74,10 +73,8 @@ function itemOf(row: ItemRow, stop: Stop | undefined, taken: readonly StepTaken[
     issueDate: row.issueDate,
     dueDate: row.dueDate,
     amountDue: { amount: row.amountDue, currency: currencyOf(row.currency) },
-    disputed: stop?.disputed ?? false,
+    ...stop,
     pausedUntil: untilOf(row.pausedOn, row.pausedUntil),
-    promisedFor: stop?.promisedFor ?? null,
-    plannedFor: stop?.plannedFor ?? null,
     automaticMeans: row.automaticMeans,
     rejectedOn: row.rejectedOn,
     taken,
@@ -91,7 +88,7 @@ const untilOf = (on: CalendarDate | null, until: CalendarDate | null): Until | n
 function scenarioOf(party: Party, scenarios: ReadonlyMap<number, Scenario>): Scenario {
   const scenario = party.scenario === null ? undefined : scenarios.get(party.scenario)
   if (!scenario) throw new Error(`Customer ${party.customer} has no scenario, and there is none by default.`)
-  return scenario
+  return party.category === 'publicBody' ? withoutFormalNotice(scenario) : scenario
 }
 
 // A currency is validated once, not once a row.

@@ -6,6 +6,7 @@ import { sql } from '../../platform/database/sql.ts'
 export interface Party {
   readonly customer: number
   readonly legalEntity: number
+  readonly category: 'company' | 'publicBody' | 'individual'
   readonly scenario: number | null
   readonly pausedOn: CalendarDate | null
   readonly pausedUntil: CalendarDate | null
@@ -32,8 +33,8 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       select customer_id, legal_entity_id from current_decision
       where organization_id = current_organization() and customer_id = any(${customers})
     )
-    select c.id as customer, p.legal_entity_id as "legalEntity",
-      coalesce(c.scenario_id, own.id, usual.id) as scenario,
+    select c.id as customer, p.legal_entity_id as "legalEntity", c.category,
+      coalesce(c.scenario_id, usual.scenario_id) as scenario,
       c.paused_on as "pausedOn", c.paused_until as "pausedUntil",
       c.handed_over_on is not null as "handedOver", c.insolvency_on is not null as insolvent,
       (select max(e.happened_on) from exchange e
@@ -50,8 +51,7 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       t.open_item_id as "taskItem", t.step_key as "taskStep", t.due_on as "taskDueOn"
     from party p
     join customer c on c.organization_id = current_organization() and c.id = p.customer_id
-    left join scenario own on own.organization_id = c.organization_id and own.default_for = c.category
-    left join scenario usual on usual.organization_id = c.organization_id and usual.default_for = 'company'
+    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     left join lateral (
       select t.open_item_id, t.step_key, t.due_on from task t
       where t.organization_id = c.organization_id and t.customer_id = c.id and t.legal_entity_id = p.legal_entity_id

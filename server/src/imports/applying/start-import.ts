@@ -39,9 +39,10 @@ async function remember(db: Db, { columns, mapping, signature, choices }: Source
 const isStep = async (db: Db, key: string): Promise<boolean> => {
   const { known } = await db.one<{ known: boolean }>(sql`
     select exists (
-      select from scenario s
+      select from default_scenario d
+      join scenario s on s.organization_id = d.organization_id and s.id = d.scenario_id
       join scenario_step t on t.organization_id = s.organization_id and t.scenario_id = s.id and t.version = s.version
-      where s.organization_id = current_organization() and s.default_for is not null and t.key = ${key}) as known`)
+      where d.organization_id = current_organization() and t.key = ${key}) as known`)
   return known
 }
 

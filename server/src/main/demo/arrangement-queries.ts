@@ -41,8 +41,9 @@ export async function addPlan(
     select current_organization(), ${id}, g.due_on, 'EUR', g.amount
     from unnest(${plan.dueOn}::date[], ${plan.amounts}::bigint[]) as g(due_on, amount)`)
   await db.run(sql`
-    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id)
-    select current_organization(), ${id}, item from unnest(${plan.items}::bigint[]) as item`)
+    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id, amount_due)
+    select current_organization(), ${id}, id, amount_due from open_item
+    where organization_id = current_organization() and id = any(${plan.items})`)
 }
 
 export const addPastDispute = (

@@ -2434,6 +2434,46 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/json": {
+                            allocations: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an allocation back: the item is due again, the payment or credit note is free, the trace stays. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
                 };
             };
@@ -4677,7 +4717,7 @@ export interface components {
             name: string;
             preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
             version: number;
-            defaultFor: ("company" | "publicBody" | "individual") | null;
+            defaultFor: ("company" | "publicBody" | "individual")[];
             customers: number;
             steps: {
                 key: string;
@@ -4943,6 +4983,11 @@ export interface components {
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
                 paymentId: number | null;
+                creditItemId: number | null;
+                invoice: {
+                    id: number;
+                    number: string;
+                } | null;
                 label: string;
                 isReversed: boolean;
             }[];
@@ -5365,7 +5410,7 @@ export interface components {
             name: string;
             preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
             version: number;
-            defaultFor: ("company" | "publicBody" | "individual") | null;
+            defaultFor: ("company" | "publicBody" | "individual")[];
             customers: number;
             steps: {
                 key: string;
@@ -5631,6 +5676,11 @@ export interface components {
                 /** @enum {string} */
                 source: "payment" | "creditNote" | "difference";
                 paymentId: number | null;
+                creditItemId: number | null;
+                invoice: {
+                    id: number;
+                    number: string;
+                } | null;
                 label: string;
                 isReversed: boolean;
             }[];

@@ -81,7 +81,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
   const [isTrying, setTrying] = useState(false)
   const chosen = scenarios.find(({ id }) => id === chosenId) ?? current
   const offered = scenarios.filter((one) => one.id === current.id || fits(one, customer.category))
-  const usual = scenarios.find(({ defaultFor }) => defaultFor === customer.category)
+  const usual = scenarios.find(({ defaultFor }) => defaultFor.includes(customer.category))
 
   const apply = () => {
     setTrying(false)
@@ -104,7 +104,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
               {id === current.id ? (
                 <span className="font-regular text-ink3">({t('strategy.current')})</span>
               ) : (
-                defaultFor === customer.category && (
+                defaultFor.includes(customer.category) && (
                   <span className="font-regular text-ink3">({t('strategy.default')})</span>
                 )
               )}

@@ -20,7 +20,7 @@ export function AlreadyLateCard({ count, stepKey, onChange }: AlreadyLateCardPro
   const { t } = useTranslation('imports')
   const words = useStepWords()
   const title = t('late.title', { count, written: useCount()(count) })
-  const scenario = useQuery(scenariosQuery).data?.find(({ defaultFor }) => defaultFor === 'company')
+  const scenario = useQuery(scenariosQuery).data?.find(({ defaultFor }) => defaultFor.includes('company'))
   const steps = scenario?.steps ?? []
   const options = steps
     .filter(({ isActive, delayDays }) => isActive && delayDays >= 0)

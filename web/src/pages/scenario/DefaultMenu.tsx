@@ -1,14 +1,14 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import type { Scenario } from '../../dunning/scenario-api.ts'
+import { mayHoldFor, type Scenario } from '../../dunning/scenario-api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useChooseDefault } from './use-choose-default.ts'
 
 const categories = ['company', 'publicBody', 'individual'] as const
 
-/** For whom this scenario holds when a customer has none of its own: one category at the most. */
+/** For whom this scenario holds when a customer has none of its own. */
 export function DefaultMenu({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('dunning')
   const choose = useChooseDefault()
@@ -20,10 +20,11 @@ export function DefaultMenu({ scenario }: { readonly scenario: Scenario }) {
         id: category,
         label: t('scenario.makeDefault', { who: t(`category.${category}`) }),
         run: () => void choose(scenario.id, category),
-        disabledReason:
-          scenario.defaultFor === null
+        disabledReason: scenario.defaultFor.includes(category)
+          ? t('scenario.already', { who: t(`category.${category}`) })
+          : mayHoldFor(scenario, category)
             ? undefined
-            : t('scenario.already', { who: t(`category.${scenario.defaultFor}`) }),
+            : t('scenario.formalNotice'),
       }))}
     />
   )

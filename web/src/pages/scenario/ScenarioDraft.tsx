@@ -67,11 +67,11 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
         title={t('scenario.title', { name: scenario.name })}
         badges={
           <>
-            {scenario.defaultFor && (
-              <StatusPill tone="paid">
-                {t('scenario.defaultFor', { who: t(`category.${scenario.defaultFor}`) })}
+            {scenario.defaultFor.map((category) => (
+              <StatusPill key={category} tone="paid">
+                {t('scenario.defaultFor', { who: t(`category.${category}`) })}
               </StatusPill>
-            )}
+            ))}
             <StatusPill tone="neutral">{t('note.customers', { count: scenario.customers })}</StatusPill>
             {changes > 0 && <StatusPill tone="warn">{t('scenario.unsaved', { count: changes })}</StatusPill>}
           </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { type Category, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { type Category, mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
@@ -85,7 +85,15 @@ function useStepsSentence() {
 
 function Default({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('dunning')
-  return scenario.defaultFor ? <StatusPill tone="paid">{t(`category.${scenario.defaultFor}`)}</StatusPill> : null
+  return (
+    <span className="flex flex-wrap gap-1">
+      {scenario.defaultFor.map((category) => (
+        <StatusPill key={category} tone="paid">
+          {t(`category.${category}`)}
+        </StatusPill>
+      ))}
+    </span>
+  )
 }
 
 const categories: readonly Category[] = ['company', 'publicBody', 'individual']
@@ -97,24 +105,18 @@ function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   return (
     <div className="grid gap-3">
       {categories.map((category) => {
-        const chosen = scenarios.find(({ defaultFor }) => defaultFor === category)
+        const chosen = scenarios.find(({ defaultFor }) => defaultFor.includes(category))
         return (
           <Select
             key={category}
             label={t(`categoryTitle.${category}`)}
             value={chosen ? String(chosen.id) : null}
-            placeholder={t('scenario.asCompanies')}
             isDisabled={!mayWrite}
             onChange={(id) => void choose(Number(id), category)}
-            options={scenarios.map(({ id, name, defaultFor }) => ({
-              value: String(id),
-              label: name,
-              // One scenario holds for one category at the most.
-              ...(defaultFor &&
-                defaultFor !== category && {
-                  isDisabled: true,
-                  note: t('scenario.already', { who: t(`category.${defaultFor}`) }),
-                }),
+            options={scenarios.map((scenario) => ({
+              value: String(scenario.id),
+              label: scenario.name,
+              ...(!mayHoldFor(scenario, category) && { isDisabled: true, note: t('scenario.formalNotice') }),
             }))}
           />
         )

@@ -9,7 +9,7 @@ export function useChooseDefault() {
   const act = useAct()
   const scenarios = useQuery(scenariosQuery).data ?? []
   return (id: number, category: Category) => {
-    const before = scenarios.find(({ defaultFor }) => defaultFor === category)
+    const before = scenarios.find(({ defaultFor }) => defaultFor.includes(category))
     return act({
       work: () => chooseDefault(id, category),
       done: () => t('scenario.defaultChosen', { who: t(`category.${category}`) }),

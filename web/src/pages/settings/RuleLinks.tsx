@@ -7,7 +7,7 @@ import { TextLink } from '../../ui/ButtonLink.tsx'
 /** What a rule changes for customers is one link away: the simulation, the scenarios, the texts. */
 export function RuleLinks() {
   const { t } = useTranslation('settings')
-  const scenario = useQuery(scenariosQuery).data?.find(({ defaultFor }) => defaultFor === 'company')
+  const scenario = useQuery(scenariosQuery).data?.find(({ defaultFor }) => defaultFor.includes('company'))
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 px-1 text-body">
       <TextLink link={scenario ? { to: paths.scenario, params: { id: String(scenario.id) } } : { to: paths.scenarios }}>

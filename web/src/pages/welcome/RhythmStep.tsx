@@ -11,6 +11,8 @@ import { RadioCards } from '../../ui/form/RadioCards.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
 import { StepFrame } from './StepFrame.tsx'
 
+/** Public bodies keep the scenario the law wants for them. */
+const paced = ['company', 'individual'] as const
 const presets = ['gentle', 'standard', 'firm'] as const
 
 /** Douce, Standard or Ferme, and at once what would leave with it. */
@@ -18,7 +20,7 @@ export function RhythmStep() {
   const { t } = useTranslation('people')
   const act = useAct()
   const { data, error, refetch } = useQuery(scenariosQuery)
-  const chosen = data?.find(({ defaultFor }) => defaultFor === 'company')
+  const chosen = data?.find(({ defaultFor }) => defaultFor.includes('company'))
   const keep = () => act({ work: () => markChecklist({ scenario: true }), done: () => undefined })
   const reference = error instanceof ApiError ? error.reference : undefined
   return (
@@ -43,18 +45,22 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { t } = useTranslation('people')
   const act = useAct()
   const stepWords = useStepWords()
-  const chosen = scenarios.find(({ defaultFor }) => defaultFor === 'company')
+  const chosen = scenarios.find(({ defaultFor }) => defaultFor.includes('company'))
   const offered = presets.flatMap((preset) => scenarios.find((scenario) => scenario.preset === preset) ?? [])
   const choose = (value: string) => {
     const scenario = offered.find(({ id }) => String(id) === value)
     if (!scenario) return
     void act({
       work: async () => {
-        await chooseDefault(scenario.id, 'company')
+        for (const category of paced) await chooseDefault(scenario.id, category)
         await markChecklist({ scenario: true })
       },
       done: () => t('steps.rythme.chosen', { name: scenario.name }),
-      undo: chosen && (() => chooseDefault(chosen.id, 'company')),
+      undo:
+        chosen &&
+        (async () => {
+          for (const category of paced) await chooseDefault(chosen.id, category)
+        }),
     })
   }
   const days = ({ steps }: Scenario) =>

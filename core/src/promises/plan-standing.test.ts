@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { asDate } from '../calendar/calendar-date.ts'
+import { type Instalment, planStanding } from './plan-standing.ts'
+
+/** 400.00 on Thursday 12 November 2026, 400.00 on Saturday 12 December, 400.00 on Tuesday 12 January 2027. */
+const instalments: readonly Instalment[] = ['2026-11-12', '2026-12-12', '2027-01-12'].map((dueOn) => ({
+  dueOn: asDate(dueOn),
+  amount: 40_000,
+}))
+const standingOn = (day: string, paid: number, tolerance = 500) =>
+  planStanding({ instalments, paid }, { tolerance }, asDate(day))
+
+describe('a payment plan', () => {
+  it('runs up to its first date and two working days more, for a transfer to be seen', () => {
+    expect(standingOn('2026-11-01', 0)).toEqual({ kind: 'running', next: '2026-11-12', until: '2026-11-17' })
+    expect(standingOn('2026-11-16', 0).kind).toBe('running')
+    expect(standingOn('2026-11-17', 0)).toEqual({ kind: 'missed', on: '2026-11-12', since: '2026-11-17' })
+  })
+
+  it('is no longer missed as soon as what was missing came', () => {
+    expect(standingOn('2026-11-20', 39_000).kind).toBe('missed')
+    expect(standingOn('2026-11-20', 40_000)).toEqual({ kind: 'running', next: '2026-12-12', until: '2026-12-16' })
+  })
+
+  it('takes what came early for the next dates', () => {
+    expect(standingOn('2026-12-31', 80_000)).toMatchObject({ kind: 'running', next: '2027-01-12' })
+  })
+
+  it('is missed by its first unpaid date, also after the last one', () => {
+    expect(standingOn('2027-03-01', 40_000)).toMatchObject({ kind: 'missed', on: '2026-12-12' })
+  })
+
+  it('is settled by all that was agreed, less a trifle', () => {
+    expect(standingOn('2026-11-20', 120_000).kind).toBe('settled')
+    expect(standingOn('2027-03-01', 119_600).kind).toBe('settled')
+    expect(standingOn('2027-03-01', 119_500).kind).toBe('missed')
+    expect(standingOn('2027-03-01', 119_999, 0).kind).toBe('missed')
+  })
+
+  it('is missed at once when a payment that came bounces', () => {
+    expect(standingOn('2026-11-20', -10_000).kind).toBe('missed')
+  })
+})

@@ -1,0 +1,46 @@
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addWorkingDays, type WorkingDayRules } from '../calendar/working-days.ts'
+
+export interface Instalment {
+  readonly dueOn: CalendarDate
+  /** Smallest unit of the plan's currency. */
+  readonly amount: number
+}
+
+/** A running payment plan: its dates in order, and what came for its items since it was agreed. */
+export interface PlanFacts {
+  readonly instalments: readonly Instalment[]
+  /** Smallest unit of the plan's currency; negative when a payment made before the plan bounced since. */
+  readonly paid: number
+}
+
+/**
+ * `running`: the next date to come with something to pay; `until` is the first day on which its items count again
+ * without it. `missed`: the first date that was not kept, and the first day on which that counts.
+ * `settled`: all that was agreed has come.
+ */
+export type PlanStanding =
+  | { readonly kind: 'running'; readonly next: CalendarDate; readonly until: CalendarDate }
+  | { readonly kind: 'missed'; readonly on: CalendarDate; readonly since: CalendarDate }
+  | { readonly kind: 'settled' }
+
+/** Working days after its date on which an instalment may still come in: a transfer is seen a day or two after it is made. */
+export const instalmentGrace = 2
+
+interface StandingRules extends WorkingDayRules {
+  /** Smallest unit: an instalment short by less than this is kept. */
+  readonly tolerance: number
+}
+
+/** What comes in pays the earliest dates first, however it was meant; a plan goes on as soon as what was missing came. */
+export function planStanding(plan: PlanFacts, rules: StandingRules, today: CalendarDate): PlanStanding {
+  let asked = 0
+  for (const { dueOn, amount } of plan.instalments) {
+    asked += amount
+    const short = asked - plan.paid
+    if (short <= 0 || short < rules.tolerance) continue
+    const since = addDays(addWorkingDays(dueOn, instalmentGrace, rules), 1)
+    return since > today ? { kind: 'running', next: dueOn, until: since } : { kind: 'missed', on: dueOn, since }
+  }
+  return { kind: 'settled' }
+}
