@@ -58,8 +58,10 @@ function french(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
     case 'answer':
       return { title: 'Réponse du client', detail }
     case 'payment':
+      if (what === 'creditNote') return { title: `Avoir déduit : ${amount}`, detail }
       return { title: `Règlement reçu : ${amount}`, detail: joined(meansFr[what ?? ''] ?? null, detail) }
     case 'reversal':
+      if (what === 'allocation') return { title: `Répartition retirée : ${amount}`, detail }
       return { title: what === 'rejected' ? `Règlement rejeté : ${amount}` : `Règlement annulé : ${amount}`, detail }
     case 'promise':
       return { title: what === 'withdrawn' ? 'Promesse retirée' : `Promesse : ${amount} pour le ${day}`, detail }
@@ -98,8 +100,10 @@ function english(kind: HistoryKind, { what, detail, amount, day }: Known): Said 
     case 'answer':
       return { title: 'Answer of the customer', detail }
     case 'payment':
+      if (what === 'creditNote') return { title: `Credit note deducted: ${amount}`, detail }
       return { title: `Payment received: ${amount}`, detail: joined(meansEn[what ?? ''] ?? null, detail) }
     case 'reversal':
+      if (what === 'allocation') return { title: `Allocation taken back: ${amount}`, detail }
       return { title: what === 'rejected' ? `Payment rejected: ${amount}` : `Payment cancelled: ${amount}`, detail }
     case 'promise':
       return { title: what === 'withdrawn' ? 'Promise withdrawn' : `Promise: ${amount} by ${day}`, detail }

@@ -91,6 +91,7 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
   // Of an invoice everything counts, also what its customer's parent paid or promised.
   const about = (owner: Sql, touchesInvoice: Sql) => (invoice === null ? sql`${owner} = ${customer}` : touchesInvoice)
   const none = sql`null::bigint`
+  const ofItem = about(sql`i.customer_id`, sql`i.invoice_id = ${invoice}`)
   return sql`
     select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
       e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId", e.outcome as what, null::bigint as amount, null::text as currency, null::date as day
@@ -129,6 +130,26 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     union all
     select 'invoice-' || v.id, v.issue_date, null, 'issued', v.number, null, ${none}, ${none}, ${none}, v.kind, v.total_amount, v.currency, null
     from invoice v where v.organization_id = current_organization() and ${about(sql`v.customer_id`, sql`v.id = ${invoice}`)}
+    union all
+    select 'deduction-' || a.id, a.allocated_on, a.entered_at, 'payment', n.number || ' → ' || v.number, p.name, ${none}, ${none}, ${none}, 'creditNote', a.amount, o.currency, null
+    from allocation a
+    join open_item o on o.organization_id = a.organization_id and o.id = a.open_item_id
+    join invoice v on v.organization_id = o.organization_id and v.id = o.invoice_id
+    join open_item c on c.organization_id = a.organization_id and c.id = a.credit_item_id
+    join invoice n on n.organization_id = c.organization_id and n.id = c.invoice_id
+    left join person p on p.organization_id = a.organization_id and p.id = a.entered_by
+    where a.organization_id = current_organization() and a.reverses_id is null and a.id in (
+      select x.id from open_item i join allocation x on x.organization_id = i.organization_id and x.open_item_id = i.id and x.credit_item_id is not null
+      where i.organization_id = current_organization() and ${ofItem}
+      union all
+      select x.id from open_item i join allocation x on x.organization_id = i.organization_id and x.credit_item_id = i.id
+      where i.organization_id = current_organization() and ${ofItem})
+    union all
+    select 'takenBack-' || j.id, (j.details ->> 'on')::date, j.at, 'reversal', j.details ->> 'label', p.name, ${none}, ${none}, ${none}, 'allocation',
+      (j.details ->> 'amount')::bigint, j.details ->> 'currency', null
+    from journal j
+    left join person p on p.organization_id = j.organization_id and p.id = j.person_id
+    where j.organization_id = current_organization() and ${about(sql`j.customer_id`, sql`j.invoice_id = ${invoice}`)} and j.thing = 'allocation' and j.act = 'reversed'
     union all
     select 'journal-' || j.id, (j.at at time zone o.time_zone)::date, j.at, 'change', j.details::text, p.name, ${none}, ${none}, ${none}, j.thing || '.' || j.act, null, null, null
     from journal j

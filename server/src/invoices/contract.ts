@@ -127,6 +127,10 @@ export const endpoints = {
             amount: moneyShape,
             source: z.enum(['payment', 'creditNote', 'difference']),
             paymentId: keyShape.nullable(),
+            /** The open item of the credit note. */
+            creditItemId: keyShape.nullable(),
+            /** On the page of an invoice its credit note, on that of a credit note the invoice it was deducted from. */
+            invoice: z.object({ id: keyShape, number: z.string() }).nullable(),
             label: z.string(),
             isReversed: z.boolean(),
           }),

@@ -34,7 +34,10 @@ export const itemIdsOf = async (db: Db, invoice: number): Promise<number[]> =>
       select id from open_item where organization_id = current_organization() and invoice_id = ${invoice} order by position`)
   ).map((row) => row.id)
 
-/** What settled the lines of an invoice, or what its credit was used for; those taken back stay, marked. */
+/**
+ * What settled the lines of an invoice, or what its credit was used for; those taken back stay, marked. `invoice` is
+ * the one on the other side of a credit note.
+ */
 export const allocationsOf = (db: Db, invoice: number) =>
   db.rows<{
     id: number
@@ -43,17 +46,21 @@ export const allocationsOf = (db: Db, invoice: number) =>
     amount: number
     source: 'payment' | 'creditNote' | 'difference'
     paymentId: number | null
+    creditItemId: number | null
+    invoice: { readonly id: number; readonly number: string } | null
     label: string
     isReversed: boolean
   }>(sql`
     select a.id, a.open_item_id as "openItemId", a.allocated_on as on, a.amount,
       case when a.payment_id is not null then 'payment' when a.credit_item_id is not null then 'creditNote' else 'difference' end as source,
-      a.payment_id as "paymentId", coalesce(p.reference, n.number, a.difference, '') as label,
+      a.payment_id as "paymentId", a.credit_item_id as "creditItemId", coalesce(p.reference, n.number, a.difference, '') as label,
+      case when n.id is not null then json_build_object('id', n.id, 'number', n.number) end as invoice,
       exists (select from allocation u where u.organization_id = a.organization_id and u.reverses_id = a.id) as "isReversed"
     from open_item i
     join allocation a on a.organization_id = i.organization_id and (a.open_item_id = i.id or a.credit_item_id = i.id)
     left join payment p on p.organization_id = a.organization_id and p.id = a.payment_id
-    left join open_item k on k.organization_id = a.organization_id and k.id = a.credit_item_id
+    left join open_item k on a.credit_item_id is not null and k.organization_id = a.organization_id
+      and k.id = case when i.id = a.credit_item_id then a.open_item_id else a.credit_item_id end
     left join invoice n on n.organization_id = k.organization_id and n.id = k.invoice_id
     where i.organization_id = current_organization() and i.invoice_id = ${invoice} and a.reverses_id is null
     order by a.allocated_on desc, a.id desc`)

@@ -29,15 +29,15 @@ export function allocateCredit(db: Db, act: Allocate): Promise<void> {
   })
 }
 
-/** Settles open items with what is left of a credit note: no money moved, both sides go down. */
-export function allocateCreditNote(db: Db, act: Allocate): Promise<void> {
+/** Settles open items with what is left of a credit note: no money moved, both sides go down. The allocations' ids. */
+export function allocateCreditNote(db: Db, act: Allocate): Promise<number[]> {
   return withClearConflict(async () => {
     const locked = await lockItems(db, [act.from, ...itemIds(act)])
     const note = found(locked.find(({ id }) => id === act.from))
     if (note.amount >= 0) throw isNoCreditNote(note.invoiceNumber)
     const items = locked.filter(({ id }) => id !== note.id)
     check(act, items, { ...note, left: money(-note.amountDue, asCurrency(note.currency)) })
-    await write(db, act, { items, thing: 'openItem', customer: note.customer, source: { creditItem: note.id } })
+    return write(db, act, { items, thing: 'openItem', customer: note.customer, source: { creditItem: note.id } })
   })
 }
 
@@ -59,9 +59,9 @@ interface Written {
   readonly source: Pick<NewAllocation, 'payment' | 'creditItem'>
 }
 
-async function write(db: Db, act: Allocate, { items, thing, customer, source }: Written): Promise<void> {
+async function write(db: Db, act: Allocate, { items, thing, customer, source }: Written): Promise<number[]> {
   const { today } = act
-  await insertAllocations(
+  const written = await insertAllocations(
     db,
     act.allocations.map((line) => ({
       item: line.openItemId,
@@ -78,6 +78,7 @@ async function write(db: Db, act: Allocate, { items, thing, customer, source }: 
     details: { allocations: allocationsInWords(act, items) },
   })
   await act.factsChanged(db, customersOf(customer, items))
+  return written.map(({ id }) => id)
 }
 
 const paymentIsReversed = () =>

@@ -133,6 +133,14 @@ export const endpoints = {
     summary: 'Set a credit note against open items.',
     params: idParams,
     body: z.object({ allocations: z.array(allocationInput).min(1).max(500) }),
+    /** In the order given. */
+    answer: z.object({ allocations: z.array(keyShape) }),
+  }),
+  takeBackAllocation: endpoint({
+    method: 'POST',
+    url: '/api/v1/allocations/:id/reversal',
+    summary: 'Take an allocation back: the item is due again, the payment or credit note is free, the trace stays.',
+    params: idParams,
   }),
   reversePayment: endpoint({
     method: 'POST',

@@ -126,11 +126,11 @@ export interface NewAllocation {
   readonly reverses?: number
 }
 
-/** Triggers move what is left of items and payments; the check constraints refuse more than there is. */
-export const insertAllocations = (db: Db, lines: readonly NewAllocation[]): Promise<number> =>
+/** Their ids. Triggers move what is left of items and payments; the check constraints refuse more than there is. */
+export const insertAllocations = (db: Db, lines: readonly NewAllocation[]): Promise<{ id: number }[]> =>
   lines.length === 0
-    ? Promise.resolve(0)
-    : db.run(sql`
+    ? Promise.resolve([])
+    : db.rows(sql`
     insert into allocation (organization_id, open_item_id, payment_id, credit_item_id, difference, amount, allocated_on,
       reverses_id, entered_by)
     select current_organization(), item, payment, credit_item, difference, amount, allocated_on, reverses, current_person()
@@ -139,50 +139,8 @@ export const insertAllocations = (db: Db, lines: readonly NewAllocation[]): Prom
       ${lines.map((line) => line.creditItem ?? null)}::bigint[], ${lines.map((line) => line.difference ?? null)}::text[],
       ${lines.map((line) => line.amount)}::bigint[], ${lines.map((line) => line.on)}::date[],
       ${lines.map((line) => line.reverses ?? null)}::bigint[]
-    ) as line (item, payment, credit_item, difference, amount, allocated_on, reverses)`)
-
-export const itemsSettledBy = async (db: Db, payment: number): Promise<number[]> => {
-  const rows = await db.rows<{ item: number }>(sql`
-    select distinct open_item_id as item from allocation
-    where organization_id = current_organization() and payment_id = ${payment}`)
-  return rows.map(({ item }) => item)
-}
-
-export interface AllocationInForce {
-  readonly id: number
-  readonly item: number
-  readonly payment: number | null
-  readonly difference: DifferenceReason | null
-  readonly amount: number
-  readonly on: CalendarDate
-}
-
-/** What a payment settles now, and the differences closed on the same items, which make no sense without it. */
-export const allocationsToReverse = (db: Db, payment: number): Promise<AllocationInForce[]> =>
-  db.rows(sql`
-    select a.id, a.open_item_id as item, a.payment_id as payment, a.difference, a.amount, a.allocated_on as on
-    from allocation a
-    where a.organization_id = current_organization() and a.reverses_id is null
-      and not exists (
-        select from allocation r where r.organization_id = a.organization_id and r.reverses_id = a.id)
-      and (a.payment_id = ${payment} or a.difference is not null and a.open_item_id in (
-        select s.open_item_id from allocation s
-        where s.organization_id = current_organization() and s.payment_id = ${payment} and s.reverses_id is null
-          and not exists (
-            select from allocation r where r.organization_id = s.organization_id and r.reverses_id = s.id)))
-    order by a.id`)
-
-export interface NewReversal {
-  readonly payment: number
-  readonly on: CalendarDate
-  readonly reason: 'rejected' | 'mistake' | 'undone'
-  readonly note: string | null
-}
-
-export const insertReversal = (db: Db, { payment, on, reason, note }: NewReversal): Promise<number> =>
-  db.run(sql`
-    insert into payment_reversal (organization_id, payment_id, reversed_on, reason, note, reversed_by)
-    values (current_organization(), ${payment}, ${on}, ${reason}, ${note}, current_person())`)
+    ) as line (item, payment, credit_item, difference, amount, allocated_on, reverses)
+    returning id`)
 
 /** A payment of the customer with this very amount received within three days of the day, still standing. */
 export const paymentThatLooksLike = (

@@ -5,17 +5,9 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { customersOf } from './enter-payment.ts'
-import {
-  allocationsToReverse,
-  insertAllocations,
-  insertReversal,
-  itemsSettledBy,
-  type LockedPayment,
-  lockItems,
-  lockPayment,
-  type NewReversal,
-} from './queries.ts'
+import { insertAllocations, type LockedPayment, lockItems, lockPayment } from './queries.ts'
 import { withClearConflict } from './refuse-allocation.ts'
+import { allocationsToReverse, insertReversal, itemsEverSettledBy, type NewReversal } from './reversal-queries.ts'
 
 interface ReversePayment {
   readonly payment: number
@@ -38,7 +30,7 @@ export function reversePayment(db: Db, act: ReversePayment): Promise<void> {
     refuseWhatCannotBe(payment, act)
     const on = act.reason === 'rejected' ? (act.on ?? act.today) : payment.receivedOn
 
-    const items = await lockItems(db, await itemsSettledBy(db, payment.id))
+    const items = await lockItems(db, await itemsEverSettledBy(db, payment.id))
     const links = await allocationsToReverse(db, payment.id)
     await insertAllocations(
       db,
@@ -52,7 +44,7 @@ export function reversePayment(db: Db, act: ReversePayment): Promise<void> {
       })),
     )
     await insertReversal(db, { payment: payment.id, on, reason: act.reason, note: act.note })
-    const reopened = items.map(({ id }) => id)
+    const reopened = links.filter((link) => link.payment !== null).map(({ item }) => item)
     if (act.reason === 'rejected' && reopened.length > 0) await markRejected(db, reopened, on)
     await recordInJournal(db, {
       act: act.reason === 'rejected' ? 'rejected' : 'reversed',

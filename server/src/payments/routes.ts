@@ -9,6 +9,7 @@ import { listPayments, paymentById } from './list-payments.ts'
 import { previewPayment } from './preview-payment.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { reversePayment } from './reverse-payment.ts'
+import { takeBackAllocation } from './take-back-allocation.ts'
 
 export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
   serve(app, endpoints.payments, ({ query, transaction }) => transaction((db) => listPayments(db, query)))
@@ -33,9 +34,18 @@ export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsConte
   )
 
   serve(app, endpoints.allocateCreditNote, ({ params, body, today, transaction }) =>
-    transaction((db) =>
-      allocateCreditNote(db, { from: params.id, allocations: body.allocations, today, factsChanged }),
-    ),
+    transaction(async (db) => ({
+      allocations: await allocateCreditNote(db, {
+        from: params.id,
+        allocations: body.allocations,
+        today,
+        factsChanged,
+      }),
+    })),
+  )
+
+  serve(app, endpoints.takeBackAllocation, ({ params, today, transaction }) =>
+    transaction((db) => takeBackAllocation(db, { allocation: params.id, today, factsChanged })),
   )
 
   serve(app, endpoints.reversePayment, ({ params, body, today, transaction }) =>

@@ -12,7 +12,7 @@ import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { useLanguage } from '../ui/use-language.ts'
 import { AllocationLine } from './AllocationLine.tsx'
-import { allocateCreditNote } from './api.ts'
+import { allocateCreditNote, takeBackAllocation } from './api.ts'
 import { allocated, lineOf, newDraft, oldestFirst } from './payment-draft.ts'
 import { useDraftProposal } from './use-draft-proposal.ts'
 
@@ -128,10 +128,14 @@ function useDeduct(note: CreditNote, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (lines: Parameters<typeof allocateCreditNote>[1]) => allocateCreditNote(note.openItemId, lines),
-    onSuccess: (_, lines) => {
+    onSuccess: (allocations, lines) => {
       const total = lines.reduce((sum, { amount }) => sum + amount, 0)
       const amount = formatMoney(money(total, note.left.currency), language)
-      showToast({ message: t('creditNote.done', { amount, count: lines.length }) })
+      const undo = async () => {
+        for (const id of allocations) await takeBackAllocation(id)
+        await client.invalidateQueries()
+      }
+      showToast({ message: t('creditNote.done', { amount, count: lines.length }), undo })
       onDone()
       void client.invalidateQueries()
     },

@@ -125,11 +125,16 @@ export async function findPayers(text: string, signal: AbortSignal) {
   return answered(answer).rows
 }
 
-/** Sets what is left of a credit note, by its open item, against due lines. Nothing takes it back. */
+/** Sets what is left of a credit note, by its open item, against due lines; the ids of the allocations. */
 export async function allocateCreditNote(
   id: number,
   allocations: readonly { readonly openItemId: number; readonly amount: number }[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const body = { allocations: [...allocations] }
-  accepted(await api.POST('/api/v1/open-items/{id}/allocations', { params: { path: { id } }, body }))
+  const answer = await api.POST('/api/v1/open-items/{id}/allocations', { params: { path: { id } }, body })
+  return answered(answer).allocations
 }
+
+/** Undoes one allocation: its item is due again. */
+export const takeBackAllocation = async (id: number): Promise<void> =>
+  accepted(await api.POST('/api/v1/allocations/{id}/reversal', { params: { path: { id } } }))

@@ -56,6 +56,7 @@ export const journalThings = [
   'invoice',
   'open_item',
   'payment',
+  'allocation',
   'source_file',
 ] as const
 export type JournalThing = (typeof journalThings)[number]

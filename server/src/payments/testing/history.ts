@@ -10,6 +10,7 @@ import { AppError } from '../../platform/http/app-error.ts'
 import { allocateCredit, allocateCreditNote } from '../allocate-credit.ts'
 import { enterPayment } from '../enter-payment.ts'
 import { reversePayment } from '../reverse-payment.ts'
+import { takeBackAllocation } from '../take-back-allocation.ts'
 
 /** A small world in which anything may happen: a parent with a child, a stranger, debts and credit notes. */
 export interface World {
@@ -63,6 +64,7 @@ export const aStep = fc.oneof(
   }),
   fc.record({ kind: fc.constant('allocate' as const), payment: fc.nat(), lines: someLines }),
   fc.record({ kind: fc.constant('creditNote' as const), item: fc.nat(), lines: someLines }),
+  fc.record({ kind: fc.constant('takeBack' as const), which: fc.nat() }),
   fc.record({
     kind: fc.constant('reverse' as const),
     payment: fc.nat(),
@@ -128,12 +130,17 @@ async function take(db: Db, { firm, world, payments, step, index }: Taking): Pro
         factsChanged,
       })
     case 'creditNote':
-      return allocateCreditNote(db, {
+      await allocateCreditNote(db, {
         from: pick(world.items, step.item),
         allocations: asked(step.lines),
         today,
         factsChanged,
       })
+      return
+    case 'takeBack': {
+      const allocation = await anyAllocation(db, step.which)
+      return allocation === null ? undefined : takeBackAllocation(db, { allocation, today, factsChanged })
+    }
     case 'reverse':
       if (payments.length === 0) return
       return reversePayment(db, {
@@ -145,6 +152,13 @@ async function take(db: Db, { firm, world, payments, step, index }: Taking): Pro
         factsChanged,
       })
   }
+}
+
+/** Any allocation of the organisation, also one already taken back; null while there is none. */
+async function anyAllocation(db: Db, which: number): Promise<number | null> {
+  const rows = await db.rows<{ id: number }>(sql`
+    select id from allocation where organization_id = current_organization() and reverses_id is null order by id`)
+  return rows.length === 0 ? null : pick(rows, which).id
 }
 
 type Allocation = { openItemId: number; amount: number }

@@ -12,6 +12,7 @@ import { InvoiceHistory } from '../../invoices/InvoiceHistory.tsx'
 import { InvoiceSummary } from '../../invoices/InvoiceSummary.tsx'
 import { NoteForm } from '../../invoices/NoteForm.tsx'
 import { PaidParts } from '../../invoices/PaidParts.tsx'
+import { useTakeBack } from '../../payments/use-take-back.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -53,6 +54,8 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
   const client = useQueryClient()
   const [isWriting, setWriting] = useState(false)
   const refresh = () => void client.invalidateQueries()
+  const mayWrite = useMayWrite('business')
+  const takeBack = useTakeBack()
   return (
     <Page height="fill">
       <InvoiceHeader invoice={invoice} search={route.useSearch()} onAddNote={() => setWriting(true)} />
@@ -62,7 +65,7 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
         <HistoryCard invoice={invoice} isWriting={isWriting} onWriting={setWriting} />
         <div className="flex min-h-0 flex-col gap-3.5 max-md:order-first max-md:gap-2.5 md:overflow-y-auto">
           <WhyCard invoice={invoice} />
-          <PaidParts allocations={invoice.allocations} />
+          <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
           <div className="flex flex-1 flex-col max-md:hidden">
             <InvoiceDocument invoice={invoice} onAttached={refresh} />
           </div>
