@@ -18,7 +18,7 @@ export function DueLines({ items }: { readonly items: Invoice['items'] }) {
   const columns: readonly Column<OpenItem>[] = [
     { id: 'part', title: t('page.line'), cell: positionOf },
     { id: 'due', title: t('column.dueDate'), cell: (item) => <DateText date={asDate(item.dueDate)} /> },
-    { id: 'late', title: t('column.late'), cell: (item) => <Lateness item={item} /> },
+    { id: 'late', title: t('column.daysLate'), cell: (item) => <Lateness item={item} /> },
     {
       id: 'amount',
       title: t('column.amount'),
@@ -27,7 +27,7 @@ export function DueLines({ items }: { readonly items: Invoice['items'] }) {
     },
     {
       id: 'left',
-      title: t('column.left'),
+      title: t('column.amountDue'),
       align: 'end',
       cell: (item) => <Money of={asMoney(item.amountDue)} look="strong" />,
     },

@@ -1,10 +1,12 @@
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
 import { FilterBar, FilterChip, FilterSelect } from '../ui/Filters.tsx'
 import { SearchBox } from '../ui/form/SearchBox.tsx'
 import { useSearchText } from '../ui/form/use-search-text.ts'
+import { useIsMobile } from '../ui/use-media-query.ts'
 import { assigneesQuery } from './api.ts'
 import {
   filtersIn,
@@ -14,6 +16,7 @@ import {
   sortIn,
   stepFilters,
 } from './list-search.ts'
+import { AddFilter, RareSelects } from './RareFilters.tsx'
 import { useFilterWords } from './use-list-words.ts'
 
 export interface InvoiceFiltersProps {
@@ -22,13 +25,19 @@ export interface InvoiceFiltersProps {
   readonly onChange: (change: { [Name in keyof InvoiceListSearch]?: InvoiceListSearch[Name] | undefined }) => void
   /** For the chip of a customer known by number only. */
   readonly customerName: string | undefined
+  /** Those of the invoices in the list. */
+  readonly currencies: readonly string[]
+  /** « Colonnes », at the end of the line. */
+  readonly columns?: ReactNode
 }
 
 /** The line of filters above the list of invoices; each lives in the address. */
-export function InvoiceFilters({ search, onChange, customerName }: InvoiceFiltersProps) {
+export function InvoiceFilters({ search, onChange, customerName, currencies, columns }: InvoiceFiltersProps) {
   const { t } = useTranslation('invoices')
   const { text, type } = useSearchText(search.q ?? '', (q) => onChange({ q: q === '' ? undefined : q }))
   const wordsOf = useFilterWords()
+  const isMobile = useIsMobile()
+  const rare = { search, onChange, currencies }
   return (
     <FilterBar
       activeCount={filtersIn(search).length}
@@ -41,9 +50,14 @@ export function InvoiceFilters({ search, onChange, customerName }: InvoiceFilter
           className="md:w-[236px]"
         />
       }
-      end={<SortSelect search={search} onChange={onChange} />}
+      end={
+        <>
+          <SortSelect search={search} onChange={onChange} />
+          {!isMobile && columns}
+        </>
+      }
     >
-      {(['client', 'devise', 'tranche'] as const).map((filter) => {
+      {(isMobile ? (['client'] as const) : (['client', 'devise', 'tranche'] as const)).map((filter) => {
         if (search[filter] === undefined) return null
         const words = wordsOf(filter, search, { customer: customerName })
         return <FilterChip key={filter} {...words} onRemove={() => onChange({ [filter]: undefined })} />
@@ -60,11 +74,12 @@ export function InvoiceFilters({ search, onChange, customerName }: InvoiceFilter
           ...stepFilters.map((value) => ({ value, label: t(`filter.stepName.${value}`) })),
         ]}
       />
+      {isMobile ? <RareSelects {...rare} /> : <AddFilter {...rare} />}
     </FilterBar>
   )
 }
 
-type OneFilter = Pick<InvoiceFiltersProps, 'search' | 'onChange'>
+export type OneFilter = Pick<InvoiceFiltersProps, 'search' | 'onChange'>
 
 const usualDelays = [8, 15, 30, 60, 90]
 
@@ -114,27 +129,31 @@ const sorts = [
   'retard-decroissant',
   'retard-croissant',
   'reste-decroissant',
+  'reste-croissant',
   'montant-decroissant',
+  'montant-croissant',
   'client-croissant',
+  'client-decroissant',
   'facture-croissant',
+  'facture-decroissant',
   'echeance-croissant',
+  'echeance-decroissant',
 ] as const
 
 function SortSelect({ search, onChange }: OneFilter) {
   const { t } = useTranslation('invoices')
   const { tri, sens } = sortIn(search)
-  const current = `${tri}-${sens}` as const
-  const values = (sorts as readonly string[]).includes(current) ? sorts : [...sorts, current]
   return (
     <FilterSelect
       name={t('sort.label')}
       icon={IconArrowsSort}
-      value={current}
+      nameHidden
+      value={`${tri}-${sens}` as const}
       onChange={(value) => {
         const [by, direction] = value.split('-') as [InvoiceSort, SortDirection]
         onChange({ tri: by, sens: direction })
       }}
-      options={values.map((value) => ({ value, label: t(`sort.${value}`) }))}
+      options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
     />
   )
 }

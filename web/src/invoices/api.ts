@@ -21,10 +21,15 @@ export type Until = ItemsAct extends infer Act ? (Act extends { until: infer Day
 const mostSelected = 5000 // what POST /api/v1/open-items/actions takes at once
 
 /** Due lines by view and filters, page after page. */
-export const itemsQuery = (query: ItemQuery) =>
+export const itemsQuery = (query: ItemQuery, withInterest = false) =>
   infiniteQueryOptions({
-    queryKey: ['invoices', 'list', query],
-    queryFn: async ({ pageParam, signal }) => pageOfItems(query, { cursor: pageParam, limit: 60 }, signal),
+    queryKey: ['invoices', 'list', query, withInterest],
+    queryFn: async ({ pageParam, signal }) =>
+      pageOfItems(
+        { ...query, ...(withInterest && { with: 'lateInterest' }) },
+        { cursor: pageParam, limit: 60 },
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -38,7 +43,7 @@ export const viewsQuery = queryOptions({
 })
 
 async function pageOfItems(
-  query: ItemQuery,
+  query: ItemQuery & { readonly with?: 'lateInterest' },
   page: { readonly cursor: string | undefined; readonly limit: number },
   signal?: AbortSignal,
 ): Promise<ItemPage> {

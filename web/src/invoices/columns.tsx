@@ -8,6 +8,7 @@ import { Money } from '../ui/Money.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import type { OpenItem } from './api.ts'
 import { ItemStatusPill } from './ItemStatusPill.tsx'
+import { type ColumnId, columnOf } from './list-columns.ts'
 import { NextStep } from './NextStep.tsx'
 
 /** « F-2026-0764 », or « F-2026-0764 · 2 sur 3 » when the invoice has several due lines. */
@@ -30,61 +31,65 @@ function LastReminder({ reminder }: { readonly reminder: NonNullable<OpenItem['l
   )
 }
 
-/** The columns of a list of due lines, in the order of the mock-up; the id of a sorted one is its word in the address. */
-export function useItemColumns(): readonly Column<OpenItem>[] {
+/** Every column of a list of due lines; the id of a sorted one is its word in the address. */
+function useEveryColumn(): Readonly<Record<ColumnId, Column<OpenItem>>> {
   const { t } = useTranslation('invoices')
   const numberOf = useItemNumber()
-  const quiet = (words: string | undefined) => <span className="text-ink2">{words}</span>
-  return [
-    { id: 'client', title: t('column.customer'), isSortable: true, namesRow: true, cell: (row) => row.customer.name },
-    { id: 'facture', title: t('column.number'), width: '112px', isSortable: true, cell: (row) => quiet(numberOf(row)) },
-    {
-      id: 'echeance',
-      title: t('column.dueDate'),
-      width: '108px',
-      isSortable: true,
-      hideBelow: 'lg',
-      cell: (row) => <DateText date={asDate(row.dueDate)} />,
-    },
-    {
-      id: 'retard',
-      title: t('column.late'),
-      width: '94px',
-      isSortable: true,
-      cell: (row) => <Lateness item={row} />,
-    },
-    {
-      id: 'montant',
-      title: t('column.amount'),
-      width: '104px',
-      align: 'end',
-      isSortable: true,
+  const quiet = (words: string | null | undefined) => <span className="text-ink2">{words}</span>
+  const title = (id: ColumnId) => ({ id, title: t(`column.${columnOf[id]}`) })
+  const day = (date: string) => <DateText date={asDate(date)} />
+  const sorted = { isSortable: true } as const
+  const amount = { width: '112px', align: 'end' } as const
+  return {
+    client: { ...title('client'), ...sorted, namesRow: true, cell: (row) => row.customer.name },
+    facture: { ...title('facture'), ...sorted, width: '112px', cell: (row) => quiet(numberOf(row)) },
+    objet: { ...title('objet'), width: '150px', cell: (row) => quiet(row.subject) },
+    affaire: { ...title('affaire'), width: '130px', cell: (row) => quiet(row.project) },
+    emise: { ...title('emise'), width: '108px', cell: (row) => day(row.issueDate) },
+    echeance: { ...title('echeance'), ...sorted, width: '108px', hideBelow: 'lg', cell: (row) => day(row.dueDate) },
+    retard: { ...title('retard'), ...sorted, width: '94px', cell: (row) => <Lateness item={row} /> },
+    montant: {
+      ...title('montant'),
+      ...sorted,
+      ...amount,
       hideBelow: 'xl',
       cell: (row) => <Money of={asMoney(row.amount)} look="quiet" />,
     },
-    {
-      id: 'reste',
-      title: t('column.left'),
-      width: '112px',
-      align: 'end',
-      isSortable: true,
+    reste: {
+      ...title('reste'),
+      ...sorted,
+      ...amount,
       cell: (row) => <Money of={asMoney(row.amountDue)} look={row.amountDue.amount === 0 ? 'quiet' : 'strong'} />,
     },
-    {
-      id: 'relance',
-      title: t('column.lastReminder'),
+    penalites: {
+      ...title('penalites'),
+      width: '104px',
+      align: 'end',
+      cell: (row) => row.lateInterest && <Money of={asMoney(row.lateInterest)} look="quiet" />,
+    },
+    relance: {
+      ...title('relance'),
       width: '140px',
       hideBelow: 'wide',
       cell: (row) => row.lastReminder && <LastReminder reminder={row.lastReminder} />,
     },
-    { id: 'etape', title: t('column.next'), width: '186px', cell: (row) => row.next && <NextStep step={row.next} /> },
-    {
-      id: 'suivi',
-      title: t('column.owner'),
+    etape: { ...title('etape'), width: '186px', cell: (row) => row.next && <NextStep step={row.next} /> },
+    commercial: { ...title('commercial'), width: '140px', cell: (row) => quiet(row.salesRep?.name) },
+    suivi: {
+      ...title('suivi'),
       width: '62px',
       align: 'center',
       hideBelow: 'lg',
       cell: (row) => row.owner && <Avatar name={row.owner.name} named />,
     },
-  ]
+  }
+}
+
+/** The columns a list shows, in their order. Those somebody chose stay whatever the room: the list then scrolls. */
+export function useItemColumns(shown: readonly ColumnId[], isUsual: boolean): readonly Column<OpenItem>[] {
+  const every = useEveryColumn()
+  return shown.map((id) => {
+    const { hideBelow: _hideBelow, ...stays } = every[id]
+    return isUsual ? every[id] : stays
+  })
 }

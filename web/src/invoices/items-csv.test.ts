@@ -36,6 +36,7 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   lastReminder: null,
   next: null,
   owner: { id: 2, name: 'Claire Besson' },
+  salesRep: null,
   ...change,
 })
 

@@ -1,9 +1,10 @@
 import type { paths } from '../app/generated/api.d.ts'
+import { printColumns, readColumns } from './list-columns.ts'
 
 /** What GET /api/v1/open-items takes, less the page. */
 export type ItemQuery = Omit<
   NonNullable<paths['/api/v1/open-items']['get']['parameters']['query']>,
-  'cursor' | 'limit' | 'view'
+  'cursor' | 'limit' | 'view' | 'with'
 > & { readonly view: (typeof viewOf)[InvoiceView] }
 
 /** Saved views, as the address says them. */
@@ -18,7 +19,7 @@ export const viewOf = {
   payees: 'paid',
   toutes: 'all',
 } as const
-const stepOf = {
+export const stepOf = {
   'e-mail': 'email',
   appel: 'call',
   courrier: 'letter',
@@ -26,14 +27,14 @@ const stepOf = {
   'mise-de-cote': 'hold',
   aucune: 'none',
 } as const
-const bucketOf = {
+export const bucketOf = {
   'pas-encore-du': 'notDue',
   '1-30': 'd1_30',
   '31-60': 'd31_60',
   '61-90': 'd61_90',
   'plus-de-90': 'd90plus',
 } as const
-const sortOf = {
+export const sortOf = {
   retard: 'daysLate',
   reste: 'amountDue',
   montant: 'amount',
@@ -66,6 +67,8 @@ export interface InvoiceListSearch {
   devise?: string
   tri?: InvoiceSort
   sens?: SortDirection
+  /** « client.facture.reste »: the columns and their order; absent: those of whoever reads. */
+  colonnes?: string
 }
 
 const oneOf = <Words extends Record<string, unknown>>(value: unknown, words: Words): keyof Words | undefined =>
@@ -84,6 +87,7 @@ const positive = (value: unknown): number | undefined => {
 /** What the address says, what it says wrongly left out: an old link still opens a list. */
 export function readListSearch(raw: Record<string, unknown>): InvoiceListSearch {
   const text = typeof raw.q === 'number' ? String(raw.q) : raw.q
+  const columns = readColumns(raw.colonnes)
   const read = {
     vue: oneOf(raw.vue, viewOf),
     q: typeof text === 'string' && text.trim() !== '' ? text.slice(0, 100) : undefined,
@@ -95,6 +99,7 @@ export function readListSearch(raw: Record<string, unknown>): InvoiceListSearch 
     devise: typeof raw.devise === 'string' && /^[A-Z]{3}$/.test(raw.devise) ? raw.devise : undefined,
     tri: oneOf(raw.tri, sortOf),
     sens: oneOf(raw.sens, { croissant: true, decroissant: true }),
+    colonnes: columns && printColumns(columns),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }

@@ -5,10 +5,11 @@ import { type ItemPage, itemsQuery, type OpenItem } from './api.ts'
 import { type InvoiceListSearch, itemQueryOf } from './list-search.ts'
 
 /** The list an address asks for: its rows so far, and the count and total of the whole of it. */
-export function useItemList(search: InvoiceListSearch, { isOn } = { isOn: true }) {
+export function useItemList(search: InvoiceListSearch, asked: { isOn?: boolean; withInterest?: boolean } = {}) {
+  const { isOn = true, withInterest = false } = asked
   const me = useSession().person.id
   const query = itemQueryOf(search, me)
-  const list = useInfiniteQuery({ ...itemsQuery(query), enabled: isOn })
+  const list = useInfiniteQuery({ ...itemsQuery(query, withInterest), enabled: isOn })
   const pages = list.data?.pages
   const [first] = pages ?? []
   return {

@@ -86,6 +86,8 @@ export interface FilterSelectProps<Value extends string> {
   readonly options: readonly Option<Value>[]
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** The icon says it to who sees; the name is read aloud only. */
+  readonly nameHidden?: boolean | undefined
   /** The value that filters nothing: shown in ink, others in accent. */
   readonly neutral?: Value | undefined
 }
@@ -111,7 +113,9 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
         )}
       >
         {props.icon && <Glyph icon={props.icon} />}
-        <span id={nameId}>{props.name}</span>{' '}
+        <span id={nameId} className={cx(props.nameHidden && 'sr-only')}>
+          {props.name}
+        </span>{' '}
         <span id={valueId} className={cx('truncate font-semibold', !isActive && 'text-ink')}>
           <SelectValue />
         </span>

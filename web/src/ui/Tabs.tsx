@@ -2,12 +2,16 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Tab as AriaTab, Tabs as AriaTabs, TabList, TabPanel } from 'react-aria-components'
 import { cx } from './class-names.ts'
+import { Glyph, type Icon } from './Glyph.tsx'
 import { CountBadge } from './Pill.tsx'
 
 export interface LinkTab {
   readonly id: string
   readonly label: string
   readonly count?: number | undefined
+  readonly icon?: Icon
+  /** Read aloud and shown when hovered: what the icon says. */
+  readonly note?: string
   /** Where this view lives: the view is in the URL, so it can be shared. */
   readonly link: LinkProps
 }
@@ -33,16 +37,19 @@ const tab = (current: boolean): string =>
 /** The views of a list, each with its count; a view is an address. */
 export function LinkTabs({ label, tabs, currentId, end }: LinkTabsProps) {
   return (
-    <nav aria-label={label} className={cx(strip, 'md:-mt-2')}>
-      {tabs.map(({ id, label: words, count, link }) => (
+    <nav aria-label={label} className={cx(strip, 'md:-mt-2 md:flex-wrap')}>
+      {tabs.map(({ id, label: words, count, icon, note, link }) => (
         <Link
           key={id}
           {...link}
           ref={id === currentId ? bringIntoStrip : undefined}
           aria-current={id === currentId ? 'page' : undefined}
+          title={note}
           className={tab(id === currentId)}
         >
-          {words}
+          {icon && <Glyph icon={icon} size={14} className="text-ink3" />}
+          <span className="max-w-56 truncate">{words}</span>
+          {note && <span className="sr-only">{note}</span>}
           {count !== undefined && <CountBadge count={count} active={id === currentId} />}
         </Link>
       ))}

@@ -91,6 +91,7 @@ function SortSelect({ search, onChange }: CustomerFiltersProps) {
     <FilterSelect
       name={t('sort.label')}
       icon={IconArrowsSort}
+      nameHidden
       value={`${tri}-${sens}` as const}
       onChange={(value) => {
         const [by, direction] = value.split('-') as [CustomerSort, SortDirection]

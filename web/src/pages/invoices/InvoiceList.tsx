@@ -7,6 +7,7 @@ import { asMoney } from '../../app/wire.ts'
 import type { OpenItem } from '../../invoices/api.ts'
 import { Lateness, useItemColumns, useItemNumber } from '../../invoices/columns.tsx'
 import { InvoiceSelectionBar } from '../../invoices/InvoiceSelectionBar.tsx'
+import type { ColumnId } from '../../invoices/list-columns.ts'
 import { type InvoiceListSearch, type InvoiceSort, sortIn } from '../../invoices/list-search.ts'
 import type { useItemList } from '../../invoices/use-item-list.ts'
 import { Money } from '../../ui/Money.tsx'
@@ -22,13 +23,14 @@ export interface InvoiceListProps {
   readonly search: InvoiceListSearch
   readonly found: ReturnType<typeof useItemList>
   readonly chosen: ChosenItems
+  readonly columns: { readonly shown: readonly ColumnId[]; readonly isUsual: boolean }
   readonly onChange: (changes: Record<string, unknown>) => void
 }
 
 /** The rows of the view, to walk with J and K and to select; the total of the whole list at the bottom. */
-export function InvoiceList({ search, found, chosen, onChange }: InvoiceListProps) {
+export function InvoiceList({ search, found, chosen, columns: { shown, isUsual }, onChange }: InvoiceListProps) {
   const { t } = useTranslation('invoices')
-  const columns = useItemColumns()
+  const columns = useItemColumns(shown, isUsual)
   const numberOf = useItemNumber()
   const mayWrite = useMayWrite('business') // every act on a selection changes something
   const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })

@@ -5,9 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { exportAddress, viewsQuery } from '../../invoices/api.ts'
+import { exportAddress } from '../../invoices/api.ts'
+import { ColumnsButton } from '../../invoices/ColumnsButton.tsx'
 import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
+import { isSameList, searchOf } from '../../invoices/saved-search.ts'
+import { savedViewsQuery } from '../../invoices/saved-views.ts'
 import { useItemList } from '../../invoices/use-item-list.ts'
+import { useShownColumns } from '../../invoices/use-shown-columns.ts'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
@@ -24,17 +28,18 @@ const route = getRouteApi('/shell/factures')
 /** Who owes what, since when, and what comes next. */
 export function InvoicesPage() {
   const { t } = useTranslation('invoices')
-  const counts = useQuery(viewsQuery).data
   const search = route.useSearch()
   const isEntering = useOpenedPayment() !== null // one filled button at a time
   const navigate = useNavigate({ from: paths.invoices })
-  const found = useItemList(search)
+  const change = (changes: Record<string, unknown>) =>
+    void navigate({ search: (before) => clean({ ...before, ...changes }), replace: true })
+  const columns = useShownColumns(search, (colonnes) => change({ colonnes }))
+  const found = useItemList(search, { withInterest: columns.shown.includes('penalites') })
   const chosen = useChosenItems(found.rows, found.query)
+  const saved = useQuery(savedViewsQuery).data?.find((view) => isSameList(searchOf(view.search), search))
   const mayWrite = useMayWrite('business')
   const view = search.vue ?? 'en-retard'
 
-  const change = (changes: Record<string, unknown>) =>
-    void navigate({ search: (before) => clean({ ...before, ...changes }), replace: true })
   const customers = new Set(chosen.items.map(({ customer }) => customer.id))
   const [first] = chosen.items
   const download = () => window.location.assign(exportAddress(found.query))
@@ -53,7 +58,7 @@ export function InvoicesPage() {
   return (
     <Page height="fill">
       <PageHeader
-        title={t(`title.${view}`)}
+        title={saved?.name ?? t(`title.${view}`)}
         note={<ListNote whole={found.whole} total={found.total} view={view} />}
         actions={
           <>
@@ -85,9 +90,15 @@ export function InvoicesPage() {
           },
         })}
       />
-      <ViewTabs current={view} counts={counts} />
-      <InvoiceFilters search={search} onChange={change} customerName={found.rows[0]?.customer.name} />
-      <InvoiceList search={search} found={found} chosen={chosen} onChange={change} />
+      <ViewTabs search={search} columns={columns.shown} saved={saved} />
+      <InvoiceFilters
+        search={search}
+        onChange={change}
+        customerName={found.rows[0]?.customer.name}
+        currencies={found.total.map(({ currency }) => currency)}
+        columns={<ColumnsButton shown={columns.shown} isUsual={columns.isUsual} onChoose={columns.choose} />}
+      />
+      <InvoiceList search={search} found={found} chosen={chosen} columns={columns} onChange={change} />
       <AddInvoiceDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   )
