@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { idParams, keyShape } from '../platform/http/shapes.ts'
+import { dateShape, idParams, keyShape, personRef } from '../platform/http/shapes.ts'
 
 export const disputeReason = z.enum([
   'notReceived',
@@ -13,6 +13,24 @@ export const disputeReason = z.enum([
 ])
 
 export const endpoints = {
+  openDisputes: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers/:id/disputes',
+    summary: 'The disputes of a customer that are not resolved, with their invoices.',
+    params: idParams,
+    answer: z.array(
+      z
+        .object({
+          id: keyShape,
+          reason: disputeReason,
+          note: z.string().nullable(),
+          openedOn: dateShape,
+          owner: personRef.nullable(),
+          invoices: z.array(z.object({ id: keyShape, number: z.string() })),
+        })
+        .meta({ id: 'OpenDispute' }),
+    ),
+  }),
   openDispute: endpoint({
     method: 'POST',
     url: '/api/v1/disputes',

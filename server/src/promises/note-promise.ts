@@ -14,6 +14,8 @@ import {
   insertPromise,
   insertPromiseItems,
   promisable,
+  resume,
+  resumePlan,
   withdraw,
 } from './queries.ts'
 
@@ -52,6 +54,13 @@ export async function notePromise(
 export async function withdrawPromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await withdraw(db, id, today))
   await recordInJournal(db, { act: 'promise.withdrawn', thing: 'promise', thingId: id, customerId: customer })
+  await factsChanged(db, await customersOfPromise(db, id))
+}
+
+/** Withdrawn by mistake: the promise holds again. */
+export async function resumePromise(db: Db, id: number, { factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await resume(db, id))
+  await recordInJournal(db, { act: 'promise.resumed', thing: 'promise', thingId: id, customerId: customer })
   await factsChanged(db, await customersOfPromise(db, id))
 }
 
@@ -99,6 +108,13 @@ export async function agreePlan(
 export async function stopPlan(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await endPlan(db, id, today))
   await recordInJournal(db, { act: 'paymentPlan.ended', thing: 'paymentPlan', thingId: id, customerId: customer })
+  await factsChanged(db, await customersOfPlan(db, id))
+}
+
+/** Ended by mistake: the plan holds again. */
+export async function takePlanUp(db: Db, id: number, { factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await resumePlan(db, id))
+  await recordInJournal(db, { act: 'paymentPlan.resumed', thing: 'paymentPlan', thingId: id, customerId: customer })
   await factsChanged(db, await customersOfPlan(db, id))
 }
 

@@ -2,7 +2,8 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { aFirm, today } from '../invoices/testing/a-firm.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
-import { agreePlan, notePromise, stopPlan, withdrawPromise } from './note-promise.ts'
+import { agreementsOf } from './agreements.ts'
+import { agreePlan, notePromise, resumePromise, stopPlan, takePlanUp, withdrawPromise } from './note-promise.ts'
 
 const database = await testDatabase()
 const firm = await aFirm(database)
@@ -79,5 +80,33 @@ describe('a payment plan', () => {
     await expect(agree(['2026-11-22', 500])).rejects.toMatchObject({ code: 'planInThePast' })
     await firm.work((db) => stopPlan(db, id, told))
     await expect(firm.work((db) => stopPlan(db, id, told))).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('what a person can end', () => {
+  const agreed = (customer: number, invoice: number | null = null) =>
+    firm.work((db) => agreementsOf(db, { customer, invoice }, today))
+
+  it('is every pending promise and every plan nobody ended, until it is ended, and again once that is undone', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const id = await promise(customer, items)
+    const instalments = ['2026-11-23', '2026-12-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(500) }))
+    const plan = await firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
+    const both = await agreed(customer)
+    expect(both.promises).toMatchObject([{ id, promisedFor: '2026-11-27', amount: euros(1000) }])
+    expect(both.plans).toMatchObject([
+      { id: plan, standing: 'running', instalments: [{ dueOn: '2026-11-23', state: 'due' }, { state: 'due' }] },
+    ])
+    const [invoice] = both.plans[0]?.invoices ?? []
+    expect(await agreed(customer, invoice?.id ?? 0)).toEqual(both)
+    expect(await agreed(await firm.customer())).toEqual({ promises: [], plans: [] })
+
+    await firm.work((db) => withdrawPromise(db, id, told))
+    await firm.work((db) => stopPlan(db, plan, told))
+    expect(await agreed(customer)).toEqual({ promises: [], plans: [] })
+    await firm.work((db) => resumePromise(db, id, told))
+    await firm.work((db) => takePlanUp(db, plan, told))
+    expect(await agreed(customer)).toEqual(both)
   })
 })

@@ -63,6 +63,11 @@ export const withdraw = (db: Db, promise: number, on: CalendarDate) =>
     update promise set withdrawn_on = ${on}
     where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
 
+export const resume = (db: Db, promise: number) =>
+  db.maybe<{ customer: number }>(sql`
+    update promise set withdrawn_on = null
+    where organization_id = current_organization() and id = ${promise} and withdrawn_on is not null returning customer_id as customer`)
+
 export const insertPlan = (
   db: Db,
   plan: { customer: number; agreedOn: CalendarDate; note: string | null },
@@ -93,3 +98,8 @@ export const endPlan = (db: Db, plan: number, on: CalendarDate) =>
   db.maybe<{ customer: number }>(sql`
     update payment_plan set ended_on = ${on}
     where organization_id = current_organization() and id = ${plan} and ended_on is null returning customer_id as customer`)
+
+export const resumePlan = (db: Db, plan: number) =>
+  db.maybe<{ customer: number }>(sql`
+    update payment_plan set ended_on = null
+    where organization_id = current_organization() and id = ${plan} and ended_on is not null returning customer_id as customer`)

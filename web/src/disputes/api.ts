@@ -1,7 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
-import type { paths } from '../app/generated/api.d.ts'
+import type { components, paths } from '../app/generated/api.d.ts'
 
 export type DisputeReason = paths['/api/v1/disputes']['post']['requestBody']['content']['application/json']['reason']
+
+export type OpenDispute = components['schemas']['OpenDispute']
+
+/** What a customer contests and nobody has resolved. */
+export const openDisputesQuery = (customerId: number) =>
+  queryOptions({
+    queryKey: ['disputes', 'open', customerId],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/customers/{id}/disputes', { params: { path: { id: customerId } }, signal })),
+  })
 
 export interface NewDispute {
   readonly customerId: number

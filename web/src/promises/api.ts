@@ -1,6 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
+import type { components } from '../app/generated/api.d.ts'
 import type { WireMoney } from '../app/wire.ts'
+
+export type Agreements = components['schemas']['Agreements']
+
+/** Pending promises and running plans of a customer, or those over one of its invoices. */
+export const agreementsQuery = ({ customerId, invoiceId }: { customerId: number; invoiceId?: number | undefined }) =>
+  queryOptions({
+    queryKey: ['promises', 'agreements', customerId, invoiceId ?? null],
+    queryFn: async ({ signal }): Promise<Agreements> => {
+      const query = invoiceId === undefined ? {} : { invoice: invoiceId }
+      const params = { path: { id: customerId }, query }
+      return answered(await api.GET('/api/v1/customers/{id}/agreements', { params, signal }))
+    },
+  })
 
 export interface NewPromise {
   readonly customerId: number
@@ -18,6 +32,10 @@ export async function addPromise(promise: NewPromise): Promise<number> {
 
 export async function withdrawPromise(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/promises/{id}', { params: { path: { id } } }))
+}
+
+export async function resumePromise(id: number): Promise<void> {
+  accepted(await api.PUT('/api/v1/promises/{id}/resumption', { params: { path: { id } } }))
 }
 
 /** A due line a plan can be about. */
@@ -62,4 +80,8 @@ export async function addPlan(plan: NewPlan): Promise<number> {
 
 export async function endPlan(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/payment-plans/{id}', { params: { path: { id } } }))
+}
+
+export async function resumePlan(id: number): Promise<void> {
+  accepted(await api.PUT('/api/v1/payment-plans/{id}/resumption', { params: { path: { id } } }))
 }

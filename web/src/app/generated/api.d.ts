@@ -2942,6 +2942,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promises that are pending and the payment plans that nobody ended, of a customer or one of its invoices. */
+        get: {
+            parameters: {
+                query?: {
+                    invoice?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agreements"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promises": {
         parameters: {
             query?: never;
@@ -3027,6 +3067,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promises/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Undo: the withdrawn promise holds again. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-plans": {
         parameters: {
             query?: never;
@@ -3036,7 +3112,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree on several dates; the items are not chased while the plan holds. */
+        /** Agree on several dates; the items are not chased as long as each is kept, two working days after it at the latest. */
         post: {
             parameters: {
                 query?: never;
@@ -3109,6 +3185,80 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Undo: the ended plan holds again. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes of a customer that are not resolved, with their invoices. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenDispute"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4638,6 +4788,19 @@ export interface components {
             next: components["schemas"]["NextStepInput"] | null;
             lastContactOn: string | null;
         };
+        OpenDisputeInput: {
+            id: number;
+            /** @enum {string} */
+            reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            note: string | null;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonRefInput"] | null;
+            invoices: {
+                id: number;
+                number: string;
+            }[];
+        };
         ReminderRowInput: {
             id: number;
             customer: {
@@ -5143,6 +5306,38 @@ export interface components {
                 closed: boolean;
             };
         };
+        AgreementsInput: {
+            promises: {
+                id: number;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["MoneyInput"];
+                note: string | null;
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
+            plans: {
+                id: number;
+                /** Format: date */
+                agreedOn: string;
+                note: string | null;
+                /** @enum {string} */
+                standing: "running" | "missed" | "settled";
+                instalments: {
+                    /** Format: date */
+                    dueOn: string;
+                    amount: components["schemas"]["MoneyInput"];
+                    /** @enum {string} */
+                    state: "paid" | "due" | "missed";
+                }[];
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
+        };
         TaskRowInput: {
             key: string;
             id: number | null;
@@ -5330,6 +5525,19 @@ export interface components {
             };
             next: components["schemas"]["NextStep"] | null;
             lastContactOn: string | null;
+        };
+        OpenDispute: {
+            id: number;
+            /** @enum {string} */
+            reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            note: string | null;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            invoices: {
+                id: number;
+                number: string;
+            }[];
         };
         ReminderRow: {
             id: number;
@@ -5835,6 +6043,38 @@ export interface components {
                 colleague: boolean;
                 closed: boolean;
             };
+        };
+        Agreements: {
+            promises: {
+                id: number;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["Money"];
+                note: string | null;
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
+            plans: {
+                id: number;
+                /** Format: date */
+                agreedOn: string;
+                note: string | null;
+                /** @enum {string} */
+                standing: "running" | "missed" | "settled";
+                instalments: {
+                    /** Format: date */
+                    dueOn: string;
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    state: "paid" | "due" | "missed";
+                }[];
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
         };
         TaskRow: {
             key: string;

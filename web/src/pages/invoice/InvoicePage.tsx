@@ -13,6 +13,7 @@ import { InvoiceSummary } from '../../invoices/InvoiceSummary.tsx'
 import { NoteForm } from '../../invoices/NoteForm.tsx'
 import { PaidParts } from '../../invoices/PaidParts.tsx'
 import { useTakeBack } from '../../payments/use-take-back.ts'
+import { AgreementsCard } from '../../promises/AgreementsCard.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -65,6 +66,7 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
         <HistoryCard invoice={invoice} isWriting={isWriting} onWriting={setWriting} />
         <div className="flex min-h-0 flex-col gap-3.5 max-md:order-first max-md:gap-2.5 md:overflow-y-auto">
           <WhyCard invoice={invoice} />
+          <AgreementsCard customerId={invoice.customer.id} invoiceId={invoice.id} />
           <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
           <div className="flex flex-1 flex-col max-md:hidden">
             <InvoiceDocument invoice={invoice} onAttached={refresh} />

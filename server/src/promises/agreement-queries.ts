@@ -1,0 +1,78 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+
+interface About {
+  readonly customer: number
+  readonly invoice: number | null
+}
+
+interface InvoiceRef {
+  readonly id: number
+  readonly number: string
+}
+
+export interface PendingPromise {
+  readonly id: number
+  readonly promisedFor: CalendarDate
+  readonly amount: number
+  readonly currency: string
+  readonly note: string | null
+  readonly invoices: InvoiceRef[]
+}
+
+/** Promises with a day to come about something left to pay, the soonest first. */
+export const pendingPromises = (db: Db, about: About, today: CalendarDate): Promise<PendingPromise[]> =>
+  db.rows<PendingPromise>(sql`
+    select p.id, p.promised_for as "promisedFor", p.amount, p.currency, p.note, ${invoicesIn(sql`promise_item`, sql`l.promise_id = p.id`)} as invoices
+    from promise p
+    where p.organization_id = current_organization() and p.withdrawn_on is null and p.promised_for >= ${today}
+      and ${isAbout(sql`promise_item`, sql`l.promise_id = p.id`, about)}
+    order by p.promised_for, p.id`)
+
+export interface RunningPlan {
+  readonly id: number
+  readonly agreedOn: CalendarDate
+  readonly note: string | null
+  readonly currency: string
+  readonly paid: number
+  readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: number }[]
+  readonly invoices: InvoiceRef[]
+}
+
+/** Plans nobody ended with something left to pay, with what came since they were agreed. */
+export const runningPlans = (db: Db, about: About): Promise<RunningPlan[]> =>
+  db.rows<RunningPlan>(sql`
+    select p.id, p.agreed_on as "agreedOn", p.note, ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
+      (select min(n.currency) from payment_plan_instalment n
+        where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as currency,
+      (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
+        from payment_plan_instalment n
+        where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as instalments,
+      (select sum(l.amount_due - i.amount_due)::bigint from payment_plan_item l
+        join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+        where l.organization_id = p.organization_id and l.payment_plan_id = p.id) as paid
+    from payment_plan p
+    where p.organization_id = current_organization() and p.ended_on is null
+      and ${isAbout(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`, about)}
+    order by p.agreed_on, p.id`)
+
+const invoicesIn = (table: Sql, ofThis: Sql): Sql => sql`(
+  select coalesce(json_agg(distinct jsonb_build_object('id', v.id, 'number', v.number)), '[]')
+  from ${table} l
+  join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+  join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
+  where l.organization_id = p.organization_id and ${ofThis})`
+
+/** Given by this customer or about one of its invoices, with something left to pay. */
+const isAbout = (table: Sql, ofThis: Sql, { customer, invoice }: About): Sql => sql`exists (
+  select from ${table} l
+  join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+  where l.organization_id = p.organization_id and ${ofThis} and i.amount_due > 0
+    and (p.customer_id = ${customer} or i.customer_id = ${customer})
+    and (${invoice}::bigint is null or i.invoice_id = ${invoice}))`
+
+export const standingRules = (db: Db) =>
+  db.one<{ tolerance: number; alsaceMoselle: boolean }>(sql`
+    select tolerance_amount as tolerance, alsace_moselle as "alsaceMoselle" from organization
+    where organization_id = current_organization()`)

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
+import { type PlanStanding, planStanding } from '@quittance/core/promises/plan-standing.ts'
+import type { Db } from '../platform/database/db.ts'
+import { pendingPromises, type RunningPlan, runningPlans, standingRules } from './agreement-queries.ts'
+
+/** The promises and plans that keep a customer, or one of its invoices, out of the chase: what a person can end. */
+export async function agreementsOf(
+  db: Db,
+  about: { readonly customer: number; readonly invoice: number | null },
+  today: CalendarDate,
+) {
+  const rules = await standingRules(db)
+  const promises = await pendingPromises(db, about, today)
+  const plans = await runningPlans(db, about)
+  return {
+    promises: promises.map(({ amount, currency, ...promise }) => ({
+      ...promise,
+      amount: money(amount, asCurrency(currency)),
+    })),
+    plans: plans.map((plan) => shownPlan(plan, planStanding(plan, rules, today))),
+  }
+}
+
+function shownPlan({ currency, instalments, ...plan }: RunningPlan, standing: PlanStanding) {
+  const { id, agreedOn, note, invoices } = plan
+  return {
+    id,
+    agreedOn,
+    note,
+    invoices,
+    standing: standing.kind,
+    instalments: withStates(instalments, standing, asCurrency(currency)),
+  }
+}
+
+/** Up to the one that is awaited or was missed they are paid; after a missed one the next ones are simply to come. */
+function withStates(instalments: RunningPlan['instalments'], standing: PlanStanding, currency: Currency) {
+  const open = standing.kind === 'running' ? standing.next : standing.kind === 'missed' ? standing.on : null
+  return instalments.map(({ dueOn, amount }) => {
+    const isPaid = open === null || dueOn < open
+    const isMissed = standing.kind === 'missed' && dueOn === open
+    const state = isPaid ? ('paid' as const) : isMissed ? ('missed' as const) : ('due' as const)
+    return { dueOn, amount: money(amount, currency), state }
+  })
+}

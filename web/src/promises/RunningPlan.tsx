@@ -1,0 +1,50 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../app/use-act.ts'
+import { useMayWrite } from '../app/use-may-write.ts'
+import { asMoney } from '../app/wire.ts'
+import { StatusPill } from '../ui/Pill.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import { type Agreements, endPlan, resumePlan } from './api.ts'
+
+type Plan = Agreements['plans'][number]
+
+const toneOfStanding = { running: 'promise', missed: 'danger', settled: 'paid' } as const
+
+/** A payment plan date by date, and the way to end it. */
+export function RunningPlan({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation('promises')
+  const act = useAct()
+  const mayWrite = useMayWrite('business')
+  const { id, standing, instalments, invoices } = plan
+  const end = () => void act({ work: () => endPlan(id), done: () => t('plan.ended'), undo: () => resumePlan(id) })
+  return (
+    <li className="grid justify-items-start gap-1">
+      <StatusPill tone={toneOfStanding[standing]}>{t(`plan.standing.${standing}`)}</StatusPill>
+      <ol className="grid w-full gap-0.5">
+        {instalments.map((instalment) => (
+          <Instalment key={instalment.dueOn} instalment={instalment} />
+        ))}
+      </ol>
+      <span className="break-words text-ink3">{invoices.map(({ number }) => number).join(', ')}</span>
+      {plan.note && <span className="break-words">« {plan.note} »</span>}
+      {mayWrite && <TextButton onPress={end}>{t('plan.end')}</TextButton>}
+    </li>
+  )
+}
+
+function Instalment({ instalment }: { readonly instalment: Plan['instalments'][number] }) {
+  const { t } = useTranslation('promises')
+  const language = useLanguage()
+  const { dueOn, amount, state } = instalment
+  return (
+    <li className="flex flex-wrap gap-x-2">
+      <span className="tabular-nums">{formatDate(asDate(dueOn), language)}</span>
+      <span className="tabular-nums">{formatMoney(asMoney(amount), language)}</span>
+      {state !== 'due' && <span className="text-ink3">{t(`plan.instalment.${state}`)}</span>}
+    </li>
+  )
+}
