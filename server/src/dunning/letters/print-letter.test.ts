@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
+import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../templates/render-message.ts'
 import { type Letter, printLetter } from './print-letter.ts'
@@ -94,6 +96,81 @@ describe('a letter', () => {
       kind: 'unprintable',
       characters: expect.arrayContaining(['中', '🍺']),
     })
+  })
+})
+
+/** A page as paper: true where there is ink, at a point in millimetres. */
+function paperOf(pdf: Buffer, page: number): (x: number, y: number) => boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'letter-'))
+  try {
+    const file = join(folder, 'letter.pdf')
+    writeFileSync(file, pdf)
+    const range = ['-f', `${page}`, '-l', `${page}`, '-singlefile']
+    execFileSync('pdftoppm', ['-gray', '-r', '254', ...range, file, join(folder, 'page')])
+    const image = readFileSync(join(folder, 'page.pgm'))
+    const [head = '', size = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(image.subarray(0, 40).toString('latin1')) ?? []
+    const inked = image.subarray(head.length)
+    return (x, y) => (inked[Math.round(y * 10) * Number(size) + Math.round(x * 10)] ?? 255) < 128
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const millimetres = (from: number, to: number) =>
+  Array.from({ length: Math.round((to - from) * 10) }, (_, n) => from + n / 10)
+
+describe.skipIf(!hasPoppler)('the code to scan', () => {
+  const isAt = (paper: (x: number, y: number) => boolean) => ({
+    corners: [
+      [165.2, 246.2],
+      [189.7, 246.2],
+      [165.2, 270.7],
+    ].map(([x = 0, y = 0]) => paper(x, y)),
+    around: millimetres(163, 192).flatMap((x) => [244.2, 272.8].filter((y) => paper(x, y))).length,
+    beside: millimetres(244, 273).flatMap((y) => [163.2, 191.8].filter((x) => paper(x, y))).length,
+  })
+  const alone = { corners: [true, true, true], around: 0, beside: 0 }
+
+  it('is 25 mm wide at the bottom right, with nothing near it, on the last page', () => {
+    expect(isAt(paperOf(printed(aLetter()).pdf, 1))).toEqual(alone)
+    const many = exampleFacts('fr').items.flatMap((item) => Array.from({ length: 10 }, () => item))
+    const long = printed(aLetter({ items: many })).pdf
+    expect(isAt(paperOf(long, 2))).toEqual(alone)
+    expect(isAt(paperOf(long, 1)).corners).toEqual([false, false, false])
+  })
+
+  it('leaves no page with a signature and nothing said', () => {
+    for (const lines of [2, 3, 4, 5, 6, 7, 8, 12, 16, 20]) {
+      const [item] = exampleFacts('fr').items
+      const items = Array.from(
+        { length: lines },
+        (_, n) => ({ ...item, invoiceNumber: `F-${n}` }) as typeof item & object,
+      )
+      const { pdf, pages } = printed(aLetter({ items }))
+      const last = asRead(pdf, 'pdftotext', ['-layout', '-f', `${pages}`])
+      expect(last).toMatch(/contestez tout ou partie/)
+      expect(isAt(paperOf(pdf, pages))).toEqual(alone)
+    }
+  })
+
+  it('is not there when nothing is due in euros, and nothing takes its place', () => {
+    const dollars = exampleFacts('fr').items.map((item) => ({ ...item, amountDue: money(99_00, asCurrency('USD')) }))
+    const { pdf } = printed(aLetter({ items: dollars }))
+    expect(asRead(pdf, 'pdftotext', ['-raw'])).not.toMatch(/scanner/)
+  })
+
+  it.skipIf(spawnSync('zbarimg', ['--version']).error !== undefined)('is read by a scanner', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'letter-'))
+    try {
+      writeFileSync(join(folder, 'letter.pdf'), printed(aLetter()).pdf)
+      execFileSync('pdftoppm', ['-png', '-r', '200', '-singlefile', join(folder, 'letter.pdf'), join(folder, 'page')])
+      const read = execFileSync('zbarimg', ['-q', '--raw', join(folder, 'page.png')]).toString()
+      expect(read.trimEnd().split('\n')).toEqual(
+        transferCode({ ...exampleFacts('fr'), customerCode: 'C-0142' })?.text.split('\n'),
+      )
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 

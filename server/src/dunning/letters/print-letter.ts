@@ -5,9 +5,12 @@ import { type CalendarDate, dayNumber } from '@quittance/core/calendar/calendar-
 import { formatDateInWords } from '@quittance/core/calendar/format-date.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts, SendingEntity } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
-import type { Language } from '@quittance/core/money/format-money.ts'
+import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { RenderedMessage } from '../templates/render-message.ts'
 import { type AddressLines, addressLines, type PostalAddress } from './address-box.ts'
+import { transferQr } from './transfer-qr.ts'
 
 /** A message on paper: the same words and facts as the e-mail, with an address. */
 export interface Letter {
@@ -102,8 +105,18 @@ function letterContent(letter: Letter, addressee: readonly string[]) {
     blocks: rendered.blocks,
     table: prepared.table,
     bankDetails: prepared.bankDetails,
+    transfer: transferOf(letter),
     footer: footer(legalEntity, language),
   }
+}
+
+/** The code to scan and what it says; it stands beside the written account, never in its place. */
+function transferOf({ facts, customerCode }: Letter) {
+  const code = transferCode({ ...facts, customerCode })
+  if (!code) return null
+  const words = facts.language === 'fr' ? french : english
+  const amount = formatMoney(money(code.amount, asCurrency('EUR')), facts.language)
+  return { svg: transferQr(code), title: words.transfer, amount, hint: words.scan }
 }
 
 const senderLines = ({ addressLines: lines, phone, email }: SendingEntity): string[] =>
@@ -131,6 +144,8 @@ const french = {
   customer: 'Client\u00a0: ',
   invoices: 'Factures\u00a0: ',
   registered: 'Lettre recommandée avec avis de réception',
+  transfer: 'Virement SEPA',
+  scan: 'à scanner avec l’application de votre banque',
   on: (date: string) => `le ${date}`,
   capital: (capital: string) => `au capital de ${capital}`,
   vat: (number: string) => `TVA ${number}`,
@@ -142,6 +157,8 @@ const english = {
   customer: 'Customer: ',
   invoices: 'Invoices: ',
   registered: 'Registered letter with acknowledgement of receipt',
+  transfer: 'SEPA transfer',
+  scan: 'to scan with your banking app',
   on: (date: string) => date,
   capital: (capital: string) => `with a capital of ${capital}`,
   vat: (number: string) => `VAT ${number}`,
