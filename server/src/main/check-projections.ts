@@ -23,6 +23,7 @@ export async function checkProjections(db: Db): Promise<ProjectionProblem[]> {
     ...(await paymentsThatDiffer(db)),
     ...(await invoicesThatDiffer(db)),
     ...(await balancesThatDiffer(db)),
+    ...(await agesThatDiffer(db)),
   ]
 }
 
@@ -104,5 +105,41 @@ const balancesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
     where coalesce(kept.amount, 0) <> coalesce(facts.amount, 0)
       and not exists (
         select from balance_to_count m where m.organization_id = current_organization() and m.customer_id = c.id)
+    order by c.id
+    limit 1000`)
+
+/**
+ * A balance may be right as a whole and tell a wrong age. No line of a row changes age between `turned_on` and
+ * `turns_on`, so that it can be proved on a day of its own; a row without such a day holds no debt.
+ */
+const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
+  db.rows(sql`
+    with kept as (
+      select b.*, case when turned_on > '-infinity' then turned_on when turns_on < 'infinity' then turns_on - 1 end as day
+      from customer_balance b
+      where organization_id = current_organization()
+        and not exists (
+          select from balance_to_count m
+          where m.organization_id = current_organization() and m.customer_id = b.customer_id)
+    ), facts as (
+      select k.customer_id, k.legal_entity_id, k.currency,
+        sum(o.amount_due) filter (where k.day - o.due_date < 1) as not_due,
+        sum(o.amount_due) filter (where k.day - o.due_date between 1 and 30) as d1_30,
+        sum(o.amount_due) filter (where k.day - o.due_date between 31 and 60) as d31_60,
+        sum(o.amount_due) filter (where k.day - o.due_date between 61 and 90) as d61_90,
+        sum(o.amount_due) filter (where k.day - o.due_date > 90) as d90plus
+      from kept k
+      join open_item o on o.organization_id = k.organization_id and o.customer_id = k.customer_id
+        and o.legal_entity_id = k.legal_entity_id and o.currency = k.currency and o.amount_due > 0
+      group by k.customer_id, k.legal_entity_id, k.currency
+    )
+    select 'balance' as kind, c.id, c.name, k.currency, age.kept, age.facts::bigint as facts
+    from kept k
+    join customer c on c.organization_id = k.organization_id and c.id = k.customer_id
+    left join facts f on f.customer_id = k.customer_id and f.legal_entity_id = k.legal_entity_id and f.currency = k.currency
+    cross join lateral (values
+      (k.not_due, coalesce(f.not_due, 0)), (k.d1_30, coalesce(f.d1_30, 0)), (k.d31_60, coalesce(f.d31_60, 0)),
+      (k.d61_90, coalesce(f.d61_90, 0)), (k.d90plus, coalesce(f.d90plus, 0))) age (kept, facts)
+    where age.kept <> age.facts
     order by c.id
     limit 1000`)

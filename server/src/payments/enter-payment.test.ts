@@ -201,7 +201,7 @@ describe('taking a payment back', () => {
     const { payment } = await aPaidItem()
     await firm.work((db) =>
       db.run(sql`
-        update payment set entered_at = entered_at - interval '11 minutes'
+        update payment set entered_at = entered_at - interval '10 minutes 1 second'
         where organization_id = current_organization() and id = ${payment}`),
     )
     expect((await refusalOf(reverse(payment, 'undone'))).code).toBe('tooLateToUndo')

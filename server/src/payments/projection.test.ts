@@ -1,7 +1,8 @@
 import { balances } from '@quittance/core/payments/ledger.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aFirm } from '../invoices/testing/a-firm.ts'
+import { catchUpBalances } from '../customers/balances.ts'
+import { aFirm, today } from '../invoices/testing/a-firm.ts'
 import { checkProjections } from '../main/check-projections.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -83,5 +84,22 @@ describe('the check of what is kept beside the facts', () => {
       { kind: 'dueLines', kept: 250, facts: 255 },
     ])
     expect(problems.some(({ kind }) => kind === 'balance')).toBe(true)
+  })
+
+  it('finds an age that somebody changed by hand although the balance is right as a whole', async () => {
+    const firm = await aFirm(database)
+    await aWorld(firm)
+    await firm.work((db) => catchUpBalances(db, today))
+    expect(await firm.work(checkProjections)).toEqual([])
+    await firm.work((db) =>
+      db.run(sql`
+        update customer_balance set d1_30 = d1_30 - 100, d90plus = d90plus + 100
+        where organization_id = current_organization() and d1_30 >= 100`),
+    )
+    const problems = await firm.work(checkProjections)
+    expect(problems.map(({ kind, kept, facts }) => [kind, kept - facts])).toEqual([
+      ['balance', -100],
+      ['balance', 100],
+    ])
   })
 })
