@@ -81,6 +81,36 @@ it('a promise made on the phone keeps everything back until its day, and goes aw
   expect((await after(firm)).decision).toBe('hold humanToday')
 })
 
+it('a promise made on the phone is one for each currency owed', async () => {
+  const { firm, task } = await aCallToMake()
+  await firm.inTransaction((db) =>
+    db.run(sql`
+      with dollars as (
+        insert into invoice (organization_id, legal_entity_id, customer_id, number, issue_date, currency, total_amount)
+        select organization_id, legal_entity_id, customer_id, 'F-USD', '2026-09-01', 'USD', 5000 from task
+        where organization_id = current_organization() and id = ${task} returning *),
+      line as (
+        insert into open_item (organization_id, invoice_id, legal_entity_id, customer_id, currency, issue_date, due_date, amount)
+        select organization_id, id, legal_entity_id, customer_id, currency, issue_date, '2026-10-01', 5000 from dollars returning *)
+      insert into task_item (organization_id, task_id, open_item_id) select organization_id, ${task}, id from line`),
+  )
+  await end(firm, task, { outcome: 'promises', promisedFor: asDate('2026-11-30') })
+  const promised = await firm.inTransaction((db) =>
+    db.rows(sql`select currency, amount from promise where organization_id = current_organization() order by 1`),
+  )
+  expect(promised).toEqual([
+    { currency: 'EUR', amount: 100_000 },
+    { currency: 'USD', amount: 5000 },
+  ])
+})
+
+it('is done on the day of the clock, whatever that of the database', async () => {
+  const { firm, task } = await aCallToMake()
+  await end(firm, task, {})
+  const { done } = await firm.inTransaction((db) => listTasks(db, { person: null, today, language: 'fr' }))
+  expect(done.map((row) => row.id)).toEqual([task])
+})
+
 it('a call nobody answered comes back two working days later and climbs nothing', async () => {
   const { firm, task } = await aCallToMake()
   const sentence = await end(firm, task, { outcome: 'notReached' })

@@ -10,6 +10,7 @@ import { loadRunContext } from './run/run-context.ts'
 
 /** What ending a task asks of the dunning word. */
 export const taskHooks = (nowMs: () => number): TaskContext => ({
+  nowMs,
   factsChanged: (db, customers) => decideAgain(db, customers, nowMs()),
   climbWithTask,
   climbDown,

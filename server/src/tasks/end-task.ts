@@ -42,7 +42,8 @@ export async function endTask(
   if (told.outcome === 'notReached') return notReached(db, task, told, { today, language, context })
   const made = await consequences(db, task, told, today)
   const state = told.outcome === 'dropped' ? 'dropped' : 'done'
-  const closed = await closeTask(db, id, { state, outcome: told.decision ?? told.outcome, made })
+  const outcome = told.decision ?? told.outcome
+  const closed = await closeTask(db, id, { state, outcome, made, atMs: context.nowMs() })
   if (!closed) throw alreadyEnded()
   if (task.stepKey !== null) await context.climbWithTask(db, id, state === 'dropped' ? 'setAside' : 'done', today)
   if (task.customer && state === 'done') await writeExchange(db, task, told, today)
@@ -50,7 +51,7 @@ export async function endTask(
     act: `task.${state}`,
     thing: 'task',
     thingId: id,
-    details: { outcome: told.decision ?? told.outcome, kind: task.kind },
+    details: { outcome, kind: task.kind },
     ...(task.customer ? { customerId: task.customer.id } : {}),
   })
   if (task.customer) await context.factsChanged(db, [task.customer.id])
@@ -63,7 +64,7 @@ export async function reopenTask(db: Db, id: number, today: CalendarDate, contex
   await removeExchangesOfTask(db, id)
   await context.climbDown(db, id)
   const quiet = { today, factsChanged: async () => {} }
-  if (made.promise !== undefined) await withdrawPromise(db, made.promise, quiet)
+  for (const promise of made.promises ?? []) await withdrawPromise(db, promise, quiet)
   if (made.dispute !== undefined) await resolveDispute(db, made.dispute, 'undone', quiet)
   if (made.pausedItems) await resumeItems(db, made.pausedItems)
   if (customer !== null && made.handedOver) await updateCustomer(db, customer, { handedOverOn: null })
@@ -115,25 +116,29 @@ async function consequences(db: Db, task: TaskRecord, told: Outcome, today: Cale
   if (customer === undefined) return {}
   const quiet = { today, factsChanged: async () => {} }
   const items = await itemsOfTask(db, task.id, today)
+  const ids = items.map((item) => item.id)
   if (told.outcome === 'promises') {
     const promisedFor = told.promisedFor
     if (!promisedFor) throw missing('promisedFor', 'Donnez la date promise.', 'Give the promised date.')
-    const [amount] = sumByCurrency(task.amounts)
-    if (!amount || items.length === 0) return {}
-    return { promise: await notePromise(db, { customer, promisedFor, amount, items, note: told.note }, quiet) }
+    const promises: number[] = []
+    for (const amount of sumByCurrency(task.amounts)) {
+      const some = items.filter((item) => item.currency === amount.currency).map((item) => item.id)
+      promises.push(await notePromise(db, { customer, promisedFor, amount, items: some, note: told.note }, quiet))
+    }
+    return { promises }
   }
   if (told.outcome === 'disputes') {
     const reason = (told.disputeReason ?? 'other') as DisputeReason
     if (items.length === 0) return {}
-    return { dispute: await openDispute(db, { customer, items, reason, note: told.note, owner: null }, quiet) }
+    return { dispute: await openDispute(db, { customer, items: ids, reason, note: told.note, owner: null }, quiet) }
   }
   if (told.outcome === 'saysPaid' && items.length > 0) {
-    await pauseItems(db, items, {
+    await pauseItems(db, ids, {
       on: today,
       until: addWorkingDays(today, paymentTravels),
       note: 'Le client dit avoir payé',
     })
-    return { pausedItems: items }
+    return { pausedItems: ids }
   }
   if (told.decision === 'handOver') {
     await updateCustomer(db, customer, { handedOverOn: today })

@@ -135,10 +135,14 @@ export const addTask = (db: Db, task: NewTask): Promise<{ id: number }> =>
     returning id`)
 
 /** todo or snoozed → done or dropped; null when somebody was quicker. */
-export const closeTask = (db: Db, id: number, ended: { state: 'done' | 'dropped'; outcome: string; made: object }) =>
+export const closeTask = (
+  db: Db,
+  id: number,
+  ended: { state: 'done' | 'dropped'; outcome: string; made: object; atMs: number },
+) =>
   db.maybe<{ customer: number | null; stepKey: string | null }>(sql`
     update task set state = ${ended.state}, outcome = ${ended.outcome}, made = ${sql.json(ended.made)}::jsonb,
-      ended_by = current_person(), ended_at = clock_timestamp()
+      ended_by = current_person(), ended_at = ${new Date(ended.atMs).toISOString()}
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
     returning customer_id as customer, step_key as "stepKey"`)
 
@@ -150,7 +154,7 @@ export const comeBack = (db: Db, id: number, until: CalendarDate) =>
     returning customer_id as customer`)
 
 export interface Made {
-  readonly promise?: number
+  readonly promises?: readonly number[]
   readonly dispute?: number
   readonly pausedItems?: readonly number[]
   readonly handedOver?: boolean
@@ -180,16 +184,14 @@ export const assign = (db: Db, id: number, person: number): Promise<number> =>
       and exists (select from person p where p.organization_id = current_organization() and p.id = ${person} and p.is_active)`)
 
 /** The items a task is about; those late at its customer when it has none of its own. */
-export const itemsOfTask = async (db: Db, id: number, today: CalendarDate): Promise<number[]> =>
-  (
-    await db.rows<{ id: number }>(sql`
-    select i.id from task t
+export const itemsOfTask = (db: Db, id: number, today: CalendarDate): Promise<{ id: number; currency: string }[]> =>
+  db.rows(sql`
+    select i.id, i.currency from task t
     join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
     where t.organization_id = current_organization() and t.id = ${id}
       and case when t.step_key is null then i.due_date < ${today}::date
         else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
     order by i.due_date, i.id`)
-  ).map((row) => row.id)
 
 export const assignees = (db: Db) =>
   db.rows<{ id: number; name: string }>(sql`

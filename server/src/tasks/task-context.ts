@@ -4,6 +4,8 @@ import type { Db } from '../platform/database/db.ts'
 
 /** Acts of the dunning word that ending a task asks for; tasks stand above it and only know these shapes. */
 export interface TaskContext extends FactsContext {
+  /** Milliseconds since 1970, by the clock of the installation: when a task was ended. */
+  nowMs(): number
   /** The rungs of the task's items are climbed: done, or set aside by a person. */
   climbWithTask(db: Db, task: number, how: 'done' | 'setAside', on: CalendarDate): Promise<void>
   /** Undo of the above. */

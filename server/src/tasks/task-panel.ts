@@ -19,7 +19,8 @@ interface Seen {
 /** One task with all that is needed to do it: why now, whom to call, what is owed, what was said. */
 export async function taskPanel(db: Db, id: number, { today, language, context }: Seen) {
   const task = found(await taskById(db, id, today))
-  const items = await openItemRows(db, await itemsOfTask(db, id, today), { today, language })
+  const ids = (await itemsOfTask(db, id, today)).map((item) => item.id)
+  const items = await openItemRows(db, ids, { today, language })
   const customer = task.customer?.id ?? null
   return {
     ...taskRow(task, today, language),
