@@ -272,6 +272,7 @@ export const endpoints = {
   }),
   simulateScenario: endpoint({
     method: 'POST',
+    onlyAsks: true,
     url: '/api/v1/scenarios/:id/simulation',
     summary: 'What would leave over the next days with these steps, if nobody paid.',
     params: idParams,
@@ -310,6 +311,7 @@ export const endpoints = {
   }),
   previewTemplate: endpoint({
     method: 'POST',
+    onlyAsks: true,
     url: '/api/v1/message-templates/preview',
     summary: 'A text shown on a real customer (or an example when there is none).',
     body: z.object({
@@ -328,7 +330,8 @@ export const endpoints = {
   declareChased: endpoint({
     method: 'PUT',
     url: '/api/v1/customers/:id/chased-up-to',
-    summary: 'Say up to which step the late items of a customer were already chased, before Quittance.',
+    summary:
+      'Say up to which step the late items of a customer were already chased, before Quittance; null takes it back.',
     params: idParams,
     body: z.object({ stepKey: z.string().nullable(), items: z.array(keyShape).optional() }),
     answer: z.object({ items: z.int() }),

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { AppError } from '../platform/http/app-error.ts'
 import type { RunContext } from './run/run-context.ts'
 
 /**
  * A person says up to which step these items were chased before Quittance knew them: those steps count as taken and the
- * scenario goes on from there. Saying it again adds nothing.
+ * scenario goes on from there. Saying it again adds nothing. The step is one of the default scenarios or of the
+ * customer's own; an item that follows another one has been through the steps of that one up to the same day.
  */
 export async function declareChased(
   db: Db,
@@ -13,14 +15,15 @@ export async function declareChased(
   stepKey: string,
   run: RunContext,
 ): Promise<number> {
+  const lastDay = dayOf(stepKey, run)
   const byScenario = Map.groupBy(await scenariosOf(db, items), (row) => row.scenario)
   let declared = 0
   for (const [id, rows] of byScenario) {
     const steps = run.scenarios.get(id)?.steps.filter((step) => step.active && step.delayDays >= 0) ?? []
-    const last = steps.findIndex((step) => step.key === stepKey)
-    // A customer whose own scenario has no such step begins at its first one, as if nothing had been said.
-    if (last < 0) continue
-    for (const step of steps.slice(0, last + 1)) {
+    const upTo = steps.find((step) => step.key === stepKey)?.delayDays ?? lastDay
+    const behind = steps.filter((step) => step.delayDays <= upTo)
+    if (behind.length === 0) continue
+    for (const step of behind) {
       await declareStep(
         db,
         rows.map((row) => row.item),
@@ -32,6 +35,24 @@ export async function declareChased(
   }
   return declared
 }
+
+/** Days after the due date of a step, in whichever scenario has it; the first that has it where several do. */
+function dayOf(stepKey: string, { scenarios }: Pick<RunContext, 'scenarios'>): number {
+  for (const { steps } of scenarios.values()) {
+    const step = steps.find((one) => one.key === stepKey)
+    if (step) return step.delayDays
+  }
+  throw new AppError('unknownStep', 400, {
+    fr: 'Aucun scénario n’a cette étape\u00a0: rechargez la page et choisissez-la de nouveau.',
+    en: 'No scenario has this step: reload the page and choose it again.',
+  })
+}
+
+/** What was said of these items was wrong: the rungs that were only declared are before them again. */
+export const takeDeclarationBack = (db: Db, items: readonly number[]): Promise<number> =>
+  db.run(sql`
+    delete from step_taken
+    where organization_id = current_organization() and open_item_id = any(${items}) and how = 'declared'`)
 
 const declareStep = (
   db: Db,
@@ -52,10 +73,15 @@ const scenariosOf = (db: Db, items: readonly number[]) =>
     left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where i.organization_id = current_organization() and i.id = any(${items})`)
 
-/** What of a customer is late today: what a declaration is about when no items are named. */
-export const lateItemsOf = async (db: Db, customer: number, today: CalendarDate): Promise<number[]> =>
+/** What of a customer is late today, of the items named if any: what a declaration is about. */
+export const lateItemsOf = async (
+  db: Db,
+  customer: number,
+  { today, among }: { today: CalendarDate; among: readonly number[] | null },
+): Promise<number[]> =>
   (
     await db.rows<{ id: number }>(sql`
     select id from open_item
-    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and due_date < ${today}`)
+    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and due_date < ${today}
+      and (${among}::bigint[] is null or id = any(${among}))`)
   ).map((row) => row.id)

@@ -6,7 +6,7 @@ import { found } from '../platform/http/app-error.ts'
 import { serve } from '../platform/http/serve.ts'
 import { assignees } from '../tasks/queries.ts'
 import { endpoints } from './contract.ts'
-import { declareChased, lateItemsOf } from './declare-chased.ts'
+import { declareChased, lateItemsOf, takeDeclarationBack } from './declare-chased.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { dailyRun } from './run/daily-run.ts'
 import { decideCustomers } from './run/decide-customers.ts'
@@ -34,8 +34,9 @@ export function dunningRoutes(app: FastifyInstance, context: AppContext): void {
     transaction(async (db) => {
       found(await customerName(db, params.id))
       const run = await loadRunContext(db, now())
-      const items = body.items ?? (await lateItemsOf(db, params.id, run.today))
-      const declared = body.stepKey === null ? 0 : await declareChased(db, items, body.stepKey, run)
+      const items = await lateItemsOf(db, params.id, { today: run.today, among: body.items ?? null })
+      const declared =
+        body.stepKey === null ? await takeDeclarationBack(db, items) : await declareChased(db, items, body.stepKey, run)
       await recordInJournal(db, {
         act: 'customer.declaredChased',
         thing: 'customer',

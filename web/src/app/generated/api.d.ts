@@ -4577,7 +4577,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say up to which step the late items of a customer were already chased, before Quittance. */
+        /** Say up to which step the late items of a customer were already chased, before Quittance; null takes it back. */
         put: {
             parameters: {
                 query?: never;

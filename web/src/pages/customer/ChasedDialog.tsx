@@ -26,6 +26,8 @@ export function ChasedDialog({ customer, isOpen, onClose }: ChasedDialogProps) {
   )
 }
 
+const none = '-'
+
 function ChasedForm({ customer, onDone }: { readonly customer: Customer; readonly onDone: () => void }) {
   const { t } = useTranslation('customers')
   const act = useAct()
@@ -35,17 +37,19 @@ function ChasedForm({ customer, onDone }: { readonly customer: Customer; readonl
   const steps = (scenarios.find(({ id }) => id === customer.scenario.id)?.steps ?? []).filter(
     (step) => step.isActive && step.delayDays >= 0,
   )
+  const declare = async (upTo: string | null) =>
+    answered(
+      await api.PUT('/api/v1/customers/{id}/chased-up-to', {
+        params: { path: { id: customer.id } },
+        body: { stepKey: upTo },
+      }),
+    )
   const save = () => {
     onDone()
     void act({
-      work: async () =>
-        answered(
-          await api.PUT('/api/v1/customers/{id}/chased-up-to', {
-            params: { path: { id: customer.id } },
-            body: { stepKey },
-          }),
-        ),
-      done: ({ items }) => t('chased.done', { count: items }),
+      work: () => declare(stepKey === none ? null : stepKey),
+      done: ({ items }) => (stepKey === none ? t('chased.cleared') : t('chased.done', { count: items })),
+      undo: stepKey === none ? undefined : () => declare(null),
     })
   }
   return (
@@ -55,7 +59,10 @@ function ChasedForm({ customer, onDone }: { readonly customer: Customer; readonl
         label={t('chased.step')}
         value={stepKey}
         onChange={setStepKey}
-        options={steps.map((step) => ({ value: step.key, label: stepWords(step) }))}
+        options={[
+          ...steps.map((step) => ({ value: step.key, label: stepWords(step) })),
+          { value: none, label: t('chased.none') },
+        ]}
         description={steps.length === 0 ? t('chased.noSteps') : t('chased.final')}
       />
       <div className="flex justify-end">
