@@ -7,10 +7,21 @@ export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin
 // The server's sentences come in the language chosen on the screen, not in the browser's.
 api.use({
   onRequest({ request }) {
+    if (request.method !== 'GET' && !navigator.onLine) throw new NoAnswer(i18next.t('app:noNetwork'))
     request.headers.set('accept-language', i18next.language)
     return request
   },
+  // What the browser throws is in its own words, and says nothing of what to do.
+  onError: ({ error, request }) => {
+    if (!(error instanceof TypeError)) return undefined
+    return new NoAnswer(i18next.t(request.method === 'GET' ? 'app:noAnswer' : 'app:noAnswerToAct'))
+  },
 })
+
+/** Nothing came back: no network, or a server that is down. Unlike a refusal, it says nothing about what was asked. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
+}
 
 /** A refusal of the server, with its code for the program and its message for the person. */
 export class ApiError extends Error {

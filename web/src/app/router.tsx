@@ -15,7 +15,7 @@ import { welcomeRoute } from '../pages/welcome/route.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { PageError, PageNotFound } from './PageError.tsx'
 import { queryClient } from './query-client.ts'
-import { homeRoute, publicRoute, rootRoute, shellRoute } from './routes.ts'
+import { homeRoute, publicRoute, rootRoute, shellRoute, unknownRoute } from './routes.ts'
 
 /** Every page hangs here: a new page adds its route to the shell's children, or to the public ones. */
 const routeTree = rootRoute.addChildren([
@@ -36,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     tasksRoute,
     importsRoute,
     importRoute,
+    unknownRoute,
   ]),
   publicRoute.addChildren([signInRoute, welcomeRoute]),
   ...galleryRoutes,

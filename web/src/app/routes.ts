@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
 import { welcomeQuery } from '../people/access.ts'
 import { ApiError } from './api.ts'
+import { PageNotFound } from './PageError.tsx'
 import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
 import { sessionQuery } from './session.ts'
@@ -27,6 +28,9 @@ export const shellRoute = createRoute({
     }
   },
 })
+
+/** Any other address, with the navigation around it: the way back is at hand. */
+export const unknownRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: PageNotFound })
 
 /** Parent of /connexion and /bienvenue. */
 export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicLayout })

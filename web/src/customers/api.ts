@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { allRows } from '../app/all-rows.ts'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 import type { CustomerQuery } from './list-search.ts'
@@ -19,14 +20,27 @@ export type Pause = paths['/api/v1/customers/{id}/pause']['put']['requestBody'][
 export const customersQuery = (query: CustomerQuery) =>
   infiniteQueryOptions({
     queryKey: ['customers', 'list', query],
-    queryFn: async ({ pageParam, signal }) => {
-      const asked = { ...query, limit: 60, ...(pageParam !== undefined && { cursor: pageParam }) }
-      return answered(await api.GET('/api/v1/customers', { params: { query: asked }, signal }))
-    },
+    queryFn: ({ pageParam, signal }) => pageOfCustomers(query, { cursor: pageParam, limit: 60 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   })
+
+async function pageOfCustomers(
+  query: CustomerQuery,
+  page: { readonly cursor: string | undefined; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<CustomerPage> {
+  const { cursor, limit } = page
+  const asked = { ...query, limit, ...(cursor !== undefined && { cursor }) }
+  return answered(await api.GET('/api/v1/customers', { params: { query: asked }, ...(signal && { signal }) }))
+}
+
+const mostSelected = 500 // each is changed by a request of its own
+
+/** Every customer of a list, for Ctrl A; `isAll` is false when there are more than can be acted on at once. */
+export const allCustomers = (query: CustomerQuery) =>
+  allRows((cursor) => pageOfCustomers(query, { cursor, limit: 200 }), mostSelected)
 
 const keyOf = (id: number) => ['customers', 'one', id] as const
 

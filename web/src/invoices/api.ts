@@ -5,6 +5,7 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query'
+import { allRows } from '../app/all-rows.ts'
 import { accepted, answered, api, refusalOf } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 import type { InvoiceBody } from './invoice-draft.ts'
@@ -53,16 +54,8 @@ async function pageOfItems(
 }
 
 /** Every row of a list, for Ctrl A; `isAll` is false when there are more than can be acted on at once. */
-export async function allItems(query: ItemQuery): Promise<{ rows: OpenItem[]; isAll: boolean }> {
-  const rows: OpenItem[] = []
-  let cursor: string | undefined
-  do {
-    const page = await pageOfItems(query, { cursor, limit: 200 })
-    rows.push(...page.rows)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined && rows.length < mostSelected)
-  return { rows: rows.slice(0, mostSelected), isAll: cursor === undefined && rows.length <= mostSelected }
-}
+export const allItems = (query: ItemQuery) =>
+  allRows((cursor) => pageOfItems(query, { cursor, limit: 200 }), mostSelected)
 
 /** One invoice with its due lines, its history and why nothing, or what, leaves. */
 export const invoiceQuery = (id: number) =>

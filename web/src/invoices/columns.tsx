@@ -5,7 +5,9 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { LateBadge } from '../ui/LateBadge.tsx'
 import { Money } from '../ui/Money.tsx'
+import { amountWidth } from '../ui/table/amount-width.ts'
 import type { Column } from '../ui/table/columns.ts'
+import { useLanguage } from '../ui/use-language.ts'
 import type { OpenItem } from './api.ts'
 import { ItemStatusPill } from './ItemStatusPill.tsx'
 import { type ColumnId, columnOf } from './list-columns.ts'
@@ -32,14 +34,21 @@ function LastReminder({ reminder }: { readonly reminder: NonNullable<OpenItem['l
 }
 
 /** Every column of a list of due lines; the id of a sorted one is its word in the address. */
-function useEveryColumn(): Readonly<Record<ColumnId, Column<OpenItem>>> {
+function useEveryColumn(rows: readonly OpenItem[]): Readonly<Record<ColumnId, Column<OpenItem>>> {
   const { t } = useTranslation('invoices')
+  const language = useLanguage()
   const numberOf = useItemNumber()
   const quiet = (words: string | null | undefined) => <span className="text-ink2">{words}</span>
   const title = (id: ColumnId) => ({ id, title: t(`column.${columnOf[id]}`) })
   const day = (date: string) => <DateText date={asDate(date)} />
   const sorted = { isSortable: true } as const
-  const amount = { width: '112px', align: 'end' } as const
+  const amount = {
+    width: amountWidth(
+      rows.map((row) => asMoney(row.amount)),
+      language,
+    ),
+    align: 'end',
+  } as const
   return {
     client: { ...title('client'), ...sorted, namesRow: true, cell: (row) => row.customer.name },
     facture: { ...title('facture'), ...sorted, width: '112px', cell: (row) => quiet(numberOf(row)) },
@@ -47,7 +56,7 @@ function useEveryColumn(): Readonly<Record<ColumnId, Column<OpenItem>>> {
     affaire: { ...title('affaire'), width: '130px', cell: (row) => quiet(row.project) },
     emise: { ...title('emise'), width: '108px', cell: (row) => day(row.issueDate) },
     echeance: { ...title('echeance'), ...sorted, width: '108px', hideBelow: 'lg', cell: (row) => day(row.dueDate) },
-    retard: { ...title('retard'), ...sorted, width: '94px', cell: (row) => <Lateness item={row} /> },
+    retard: { ...title('retard'), ...sorted, width: '104px', cell: (row) => <Lateness item={row} /> },
     montant: {
       ...title('montant'),
       ...sorted,
@@ -85,9 +94,17 @@ function useEveryColumn(): Readonly<Record<ColumnId, Column<OpenItem>>> {
   }
 }
 
+export interface ShownColumns {
+  readonly shown: readonly ColumnId[]
+  readonly isUsual: boolean
+}
+
 /** The columns a list shows, in their order. Those somebody chose stay whatever the room: the list then scrolls. */
-export function useItemColumns(shown: readonly ColumnId[], isUsual: boolean): readonly Column<OpenItem>[] {
-  const every = useEveryColumn()
+export function useItemColumns(
+  rows: readonly OpenItem[],
+  { shown, isUsual }: ShownColumns,
+): readonly Column<OpenItem>[] {
+  const every = useEveryColumn(rows)
   return shown.map((id) => {
     const { hideBelow: _hideBelow, ...stays } = every[id]
     return isUsual ? every[id] : stays

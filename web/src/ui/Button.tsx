@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import { type ButtonLook, buttonClass } from './button-look.ts'
 import { Glyph, type Icon } from './Glyph.tsx'
 import { Kbd } from './hotkeys/Kbd.tsx'
 import { useHotkey } from './hotkeys/use-hotkey.ts'
 import { Tooltip } from './Tooltip.tsx'
+import { useIsOnline } from './use-is-online.ts'
 
 export interface ButtonProps extends ButtonLook {
   readonly children: ReactNode
@@ -26,7 +28,11 @@ export interface ButtonProps extends ButtonLook {
 
 /** The button. One filled (`primary`) button a page at most; the label names the effect. */
 export function Button(props: ButtonProps) {
-  const { children, icon, onPress, hotkey, disabledReason, isPending = false, pressed } = props
+  const { t } = useTranslation('ui')
+  const { children, icon, onPress, hotkey, isPending = false, pressed } = props
+  // The filled button is the one that saves or sends: without a network it could only fail.
+  const isCutOff = !useIsOnline() && props.variant === 'primary'
+  const disabledReason = isCutOff ? t('offline') : props.disabledReason
   const label = props.hotkeyLabel ?? (typeof children === 'string' ? children : '')
   const rests = disabledReason !== undefined || isPending
   useHotkey(hotkey, label, () => !rests && onPress?.())

@@ -64,7 +64,7 @@ export interface FilterChipProps {
 export function FilterChip({ name, value, onRemove }: FilterChipProps) {
   const { t } = useTranslation('ui')
   return (
-    <span className={cx(box, 'border-accentln bg-accentbg pr-1 text-accent')}>
+    <span className={cx(box, 'border-accentln bg-accentbg pr-1 text-accent md:max-w-80')}>
       <span className="truncate">
         <span className="font-semibold">{name}</span> {value}
       </span>

@@ -1,19 +1,7 @@
 import { IconWifiOff } from '@tabler/icons-react'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from '../../ui/Glyph.tsx'
-
-const watch = (changed: () => void) => {
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
-  return () => {
-    removeEventListener('online', changed)
-    removeEventListener('offline', changed)
-  }
-}
-
-/** False while the browser knows it has no network; forms then keep their save button disabled. */
-export const useIsOnline = (): boolean => useSyncExternalStore(watch, () => navigator.onLine)
+import { useIsOnline } from '../../ui/use-is-online.ts'
 
 /** The grey band above the page while there is no network. */
 export function OfflineBand() {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import type { ChosenRows } from '../../app/use-chosen-rows.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import type { CustomerRow } from '../../customers/api.ts'
 import { type CustomerListSearch, sortIn } from '../../customers/list-search.ts'
@@ -10,21 +12,21 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { CustomerSelectionBar } from './CustomerSelectionBar.tsx'
 import { NoCustomers } from './NoCustomers.tsx'
-import type { ChosenCustomers } from './use-chosen-customers.ts'
 import { CustomerLateness, useCustomerColumns } from './use-customer-columns.tsx'
 
 export interface CustomerListProps {
   readonly search: CustomerListSearch
   readonly found: ReturnType<typeof useCustomerList>
-  readonly chosen: ChosenCustomers
+  readonly chosen: ChosenRows<CustomerRow>
   readonly onChange: (changes: Record<string, unknown>) => void
 }
 
 /** The customers of the view, to walk with J and K and to select; the totals of the whole list at the bottom. */
 export function CustomerList({ search, found, chosen, onChange }: CustomerListProps) {
   const { t } = useTranslation('customers')
-  const columns = useCustomerColumns()
   const { list, rows, whole } = found
+  const columns = useCustomerColumns(rows)
+  const mayWrite = useMayWrite('business') // every act on a selection changes something
   const { tri, sens } = sortIn(search)
   return (
     <DataTable
@@ -39,8 +41,11 @@ export function CustomerList({ search, found, chosen, onChange }: CustomerListPr
       onSort={({ columnId, direction }) =>
         onChange({ tri: columnId, sens: direction === 'ascending' ? 'croissant' : 'decroissant' })
       }
-      selection={chosen.selection}
-      onSelect={chosen.onSelect}
+      {...(mayWrite && {
+        selection: chosen.selection,
+        onSelect: chosen.onSelect,
+        onSelectAll: chosen.onSelectAll,
+      })}
       loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
       isLoadingMore={list.isFetchingNextPage}
       isLoading={list.isPending}
@@ -57,9 +62,7 @@ export function CustomerList({ search, found, chosen, onChange }: CustomerListPr
       }
       footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
       footerEnd={whole && rows.length > 0 && <Totals whole={whole} />}
-      floating={
-        chosen.customers.length > 0 && <CustomerSelectionBar customers={chosen.customers} onClear={chosen.clear} />
-      }
+      floating={chosen.rows.length > 0 && <CustomerSelectionBar customers={chosen.rows} onClear={chosen.clear} />}
     />
   )
 }

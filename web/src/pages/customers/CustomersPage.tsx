@@ -3,10 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Trans, useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { useChosenRows } from '../../app/use-chosen-rows.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { AddCustomerDialog } from '../../customers/AddCustomerDialog.tsx'
-import type { Customer } from '../../customers/api.ts'
+import { allCustomers, type Customer } from '../../customers/api.ts'
 import { viewOf, views } from '../../customers/list-search.ts'
 import { useCustomerList } from '../../customers/use-customer-list.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
@@ -18,7 +19,6 @@ import { LinkTabs } from '../../ui/Tabs.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { CustomerList } from './CustomerList.tsx'
-import { useChosenCustomers } from './use-chosen-customers.ts'
 
 const route = getRouteApi('/shell/clients')
 
@@ -29,11 +29,14 @@ export function CustomersPage() {
   const navigate = useNavigate({ from: paths.customers })
   const found = useCustomerList(search)
   const { tri: _by, sens: _direction, ajouter, ...filters } = search
-  const chosen = useChosenCustomers(found.rows, JSON.stringify(filters))
+  const chosen = useChosenRows(found.rows, JSON.stringify(filters), {
+    read: () => allCustomers(found.query),
+    tooMany: t('selection.tooMany'),
+  })
   const mayWrite = useMayWrite('business')
   const view = search.vue ?? 'tous'
   const { whole } = found
-  useHotkey(mayWrite ? 'r' : undefined, t('act.enterPayment'), () => openPayment(payerOf(chosen.customers)))
+  useHotkey(mayWrite ? 'r' : undefined, t('act.enterPayment'), () => openPayment(payerOf(chosen.rows)))
 
   const change = (changes: Record<string, unknown>) =>
     void navigate({ search: (before) => clean({ ...before, ...changes }), replace: true })
@@ -73,7 +76,7 @@ export function CustomersPage() {
           id: vue,
           label: t(`view.${vue}`),
           count: whole?.views[viewOf[vue]],
-          link: { to: paths.customers, search: { ...filters, vue } },
+          link: { to: paths.customers, search: { vue } }, // a count opens exactly its list
         }))}
       />
       <CustomerFilters search={search} onChange={change} />

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { WireSums } from '../../app/WireSums.tsx'
+import { useSession } from '../../app/session.ts'
+import { asMoney } from '../../app/wire.ts'
 import type { CustomerRow } from '../../customers/api.ts'
 import { useShortHabit } from '../../customers/use-habit-words.ts'
 import { NextStep } from '../../invoices/NextStep.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { FirstSum } from '../../ui/FirstSum.tsx'
 import { LateBadge } from '../../ui/LateBadge.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
+import { amountWidth } from '../../ui/table/amount-width.ts'
 import type { Column } from '../../ui/table/columns.ts'
+import { useLanguage } from '../../ui/use-language.ts'
 
 /** Days late, or « À jour »: nothing late is good news, not an empty cell. */
 export function CustomerLateness({ row }: { readonly row: CustomerRow }) {
@@ -15,8 +19,12 @@ export function CustomerLateness({ row }: { readonly row: CustomerRow }) {
 }
 
 /** The columns of the list of customers; the id of a sorted one is its word in the address. */
-export function useCustomerColumns(): readonly Column<CustomerRow>[] {
+export function useCustomerColumns(rows: readonly CustomerRow[]): readonly Column<CustomerRow>[] {
   const { t } = useTranslation('customers')
+  const language = useLanguage()
+  const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
+  const amounts = rows.flatMap(({ outstanding }) => outstanding.map(asMoney))
+  const amount = { width: amountWidth(amounts, language, 18), align: 'end', isSortable: true } as const
   const habitWords = useShortHabit()
   const unknown = <span className="text-ink3">—</span>
   return [
@@ -39,19 +47,15 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
     {
       id: 'encaisser',
       title: t('column.outstanding'),
-      width: '132px',
-      align: 'end',
-      isSortable: true,
+      ...amount,
       hideBelow: 'lg',
-      cell: (row) => <WireSums of={row.outstanding} look="quiet" />,
+      cell: (row) => <FirstSum of={row.outstanding.map(asMoney)} none={none} look="quiet" />,
     },
     {
       id: 'retard',
       title: t('column.late'),
-      width: '132px',
-      align: 'end',
-      isSortable: true,
-      cell: (row) => <WireSums of={row.late} look={row.lateItems > 0 ? 'strong' : 'quiet'} />,
+      ...amount,
+      cell: (row) => <FirstSum of={row.late.map(asMoney)} none={none} look={row.lateItems > 0 ? 'strong' : 'quiet'} />,
     },
     {
       id: 'jours',

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
+import type { ChosenRows } from '../../app/use-chosen-rows.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { asMoney } from '../../app/wire.ts'
 import type { OpenItem } from '../../invoices/api.ts'
-import { Lateness, useItemColumns, useItemNumber } from '../../invoices/columns.tsx'
+import { Lateness, type ShownColumns, useItemColumns, useItemNumber } from '../../invoices/columns.tsx'
 import { InvoiceSelectionBar } from '../../invoices/InvoiceSelectionBar.tsx'
-import type { ColumnId } from '../../invoices/list-columns.ts'
 import { type InvoiceListSearch, type InvoiceSort, sortIn } from '../../invoices/list-search.ts'
 import type { useItemList } from '../../invoices/use-item-list.ts'
 import { Money } from '../../ui/Money.tsx'
@@ -17,24 +17,23 @@ import type { Sort } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { NoInvoices } from './NoInvoices.tsx'
-import type { ChosenItems } from './use-chosen-items.ts'
 
 export interface InvoiceListProps {
   readonly search: InvoiceListSearch
   readonly found: ReturnType<typeof useItemList>
-  readonly chosen: ChosenItems
-  readonly columns: { readonly shown: readonly ColumnId[]; readonly isUsual: boolean }
+  readonly chosen: ChosenRows<OpenItem>
+  readonly columns: ShownColumns
   readonly onChange: (changes: Record<string, unknown>) => void
 }
 
 /** The rows of the view, to walk with J and K and to select; the total of the whole list at the bottom. */
-export function InvoiceList({ search, found, chosen, columns: { shown, isUsual }, onChange }: InvoiceListProps) {
+export function InvoiceList({ search, found, chosen, columns: shown, onChange }: InvoiceListProps) {
   const { t } = useTranslation('invoices')
-  const columns = useItemColumns(shown, isUsual)
   const numberOf = useItemNumber()
   const mayWrite = useMayWrite('business') // every act on a selection changes something
   const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
   const { list, rows, whole, total } = found
+  const columns = useItemColumns(rows, shown)
   const { tri, sens } = sortIn(search)
   const view = search.vue ?? 'en-retard'
   const sortBy = ({ columnId, direction }: Sort) =>
@@ -81,7 +80,7 @@ export function InvoiceList({ search, found, chosen, columns: { shown, isUsual }
           </>
         )
       }
-      floating={chosen.items.length > 0 && <InvoiceSelectionBar items={chosen.items} onClear={chosen.clear} />}
+      floating={chosen.rows.length > 0 && <InvoiceSelectionBar items={chosen.rows} onClear={chosen.clear} />}
     />
   )
 }

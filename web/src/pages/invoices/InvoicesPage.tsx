@@ -4,8 +4,9 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { useChosenRows } from '../../app/use-chosen-rows.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { exportAddress } from '../../invoices/api.ts'
+import { allItems, exportAddress } from '../../invoices/api.ts'
 import { ColumnsButton } from '../../invoices/ColumnsButton.tsx'
 import { InvoiceFilters } from '../../invoices/InvoiceFilters.tsx'
 import { isSameList, searchOf } from '../../invoices/saved-search.ts'
@@ -20,7 +21,6 @@ import { Page, PageHeader } from '../../ui/Page.tsx'
 import { AddInvoiceDialog } from './AddInvoiceDialog.tsx'
 import { InvoiceList } from './InvoiceList.tsx'
 import { ListNote } from './ListNote.tsx'
-import { useChosenItems } from './use-chosen-items.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const route = getRouteApi('/shell/factures')
@@ -35,13 +35,17 @@ export function InvoicesPage() {
     void navigate({ search: (before) => clean({ ...before, ...changes }), replace: true })
   const columns = useShownColumns(search, (colonnes) => change({ colonnes }))
   const found = useItemList(search, { withInterest: columns.shown.includes('penalites') })
-  const chosen = useChosenItems(found.rows, found.query)
+  const { sort: _by, direction: _direction, ...filters } = found.query
+  const chosen = useChosenRows(found.rows, JSON.stringify(filters), {
+    read: () => allItems(found.query),
+    tooMany: t('selection.tooMany'),
+  })
   const saved = useQuery(savedViewsQuery).data?.find((view) => isSameList(searchOf(view.search), search))
   const mayWrite = useMayWrite('business')
   const view = search.vue ?? 'en-retard'
 
-  const customers = new Set(chosen.items.map(({ customer }) => customer.id))
-  const [first] = chosen.items
+  const customers = new Set(chosen.rows.map(({ customer }) => customer.id))
+  const [first] = chosen.rows
   const download = () => window.location.assign(exportAddress(found.query))
   const bringIn = () => void navigate({ href: paths.importInvoices })
   const [isAdding, setAdding] = useState(false)
