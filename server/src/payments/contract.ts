@@ -74,6 +74,7 @@ export const endpoints = {
   }),
   proposeAllocation: endpoint({
     method: 'POST',
+    onlyAsks: true,
     url: '/api/v1/payments/proposal',
     summary: 'How an amount would be allocated: what the customer owes, oldest first, or the exact set of items.',
     body: z.object({
@@ -105,6 +106,7 @@ export const endpoints = {
   }),
   previewPayment: endpoint({
     method: 'POST',
+    onlyAsks: true,
     url: '/api/v1/payments/preview',
     summary: 'What will happen if this payment is entered, in sentences.',
     body: paymentInput.omit({ entryKey: true }),

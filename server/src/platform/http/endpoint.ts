@@ -21,6 +21,8 @@ export interface Endpoint<
   readonly access?: Access
   /** What the right to call it is asked for, in the words of `may`; absent: 'business'. */
   readonly thing?: string
+  /** A POST that only asks: it changes nothing, so the right to read is enough. */
+  readonly onlyAsks?: boolean
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

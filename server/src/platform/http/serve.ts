@@ -90,9 +90,9 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   })
 }
 
-function refuse({ method, thing = 'business' }: Endpoint, scope: RequestScope | null): void {
+function refuse({ method, thing = 'business', onlyAsks = false }: Endpoint, scope: RequestScope | null): void {
   if (!scope) throw signInFirst()
-  if (!scope.may(method === 'GET' ? 'read' : 'write', thing)) throw notYours()
+  if (!scope.may(method === 'GET' || onlyAsks ? 'read' : 'write', thing)) throw notYours()
 }
 
 /** The Fastify schema of an endpoint; also used alone to make the OpenAPI document. */
