@@ -13,6 +13,7 @@ const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)')
 function paint(): void {
   const dark = choice === 'dark' || (choice === 'system' && systemIsDark().matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  for (const watcher of watchers) watcher()
 }
 
 /** Follows the system while the choice is « système ». Called once; the first paint is before-paint.js. */
@@ -28,15 +29,16 @@ export function chooseTheme(next: ThemeChoice): void {
   choice = next
   remember(key, next)
   paint()
-  for (const watcher of watchers) watcher()
 }
 
 /** The reader's choice, not the colours in force. */
-export const useThemeChoice = (): ThemeChoice =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => choice,
-  )
+export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(watch, () => choice)
+
+/** The colours in force. */
+export const useIsDark = (): boolean =>
+  useSyncExternalStore(watch, () => document.documentElement.dataset.theme === 'dark')
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useIsDark } from '../app/theme.ts'
 import { cx } from '../ui/class-names.ts'
 
 /**
@@ -7,10 +8,12 @@ import { cx } from '../ui/class-names.ts'
  */
 export function MessageFrame({ html, className }: { readonly html: string; readonly className?: string }) {
   const { t } = useTranslation('dunning')
+  // The message follows its reader's theme; here that is the theme of the page, which some browsers keep from a frame.
+  const scheme = `<style>:root{color-scheme:${useIsDark() ? 'dark' : 'light'}}</style>`
   return (
     <iframe
       title={t('message.frame')}
-      srcDoc={html.replace('<head>', '<head><base target="_blank">')}
+      srcDoc={html.replace('<head>', () => `<head><base target="_blank">${scheme}`)}
       sandbox=""
       className={cx('block min-h-64 w-full rounded-t-block border border-b-0 border-line bg-surface', className)}
     />

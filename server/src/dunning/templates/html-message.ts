@@ -41,6 +41,9 @@ ${content}
 const textStyle = "font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:22px"
 const rule = 'border-bottom:1px solid #8c8c8c'
 const cellStyle = `padding:8px 8px 8px 0;text-align:left;vertical-align:top;font-size:14px;line-height:20px`
+// A long invoice number is cut where it must be: else a phone shows the numbers and hides the amounts.
+const cutting = 'word-break:break-word;overflow-wrap:anywhere'
+const labelStyle = `${cellStyle};${cutting}`
 const amountStyle = `padding:8px 0 8px 8px;text-align:right;vertical-align:top;white-space:nowrap;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums`
 
 function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: PreparedMessage): string {
@@ -48,7 +51,7 @@ function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: Prepa
   if (block.kind === 'bankDetails') return bankDetails ? htmlBankDetails(bankDetails) : ''
   const links = Object.values(variables.portal).filter((url) => url !== null)
   const lines = block.lines.map((line) => linked(escapeHtml(line), links))
-  return `<p style="margin:0 0 16px 0">${lines.join('<br>\n')}</p>`
+  return `<p style="margin:0 0 16px 0;${cutting}">${lines.join('<br>\n')}</p>`
 }
 
 /** Only the addresses of the customer space become links; whatever else looks like one in a name stays text. */
@@ -79,7 +82,7 @@ ${bodies.join('\n')}
 
 function htmlRow(row: TableRow, showsLate: boolean): string {
   const cells = [
-    `<td style="${cellStyle};${rule}">${escapeHtml(row.label)}</td>`,
+    `<td style="${labelStyle};${rule}">${escapeHtml(row.label)}</td>`,
     `<td style="${cellStyle};${rule}">${escapeHtml(row.dueDate)}</td>`,
     showsLate ? `<td style="${cellStyle};${rule}">${escapeHtml(row.late)}</td>` : '',
     `<td style="${amountStyle};${rule}">${escapeHtml(row.amount)}</td>`,
@@ -89,5 +92,5 @@ function htmlRow(row: TableRow, showsLate: boolean): string {
 
 function htmlBankDetails(details: BankDetails): string {
   const lines = details.lines.map(({ label, value }) => escapeHtml(`${label}${details.separator}${value}`))
-  return `<p style="margin:0 0 16px 0;padding:0 0 0 12px;border-left:3px solid #8c8c8c"><strong>${escapeHtml(details.title)}</strong><br>\n${lines.join('<br>\n')}</p>`
+  return `<p style="margin:0 0 16px 0;${cutting};padding:0 0 0 12px;border-left:3px solid #8c8c8c"><strong>${escapeHtml(details.title)}</strong><br>\n${lines.join('<br>\n')}</p>`
 }
