@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { WireSums } from '../app/WireSums.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -21,6 +22,7 @@ export interface HeldPanelProps {
 export function HeldPanel({ held, onSendAnyway, onTakeBack }: HeldPanelProps) {
   const { t } = useTranslation('dunning')
   const { customer, because, reminderId } = held
+  const disabledReason = useMayWrite('business') ? undefined : t('readonly')
   return (
     <>
       <div className="flex flex-wrap items-start gap-2 border-b border-line px-[18px] py-3">
@@ -31,11 +33,16 @@ export function HeldPanel({ held, onSendAnyway, onTakeBack }: HeldPanelProps) {
           </p>
         </div>
         {because === 'setAside' && reminderId !== null ? (
-          <Button size="small" icon={IconArrowBackUp} onPress={() => onTakeBack(reminderId)}>
+          <Button
+            size="small"
+            icon={IconArrowBackUp}
+            disabledReason={disabledReason}
+            onPress={() => onTakeBack(reminderId)}
+          >
             {t('act.takeBack')}
           </Button>
         ) : (
-          <Button size="small" icon={IconSend} onPress={() => onSendAnyway(held)}>
+          <Button size="small" icon={IconSend} disabledReason={disabledReason} onPress={() => onSendAnyway(held)}>
             {t('act.sendAnyway')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { IconPlayerPause, IconSend } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { WireSums } from '../app/WireSums.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type MenuAct, MoreMenu } from '../ui/Menu.tsx'
@@ -28,6 +29,7 @@ export interface ReminderCardsProps {
 export function ReminderCards(props: ReminderCardsProps) {
   const { pending, approved, held, onOpen, onApprove, onSetAside } = props
   const { t } = useTranslation('dunning')
+  const mayWrite = useMayWrite('business')
   const acts = (reminder: Reminder) => ({
     toRight: {
       label: t('act.approveOne'),
@@ -52,13 +54,17 @@ export function ReminderCards(props: ReminderCardsProps) {
         <ul aria-label={t('view.pretes')} className="grid grid-cols-1 gap-2">
           {pending.map((reminder) => (
             <li key={reminder.id} className="overflow-hidden rounded-card border border-line">
-              <SwipeRow {...acts(reminder)}>
-                <CardLine
-                  reminder={reminder}
-                  onOpen={onOpen}
-                  end={<MoreMenu variant="quiet" acts={menu(reminder)} />}
-                />
-              </SwipeRow>
+              {mayWrite ? (
+                <SwipeRow {...acts(reminder)}>
+                  <CardLine
+                    reminder={reminder}
+                    onOpen={onOpen}
+                    end={<MoreMenu variant="quiet" acts={menu(reminder)} />}
+                  />
+                </SwipeRow>
+              ) : (
+                <CardLine reminder={reminder} onOpen={onOpen} />
+              )}
             </li>
           ))}
         </ul>
@@ -129,11 +135,12 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
 function Leaves({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
   const { t } = useTranslation('dunning')
   const departureWords = useDepartureWords()
+  const mayWrite = useMayWrite('business')
   if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
   return (
     <span className="flex items-center gap-3 text-small text-ink2">
       {reminder.leavesAt && t('approved.leaves', { when: departureWords(reminder.leavesAt) })}
-      <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>
+      {mayWrite && <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { WireSums } from '../app/WireSums.tsx'
 import { Card } from '../ui/Card.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
@@ -37,6 +38,7 @@ export function ReminderList(props: ReminderListProps) {
   const { pending, approved, held, currentKey, onOpen, selection, onSelect } = props
   const { t } = useTranslation('dunning')
   const isBeside = useIsBeside()
+  const mayWrite = useMayWrite('business')
   const box = useRef<HTMLDivElement>(null)
   const ids: readonly RowId[] = [...[...pending, ...approved].map(({ id }) => id), ...held.map(heldKey)]
   const keys = useRowKeys(box, {
@@ -73,7 +75,7 @@ export function ReminderList(props: ReminderListProps) {
             <SectionHead
               title={t('approved.title')}
               count={approved.length}
-              end={<TextButton onPress={() => props.onStop(approved)}>{t('approved.stopAll')}</TextButton>}
+              end={mayWrite && <TextButton onPress={() => props.onStop(approved)}>{t('approved.stopAll')}</TextButton>}
             />
             <ul>
               {approved.map((reminder) => (
@@ -124,13 +126,14 @@ function SectionHead({
 function Leaving({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
   const { t } = useTranslation('dunning')
   const departureWords = useDepartureWords()
+  const mayWrite = useMayWrite('business')
   if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
   return (
     <span className="relative z-10 flex items-center gap-2 text-small">
       <StatusPill tone="paid" icon={IconClock}>
         {reminder.leavesAt ? t('approved.leaves', { when: departureWords(reminder.leavesAt) }) : t('approved.title')}
       </StatusPill>
-      <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>
+      {mayWrite && <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>}
     </span>
   )
 }

@@ -1,8 +1,9 @@
-import { IconPencil } from '@tabler/icons-react'
+import { IconFileText, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
@@ -14,6 +15,7 @@ import { searchOfTemplate } from './template-search.ts'
 /** The text a step sends, on an example; the text itself belongs to the tone and is written under « Modèles ». */
 export function StepPreview({ tone }: { readonly tone: Tone }) {
   const { t } = useTranslation('dunning')
+  const mayWrite = useMayWrite('business')
   const [language, setLanguage] = useState<'fr' | 'en'>('fr')
   const templates = useQuery(templatesQuery).data
   const text = templates?.find((one) => one.tone === tone && one.language === language)
@@ -33,10 +35,10 @@ export function StepPreview({ tone }: { readonly tone: Tone }) {
         <span className="ml-auto">
           <ButtonLink
             size="small"
-            icon={IconPencil}
+            icon={mayWrite ? IconPencil : IconFileText}
             link={{ to: paths.messageTemplates, search: searchOfTemplate({ tone, language }) }}
           >
-            {t('steps.editText')}
+            {t(mayWrite ? 'steps.editText' : 'steps.readText')}
           </ButtonLink>
         </span>
       </div>

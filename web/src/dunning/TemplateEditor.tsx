@@ -18,10 +18,12 @@ export interface TemplateEditorProps {
   readonly which: Which
   readonly text: Text
   readonly onChange: (text: Text) => void
+  /** Who may not write the texts reads them. */
+  readonly isReadOnly?: boolean | undefined
 }
 
 /** The text of a tone, what it may name, and what it becomes on an example while it is typed. */
-export function TemplateEditor({ which, text, onChange }: TemplateEditorProps) {
+export function TemplateEditor({ which, text, onChange, isReadOnly = false }: TemplateEditorProps) {
   const { t } = useTranslation('dunning')
   const box = useRef<HTMLDivElement>(null)
   const problems = useTemplateProblems(which, text)
@@ -42,17 +44,19 @@ export function TemplateEditor({ which, text, onChange }: TemplateEditorProps) {
         <TextInput
           label={t('template.subject')}
           value={text.subject}
+          isReadOnly={isReadOnly}
           onChange={(subject) => onChange({ ...text, subject })}
         />
         <TextArea
           label={t('template.body')}
           value={text.body}
+          isReadOnly={isReadOnly}
           onChange={(body) => onChange({ ...text, body })}
           rows={18}
           description={t('template.conditions', { open: '{%', close: '%}' })}
           error={problems.length > 0 ? problems.map(({ sentence }) => sentence).join(' ') : undefined}
         />
-        <VariableChips onInsert={insert} />
+        {!isReadOnly && <VariableChips onInsert={insert} />}
         <p className="text-small text-ink3">{t('template.lawyer')}</p>
       </div>
     </Card>
@@ -65,7 +69,7 @@ export function useTemplateProblems(which: Which, text: Text) {
 }
 
 /** The text on the example of the house; the last one that could be read while it cannot. */
-export function TemplatePreview({ which, text }: Omit<TemplateEditorProps, 'onChange'>) {
+export function TemplatePreview({ which, text }: Pick<TemplateEditorProps, 'which' | 'text'>) {
   const { t } = useTranslation('dunning')
   const { data } = useQuery(templatePreviewQuery(which, useSettled(text)))
   return (

@@ -1,6 +1,7 @@
 import { IconSparkles } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { Glyph } from '../ui/Glyph.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useDemo } from './use-demo.ts'
@@ -10,6 +11,7 @@ export function DemoBand() {
   const { t } = useTranslation('people')
   const { organization, organizations } = useSession()
   const demo = useDemo()
+  const mayWrite = useMayWrite('business')
   if (!organization.isDemo) return null
   const own = organizations.find(({ isDemo }) => !isDemo)
   return (
@@ -30,7 +32,7 @@ export function DemoBand() {
           {t('demo.back', { name: own.name })}
         </TextButton>
       )}
-      {!demo.isPending && (
+      {mayWrite && !demo.isPending && (
         <TextButton onPress={demo.remove} className="max-md:ml-auto">
           {t('demo.remove')}
         </TextButton>

@@ -18,6 +18,7 @@ export function StatusPill({ tone, icon, children, onTint = false }: PillProps) 
       className={cx(
         'inline-flex h-[22px] max-w-full align-middle items-center gap-1.5 rounded-pill px-2 text-[0.78125rem] font-strong whitespace-nowrap',
         onTint ? cx('bg-surface', toneText[tone]) : tint[tone],
+        tone === 'accent' && 'in-[[aria-current=true]]:bg-surface', // the ground of an open row is that very tint
       )}
     >
       {icon && <Glyph icon={icon} size={14} />}

@@ -19,4 +19,9 @@ describe('a day on screen', () => {
   it('shows a moment in the time zone of the organisation', () => {
     expect(formatMoment(new Date('2026-11-23T07:51:00Z'), 'time', 'fr', 'Europe/Paris')).toBe('08:51')
   })
+  it('writes the day of a moment as the days beside it are written', () => {
+    const at = new Date('2026-11-03T07:51:00Z')
+    expect(formatMoment(at, 'dayAndTime', 'fr', 'Europe/Paris')).toBe('03/11/2026 08:51')
+    expect(formatMoment(at, 'dayAndTime', 'en', 'Europe/Paris')).toBe('3 Nov 2026, 08:51')
+  })
 })

@@ -19,10 +19,15 @@ export function formatDay(date: CalendarDate, style: DayStyle, language: Languag
   return style === 'weekday' ? `${word} ${short}` : word
 }
 
-/** A moment in a given time zone: `time` is 08:51, `dayAndTime` 23/11/2026 08:51. */
+const dayParts = {
+  fr: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  en: { day: 'numeric', month: 'short', year: 'numeric' }, // as the days beside it are written
+} as const
+
+/** A moment in a given time zone: `time` is 08:51, `dayAndTime` 23/11/2026 08:51, in English 23 Nov 2026, 08:51. */
 export const formatMoment = (at: Date, style: 'time' | 'dayAndTime', language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(localeOf[language], {
-    ...(style === 'dayAndTime' && { day: '2-digit', month: '2-digit', year: 'numeric' }),
+    ...(style === 'dayAndTime' && dayParts[language]),
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

@@ -12,16 +12,37 @@ import { SlipTotal } from '../../payments/SlipTotal.tsx'
 import { usePile } from '../../payments/use-pile.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { TextLink } from '../../ui/ButtonLink.tsx'
+import { Card } from '../../ui/Card.tsx'
 import { DismissibleHint } from '../../ui/DismissibleHint.tsx'
 import { Money as MoneyText } from '../../ui/Money.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { useIsMobile } from '../../ui/use-media-query.ts'
 
 /** A pile of cheques or transfers, row after row, against the total of the deposit slip. */
 export function PilePage() {
+  return useMayWrite('business') ? <Pile /> : <NoRight />
+}
+
+function NoRight() {
+  const { t } = useTranslation('payments')
+  return (
+    <Page>
+      <PageHeader title={t('pile.title')} />
+      <Card>
+        <EmptyState
+          title={t('noRight')}
+          action={<TextLink link={{ to: paths.payments }}>{t('pile.seeAll')}</TextLink>}
+        />
+      </Card>
+    </Page>
+  )
+}
+
+function Pile() {
   const { t } = useTranslation('payments')
   const { baseCurrency } = useSession().organization
-  const mayWrite = useMayWrite('business')
   const isMobile = useIsMobile()
   const pile = usePile()
   const [slip, setSlip] = useState<Money | null>(null)
@@ -63,7 +84,6 @@ export function PilePage() {
           hotkey: 'ctrl+enter',
           isPending: pile.isSaving,
           onPress: () => void pile.saveAll(),
-          disabledReason: mayWrite ? undefined : t('noRight'),
         }}
       />
       {!isMobile && <DismissibleHint id="pile">{t('pile.hint')}</DismissibleHint>}

@@ -130,7 +130,7 @@ function useColumns(view: keyof typeof views): readonly Column<Reminder>[] {
       : {
           id: 'when',
           title: t(view === 'essai' ? 'sent.prepared' : 'sent.when'),
-          width: '130px',
+          width: '150px',
           cell: (row) => <When reminder={row} />,
         },
     { id: 'step', title: t('sent.step'), width: '70px', cell: (row) => row.stepLabel },

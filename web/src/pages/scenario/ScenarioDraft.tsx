@@ -7,6 +7,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { CommonRules } from '../../dunning/CommonRules.tsx'
 import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
+import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
 import { StepPreview } from '../../dunning/StepPreview.tsx'
 import { type Scenario, saveScenario } from '../../dunning/scenario-api.ts'
@@ -113,13 +114,17 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
         </Card>
         {!isMobile && current && (
           <Card label={t('steps.one')} className="flex min-h-0 flex-col overflow-auto">
-            <StepEditor
-              step={current}
-              steps={steps}
-              problem={draft.currentProblem}
-              onChange={(change) => draft.change(current.key, change)}
-              onRemove={() => draft.remove(current.key)}
-            />
+            {mayWrite ? (
+              <StepEditor
+                step={current}
+                steps={steps}
+                problem={draft.currentProblem}
+                onChange={(change) => draft.change(current.key, change)}
+                onRemove={() => draft.remove(current.key)}
+              />
+            ) : (
+              <StepFacts step={current} steps={steps} />
+            )}
             {(current.channel === 'email' || current.channel === 'letter') && <StepPreview tone={current.tone} />}
           </Card>
         )}

@@ -77,7 +77,7 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
       <ReminderTabs current="modeles" />
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[230px_1fr] wide:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
         <ToneList all={all} chosen={chosen} />
-        <TemplateEditor which={chosen} text={text} onChange={setText} />
+        <TemplateEditor which={chosen} text={text} onChange={setText} isReadOnly={!mayWrite} />
         <TemplatePreview which={chosen} text={text} />
       </div>
       <LeaveDialog isDirty={isChanged} />

@@ -12,6 +12,8 @@ interface TextProps extends FieldTexts {
   readonly placeholder?: string | undefined
   readonly isRequired?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** Can be read and copied, not changed. */
+  readonly isReadOnly?: boolean | undefined
   readonly autoFocus?: boolean | undefined
 }
 
@@ -36,6 +38,7 @@ const ariaText = (props: TextProps) => ({
   validationBehavior: 'aria' as const,
   isRequired: props.isRequired ?? false,
   isDisabled: props.isDisabled ?? false,
+  isReadOnly: props.isReadOnly ?? false,
   ...(props.onBlur && { onBlur: props.onBlur }),
   ...(props.name !== undefined && { name: props.name }),
 })
