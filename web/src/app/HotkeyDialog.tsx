@@ -1,18 +1,18 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/Drawer.tsx'
 import { Switch } from '../ui/form/Switch.tsx'
 import { Kbd, useKeyNames } from '../ui/hotkeys/Kbd.tsx'
 import { canBeSwitchedOff, printHotkey } from '../ui/hotkeys/keys.ts'
 import { hotkeys, useHotkey } from '../ui/hotkeys/use-hotkey.ts'
+import { showHelp, useHelpIsOpen } from './help-store.ts'
 
 /** `?`: every shortcut of the page on screen, each with its switch (WCAG 2.1.4). Mounted once by the application. */
 export function HotkeyDialog() {
   const { t } = useTranslation('app')
-  const [isOpen, setOpen] = useState(false)
-  useHotkey('?', t('hotkeys.open'), () => setOpen(true))
+  useHotkey('?', t('hotkeys.open'), () => showHelp(true))
   return (
-    <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('hotkeys.title')} width="medium">
+    <Dialog isOpen={useHelpIsOpen()} onClose={() => showHelp(false)} title={t('hotkeys.title')} width="medium">
       <HotkeyList />
     </Dialog>
   )

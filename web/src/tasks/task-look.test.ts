@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskRow } from './api.ts'
-import { inGroups } from './task-look.ts'
+import { groupOrder, inGroups, thumbOrder } from './task-look.ts'
 
 const aRow = (key: string, group: TaskRow['group']): TaskRow => ({
   key,
@@ -23,6 +23,12 @@ describe('the list of things to do', () => {
   it('begins with decisions, then calls, and leaves out what is empty', () => {
     const groups = inGroups([aRow('a', 'other'), aRow('b', 'call'), aRow('c', 'decide')])
     expect(groups.map(({ group }) => group)).toEqual(['decide', 'call', 'other'])
+  })
+
+  it('begins with calls under the thumb, and leaves out nothing there', () => {
+    const groups = inGroups([aRow('a', 'decide'), aRow('b', 'other'), aRow('c', 'call')], thumbOrder)
+    expect(groups.map(({ group }) => group)).toEqual(['call', 'decide', 'other'])
+    expect([...thumbOrder].sort()).toEqual([...groupOrder].sort())
   })
 
   it('keeps the order of the server within a group', () => {

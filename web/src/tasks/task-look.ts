@@ -26,8 +26,11 @@ export const taskLook: Readonly<Record<TaskRow['kind'], { readonly icon: Icon; r
 
 export const groupOrder = ['decide', 'call', 'approve', 'match', 'other'] as const satisfies readonly TaskRow['group'][]
 
+/** On a phone calls come first: the card on top is one to ring, and decisions wait for a desk. */
+export const thumbOrder = ['call', 'approve', 'match', 'decide', 'other'] as const satisfies readonly TaskRow['group'][]
+
 /** The rows of each group that has any, in the order of the page. */
-export const inGroups = (rows: readonly TaskRow[]) =>
-  groupOrder
+export const inGroups = (rows: readonly TaskRow[], order: readonly TaskRow['group'][] = groupOrder) =>
+  order
     .map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
     .filter((one) => one.rows.length > 0)

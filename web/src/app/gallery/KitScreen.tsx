@@ -19,7 +19,7 @@ const parts = [
 /** Every piece of the kit on one page. The screens of the mock-ups are beside it: /galerie/factures, … */
 export function Screen() {
   return (
-    <GalleryShell current="help">
+    <GalleryShell current="settings">
       <Page>
         <PageHeader
           title="Galerie"

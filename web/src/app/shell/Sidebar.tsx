@@ -1,10 +1,11 @@
-import { IconSearch } from '@tabler/icons-react'
+import { IconHelp, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../ui/class-names.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Kbd } from '../../ui/hotkeys/Kbd.tsx'
+import { showHelp } from '../help-store.ts'
 import { Logo } from './Logo.tsx'
 import type { Nav, NavEntry } from './nav.ts'
 
@@ -55,6 +56,7 @@ export function Sidebar({ nav, badges, organization, current, onSearch, person }
           <NavList entries={nav.foot} badges={badges} current={current} />
         </div>
       )}
+      <HelpButton />
       <div className="mt-2 border-t border-line pt-2">{person}</div>
     </aside>
   )
@@ -74,6 +76,23 @@ function SearchButton({ onPress }: { readonly onPress: () => void }) {
       <span className="max-wide:hidden">
         <Kbd keys="ctrl+k" />
       </span>
+    </button>
+  )
+}
+
+/** Always in the same place (WCAG 3.2.6): what the keyboard can do here. */
+function HelpButton() {
+  const { t } = useTranslation('app')
+  return (
+    <button
+      type="button"
+      onClick={() => showHelp(true)}
+      title={t('nav.help')}
+      className="motion-quick mt-0.5 flex h-[31px] items-center gap-2.5 rounded-control border border-transparent px-2 text-left text-body font-medium text-ink2 hover:bg-neutralbg hover:text-ink max-wide:h-9 max-wide:justify-center max-wide:px-0"
+    >
+      <Glyph icon={IconHelp} size={17} className="text-ink3" />
+      <span className="min-w-0 flex-1 truncate max-wide:sr-only">{t('nav.help')}</span>
+      <Kbd keys="?" className="max-wide:hidden" />
     </button>
   )
 }
@@ -108,7 +127,6 @@ function NavList({ entries, labelledBy, badges, current }: NavListProps) {
               <Glyph icon={icon} size={17} className={isHere ? 'text-accent' : 'text-ink3'} />
               <span className="min-w-0 flex-1 truncate max-wide:sr-only">{t(`nav.${name}`)}</span>
               {count > 0 && <NavCount count={count} isHere={isHere} />}
-              {name === 'help' && <Kbd keys="?" className="max-wide:hidden" />}
             </Link>
           </li>
         )

@@ -17,6 +17,7 @@ import type { Sort } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { NoInvoices } from './NoInvoices.tsx'
+import { useRowActs } from './use-row-acts.tsx'
 
 export interface InvoiceListProps {
   readonly search: InvoiceListSearch
@@ -39,49 +40,58 @@ export function InvoiceList({ search, found, chosen, columns: shown, onChange }:
   const sortBy = ({ columnId, direction }: Sort) =>
     onChange({ tri: columnId as InvoiceSort, sens: direction === 'ascending' ? 'croissant' : 'decroissant' })
 
+  const { actsOf, dialog } = useRowActs()
   return (
-    <DataTable
-      label={t(`title.${view}`)}
-      columns={columns}
-      rows={rows}
-      rowId={(row) => row.id}
-      rowName={(row) => `${numberOf(row)}, ${row.customer.name}`}
-      opening={{
-        link: (row) => ({ to: paths.invoice, params: { id: String(row.invoiceId) }, search: { ...search, vue: view } }),
-      }}
-      mobileRow={(row) => <MobileRow row={row} />}
-      sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
-      onSort={sortBy}
-      {...(mayWrite && {
-        selection: chosen.selection,
-        onSelect: chosen.onSelect,
-        onSelectAll: chosen.onSelectAll,
-      })}
-      loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-      isLoadingMore={list.isFetchingNextPage}
-      isLoading={list.isPending}
-      empty={
-        list.isError ? (
-          <ErrorState
-            what={t('list')}
-            onRetry={() => void list.refetch()}
-            reference={list.error instanceof ApiError ? list.error.reference : undefined}
-          />
-        ) : (
-          <NoInvoices search={search} onChange={onChange} nextDueDate={whole?.nextDueDate ?? null} />
-        )
-      }
-      footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
-      footerEnd={
-        whole &&
-        rows.length > 0 && (
-          <>
-            {t('totalOf', { count: whole.count })} <Sums of={total} none={none} look="strong" />
-          </>
-        )
-      }
-      floating={chosen.rows.length > 0 && <InvoiceSelectionBar items={chosen.rows} onClear={chosen.clear} />}
-    />
+    <>
+      <DataTable
+        label={t(`title.${view}`)}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowName={(row) => `${numberOf(row)}, ${row.customer.name}`}
+        opening={{
+          link: (row) => ({
+            to: paths.invoice,
+            params: { id: String(row.invoiceId) },
+            search: { ...search, vue: view },
+          }),
+        }}
+        mobileRow={(row) => <MobileRow row={row} />}
+        rowActs={actsOf}
+        sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
+        onSort={sortBy}
+        {...(mayWrite && {
+          selection: chosen.selection,
+          onSelect: chosen.onSelect,
+          onSelectAll: chosen.onSelectAll,
+        })}
+        loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        isLoadingMore={list.isFetchingNextPage}
+        isLoading={list.isPending}
+        empty={
+          list.isError ? (
+            <ErrorState
+              what={t('list')}
+              onRetry={() => void list.refetch()}
+              reference={list.error instanceof ApiError ? list.error.reference : undefined}
+            />
+          ) : (
+            <NoInvoices search={search} onChange={onChange} nextDueDate={whole?.nextDueDate ?? null} />
+          )
+        }
+        footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
+        footerEnd={
+          whole &&
+          rows.length > 0 && (
+            <>
+              {t('totalOf', { count: whole.count })} <Sums of={total} none={none} look="strong" />
+            </>
+          )
+        }
+        floating={chosen.rows.length > 0 && <InvoiceSelectionBar items={chosen.rows} onClear={chosen.clear} />}
+      />
+      {dialog}
+    </>
   )
 }
 

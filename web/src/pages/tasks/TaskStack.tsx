@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { DoneToday } from '../../tasks/DoneToday.tsx'
 import { TaskCard } from '../../tasks/TaskCard.tsx'
 import { TaskLine } from '../../tasks/TaskLine.tsx'
-import { inGroups } from '../../tasks/task-look.ts'
 import { Card } from '../../ui/Card.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { AllDone } from './AllDone.tsx'
@@ -15,9 +14,7 @@ export function TaskStack({ list, opened, onReopen, onOrder, ...on }: DayProps) 
   const { t } = useTranslation('tasks')
   const { open } = opened
   const showsTeam = useShowsTeam()
-  const others = inGroups(list.rows)
-    .flatMap((group) => group.rows)
-    .filter((row) => row !== open)
+  const others = opened.ordered.filter((row) => row !== open)
   return (
     <div className="grid grid-cols-1 gap-2.5">
       {!open && (

@@ -6,7 +6,7 @@ import { useIsMobile } from '../use-media-query.ts'
 import type { Column, RowId, RowOpening, Sort } from './columns.ts'
 import { fittingColumns, leastWidth } from './fitting-columns.ts'
 import { LoadMore } from './LoadMore.tsx'
-import { MobileRows } from './MobileRows.tsx'
+import { MobileRows, type RowAct } from './MobileRows.tsx'
 import { allToggled, type Selection, share } from './selection.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -23,6 +23,8 @@ export interface DataTableProps<Row> {
   /** A page per row (`link`), or the detail beside the list (`open`, with `currentId`). */
   readonly opening?: RowOpening<Row> | undefined
   readonly currentId?: RowId | undefined
+  /** Under 768 px: the acts of a row's ••• menu, the first two also by a swipe to the right and to the left. */
+  readonly rowActs?: ((row: Row) => readonly RowAct[]) | undefined
   /** Two lines under 768 px: name + amount, then detail + badge. Default: the naming cell alone. */
   readonly mobileRow: (row: Row) => ReactNode
   readonly sort?: Sort | undefined
