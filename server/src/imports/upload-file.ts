@@ -2,6 +2,7 @@ import { problemSentence } from '@quittance/core/imports/file-messages.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '../platform/database/db.ts'
 import { AppError } from '../platform/http/app-error.ts'
+import { withUpload } from '../platform/http/with-upload.ts'
 import { ReadingError } from './reading/reading-error.ts'
 import { openSource } from './reading/source-file.ts'
 import { legalEntityOrFirst } from './source-files.ts'
@@ -10,22 +11,22 @@ import { mostBytes, storeFile } from './stored-bytes.ts'
 type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
 /** Takes the file of a multipart request, streamed to disk first so that a slow sender holds no transaction. */
-export async function uploadFile(request: FastifyRequest, transaction: InTransaction): Promise<number> {
-  const part = await request.file({ limits: { fileSize: mostBytes + 1 } })
-  if (!part) throw noFile()
-  const name = part.filename.trim() || 'fichier'
-  try {
-    const source = await openSource(part.file, mostBytes)
+export const uploadFile = (request: FastifyRequest, transaction: InTransaction): Promise<number> =>
+  withUpload(request, mostBytes + 1, async (part) => {
+    if (!part) throw noFile()
+    const name = part.filename.trim() || 'fichier'
     try {
-      if (part.file.truncated) throw tooLarge()
-      return await keepFile({ path: source.path, name, size: source.size }, transaction)
-    } finally {
-      await source.release()
+      const source = await openSource(part.file, mostBytes)
+      try {
+        if (part.file.truncated) throw tooLarge()
+        return await keepFile({ path: source.path, name, size: source.size }, transaction)
+      } finally {
+        await source.release()
+      }
+    } catch (error) {
+      throw error instanceof ReadingError ? asRefusal(error) : error
     }
-  } catch (error) {
-    throw error instanceof ReadingError ? asRefusal(error) : error
-  }
-}
+  })
 
 /** Keeps a file that lies on disk; it is to be checked next. Answers its number. */
 export const keepFile = (

@@ -8,6 +8,7 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { serve } from '../platform/http/serve.ts'
+import { withUpload } from '../platform/http/with-upload.ts'
 import { actOnItems } from './act-on-items.ts'
 import { addInvoice } from './add-invoice.ts'
 import { endpoints } from './contract.ts'
@@ -113,10 +114,11 @@ function fileRoutes(app: FastifyInstance): void {
   })
   serve(app, endpoints.attachInvoiceFile, async ({ params, request, transaction }) => {
     const { customer } = found(await transaction((db) => invoiceHead(db, params.id)))
-    const upload = await request.file({ limits: { fileSize: largestFile } })
-    const content = upload ? await upload.toBuffer() : null
-    if (!upload || !content?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw notAPdf()
-    const name = upload.filename
+    const { name, content } = await withUpload(request, largestFile, async (upload) => {
+      const bytes = await upload?.toBuffer()
+      if (!upload || !bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw notAPdf()
+      return { name: upload.filename, content: bytes }
+    })
     await transaction(async (db) => {
       await storeFile(db, params.id, { name, content })
       const about = { thingId: params.id, customerId: customer.id, invoiceId: params.id }
