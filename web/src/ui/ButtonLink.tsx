@@ -8,12 +8,14 @@ export interface ButtonLinkProps extends ButtonLook {
   readonly children: ReactNode
   readonly icon?: Icon | undefined
   readonly className?: string | undefined
+  /** Besides going there: closes what the link lies in. */
+  readonly onFollow?: (() => void) | undefined
 }
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function ButtonLink({ link, children, icon, className, ...look }: ButtonLinkProps) {
+export function ButtonLink({ link, children, icon, className, onFollow, ...look }: ButtonLinkProps) {
   return (
-    <Link {...link} className={buttonClass(look, className)}>
+    <Link {...link} onClick={onFollow} className={buttonClass(look, className)}>
       {icon && <Glyph icon={icon} className={look.variant === 'primary' ? '' : 'text-ink2'} />}
       <span className="truncate">{children}</span>
     </Link>

@@ -2,8 +2,10 @@ import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { paths } from '../paths.ts'
 import { AppearanceChoices } from './AppearanceChoices.tsx'
 import type { Nav } from './nav.ts'
 
@@ -15,7 +17,7 @@ export interface MoreDrawerProps {
   readonly onSignOut: () => void
 }
 
-/** « Plus » on a phone: every page, the search, the appearance, the way out. */
+/** « Plus » on a phone: every page, the search, the appearance, one's own account, the way out. */
 export function MoreDrawer({ nav, isOpen, onClose, onSearch, onSignOut }: MoreDrawerProps) {
   const { t } = useTranslation('app')
   const entries = [...nav.groups.flatMap((group) => group.entries), ...nav.foot]
@@ -40,6 +42,9 @@ export function MoreDrawer({ nav, isOpen, onClose, onSearch, onSignOut }: MoreDr
           ))}
         </ul>
         <AppearanceChoices />
+        <ButtonLink link={{ to: paths.settingsSection, params: { section: 'compte' } }} size="touch" onFollow={onClose}>
+          {t('person.account')}
+        </ButtonLink>
         <Button onPress={onSignOut} size="touch">
           {t('person.signOut')}
         </Button>

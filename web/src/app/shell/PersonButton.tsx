@@ -1,8 +1,10 @@
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button as ActButton } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { paths } from '../paths.ts'
 import { AppearanceChoices } from './AppearanceChoices.tsx'
 
 export interface PersonButtonProps {
@@ -11,7 +13,7 @@ export interface PersonButtonProps {
   readonly onSignOut: () => void
 }
 
-/** Who is signed in, at the foot of the sidebar; opens the appearance, the language and the way out. */
+/** Who is signed in, at the foot of the sidebar; opens the appearance, the language, one's own account and the way out. */
 export function PersonButton({ name, role, onSignOut }: PersonButtonProps) {
   const { t } = useTranslation('app')
   return (
@@ -30,10 +32,21 @@ export function PersonButton({ name, role, onSignOut }: PersonButtonProps) {
         className="motion-float w-72 rounded-block border border-line bg-raised shadow-float"
       >
         <Dialog aria-label={t('person.menu')} className="grid gap-3 p-3 outline-none">
-          <AppearanceChoices />
-          <ActButton icon={IconLogout} onPress={onSignOut}>
-            {t('person.signOut')}
-          </ActButton>
+          {({ close }) => (
+            <>
+              <AppearanceChoices />
+              <ButtonLink
+                icon={IconUserCircle}
+                link={{ to: paths.settingsSection, params: { section: 'compte' } }}
+                onFollow={close}
+              >
+                {t('person.account')}
+              </ButtonLink>
+              <ActButton icon={IconLogout} onPress={onSignOut}>
+                {t('person.signOut')}
+              </ActButton>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>
