@@ -200,7 +200,7 @@ describe('words', () => {
       'Rien ne part : les relances de Menuiseries Castel sont en pause jusqu’à nouvel ordre.',
     )
     expect(say(hold('paused', { excluded: [excluded('paused')] }), 'fr')).toBe(
-      'Rien ne part : les relances sont en pause jusqu’au 28/11/2026.',
+      'Rien ne part : les relances sont en pause et reprennent le 28/11/2026.',
     )
   })
 

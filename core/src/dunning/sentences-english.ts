@@ -65,7 +65,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'handedOver':
       return `Nothing goes out: ${customerName} has been handed over.`
     case 'paused':
-      return `Nothing goes out: reminders to ${customerName} are paused ${untilWords(hold.until)}.`
+      return `Nothing goes out: reminders to ${customerName} are paused ${pauseEnds(hold.until)}.`
     case 'bankPending':
       return `Nothing goes out: a transfer still to match may come from ${customerName}.`
     case 'uncertain':
@@ -74,7 +74,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'decision':
       return `Nothing else goes out: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
     case 'setAside':
-      return `Nothing goes out: the reminder is put aside ${untilWords(hold.until)}.`
+      return `Nothing goes out: the reminder is put aside ${pauseEnds(hold.until, 'resumes')}.`
     case 'tooSoon':
       return `Nothing goes out before ${date(hold.until)}: ${recentContact(hold, facts)}.`
     case 'badContact':
@@ -98,7 +98,7 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
     case 'dispute':
       return 'a dispute is open'
     case 'paused':
-      return `reminders are paused ${untilWords(until)}`
+      return `reminders are paused ${pauseEnds(until)}`
     case 'promise':
       return `a promise to pay runs until ${date(lastDayOf(until))}`
     case 'plan':
@@ -186,8 +186,9 @@ const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts)
     ? `the last contact with ${customerName} was on ${date(lastContactOn)}`
     : `the last contact with ${customerName} is too recent`
 
-const untilWords = (until: Until | null): string =>
-  until === null || until === 'furtherNotice' ? 'until further notice' : `until ${date(until)}`
+/** `until` is the day on which it resumes. */
+const pauseEnds = (until: Until | null, resume = 'resume'): string =>
+  until === null || until === 'furtherNotice' ? 'until further notice' : `and ${resume} on ${date(until)}`
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 

@@ -69,7 +69,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'handedOver':
       return `Rien ne part${nb}: le dossier de ${customerName} est confié.`
     case 'paused':
-      return `Rien ne part${nb}: les relances de ${customerName} sont en pause ${untilWords(hold.until)}.`
+      return `Rien ne part${nb}: les relances de ${customerName} sont en pause ${pauseEnds(hold.until)}.`
     case 'bankPending':
       return `Rien ne part${nb}: un virement à pointer vient peut-être de ${customerName}.`
     case 'uncertain':
@@ -78,7 +78,7 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
     case 'decision':
       return `Rien d’autre ne part${nb}: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
     case 'setAside':
-      return `Rien ne part${nb}: la relance est mise de côté ${untilWords(hold.until)}.`
+      return `Rien ne part${nb}: la relance est mise de côté ${pauseEnds(hold.until, 'reprend')}.`
     case 'tooSoon':
       return `Rien ne part avant le ${date(hold.until)}${nb}: ${recentContact(hold, facts)}.`
     case 'badContact':
@@ -102,7 +102,7 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
     case 'dispute':
       return 'un litige est ouvert'
     case 'paused':
-      return `les relances sont en pause ${untilWords(until)}`
+      return `les relances sont en pause ${pauseEnds(until)}`
     case 'promise':
       return `une promesse de règlement court jusqu’au ${date(lastDayOf(until))}`
     case 'plan':
@@ -196,8 +196,9 @@ const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts)
     ? `le dernier contact avec ${customerName} date du ${date(lastContactOn)}`
     : `le dernier contact avec ${customerName} est trop récent`
 
-const untilWords = (until: Until | null): string =>
-  until === null || until === 'furtherNotice' ? 'jusqu’à nouvel ordre' : `jusqu’au ${date(until)}`
+/** `until` is the day on which it resumes: « jusqu’au » would count that day in. */
+const pauseEnds = (until: Until | null, resume = 'reprennent'): string =>
+  until === null || until === 'furtherNotice' ? 'jusqu’à nouvel ordre' : `et ${resume} le ${date(until)}`
 
 const days = (count: number): string => (count <= 1 ? `${count} jour` : `${count} jours`)
 

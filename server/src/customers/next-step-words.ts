@@ -54,7 +54,7 @@ const french: Words = {
       label: (until) => (until ? `En pause jusqu’au ${until}` : 'En pause'),
       sentence: (until) =>
         until
-          ? `Rien ne part\u00a0: les relances sont en pause jusqu’au ${until}.`
+          ? `Rien ne part\u00a0: les relances sont en pause et reprennent le ${until}.`
           : 'Rien ne part\u00a0: les relances sont en pause, jusqu’à ce qu’on la lève.',
     },
     promise: {
@@ -172,7 +172,7 @@ const english: Words = {
       label: (until) => (until ? `Paused until ${until}` : 'Paused'),
       sentence: (until) =>
         until
-          ? `Nothing leaves: reminders are paused until ${until}.`
+          ? `Nothing leaves: reminders are paused and resume on ${until}.`
           : 'Nothing leaves: reminders are paused until somebody lifts it.',
     },
     promise: {

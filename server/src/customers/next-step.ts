@@ -12,7 +12,7 @@ export interface DecisionInForce {
   /** The end of a hold; null when somebody must lift it. */
   readonly until: CalendarDate | null
   readonly channel: Channel | null
-  /** When the next contact may leave, for 'rest'. */
+  /** When the next contact may leave, for 'rest'; the instalment that is awaited, under a payment plan. */
   readonly nextOn: CalendarDate | null
   /** The open item whose rung gives the step. */
   readonly carryingItem: number | null
@@ -127,9 +127,9 @@ function heldStep(decision: DecisionInForce, asked: Asked): NextStep {
   if (channel !== null && until !== null && (because === 'tooSoon' || because === 'notWorkingDay')) {
     return contact(channel, until, asked)
   }
-  // The decision says the day it counts again, the day after the one that was promised or planned.
-  const named = because === 'promise' || because === 'plan' ? until && addDays(until, -1) : until
-  return hold({ because, until: named }, asked)
+  // The decision says the day it counts again: the day after the one that was promised.
+  if (because === 'promise') return hold({ because, until: until && addDays(until, -1) }, asked)
+  return hold({ because, until: because === 'plan' ? decision.nextOn : until }, asked)
 }
 
 function contact(channel: Channel, on: CalendarDate, { decision, today, language }: Asked): NextStep {

@@ -241,7 +241,7 @@ describe('acts on several due lines', () => {
 })
 
 describe('a payment plan', () => {
-  it('holds its items until the last date, and they come back when it ends', async () => {
+  it('holds its items, and they come back when it ends', async () => {
     const customer = await aCustomer()
     const invoice = await anInvoice(customer)
     const plan = await claire.send<{ id: number }>('POST', '/api/v1/payment-plans', {

@@ -135,22 +135,34 @@ export const unplannedItems = (today: CalendarDate): Sql => sql`
 /** Something keeps the item itself back. */
 const isStopped = (today: CalendarDate): Sql => sql`(
   o.paused_on is not null and (o.paused_until is null or o.paused_until > ${today})
-  or o.automatic_means and o.rejected_on is null
+  or o.rejected_on is null and (o.automatic_means or o.customer_id in (
+    select c.id from customer c where c.organization_id = current_organization() and c.automatic_means))
   or o.amount_due < (select g.tolerance_amount from organization g where g.organization_id = current_organization())
   or o.id in (
     select l.open_item_id from dispute s
     join dispute_item l on l.organization_id = s.organization_id and l.dispute_id = s.id
     where s.organization_id = current_organization() and s.resolved_on is null
     union all
-    select l.open_item_id from promise p
-    join promise_item l on l.organization_id = p.organization_id and l.promise_id = p.id
-    where p.organization_id = current_organization() and p.withdrawn_on is null and p.promised_for >= ${today}
+    select l.open_item_id from (
+      select distinct on (l.open_item_id) l.open_item_id, p.promised_for from promise p
+      join promise_item l on l.organization_id = p.organization_id and l.promise_id = p.id
+      where p.organization_id = current_organization() and p.withdrawn_on is null
+      order by l.open_item_id, p.id desc
+    ) l where l.promised_for >= ${today}
     union all
-    select l.open_item_id from payment_plan p
+    ${keptByPlan}))`
+
+/** The late items that a payment plan keeps back, as the decisions in force say: a plan of which a date was missed keeps none. */
+const keptByPlan = sql`
+  select (one.exclusion->>'item')::bigint
+  from current_decision d
+  join decision x on x.organization_id = d.organization_id and x.id = d.decision_id
+  cross join lateral jsonb_array_elements(x.detail->'excluded') as one (exclusion)
+  where d.organization_id = current_organization() and one.exclusion->>'because' = 'plan' and d.customer_id in (
+    select i.customer_id from payment_plan p
     join payment_plan_item l on l.organization_id = p.organization_id and l.payment_plan_id = p.id
-    where p.organization_id = current_organization() and p.ended_on is null and exists (
-      select from payment_plan_instalment n
-      where n.organization_id = p.organization_id and n.payment_plan_id = p.id and n.due_on >= ${today})))`
+    join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+    where p.organization_id = current_organization() and p.ended_on is null)`
 
 export function dueWithin(bucket: Bucket, today: CalendarDate): Sql {
   const between = (from: number, to: number) =>

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
+import { type PlanFacts, planStanding } from '@quittance/core/promises/plan-standing.ts'
 import { type DecisionInForce, type NextStep, nextStepOfItem } from '../customers/next-step.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
@@ -55,7 +56,9 @@ interface Found {
   readonly pausedUntil: string | null
   readonly pauseNote: string | null
   readonly promisedFor: CalendarDate | null
-  readonly plannedFor: CalendarDate | null
+  readonly plan: PlanFacts | null
+  readonly tolerance: number
+  readonly alsaceMoselle: boolean
   readonly isAutomatic: boolean
   readonly isTooSmall: boolean
   readonly decision: DecisionInForce | null
@@ -101,11 +104,17 @@ function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow
     isPaused: pausedUntil !== null,
     promisedFor,
     lastReminder: lastReminder(row, language),
-    next: nextStepOfItem(row, { decision: row.decision, today, language }),
+    next: nextStepOfItem({ ...row, plannedFor: plannedFor(row, today) }, { decision: row.decision, today, language }),
     owner,
     salesRep,
     pause: pausedUntil === null ? null : { until: pausedUntil, note: row.pauseNote },
   }
+}
+
+/** The instalment awaited; a plan of which one was missed keeps nothing back. */
+function plannedFor({ plan, ...rules }: Found, today: CalendarDate): CalendarDate | null {
+  const standing = plan && planStanding(plan, rules, today)
+  return standing?.kind === 'running' ? standing.next : null
 }
 
 const taskLabels: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -127,8 +136,9 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     o.due_date as "dueDate", o.currency, o.amount, o.amount_due as "amountDue", dispute.reason as "disputedFor",
     case when o.paused_on is null then null when o.paused_until is null then 'furtherNotice'
       when o.paused_until > ${today} then o.paused_until::text end as "pausedUntil",
-    o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.due_on as "plannedFor",
-    o.automatic_means and o.rejected_on is null as "isAutomatic", o.amount_due < g.tolerance_amount as "isTooSmall",
+    o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.facts as plan,
+    g.tolerance_amount as tolerance, g.alsace_moselle as "alsaceMoselle",
+    (o.automatic_means or c.automatic_means) and o.rejected_on is null as "isAutomatic", o.amount_due < g.tolerance_amount as "isTooSmall",
     case when d.customer_id is not null then json_build_object('kind', d.kind, 'because', d.because, 'until', d.until,
       'channel', d.channel, 'nextOn', d.next_on, 'carryingItem', d.carrying_item_id, 'taskDueOn', waiting.due_on) end as decision,
     case when e.id is not null then json_build_object('id', e.id, 'name', e.name) end as owner,
@@ -153,14 +163,18 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     select p.promised_for from promise_item l
     join promise p on p.organization_id = l.organization_id and p.id = l.promise_id
     where l.organization_id = o.organization_id and l.open_item_id = o.id and p.withdrawn_on is null
-      and p.promised_for >= ${today}
-    order by p.promised_for desc limit 1) promise on true
+    order by p.id desc limit 1) promise on promise.promised_for >= ${today}
   left join lateral (
-    select n.due_on from payment_plan_item l
+    select json_build_object(
+      'paid', (select sum(m.amount_due - x.amount_due) from payment_plan_item m
+        join open_item x on x.organization_id = m.organization_id and x.id = m.open_item_id
+        where m.organization_id = p.organization_id and m.payment_plan_id = p.id),
+      'instalments', (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
+        from payment_plan_instalment n where n.organization_id = p.organization_id and n.payment_plan_id = p.id)) as facts
+    from payment_plan_item l
     join payment_plan p on p.organization_id = l.organization_id and p.id = l.payment_plan_id
-    join payment_plan_instalment n on n.organization_id = p.organization_id and n.payment_plan_id = p.id
-    where l.organization_id = o.organization_id and l.open_item_id = o.id and p.ended_on is null and n.due_on >= ${today}
-    order by n.due_on limit 1) plan on true
+    where l.organization_id = o.organization_id and l.open_item_id = o.id and p.ended_on is null
+    order by p.id desc limit 1) plan on true
   left join lateral (
     select coalesce(t.snoozed_until, t.due_on) as due_on from task t
     where t.organization_id = o.organization_id and t.open_item_id = d.carrying_item_id and t.step_key is not null

@@ -3,6 +3,7 @@ import { explain } from '@quittance/core/dunning/explain.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { expect, it } from 'vitest'
 import { addExchange } from '../../customers/exchanges.ts'
+import { openItemRows } from '../../invoices/open-item-rows.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -55,6 +56,10 @@ const calls = (firm: TestFirm) =>
 
 const decisionOn = ({ firm, customer }: Owing, atMs: number) =>
   firm.inTransaction(async (db) => (await decideOnly(db, [customer], await loadRunContext(db, atMs)))[0]?.decision)
+
+/** What lists and pages say comes next for the invoice. */
+const shownOn = ({ firm, item }: Owing, today: string) =>
+  firm.inTransaction(async (db) => (await openItemRows(db, [item], { today: asDate(today), language: 'fr' }))[0]?.next)
 
 const receive = ({ firm, customer, item }: Owing, amount: number, on: string) =>
   firm.inTransaction(async (db: Db) => {
@@ -124,7 +129,9 @@ it('gives the items of a plan back when an instalment is missed, and takes them 
   // Thursday the 26th and two working days more: Monday the 30th still waits.
   await dailyRun(owed.firm.inTransaction, days(7))
   expect(await decisionOn(owed, days(7))).toMatchObject({ kind: 'hold', because: 'plan', until: '2026-12-01' })
+  expect(await shownOn(owed, '2026-11-30')).toMatchObject({ because: 'plan', on: '2026-11-26' })
   await dailyRun(owed.firm.inTransaction, days(8))
+  expect(await shownOn(owed, '2026-12-01')).toMatchObject({ kind: 'email', isToday: true })
   expect(await decisionOn(owed, days(8))).toMatchObject({
     kind: 'take',
     broken: [{ because: 'plan', on: '2026-11-26' }],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -37,7 +38,7 @@ function kept({ situation, decision }: Decided): Kept {
   const until = decision.kind === 'hold' && decision.until !== 'furtherNotice' ? decision.until : null
   const step = decision.kind === 'rest' ? (decision.next?.step ?? null) : decision.step
   const carrying = decision.kind === 'rest' ? (decision.next?.item ?? null) : decision.carrying
-  const nextOn = decision.kind === 'rest' ? (decision.next?.on ?? null) : null
+  const nextOn = decision.kind === 'rest' ? (decision.next?.on ?? null) : instalmentAwaited(decision)
   const toPay = decision.kind === 'take' ? decision.toPay.map((sum) => `${sum.amount}${sum.currency}`).join('+') : ''
   const channel =
     decision.kind === 'take' && decision.insteadOfEmail ? decision.insteadOfEmail : (step?.channel ?? null)
@@ -65,6 +66,12 @@ function kept({ situation, decision }: Decided): Kept {
     detail: JSON.stringify(keptDecision(decision)),
   }
 }
+
+/** Under a payment plan, its date is what comes next: reminders count two days after it. */
+const instalmentAwaited = ({ kind, because, excluded, ...decision }: Decision): CalendarDate | null =>
+  kind === 'hold' && because === 'plan' && 'carrying' in decision
+    ? (excluded.find((one) => one.item === decision.carrying)?.instalment ?? null)
+    : null
 
 /** Which items do not count and which came back: another list is another answer to « Pourquoi ? ». */
 function itemsTold({ excluded, broken = [] }: Decision): string {
