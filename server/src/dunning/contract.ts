@@ -36,9 +36,12 @@ export const reminderRow = z
     items: z.int(),
     total: sumsShape,
     decidedOn: dateShape,
+    /** When it leaves, or is tried again. */
     leavesAt: z.string().nullable(),
+    /** Its last try met a refusal for now. */
+    isTriedAgain: z.boolean(),
     sentAt: z.string().nullable(),
-    /** Why it is held, failed, cancelled or uncertain; why this tone. */
+    /** Why it is held, failed, cancelled, uncertain or tried again; why this tone. */
     sentence: z.string(),
     isEdited: z.boolean(),
   })

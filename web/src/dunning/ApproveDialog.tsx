@@ -13,6 +13,7 @@ export interface ApproveDialogProps {
   /** ISO instant; null when nothing can leave. */
   readonly departure: string | null
   readonly hasSmtp: boolean
+  readonly isFrozen: boolean
   readonly onApprove: () => void
   readonly onClose: () => void
 }
@@ -35,7 +36,13 @@ export function ApproveDialog(props: ApproveDialogProps) {
           <Button onPress={props.onClose} hotkey="escape">
             {t('approve.back')}
           </Button>
-          <Button variant="primary" icon={IconSend} hotkey="ctrl+enter" onPress={props.onApprove}>
+          <Button
+            variant="primary"
+            icon={IconSend}
+            hotkey="ctrl+enter"
+            onPress={props.onApprove}
+            disabledReason={props.isFrozen ? t('approve.frozen') : undefined}
+          >
             {props.hasSmtp ? t('approve.do', { count }) : t('approve.doTest')}
           </Button>
         </div>
@@ -46,11 +53,11 @@ export function ApproveDialog(props: ApproveDialogProps) {
         <WireSums of={sumsOf(reminders)} look="strong" />
       </p>
       <p className="pt-2 text-ink2">
-        {!props.hasSmtp
-          ? t('approve.test')
-          : props.departure
+        {props.isFrozen
+          ? t('approve.frozen')
+          : props.hasSmtp && props.departure
             ? t('approve.leaves', { count, when: departureWords(props.departure) })
-            : t('approve.frozen')}
+            : t('approve.test')}
       </p>
     </Dialog>
   )

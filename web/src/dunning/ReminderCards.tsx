@@ -12,7 +12,7 @@ import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import type { HeldCustomer, Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
 import { HeldRow, heldKey } from './HeldRow.tsx'
-import { useDepartureWords } from './use-departure-words.ts'
+import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderCardsProps {
   readonly pending: readonly Reminder[]
@@ -134,12 +134,12 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
 
 function Leaves({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
   const { t } = useTranslation('dunning')
-  const departureWords = useDepartureWords()
+  const leavingWords = useLeavingWords()
   const mayWrite = useMayWrite('business')
   if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
   return (
     <span className="flex items-center gap-3 text-small text-ink2">
-      {reminder.leavesAt && t('approved.leaves', { when: departureWords(reminder.leavesAt) })}
+      {leavingWords(reminder)}
       {mayWrite && <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>}
     </span>
   )

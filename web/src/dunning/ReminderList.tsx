@@ -14,7 +14,7 @@ import type { HeldCustomer, Reminder } from './api.ts'
 import { HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderRow } from './ReminderRow.tsx'
 import { sumsOf } from './sums-of.ts'
-import { useDepartureWords } from './use-departure-words.ts'
+import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderListProps {
   readonly label: string
@@ -125,13 +125,13 @@ function SectionHead({
 /** « part à 10:00 » with the way to stop it, for as long as it has not been taken by the sender. */
 function Leaving({ reminder, onStop }: { readonly reminder: Reminder; readonly onStop: () => void }) {
   const { t } = useTranslation('dunning')
-  const departureWords = useDepartureWords()
+  const leavingWords = useLeavingWords()
   const mayWrite = useMayWrite('business')
   if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
   return (
     <span className="relative z-10 flex items-center gap-2 text-small">
-      <StatusPill tone="paid" icon={IconClock}>
-        {reminder.leavesAt ? t('approved.leaves', { when: departureWords(reminder.leavesAt) }) : t('approved.title')}
+      <StatusPill tone={reminder.isTriedAgain ? 'warn' : 'paid'} icon={IconClock}>
+        {leavingWords(reminder)}
       </StatusPill>
       {mayWrite && <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>}
     </span>

@@ -67,9 +67,9 @@ export function explainAddress(because: 'missingStreet' | 'missingTown' | 'tooLo
 }
 
 const french = {
-  missingStreet: 'L’adresse postale du client n’a pas de rue : complétez-la sur la fiche du client.',
-  missingTown: 'L’adresse postale du client n’a pas de ville : complétez-la sur la fiche du client.',
-  tooLong: 'L’adresse ne tient pas dans la fenêtre (6 lignes de 38 caractères) : abrégez-la sur la fiche du client.',
+  missingStreet: 'L’adresse postale du client n’a pas de rue : complétez-la sur la fiche du client.',
+  missingTown: 'L’adresse postale du client n’a pas de ville : complétez-la sur la fiche du client.',
+  tooLong: 'L’adresse ne tient pas dans la fenêtre (6 lignes de 38 caractères) : abrégez-la sur la fiche du client.',
 }
 
 const english = {

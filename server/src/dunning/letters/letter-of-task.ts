@@ -88,12 +88,12 @@ function toneOf({ scenario: id, category, step }: LetterTask, run: RunContext): 
 
 const nothingLeft = (): AppError =>
   new AppError('nothingLeft', 409, {
-    fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
+    fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
     en: 'These invoices are paid: this letter has no object any more.',
   })
 
 const unprintable = (characters: readonly string[]): AppError =>
   new AppError('unprintable', 409, {
-    fr: `Le courrier ne sait pas écrire ces signes : ${characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
+    fr: `Le courrier ne sait pas écrire ces signes : ${characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
     en: `The letter cannot write these signs: ${characters.join(' ')}. Correct the customer’s name or address.`,
   })

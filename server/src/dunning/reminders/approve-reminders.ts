@@ -128,7 +128,7 @@ export async function settleUncertain(
 
 const suspended = (): AppError =>
   new AppError('sendingFrozen', 409, {
-    fr: 'Les envois sont suspendus : reprenez-les d’abord, dans les réglages de l’e-mail d’envoi.',
+    fr: 'Les envois sont suspendus : reprenez-les d’abord, dans les réglages de l’e-mail d’envoi.',
     en: 'Sending is suspended: resume it first, in the e-mail settings.',
   })
 

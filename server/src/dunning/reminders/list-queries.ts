@@ -26,6 +26,7 @@ export interface ReminderListRow {
   readonly total: Money[]
   readonly decidedOn: CalendarDate
   readonly leavesAt: string | null
+  readonly isTriedAgain: boolean
   readonly sentAt: string | null
   readonly because: string | null
   readonly endedBecause: string | null
@@ -67,7 +68,8 @@ export const reminderList = (
       coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
         from (select l.currency, sum(l.amount_due)::bigint as amount from reminder_item l
           where l.organization_id = p.organization_id and l.reminder_id = p.id group by 1) s), '[]') as total,
-      p.decided_on as "decidedOn", p.leaves_at as "leavesAt", p.sent_at as "sentAt", p.because, p.ended_because as "endedBecause",
+      p.decided_on as "decidedOn", greatest(p.leaves_at, p.next_attempt_at) as "leavesAt",
+      p.state = 'ready' and p.next_attempt_at is not null as "isTriedAgain", p.sent_at as "sentAt", p.because, p.ended_because as "endedBecause",
       p.server_reply as "serverReply", p.body_written is not null or p.subject_written is not null as "isEdited"
     from page p order by ${order}`)
 }

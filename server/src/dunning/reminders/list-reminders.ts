@@ -13,7 +13,7 @@ import {
   reminderTotals,
   viewCounts,
 } from './list-queries.ts'
-import { endedSentence, sayer, stepLabel } from './words.ts'
+import { sayer, stepLabel, troubleSentence } from './words.ts'
 
 interface Asked {
   readonly view: ReminderView
@@ -39,8 +39,8 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
   const say = await sayer(db, [...inForce.values()], language)
   const sentence = (row: ReminderListRow): string => {
     const decision = inForce.get(row.id)
-    if (row.state === 'failed' || row.state === 'uncertain')
-      return endedSentence(row.endedBecause, language, row.serverReply)
+    const trouble = troubleSentence(row, language)
+    if (trouble !== null) return trouble
     return decision ? say.decision(decision, row.customer.name) : ''
   }
   const { frozen, automatic } = await switches(db)
@@ -57,6 +57,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       total: row.total,
       decidedOn: row.decidedOn,
       leavesAt: row.leavesAt,
+      isTriedAgain: row.isTriedAgain,
       sentAt: row.sentAt,
       sentence: sentence(row),
       isEdited: row.isEdited,

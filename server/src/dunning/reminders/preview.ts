@@ -5,7 +5,7 @@ import { frozenMessage } from '../messages/outgoing-mail.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { currentDecisionOf } from './list-queries.ts'
-import { endedSentence, sayer, stepLabel } from './words.ts'
+import { endedSentence, sayer, stepLabel, troubleSentence } from './words.ts'
 
 const named = ({ name, address }: { name: string | null; address: string }): string =>
   name ? `${name} <${address}>` : address
@@ -40,9 +40,9 @@ export async function previewReminder(db: Db, id: number, run: RunContext, langu
 }
 
 async function whyOf(db: Db, head: ReminderHead, language: 'fr' | 'en'): Promise<string> {
-  if (['cancelled', 'failed', 'uncertain', 'held'].includes(head.state)) {
-    return endedSentence(head.endedBecause, language, head.serverReply)
-  }
+  const trouble = troubleSentence(head, language)
+  if (trouble !== null) return trouble
+  if (head.state === 'cancelled' || head.state === 'held') return endedSentence(head.endedBecause, language)
   if (head.about === 'manual') {
     return language === 'fr' ? 'Demandée à la main, en dehors du scénario.' : 'Asked for by hand, outside the scenario.'
   }

@@ -3,6 +3,7 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import { explain, explainExclusions } from '@quittance/core/dunning/explain.ts'
 import type { Db } from '../../platform/database/db.ts'
+import type { ReminderState } from '../messages/queries.ts'
 import { invoiceNumbers } from './list-queries.ts'
 
 type Language = 'fr' | 'en'
@@ -29,26 +30,41 @@ export async function sayer(db: Db, decisions: readonly Decision[], language: La
   }
 }
 
-/** Why a message that waited was cancelled, failed or is in doubt. */
-export function endedSentence(because: string | null, language: Language, reply: string | null): string {
+/** Why a message that waited was cancelled or put aside. */
+export function endedSentence(because: string | null, language: Language): string {
   const sentence = because === null ? undefined : ended[because]
-  return (
-    sentence?.[language] ??
-    reply ??
-    (language === 'fr' ? 'Les faits ont changé depuis.' : 'The facts have changed since.')
-  )
+  return sentence?.[language] ?? (language === 'fr' ? 'Les faits ont changé depuis.' : 'The facts have changed since.')
 }
 
+/** What went wrong with a message on its way, as it was told then; null when nothing did. */
+export function troubleSentence(
+  message: { readonly state: ReminderState; readonly serverReply: string | null },
+  language: Language,
+): string | null {
+  const { state, serverReply } = message
+  if (state === 'ready' || state === 'failed')
+    return serverReply ?? (state === 'failed' ? unsaid.failed[language] : null)
+  return state === 'uncertain' ? (serverReply ?? unsaid.uncertain[language]) : null
+}
+
+const unsaid = {
+  failed: { fr: 'Le message n’est pas parti.', en: 'The message has not left.' },
+  uncertain: {
+    fr: 'Le programme s’est arrêté pendant l’envoi : le message est peut-être parti.',
+    en: 'The program stopped while sending: the message may have left.',
+  },
+} as const
+
 const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  paid: { fr: 'Annulée : la facture a été payée entre-temps.', en: 'Cancelled: the invoice was paid meanwhile.' },
+  paid: { fr: 'Annulée : la facture a été payée entre-temps.', en: 'Cancelled: the invoice was paid meanwhile.' },
   promise: {
-    fr: 'Annulée : le client a promis une date entre-temps.',
+    fr: 'Annulée : le client a promis une date entre-temps.',
     en: 'Cancelled: the customer gave a date meanwhile.',
   },
-  dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
+  dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
   replaced: { fr: 'Remplacée par un message plus juste.', en: 'Replaced by a message that fits the facts better.' },
   setAside: { fr: 'Mise de côté à la main.', en: 'Put aside by hand.' },
-  badContact: { fr: 'Annulée : aucune adresse e-mail utilisable.', en: 'Cancelled: no usable e-mail address.' },
+  badContact: { fr: 'Annulée : aucune adresse e-mail utilisable.', en: 'Cancelled: no usable e-mail address.' },
   wasTest: { fr: 'Message d’essai, jamais parti.', en: 'Test message, never sent.' },
 }
 

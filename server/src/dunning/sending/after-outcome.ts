@@ -53,7 +53,7 @@ export async function concludeOutcome(db: Db, ended: Ended, nowMs: number): Prom
   }
   if (state === 'failed') return 'notOurs'
   if (outcome.kind === 'uncertain') {
-    await markUncertain(db, claim, outcome.why)
+    await markUncertain(db, claim, sentence)
     await journal(db, done, 'reminder.uncertain')
     await decideCustomers(db, [head.customer], run)
     await addNeedTasks(db, [need(head, run, 'resolveUncertain')], run.today)

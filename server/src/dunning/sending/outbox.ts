@@ -67,9 +67,9 @@ export const markFailed = (db: Db, claim: Claim, reply: string, because: string)
     update reminder set state = 'failed', server_reply = ${reply}, ended_because = ${because}
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
-export const markUncertain = (db: Db, claim: Claim, why: string): Promise<number> =>
+export const markUncertain = (db: Db, claim: Claim, reply: string): Promise<number> =>
   db.run(sql`
-    update reminder set state = 'uncertain', server_reply = ${why}
+    update reminder set state = 'uncertain', server_reply = ${reply}
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
 /** A person says what became of a message in doubt. A sender that still holds its claim has lost it with this. */

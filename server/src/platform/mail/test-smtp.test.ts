@@ -32,7 +32,7 @@ describe('the test of the sending settings', () => {
     expect(server.received[0]?.to).toEqual(['claire@vauquelin.example'])
     const mail = await PostalMime.parse(server.received[0]?.raw ?? '')
     expect(mail).toMatchObject({
-      subject: 'Quittance : message d’essai',
+      subject: 'Quittance : message d’essai',
       to: [{ address: 'claire@vauquelin.example' }],
     })
   })

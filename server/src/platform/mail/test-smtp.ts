@@ -99,10 +99,10 @@ interface Words {
 const french: Words = {
   connected: (server) => `Connecté à ${server}.`,
   encrypted: 'La ligne est chiffrée.',
-  clear: 'La ligne n’est pas chiffrée : à réserver à un serveur de votre réseau.',
+  clear: 'La ligne n’est pas chiffrée : à réserver à un serveur de votre réseau.',
   signedIn: (user) => `Identifié comme ${user}.`,
   sent: (address) => `Message d’essai accepté pour ${address} : regardez s’il arrive, et dans quel dossier.`,
-  subject: 'Quittance : message d’essai',
+  subject: 'Quittance : message d’essai',
   body: 'Ce message vient de vos réglages d’envoi. S’il arrive dans votre boîte de réception, tout est prêt.',
 }
 

@@ -4817,6 +4817,7 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
+            isTriedAgain: boolean;
             sentAt: string | null;
             sentence: string;
             isEdited: boolean;
@@ -5555,6 +5556,7 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
+            isTriedAgain: boolean;
             sentAt: string | null;
             sentence: string;
             isEdited: boolean;

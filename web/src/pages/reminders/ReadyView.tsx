@@ -49,6 +49,7 @@ export function ReadyView() {
   const chosen = pending.filter(({ id }) => !unticked.has(id))
   const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
   const hasSmtp = ready.data?.hasSmtp ?? false
+  const isFrozen = ready.data?.sendingFrozen ?? false
   const setAside = (id: number, until?: string) => {
     const next = rows[rows.findIndex((row) => row.id === id) + 1]
     openRow(isBeside ? next?.id : undefined)
@@ -82,9 +83,11 @@ export function ReadyView() {
           onPress: () => setAsked(chosen),
           disabledReason: !mayWrite
             ? t('readonly')
-            : chosen.length > 0
-              ? undefined
-              : t(pending.length > 0 ? 'primary.none' : 'primary.nothing'),
+            : isFrozen
+              ? t('approve.frozen')
+              : chosen.length > 0
+                ? undefined
+                : t(pending.length > 0 ? 'primary.none' : 'primary.nothing'),
         }}
       />
       <ReminderTabs current="pretes" />
@@ -138,6 +141,7 @@ export function ReadyView() {
         reminders={asked}
         departure={ready.data?.departure ?? null}
         hasSmtp={hasSmtp}
+        isFrozen={isFrozen}
         onClose={() => setAsked(null)}
         onApprove={() => {
           setAsked(null)

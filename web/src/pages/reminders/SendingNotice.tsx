@@ -12,7 +12,10 @@ export function SendingNotice({ page }: { readonly page: ReminderPage | undefine
   if (page?.sendingFrozen) {
     return (
       <Note look="warn" icon={<Glyph icon={IconPlayerPause} />}>
-        {t('frozenNote')}
+        {t('frozenNote')}{' '}
+        <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } } as never}>
+          {t('frozenLink')}
+        </TextLink>
       </Note>
     )
   }
