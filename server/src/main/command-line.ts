@@ -23,6 +23,6 @@ try {
   })
 } catch (error) {
   if (!(error instanceof StartRefusal)) throw error
-  terminal.remark(error.message)
+  terminal.remark(error.sentence[terminal.language])
   process.exitCode = 2
 }

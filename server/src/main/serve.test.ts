@@ -59,7 +59,7 @@ describe('the server', () => {
     const served = serve({ LANG: 'fr_FR.UTF-8' })
     const address = await addressOf(served)
     expect(served.said()).toMatch(/^Quittance est prêt : http:\/\/127\.0\.0\.1:\d+\nVos données : base \S+ sur \S+\n/)
-    expect(await (await fetch(`${address}/api/v1/welcome`)).json()).toEqual({ open: true })
+    expect(await (await fetch(`${address}/api/v1/welcome`)).json()).toMatchObject({ open: true })
     served.child.kill('SIGTERM')
     expect(await served.ended).toBe(0)
     expect(served.said()).toContain('Quittance est arrêté. Vos données sont intactes.')
@@ -76,6 +76,15 @@ describe('the server', () => {
     expect(served.complained()).toContain(`PORT=${port + 1} npm start`)
     expect(served.complained()).not.toContain('    at ')
     other.close()
+  })
+
+  it('says what it does not understand, in the language of the terminal', async () => {
+    const option = serve({ LANG: 'fr_FR.UTF-8' }, '--wat')
+    expect(await option.ended).toBe(1)
+    expect(option.complained()).toMatch(/^quittance: --wat : ce choix n’existe pas\./)
+    const variable = serve({ LANG: 'fr_FR.UTF-8', PORT: 'quatre mille' })
+    expect(await variable.ended).toBe(1)
+    expect(variable.complained()).toBe('quittance: PORT : indiquez un nombre, par exemple 4180.\n')
   })
 
   it('refuses a day that does not exist', async () => {

@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util'
 import { daysBetween, parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock, today } from '../platform/clock.ts'
-import { type Config, readConfig } from '../platform/config.ts'
+import { addressAt, type Config, readConfig } from '../platform/config.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { buildApplication } from './application.ts'
+import { languageOf } from './command-line/terminal.ts'
 import { composeContext } from './context.ts'
 import { openQueue } from './queue.ts'
 import { startJobs } from './schedule.ts'
-import { speak } from './terminal-words.ts'
+import { sentenceOf, speak } from './terminal-words.ts'
 import { wordRoutes } from './words.ts'
 
 /** Something that runs until it is told to stop. */
@@ -73,18 +74,18 @@ async function listen(open: () => Promise<unknown>, { host, port }: Config): Pro
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new StartRefusal(speak('portTaken', { port: String(port), next: String(port + 1) }))
-    if (code === 'EACCES') throw new StartRefusal(speak('portForbidden', { port: String(port) }))
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefusal(speak('hostUnknown', { host }))
+      throw new StartRefusal(sentenceOf('portTaken', { port: String(port), next: String(port + 1) }))
+    if (code === 'EACCES') throw new StartRefusal(sentenceOf('portForbidden', { port: String(port) }))
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefusal(sentenceOf('hostUnknown', { host }))
     throw error
   }
 }
 
 /** The address to type: the public one when it was said, else this machine's. */
 function addressOf({ host, port: asked, publicUrl }: Config, port: number): string {
-  if (publicUrl !== `http://${host}:${asked}`) return publicUrl
+  if (publicUrl !== addressAt(host, asked)) return publicUrl
   const everywhere = host === '0.0.0.0' || host === '::'
-  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+  return addressAt(everywhere ? 'localhost' : host, port)
 }
 
 function placeOf(ownerUrl = ''): string {
@@ -97,17 +98,25 @@ function placeOf(ownerUrl = ''): string {
  * that instant on.
  */
 function clockFrom(args: readonly string[]): Clock {
-  const { on, at } = parseArgs({ args: [...args], options: { on: { type: 'string' }, at: { type: 'string' } } }).values
+  const { on, at } = optionsIn(args)
   if (at !== undefined) {
     const ahead = Date.parse(at) - Date.now()
-    if (Number.isNaN(ahead)) throw new StartRefusal(speak('badDay', { day: at }))
+    if (Number.isNaN(ahead)) throw new StartRefusal(sentenceOf('badDay', { day: `--at ${at}` }))
     return { now: () => Date.now() + ahead }
   }
   if (on === undefined) return systemClock
   const day = parseIsoDate(on)
-  if (!day) throw new StartRefusal(speak('badDay', { day: on }))
+  if (!day) throw new StartRefusal(sentenceOf('badDay', { day: `--on ${on}` }))
   const ahead = daysBetween(today(systemClock, 'UTC'), day) * 86_400_000
   return { now: () => Date.now() + ahead }
+}
+
+function optionsIn(args: readonly string[]): { on?: string; at?: string } {
+  try {
+    return parseArgs({ args: [...args], options: { on: { type: 'string' }, at: { type: 'string' } } }).values
+  } catch {
+    throw new StartRefusal(sentenceOf('badOption', { option: args.join(' ') }))
+  }
 }
 
 async function main(): Promise<void> {
@@ -132,7 +141,7 @@ if (import.meta.main) {
     await main()
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error
-    process.stderr.write(`quittance: ${error.message}\n`)
+    process.stderr.write(`quittance: ${error.sentence[languageOf(process.env)]}\n`)
     process.exitCode = 1
   }
 }

@@ -1,3 +1,6 @@
+import type { Sentence } from '../platform/http/app-error.ts'
+import { languageOf } from './command-line/terminal.ts'
+
 /** What the server says in the terminal, in the operator's language. */
 const french = {
   ready: 'Quittance est prêt : {address}\nVos données : {place}\nCtrl-C pour arrêter.',
@@ -7,7 +10,9 @@ const french = {
     'Le port {port} est déjà pris, peut-être par un autre Quittance. Arrêtez l’autre programme, ou choisissez un autre port : PORT={next} npm start',
   portForbidden: 'Le port {port} est réservé au système. Choisissez un port au-dessus de 1024 : PORT=4180 npm start',
   hostUnknown: 'L’adresse {host} n’est pas de cette machine. Corrigez HOST, ou laissez-le vide pour 127.0.0.1.',
-  badDay: '--on {day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.',
+  badDay: '{day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.',
+  badOption:
+    '{option} : ce choix n’existe pas. Restent --on 2026-11-23 et --at 2026-11-23T09:55:00+01:00, pour essayer un autre jour.',
   databaseAt: 'base {name} sur {host}',
 }
 
@@ -19,14 +24,20 @@ const english: typeof french = {
     'Port {port} is taken, maybe by another Quittance. Stop the other program, or choose another port: PORT={next} npm start',
   portForbidden: 'Port {port} is reserved for the system. Choose a port above 1024: PORT=4180 npm start',
   hostUnknown: 'The address {host} is not of this machine. Correct HOST, or leave it empty for 127.0.0.1.',
-  badDay: '--on {day}: there is no such day. Write it like 2026-11-23.',
+  badDay: '{day}: there is no such day. Write it like 2026-11-23.',
+  badOption:
+    '{option}: there is no such option. There are --on 2026-11-23 and --at 2026-11-23T09:55:00+01:00, to try another day.',
   databaseAt: 'database {name} at {host}',
 }
 
-/** LC_ALL, then LANG, as every program of the terminal does. */
-const asked = process.env.LC_ALL || process.env.LANG || ''
-const words = /^fr/i.test(asked) ? french : english
+type Values = Readonly<Record<string, string>>
 
-/** The sentence with its `{names}` filled in. */
-export const speak = (sentence: keyof typeof french, values: Readonly<Record<string, string>> = {}): string =>
-  words[sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+/** The sentence in both languages, with its `{names}` filled in. */
+export function sentenceOf(name: keyof typeof french, values: Values = {}): Sentence {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
+  return { fr: fill(french[name]), en: fill(english[name]) }
+}
+
+/** The sentence as the operator reads it. */
+export const speak = (name: keyof typeof french, values: Values = {}): string =>
+  sentenceOf(name, values)[languageOf(process.env)]

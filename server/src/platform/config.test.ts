@@ -28,6 +28,10 @@ describe('the configuration', () => {
     })
   })
 
+  it('writes an IPv6 address as an address of the web', () => {
+    expect(readConfig({ HOST: '::1', PORT: '4190' }).publicUrl).toBe('http://[::1]:4190')
+  })
+
   it('says which variable is wrong and what to write', () => {
     expect(() => readConfig({ PORT: 'eighty' })).toThrow('PORT: say a number')
     expect(() => readConfig({ DATABASE_URL: 'mysql://db' })).toThrow('DATABASE_URL: say postgres://')

@@ -1,24 +1,48 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Sentence } from './http/app-error.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 /** The folder of the program: the one with README and package.json. */
 export const programFolder = join(import.meta.dirname, '../../..')
 
-const postgresUrl = z
-  .url({ protocol: /^postgres(ql)?$/, error: 'say postgres://user:password@host:port/database' })
-  .optional()
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional()
 
 const schema = z.object({
-  PORT: z.coerce.number({ error: 'say a number, for instance 4180' }).int().min(0).max(65535).default(4180),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4180),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'say the address people type, https://…' }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   QUITTANCE_DATA: z.string().optional(),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   DATABASE_AUTH_URL: postgresUrl,
   DATABASE_JOBS_URL: postgresUrl,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+})
+
+const server: Sentence = {
+  fr: 'indiquez postgres://utilisateur:mot-de-passe@serveur:port/base',
+  en: 'say postgres://user:password@host:port/database',
+}
+
+const expected = {
+  PORT: { fr: 'indiquez un nombre, par exemple 4180', en: 'say a number, for instance 4180' },
+  HOST: {
+    fr: 'indiquez l’adresse d’écoute, par exemple 127.0.0.1',
+    en: 'say the address to listen on, for instance 127.0.0.1',
+  },
+  PUBLIC_URL: { fr: 'indiquez l’adresse que les gens tapent, https://…', en: 'say the address people type, https://…' },
+  QUITTANCE_DATA: { fr: 'indiquez un dossier', en: 'say a folder' },
+  DATABASE_URL: server,
+  DATABASE_APP_URL: server,
+  DATABASE_AUTH_URL: server,
+  DATABASE_JOBS_URL: server,
+  LOG_LEVEL: { fr: 'indiquez trace, debug, info, warn ou error', en: 'say trace, debug, info, warn or error' },
+} as const satisfies Readonly<Record<keyof z.input<typeof schema>, Sentence>>
+
+const wrongVariables = (names: readonly (keyof typeof expected)[]): Sentence => ({
+  fr: names.map((name) => `${name} : ${expected[name].fr}.`).join('\n'),
+  en: names.map((name) => `${name}: ${expected[name].en}.`).join('\n'),
 })
 
 /** What the operator said, checked. */
@@ -34,17 +58,21 @@ export interface Config {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error'
 }
 
+/** `http://…`, with the brackets an IPv6 address needs. */
+export const addressAt = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
 /** Reads the environment once; an empty variable counts as not said. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const said = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const { success, data, error } = schema.safeParse(said)
   if (!success) {
-    throw new StartRefusal(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'))
+    throw new StartRefusal(wrongVariables(error.issues.map((issue) => issue.path.join('.') as keyof typeof expected)))
   }
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/$/, ''),
+    publicUrl: (data.PUBLIC_URL ?? addressAt(data.HOST, data.PORT)).replace(/\/$/, ''),
     dataFolder: data.QUITTANCE_DATA ? resolve(data.QUITTANCE_DATA) : join(programFolder, 'data'),
     databaseUrls: data.DATABASE_URL
       ? {

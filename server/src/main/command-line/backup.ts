@@ -6,7 +6,7 @@ import type { Commanded, ExitCode } from './command.ts'
 
 /** Everything of the installation, all its organisations and accounts, in one file. */
 export async function backupCommand({ asked, database, terminal }: Commanded): Promise<ExitCode> {
-  const file = resolve(asked.file ?? '')
+  const file = resolve(asked.what ?? '')
   const report = countsOf(await backupToFile(database.owner, file))
   if (asked.json) await terminal.line(JSON.stringify({ command: 'backup', file, ...report }))
   else await terminal.line(terminal.words.backedUp(report.rows, Object.keys(report.tables).length, file))
@@ -15,7 +15,7 @@ export async function backupCommand({ asked, database, terminal }: Commanded): P
 
 /** Fills an empty installation; sending stays frozen until a person lifts it. */
 export async function restoreCommand({ asked, database, terminal }: Commanded): Promise<ExitCode> {
-  const file = resolve(asked.file ?? '')
+  const file = resolve(asked.what ?? '')
   const report = countsOf(await restoreFromFile(database.owner, file))
   if (asked.json) await terminal.line(JSON.stringify({ command: 'restore', file, ...report, sendingFrozen: true }))
   else await terminal.line(terminal.words.restored(report.rows, Object.keys(report.tables).length))

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../platform/clock.ts'
 import { readConfig } from '../../platform/config.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { claire, founder, testApplication, visitor } from '../testing/test-application.ts'
 import type { RemindTotals, ReportedCustomer } from './remind-report.ts'
 import { runCommand } from './run-command.ts'
 import { openTerminal } from './terminal.ts'
@@ -15,7 +16,10 @@ const folder = mkdtempSync(join(tmpdir(), 'quittance command line '))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Types a command as a French operator would on Monday 23 November 2026. */
-async function type(...args: string[]) {
+const type = (...args: string[]) => typeWith('', ...args)
+
+/** The same with something piped in. */
+async function typeWith(piped: string, ...args: string[]) {
   let said = ''
   let remarked = ''
   const into = (add: (text: string) => void) =>
@@ -32,6 +36,7 @@ async function type(...args: string[]) {
     stderr: into((text) => {
       remarked += text
     }),
+    stdin: Readable.from([piped]),
     environment: { LANG: 'fr_FR.UTF-8' },
   })
   const code = await runCommand(args, {
@@ -55,7 +60,10 @@ describe('what was typed', () => {
     [['backup'], 'Dites quel fichier : quittance backup FICHIER'],
     [['restore', join(folder, 'absent')], 'Il n’y a pas de fichier'],
     [['check', '--on', '2026-11-23'], '--on ne veut rien dire pour « check »'],
-    [['backup', 'a b', 'c'], 'Un fichier à la fois'],
+    [['backup', 'a b', 'c'], 'Une chose à la fois'],
+    [['import', folder], 'n’est pas un fichier'],
+    [['import', import.meta.filename, '--organization', 'x'.repeat(5000)], '200 caractères au plus'],
+    [['password'], 'Dites à qui : quittance password E-MAIL'],
     [['remind', '--nope'], 'Voir : quittance help'],
   ])('%j is refused with the next move', async (args, sentence) => {
     const { code, said, remarked } = await type(...args)
@@ -74,7 +82,7 @@ describe('the example company, from the command line', () => {
   it('is made once', async () => {
     const made = await type('demo', '--json')
     expect([made.code, made.json<{ isNew: boolean }>().isNew]).toEqual([0, true])
-    expect(made.remarked).toContain('Aucun compte n’existe encore')
+    expect(made.remarked).toContain('Aucun compte n’existe encore : celui de la première visite la trouvera')
     expect((await type('demo', '--json')).json<{ isNew: boolean }>().isNew).toBe(false)
   })
 
@@ -164,7 +172,7 @@ describe('the example company, from the command line', () => {
   it('a restore over people’s data is refused', async () => {
     const { code, remarked } = await type('restore', join(folder, 'sauvegarde du jour'))
     expect(code).toBe(2)
-    expect(remarked).toContain('not empty')
+    expect(remarked).toContain('n’est pas vide')
   })
 
   it('goes away with all that was in it', async () => {
@@ -239,5 +247,43 @@ describe('a file, from the command line', () => {
     const { code, remarked } = await type('import', other)
     expect(code).toBe(2)
     expect(remarked).not.toBe('')
+  })
+})
+
+describe('a lost password', () => {
+  it('is given anew by who runs the machine, and closes the sessions', async () => {
+    const app = await testApplication({ database })
+    const claires = await founder(app)
+    await claires.get('/api/v1/session')
+    const signIn = async (password: string) =>
+      (await visitor(app, '10.4.0.1').send('POST', '/api/v1/session', { email: claire.email, password })).status
+    for (let n = 0; n < 6; n++) await signIn('faux, faux')
+    expect(await signIn(claire.password)).toBe(429)
+
+    const short = await typeWith('court\n', 'password', claire.email)
+    expect([short.code, short.remarked]).toEqual([2, expect.stringContaining('10 à 200 caractères')])
+    expect((await claires.get('/api/v1/session')).status).toBe(200)
+
+    const given = await typeWith('une toute autre phrase\nrien', 'password', claire.email.toUpperCase(), '--json')
+    expect(given.code).toBe(0)
+    expect(given.json()).toEqual({
+      command: 'password',
+      email: claire.email,
+      organizations: [{ id: expect.any(Number), name: claire.organizationName }],
+      closedSessions: 1,
+    })
+    expect(given.said + given.remarked).not.toContain('autre phrase')
+    expect((await claires.get('/api/v1/session')).status).toBe(401)
+    expect(await signIn('une toute autre phrase')).toBe(200)
+    const { rows } = await database.owner.query(
+      `select origin, person_id, details from journal where act = 'person.newPassword'`,
+    )
+    expect(rows).toEqual([{ origin: 'commandLine', person_id: null, details: { name: claire.personName } }])
+  })
+
+  it('of nobody says who there is', async () => {
+    const { code, remarked } = await typeWith('une toute autre phrase', 'password', 'personne@x.example')
+    expect(code).toBe(2)
+    expect(remarked).toContain(`Personne ne se connecte avec personne@x.example. Se connectent :\n  ${claire.email}`)
   })
 })

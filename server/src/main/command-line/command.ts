@@ -10,7 +10,8 @@ export type ExitCode = 0 | 1 | 2
 
 /** What may follow a command. */
 export interface Asked {
-  readonly file: string | undefined
+  /** The file, or the e-mail. */
+  readonly what: string | undefined
   readonly json: boolean
   readonly dryRun: boolean
   readonly remove: boolean

@@ -15,7 +15,7 @@ const refusalsSaid = 20
 export async function importCommand(given: Commanded): Promise<ExitCode> {
   const { terminal, asked } = given
   const organization = await chooseOrFound(given)
-  const path = resolve(asked.file ?? '')
+  const path = resolve(asked.what ?? '')
   const report = await importFile(importWork(given), { organization: organization.id, path, dryRun: asked.dryRun })
   if (asked.json) {
     const { name: _name, columns, ...rest } = report

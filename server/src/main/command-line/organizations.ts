@@ -7,6 +7,7 @@ import { changeOrganization } from '../../people/queries.ts'
 import { today } from '../../platform/clock.ts'
 import { type Db, type Scope, transaction } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { lineShape } from '../../platform/http/entered-shapes.ts'
 import { organizations as organizationIds } from '../schedule.ts'
 import { type Chosen, type Commanded, CommandRefusal } from './command.ts'
 
@@ -74,6 +75,7 @@ export async function chooseOrFound(given: Commanded): Promise<Chosen> {
   const isNew =
     name && (await everyOrganization(given)).every((one) => one.isDemo && one.name !== name && String(one.id) !== name)
   if (!isNew) return chooseOrganization(given)
+  if (!lineShape(200).safeParse(name).success) throw new CommandRefusal(terminal.words.nameTooLong)
   await transaction(database.app, scopeOf(null), async (db) => {
     const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, false) as id`)
     await db.run(sql`select set_config('app.organization', ${String(id)}, true)`)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Clock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
@@ -10,24 +10,26 @@ import { checkCommand } from './check.ts'
 import { type Asked, type Command, CommandRefusal, type ExitCode, type Opened } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
+import { passwordCommand } from './password.ts'
 import { remindCommand } from './remind.ts'
 import type { Terminal } from './terminal.ts'
 
 interface Described {
   readonly run: Command
-  /** 'in': must be there; 'out': is written. */
-  readonly file?: 'in' | 'out'
+  /** What follows the name. 'in': a file that must be there; 'out': one that is written. */
+  readonly asks?: 'in' | 'out' | 'email'
   readonly options: readonly ('on' | 'dry-run' | 'organization' | 'remove')[]
 }
 
 const commands: Readonly<Record<string, Described>> = {
-  import: { run: importCommand, file: 'in', options: ['dry-run', 'organization'] },
+  import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   check: { run: checkCommand, options: ['organization'] },
-  backup: { run: backupCommand, file: 'out', options: [] },
-  restore: { run: restoreCommand, file: 'in', options: [] },
+  backup: { run: backupCommand, asks: 'out', options: [] },
+  restore: { run: restoreCommand, asks: 'in', options: [] },
   demo: { run: demoCommand, options: ['remove'] },
+  password: { run: passwordCommand, asks: 'email', options: [] },
 }
 
 export interface Surroundings {
@@ -71,7 +73,7 @@ interface Typed {
 
 function readArguments(args: readonly string[], { words }: Terminal): Typed | 'help' {
   const { values, positionals } = parse(args, words.unknownOption)
-  const [name = 'help', file, ...more] = positionals
+  const [name = 'help', what, ...more] = positionals
   if (name === 'help' || values.help) return 'help'
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CommandRefusal(words.unknownCommand(name))
@@ -79,12 +81,25 @@ function readArguments(args: readonly string[], { words }: Terminal): Typed | 'h
     const isSaid = values[option] !== undefined && values[option] !== false
     if (isSaid && !command.options.includes(option)) throw new CommandRefusal(words.notFor(`--${option}`, name))
   }
-  const tooMuch = command.file ? more[0] : file
-  if (tooMuch !== undefined) throw new CommandRefusal(words.tooManyFiles(tooMuch))
-  if (command.file && file === undefined) throw new CommandRefusal(words.fileMissing(name))
-  if (command.file === 'in' && file !== undefined && !existsSync(file)) throw new CommandRefusal(words.noSuchFile(file))
+  refuseWhatFollows(command, { name, what, more }, words)
   const { json, 'dry-run': dryRun, remove, organization, on } = values
-  return { command, asked: { file, json, dryRun, remove, organization, on } }
+  return { command, asked: { what, json, dryRun, remove, organization, on } }
+}
+
+interface Followed {
+  readonly name: string
+  readonly what: string | undefined
+  readonly more: readonly string[]
+}
+
+function refuseWhatFollows({ asks }: Described, { name, what, more }: Followed, words: Terminal['words']): void {
+  const tooMuch = asks ? more[0] : what
+  if (tooMuch !== undefined) throw new CommandRefusal(words.tooMuch(tooMuch))
+  if (!asks) return
+  if (!what) throw new CommandRefusal(asks === 'email' ? words.emailMissing : words.fileMissing(name))
+  if (asks !== 'in') return
+  if (!existsSync(what)) throw new CommandRefusal(words.noSuchFile(what))
+  if (!statSync(what).isFile()) throw new CommandRefusal(words.noFile(what))
 }
 
 function parse(args: readonly string[], unknown: (message: string) => string) {
@@ -110,6 +125,6 @@ const isBug = (error: unknown): boolean =>
   !(error instanceof CommandRefusal || error instanceof StartRefusal || error instanceof AppError)
 
 function sentenceOf(error: unknown, { language, words }: Terminal): string {
-  if (error instanceof AppError) return error.sentence[language]
+  if (error instanceof AppError || error instanceof StartRefusal) return error.sentence[language]
   return isBug(error) ? words.bug((error as Error).message) : (error as Error).message
 }

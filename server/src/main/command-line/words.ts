@@ -9,10 +9,22 @@ const english = {
   badDay: (day: string) => `--on ${day}: there is no such day. Write it like 2026-11-23.`,
   unknownCommand: (name: string) => `"${name}" is not a command. See: quittance help`,
   unknownOption: (message: string) => `${message}. See: quittance help`,
+  emailMissing: 'Say whose: quittance password EMAIL',
+  noAccount: (email: string) => `Nobody signs in as ${email}. Those who do:`,
+  newPassword: 'New password (it does not show): ',
+  newPasswordAgain: 'Once more: ',
+  passwordsDiffer: 'The two are not the same. Nothing was changed.',
+  passwordLength: 'A password has 10 to 200 characters. Nothing was changed.',
+  stopped: 'Stopped. Nothing was changed.',
+  passwordChanged: (email: string, sessions: number) =>
+    `${email} signs in with the new password. Sessions closed: ${sessions}.`,
+  accessClosed: (email: string) =>
+    `${email} was deactivated everywhere: an administrator has to activate this person again before they can sign in.`,
+  nameTooLong: 'The name of an organisation is one line of at most 200 characters.',
   fileMissing: (command: string) => `Say which file: quittance ${command} FILE`,
-  tooManyFiles: (text: string) =>
-    `One file at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
+  tooMuch: (text: string) => `One thing at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
   noSuchFile: (file: string) => `There is no file ${file}.`,
+  noFile: (path: string) => `${path} is not a file. Give the path of a file.`,
   notFor: (option: string, command: string) => `${option} means nothing to "${command}". See: quittance help`,
   bug: (message: string) => `Something broke in the program, nothing was half written: ${message}`,
 
@@ -58,7 +70,7 @@ const english = {
 
   demoMade: (name: string, id: number) =>
     `The example company "${name}" is ready (organisation ${id}). Remove it with: quittance demo --remove`,
-  demoForNobody: 'No account exists yet: it can be read from the command line only.',
+  demoForNobody: 'No account exists yet: the one made on the first visit will find the example among its companies.',
   demoThere: (name: string, id: number) => `The example company "${name}" is already there (organisation ${id}).`,
   demoRemoved: (count: number): string =>
     count === 0 ? 'There was no example company.' : 'The example company and all that was in it are removed.',
@@ -72,6 +84,7 @@ const english = {
   quittance backup FILE                    everything, in one file
   quittance restore FILE                   fill an empty installation from a backup
   quittance demo [--remove]                the example company
+  quittance password EMAIL                 a new password for somebody, asked for without showing it
   quittance help
 
   --json                    one JSON document instead of sentences
@@ -94,10 +107,22 @@ const french: Words = {
   badDay: (day) => `--on ${day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.`,
   unknownCommand: (name) => `« ${name} » n’est pas une commande. Voir : quittance help`,
   unknownOption: (message) => `${message}. Voir : quittance help`,
+  emailMissing: 'Dites à qui : quittance password E-MAIL',
+  noAccount: (email) => `Personne ne se connecte avec ${email}. Se connectent :`,
+  newPassword: 'Nouveau mot de passe (il ne s’affiche pas) : ',
+  newPasswordAgain: 'Encore une fois : ',
+  passwordsDiffer: 'Les deux ne sont pas les mêmes. Rien n’a changé.',
+  passwordLength: 'Un mot de passe compte 10 à 200 caractères. Rien n’a changé.',
+  stopped: 'Arrêté. Rien n’a changé.',
+  passwordChanged: (email, sessions) =>
+    `${email} se connecte avec le nouveau mot de passe. Sessions fermées : ${sessions}.`,
+  accessClosed: (email) =>
+    `${email} est désactivé partout : l’administration doit réactiver cette personne avant qu’elle puisse se connecter.`,
+  nameTooLong: 'Le nom d’une entreprise tient sur une ligne de 200 caractères au plus.',
   fileMissing: (command) => `Dites quel fichier : quittance ${command} FICHIER`,
-  tooManyFiles: (text) =>
-    `Un fichier à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
+  tooMuch: (text) => `Une chose à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
   noSuchFile: (file) => `Il n’y a pas de fichier ${file}.`,
+  noFile: (path) => `${path} n’est pas un fichier. Donnez le chemin d’un fichier.`,
   notFor: (option, command) => `${option} ne veut rien dire pour « ${command} ». Voir : quittance help`,
   bug: (message) => `Le programme s’est trompé, rien n’est écrit à moitié : ${message}`,
 
@@ -142,7 +167,7 @@ const french: Words = {
 
   demoMade: (name, id) =>
     `L’entreprise d’exemple « ${name} » est prête (entreprise ${id}). Pour la retirer : quittance demo --remove`,
-  demoForNobody: 'Aucun compte n’existe encore : elle ne se lit que depuis la ligne de commande.',
+  demoForNobody: 'Aucun compte n’existe encore : celui de la première visite la trouvera parmi ses entreprises.',
   demoThere: (name, id) => `L’entreprise d’exemple « ${name} » est déjà là (entreprise ${id}).`,
   demoRemoved: (count) =>
     count === 0
@@ -158,6 +183,7 @@ const french: Words = {
   quittance backup FICHIER                 tout, dans un fichier
   quittance restore FICHIER                remplir une installation vide depuis une sauvegarde
   quittance demo [--remove]                l’entreprise d’exemple
+  quittance password E-MAIL                un nouveau mot de passe pour quelqu’un, demandé sans l’afficher
   quittance help
 
   --json                    un document JSON au lieu de phrases

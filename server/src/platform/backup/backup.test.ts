@@ -113,6 +113,8 @@ describe('a restore', () => {
       ['its end is missing', rewritten(lines.slice(0, -1))],
       ['quittance.customer is not whole', rewritten(lines.filter((line) => !line.includes('Client 17')))],
       ['quittance.customer is not whole', rewritten(lines.map((line) => line.replace('Client 17', 'Client 71')))],
+      ['incomplete or damaged', rewritten(lines.map((line) => line.replace('"Client 17"', 'Client 17"')))],
+      ['incomplete or damaged', rewritten(lines.map((line) => line.replace(/^\{"table".*customer".*/, '{"table":7}')))],
       ['is newer than this one', rewritten(heading({ level: 9000 }))],
       ['is newer than this one', rewritten(heading({ format: 2 }))],
       ['made differently', rewritten(heading({ history: 'other' }))],

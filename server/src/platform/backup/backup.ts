@@ -39,7 +39,10 @@ export async function backupToFile(owner: pg.Pool, file: string): Promise<Backup
     rmSync(draft, { force: true })
     const { code, message } = error as NodeJS.ErrnoException
     if (!code?.startsWith('E')) throw error
-    throw new StartRefusal(`The backup cannot be written to ${file}: ${message}.`)
+    throw new StartRefusal({
+      fr: `La sauvegarde ne peut pas être écrite dans ${file} : ${message}.`,
+      en: `The backup cannot be written to ${file}: ${message}.`,
+    })
   }
 }
 

@@ -12,13 +12,29 @@ export interface Reading {
 }
 
 export const damaged = (what: string): StartRefusal =>
-  new StartRefusal(`This backup is incomplete or damaged (${what}): take another one. Nothing was restored.`)
+  new StartRefusal({
+    fr: `Cette sauvegarde est incomplète ou abîmée (${what}) : prenez-en une autre. Rien n’a été restauré.`,
+    en: `This backup is incomplete or damaged (${what}): take another one. Nothing was restored.`,
+  })
+
+/** The file itself cannot be opened or read. */
+export const unreadable = (reason: string): StartRefusal =>
+  new StartRefusal({
+    fr: `La sauvegarde n’a pas pu être lue : ${reason}.`,
+    en: `The backup cannot be read: ${reason}.`,
+  })
+
+const notOurs = (): StartRefusal =>
+  new StartRefusal({
+    fr: 'Ce fichier n’est pas une sauvegarde de Quittance.',
+    en: 'This file is not a backup of Quittance.',
+  })
 
 export async function openBackup(input: Readable): Promise<Reading> {
   const lines = linesOf(input)
   const first = await lines.next()
   const heading = headingSchema.safeParse(first.done ? undefined : parse(first.value))
-  if (!heading.success) throw new StartRefusal('This file is not a backup of Quittance.')
+  if (!heading.success) throw notOurs()
   return { heading: heading.data, lines }
 }
 
@@ -53,8 +69,8 @@ async function* linesOf(input: Readable): AsyncGenerator<string, void, void> {
 
 function readable(error: NodeJS.ErrnoException): Error {
   if (error.code === 'Z_DATA_ERROR' && error.message.includes('header')) {
-    return new StartRefusal('This file is not a backup of Quittance.')
+    return notOurs()
   }
   if (error.code?.startsWith('Z_')) return damaged(error.message)
-  return new StartRefusal(`The backup cannot be read: ${error.message}.`)
+  return unreadable(error.message)
 }

@@ -1,13 +1,14 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type pg from 'pg'
+import { z } from 'zod'
 import { historyOf, historyOfCode, levelOfCode, migrate } from '../database/migrate.ts'
 import { remakeSchemas } from '../database/roles.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { rowLines } from './backup.ts'
 import { type BackupReport, formatVersion, type Heading, LineSum, rowCounts, sameSum, type TableSum } from './format.ts'
 import { loadTables } from './load-tables.ts'
-import { openBackup } from './read-backup.ts'
+import { damaged, openBackup, unreadable } from './read-backup.ts'
 import { tableShapes } from './table-shape.ts'
 
 /** What happens to the restored rows in the same transaction, before anybody sees them. */
@@ -35,7 +36,9 @@ export async function restore(owner: pg.Pool, input: Readable, afterRestore = fr
     await client.query('begin')
     try {
       await client.query('set local search_path = pg_catalog')
-      const sums = await loadTables(client, reading)
+      const sums = await loadTables(client, reading).catch((error: unknown) => {
+        throw isDamage(error) ? damaged((error as Error).message) : error
+      })
       await refuseDifference(client, sums)
       await afterRestore(client)
       await client.query('commit')
@@ -51,25 +54,30 @@ export async function restore(owner: pg.Pool, input: Readable, afterRestore = fr
   }
 }
 
+/** A line that is no JSON, a value no column takes, a row without the one it belongs to: not ours, but the file's. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof SyntaxError || error instanceof z.ZodError || /^2[23]/.test((error as pg.DatabaseError).code ?? '')
+
 /** The same from a file. */
 export async function restoreFromFile(owner: pg.Pool, file: string): Promise<BackupReport> {
   const handle = await open(file).catch((error: Error) => {
-    throw new StartRefusal(`The backup cannot be read: ${error.message}.`)
+    throw unreadable(error.message)
   })
   return restore(owner, handle.createReadStream())
 }
 
 function refuseUnknown(heading: Heading): void {
   if (heading.format !== formatVersion || heading.level > levelOfCode()) {
-    throw new StartRefusal(
-      `This backup was written by Quittance ${heading.version}, which is newer than this one: restore it with that version.`,
-    )
+    throw new StartRefusal({
+      fr: `Cette sauvegarde vient de Quittance ${heading.version}, plus récent que celui-ci : restaurez-la avec cette version.`,
+      en: `This backup was written by Quittance ${heading.version}, which is newer than this one: restore it with that version.`,
+    })
   }
   if (heading.history !== historyOfCode(heading.level)) {
-    throw new StartRefusal(
-      `This backup was written by a Quittance whose database is made differently (version ${heading.version}): restore ` +
-        `it with the program that wrote it.`,
-    )
+    throw new StartRefusal({
+      fr: `Cette sauvegarde vient d’un Quittance dont la base est faite autrement (version ${heading.version}) : restaurez-la avec le programme qui l’a écrite.`,
+      en: `This backup was written by a Quittance whose database is made differently (version ${heading.version}): restore it with the program that wrote it.`,
+    })
   }
 }
 
@@ -77,10 +85,10 @@ async function refuseFull(client: pg.ClientBase): Promise<void> {
   for (const { name } of await tableShapes(client)) {
     const { rowCount } = await client.query(`select from ${name} limit 1`)
     if (!rowCount) continue
-    throw new StartRefusal(
-      `This database is not empty (${name} has rows), and a restore would mix two companies: say a new data folder with ` +
-        `QUITTANCE_DATA, or an empty database with DATABASE_URL.`,
-    )
+    throw new StartRefusal({
+      fr: `Cette base n’est pas vide (${name} a des lignes), et une restauration mélangerait deux entreprises : indiquez un nouveau dossier de données avec QUITTANCE_DATA, ou une base vide avec DATABASE_URL.`,
+      en: `This database is not empty (${name} has rows), and a restore would mix two companies: say a new data folder with QUITTANCE_DATA, or an empty database with DATABASE_URL.`,
+    })
   }
 }
 

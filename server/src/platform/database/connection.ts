@@ -97,10 +97,11 @@ async function connectOnce(url: string): Promise<pg.Client> {
     await client.connect()
   } catch (error) {
     const { username, host, pathname } = new URL(url)
-    throw new StartRefusal(
-      `The database ${pathname.slice(1)} at ${host} does not let ${username || 'us'} in: check DATABASE_URL and that ` +
-        `the server runs. (${(error as Error).message})`,
-    )
+    const [name, reason] = [pathname.slice(1), (error as Error).message]
+    throw new StartRefusal({
+      fr: `La base ${name} sur ${host} ne laisse pas entrer ${username || 'ce programme'} : vérifiez DATABASE_URL et que le serveur tourne. (${reason})`,
+      en: `The database ${name} at ${host} does not let ${username || 'us'} in: check DATABASE_URL and that the server runs. (${reason})`,
+    })
   }
   return client
 }
@@ -111,6 +112,9 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   )
   const [server] = rows
   if (server && server.number < 150_000) {
-    throw new StartRefusal(`The server is PostgreSQL ${server.version}; Quittance needs 15 or newer.`)
+    throw new StartRefusal({
+      fr: `Le serveur est PostgreSQL ${server.version} ; il faut à Quittance la version 15 ou plus récente.`,
+      en: `The server is PostgreSQL ${server.version}; Quittance needs 15 or newer.`,
+    })
   }
 }

@@ -75,9 +75,11 @@ function realFolder(folder: string): string {
     mkdirSync(folder, { recursive: true })
     return realpathSync(folder)
   } catch (error) {
-    throw new StartRefusal(
-      `The folder ${folder} cannot be made: say another one with QUITTANCE_DATA. (${(error as Error).message})`,
-    )
+    const reason = (error as Error).message
+    throw new StartRefusal({
+      fr: `Le dossier ${folder} ne peut pas être créé : indiquez-en un autre avec QUITTANCE_DATA. (${reason})`,
+      en: `The folder ${folder} cannot be made: say another one with QUITTANCE_DATA. (${reason})`,
+    })
   }
 }
 
@@ -93,7 +95,10 @@ async function joinRunning(cluster: string, secrets: Secrets): Promise<Postmaste
     const living = livingPostmaster(cluster)
     if (!living || (await answers(living, secrets))) return living
     if (Date.now() > giveUp) {
-      throw new StartRefusal(`PostgreSQL (process ${living.pid}) runs but has not answered for ten minutes: end it.`)
+      throw new StartRefusal({
+        fr: `PostgreSQL (processus ${living.pid}) tourne mais ne répond pas depuis dix minutes : arrêtez-le.`,
+        en: `PostgreSQL (process ${living.pid}) runs but has not answered for ten minutes: end it.`,
+      })
     }
     await pause(25) // recovering after a crash, or stopping: then it is soon gone
   }
@@ -118,7 +123,11 @@ async function start(folder: string, cluster: string, options: Start): Promise<P
   const port = await freePort(options.port)
   const started = await startPostmaster({ cluster, binaries, user, durable, port, log: join(folder, 'postgres.log') })
   if (await joinRunning(cluster, options.secrets)) return started
-  throw new StartRefusal(`PostgreSQL ended while it was starting: ${join(folder, 'postgres.log')} says why.`)
+  const log = join(folder, 'postgres.log')
+  throw new StartRefusal({
+    fr: `PostgreSQL s’est arrêté pendant son démarrage : ${log} dit pourquoi.`,
+    en: `PostgreSQL ended while it was starting: ${log} says why.`,
+  })
 }
 
 /** The port of last time when nobody took it meanwhile, so that an address noted elsewhere stays good. */
@@ -152,10 +161,11 @@ async function answers(running: Postmaster, secrets: Secrets): Promise<boolean> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET') return false // starting or stopping
-    throw new StartRefusal(
-      `The database on port ${running.port} does not know the word in secrets.json: that file belongs to another data ` +
-        `folder, put the right one back. (${(error as Error).message})`,
-    )
+    const reason = (error as Error).message
+    throw new StartRefusal({
+      fr: `La base du port ${running.port} ne connaît pas le mot de secrets.json : ce fichier vient d’un autre dossier de données, remettez le bon. (${reason})`,
+      en: `The database on port ${running.port} does not know the word in secrets.json: that file belongs to another data folder, put the right one back. (${reason})`,
+    })
   } finally {
     await client.end().catch(() => undefined) // a connection that never opened has nothing to close
   }

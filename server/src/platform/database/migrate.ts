@@ -88,16 +88,16 @@ function refuseOtherHistory(migrations: readonly Migration[], applied: readonly 
   for (const [index, done] of applied.entries()) {
     const ours = migrations[index]
     if (!ours) {
-      throw new StartRefusal(
-        `The database is newer than this program (its migration ${done.number} ${done.name} is unknown here): start ` +
-          `the newer version of Quittance, or restore a backup made before the upgrade into an empty database.`,
-      )
+      throw new StartRefusal({
+        fr: `La base est plus récente que ce programme (sa migration ${done.number} ${done.name} est inconnue ici) : démarrez la version plus récente de Quittance, ou restaurez dans une base vide une sauvegarde faite avant la mise à jour.`,
+        en: `The database is newer than this program (its migration ${done.number} ${done.name} is unknown here): start the newer version of Quittance, or restore a backup made before the upgrade into an empty database.`,
+      })
     }
     if (ours.checksum !== done.checksum || ours.name !== done.name) {
-      throw new StartRefusal(
-        `Migration ${done.number} (${done.name}) has changed since this database received it. Put the file back as it ` +
-          `was and write the change as a new migration; a database that holds nothing to keep can be deleted instead.`,
-      )
+      throw new StartRefusal({
+        fr: `La migration ${done.number} (${done.name}) a changé depuis que cette base l’a reçue. Remettez le fichier comme il était et écrivez le changement dans une nouvelle migration ; une base qui ne contient rien à garder peut être supprimée.`,
+        en: `Migration ${done.number} (${done.name}) has changed since this database received it. Put the file back as it was and write the change as a new migration; a database that holds nothing to keep can be deleted instead.`,
+      })
     }
   }
 }

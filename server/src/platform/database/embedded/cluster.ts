@@ -48,7 +48,11 @@ export async function createCluster(wanted: NewCluster): Promise<void> {
     }
     renameSync(draft, wanted.cluster)
   } catch (error) {
-    throw new StartRefusal(`The database cannot be made in ${wanted.cluster}: ${(error as Error).message.trim()}`)
+    const reason = (error as Error).message.trim()
+    throw new StartRefusal({
+      fr: `La base ne peut pas être créée dans ${wanted.cluster} : ${reason}`,
+      en: `The database cannot be made in ${wanted.cluster}: ${reason}`,
+    })
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }

@@ -58,7 +58,10 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
     const said = tail(options.log)
     // Killed a moment ago, its last children may still be leaving the shared memory.
     if (attempt > 50 || !/still in use|pre-existing shared memory/.test(said)) {
-      throw new StartRefusal(`PostgreSQL does not start in ${options.cluster}. It says (${options.log}):\n${said}`)
+      throw new StartRefusal({
+        fr: `PostgreSQL ne démarre pas dans ${options.cluster}. Il dit (${options.log}) :\n${said}`,
+        en: `PostgreSQL does not start in ${options.cluster}. It says (${options.log}):\n${said}`,
+      })
     }
     await pause(200)
   }
@@ -108,7 +111,12 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   if (!living) return
   process.kill(living.pid, 'SIGINT')
   for (let waited = 0; livingPostmaster(cluster)?.pid === living.pid; waited += 10) {
-    if (waited > 60_000) throw new StartRefusal(`PostgreSQL (process ${living.pid}) does not stop; it goes on alone.`)
+    if (waited > 60_000) {
+      throw new StartRefusal({
+        fr: `PostgreSQL (processus ${living.pid}) ne s’arrête pas ; il continue seul.`,
+        en: `PostgreSQL (process ${living.pid}) does not stop; it goes on alone.`,
+      })
+    }
     await pause(10)
   }
 }

@@ -20,10 +20,14 @@ export function systemUser(cluster: string): SystemUser | undefined {
   if (found && found.ids.uid !== 0) return found
   throw new StartRefusal(
     owner === 0
-      ? 'PostgreSQL refuses to run as root, and this system has neither a user postgres nor nobody: start Quittance as ' +
-          'an ordinary user, or say DATABASE_URL.'
-      : `The database in ${cluster} belongs to the user number ${owner}, whom this system does not know: give the ` +
-          `folder to the user who starts Quittance (chown -R), or start it as that user.`,
+      ? {
+          fr: 'PostgreSQL refuse de tourner en tant que root, et ce système n’a ni utilisateur postgres ni nobody : démarrez Quittance en utilisateur ordinaire, ou indiquez DATABASE_URL.',
+          en: 'PostgreSQL refuses to run as root, and this system has neither a user postgres nor nobody: start Quittance as an ordinary user, or say DATABASE_URL.',
+        }
+      : {
+          fr: `La base de ${cluster} appartient à l’utilisateur numéro ${owner}, inconnu de ce système : donnez le dossier à l’utilisateur qui démarre Quittance (chown -R), ou démarrez-le sous cet utilisateur.`,
+          en: `The database in ${cluster} belongs to the user number ${owner}, whom this system does not know: give the folder to the user who starts Quittance (chown -R), or start it as that user.`,
+        },
   )
 }
 
