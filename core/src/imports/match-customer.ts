@@ -32,6 +32,9 @@ export interface CustomerIndex {
 
 const nearEnough = 0.75
 
+/** Customers whose names share the beginning of a word: of « Client 1 » to « Client 20000 » not all can be compared. */
+const mostLookedAt = 200
+
 /**
  * Who a row's customer is: by code; else by SIREN; else by VAT number; else by name without accents, case and legal form.
  * A code that is nobody's does not fall back on the name of a customer who has another code: two branches of one firm.
@@ -56,9 +59,9 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
   }
 
   const near = (customer: RowCustomer): NearCustomer[] => {
-    const some = new Set(
-      nameWords(customer.name).flatMap((word) => [...(byWord.get(wordStart(word)) ?? [])].slice(0, 200)),
-    )
+    const some = new Set<KnownCustomer>()
+    for (const word of nameWords(customer.name))
+      for (const like of firstOf(byWord.get(wordStart(word)) ?? [], mostLookedAt)) some.add(like)
     return [...some]
       .filter(({ code }) => !contradicts(customer, code))
       .map(({ id, name }) => ({ id, name, nearness: nameNearness(customer.name, name) }))
@@ -96,6 +99,14 @@ const wordStart = (word: string): string => word.slice(0, 4)
 /** Equal for two rows that would make one customer. */
 const newKey = ({ code, siren, name }: RowCustomer): string =>
   code === undefined ? (siren ?? `name ${nameKey(name)}`) : `code ${customerCodeKey(code)}`
+
+function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {
+  let given = 0
+  for (const one of all) {
+    if (given++ >= most) return
+    yield one
+  }
+}
 
 function push(map: Map<string, KnownCustomer[]>, key: string, customer: KnownCustomer): void {
   if (key === '') return

@@ -110,6 +110,16 @@ const refusals: Texts<RefusalCode> = {
       todo: 'Correct the number, the customer or the amount of one of the two lines.',
     },
   },
+  tooManyDueLines: {
+    fr: {
+      what: 'Plus de {other} échéances sous le même numéro : {value}',
+      todo: 'Vérifiez quelle colonne donne le numéro de facture.',
+    },
+    en: {
+      what: 'More than {other} due dates under one number: {value}',
+      todo: 'Check which column gives the invoice number.',
+    },
+  },
   cancelledInvoice: {
     fr: { what: 'Facture annulée', todo: 'Laissez-la de côté, ou videz le statut pour l’importer.' },
     en: { what: 'Cancelled invoice', todo: 'Leave it out, or empty the status to import it.' },

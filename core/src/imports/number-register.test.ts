@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asDate } from '../calendar/calendar-date.ts'
+import { addDays, asDate } from '../calendar/calendar-date.ts'
 import { asCurrency, money } from '../money/money.ts'
 import { madeNumber } from './made-number.ts'
-import { openNumberRegister } from './number-register.ts'
+import { mostDueLines, openNumberRegister } from './number-register.ts'
 import type { InvoiceRow } from './parse-row.ts'
 
 const EUR = asCurrency('EUR')
@@ -63,6 +63,15 @@ describe('numbers of one file', () => {
     })
     expect(numbers.enter(anInvoiceRow({ line: 6, total: money(1, EUR) })).kind).toBe('refused')
   })
+
+  it('stand for so many due lines and no more: the column of numbers is another one', () => {
+    const numbers = register()
+    const kinds = Array.from({ length: mostDueLines + 1 }, (_, index) =>
+      numbers.enter(anInvoiceRow({ line: 2 + index, dueDate: addDays(asDate('2026-01-31'), index) })),
+    )
+    expect(kinds.at(-2)?.kind).toBe('instalment')
+    expect(kinds.at(-1)).toMatchObject({ kind: 'refused', refusal: { code: 'tooManyDueLines', other: '200' } })
+  })
 })
 
 describe('numbers made for a file without any', () => {
@@ -96,5 +105,14 @@ describe('numbers made for a file without any', () => {
       `${base}-2`,
       `${base}-3`,
     ])
+  })
+
+  it('go on from the ranks of the rows before, however many', () => {
+    const numbers = openNumberRegister(['Client'], ['customerName'], new Map([[made().number.toLowerCase(), 120_000]]))
+    expect(numbers.enter(made({ line: 9 }))).toMatchObject({
+      kind: 'first',
+      rank: 120_001,
+      row: { number: `${made().number}-120001` },
+    })
   })
 })

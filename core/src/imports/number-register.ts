@@ -1,24 +1,24 @@
-import { dayNumber } from '../calendar/calendar-date.ts'
 import { customerCodeKey, nameKey } from './customer-name.ts'
 import type { InvoiceRow } from './parse-row.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What the rows before say of this one's number. */
 export type Standing =
-  | { readonly kind: 'first'; readonly row: InvoiceRow }
+  | { readonly kind: 'first'; readonly row: InvoiceRow; readonly rank: number | null }
   /** Same invoice, another due date: one more open item of it. */
   | { readonly kind: 'instalment'; readonly row: InvoiceRow; readonly firstLine: number }
   /** The very same row again: to be left out. */
   | { readonly kind: 'repeated'; readonly row: InvoiceRow; readonly firstLine: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly firstLine: number }
 
-/** One a number of the file, a million of them in a large one: whole numbers only, no map until a second due date. */
+/** Due lines of one invoice at most: more of them, and the column of numbers holds something else. */
+export const mostDueLines = 200
+
 interface Seen {
   readonly line: number
-  readonly customer: number
-  readonly due: number
-  readonly amount: number
-  later?: Map<number, number>
+  readonly customer: string
+  /** The amount of each due date. */
+  readonly amounts: Map<string, number>
 }
 
 export interface NumberRegister {
@@ -26,56 +26,61 @@ export interface NumberRegister {
   readonly enter: (row: InvoiceRow) => Standing
 }
 
-/** Keeps the numbers of one file: one entry a number, so its size grows with the file's invoices. */
-export function openNumberRegister(headers: readonly string[], mapping: readonly (string | null)[]): NumberRegister {
+/** One key for all rows of an invoice: numbers are compared without case. */
+export const numberKey = ({ number }: Pick<InvoiceRow, 'number'>): string => number.toLowerCase()
+
+/**
+ * Tells the rows of some numbers apart. It may be opened for a part of a file, with all rows of the numbers in it;
+ * `ranks` says how many rows elsewhere in the file have each made number already.
+ */
+export function openNumberRegister(
+  headers: readonly string[],
+  mapping: readonly (string | null)[],
+  ranks: ReadonlyMap<string, number> = new Map(),
+): NumberRegister {
   const seen = new Map<string, Seen>()
-  const customers = new Map<string, number>()
+  const made = new Map(ranks)
   const column = headers[mapping.indexOf('invoiceNumber')]
 
   const enter = (row: InvoiceRow): Standing => {
-    const key = row.number.toLowerCase()
+    const key = numberKey(row)
+    if (row.numberMade) {
+      const rank = (made.get(key) ?? 0) + 1
+      made.set(key, rank)
+      return { kind: 'first', row: rank === 1 ? row : { ...row, number: rankedNumber(row.number, rank) }, rank }
+    }
     const before = seen.get(key)
-    const customer = rankOf(
-      row.customer.code === undefined ? nameKey(row.customer.name) : customerCodeKey(row.customer.code),
-    )
-    const day = row.dueDate ?? row.issueDate
-    const due = day === undefined ? 0 : dayNumber(day)
+    const customer = customerOf(row)
+    const due = row.dueDate ?? row.issueDate ?? ''
     if (!before) {
-      seen.set(key, { line: row.line, customer, due, amount: row.total.amount })
-      return { kind: 'first', row }
+      seen.set(key, { line: row.line, customer, amounts: new Map([[due, row.total.amount]]) })
+      return { kind: 'first', row, rank: null }
     }
-    if (row.numberMade) return enter({ ...row, number: nextRank(row.number) })
-    const known = before.due === due ? before.amount : before.later?.get(due)
-    if (before.customer === customer && known === undefined) {
-      before.later ??= new Map()
-      before.later.set(due, row.total.amount)
-      return { kind: 'instalment', row, firstLine: before.line }
-    }
-    if (before.customer === customer && known === row.total.amount)
-      return { kind: 'repeated', row, firstLine: before.line }
-    return { kind: 'refused', refusal: duplicate(row, before.line), firstLine: before.line }
+    const known = before.amounts.get(due)
+    const firstLine = before.line
+    if (before.customer !== customer || (known !== undefined && known !== row.total.amount))
+      return { kind: 'refused', refusal: refusal(row, 'duplicateNumber', firstLine), firstLine }
+    if (known !== undefined) return { kind: 'repeated', row, firstLine }
+    if (before.amounts.size >= mostDueLines)
+      return { kind: 'refused', refusal: refusal(row, 'tooManyDueLines', mostDueLines), firstLine }
+    before.amounts.set(due, row.total.amount)
+    return { kind: 'instalment', row, firstLine }
   }
 
-  const rankOf = (customer: string): number => {
-    const rank = customers.get(customer) ?? customers.size
-    customers.set(customer, rank)
-    return rank
-  }
-
-  const duplicate = (row: InvoiceRow, firstLine: number): Refusal => ({
+  const refusal = (row: InvoiceRow, code: 'duplicateNumber' | 'tooManyDueLines', other: number): Refusal => ({
     line: row.line,
     field: 'invoiceNumber',
     ...(column === undefined ? {} : { column }),
-    code: 'duplicateNumber',
+    code,
     value: row.number,
-    other: String(firstLine),
+    other: String(other),
   })
 
   return { enter }
 }
 
+const customerOf = ({ customer: { code, name } }: InvoiceRow): string =>
+  code === undefined ? nameKey(name) : customerCodeKey(code)
+
 /** SN-260131-ABCDEF, then SN-260131-ABCDEF-2, -3… in the order of the file. */
-const nextRank = (number: string): string => {
-  const [, base = number, rank] = /^(SN-\d*-[A-Z2-9]{6})(?:-(\d+))?$/.exec(number) ?? []
-  return `${base}-${rank ? Number(rank) + 1 : 2}`
-}
+export const rankedNumber = (number: string, rank: number): string => (rank > 1 ? `${number}-${rank}` : number)

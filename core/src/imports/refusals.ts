@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'unknownCurrency'
   | 'currencyMismatch'
   | 'duplicateNumber'
+  | 'tooManyDueLines'
   | 'cancelledInvoice'
   | 'draftInvoice'
   | 'unknownCustomer'

@@ -49,7 +49,8 @@ export function openRow(
 ): RowCells {
   const refusals: Refusal[] = []
   const warnings: Warning[] = []
-  const columnOf = (field: Field): number => mapping.indexOf(field)
+  const columns = columnsOf(mapping)
+  const columnOf = (field: Field): number => columns.get(field) ?? -1
   const texts: Partial<Record<Field, string>> = {}
   const text = (field: Field): string => {
     texts[field] ??= cleanCell(corrections[field] ?? cells[columnOf(field)] ?? '')
@@ -84,6 +85,17 @@ export function openRow(
     },
   }
 }
+
+/** The column of each field, found once a mapping rather than once a cell. */
+function columnsOf(mapping: Mapping): ReadonlyMap<Field, number> {
+  const known = columnsByMapping.get(mapping)
+  if (known) return known
+  const columns = new Map(mapping.flatMap((field, column) => (field === null ? [] : [[field, column] as const])))
+  columnsByMapping.set(mapping, columns)
+  return columns
+}
+
+const columnsByMapping = new WeakMap<Mapping, ReadonlyMap<Field, number>>()
 
 /** Nothing to clean, which is what most cells are. */
 const plainText = /^(?:[!#-<>-~](?: ?[!-~])*)?$/

@@ -1,7 +1,6 @@
 import { type Field, isField } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
-import { keepCorrection } from './refused-rows.ts'
 import type { Choices, SourceFileRow } from './source-file-row.ts'
 import { checkAgain, legalEntityOrFirst, lockSourceFile } from './source-files.ts'
 
@@ -17,25 +16,13 @@ export interface ReadingChanges {
 
 /** Keeps what a person says of a file, in the transaction of the request; it is to be checked again after it. */
 export async function changeReading(db: Db, id: number, changes: ReadingChanges): Promise<void> {
-  const file = await open(db, id)
+  const file = await openToChange(db, id)
   const legalEntity = found(await legalEntityOrFirst(db, changes.legalEntityId ?? file.legalEntityId))
   await checkAgain(db, id, { choices: chosen(file.choices, changes), legalEntity: legalEntity.id })
 }
 
-/** Keeps a value typed in place of a refused one. */
-export async function correctRow(
-  db: Db,
-  id: number,
-  { line, field, value }: { readonly line: number; readonly field: string; readonly value: string },
-): Promise<SourceFileRow> {
-  const file = await open(db, id)
-  if (!isField(field)) throw unknownField(field)
-  if ((await keepCorrection(db, id, { line, field, value })) === 0) throw notRefused(line)
-  await checkAgain(db, id, { choices: file.choices, legalEntity: file.legalEntityId })
-  return file
-}
-
-async function open(db: Db, id: number): Promise<SourceFileRow> {
+/** The file, locked, as long as its rows may still be read otherwise. */
+export async function openToChange(db: Db, id: number): Promise<SourceFileRow> {
   const file = found(await lockSourceFile(db, id))
   if (file.state === 'importing') throw isGoingIn()
   if (file.state === 'undone') throw isUndone()
@@ -83,7 +70,7 @@ function separatorNamed(text: string): NonNullable<Choices['separator']> {
   })
 }
 
-const unknownField = (field: string): AppError =>
+export const unknownField = (field: string): AppError =>
   new AppError('unknownField', 422, {
     fr: `« ${field} » n’est pas une information que Quittance connaît. Choisissez dans la liste.`,
     en: `“${field}” is not something Quittance knows. Choose from the list.`,
@@ -99,12 +86,6 @@ const fieldTwice = (field: string): AppError =>
     },
     { field },
   )
-
-const notRefused = (line: number): AppError =>
-  new AppError('notRefused', 409, {
-    fr: `La ligne ${line} n’est plus à corriger. Rechargez la page.`,
-    en: `Line ${line} is no longer to be fixed. Reload the page.`,
-  })
 
 const isGoingIn = (): AppError =>
   new AppError('importRuns', 409, {

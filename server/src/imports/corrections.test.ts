@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream'
+import { text as textOf } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { today } from '../invoices/testing/a-firm.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
-import { changeReading, correctRow } from './change-reading.ts'
+import { changeReading } from './change-reading.ts'
 import { checkFile } from './checking/check-file.ts'
+import { correctRow } from './correct-row.ts'
 import { refusedCsv } from './csv-files.ts'
 import { aDesk, type Desk, factsOf, header, invoicesOf, sales } from './testing/a-desk.ts'
 
@@ -38,8 +42,8 @@ async function aDeskWithPast(): Promise<Desk> {
 }
 
 const correct = async (desk: Desk, file: number, line: number, field: string, value: string) => {
-  await desk.firm.work((db) => correctRow(db, file, { line, field, value }))
-  await checkFile(desk.work, desk.firm.organization, file)
+  const { isToCheck } = await desk.firm.work((db) => correctRow(db, today, file, { line, field, value }))
+  if (isToCheck) await checkFile(desk.work, desk.firm.organization, file)
   return desk.shown(file)
 }
 
@@ -138,18 +142,61 @@ describe('rows that cannot go in', () => {
     })
   })
 
+  it('find the customer whom another file has brought in meanwhile', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(sevenErrors)
+    await desk.bring(sales('F-1;Brun & Fils;28/08/2026;27/09/2026;9300,00;9300,00;;;;'))
+    expect((await correct(desk, file, 8, 'amountDue', '640,00')).summary).toMatchObject({ ready: 6, toFix: 4 })
+  })
+
+  it('that get the number of a row below are one invoice with it, or push it out, as if the file had said so', async () => {
+    const desk = await aDesk(database)
+    const rows = (number: string, left: string) =>
+      sales(
+        `${number};Castel;15/09/2026;30/09/2026;300,00;${left};;;;`,
+        'F-7;Castel;15/09/2026;31/12/2026;700,00;700,00;;;;',
+        'F-8;Brun;15/09/2026;31/12/2026;50,00;50,00;;;;',
+      )
+    for (const [number, field, value] of [
+      ['F-7', 'amountDue', '300,00'],
+      ['', 'invoiceNumber', 'F-7'],
+      ['', 'invoiceNumber', 'f-8'],
+    ] as const) {
+      const left = field === 'amountDue' ? '400,00' : '300,00'
+      const file = await desk.drop(rows(number, left))
+      expect((await desk.shown(file)).summary).toMatchObject({ ready: 2, toFix: 1, newInvoices: 2 })
+      const corrected = await correct(desk, file, 2, field, value)
+      const whole = await desk.shown(await desk.drop(rows(field === 'amountDue' ? number : value, '300,00')))
+      expect(corrected.summary).toEqual(whole.summary)
+      expect(corrected.refusals.map(({ line, code }) => [line, code])).toEqual(
+        whole.refusals.map(({ line, code }) => [line, code]),
+      )
+    }
+  })
+
+  it('of one customer named on a thousand rows are told again with the whole file', async () => {
+    const desk = await aDeskWithPast()
+    const file = await desk.drop(
+      sales(...Array.from({ length: 1200 }, (_, n) => `F-${n};STE LENOIRE;04/11/2026;04/12/2026;90,00;90,00;;;;`)),
+    )
+    expect((await desk.shown(file)).summary).toMatchObject({ ready: 0, toFix: 1200 })
+    const shown = await correct(desk, file, 700, 'customerName', 'Boutique Lenoire')
+    expect(shown.summary).toMatchObject({ ready: 1200, toFix: 0, newCustomers: 0 })
+  })
+
   it('can be taken to a spreadsheet with the reason beside each', async () => {
     const desk = await aDeskWithPast()
     const file = await desk.drop(sevenErrors)
-    const csv = await desk.firm.work((db) => refusedCsv(db, file, 'fr'))
-    const lines = csv.text.slice(1).split('\r\n')
-    expect(csv.name).toBe('export_ventes_2026 - à corriger.csv')
+    const { name, text } = await refusedCsv(desk.firm.work, file, 'fr')
+    const csv = await textOf(Readable.from(text))
+    const lines = csv.slice(1).split('\r\n')
+    expect(name).toBe('export_ventes_2026 - à corriger.csv')
     expect(lines[0]).toBe(`${header};Ligne;Ce qui ne va pas`)
     expect(lines).toHaveLength(9)
     expect(plain(lines[2])).toBe(
       'F-2026-0533;Brun & Fils;02/11/2026;02/12/2026;1.248,OO;1248,00;;;;706100;4;Montant illisible : « 1.248,OO »',
     )
-    const again = await desk.shown(await desk.drop(csv.text))
+    const again = await desk.shown(await desk.drop(csv))
     expect(again.summary).toMatchObject({ ready: 0, toFix: 7 })
   })
 })

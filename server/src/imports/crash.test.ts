@@ -13,16 +13,17 @@ import { aDesk, type Desk, invoicesOf, sales } from './testing/a-desk.ts'
 const database = await testDatabase()
 const { secrets } = inject('testServer')
 
-/** 2,200 invoices: three batches. Every third is partly paid; customers come back in later batches. */
+/** 2,200 invoices: three batches, a disputed one in each. Every third is partly paid; customers come back in later batches. */
 const large = sales(
   ...Array.from({ length: 2200 }, (_, n) => {
     const left = n % 3 === 0 ? '40,00' : '100,00'
-    return `F-${String(n).padStart(5, '0')};Client ${n % 440};01/09/2026;${n % 2 ? '30/09/2026' : '30/12/2026'};100,00;${left};c${n % 440}@client.example;;;`
+    const disputed = n % 1000 === 0 ? 'oui' : 'non'
+    return `F-${String(n).padStart(5, '0')};Client ${n % 440};01/09/2026;${n % 2 ? '30/09/2026' : '30/12/2026'};100,00;${left};c${n % 440}@client.example;;;${disputed}`
   }),
-)
+).replace('Analyt.', 'En litige')
 
-/** Runs the import in a process of its own that kills itself; answers the signal it died of. */
-const importAndDie = ({ firm }: Desk, file: number, dieIn: number): string | null => {
+/** Runs the import in a process of its own that kills itself there; answers the signal it died of. */
+const importAndDie = ({ firm }: Desk, file: number, dieIn: number | 'decision'): string | null => {
   const script = join(import.meta.dirname, 'testing/import-and-die.ts')
   const app = as(database.ownerUrl, 'quittance_app', secrets.app)
   const args = [script, database.ownerUrl, app, firm.organization, file, dieIn].map(String)
@@ -38,7 +39,7 @@ const countsOf = async (desk: Desk) => {
       (select count(*) from contact where organization_id = current_organization()) as contacts,
       (select count(*) from payment where organization_id = current_organization()) as payments,
       (select count(*) from allocation where organization_id = current_organization()) as allocations,
-      (select count(*) from import_change where organization_id = current_organization()) as changes`)
+      (select count(*) from import_change where organization_id = current_organization() and thing <> 'dispute') as changes`)
   return counts
 }
 
@@ -53,21 +54,19 @@ describe('an import whose process is killed', () => {
     const cut = await aDesk(database)
     const file = await cut.drop(large)
     await cut.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
-    const batchesDone = async () => {
-      const [row] = await cut.rows<{ done: number }>(
-        sql`select batches_done as done from source_file where organization_id = current_organization() and id = ${file}`,
-      )
-      return row?.done
-    }
     expect(importAndDie(cut, file, 1)).toBe('SIGKILL')
     expect(await invoicesOf(cut)).toEqual([])
     expect(importAndDie(cut, file, 3)).toBe('SIGKILL')
-    expect(await batchesDone()).toBe(2)
     expect(await invoicesOf(cut)).toHaveLength(2000)
     expect(await cut.shown(file)).toMatchObject({ state: 'importing', progress: { rows: 2000, total: 2200 } })
+    expect(importAndDie(cut, file, 'decision')).toBe('SIGKILL')
+    expect(await invoicesOf(cut)).toHaveLength(2200)
+    expect(await cut.shown(file)).toMatchObject({ state: 'importing' })
+    expect(cut.firm.asked).toEqual([])
     await applyFile(cut.work, cut.firm.organization, file)
 
     expect(await cut.shown(file)).toMatchObject({ state: 'imported', progress: { rows: 2200, total: 2200 } })
+    expect(new Set(cut.firm.asked).size).toBe(440)
     expect(await invoicesOf(cut)).toEqual(await invoicesOf(whole))
     expect(await countsOf(cut)).toEqual(await countsOf(whole))
     expect(await journalOf(cut)).toEqual(await journalOf(whole))

@@ -3,41 +3,56 @@ import { refusalTitle } from '@quittance/core/imports/messages.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
 import type { Language } from '../platform/http/language.ts'
-import { asRefusal, mostRefusedRows, refusedRowsOf } from './refused-rows.ts'
+import { asRefusal, refusedRowsAfter } from './refused-rows.ts'
 import { columnOf } from './show-import.ts'
+import type { SourceFileRow } from './source-file-row.ts'
 import { sourceFile } from './source-files.ts'
 
-/** A small file to send. */
+/** A file to send, made while it goes out. */
 export interface CsvFile {
   readonly name: string
-  readonly text: string
+  readonly text: AsyncIterable<string> | Iterable<string>
 }
 
+type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
+
+/** Rows fetched at once; a slow reader holds no transaction. */
+const rowsAtOnce = 1000
+
 /** The refused rows as they were, the line and the reason after them: corrected there, the file can be imported again. */
-export async function refusedCsv(db: Db, id: number, language: Language): Promise<CsvFile> {
-  const file = found(await sourceFile(db, id))
-  const rows = await refusedRowsOf(db, id)
+export async function refusedCsv(transaction: InTransaction, id: number, language: Language): Promise<CsvFile> {
+  const file = found(await transaction((db) => sourceFile(db, id)))
   const headers = (file.columns ?? []).map(({ header }) => header)
-  const lines = rows.map(({ line, cells, refusals }) => {
-    const reasons = refusals.map((refusal) => refusalTitle(asRefusal(refusal, columnOf(file, refusal.field)), language))
-    const padded = headers.map((_, position) => cells[position] ?? '')
-    return [...padded, ...cells.slice(headers.length), String(line), reasons.join(' · ')]
-  })
-  const more = (file.summary?.toFix ?? 0) - rows.length
-  const after = more > 0 ? [[leftOut[language](more)]] : []
-  const base = file.name.replace(/\.[^.]+$/, '')
-  return {
-    name: `${base} - ${language === 'fr' ? 'à corriger' : 'to fix'}.csv`,
-    text: csv([[...headers, ...reasonHeaders[language]], ...lines, ...after], language),
+  const separator = separatorOf(language)
+  async function* text(): AsyncGenerator<string> {
+    yield byteOrderMark + csvLines([[...headers, ...reasonHeaders[language]]], separator)
+    for (let after = 0; ; ) {
+      const rows = await transaction((db) => refusedRowsAfter(db, id, { after, count: rowsAtOnce }))
+      yield csvLines(
+        rows.map((row) => withReasons(row, file, language)),
+        separator,
+      )
+      const last = rows.at(-1)
+      if (!last || rows.length < rowsAtOnce) return
+      after = last.line
+    }
   }
+  const base = file.name.replace(/\.[^.]+$/, '')
+  return { name: `${base} - ${language === 'fr' ? 'à corriger' : 'to fix'}.csv`, text: text() }
+}
+
+type RefusedLine = Awaited<ReturnType<typeof refusedRowsAfter>>[number]
+
+function withReasons({ line, cells, refusals }: RefusedLine, file: SourceFileRow, language: Language): string[] {
+  const width = file.columns?.length ?? 0
+  const reasons = (refusals ?? []).map((refusal) =>
+    refusalTitle(asRefusal(refusal, columnOf(file, refusal.field)), language),
+  )
+  const padded = Array.from({ length: width }, (_, position) => cells[position] ?? '')
+  return [...padded, ...cells.slice(width), String(line), reasons.join(' · ')]
 }
 
 const reasonHeaders = { fr: ['Ligne', 'Ce qui ne va pas'], en: ['Line', 'What is wrong'] } as const
-
-const leftOut = {
-  fr: (more: number) => `# ${more} autres lignes à corriger ne sont pas ici (${mostRefusedRows} au plus)`,
-  en: (more: number) => `# ${more} other rows to fix are not here (${mostRefusedRows} at most)`,
-} as const
 
 const modelFields: readonly Field[] = [
   'invoiceNumber',
@@ -115,14 +130,18 @@ const modelRows = {
 /** A file to start from: headers every import knows, two invoices. */
 export const modelCsv = (language: Language): CsvFile => ({
   name: language === 'fr' ? 'modele-factures.csv' : 'invoices-model.csv',
-  text: csv([modelFields.map((field) => fieldLabel(field, language)), ...modelRows[language]], language),
+  text: [
+    byteOrderMark,
+    csvLines([modelFields.map((field) => fieldLabel(field, language)), ...modelRows[language]], separatorOf(language)),
+  ],
 })
 
-/** UTF-8 with its mark, as spreadsheets want it; the separator of the language. */
-function csv(rows: readonly (readonly string[])[], language: Language): string {
-  const separator = language === 'fr' ? ';' : ','
-  return `\ufeff${rows.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n')}\r\n`
-}
+/** UTF-8 with its mark and the separator of the language, as spreadsheets want them. */
+const byteOrderMark = '\ufeff'
+const separatorOf = (language: Language): string => (language === 'fr' ? ';' : ',')
+
+const csvLines = (rows: readonly (readonly string[])[], separator: string): string =>
+  rows.map((row) => `${row.map((cell) => quoted(cell, separator)).join(separator)}\r\n`).join('')
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe; amounts and phone numbers keep their sign. */
 function quoted(cell: string, separator: string): string {

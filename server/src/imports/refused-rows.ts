@@ -4,20 +4,16 @@ import type { Corrections } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
-/** Rows kept with their cells at most; all are counted. */
-export const mostRefusedRows = 5000
-
-/** A row that does not go in: all that is wrong with it, and its cells as in the file. */
+/** A row that does not go in, with all that is wrong with it. */
 export interface RefusedRow {
   readonly line: number
   readonly invoiceNumber: string
-  readonly cells: readonly string[]
   readonly refusals: readonly Refusal[]
 }
 
 /** One of a field is enough: the first says it. */
 export async function insertRefusals(db: Db, file: number, rows: readonly RefusedRow[]): Promise<void> {
-  const all = rows.flatMap(({ invoiceNumber, cells, refusals }) =>
+  const all = rows.flatMap(({ invoiceNumber, refusals }) =>
     refusals.map(({ line, field, code, value, other, fix }) => ({
       line,
       field,
@@ -27,22 +23,23 @@ export async function insertRefusals(db: Db, file: number, rows: readonly Refuse
       fixField: fix?.field ?? null,
       fixValue: fix?.value ?? null,
       invoiceNumber,
-      cells,
     })),
   )
   if (all.length === 0) return
   await db.run(sql`
     insert into refusal (organization_id, source_file_id, line, field, code, value, other, fix_field, fix_value,
-      invoice_number, cells)
-    select current_organization(), ${file}, line, field, code, value, other, "fixField", "fixValue", "invoiceNumber",
-      array(select jsonb_array_elements_text(cells))
+      invoice_number)
+    select current_organization(), ${file}, line, field, code, value, other, "fixField", "fixValue", "invoiceNumber"
     from jsonb_to_recordset(${sql.json(all)}::jsonb) as given (line integer, field text, code text, value text, other text,
-      "fixField" text, "fixValue" text, "invoiceNumber" text, cells jsonb)
+      "fixField" text, "fixValue" text, "invoiceNumber" text)
     on conflict (organization_id, source_file_id, line, field) do nothing`)
 }
 
-export const removeRefusals = (db: Db, file: number): Promise<number> =>
-  db.run(sql`delete from refusal where organization_id = current_organization() and source_file_id = ${file}`)
+/** These rows are read anew. */
+export const removeRefusals = (db: Db, file: number, lines: readonly number[]): Promise<number> =>
+  db.run(sql`
+    delete from refusal
+    where organization_id = current_organization() and source_file_id = ${file} and line = any(${lines})`)
 
 export interface KeptRefusal {
   readonly line: number
@@ -72,18 +69,23 @@ export const refusalsOf = (db: Db, file: number, limit: number): Promise<KeptRef
     order by r.line, r.field
     limit ${limit}`)
 
-/** The whole rows, for a person's spreadsheet. */
-export const refusedRowsOf = (
+/** The next whole rows after a line, for a person's spreadsheet. */
+export const refusedRowsAfter = (
   db: Db,
   file: number,
+  { after, count }: { readonly after: number; readonly count: number },
 ): Promise<{ readonly line: number; readonly cells: string[]; readonly refusals: KeptRefusal[] }[]> =>
   db.rows(sql`
-    select r.line, (array_agg(to_jsonb(r.cells)))[1] as cells, json_agg(json_build_object('line', r.line, 'field', r.field,
-      'code', r.code, 'value', r.value, 'other', r.other, 'fixField', r.fix_field, 'fixValue', r.fix_value) order by r.field) as refusals
-    from refusal r
-    where r.organization_id = current_organization() and r.source_file_id = ${file}
-    group by r.line
-    order by r.line`)
+    select s.line, s.cells, (
+      select json_agg(json_build_object('line', r.line, 'field', r.field, 'code', r.code, 'value', r.value,
+        'other', r.other, 'fixField', r.fix_field, 'fixValue', r.fix_value) order by r.field)
+      from refusal r
+      where r.organization_id = s.organization_id and r.source_file_id = s.source_file_id and r.line = s.line) as refusals
+    from source_row s
+    where s.organization_id = current_organization() and s.source_file_id = ${file} and s.state = 'refused'
+      and s.line > ${after}
+    order by s.line
+    limit ${count}`)
 
 /** The refusal as the sentences want it. */
 export const asRefusal = (kept: KeptRefusal, column: string | undefined): Refusal => ({
@@ -96,11 +98,11 @@ export const asRefusal = (kept: KeptRefusal, column: string | undefined): Refusa
   ...(kept.fixField !== null && kept.fixValue !== null && { fix: { field: kept.fixField, value: kept.fixValue } }),
 })
 
-/** All that was typed for a file, by line. */
-export async function correctionsOf(db: Db, file: number): Promise<Map<number, Corrections>> {
+/** What was typed for these lines of a file. */
+export async function correctionsOf(db: Db, file: number, lines: readonly number[]): Promise<Map<number, Corrections>> {
   const rows = await db.rows<{ line: number; field: Field; value: string }>(sql`
     select line, field, value from correction
-    where organization_id = current_organization() and source_file_id = ${file}`)
+    where organization_id = current_organization() and source_file_id = ${file} and line = any(${lines})`)
   const byLine = new Map<number, Corrections>()
   for (const { line, field, value } of rows) byLine.set(line, { ...byLine.get(line), [field]: value })
   return byLine
@@ -108,14 +110,14 @@ export async function correctionsOf(db: Db, file: number): Promise<Map<number, C
 
 /**
  * Keeps what a person typed. Linking an unknown customer answers for every refused row that names it the same way.
- * Answers the rows concerned; 0 when the line was not refused.
+ * Answers the lines concerned; none when the line was not refused.
  */
-export const keepCorrection = (
+export async function keepCorrection(
   db: Db,
   file: number,
   { line, field, value }: { readonly line: number; readonly field: Field; readonly value: string },
-): Promise<number> =>
-  db.run(sql`
+): Promise<number[]> {
+  const rows = await db.rows<{ line: number }>(sql`
     insert into correction (organization_id, source_file_id, line, field, value)
     select distinct r.organization_id, r.source_file_id, r.line, ${field}::text, ${value}::text
     from refusal r
@@ -125,4 +127,7 @@ export const keepCorrection = (
         where s.organization_id = r.organization_id and s.source_file_id = r.source_file_id and s.line = ${line}
           and s.code = 'unknownCustomer'
         limit 1))
-    on conflict (organization_id, source_file_id, line, field) do update set value = excluded.value`)
+    on conflict (organization_id, source_file_id, line, field) do update set value = excluded.value
+    returning line`)
+  return rows.map((row) => row.line)
+}

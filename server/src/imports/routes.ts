@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serve } from '../platform/http/serve.ts'
 import { startImport } from './applying/start-import.ts'
-import { changeReading, correctRow } from './change-reading.ts'
+import { changeReading } from './change-reading.ts'
 import { endpoints } from './contract.ts'
+import { correctRow } from './correct-row.ts'
 import { type CsvFile, modelCsv, refusedCsv } from './csv-files.ts'
 import type { ImportsContext } from './import-work.ts'
 import { listImports, showImport } from './show-import.ts'
@@ -29,9 +31,9 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
     await importJobs.check(actor.organization, params.id)
   })
 
-  serve(app, endpoints.correctRow, async ({ params, body, actor, transaction }) => {
-    await transaction((db) => correctRow(db, params.id, body))
-    await importJobs.check(actor.organization, params.id)
+  serve(app, endpoints.correctRow, async ({ params, body, actor, today, transaction }) => {
+    const { isToCheck } = await transaction((db) => correctRow(db, today, params.id, body))
+    if (isToCheck) await importJobs.check(actor.organization, params.id)
     return transaction((db) => showImport(db, params.id, actor.language))
   })
 
@@ -43,7 +45,7 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
   serve(app, endpoints.undoImport, ({ params, transaction }) => transaction((db) => undoImport(db, context, params.id)))
 
   serve(app, endpoints.refusedRows, async ({ params, actor, reply, transaction }) =>
-    sendCsv(reply, await transaction((db) => refusedCsv(db, params.id, actor.language))),
+    sendCsv(reply, await refusedCsv(transaction, params.id, actor.language)),
   )
 
   serve(app, endpoints.modelFile, async ({ actor, reply }) => sendCsv(reply, modelCsv(actor.language)))
@@ -55,5 +57,5 @@ function sendCsv(reply: FastifyReply, { name, text }: CsvFile): FastifyReply {
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(text)
+    .send(Readable.from(text))
 }

@@ -3,9 +3,9 @@ import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
 import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
-import type { ImportSummary } from '@quittance/core/imports/summary.ts'
 import type { Separator } from './reading/separator.ts'
 import type { TableFormat } from './reading/table.ts'
+import type { ImportSummary } from './staging/summary.ts'
 
 export type State = 'checking' | 'checked' | 'importing' | 'imported' | 'failed' | 'undone'
 
@@ -54,7 +54,6 @@ export interface Written {
   readonly customers: number
   readonly contacts: number
   readonly payments: number
-  readonly refused: number
   /** Invoices that earlier applications of the same file brought in. */
   readonly earlier: number
 }
@@ -65,7 +64,6 @@ export const nothingWritten: Written = {
   customers: 0,
   contacts: 0,
   payments: 0,
-  refused: 0,
   earlier: 0,
 }
 
@@ -81,7 +79,6 @@ export interface SourceFileRow {
   readonly columns: readonly KnownColumn[] | null
   readonly mapping: Mapping | null
   readonly signature: string | null
-  readonly hasInstalments: boolean
   readonly rowsRead: number
   readonly rowsTotal: number | null
   readonly summary: KeptSummary | null
@@ -89,7 +86,8 @@ export interface SourceFileRow {
   readonly chasedUpTo: string | null
   readonly uploadedBy: number | null
   readonly uploadedAt: string
-  readonly batchesDone: number
+  /** Line up to which rows are read, or in. */
+  readonly doneTo: number
   readonly written: Partial<Written>
   readonly appliedBy: number | null
   readonly importedAt: string | null

@@ -13,8 +13,8 @@ import type {
 } from './source-file-row.ts'
 
 const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, revision, choices, format, columns, mapping,
-  signature, has_instalments as "hasInstalments", rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
-  chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", batches_done as "batchesDone",
+  signature, rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
+  chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", done_to as "doneTo",
   written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt"`
 
 export const sourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
@@ -81,6 +81,11 @@ export async function tidyOldFiles(db: Db): Promise<void> {
     delete from source_file_part p using source_file f
     where p.organization_id = current_organization() and f.organization_id = p.organization_id
       and f.id = p.source_file_id and f.state in ('imported', 'undone') and f.imported_at < clock_timestamp() - interval '30 days'`)
+  for (const table of ['source_row', 'source_customer', 'refusal', 'correction'])
+    await db.run(sql`
+      delete from ${sql.identifier(table)} r using source_file f
+      where r.organization_id = current_organization() and f.organization_id = r.organization_id
+        and f.id = r.source_file_id and f.state in ('imported', 'undone') and f.imported_at < clock_timestamp() - interval '30 days'`)
   await db.run(sql`
     delete from import_change c using source_file f
     where c.organization_id = current_organization() and f.organization_id = c.organization_id
@@ -95,16 +100,15 @@ export const legalEntityOrFirst = (db: Db, wanted: number | null): Promise<{ rea
     order by id
     limit 1`)
 
-/** How far the work is, for whoever looks. Answers the revision now in force. */
-export const noteProgress = (
+/** How far the reading is. */
+export const noteRead = (
   db: Db,
   file: number,
-  { rows, total }: { readonly rows: number; readonly total: number | null },
-): Promise<{ readonly revision: number; readonly state: State } | null> =>
-  db.maybe(sql`
-    update source_file set rows_read = ${rows}, rows_total = coalesce(${total}, rows_total)
-    where organization_id = current_organization() and id = ${file}
-    returning revision, state`)
+  { doneTo, rows, total }: { readonly doneTo: number; readonly rows: number; readonly total: number | null },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set done_to = ${doneTo}, rows_read = ${rows}, rows_total = coalesce(${total}, rows_total)
+    where organization_id = current_organization() and id = ${file}`)
 
 /** Back to being checked, with these choices; not while it is being imported, nor once undone. */
 export const checkAgain = (
@@ -118,25 +122,28 @@ export const checkAgain = (
     where organization_id = current_organization() and id = ${file} and state in ('checking', 'checked', 'imported', 'failed')`)
 
 export interface Checked {
-  readonly revision: number
   readonly format: KnownFormat
   readonly columns: readonly KnownColumn[]
   readonly mapping: Mapping
   readonly signature: string
-  readonly hasInstalments: boolean
   readonly rows: number
   readonly summary: KeptSummary | null
   readonly error: FileError | null
 }
 
-/** Keeps what a check found, unless somebody changed something meanwhile (then 0). */
+/** Keeps what a check found. */
 export const keepCheck = (db: Db, file: number, found: Checked): Promise<number> =>
   db.run(sql`
     update source_file set state = ${found.error ? 'failed' : 'checked'}, format = ${sql.json(found.format)},
       columns = ${sql.json(found.columns)}, mapping = ${sql.json(found.mapping)}, signature = ${found.signature},
-      has_instalments = ${found.hasInstalments}, rows_read = ${found.rows}, rows_total = ${found.rows},
-      summary = ${found.summary && sql.json(found.summary)}, error = ${found.error && sql.json(found.error)}
-    where organization_id = current_organization() and id = ${file} and state = 'checking' and revision = ${found.revision}`)
+      rows_read = ${found.rows}, rows_total = ${found.rows}, summary = ${found.summary && sql.json(found.summary)}, error = ${found.error && sql.json(found.error)}
+    where organization_id = current_organization() and id = ${file} and state = 'checking'`)
+
+/** What correcting some rows of a checked file made of it. */
+export const keepCorrected = (db: Db, file: number, summary: KeptSummary): Promise<number> =>
+  db.run(sql`
+    update source_file set state = 'checked', summary = ${sql.json(summary)}, error = null
+    where organization_id = current_organization() and id = ${file}`)
 
 /** The file cannot be read at all, or our side broke off while it was in this state. */
 export const keepError = (db: Db, file: number, during: State, error: FileError): Promise<number> =>
@@ -144,34 +151,42 @@ export const keepError = (db: Db, file: number, during: State, error: FileError)
     update source_file set state = 'failed', error = ${sql.json(error)}
     where organization_id = current_organization() and id = ${file} and state = ${during}`)
 
-/** From here on its rows go in. Fails on the unique key when another file of the organisation is going in. */
-export const startApplication = (db: Db, file: number, chasedUpTo: string | null): Promise<number> =>
+/**
+ * From here on its rows go in; those that cannot (`rowsOut`) count as done. Fails on the unique key when another file of
+ * the organisation is going in.
+ */
+export const startApplication = (
+  db: Db,
+  file: number,
+  { chasedUpTo, rowsOut }: { readonly chasedUpTo: string | null; readonly rowsOut: number },
+): Promise<number> =>
   db.run(sql`
     update source_file set state = 'importing', applied_by = current_person(), chased_up_to = ${chasedUpTo},
-      batches_done = case when state = 'failed' then batches_done else 0 end,
+      done_to = case when state = 'failed' then done_to else 0 end,
       written = case when state = 'failed' then written else jsonb_build_object('earlier',
         coalesce((written ->> 'earlier')::integer, 0) + coalesce((written ->> 'invoices')::integer, 0)) end,
-      rows_read = 0, error = null
+      rows_read = case when state = 'failed' then rows_read else ${rowsOut}::bigint end, error = null
     where organization_id = current_organization() and id = ${file}
       and (state = 'checked' or state = 'failed' and error ->> 'during' = 'application')`)
 
 export const keepBatch = (
   db: Db,
   file: number,
-  done: { batches: number; rows: number; written: Written },
+  done: { readonly doneTo: number; readonly rows: number; readonly written: Written },
 ): Promise<number> =>
   db.run(sql`
-    update source_file set batches_done = ${done.batches}, rows_read = ${done.rows}, written = ${sql.json(done.written)}
+    update source_file set done_to = ${done.doneTo}, rows_read = rows_read + ${done.rows}, written = ${sql.json(done.written)}
     where organization_id = current_organization() and id = ${file}`)
 
+/** What is said of the file from now on is what was written. */
 export const endApplication = (
   db: Db,
   file: number,
-  { rows, toFix }: { rows: number; toFix: number },
+  done: Pick<KeptSummary, 'changedInvoices' | 'newCustomers' | 'newInvoices' | 'toFix'>,
 ): Promise<number> =>
   db.run(sql`
-    update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = ${rows}, rows_total = ${rows},
-      summary = jsonb_set(summary, '{toFix}', to_jsonb(${toFix}::integer))
+    update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = rows_total,
+      summary = summary || ${sql.json(done)}::jsonb
     where organization_id = current_organization() and id = ${file} and state = 'importing'`)
 
 export const markUndone = (db: Db, file: number): Promise<number> =>

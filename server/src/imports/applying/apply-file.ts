@@ -1,21 +1,24 @@
+import type { Reading } from '@quittance/core/imports/row-cells.ts'
 import { lockLinesOf } from '../../invoices/bulk-queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { hintsOf, openSession } from '../checking/check-file.ts'
+import { customersTouchedBy } from '../changes-made.ts'
 import { readingOf } from '../checking/recognise.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
-import { type Batch, batchesOf, instalmentsOf, type Opened } from '../planning/batches.ts'
+import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
-import { correctionsOf, insertRefusals, mostRefusedRows, removeRefusals } from '../refused-rows.ts'
+import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
 import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
 import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
-import { openStoredFile } from '../stored-bytes.ts'
+import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
+import { type HeldRow, invoicesAfter, writeStates } from '../staging/source-rows.ts'
+import { rowsLeft } from '../staging/summary.ts'
 import { writeBatch } from './write-batch.ts'
 
 /**
- * Imports the rows that are ready, a thousand invoices a transaction. Cut anywhere, the next run goes on after the last
- * batch that is in; two at once do the work of one.
+ * Imports the rows that are ready, a thousand invoices a transaction, then decides anew for the customers they touch.
+ * Cut anywhere, the next run goes on after the last batch that is in; two at once do the work of one.
  */
 export async function applyFile(
   work: ImportWork,
@@ -27,27 +30,22 @@ export async function applyFile(
   const known = await looking.transaction((db) => sourceFile(db, file))
   if (known?.state !== 'importing') return
   const importer = await importerOf(work, { organization, person: known.appliedBy, origin })
-  const stored = await openStoredFile(importer, file)
   try {
-    await applyUndisturbed({ work, importer }, file, stored.path)
+    await applyUndisturbed({ work, importer }, file)
   } catch (error) {
     await keepStop(importer, { file, during: 'application', error })
     throw error
-  } finally {
-    await stored.release()
   }
 }
 
 /** Somebody paid, or entered the same invoice, in the very moment of a batch: it is read and decided again. */
-async function applyUndisturbed(application: Application, id: number, path: string): Promise<void> {
+async function applyUndisturbed(application: Application, id: number): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       const file = await application.importer.transaction((db) => sourceFile(db, id))
       if (file?.state !== 'importing' || !file.columns || !file.mapping || !file.format) return
       const { columns, mapping, format } = file
-      const corrections = await application.importer.transaction((db) => correctionsOf(db, id))
-      const reading = readingOf({ columns, mapping, format })
-      return await applyBatches(application, file, { path, hints: hintsOf(file.choices), reading, corrections })
+      return await applyBatches(application, file, readingOf({ columns, mapping, format }))
     } catch (error) {
       if (attempt >= 3 || !disturbances.has(String((error as { code?: unknown }).code))) throw error
     }
@@ -62,29 +60,54 @@ interface Application {
   readonly importer: Importer
 }
 
-async function applyBatches(application: Application, file: SourceFileRow, opened: Opened): Promise<void> {
-  const { importer } = application
-  const instalments = file.hasInstalments ? await instalmentsOf(opened) : undefined
-  const session = await openSession(importer, file, opened)
-  let index = 0
-  let rows = 0
+const rowsABatch = 1000
+
+async function applyBatches(application: Application, file: SourceFileRow, reading: Reading): Promise<void> {
+  const { importer, work } = application
+  const { language, today } = importer
+  const { id, legalEntityId: legalEntity } = file
+  const session = await importer.transaction((db) =>
+    openSession(db, { legalEntity, language, today, reading, drafted: [] }),
+  )
+  let doneTo = file.doneTo
+  let next = readAhead(application, session, id, doneTo)
   let lookAgainAt = 1
-  for await (const batch of batchesOf(opened, instalments)) {
-    if (!batch) throw new Error(`Source file ${file.id} has instalments its check did not see`)
-    rows = batch.rows
-    if (index >= file.batchesDone) {
-      const isOurs = await importer.transaction((db) =>
-        applyBatch(db, application, { session, file: file.id, batch, index }),
-      )
-      if (!isOurs) return
-    }
-    index++
-    if (index === lookAgainAt) {
-      await lookAtTables(application.work)
-      lookAgainAt *= 4
-    }
+  for (let index = 1; ; index++) {
+    const batch = await next
+    if (batch.rows.length === 0) break
+    next = readAhead(application, session, id, batch.last)
+    const from = doneTo
+    const isOurs = await importer
+      .transaction((db) => applyBatch(db, application, { session, file: id, batch, from }))
+      .catch(async (error: unknown) => {
+        await next.catch(() => undefined)
+        throw error
+      })
+    if (!isOurs) return void (await next)
+    doneTo = batch.last
+    if (index !== lookAgainAt) continue
+    await lookAtTables(work)
+    lookAgainAt *= 4
   }
-  await importer.transaction((db) => end(db, file.id, rows))
+  await decideTouched(application, id)
+  await importer.transaction((db) => end(db, id))
+}
+
+interface Batch {
+  readonly rows: readonly HeldRow[]
+  readonly invoices: readonly InvoiceRows[]
+  /** First line of the last of its invoices. */
+  readonly last: number
+}
+
+/** The rows do not change while their file goes in: the next ones are read while the database writes these. */
+async function readAhead({ importer }: Application, { reading }: Session, file: number, after: number): Promise<Batch> {
+  const { rows, typed } = await importer.transaction(async (db) => {
+    const held = await invoicesAfter(db, file, after, rowsABatch)
+    const lines = held.map(({ line }) => line)
+    return { rows: held, typed: await correctionsOf(db, file, lines) }
+  })
+  return { rows, invoices: readHeld(rows, reading, typed), last: rows.at(-1)?.firstLine ?? after }
 }
 
 /**
@@ -98,64 +121,92 @@ interface Step {
   readonly session: Session
   readonly file: number
   readonly batch: Batch
-  readonly index: number
+  readonly from: number
 }
 
 /** False when another run has done this batch: it has the rest too. */
 async function applyBatch(
   db: Db,
   { work, importer }: Application,
-  { session, file, batch, index }: Step,
+  { session, file, batch, from }: Step,
 ): Promise<boolean> {
   const now = await lockSourceFile(db, file)
-  if (now?.state !== 'importing' || now.batchesDone !== index) return false
-  if (index === 0) await removeRefusals(db, file)
-  const outcomes = await planLocked(db, session, batch)
+  if (now?.state !== 'importing' || now.doneTo !== from) return false
+  const outcomes = await planLocked(db, session, batch.invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   const wrote = await writeBatch(
     db,
     { work, session, file, fileName: now.name, chasedUpTo: now.chasedUpTo, today: importer.today },
     planned,
   )
-  const before = { ...nothingWritten, ...now.written }
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.refused : []))
-  await insertRefusals(db, file, refused.slice(0, Math.max(0, mostRefusedRows - before.refused)))
+  await keepRefused(db, file, batch.rows, outcomes)
   await keepBatch(db, file, {
-    batches: index + 1,
-    rows: batch.rows,
-    written: add(before, { ...wrote, refused: refused.length, earlier: 0 }),
+    doneTo: batch.last,
+    rows: batch.rows.length,
+    written: add({ ...nothingWritten, ...now.written }, wrote),
   })
   return true
 }
 
 /** Payments wait while the invoices they might settle are compared and changed. */
-async function planLocked(db: Db, session: Session, { reads }: Batch): Promise<Outcome[]> {
-  const numbers = reads.flatMap((read) => (read.kind === 'invoice' ? [read.rows[0].row.number] : []))
-  await lockLinesOf(db, session.legalEntity, numbers)
-  return planBatch(db, session, reads)
+async function planLocked(db: Db, session: Session, invoices: readonly InvoiceRows[]): Promise<Outcome[]> {
+  await lockLinesOf(
+    db,
+    session.legalEntity,
+    invoices.map(([first]) => first.row.number),
+  )
+  return planBatch(db, session, invoices)
 }
 
-const add = (a: Written, b: Written): Written => ({
+/** What came in between may keep out a row that was ready, or let one in that was not. */
+async function keepRefused(
+  db: Db,
+  file: number,
+  rows: readonly HeldRow[],
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.refused : []))
+  const out = new Set(refused.map(({ line }) => line))
+  const were = new Set(rows.flatMap(({ line, state }) => (state === 'refused' ? [line] : [])))
+  if (out.size === 0 && were.size === 0) return
+  await removeRefusals(db, file, [...out, ...were])
+  await insertRefusals(db, file, refused)
+  await writeStates(db, file, { lines: [...out].filter((line) => !were.has(line)), state: 'refused' })
+  await writeStates(db, file, { lines: [...were].filter((line) => !out.has(line)), state: 'ready' })
+}
+
+const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
   invoices: a.invoices + b.invoices,
   changedInvoices: a.changedInvoices + b.changedInvoices,
   customers: a.customers + b.customers,
   contacts: a.contacts + b.contacts,
   payments: a.payments + b.payments,
-  refused: a.refused + b.refused,
-  earlier: a.earlier + b.earlier,
+  earlier: a.earlier,
 })
 
+/** Customers decided for in one transaction. */
+const customersAtOnce = 500
+
+/** Once all is in, not after each batch: a customer of many invoices is decided for once. */
+async function decideTouched({ work, importer }: Application, file: number): Promise<void> {
+  const customers = await importer.transaction((db) => customersTouchedBy(db, file))
+  for (let from = 0; from < customers.length; from += customersAtOnce)
+    await importer.transaction((db) => work.factsChanged(db, customers.slice(from, from + customersAtOnce)))
+}
+
 /** A file that changed nothing leaves no line in the journal. */
-async function end(db: Db, id: number, rows: number): Promise<void> {
+async function end(db: Db, id: number): Promise<void> {
   const file = await lockSourceFile(db, id)
-  const written = { ...nothingWritten, ...file?.written }
-  if (!file || (await endApplication(db, id, { rows, toFix: written.refused })) === 0) return
-  const { refused, earlier: _earlier, ...wrote } = written
-  if (Object.values(wrote).every((count) => count === 0)) return
-  await recordInJournal(db, {
-    act: 'imported',
-    thing: 'source_file',
-    thingId: id,
-    details: { name: file.name, rows, refused, ...wrote },
+  if (file?.state !== 'importing') return
+  const { earlier: _earlier, ...wrote } = { ...nothingWritten, ...file.written }
+  const { refused } = await rowsLeft(db, id)
+  await endApplication(db, id, {
+    toFix: refused,
+    newInvoices: wrote.invoices,
+    changedInvoices: wrote.changedInvoices,
+    newCustomers: wrote.customers,
   })
+  if (Object.values(wrote).every((count) => count === 0)) return
+  const details = { name: file.name, rows: file.rowsTotal ?? 0, refused, ...wrote }
+  await recordInJournal(db, { act: 'imported', thing: 'source_file', thingId: id, details })
 }

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { keepMapping, lockSourceFile, startApplication } from '../source-files.ts'
+import { rowsLeft } from '../staging/summary.ts'
 
 export interface ImportWishes {
   readonly rememberMapping: boolean
@@ -21,7 +22,11 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
   if (wishes.rememberMapping) await remember(db, file)
   if (await anotherGoesIn(db)) throw anotherRuns()
-  await startApplication(db, id, isCut ? file.chasedUpTo : wishes.chasedUpTo)
+  const { held } = await rowsLeft(db, id)
+  await startApplication(db, id, {
+    chasedUpTo: isCut ? file.chasedUpTo : wishes.chasedUpTo,
+    rowsOut: (file.rowsTotal ?? held) - held,
+  })
 }
 
 async function remember(db: Db, { columns, mapping, signature, choices }: SourceFileRow): Promise<void> {

@@ -3,7 +3,7 @@ import { insertPayments } from '../../payments/bulk-queries.ts'
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { type ChangeMade, recordChanges } from '../changes-made.ts'
+import { recordChanges } from '../changes-made.ts'
 import type { ImportWork } from '../import-work.ts'
 import type { Planned, Session } from '../planning/plan-batch.ts'
 import type { Written } from '../source-file-row.ts'
@@ -26,7 +26,7 @@ export async function writeBatch(
   db: Db,
   target: BatchTarget,
   planned: readonly Planned[],
-): Promise<Omit<Written, 'earlier' | 'refused'>> {
+): Promise<Omit<Written, 'earlier'>> {
   const { session, file, fileName, today } = target
   const { directory, legalEntity } = session
   const customers = await writeCustomers(db, directory, planned)
@@ -44,25 +44,30 @@ export async function writeBatch(
   const payments = await tellPaid(db, { legalEntity, today }, invoices)
   const disputes = await tellDisputed(db, target, created)
   await tellChased(db, target, created)
-  const changes: ChangeMade[] = [
-    ...customers.changes,
-    ...created.map(({ id }) => ({ thing: 'invoice' as const, id })),
-    ...changed.changes,
-    ...payments.map((id) => ({ thing: 'payment' as const, id })),
-    ...disputes.map((id) => ({ thing: 'dispute' as const, id })),
-  ]
-  await recordChanges(db, file, changes)
-  const touched = [...new Set([...customers.touched, ...invoices.flatMap(customersOf)])]
-  if (touched.length > 0) await target.work.factsChanged(db, touched)
+  await recordChanges(db, file, {
+    created: {
+      customer: customers.created,
+      contact: customers.contacts,
+      invoice: created.map(({ id }) => id),
+      payment: payments,
+      dispute: disputes,
+    },
+    changes: [...customers.filled, ...changed.changes],
+  })
+  const owingLess = new Set([...changed.written, ...created.filter(isCredit)].flatMap(customersOf))
+  if (owingLess.size > 0) await target.work.factsChanged(db, [...owingLess])
   return {
     invoices: created.length,
     changedInvoices: changed.written.length,
-    customers: customers.created,
-    contacts: customers.contacts,
+    customers: customers.created.length,
+    contacts: customers.contacts.length,
     payments: payments.length,
   }
 }
 
+const isCredit = ({ planned }: InvoiceWritten): boolean => planned.row.kind === 'creditNote' && planned.customer > 0
+
+/** Of these a message may say what is no longer true, and waits for no later batch; of the others, the end of the file is soon enough. */
 const customersOf = ({ customer, planned }: InvoiceWritten): number[] =>
   planned.known ? [customer, planned.known.customerId] : [customer]
 

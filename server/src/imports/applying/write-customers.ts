@@ -23,10 +23,9 @@ interface Said {
 }
 
 export interface CustomersWritten {
-  readonly created: number
-  readonly contacts: number
-  readonly changes: readonly ChangeMade[]
-  readonly touched: readonly number[]
+  readonly created: readonly number[]
+  readonly contacts: readonly number[]
+  readonly filled: readonly ChangeMade[]
 }
 
 /** Creates the customers that are new, fills what is empty at those known, adds the mailboxes nobody had. */
@@ -41,16 +40,7 @@ export async function writeCustomers(
   const known = [...said].filter(([customer]) => customer > 0)
   const filled = await fill(db, known)
   const contacts = await addContacts(db, directory, said)
-  return {
-    created: created.length,
-    contacts: contacts.length,
-    changes: [
-      ...created.map((id) => ({ thing: 'customer' as const, id })),
-      ...filled,
-      ...contacts.map(({ id }) => ({ thing: 'contact' as const, id })),
-    ],
-    touched: [...created, ...filled.map(({ id }) => id), ...contacts.map(({ customerId }) => customerId)],
-  }
+  return { created, contacts, filled }
 }
 
 const factNames = [
@@ -145,10 +135,7 @@ async function create(db: Db, directory: Directory, unmade: readonly (readonly [
   return inserted.map(({ id }) => id)
 }
 
-async function fill(
-  db: Db,
-  known: readonly (readonly [number, Said])[],
-): Promise<(ChangeMade & { thing: 'customer' })[]> {
+async function fill(db: Db, known: readonly (readonly [number, Said])[]): Promise<ChangeMade[]> {
   const telling = new Map(
     known.filter(([, { facts, code }]) => code !== null || factNames.some((name) => facts[name] !== null)),
   )
@@ -169,11 +156,7 @@ async function fill(
   return changed.map(([customer, after]) => ({ thing: 'customer', id: customer.id, before: customer, after }))
 }
 
-async function addContacts(
-  db: Db,
-  directory: Directory,
-  said: ReadonlyMap<number, Said>,
-): Promise<{ readonly id: number; readonly customerId: number }[]> {
+async function addContacts(db: Db, directory: Directory, said: ReadonlyMap<number, Said>): Promise<number[]> {
   const wanted = [...said].flatMap(([customer, { contacts }]) =>
     [...contacts].map(([key, contact]) => ({ ...contact, key, customerId: directory.idOf(customer) })),
   )
@@ -181,6 +164,5 @@ async function addContacts(
   const there = await contactEmailsOf(db, [...new Set(wanted.map(({ customerId }) => customerId))])
   const known = new Set(there.map(({ customerId, email }) => `${customerId} ${email}`))
   const missing = wanted.filter(({ customerId, key }) => !known.has(`${customerId} ${key}`))
-  const ids = await insertInvoicingContacts(db, missing)
-  return ids.map((id, index) => ({ id, customerId: missing[index]?.customerId ?? 0 }))
+  return insertInvoicingContacts(db, missing)
 }

@@ -5,6 +5,7 @@ import type { Corrections } from '@quittance/core/imports/row-cells.ts'
 import type { NewCustomer } from '../../customers/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
+import type { SourceCustomer } from '../staging/source-rows.ts'
 import { countryCode } from './country-code.ts'
 import { activePeople, customersOnFile, firmFacts } from './known.ts'
 
@@ -18,6 +19,8 @@ export interface Directory {
   readonly personOf: (text: string) => number | null
   /** What to create for a negative number, without the facts its rows give. */
   readonly draftOf: (customer: number) => Draft
+  /** The customers to create that came up since this was asked last. */
+  readonly newDrafts: () => SourceCustomer[]
   /** The number it got; rows that follow get that one. */
   readonly made: (customer: number, id: number) => void
   readonly idOf: (customer: number) => number
@@ -43,11 +46,15 @@ interface Card {
 /** A code Quittance gave because the file had none; a file's own code replaces it. */
 export const isMadeCode = (code: string): boolean => /^Q-\d{1,15}$/.test(code)
 
+interface Setting {
+  readonly legalEntity: number
+  readonly language: Language
+  /** Customers that rows of the file named before. */
+  readonly drafted: readonly SourceCustomer[]
+}
+
 /** Reads all customers and people of the organisation: memory grows with them, not with the file. */
-export async function openDirectory(
-  db: Db,
-  { legalEntity, language }: { legalEntity: number; language: Language },
-): Promise<Directory> {
+export async function openDirectory(db: Db, { legalEntity, language, drafted }: Setting): Promise<Directory> {
   const cards = new Map<number, Card>()
   const index = indexCustomers([])
   for await (const batch of customersOnFile(db)) {
@@ -63,10 +70,20 @@ export async function openDirectory(
   const real = new Map<number, number>()
   const idOf = (customer: number): number => real.get(customer) ?? customer
   let codes = nextCode
+  let rank = 0
+  const fresh: SourceCustomer[] = []
+  for (const { rank: before, ...customer } of drafted) {
+    rank = Math.max(rank, before)
+    // Somebody may have made that customer since.
+    if (index.match(asNamed(customer)).kind === 'known') continue
+    index.add({ id: -before, ...customer })
+    cards.set(-before, { name: customer.name, code: customer.code ?? '', terms: null })
+  }
 
   const draft = (row: InvoiceRow): number => {
     const { name, code = `Q-${String(codes++).padStart(5, '0')}`, country } = row.customer
-    const id = -(drafts.size + 1)
+    rank++
+    const id = -rank
     drafts.set(id, {
       name,
       code,
@@ -75,7 +92,9 @@ export async function openDirectory(
       country: (country && countryCode(country)) || 'FR',
     })
     cards.set(id, { name, code, terms: null })
-    index.add(asKnown(id, row.customer))
+    const { id: _id, ...identity } = asKnown(id, row.customer)
+    fresh.push({ rank, ...identity })
+    index.add({ id, ...identity })
     return id
   }
 
@@ -96,6 +115,7 @@ export async function openDirectory(
       if (!known) throw new Error(`No customer was to be made under ${customer}`)
       return known
     },
+    newDrafts: () => fresh.splice(0),
     made: (customer, id) => {
       real.set(customer, id)
       const card = cards.get(customer)
@@ -119,6 +139,13 @@ function find(index: CustomerIndex, customer: RowCustomer, corrections: Correcti
   const isSaid = corrections.customerName !== undefined || corrections.customerCode !== undefined
   return near.length === 0 || isSaid ? { kind: 'new' } : { kind: 'near', ids: near }
 }
+
+const asNamed = ({ name, code, siren, vatNumber }: Omit<SourceCustomer, 'rank'>): RowCustomer => ({
+  name,
+  ...(code !== null && { code }),
+  ...(siren !== null && { siren }),
+  ...(vatNumber !== null && { vatNumber }),
+})
 
 const asKnown = (id: number, { name, code, siren, vatNumber }: RowCustomer) => ({
   id,

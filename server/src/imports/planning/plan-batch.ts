@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { InvoiceRow } from '@quittance/core/imports/parse-row.ts'
 import type { KnownWhole } from '@quittance/core/imports/plan-invoice.ts'
 import { type InvoicePlan, planInvoice } from '@quittance/core/imports/plan-invoice.ts'
@@ -8,8 +9,8 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
-import { isConfirmed, type Read, type ReadRow } from '../read-invoices.ts'
 import type { RefusedRow } from '../refused-rows.ts'
+import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-rows.ts'
 import type { Directory } from './directory.ts'
 import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
 
@@ -19,6 +20,7 @@ export interface Session {
   readonly reading: Reading
   readonly legalEntity: number
   readonly language: Language
+  readonly today: CalendarDate
 }
 
 /** One invoice that can go in, and what that does. `customer` is negative for one still to be made. */
@@ -36,22 +38,17 @@ export interface Planned {
 
 export type Outcome =
   | Planned
-  | { readonly kind: 'refused'; readonly refused: readonly RefusedRow[] }
-  | { readonly kind: 'repeated'; readonly warning: Warning }
+  | { readonly kind: 'refused'; readonly rows: readonly ReadRow[]; readonly refused: readonly RefusedRow[] }
 
-/** What importing these rows would do, in their order; writes nothing. Check and application decide with this alone. */
-export async function planBatch(db: Db, session: Session, reads: readonly Read[]): Promise<Outcome[]> {
-  const numbers = reads.flatMap((read) => (read.kind === 'invoice' ? [read.rows[0].row.number] : []))
+/** What importing these invoices would do, in their order; writes nothing. Check and application decide with this alone. */
+export async function planBatch(db: Db, session: Session, invoices: readonly InvoiceRows[]): Promise<Outcome[]> {
+  const numbers = invoices.map(([first]) => first.row.number)
   const onFile = await invoicesOnFile(db, session.legalEntity, numbers)
   const byNumber = new Map(onFile.map((invoice) => [invoice.number, invoice]))
-  return reads.map((read): Outcome => {
-    if (read.kind === 'refused') return { kind: 'refused', refused: [read.refused] }
-    if (read.kind === 'repeated') return read
-    return planOne(session, read.rows, byNumber.get(read.rows[0].row.number))
-  })
+  return invoices.map((rows) => planOne(session, rows, byNumber.get(rows[0].row.number)))
 }
 
-function planOne(session: Session, rows: readonly [ReadRow, ...ReadRow[]], known: InvoiceOnFile | undefined): Outcome {
+function planOne(session: Session, rows: InvoiceRows, known: InvoiceOnFile | undefined): Outcome {
   const { directory, reading } = session
   const [first] = rows
   const found = directory.customerOf(first.row, first.corrections)
@@ -164,10 +161,10 @@ function contradiction({ language }: Session, code: 'numberTaken' | 'paymentsSta
 /** The whole invoice waits: a part of it alone would be another invoice. */
 const refusedBy = (rows: readonly ReadRow[], fault: Fault): Outcome => ({
   kind: 'refused',
-  refused: rows.map(({ row, source }) => ({
+  rows,
+  refused: rows.map(({ row }) => ({
     line: row.line,
     invoiceNumber: row.number,
-    cells: source.cells,
     refusals: [{ ...fault, line: row.line } as Refusal],
   })),
 })

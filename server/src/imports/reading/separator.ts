@@ -50,7 +50,7 @@ async function tryLayout(head: string, separator: Separator): Promise<Trial> {
 async function firstRecords(head: string, separator: Separator): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
   try {
-    for await (const record of readRecords([head], separator)) {
+    for await (const record of readRecords(pieces(head), separator)) {
       records.push(record)
       if (records.length >= 200) break
     }
@@ -58,6 +58,11 @@ async function firstRecords(head: string, separator: Separator): Promise<CsvReco
     if (!(error instanceof ReadingError)) throw error
   }
   return records
+}
+
+/** Small ones, so that reading ends soon after the records that are looked at. */
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 16_384) yield text.slice(at, at + 16_384)
 }
 
 const usual = (widths: readonly number[]): number => {

@@ -3,6 +3,7 @@ import type { FilledCustomer } from '../../customers/bulk-queries.ts'
 import type { InvoiceFacts } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type { Created } from '../changes-made.ts'
 
 /** How many facts stand on what the import wrote. */
 export interface Obstacles {
@@ -20,8 +21,11 @@ export interface Obstacles {
 export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
   db.one(sql`
     with mine as (
-      select id, thing, thing_id, before is null as is_new, after, made_at from import_change
-      where organization_id = current_organization() and source_file_id = ${file}
+      select id, thing, thing_id, false as is_new, after, made_at from import_change
+      where organization_id = current_organization() and source_file_id = ${file} and thing_id is not null
+      union all
+      select id, thing, unnest(created), true, null, made_at from import_change
+      where organization_id = current_organization() and source_file_id = ${file} and created is not null
     ), item as (
       select o.id, m.is_new, m.made_at from mine m
       join open_item o on o.organization_id = current_organization() and o.invoice_id = m.thing_id
@@ -31,10 +35,9 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
       (select count(distinct (coalesce(a.payment_id, a.credit_item_id, a.id), a.payment_id is null))
         from item join allocation a on a.organization_id = current_organization()
           and (a.open_item_id = item.id or a.credit_item_id = item.id)
-        where a.entered_at > item.made_at and not exists (
-          select from import_change l
-          where l.organization_id = a.organization_id and l.thing = 'payment' and l.thing_id = a.payment_id
-            and l.source_file_id <> ${file} and a.reverses_id is null)) as payments,
+        where a.entered_at > item.made_at and not (a.reverses_id is null and exists (
+          select from payment p
+          where p.organization_id = a.organization_id and p.id = a.payment_id and p.origin = 'import'))) as payments,
       (select count(distinct p.id)
         from item join promise_item i on i.organization_id = current_organization() and i.open_item_id = item.id
         join promise p on p.organization_id = i.organization_id and p.id = i.promise_id
@@ -75,14 +78,11 @@ export interface KeptInvoice extends InvoiceFacts {
   readonly lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[]
 }
 
-/** What the import created, by kind. */
-export const createdBy = async (
-  db: Db,
-  file: number,
-): Promise<Readonly<Record<'contact' | 'customer' | 'dispute' | 'invoice' | 'payment', number[]>>> => {
+export const createdBy = async (db: Db, file: number): Promise<Created> => {
   const rows = await db.rows<{ thing: string; ids: number[] }>(sql`
-    select thing, array_agg(thing_id order by thing_id) as ids from import_change
-    where organization_id = current_organization() and source_file_id = ${file} and before is null
+    select thing, array_agg(made order by made) as ids from import_change
+    cross join unnest(created) made
+    where organization_id = current_organization() and source_file_id = ${file}
     group by thing`)
   const idsOf = (thing: string): number[] => rows.find((row) => row.thing === thing)?.ids ?? []
   return {
@@ -102,13 +102,14 @@ export interface Changed<State> {
 }
 
 const changedBy = (file: number, thing: 'customer' | 'invoice') => sql`
+  with made as (
+    select unnest(created) as id from import_change
+    where organization_id = current_organization() and source_file_id = ${file} and thing = ${thing}
+  )
   select c.thing_id as id, (array_agg(c.before order by c.id))[1] as before, (array_agg(c.after order by c.id desc))[1] as after
   from import_change c
   where c.organization_id = current_organization() and c.source_file_id = ${file} and c.thing = ${thing}
-    and not exists (
-      select from import_change n
-      where n.organization_id = c.organization_id and n.source_file_id = c.source_file_id and n.thing = c.thing
-        and n.thing_id = c.thing_id and n.before is null)
+    and c.thing_id is not null and not exists (select from made where made.id = c.thing_id)
   group by c.thing_id
   order by c.thing_id`
 

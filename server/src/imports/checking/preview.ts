@@ -1,0 +1,43 @@
+import { money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
+import { correctionsOf } from '../refused-rows.ts'
+import type { KeptSummary, PreviewRow } from '../source-file-row.ts'
+import { readHeld } from '../staging/read-rows.ts'
+import { firstReady } from '../staging/source-rows.ts'
+import { summaryOf } from '../staging/summary.ts'
+
+const previewInvoices = 3
+
+/** What importing the rows that are kept would do, with the first invoices as they would be. */
+export async function foundOf(
+  db: Db,
+  session: Session,
+  file: number,
+): Promise<{ readonly rows: number; readonly summary: KeptSummary }> {
+  const { rows, ...summary } = await summaryOf(db, file)
+  const held = await firstReady(db, file, previewInvoices)
+  const typed = await correctionsOf(
+    db,
+    file,
+    held.map(({ line }) => line),
+  )
+  const outcomes = await planBatch(db, session, readHeld(held, session.reading, typed))
+  const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
+  return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }
+}
+
+function previewOf({ directory }: Session, { row, lines, customer }: Planned): PreviewRow {
+  const sign = row.kind === 'creditNote' ? -1 : 1
+  const amount = (field: 'amountDue' | 'total') =>
+    money(sign * lines.reduce((sum, line) => sum + line[field], 0), row.total.currency)
+  return {
+    line: row.line,
+    invoiceNumber: row.number,
+    customerName: directory.nameOf(customer),
+    issueDate: row.issueDate ?? null,
+    dueDate: row.dueDate ?? lines[0]?.dueDate ?? null,
+    total: amount('total'),
+    amountDue: amount('amountDue'),
+  }
+}

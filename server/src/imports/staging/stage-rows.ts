@@ -1,0 +1,111 @@
+import { numberKey } from '@quittance/core/imports/number-register.ts'
+import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
+import { correctionsOf, insertRefusals, type RefusedRow, removeRefusals } from '../refused-rows.ts'
+import { gatherRows, type Parsed, parseSource, type ReadRows } from './read-rows.ts'
+import {
+  insertSourceCustomers,
+  type ReadyRow,
+  ranksOf,
+  rowsOfNumbers,
+  type StagedRow,
+  writeRows,
+} from './source-rows.ts'
+
+/**
+ * Reads rows of a file and keeps what importing them would do, be they new or typed anew. Rows kept before that have a
+ * number in common with them are told again, in the order of the file.
+ */
+export async function stageRows(db: Db, session: Session, file: number, rows: readonly SourceRow[]): Promise<void> {
+  const read = await readWithTheirLikes(db, session, file, rows)
+  const outcomes = await planBatch(
+    db,
+    session,
+    read.invoices.map((invoice) => invoice.rows),
+  )
+  const staged: StagedRow[] = [
+    ...read.refused.map(({ source }) => unheld(source, 'refused', [])),
+    ...read.repeated.map(({ source, warning }) => unheld(source, 'repeated', [warning])),
+    ...outcomes.flatMap((outcome, index) => heldRows(session, outcome, read.invoices[index]?.holds ?? null)),
+  ]
+  const refused = [
+    ...read.refused.map(({ why }) => why),
+    ...outcomes.flatMap((outcome): readonly RefusedRow[] => (outcome.kind === 'refused' ? outcome.refused : [])),
+  ]
+  await writeRows(db, file, staged)
+  await removeRefusals(
+    db,
+    file,
+    staged.map(({ line }) => line),
+  )
+  await insertRefusals(db, file, refused)
+  await insertSourceCustomers(db, file, session.directory.newDrafts())
+}
+
+async function readWithTheirLikes(
+  db: Db,
+  { reading }: Session,
+  file: number,
+  rows: readonly SourceRow[],
+): Promise<ReadRows> {
+  const parse = async (some: readonly SourceRow[]): Promise<Parsed[]> => {
+    const typed = await correctionsOf(
+      db,
+      file,
+      some.map(({ line }) => line),
+    )
+    return some.map((source) => parseSource(source, reading, typed))
+  }
+  const parsed = await parse(rows)
+  const keys = (made: boolean): string[] => [
+    ...new Set(
+      parsed.flatMap((one) =>
+        one.kind === 'read' && one.read.row.numberMade === made ? [numberKey(one.read.row)] : [],
+      ),
+    ),
+  ]
+  const besides = new Set(rows.map(({ line }) => line))
+  const likes = (await rowsOfNumbers(db, file, keys(false))).filter(({ line }) => !besides.has(line))
+  const all = likes.length === 0 ? parsed : [...parsed, ...(await parse(likes))].sort((a, b) => lineOf(a) - lineOf(b))
+  return gatherRows(all, reading, await ranksOf(db, file, keys(true)))
+}
+
+const lineOf = (parsed: Parsed): number => (parsed.kind === 'read' ? parsed.read.source.line : parsed.source.line)
+
+const unheld = (source: SourceRow, state: 'refused' | 'repeated', warnings: StagedRow['warnings']): StagedRow => ({
+  ...source,
+  state,
+  holds: null,
+  ready: null,
+  warnings,
+})
+
+function heldRows(session: Session, outcome: Outcome, holds: StagedRow['holds']): StagedRow[] {
+  if (outcome.kind === 'refused')
+    return outcome.rows.map(({ source }) => ({ ...source, state: 'refused', holds, ready: null, warnings: [] }))
+  return outcome.rows.map(({ source }, index) => ({
+    ...source,
+    state: 'ready',
+    holds,
+    ready: readyRow(session, outcome, index),
+    warnings: index === 0 ? outcome.warnings.map(({ code, value }) => ({ code, value })) : [],
+  }))
+}
+
+function readyRow({ today }: Session, { rows, lines, plan, customer }: Planned, index: number): ReadyRow {
+  const [first] = rows
+  const row = rows[index]?.row ?? first?.row
+  if (!row) throw new Error('An invoice has a row')
+  const dueDate = row.dueDate ?? lines[index]?.dueDate ?? null
+  const sign = row.kind === 'creditNote' ? -1 : 1
+  return {
+    compared: index === 0 ? plan.kind : null,
+    newCustomer: customer < 0 ? -customer : null,
+    currency: row.total.currency,
+    total: sign * row.total.amount || 0,
+    amountDue: sign * row.amountDue.amount || 0,
+    statedOn: row.issueDate ?? dueDate,
+    isLate: row.kind !== 'creditNote' && row.amountDue.amount > 0 && dueDate !== null && dueDate < today,
+  }
+}
