@@ -23,11 +23,11 @@ const keptBeside = async (db: Db) => {
 describe('whatever is entered, allocated, closed, reversed and undone', () => {
   it('what is kept beside open items and payments is what the facts say, and no cent is lost', async () => {
     const firm = await aFirm(database)
-    let done = 0
+    const done: string[] = []
     await fc.assert(
-      fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 20, size: 'max' }), async (steps) => {
         const world = await aWorld(firm)
-        done += await play(firm, world, steps)
+        done.push(...(await play(firm, world, steps)))
         await firm.work(async (db) => {
           const facts = await factsOf(db)
           const expected = balances(facts)
@@ -44,7 +44,7 @@ describe('whatever is entered, allocated, closed, reversed and undone', () => {
       }),
       { numRuns: 40 },
     )
-    expect(done).toBeGreaterThan(40)
+    expect(new Set(done)).toEqual(new Set(['enter', 'allocate', 'creditNote', 'takeBack', 'reverse']))
   }, 60_000)
 })
 
@@ -60,8 +60,8 @@ describe('the check of what is kept beside the facts', () => {
         currency: 'EUR',
         daysAgo: 3,
         lines: [{ item: 0, amount: 300 }],
-        difference: null,
-        fits: true,
+        gap: 0,
+        fits: false,
       },
     ])
     expect(await firm.work(checkProjections)).toEqual([])

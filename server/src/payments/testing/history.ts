@@ -9,6 +9,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { allocateCredit, allocateCreditNote } from '../allocate-credit.ts'
 import { enterPayment } from '../enter-payment.ts'
+import { payableItemsOf } from '../queries.ts'
 import { reversePayment } from '../reverse-payment.ts'
 import { takeBackAllocation } from '../take-back-allocation.ts'
 
@@ -17,6 +18,7 @@ export interface World {
   readonly customers: readonly number[]
   /** Debts and credit notes alike. */
   readonly items: readonly number[]
+  readonly notes: readonly number[]
 }
 
 export async function aWorld(firm: Firm): Promise<World> {
@@ -35,6 +37,8 @@ export async function aWorld(firm: Firm): Promise<World> {
     await firm.invoice({ customer: child, issued: '2026-11-10', due: '2026-12-10', amount: 1000 }),
     await firm.invoice({ customer: stranger, issued: '2026-07-01', due: '2026-07-10', amount: 400 }),
     await firm.invoice({ customer: stranger, currency: 'USD', issued: '2026-09-01', due: '2026-09-30', amount: 400 }),
+  ]
+  const notes = [
     await firm.invoice({ customer: parent, kind: 'creditNote', issued: '2026-10-15', due: '2026-10-15', amount: -120 }),
     await firm.invoice({
       customer: stranger,
@@ -43,14 +47,17 @@ export async function aWorld(firm: Firm): Promise<World> {
       due: '2026-11-01',
       amount: -60,
     }),
-  ]
-  return { customers: [parent, child, stranger], items: items.flat() }
+  ].flat()
+  return { customers: [parent, child, stranger], items: [...items.flat(), ...notes], notes }
 }
 
-const aLine = fc.record({ item: fc.nat(), amount: fc.constantFrom(1, 50, 120, 250, 295, 300, 400, 700, 1000) })
-const someLines = fc.array(aLine, { maxLength: 3 })
+const amounts = [1, 50, 120, 250, 295, 300, 400, 700, 1000]
+const aLine = fc.record({ item: fc.nat(), amount: fc.constantFrom(...amounts) })
+const lines = fc.array(aLine, { minLength: 1, maxLength: 3 })
+/** Mostly what could be done; else anything, to be refused. */
+const fits = fc.constantFrom(true, true, true, false)
 
-/** What somebody tries to do; much of it is refused, as in life. Numbers pick among what is there. */
+/** What somebody tries to do; some of it is refused, as in life. Numbers pick among what is there. */
 export const aStep = fc.oneof(
   fc.record({
     kind: fc.constant('enter' as const),
@@ -58,12 +65,13 @@ export const aStep = fc.oneof(
     amount: fc.constantFrom(50, 250, 295, 300, 400, 950, 1000),
     currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
     daysAgo: fc.integer({ min: 0, max: 70 }),
-    lines: someLines,
-    difference: fc.option(aLine),
-    fits: fc.boolean(),
+    lines: fc.oneof(fc.constant([]), lines),
+    /** So much is missing on the first item it pays, and closed. */
+    gap: fc.constantFrom(0, 0, 1, 5, 500, 501),
+    fits,
   }),
-  fc.record({ kind: fc.constant('allocate' as const), payment: fc.nat(), lines: someLines }),
-  fc.record({ kind: fc.constant('creditNote' as const), item: fc.nat(), lines: someLines }),
+  fc.record({ kind: fc.constant('allocate' as const), payment: fc.nat(), lines, fits }),
+  fc.record({ kind: fc.constant('creditNote' as const), item: fc.nat(), lines, fits }),
   fc.record({ kind: fc.constant('takeBack' as const), which: fc.nat() }),
   fc.record({
     kind: fc.constant('reverse' as const),
@@ -77,14 +85,13 @@ type Lines = readonly { readonly item: number; readonly amount: number }[]
 
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T
 
-/** Tries each step in a transaction of its own. Answers how many were done; a refusal leaves no trace. */
-export async function play(firm: Firm, world: World, steps: readonly Step[]): Promise<number> {
+/** Tries each step in a transaction of its own. Answers the kinds of those done; a refusal leaves no trace. */
+export async function play(firm: Firm, world: World, steps: readonly Step[]): Promise<Step['kind'][]> {
   const payments: number[] = []
-  let done = 0
+  const done: Step['kind'][] = []
   for (const [index, step] of steps.entries()) {
     try {
-      await firm.work((db) => take(db, { firm, world, payments, step, index }))
-      done++
+      if (await firm.work((db) => take(db, { firm, world, payments, step, index }))) done.push(step.kind)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
     }
@@ -100,50 +107,57 @@ interface Taking {
   readonly index: number
 }
 
-async function take(db: Db, { firm, world, payments, step, index }: Taking): Promise<void> {
+/** False when there was nothing to do it with. */
+async function take(db: Db, { firm, world, payments, step, index }: Taking): Promise<boolean> {
   const { factsChanged } = firm
-  const asked = (lines: Lines) => lines.map(({ item, amount }) => ({ openItemId: pick(world.items, item), amount }))
+  const anything = (asked: Lines) => asked.map(({ item, amount }) => ({ openItemId: pick(world.items, item), amount }))
   switch (step.kind) {
     case 'enter': {
-      const wanted = asked(step.lines)
-      const allocations = step.fits ? await fitting(db, wanted, step.amount) : wanted
-      const differences = step.difference ? [{ ...asked([step.difference])[0], reason: 'bankFee' as const }] : []
+      const customerId = pick(world.customers, step.customer)
+      const { amount, currency } = step
+      const all = step.fits
+        ? await fitting(db, step.lines, { customer: customerId, currency, left: amount })
+        : anything(step.lines)
+      const { allocations, differences } = withGap(all, step.gap)
       const input = {
-        customerId: pick(world.customers, step.customer),
+        customerId,
         receivedOn: addDays(today, -step.daysAgo),
-        amount: { amount: step.amount, currency: step.currency },
+        amount: { amount, currency },
         means: 'transfer' as const,
         reference: null,
         allocations,
-        differences: (await gaps(db, differences as Gap[], allocations)) as never,
+        differences,
         entryKey: `${firm.organization}-${world.items[0]}-${index}`,
       }
       payments.push(await enterPayment(db, { input, today, factsChanged }))
-      return
+      return true
     }
-    case 'allocate':
-      if (payments.length === 0) return
-      return allocateCredit(db, {
-        from: pick(payments, step.payment),
-        allocations: asked(step.lines),
-        today,
-        factsChanged,
-      })
-    case 'creditNote':
-      await allocateCreditNote(db, {
-        from: pick(world.items, step.item),
-        allocations: asked(step.lines),
-        today,
-        factsChanged,
-      })
-      return
+    case 'allocate': {
+      if (payments.length === 0) return false
+      const from = pick(payments, step.payment)
+      const allocations = step.fits
+        ? await fitting(db, step.lines, await leftOfPayment(db, from))
+        : anything(step.lines)
+      if (allocations.length === 0) return false
+      await allocateCredit(db, { from, allocations, today, factsChanged })
+      return true
+    }
+    case 'creditNote': {
+      const from = step.fits ? pick(world.notes, step.item) : pick(world.items, step.item)
+      const allocations = step.fits ? await fitting(db, step.lines, await leftOfNote(db, from)) : anything(step.lines)
+      if (allocations.length === 0) return false
+      await allocateCreditNote(db, { from, allocations, today, factsChanged })
+      return true
+    }
     case 'takeBack': {
       const allocation = await anyAllocation(db, step.which)
-      return allocation === null ? undefined : takeBackAllocation(db, { allocation, today, factsChanged })
+      if (allocation === null) return false
+      await takeBackAllocation(db, { allocation, today, factsChanged })
+      return true
     }
     case 'reverse':
-      if (payments.length === 0) return
-      return reversePayment(db, {
+      if (payments.length === 0) return false
+      await reversePayment(db, {
         payment: pick(payments, step.payment),
         reason: step.reason,
         ...(step.daysAgo !== undefined && { on: addDays(today, -step.daysAgo) as CalendarDate }),
@@ -151,6 +165,7 @@ async function take(db: Db, { firm, world, payments, step, index }: Taking): Pro
         today,
         factsChanged,
       })
+      return true
   }
 }
 
@@ -161,37 +176,51 @@ async function anyAllocation(db: Db, which: number): Promise<number | null> {
   return rows.length === 0 ? null : pick(rows, which).id
 }
 
-type Allocation = { openItemId: number; amount: number }
-type Gap = Allocation & { reason: 'bankFee' }
-
-const leftOf = async (db: Db, item: number): Promise<number> => {
-  const row = await db.one<{ left: number }>(sql`
-    select amount_due as left from open_item where organization_id = current_organization() and id = ${item}`)
-  return row.left
+interface Allocation {
+  readonly openItemId: number
+  readonly amount: number
 }
 
-/** Cut to what is left, so that more of the random payments are accepted. */
-async function fitting(db: Db, lines: readonly Allocation[], amount: number): Promise<Allocation[]> {
-  let rest = amount
+/** What is left of a payment or a credit note, in smallest units, and whose it is. */
+interface Source {
+  readonly customer: number
+  readonly currency: string
+  readonly left: number
+}
+
+const leftOfPayment = (db: Db, payment: number): Promise<Source> =>
+  db.one(sql`
+    select customer_id as customer, currency, unallocated as left from payment
+    where organization_id = current_organization() and id = ${payment}`)
+
+const leftOfNote = (db: Db, note: number): Promise<Source> =>
+  db.one(sql`
+    select customer_id as customer, currency, -amount_due as left from open_item
+    where organization_id = current_organization() and id = ${note}`)
+
+/** Cut to what is left of the source and of the debts it may settle, so that much of what is tried is accepted. */
+async function fitting(db: Db, lines: Lines, source: Source): Promise<Allocation[]> {
+  const debts = await payableItemsOf(db, source.customer, source.currency)
+  let rest = source.left
   const cut: Allocation[] = []
-  for (const line of lines) {
-    const part = Math.min(line.amount, await leftOf(db, line.openItemId), rest)
-    if (part <= 0 || cut.some(({ openItemId }) => openItemId === line.openItemId)) continue
-    cut.push({ openItemId: line.openItemId, amount: part })
+  for (const line of debts.length === 0 ? [] : lines) {
+    const { id, amountDue } = pick(debts, line.item)
+    const part = Math.min(line.amount, amountDue, rest)
+    if (part <= 0 || cut.some(({ openItemId }) => openItemId === id)) continue
+    cut.push({ openItemId: id, amount: part })
     rest -= part
   }
   return cut
 }
 
-/** The gap that is really left on the item, which may be too large to close. */
-async function gaps(db: Db, asked: readonly Gap[], allocations: readonly Allocation[]): Promise<Gap[]> {
-  const found: Gap[] = []
-  for (const gap of asked) {
-    const paid = allocations.find(({ openItemId }) => openItemId === gap.openItemId)?.amount ?? 0
-    const amount = (await leftOf(db, gap.openItemId)) - paid
-    if (amount > 0) found.push({ ...gap, amount })
+/** Pays that much less of the first item and closes it: refused unless the item was to be paid as a whole. */
+function withGap(all: readonly Allocation[], gap: number) {
+  const [first, ...others] = all
+  if (gap === 0 || first === undefined || first.amount <= gap) return { allocations: all, differences: [] }
+  return {
+    allocations: [{ ...first, amount: first.amount - gap }, ...others],
+    differences: [{ openItemId: first.openItemId, amount: gap, reason: 'bankFee' as const }],
   }
-  return found
 }
 
 /** The facts as core knows them, read from the tables. */
