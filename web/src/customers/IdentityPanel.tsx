@@ -58,7 +58,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section aria-label={title}>
       <SectionTitle className="pb-2">{title}</SectionTitle>
-      <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-3">{children}</div>
+      <div className="grid grid-cols-1 items-start gap-3 md:grid-cols-2 xl:grid-cols-3">{children}</div>
     </section>
   )
 }
@@ -188,7 +188,7 @@ interface WithSaveProps {
 function WithSave({ children, isChanged, onSave }: WithSaveProps) {
   const { t } = useTranslation('customers')
   return (
-    <div className="flex items-end gap-2 *:first:flex-1">
+    <div className="flex items-end gap-2 *:first:min-w-0 *:first:flex-1">
       {children}
       {isChanged && <Button onPress={onSave}>{t('identity.save')}</Button>}
     </div>

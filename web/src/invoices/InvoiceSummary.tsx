@@ -51,7 +51,19 @@ function useFacts(invoice: Invoice): readonly KeyValue[] {
   const { t } = useTranslation('invoices')
   const [first] = invoice.items
   const { customer, subject, project, orderReference, paymentTerms } = invoice
-  const optional = (key: string, value: string | null) => (value ? [{ key, value }] : [])
+  const optional = (key: string, value: string | null) =>
+    value
+      ? [
+          {
+            key,
+            value: (
+              <span title={value} className="line-clamp-2">
+                {value}
+              </span>
+            ),
+          },
+        ]
+      : []
   return [
     {
       key: t('page.customer'),

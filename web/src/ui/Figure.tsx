@@ -13,6 +13,8 @@ export interface FigureProps {
 }
 
 const sizes = { xl: 'text-figure-xl', l: 'text-figure-l', m: 'text-figure-m' } as const
+const wrapped =
+  'figures whitespace-normal [overflow-wrap:anywhere] [&_.figures]:whitespace-normal max-[359px]:!text-[1.125rem]'
 const tones = { plain: '', late: toneText.a3, good: toneText.paid } as const
 
 /** A label, a big number, a grey line under it. */
@@ -20,7 +22,8 @@ export function Figure({ label, value, caption, size = 'l', tone = 'plain', clas
   return (
     <div className={cx('min-w-0', className)}>
       <div className="truncate text-table text-ink2">{label}</div>
-      <div className={cx('figures truncate', sizes[size], tones[tone])}>{value}</div>
+      {/* An amount is never cut short: several currencies go on to the next line. */}
+      <div className={cx(wrapped, sizes[size], tones[tone])}>{value}</div>
       {caption && <div className="mt-0.5 flex items-center gap-2 text-small text-ink3">{caption}</div>}
     </div>
   )

@@ -28,11 +28,11 @@ export function LateBadge({ days, wording = 'short', children }: LateBadgeProps)
   return (
     <span
       className={cx(
-        'figures inline-flex h-[22px] align-middle items-center gap-[5px] rounded-pill px-1.5 text-[0.75rem] font-semibold',
+        'figures inline-flex min-h-[22px] max-w-full whitespace-normal align-middle items-center gap-[5px] rounded-pill px-1.5 text-[0.75rem] font-semibold',
         tint[tone],
       )}
     >
-      <span aria-hidden="true" className="inline-flex items-end gap-[1.5px]">
+      <span aria-hidden="true" className="inline-flex shrink-0 items-end gap-[1.5px]">
         {heights.map((height, index) => (
           <span
             key={height}

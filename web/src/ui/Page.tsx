@@ -87,7 +87,7 @@ export function PageHeader(props: PageHeaderProps) {
             <h1 className="min-w-0 text-title">{title}</h1>
             {badges}
           </div>
-          {note && <p className={cx('min-w-0 text-table text-ink3', !lead && 'truncate')}>{note}</p>}
+          {note && <p className={cx('min-w-0 text-table text-ink3', !lead && 'md:truncate')}>{note}</p>}
         </div>
         {(actions || primary) && (
           <div className="flex flex-wrap items-center gap-2.5">

@@ -78,9 +78,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {props.floating}
       {(props.footerStart || props.footerEnd) && (
-        <CardFooter className="justify-between">
+        <CardFooter className="flex-wrap justify-between">
           <span>{props.footerStart}</span>
-          <span className="flex items-baseline gap-2">{props.footerEnd}</span>
+          <span className="flex min-w-0 flex-wrap items-baseline justify-end gap-x-2">{props.footerEnd}</span>
         </CardFooter>
       )}
     </div>

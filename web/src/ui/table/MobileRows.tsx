@@ -24,7 +24,7 @@ export interface RowAct {
 export function MobileRows<Row>(props: DataTableProps<Row>) {
   return (
     <>
-      <ul aria-label={props.label} className="min-w-0">
+      <ul aria-label={props.label} className="min-w-0 overflow-clip rounded-t-card">
         {props.rows.map((row) => (
           <MobileRow key={props.rowId(row)} row={row} list={props} />
         ))}
