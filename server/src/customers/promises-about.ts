@@ -37,7 +37,7 @@ export async function promisesAbout(
   })
 }
 
-/** A small difference that was closed is no money that came. */
+/** A small difference that was closed is no money that came, and what was taken back since never did. */
 const promisesWithWhatCame = (
   db: Db,
   { customer, invoice }: { customer: number; invoice: number | null },
@@ -48,7 +48,8 @@ const promisesWithWhatCame = (
         select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount))
         from promise_item l
         join allocation a on a.organization_id = l.organization_id and a.open_item_id = l.open_item_id
-        where l.organization_id = p.organization_id and l.promise_id = p.id and a.difference is null), '[]') as came
+        where l.organization_id = p.organization_id and l.promise_id = p.id and a.difference is null and a.reverses_id is null
+          and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)), '[]') as came
     from promise p
     where p.organization_id = current_organization() and ${
       invoice === null

@@ -88,7 +88,8 @@ const promiseBroken = (today: CalendarDate): Sql => sql`o.id in (
   where l.promised_for < ${today} and l.amount > (
     select coalesce(sum(a.amount), 0) from promise_item m
     join allocation a on a.organization_id = m.organization_id and a.open_item_id = m.open_item_id
-    where m.organization_id = current_organization() and m.promise_id = l.id and a.difference is null
+    where m.organization_id = current_organization() and m.promise_id = l.id and a.difference is null and a.reverses_id is null
+      and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
       and a.allocated_on between l.noted_on and l.promised_for))`
 
 /** As nextStepOfItem says it, for late items: sets of customers and of items, each looked up once. */

@@ -55,7 +55,8 @@ const taskColumns = (today: CalendarDate): Sql => sql`
             where oi.organization_id = pi.organization_id and oi.open_item_id = pi.open_item_id and o.id > m.id and o.withdrawn_on is null))
       and m.amount > (select coalesce(sum(a.amount), 0) from promise_item pi
         join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
-        where pi.organization_id = m.organization_id and pi.promise_id = m.id and a.difference is null
+        where pi.organization_id = m.organization_id and pi.promise_id = m.id and a.difference is null and a.reverses_id is null
+          and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
           and a.allocated_on between m.noted_on and m.promised_for)) as "brokenPromise",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id

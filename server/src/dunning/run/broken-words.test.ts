@@ -67,6 +67,18 @@ const receive = ({ firm, customer, item }: Owing, amount: number, on: string) =>
     await decideAgain(db, [customer], Date.parse(`${on}T09:00:00Z`))
   })
 
+/** Every payment comes back on the 26th. */
+const bounce = (firm: TestFirm) =>
+  firm.inTransaction(async (db) => {
+    await db.run(sql`
+      insert into allocation (organization_id, open_item_id, payment_id, amount, allocated_on, reverses_id)
+      select organization_id, open_item_id, payment_id, -amount, '2026-11-26', id from allocation
+      where organization_id = current_organization()`)
+    await db.run(sql`
+      insert into payment_reversal (organization_id, payment_id, reversed_on, reason)
+      select organization_id, id, '2026-11-26', 'rejected' from payment where organization_id = current_organization()`)
+  })
+
 it('has somebody call, once, about a promise that was not kept', async () => {
   const owed = await owing()
   await promised(owed)
@@ -110,17 +122,17 @@ it('drops the call when the money comes after all, and asks again when it bounce
   await dailyRun(owed.firm.inTransaction, days(1))
   await receive(owed, 120_000, '2026-11-25')
   expect(await calls(owed.firm)).toEqual([{ because: 'settled', state: 'dropped' }])
-  await owed.firm.inTransaction(async (db) => {
-    await db.run(sql`
-      insert into allocation (organization_id, open_item_id, payment_id, amount, allocated_on, reverses_id)
-      select organization_id, open_item_id, payment_id, -amount, '2026-11-26', id from allocation
-      where organization_id = current_organization()`)
-    await db.run(sql`
-      insert into payment_reversal (organization_id, payment_id, reversed_on, reason)
-      select organization_id, id, '2026-11-26', 'rejected' from payment where organization_id = current_organization()`)
-  })
+  await bounce(owed.firm)
   await dailyRun(owed.firm.inTransaction, days(3))
   expect((await calls(owed.firm)).at(-1)).toEqual({ because: 'promiseBroken', state: 'todo' })
+})
+
+it('holds a promise for broken when the payment that kept it bounces later', async () => {
+  const owed = await owing()
+  await promised(owed)
+  await receive(owed, 120_000, '2026-11-23')
+  await bounce(owed.firm)
+  expect(await decisionOn(owed, days(3))).toMatchObject({ broken: [{ because: 'promise', on: '2026-11-23' }] })
 })
 
 it('gives the items of a plan back when an instalment is missed, and takes them again when it comes', async () => {

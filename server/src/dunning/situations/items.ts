@@ -77,8 +77,8 @@ const promising = (customers: readonly number[]): Sql => sql`(
   select parent_id from customer where organization_id = current_organization() and id = any(${customers}))`
 
 /**
- * The latest promise about each item, with what came for it in its time (all its items together); items of other
- * customers may be among them.
+ * The latest promise about each item, with what came for it in its time (all its items together) and was not taken back
+ * since; items of other customers may be among them.
  */
 export const promisesOf = (db: Db, customers: readonly number[]) =>
   db.rows<{ item: number; promisedFor: CalendarDate; amount: number; came: number }>(sql`
@@ -91,7 +91,8 @@ export const promisesOf = (db: Db, customers: readonly number[]) =>
     select l.item, l.promised_for as "promisedFor", l.amount, coalesce((
       select sum(a.amount)::bigint from promise_item pi
       join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
-      where pi.organization_id = current_organization() and pi.promise_id = l.id and a.difference is null
+      where pi.organization_id = current_organization() and pi.promise_id = l.id and a.difference is null and a.reverses_id is null
+        and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
         and a.allocated_on between l.noted_on and l.promised_for), 0) as came
     from latest l`)
 
