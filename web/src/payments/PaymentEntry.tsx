@@ -1,7 +1,9 @@
-import { IconCoinEuro } from '@tabler/icons-react'
+import { IconCoinEuro, IconStack2 } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePaletteActions } from '../app/palette/palette-store.ts'
+import { paths } from '../app/paths.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { useHotkey } from '../ui/hotkeys/use-hotkey.ts'
 import { openPayment, useOpenedPayment } from './payment-drawer.ts'
@@ -16,6 +18,7 @@ export function PaymentEntry() {
   const { t } = useTranslation('payments')
   const mayWrite = useMayWrite('business')
   const opened = useOpenedPayment()
+  const navigate = useNavigate()
   const open = () => openPayment()
   useHotkey(mayWrite ? 'r' : undefined, t('drawer.title'), open)
   usePaletteActions(
@@ -29,6 +32,13 @@ export function PaymentEntry() {
             hotkey: 'r',
             keywords: t('drawer.keywords'),
             run: open,
+          },
+          {
+            id: 'enter-payments',
+            label: t('pile.open'),
+            icon: IconStack2,
+            keywords: t('pile.keywords'),
+            run: () => void navigate({ to: paths.enterPayments }),
           },
         ]
       : [],

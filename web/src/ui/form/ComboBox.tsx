@@ -54,7 +54,6 @@ export function ComboBox(props: ComboBoxProps) {
     now.current.props.onChange(chosen) // the rest of the form may have been typed meanwhile
   }
   const settle = async (by: 'Enter' | 'Tab') => {
-    if (text.trim() === '' || text === props.value?.label) return
     const isFresh = state === 'ready' && of === text
     const offered = isFresh ? found : await props.search(text, new AbortController().signal).catch(() => [])
     const chosen = pickFound(offered, text, by)
@@ -62,7 +61,10 @@ export function ComboBox(props: ComboBoxProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const pointsAtLine = (event.target as Element).hasAttribute('aria-activedescendant')
-    if ((event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && !pointsAtLine) void settle(event.key)
+    const isSettled = text.trim() === '' || text === props.value?.label
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.ctrlKey || pointsAtLine || isSettled) return
+    if (event.key === 'Enter') event.preventDefault() // it chooses; the next one goes on
+    void settle(event.key)
   }
 
   return (
