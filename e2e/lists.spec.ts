@@ -1,0 +1,85 @@
+import { openPage } from './world/pages-of-example.ts'
+import { expect, openExample, test } from './world/world.ts'
+
+test('a list kept under a name opens again with its filters, order and columns, and counts its rows', async ({
+  page,
+}) => {
+  await openExample(page)
+  await openPage(page, '/factures?vue=en-retard&retard=30&suivi=moi&tri=reste&sens=decroissant', /Factures en retard/)
+  const keys = page.keyboard
+
+  await test.step('add a column and move it, by keyboard', async () => {
+    await page.getByRole('button', { name: 'Colonnes', exact: true }).press('Enter')
+    const box = page.getByRole('dialog', { name: 'Colonnes' }).getByRole('checkbox', { name: 'Commercial' })
+    await box.press('Space')
+    await box.press('Alt+ArrowUp')
+    await expect(box).toBeFocused()
+    await keys.press('Escape')
+    const heads = await page.getByRole('table').getByRole('columnheader').allInnerTexts()
+    expect(heads.slice(-2).map((head) => head.trim())).toEqual(['Commercial', 'Suivi'])
+  })
+
+  await test.step('save it', async () => {
+    await page.getByRole('button', { name: 'Enregistrer cette vue' }).press('Enter')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Nom' }).fill('Mes gros retards')
+    await keys.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Mes gros retards' })).toBeVisible()
+  })
+
+  const rows = page.getByRole('table').getByRole('rowheader')
+  const views = page.getByRole('navigation', { name: 'Vues', exact: true })
+  await test.step('its count is the number of its rows, also from elsewhere', async () => {
+    const count = await rows.count()
+    expect(count).toBeGreaterThan(0)
+    await openPage(page, '/factures?vue=toutes', /Toutes les factures/)
+    await views.getByRole('link', { name: `Mes gros retards ${count}` }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mes gros retards' })).toBeVisible()
+    await expect(rows).toHaveCount(count)
+    await expect(page.getByRole('columnheader', { name: 'Commercial' })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Reste à payer' })).toHaveAttribute('aria-sort', 'descending')
+  })
+
+  await test.step('remove it, and take that back', async () => {
+    await page.getByRole('button', { name: /^Vue « Mes gros retards/ }).click()
+    await page.getByRole('menuitem', { name: 'Supprimer la vue' }).click()
+    await expect(views.getByRole('link', { name: /Mes gros retards/ })).toBeHidden()
+    await keys.press('z')
+    await expect(views.getByRole('link', { name: /Mes gros retards/ })).toBeVisible()
+  })
+})
+
+test('the name of the customer keeps its place at every width', async ({ page }) => {
+  await openExample(page)
+  for (const width of [768, 1024, 1280, 1440])
+    for (const [address, heading] of [
+      ['/factures?vue=en-retard', /Factures en retard/],
+      ['/clients?vue=en-retard', /Clients en retard/],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await openPage(page, address, heading)
+      const box = await page.getByRole('rowheader').first().boundingBox()
+      expect(box?.width, `${address} at ${width} px`).toBeGreaterThanOrEqual(140)
+    }
+})
+
+test('the count of a view of customers opens exactly its list, whatever was filtered', async ({ page }) => {
+  await openExample(page)
+  await openPage(page, '/clients?suivi=moi', /Clients/)
+  const late = page.getByRole('navigation', { name: 'Vues', exact: true }).getByRole('link', { name: /^En retard/ })
+  await expect(late).toHaveText(/\d+$/)
+  const count = Number(/(\d+)$/.exec(await late.innerText())?.[1])
+  await late.click()
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(count)
+})
+
+test('nothing is saved while offline, and the page says so', async ({ page, context }) => {
+  await openExample(page)
+  await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+  await context.setOffline(true)
+  await expect(page.getByText('Vous êtes hors connexion.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Saisir un règlement' })).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await context.setOffline(false)
+  await expect(page.getByRole('button', { name: 'Saisir un règlement' })).not.toHaveAttribute('aria-disabled')
+})
