@@ -10,6 +10,7 @@ import { AppError, found, notFound } from '../platform/http/app-error.ts'
 import type { FactsChanged } from './facts-changed.ts'
 import {
   type CustomerFields,
+  changeTiesAlone,
   codeIsTaken,
   customerName,
   insertCustomer,
@@ -41,6 +42,8 @@ export async function changeCustomer(
   db: Db,
   { id, fields: given, factsChanged }: { id: number; fields: Given; factsChanged: FactsChanged },
 ): Promise<void> {
+  // Two who change at once each see what the other wrote: no ring of parents, no code twice.
+  if (given.parentId || given.code !== undefined) await changeTiesAlone(db)
   const before = found(await lockCustomer(db, id))
   const fields = await readFields(db, given)
   if (fields.code !== undefined && (await codeIsTaken(db, fields.code, id))) throw codeTaken(fields.code)

@@ -130,6 +130,22 @@ describe('changing a customer', () => {
     expect([refused.status, refused.body.error.code]).toEqual([409, 'codeTaken'])
   })
 
+  it('by two people at once makes no ring of parents and gives no code twice', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await aCustomer(), await aCustomer()]
+      const tied = await Promise.all([
+        claire.send<Refusal>('PATCH', `/api/v1/customers/${a.id}`, { parentId: b.id }),
+        claire.send<Refusal>('PATCH', `/api/v1/customers/${b.id}`, { parentId: a.id }),
+      ])
+      expect(tied.map(({ status }) => status).sort()).toEqual([200, 422])
+      const coded = await Promise.all(
+        [a, b].map(({ id }) => claire.send<Refusal>('PATCH', `/api/v1/customers/${id}`, { code: `SAME-${round}` })),
+      )
+      expect(coded.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect(coded.find(({ status }) => status === 409)?.body.error.message).toContain(`SAME-${round}`)
+    }
+  })
+
   it('refuses, with what to do instead, what cannot be read or is not there', async () => {
     const { id } = await aCustomer()
     const refusals = await Promise.all(

@@ -106,6 +106,10 @@ export const updateCustomer = (db: Db, id: number, fields: Given): Promise<numbe
     )}
     where organization_id = current_organization() and id = ${id}`)
 
+/** Codes and parents tie customers to each other: one at a time changes them, until the end of its transaction. */
+export const changeTiesAlone = (db: Db): Promise<number> =>
+  db.run(sql`select pg_advisory_xact_lock(hashtext('customer ties'), current_organization()::integer)`)
+
 export const codeIsTaken = async (db: Db, code: string, except: number): Promise<boolean> => {
   const { taken } = await db.one<{ taken: boolean }>(sql`
     select exists (

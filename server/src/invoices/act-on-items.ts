@@ -1,10 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { refusePastDay } from '../customers/change-customer.ts'
+import { refusePastDay, unknownPerson } from '../customers/change-customer.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { assignCollector, personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
-import { notFound } from '../platform/http/app-error.ts'
 import { type ChangedItem, itemsOf, pauseItems, resumeItems } from './queries.ts'
 
 export type ItemsAct =
@@ -47,7 +46,7 @@ function pause(
 
 /** The customers of these lines are followed by that person from now on. */
 async function assign(db: Db, items: readonly number[], person: number, { factsChanged }: Told): Promise<number> {
-  if (!(await personExists(db, person))) throw notFound()
+  if (!(await personExists(db, person))) throw unknownPerson()
   const changed = await assignCollector(db, customersOf(await itemsOf(db, items)), person)
   for (const customer of changed) {
     await recordInJournal(db, {

@@ -3,7 +3,9 @@ import { Readable } from 'node:stream'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import { catchUpBalances } from '../customers/balances.ts'
+import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
+import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
@@ -70,6 +72,7 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
         return { changed: await actOnItems(db, body.items, body.act, { today, factsChanged }) }
       const customers = [...new Set((await itemsOf(db, body.items)).map((item) => item.customer))]
       const { title, dueOn, assigneeId } = body.act
+      if (!(await personExists(db, assigneeId))) throw unknownPerson()
       return { changed: await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId }) }
     }),
   )
