@@ -45,7 +45,7 @@ describe('folders', () => {
         .map((file) => file.split('/')[0])
         .filter((name) => !name?.startsWith('.')),
     )
-    expect([...top].length).toBeLessThanOrEqual(17)
+    expect([...top].length).toBeLessThanOrEqual(16)
   })
 })
 

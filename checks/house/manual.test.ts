@@ -8,8 +8,8 @@ import { projectFiles, root, textOf } from './source-files.ts'
 const languages = { en: 'docs', fr: 'docs/fr' } as const
 type Language = keyof typeof languages
 
-/** Its answers are told in English only; the French page points there. */
-const shorterInFrench = 'command-line.md'
+/** What it says in bold is no screen's. */
+const withoutScreens = 'command-line.md'
 
 const pagesOf = (folder: string): string[] =>
   readdirSync(join(root, folder)).filter((name) => name.endsWith('.md') && existsSync(join(root, folder, name)))
@@ -38,8 +38,7 @@ describe('the manual', () => {
 
   it('has the same pages in both languages, with as many sections', () => {
     expect(pagesOf(languages.fr)).toEqual(pagesOf(languages.en))
-    const told = pagesOf(languages.en).filter((name) => name !== shorterInFrench)
-    const count = (folder: string) => told.map((name) => [name, sectionsOf(`${folder}/${name}`)])
+    const count = (folder: string) => pagesOf(languages.en).map((name) => [name, sectionsOf(`${folder}/${name}`)])
     expect(count(languages.fr)).toEqual(count(languages.en))
   })
 
@@ -73,7 +72,7 @@ describe('the manual', () => {
   it.each(Object.keys(languages) as Language[])('says in bold only what the screens say, in %s', (language) => {
     const said = textsOfScreens(language)
     const unknown = pages
-      .filter((page) => dirname(page) === languages[language] && basename(page) !== shorterInFrench)
+      .filter((page) => dirname(page) === languages[language] && basename(page) !== withoutScreens)
       .flatMap((page) =>
         [...withoutCode(textOf(page)).matchAll(/\*\*([^*]+)\*\*/g)]
           .map(([, label = '']) => label.replace(/\s+/g, ' '))

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../platform/clock.ts'
-import { readConfig } from '../../platform/config.ts'
+import { programFolder, readConfig } from '../../platform/config.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { claire, founder, testApplication, visitor } from '../testing/test-application.ts'
 import type { RemindTotals, ReportedCustomer } from './remind-report.ts'
@@ -117,6 +117,19 @@ describe('the example company, from the command line', () => {
     ])
     expect(of('C-0176')).toMatchObject({ decision: 'hold', reason: 'promise', until: '2026-12-01' })
     expect(of('C-0176')?.openItems[0]).toMatchObject({ state: 'excluded', because: 'promise' })
+  })
+
+  it('every field of it is told in the manual, in both languages', async () => {
+    const { json } = await type('remind', '--dry-run', '--json')
+    const { customers, totals } = json<{ customers: ReportedCustomer[]; totals: RemindTotals }>()
+    const [row] = customers
+    const fields = [...Object.keys(row ?? {}), ...Object.keys(row?.openItems[0] ?? {}), ...Object.keys(totals)]
+    expect(fields.length).toBeGreaterThan(30)
+    for (const page of ['docs/command-line.md', 'docs/fr/command-line.md']) {
+      const text = readFileSync(join(programFolder, page), 'utf8')
+      const told = (field: string) => text.includes(`\`${field}\``) || text.includes(`\`${field}[]\``)
+      expect(fields.filter((field) => !told(field))).toEqual([])
+    }
   })
 
   it('the same in sentences, on another day', async () => {
