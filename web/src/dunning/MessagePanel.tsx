@@ -34,7 +34,7 @@ export function MessagePanel({ id, acts, notice, onWhy }: MessagePanelProps) {
       <div className="flex flex-wrap items-start gap-2 border-b border-line px-[18px] py-3">
         <div className="min-w-48 flex-1">
           <h2 className="text-section">{message.customer.name}</h2>
-          <p className="text-small text-ink3">{message.why}</p>
+          {!(notice && isTrouble(message)) && <p className="text-small text-ink3">{message.why}</p>}
         </div>
         {acts && <div className="flex flex-wrap gap-2">{acts(message)}</div>}
       </div>
@@ -48,6 +48,9 @@ export function MessagePanel({ id, acts, notice, onWhy }: MessagePanelProps) {
     </>
   )
 }
+
+/** The notice says it, larger. */
+const isTrouble = ({ state }: ReminderMessage): boolean => state === 'failed' || state === 'uncertain'
 
 function Missing({ sentences }: { readonly sentences: readonly string[] }) {
   return (

@@ -18,7 +18,7 @@ export function TroubleNotice({ message, onSettle }: TroubleNoticeProps) {
   const { t } = useTranslation('dunning')
   const mayWrite = useMayWrite('business')
   const disabledReason = mayWrite ? undefined : t('readonly')
-  const reply = message.serverReply && <p className="text-small text-ink2">{message.serverReply}</p>
+  const reply = message.why !== '' && <p>{message.why}</p>
   if (message.state === 'uncertain') {
     return (
       <div className="border-b border-line px-[18px] py-3">

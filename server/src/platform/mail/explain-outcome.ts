@@ -54,7 +54,7 @@ const french: Words = {
   temporary: 'Le message n’est pas parti. Nous réessayons plus tard.',
   permanent: 'Le message n’est pas parti.',
   lost: 'La ligne avec le serveur d’envoi a été coupée.',
-  said: (reply) => `Réponse du serveur : « ${reply} ».`,
+  said: (reply) => `Réponse du serveur : « ${reply} ».`,
   details: {
     noSuchMailbox: 'L’adresse du destinataire n’existe pas : corrigez-la ou choisissez un autre contact.',
     badDomain: 'Le domaine de l’adresse n’existe pas : corrigez l’adresse.',
@@ -70,7 +70,11 @@ const french: Words = {
     dns: 'Le nom du serveur d’envoi est introuvable : vérifiez-le dans les réglages.',
     unreachable: 'Le serveur d’envoi ne répond pas à cette adresse et à ce port : vérifiez-les dans les réglages.',
     timeout: 'Le serveur d’envoi ne répond pas.',
-    tls: 'Le chiffrement n’a pas pu s’établir : vérifiez le port et le mode de sécurité, ou le certificat du serveur.',
+    tls: 'Le chiffrement n’a pas pu s’établir : vérifiez le port et le mode de sécurité.',
+    tlsNotOffered:
+      'Ce serveur ne propose pas STARTTLS sur ce port : essayez TLS et le port 465, ou demandez le bon port à votre fournisseur.',
+    certificate:
+      'Le certificat du serveur n’est pas reconnu : vérifiez le nom du serveur ; pour un serveur interne, faites reconnaître son autorité par la machine.',
     refused: 'Le serveur d’envoi a refusé la connexion.',
     closed: 'Le serveur d’envoi a fermé la ligne.',
     auth: 'Le serveur d’envoi a refusé l’identifiant ou le mot de passe : corrigez-les dans les réglages.',
@@ -105,7 +109,11 @@ const english: Words = {
     dns: 'The name of the mail server cannot be found: check it in the settings.',
     unreachable: 'The mail server does not answer at this address and port: check them in the settings.',
     timeout: 'The mail server does not answer.',
-    tls: 'The line could not be encrypted: check the port and the security mode, or the server’s certificate.',
+    tls: 'The line could not be encrypted: check the port and the security mode.',
+    tlsNotOffered:
+      'This server offers no STARTTLS on this port: try TLS and port 465, or ask your provider for the right port.',
+    certificate:
+      'The certificate of the server is not recognised: check the name of the server; for one of your own, have the machine trust its authority.',
     refused: 'The mail server refused the connection.',
     closed: 'The mail server closed the line.',
     auth: 'The mail server refused the user name or the password: correct them in the settings.',

@@ -116,12 +116,18 @@ const loginReason = (error: SmtpError): NotConnectedReason => (error.code === 'E
 function reasonOf(error: SmtpError): NotConnectedReason {
   if (error.code === 'EDNS') return 'dns'
   if (error.code === 'ETIMEDOUT') return 'timeout'
+  if (isCertificateCode(error.originalCode)) return 'certificate'
+  if (error.code === 'ETLS' && error.response !== undefined) return 'tlsNotOffered'
   if (error.code === 'ETLS' || isTlsCode(error.originalCode)) return 'tls'
   if (error.responseCode) return 'refused'
   return error.code === 'ESOCKET' && !lostCodes.has(error.originalCode ?? '') ? 'unreachable' : 'closed'
 }
 
 const lostCodes = new Set(['ECONNRESET', 'EPIPE'])
+
+/** Nobody vouches for it, it is out of date, or it is that of another server. */
+const isCertificateCode = (code: string | undefined): boolean =>
+  code !== undefined && /^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT_)/.test(code)
 
 const isTlsCode = (code: string | undefined): boolean =>
   code !== undefined && /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_OSSL)/.test(code)
@@ -131,7 +137,9 @@ const waitingHelps = new Set<NotConnectedReason>(['dns', 'unreachable', 'timeout
 function notConnected(error: SmtpError, reason: NotConnectedReason): NotConnected {
   const code = error.responseCode ?? null
   const transient = code === null ? waitingHelps.has(reason) : code < 500
-  return { kind: 'notConnected', reason, transient, why: error.response ?? error.message, code }
+  // What Node.js adds about its own command line helps nobody at the screen.
+  const why = (error.response ?? error.message).replace(/; if the root CA is installed locally.*$/s, '')
+  return { kind: 'notConnected', reason, transient, why, code }
 }
 
 function closed(connection: SMTPConnection, outcome: NotConnected): NotConnected {

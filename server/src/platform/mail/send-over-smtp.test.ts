@@ -244,7 +244,7 @@ describe('a session that does not open says why', () => {
     ['554 at the door', { greeting: '554 No service' }, { reason: 'refused', transient: false, code: 554 }],
     ['421 at the door', { greeting: '421 Busy' }, { reason: 'refused', transient: true, code: 421 }],
     ['no greeting', { greeting: 'silence' }, { reason: 'timeout', transient: true }],
-    ['STARTTLS offered and refused', { EHLO: '250-x\r\n250 STARTTLS' }, { reason: 'tls', transient: false }],
+    ['STARTTLS offered and refused', { EHLO: '250-x\r\n250 STARTTLS' }, { reason: 'tlsNotOffered', transient: false }],
   ] as const)('%s', async (_when, script, expected) => {
     const { outcome } = await sentTo(script, { timeouts: impatient })
     expect(outcome).toMatchObject({ kind: 'notConnected', ...expected })
@@ -264,7 +264,7 @@ describe('a session that does not open says why', () => {
 
   it('STARTTLS demanded and not known to the server: nothing is said in clear', async () => {
     const { server, outcome } = await sentTo({}, { security: 'starttls', login })
-    expect(outcome).toMatchObject({ kind: 'notConnected', reason: 'tls' })
+    expect(outcome).toMatchObject({ kind: 'notConnected', reason: 'tlsNotOffered' })
     expect(server.heard).toEqual([expect.stringMatching(/^EHLO/), 'STARTTLS'])
   })
 
@@ -312,7 +312,7 @@ describe('encryption', () => {
   ])('%s with a certificate nobody vouches for stops there', async (_how, implicitTls) => {
     const server = await honestServer({ certificate: selfSigned(), implicitTls, login })
     const outcome = await sendOverSmtp({ ...server.settings, trustedCertificate: null }, envelope, letter)
-    expect(outcome).toMatchObject({ kind: 'notConnected', reason: 'tls', transient: false })
+    expect(outcome).toMatchObject({ kind: 'notConnected', reason: 'certificate', transient: false })
     expect(server.received).toEqual([])
   })
 })

@@ -57,6 +57,8 @@ export type NotConnectedReason =
   | 'unreachable'
   | 'timeout'
   | 'tls'
+  | 'tlsNotOffered'
+  | 'certificate'
   | 'refused'
   | 'closed'
   | 'auth'

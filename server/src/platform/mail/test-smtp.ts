@@ -61,7 +61,7 @@ function passedSteps(settings: SmtpSettings, passed: ReadonlySet<OpeningStep>, w
 }
 
 function failedStep(reason: string, passed: ReadonlySet<OpeningStep>): SmtpTestStep['step'] {
-  if (reason === 'tls' || reason === 'clearTextPassword') return 'encrypt'
+  if (['tls', 'tlsNotOffered', 'certificate', 'clearTextPassword'].includes(reason)) return 'encrypt'
   return passed.has('connected') ? 'signIn' : 'connect'
 }
 
