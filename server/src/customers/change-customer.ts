@@ -134,8 +134,8 @@ function refuseUnsureTerms(typed: string): void {
 
 export const unknownPerson = () =>
   new AppError('unknownPerson', 422, {
-    fr: 'Cette personne n’est pas dans l’équipe : ajoutez-la d’abord dans Réglages, Utilisateurs.',
-    en: 'This person is not in the team: add the person in Settings, Users first.',
+    fr: 'Cette personne n’est pas dans l’équipe : ajoutez-la d’abord dans Réglages, Personnes.',
+    en: 'This person is not in the team: add the person in Settings, People first.',
   })
 
 const unknownParent = () =>

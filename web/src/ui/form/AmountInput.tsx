@@ -1,4 +1,3 @@
-import { minorUnitDigits } from '@quittance/core/money/currency.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { type Currency, type Money, money } from '@quittance/core/money/money.ts'
 import { useState } from 'react'
@@ -59,7 +58,7 @@ export function AmountInput(props: AmountInputProps) {
       align={props.size === 'large' ? 'start' : 'end'}
       inputClass={props.size === 'large' ? 'text-[1.0625rem] font-semibold' : 'figures'}
       end={showsCurrency && <span aria-hidden="true">{currencySign(currency, language)}</span>}
-      placeholder={minorUnitDigits(currency) === 0 ? '0' : language === 'fr' ? '0,00' : '0.00'}
+      placeholder={writeAmount(money(0, currency), language)}
     />
   )
 }
