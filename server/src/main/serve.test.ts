@@ -61,6 +61,7 @@ describe('the server', () => {
     expect(served.said()).toMatch(/^Quittance est prêt : http:\/\/127\.0\.0\.1:\d+\nVos données : base \S+ sur \S+\n/)
     expect(await (await fetch(`${address}/api/v1/welcome`)).json()).toMatchObject({ open: true })
     served.child.kill('SIGTERM')
+    served.child.kill('SIGINT') // as a whole group is stopped: it comes to us twice
     expect(await served.ended).toBe(0)
     expect(served.said()).toContain('Quittance est arrêté. Vos données sont intactes.')
     expect(served.complained()).toBe('')

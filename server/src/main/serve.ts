@@ -121,10 +121,12 @@ function optionsIn(args: readonly string[]): { on?: string; at?: string } {
 
 async function main(): Promise<void> {
   const starting = start(readConfig(), clockFrom(process.argv.slice(2)))
-  let stopping = false
+  let askedAt: number | undefined
   const end = async () => {
-    if (stopping) process.exit(1) // asked twice: at once
-    stopping = true
+    // Who stops a whole group (systemd, timeout) reaches us directly and through the launcher: that is asking once.
+    if (askedAt !== undefined && Date.now() - askedAt < 1000) return
+    if (askedAt !== undefined) process.exit(1) // asked twice: at once
+    askedAt = Date.now()
     process.stdout.write(`${speak('stopping')}\n`)
     await (await starting).stop()
     process.stdout.write(`${speak('stopped')}\n`)
