@@ -8,7 +8,6 @@ import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
-import { StatusPill } from '../../ui/Pill.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
@@ -85,15 +84,8 @@ function useStepsSentence() {
 
 function Default({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('dunning')
-  return (
-    <span className="flex flex-wrap gap-1">
-      {scenario.defaultFor.map((category) => (
-        <StatusPill key={category} tone="paid">
-          {t(`category.${category}`)}
-        </StatusPill>
-      ))}
-    </span>
-  )
+  const whom = scenario.defaultFor.map((category) => t(`category.${category}`)).join(', ')
+  return <span className="line-clamp-2 whitespace-normal text-small text-ink2">{whom}</span>
 }
 
 const categories: readonly Category[] = ['company', 'publicBody', 'individual']
