@@ -336,6 +336,38 @@ describe('before a payment is entered', () => {
     ])
     expect(await leftOf(a, b)).toEqual([1000, 5000])
   })
+
+  it('says of a prepared e-mail whether it still has something to ask for', async () => {
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer, number: 'F-C', amount: 48_400 })
+    await firm.work((db) =>
+      db.run(sql`
+        with prepared as (
+          insert into reminder (organization_id, customer_id, legal_entity_id, carrying_item_id, about, tone, step_key,
+            delay_days, decided_on, state, message_id)
+          select organization_id, customer_id, legal_entity_id, id, 'overdue', 'friendly', 'a', 7,
+            ${today}, 'pendingApproval', 'prepared@example'
+          from open_item where organization_id = current_organization() and id = ${item}
+          returning organization_id, id)
+        insert into reminder_item (organization_id, reminder_id, open_item_id, step_key, delay_days, days_late, currency,
+          amount_due)
+        select organization_id, id, ${item}, 'a', 7, 8, 'EUR', 48400 from prepared`),
+    )
+    const told = async (amount: number, allocated = amount) => {
+      const allocations = allocated > 0 ? [{ openItemId: item, amount: allocated }] : []
+      const input = aPayment(customer, { amount: { amount, currency: 'EUR' }, allocations })
+      const effects = await firm.work((db) => previewPayment(db, { input, today, language: 'fr' }))
+      return effects.find(({ kind }) => kind === 'reminder')?.sentence
+    }
+    const changes = 'L’e-mail préparé prend les nouveaux montants'
+    const stays = 'L’e-mail préparé ne partira pas'
+    expect(await told(48_400)).toBe(stays)
+    expect(await told(40_000)).toBe(changes)
+    expect(await told(48_000)).toBe(stays) // 4,00 € are under the tolerance of 5,00 €
+    expect(await told(47_900)).toBe(changes)
+    expect(await told(48_400, 0)).toBe(stays) // all of it kept as the customer’s credit
+    expect(await told(10_000, 0)).toBe(changes)
+  })
 })
 
 describe('the list of payments', () => {

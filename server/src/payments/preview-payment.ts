@@ -5,6 +5,7 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { checkPayment, itemsOf, type PaymentInput, planPayment } from './enter-payment.ts'
+import { messagesChangedBy } from './messages-changed-by.ts'
 import { type LockedItem, lockItems } from './queries.ts'
 
 export interface Effect {
@@ -24,11 +25,11 @@ export async function previewPayment(
   const left = new Map(items.map((item) => [item.id, leftAfter(input, item)]))
   const settled = items.filter(({ id }) => left.get(id) === 0).map(({ id }) => id)
   const tasks = await tasksEndedBy(db, settled)
-  const messages = await messagesChangedBy(db, input.customerId, { settled, touched: items.map(({ id }) => id) })
+  const messages = await messagesChangedBy(db, input, left)
   return [
     ...tasks.map((task): Effect => ({ kind: 'task', sentence: taskSentence(task, today, language) })),
     ...messages.map(
-      (message): Effect => ({ kind: 'reminder', sentence: messageSentence(message.isAllPaid, language) }),
+      (message): Effect => ({ kind: 'reminder', sentence: messageSentence(message.asksNothing, language) }),
     ),
     ...items.map((item): Effect => ({ kind: 'item', sentence: itemSentence(item, left.get(item.id) ?? 0, language) })),
     ...creditEffect(input, language),
@@ -54,24 +55,6 @@ const tasksEndedBy = (db: Db, settled: readonly number[]): Promise<EndedTask[]> 
     where organization_id = current_organization() and open_item_id = any(${settled}) and state in ('todo', 'snoozed')
     order by due_on, id`)
 
-/** Messages not gone yet that list one of the touched items. */
-const messagesChangedBy = (
-  db: Db,
-  customer: number,
-  { settled, touched }: { settled: readonly number[]; touched: readonly number[] },
-): Promise<{ isAllPaid: boolean }[]> =>
-  db.rows(sql`
-    select not exists (
-        select from reminder_item l
-        where l.organization_id = r.organization_id and l.reminder_id = r.id and l.amount_due > 0
-          and l.open_item_id <> all(${settled})) as "isAllPaid"
-    from reminder r
-    where r.organization_id = current_organization() and r.customer_id = ${customer}
-      and r.state in ('pendingApproval', 'ready') and exists (
-        select from reminder_item t
-        where t.organization_id = r.organization_id and t.reminder_id = r.id and t.open_item_id = any(${touched}))
-    order by r.id`)
-
 const taskNames = {
   fr: { call: 'L’appel', letter: 'Le courrier', decision: 'La décision', other: 'L’action' },
   en: { call: 'The call', letter: 'The letter', decision: 'The decision', other: 'The action' },
@@ -87,11 +70,11 @@ function taskSentence({ kind, dueOn }: EndedTask, today: CalendarDate, language:
   return `${name} ${when} est ${feminine ? 'retirée' : 'retiré'} de votre liste`
 }
 
-function messageSentence(isAllPaid: boolean, language: Language): string {
+function messageSentence(asksNothing: boolean, language: Language): string {
   if (language === 'en') {
-    return isAllPaid ? 'The e-mail that was ready will not leave' : 'The e-mail that was ready takes the new amounts'
+    return asksNothing ? 'The e-mail that was ready will not leave' : 'The e-mail that was ready takes the new amounts'
   }
-  return isAllPaid ? 'L’e-mail préparé ne partira pas' : 'L’e-mail préparé prend les nouveaux montants'
+  return asksNothing ? 'L’e-mail préparé ne partira pas' : 'L’e-mail préparé prend les nouveaux montants'
 }
 
 function itemSentence(item: LockedItem, left: number, language: Language): string {
