@@ -48,6 +48,15 @@ export class ApiError extends Error {
   }
 }
 
+/** What to do about the one field that was sent, without the name the program gives it; any other failure as it is. */
+export function forItsField(problem: unknown): Error {
+  if (!(problem instanceof ApiError)) return problem instanceof Error ? problem : new Error(String(problem))
+  const fields: unknown = problem.details.fields
+  const [only, ...others] = Array.isArray(fields) ? fields.map(fieldsOf) : []
+  if (!only || others.length > 0 || typeof only.message !== 'string') return problem
+  return new Error(`${only.message.charAt(0).toUpperCase()}${only.message.slice(1)}.`)
+}
+
 interface Answer<Body> {
   readonly data?: Body
   readonly error?: unknown

@@ -3,6 +3,7 @@ import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forItsField } from '../app/api.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { Button } from '../ui/Button.tsx'
 import { SectionTitle } from '../ui/Card.tsx'
@@ -92,7 +93,11 @@ function Text({ customer, field, description }: TextProps) {
   const save = async (typed: string) => {
     const tidy = field === 'country' || field === 'currency' ? typed.trim().toUpperCase() : typed.trim()
     if (tidy === '' && required.includes(field)) throw new Error(t('identity.required'))
-    await changeCustomer(customer.id, { [field]: tidy === '' ? null : tidy })
+    try {
+      await changeCustomer(customer.id, { [field]: tidy === '' ? null : tidy })
+    } catch (problem) {
+      throw forItsField(problem)
+    }
     await client.invalidateQueries()
   }
   return <InlineEdit label={t(`field.${field}`)} value={customer[field] ?? ''} save={save} description={description} />
