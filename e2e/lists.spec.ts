@@ -67,7 +67,7 @@ test('the count of a view of customers opens exactly its list, whatever was filt
   await openPage(page, '/clients?suivi=moi', /Clients/)
   const late = page.getByRole('navigation', { name: 'Vues', exact: true }).getByRole('link', { name: /^En retard/ })
   await expect(late).toHaveText(/\d+$/)
-  const count = Number(/(\d+)$/.exec(await late.innerText())?.[1])
+  const count = Number(/(\d+)$/.exec((await late.textContent()) ?? '')?.[1])
   await late.click()
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(count)
 })

@@ -8,28 +8,31 @@ import { PersonSelect } from './PersonSelect.tsx'
 
 export interface AssignDialogProps {
   readonly isOpen: boolean
+  /** « Qui suit ces 3 clients ? » */
+  readonly title: string
+  /** What else changes hands with what was selected. */
+  readonly explanation?: string
   readonly onClose: () => void
   readonly onAssign: (person: { readonly id: number; readonly name: string }) => void
 }
 
-/** Who follows the customers of these invoices from now on. */
-export function AssignDialog({ isOpen, onClose, onAssign }: AssignDialogProps) {
-  const { t } = useTranslation('invoices')
+/** Who follows these customers, or the customers of these invoices, from now on. */
+export function AssignDialog({ isOpen, onClose, title, ...form }: AssignDialogProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('assign.title')}>
-      <AssignForm onAssign={onAssign} />
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
+      <AssignForm {...form} />
     </Dialog>
   )
 }
 
-function AssignForm({ onAssign }: Pick<AssignDialogProps, 'onAssign'>) {
+function AssignForm({ explanation, onAssign }: Pick<AssignDialogProps, 'explanation' | 'onAssign'>) {
   const { t } = useTranslation('invoices')
   const people = useQuery(assigneesQuery).data ?? []
   const [id, setId] = useState<number | null>(null)
   const person = people.find((one) => one.id === id)
   return (
     <div className="grid gap-3">
-      <p className="text-body text-ink2">{t('assign.explain')}</p>
+      {explanation && <p className="text-body text-ink2">{explanation}</p>}
       <PersonSelect label={t('assign.who')} people={people} value={id} onChange={setId} />
       <div className="flex justify-end">
         <Button

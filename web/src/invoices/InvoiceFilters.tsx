@@ -1,13 +1,10 @@
 import { IconArrowsSort } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../app/session.ts'
 import { FilterBar, FilterChip, FilterSelect } from '../ui/Filters.tsx'
 import { SearchBox } from '../ui/form/SearchBox.tsx'
 import { useSearchText } from '../ui/form/use-search-text.ts'
 import { useIsMobile } from '../ui/use-media-query.ts'
-import { assigneesQuery } from './api.ts'
 import {
   filtersIn,
   type InvoiceListSearch,
@@ -16,6 +13,7 @@ import {
   sortIn,
   stepFilters,
 } from './list-search.ts'
+import { PersonFilter } from './PersonFilter.tsx'
 import { AddFilter, RareSelects } from './RareFilters.tsx'
 import { useFilterWords } from './use-list-words.ts'
 
@@ -63,7 +61,7 @@ export function InvoiceFilters({ search, onChange, customerName, currencies, col
         return <FilterChip key={filter} {...words} onRemove={() => onChange({ [filter]: undefined })} />
       })}
       <DelaySelect search={search} onChange={onChange} />
-      <OwnerSelect search={search} onChange={onChange} />
+      <PersonFilter name={t('filter.owner')} value={search.suivi} onChange={(suivi) => onChange({ suivi })} />
       <FilterSelect
         name={t('filter.step')}
         neutral="all"
@@ -97,29 +95,6 @@ function DelaySelect({ search, onChange }: OneFilter) {
         ...delays
           .sort((a, b) => a - b)
           .map((count) => ({ value: String(count), label: t('filter.atLeast', { count }) })),
-      ]}
-    />
-  )
-}
-
-function OwnerSelect({ search, onChange }: OneFilter) {
-  const { t } = useTranslation('invoices')
-  const me = useSession().person.id
-  const people = useQuery(assigneesQuery).data ?? []
-  const chosen = search.suivi === undefined ? 'all' : String(search.suivi)
-  const others = people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: String(id), label: name }))
-  const isKnown = chosen === 'all' || chosen === 'moi' || others.some(({ value }) => value === chosen)
-  return (
-    <FilterSelect
-      name={t('filter.owner')}
-      neutral="all"
-      value={chosen}
-      onChange={(value) => onChange({ suivi: value === 'all' ? undefined : value === 'moi' ? 'moi' : Number(value) })}
-      options={[
-        { value: 'all', label: t('filter.everybody') },
-        { value: 'moi', label: t('filter.me') },
-        ...others,
-        ...(isKnown ? [] : [{ value: chosen, label: t('filter.person', { id: chosen }) }]),
       ]}
     />
   )

@@ -67,6 +67,8 @@ export function InvoiceSelectionBar({ items, onClear }: InvoiceSelectionBarProps
       />
       <AssignDialog
         isOpen={asking === 'assign'}
+        title={t('assign.title')}
+        explanation={t('assign.explain')}
         onClose={close}
         onAssign={(person) => finish(acts.assign(items, person))}
       />

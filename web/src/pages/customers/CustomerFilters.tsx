@@ -1,7 +1,5 @@
 import { IconArrowsSort } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../../app/session.ts'
 import {
   type CustomerListSearch,
   type CustomerSort,
@@ -9,7 +7,7 @@ import {
   type SortDirection,
   sortIn,
 } from '../../customers/list-search.ts'
-import { assigneesQuery } from '../../invoices/api.ts'
+import { PersonFilter } from '../../invoices/PersonFilter.tsx'
 import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
 import { SearchBox } from '../../ui/form/SearchBox.tsx'
 import { useSearchText } from '../../ui/form/use-search-text.ts'
@@ -38,38 +36,15 @@ export function CustomerFilters({ search, onChange }: CustomerFiltersProps) {
       }
       end={<SortSelect search={search} onChange={onChange} />}
     >
-      <PersonFilter filter="commercial" search={search} onChange={onChange} />
-      <PersonFilter filter="suivi" search={search} onChange={onChange} />
+      {(['commercial', 'suivi'] as const).map((filter) => (
+        <PersonFilter
+          key={filter}
+          name={t(`filter.${filter}`)}
+          value={search[filter]}
+          onChange={(who) => onChange({ [filter]: who })}
+        />
+      ))}
     </FilterBar>
-  )
-}
-
-function PersonFilter({
-  filter,
-  search,
-  onChange,
-}: CustomerFiltersProps & { readonly filter: 'commercial' | 'suivi' }) {
-  const { t } = useTranslation('customers')
-  const me = useSession().person.id
-  const people = useQuery(assigneesQuery).data ?? []
-  const chosen = String(search[filter] ?? 'all')
-  const others = people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: String(id), label: name }))
-  const isKnown = chosen === 'all' || chosen === 'moi' || others.some(({ value }) => value === chosen)
-  return (
-    <FilterSelect
-      name={t(`filter.${filter}`)}
-      neutral="all"
-      value={chosen}
-      onChange={(value) =>
-        onChange({ [filter]: value === 'all' ? undefined : value === 'moi' ? 'moi' : Number(value) })
-      }
-      options={[
-        { value: 'all', label: t('filter.everybody') },
-        { value: 'moi', label: t('filter.me') },
-        ...others,
-        ...(isKnown ? [] : [{ value: chosen, label: t('filter.person', { id: chosen }) }]),
-      ]}
-    />
   )
 }
 

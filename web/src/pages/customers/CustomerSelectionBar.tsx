@@ -1,16 +1,14 @@
 import { sumByCurrency } from '@quittance/core/money/money.ts'
 import { IconPlayerPause, IconUserPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { asMoney } from '../../app/wire.ts'
-import { AssignCustomersDialog } from '../../customers/AssignCustomersDialog.tsx'
 import type { CustomerRow } from '../../customers/api.ts'
 import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { useManyCustomers } from '../../customers/use-many-customers.ts'
-import { assigneesQuery } from '../../invoices/api.ts'
+import { AssignDialog } from '../../invoices/AssignDialog.tsx'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 
 export interface CustomerSelectionBarProps {
@@ -22,7 +20,6 @@ export interface CustomerSelectionBarProps {
 export function CustomerSelectionBar({ customers, onClear }: CustomerSelectionBarProps) {
   const { t } = useTranslation('customers')
   const [asking, setAsking] = useState<'assign' | 'pause' | null>(null)
-  const people = useQuery(assigneesQuery).data ?? []
   const many = useManyCustomers()
   const mayWrite = useMayWrite('business')
   const count = customers.length
@@ -51,10 +48,9 @@ export function CustomerSelectionBar({ customers, onClear }: CustomerSelectionBa
         }
         onClear={onClear}
       />
-      <AssignCustomersDialog
+      <AssignDialog
         isOpen={asking === 'assign'}
-        count={count}
-        people={people}
+        title={t('assign.title', { count })}
         onClose={close}
         onAssign={(person) => finish(many.assign(customers, person))}
       />
