@@ -115,6 +115,16 @@ describe('the due lines of an invoice', () => {
     ])
   })
 
+  it('keep back a retention of 5 % for a year after the acceptance of the works', () => {
+    const aYear: SingleTerm = { kind: 'months', months: 12 }
+    expect(dueDate(aYear, asDate('2026-02-28'))).toBe('2027-02-28')
+    expect(dueDate(aYear, asDate('2028-02-29'))).toBe('2029-02-28')
+    expect(lines(1_200_000, inParts([95, net(30)], [5, aYear]))).toEqual([
+      [1_140_000, '2026-04-09'],
+      [60_000, '2027-03-10'],
+    ])
+  })
+
   it('are three thirds with the odd cent on the last', () => {
     const thirds = inParts([1, net(0)], [1, net(30)], [1, net(60)])
     expect(lines(10000, thirds)?.map(([amount]) => amount)).toEqual([3333, 3333, 3334])

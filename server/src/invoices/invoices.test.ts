@@ -92,7 +92,7 @@ describe('entering an invoice', () => {
       [400, expect.stringContaining('une seule ligne')],
       [400, expect.stringContaining('ISO 4217')],
       [400, expect.stringContaining('entre 1900 et 2199')],
-      [400, expect.stringContaining('1 éléments au moins')],
+      [400, expect.stringContaining('indiquez-en au moins un')],
       [422, expect.stringContaining('saisissez à part un avoir')],
       [422, expect.stringContaining('saisissez à part un avoir')],
       [422, expect.stringContaining('avant la date de la facture')],

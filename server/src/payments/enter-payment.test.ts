@@ -274,6 +274,8 @@ describe('what is in hand', () => {
     expect(await leftOf(debt, note)).toEqual([4000, -200])
     expect((await refusalOf(allocate(note, 201))).status).toBe(409)
     expect((await refusalOf(allocate(debt, 1))).code).toBe('isNoCreditNote')
+    const paid = aPayment(customer, { allocations: [{ openItemId: note, amount: 1 }] })
+    expect((await refusalOf(enter(paid))).sentence.fr).toContain('est un avoir et ne se règle pas')
   })
 })
 

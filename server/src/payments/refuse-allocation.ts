@@ -55,6 +55,11 @@ function sentence(refusal: Refusal, numberOf: (item: number) => string, language
         ? `${invoice} a été émise par une autre de vos sociétés : saisissez deux règlements.`
         : `${invoice} was issued by another of your firms: enter two payments.`
     case 'itemOverAllocated':
+      if (refusal.itemDue.amount < 0) {
+        return fr
+          ? `${invoice} est un avoir et ne se règle pas : ouvrez-le pour le déduire de factures.`
+          : `${invoice} is a credit note and is not paid: open it to deduct it from invoices.`
+      }
       return fr
         ? `Il reste ${show(refusal.itemDue)} à payer sur ${invoice}, pas ${show(refusal.amount)} : corrigez la ligne.`
         : `${show(refusal.itemDue)} is left to pay on ${invoice}, not ${show(refusal.amount)}: correct the line.`

@@ -55,6 +55,8 @@ const formats: Readonly<Record<string, Sentence>> = {
 }
 
 function atLeast(origin: string, bound: number | bigint): Sentence {
+  if (origin === 'string' && bound === 1) return { fr: 'indiquez une valeur', en: 'give a value' }
+  if (origin === 'array' && bound === 1) return { fr: 'indiquez-en au moins un', en: 'give at least one' }
   if (origin === 'string') return { fr: `${bound} caractères au moins`, en: `at least ${bound} characters` }
   if (origin === 'array') return { fr: `${bound} éléments au moins`, en: `at least ${bound} elements` }
   return { fr: `indiquez ${bound} ou plus`, en: `give ${bound} or more` }
