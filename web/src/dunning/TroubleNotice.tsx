@@ -18,14 +18,12 @@ export function TroubleNotice({ message, onSettle }: TroubleNoticeProps) {
   const { t } = useTranslation('dunning')
   const mayWrite = useMayWrite('business')
   const disabledReason = mayWrite ? undefined : t('readonly')
-  const reply = message.why !== '' && <p>{message.why}</p>
   if (message.state === 'uncertain') {
     return (
       <div className="border-b border-line px-[18px] py-3">
         <Note look="warn" icon={<Glyph icon={IconHelpCircle} className="text-warn" />}>
           <h3 className="font-semibold">{t('problems.question')}</h3>
           <p>{t('problems.questionNote')}</p>
-          {reply}
           <div className="flex flex-wrap gap-2 pt-2">
             <Button size="small" onPress={() => onSettle(true)} disabledReason={disabledReason}>
               {t('act.leave')}
@@ -42,7 +40,7 @@ export function TroubleNotice({ message, onSettle }: TroubleNoticeProps) {
   return (
     <div className="border-b border-line px-[18px] py-3">
       <Note look="danger" icon={<Glyph icon={IconMailX} className="text-danger" />}>
-        {reply}
+        <p>{message.why}</p>
         <p>
           {t('problems.next')} <TextLink link={{ to: paths.tasks }}>{t('problems.toTasks')}</TextLink>
         </p>
