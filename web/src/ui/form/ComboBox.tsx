@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import { Glyph } from '../Glyph.tsx'
@@ -41,7 +42,7 @@ export function ComboBox(props: ComboBoxProps) {
   const isUnclear = !hasFocus && props.value === null && text.trim() !== ''
   const error = props.error ?? (isUnclear ? t('combobox.choose') : undefined)
   const now = useRef({ text, props })
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = { text, props }
   })
 
@@ -57,7 +58,8 @@ export function ComboBox(props: ComboBoxProps) {
     const isFresh = state === 'ready' && of === text
     const offered = isFresh ? found : await props.search(text, new AbortController().signal).catch(() => [])
     const chosen = pickFound(offered, text, by)
-    if (chosen && now.current.text === text) choose(chosen)
+    // At once: a letter typed in the next field meanwhile would else be written over this choice.
+    if (chosen && now.current.text === text) flushSync(() => choose(chosen))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const pointsAtLine = (event.target as Element).hasAttribute('aria-activedescendant')
