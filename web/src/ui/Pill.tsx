@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from './class-names.ts'
 import { Glyph, type Icon } from './Glyph.tsx'
 import { type Tone, tint, toneText } from './tones.ts'
+import { useCount } from './use-count.ts'
 
 export interface PillProps {
   readonly tone: Tone
@@ -68,6 +69,7 @@ export function Confidence({ level, children }: ConfidenceProps) {
 
 /** A small counter beside a tab, a title or a menu entry. */
 export function CountBadge({ count, active = false }: { readonly count: number; readonly active?: boolean }) {
+  const written = useCount()
   return (
     <span
       className={cx(
@@ -75,7 +77,7 @@ export function CountBadge({ count, active = false }: { readonly count: number; 
         active ? 'bg-accentbg text-accent' : 'bg-neutralbg text-ink2',
       )}
     >
-      {count}
+      {written(count)}
     </span>
   )
 }
