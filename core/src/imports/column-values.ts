@@ -18,7 +18,8 @@ export interface ColumnValues {
   readonly filled: number
   /** Different values among the filled ones. */
   readonly distinct: number
-  readonly fits: (shape: FieldShape) => boolean
+  /** `isNamed`: the header says it without a doubt, so that a few right values are enough. */
+  readonly fits: (shape: FieldShape, isNamed?: boolean) => boolean
   /** Short, no spaces, with a digit or in capitals: « C00012 », « 411DUPONT ». */
   readonly codes: number
 }
@@ -38,10 +39,13 @@ export function looksLikeDate(text: string): boolean {
   return read.ok || read.reason === 'ambiguous' || read.reason === 'doesNotExist'
 }
 
+/** A day as the number a spreadsheet counts it by, 1982 to 2064: only where the header speaks of a date. */
+export const isDaySerial = (text: string): boolean => /^[345]\d{4}(?:[.,]0+)?$/.test(text.trim())
+
 const hasDecimals = (text: string): boolean => /\d[.,]\d{1,2}$/.test(text.trim()) && !/\.0$/.test(text.trim())
 
 const tests: Readonly<Record<Exclude<FieldShape, 'text' | 'number'>, (text: string) => boolean>> = {
-  date: looksLikeDate,
+  date: (text) => looksLikeDate(text) || isDaySerial(text),
   amount: (text) => readsAsAmount(text) && !/^\d{4}-\d{2}-\d{2}/.test(text),
   email: (text) => text.includes('@'),
   phone: (text) => text.replace(/\D/g, '').length >= 6 && /^[\d\s+().\-/]+$/.test(text.trim()),
@@ -56,6 +60,9 @@ const tests: Readonly<Record<Exclude<FieldShape, 'text' | 'number'>, (text: stri
   postcode: (text) => /^[A-Z\d][A-Z\d\s-]{2,9}$/i.test(text.trim()) && /\d/.test(text),
 }
 
+/** Of the values under a header that is sure: half of them misspelt in a short file must not hide the column. */
+const enoughOfNamed = 0.25
+
 const enough: Partial<Record<FieldShape, number>> = { yesNo: 0.9, status: 0.5, currency: 0.8, country: 0.8 }
 
 /** Looks at a column's cells (a sample is enough: some hundred rows). */
@@ -63,22 +70,23 @@ export function lookAtValues(cells: readonly string[]): ColumnValues {
   const filled = cells.map((cell) => cell.trim()).filter(Boolean)
   const share = (test: (text: string) => boolean): number =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length
-  const known = new Map<FieldShape, boolean>()
-  const look = (shape: FieldShape): boolean => {
+  const known = new Map<string, boolean>()
+  const look = (shape: FieldShape, isNamed: boolean): boolean => {
     if (filled.length === 0) return true
     if (shape === 'text') return share(hasDecimals) < 0.8 && share(looksLikeDate) < 0.8
     if (shape === 'number') return share(hasDecimals) < 0.5 && share(looksLikeDate) < 0.6 && share(readsAsNumber) >= 0.5
-    return share(tests[shape]) >= (enough[shape] ?? 0.6)
+    return share(tests[shape]) >= (isNamed ? enoughOfNamed : (enough[shape] ?? 0.6))
   }
   return {
     filled: filled.length,
     distinct: new Set(filled).size,
     codes: share(isCode),
-    fits: (shape) => {
-      const before = known.get(shape)
+    fits: (shape, isNamed = false) => {
+      const key = `${shape} ${isNamed}`
+      const before = known.get(key)
       if (before !== undefined) return before
-      const now = look(shape)
-      known.set(shape, now)
+      const now = look(shape, isNamed)
+      known.set(key, now)
       return now
     },
   }

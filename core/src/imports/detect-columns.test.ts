@@ -205,3 +205,30 @@ describe('a remembered mapping', () => {
     expect(recallMapping(['A'], { a: 'gone' as never })).toEqual([null])
   })
 })
+
+describe('a column whose header is sure', () => {
+  it('is found though half of its few values are misspelt', () => {
+    const columns = detectColumns(
+      ['N° facture', 'Client', 'Échéance', 'Montant TTC'],
+      [
+        ['F-1', 'Castel', '15/10/2026', 'abc'],
+        ['F-2', 'Brun', 'demain', '10,00'],
+      ],
+    )
+    expect(columns.map(({ field }) => field)).toEqual(['invoiceNumber', 'customerName', 'dueDate', 'totalAmount'])
+  })
+
+  it('is found though its days are numbers of a spreadsheet', () => {
+    const columns = detectColumns(
+      ['N° facture', 'Client', 'Date facture', 'Échéance', 'Montant TTC'],
+      [['F-1', 'Castel', '46280', '46310', '10,00']],
+    )
+    expect(columns.map(({ field }) => field)).toEqual([
+      'invoiceNumber',
+      'customerName',
+      'issueDate',
+      'dueDate',
+      'totalAmount',
+    ])
+  })
+})

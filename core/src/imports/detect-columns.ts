@@ -1,5 +1,5 @@
 import { type ColumnValues, fieldByValues, lookAtValues } from './column-values.ts'
-import { type Field, fieldNames, isField, type Mapping, shapeOf } from './fields.ts'
+import { type Field, type FieldShape, fieldNames, isField, type Mapping, shapeOf } from './fields.ts'
 import { fieldsNamed } from './header-dictionary.ts'
 import { plainHeader } from './header-words.ts'
 
@@ -42,7 +42,7 @@ export const mappingOf = (columns: readonly DetectedColumn[]): Mapping => column
 
 function candidatesOf(header: string, column: number, values: ColumnValues, cells: readonly string[]): Candidate[] {
   const named = fieldsNamed(header)
-    .filter(({ field }) => values.fits(shapeOf(field)))
+    .filter(({ field, score }) => values.fits(shapeOf(field), score >= 0.9 && namedShapes.has(shapeOf(field))))
     .map(({ field, score }) => ({ column, field, score: weigh(field, score, values) }))
   const shown = fieldByValues(values, cells)
   if (!shown || named.some(({ field }) => field === shown)) return named
@@ -51,6 +51,9 @@ function candidatesOf(header: string, column: number, values: ColumnValues, cell
     { column, field: shown, score: shown === 'currency' ? 0.86 : 0.55 },
   ]
 }
+
+/** What a header alone may claim; of the others the values say as much. */
+const namedShapes: ReadonlySet<FieldShape> = new Set(['amount', 'date'])
 
 /** « Client » over codes is the code, over names the name; numbers of invoices are all different, or nearly. */
 function weigh(field: Field, score: number, values: ColumnValues): number {

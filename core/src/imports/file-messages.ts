@@ -79,6 +79,10 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'La ligne {line} est trop longue pour une facture (un guillemet mal fermé, peut-être). Corrigez-la dans votre fichier, puis déposez-le de nouveau.',
     en: 'Line {line} is too long for an invoice (a quote not closed, perhaps). Correct it in your file, then drop it again.',
   },
+  tooManyColumns: {
+    fr: 'La ligne de titres (ligne {line}) compte {value} colonnes : ce n’est sans doute pas une liste de factures. Gardez les colonnes utiles, 300 au plus, puis déposez le fichier de nouveau.',
+    en: 'The line of titles (line {line}) has {value} columns: it is probably no list of invoices. Keep the columns that matter, 300 at most, then drop the file again.',
+  },
   wrongEncoding: {
     fr: 'Ce fichier ne se lit pas en {value}. Choisissez un autre encodage, ou laissez Quittance le trouver.',
     en: 'This file does not read as {value}. Choose another encoding, or let Quittance find it.',

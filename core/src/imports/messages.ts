@@ -16,6 +16,16 @@ const refusals: Texts<RefusalCode> = {
     fr: { what: 'Numéro de facture manquant', todo: 'Saisissez le numéro de la facture.' },
     en: { what: 'Invoice number missing', todo: 'Type the number of the invoice.' },
   },
+  roundedNumber: {
+    fr: {
+      what: 'Numéro de facture arrondi par un tableur : « {value} »',
+      todo: 'Saisissez le numéro entier, ou mettez la colonne au format texte et exportez de nouveau.',
+    },
+    en: {
+      what: 'Invoice number rounded by a spreadsheet: “{value}”',
+      todo: 'Type the whole number, or set the column to text and export again.',
+    },
+  },
   missingCustomer: {
     fr: { what: 'Client manquant', todo: 'Saisissez le nom ou le code du client.' },
     en: { what: 'Customer missing', todo: 'Type the name or the code of the customer.' },

@@ -342,3 +342,28 @@ describe('a row that is wrong', () => {
     )
   })
 })
+
+describe('what a spreadsheet has done to a file', () => {
+  it('days as the numbers it counts them by are days', () => {
+    expect(row({ issueDate: '46280', dueDate: '46310.0' })).toMatchObject({
+      issueDate: '2026-09-15',
+      dueDate: '2026-10-15',
+    })
+  })
+
+  it.each(['2,02611E+11', '1E+15', '2.02611e+11'])('the number %s is none: digits of it are lost', (invoiceNumber) => {
+    expect(only({ invoiceNumber })).toMatchObject({
+      code: 'roundedNumber',
+      field: 'invoiceNumber',
+      value: invoiceNumber,
+    })
+  })
+
+  it.each(['1E5', 'E+12', '2026E11'])('the number %s is one', (invoiceNumber) => {
+    expect(row({ invoiceNumber }).number).toBe(invoiceNumber)
+  })
+
+  it('marks that do not show are no part of a name', () => {
+    expect(row({ customerName: 'Cas\u200btel \u202eFils\u00ad' }).customer.name).toBe('Castel Fils')
+  })
+})

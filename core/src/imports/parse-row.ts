@@ -113,6 +113,7 @@ function refuseByStatus(row: RowCells): void {
 function readNumber(row: RowCells): string {
   const number = row.text('invoiceNumber')
   if (number.length > 100) row.refuse('invoiceNumber', 'textTooLong', { value: number.slice(0, 60), other: '100' })
+  if (/^\d[.,]?\d*E\+\d+$/i.test(number)) row.refuse('invoiceNumber', 'roundedNumber')
   if (number !== '') return number
   if (row.formats.makeNumbers) row.warn('invoiceNumber', 'numberMade')
   else row.refuse('invoiceNumber', 'missingNumber')

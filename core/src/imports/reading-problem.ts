@@ -18,6 +18,7 @@ export type ReadingProblemCode =
   | 'unknownSheet'
   | 'quoteNeverClosed'
   | 'cellTooLarge'
+  | 'tooManyColumns'
   | 'wrongEncoding'
   | 'unknownEncoding'
   | 'brokenXml'

@@ -3,6 +3,7 @@ import type { Field } from './fields.ts'
 /** What can be wrong with one row. The sentences are in `messages.ts`. */
 export type RefusalCode =
   | 'missingNumber'
+  | 'roundedNumber'
   | 'missingCustomer'
   | 'missingDueDate'
   | 'missingAmount'

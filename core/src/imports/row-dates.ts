@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
-import { parseDate } from '../calendar/parse-date.ts'
+import { fromExcelSerial, parseDate } from '../calendar/parse-date.ts'
+import { isDaySerial } from './column-values.ts'
 import type { Field } from './fields.ts'
 import type { RowCells } from './row-cells.ts'
 import { dayMeant, dayText, dueMeant } from './suggest-fix.ts'
@@ -37,7 +38,7 @@ function readDay(row: RowCells, field: Field): CalendarDate | undefined {
   if (text === '' || /^[-–—/.]+$/.test(text) || /^0?0[/.-]0?0[/.-](00)?00$/.test(text) || text.startsWith('0000-00-00'))
     return undefined
   const { dateOrder } = row.formats
-  const read = parseDate(text, dateOrder)
+  const read = isDaySerial(text) ? fromExcelSerial(Number.parseInt(text, 10)) : parseDate(text, dateOrder)
   if (read.ok) return read.date
   if (read.reason === 'empty') return undefined
   const meant = dayMeant(text, dateOrder)

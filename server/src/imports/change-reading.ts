@@ -1,6 +1,7 @@
 import { type Field, isField } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
+import { isSeparator } from './reading/separator.ts'
 import type { Choices, SourceFileRow } from './source-file-row.ts'
 import { checkAgain, legalEntityOrFirst, lockSourceFile } from './source-files.ts'
 
@@ -63,10 +64,10 @@ function mergeFields(before: Choices['fields'], columns: ReadingChanges['columns
 }
 
 function separatorNamed(text: string): NonNullable<Choices['separator']> {
-  if (text === ';' || text === ',' || text === '\t' || text === '|') return text
+  if (isSeparator(text)) return text
   throw new AppError('unknownSeparator', 422, {
-    fr: 'Ce séparateur n’est pas connu : choisissez point-virgule, virgule, tabulation ou barre verticale.',
-    en: 'This separator is not known: choose semicolon, comma, tab or vertical bar.',
+    fr: 'Un séparateur est un seul signe, ni lettre ni chiffre : point-virgule, virgule, tabulation, barre verticale…',
+    en: 'A separator is one mark, neither letter nor digit: semicolon, comma, tab, vertical bar…',
   })
 }
 

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { ReadingError } from './reading-error.ts'
-import type { Separator } from './separator.ts'
+import type { Quote, Separator } from './separator.ts'
 
 /** One record of a delimited text: `line` is the physical line it starts on, from 1. Blank lines come as ['']. */
 export interface CsvRecord {
@@ -18,11 +18,14 @@ export const longestRecord = 1_000_000
 export async function* readRecords(
   text: AsyncIterable<string> | Iterable<string>,
   separator: Separator,
+  quote: Quote = '"',
 ): AsyncGenerator<CsvRecord> {
   // Records are taken as they are made: a parser that fails would drop those still in its own queue.
   const made: string[][] = []
   const parser = parse({
     delimiter: separator,
+    quote,
+    escape: quote,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,

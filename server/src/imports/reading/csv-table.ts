@@ -11,7 +11,7 @@ export async function readCsv(file: SourceFile, head: Buffer, hints: TableHints)
   const text = decodeHead(head, encoding)
   if (text.trim() === '') throw new ReadingError({ code: 'empty' })
   if (isBinary(text)) throw new ReadingError({ code: 'notText' })
-  const { separator, headerIndex, records } = await findLayout(text, hints.separator)
+  const { separator, quote, headerIndex, records } = await findLayout(text, hints.separator)
   const header = hints.headerLine ? records.find(({ line }) => line === hints.headerLine) : records[headerIndex]
   if (!header) throw new ReadingError({ code: 'noHeader' })
   let read = 0
@@ -20,9 +20,9 @@ export async function readCsv(file: SourceFile, head: Buffer, hints: TableHints)
   })
   return tableOf({
     file,
-    format: { kind: 'csv', encoding, separator, quote: '"', headerLine: header.line, sheet: null, sheets: [] },
+    format: { kind: 'csv', encoding, separator, quote, headerLine: header.line, sheet: null, sheets: [] },
     headers: withoutTrailingBlanks(header, records),
-    all: readRecords(decoded, separator),
+    all: readRecords(decoded, separator, quote),
     bytesRead: () => read,
   })
 }
@@ -42,12 +42,12 @@ function decodeHead(head: Buffer, encoding: TextEncoding): string {
   return whole ? text : text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1 || text.length)
 }
 
-/** Control characters other than tab and line ends, more than a stray few. */
+/** Control characters other than tab, line ends and separators of cells, more than a stray few. */
 function isBinary(text: string): boolean {
   let odd = 0
   for (let i = 0; i < Math.min(text.length, 4000); i++) {
     const code = text.charCodeAt(i)
-    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 26) odd++
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && !(code >= 26)) odd++
   }
   return odd > Math.min(text.length, 4000) * 0.02
 }

@@ -134,6 +134,40 @@ describe('a delimited text', () => {
     expect(commas.rows[0]?.cells).toEqual(['F-1', '12,50'])
   })
 
+  it.each(['^', '~', ':', '!', '§', '#', '\u001f'])('is cut at %j where a program wrote that', async (mark) => {
+    const line = (...cells: string[]): string => `${cells.join(mark)}\n`
+    const { table, rows } = await allOf(
+      bytes(
+        line('N° facture', 'Client', 'Échéance', 'Montant TTC') +
+          line('F-1', 'Brun & Fils', '15/10/2026', '1 234,56 €'),
+      ),
+    )
+    expect(table.format.separator).toBe(mark)
+    expect(rows[0]?.cells).toEqual(['F-1', 'Brun & Fils', '15/10/2026', '1 234,56 €'])
+  })
+
+  it('in single quotes loses them', async () => {
+    const { table, rows } = await allOf(
+      bytes("'Facture','Client','TTC'\n'F-1','L''Atelier, Paris','10,00'\n'F-2','Brun','1'\n"),
+    )
+    expect(table.format).toMatchObject({ separator: ',', quote: "'" })
+    expect(rows[0]?.cells).toEqual(['F-1', "L'Atelier, Paris", '10,00'])
+  })
+
+  it('keeps no zero byte, which no database can hold', async () => {
+    const { rows } = await allOf(bytes(`Facture;Client;TTC\nF-1;Ca\0stel;10,00\n${'F-2;Brun;20,00\n'.repeat(20)}`))
+    expect(rows[0]?.cells).toEqual(['F-1', 'Castel', '10,00'])
+  })
+
+  it('of ten thousand columns is no list of invoices', async () => {
+    const cells = Array.from({ length: 10_000 }, (_, i) => `Colonne ${i}`)
+    expect(await problemOf(bytes(`${cells.join(';')}\n${cells.map((_, i) => i).join(';')}\n`))).toEqual({
+      code: 'tooManyColumns',
+      line: 1,
+      value: '10000',
+    })
+  })
+
   it('with old Mac line ends is several lines', async () => {
     const { rows } = await allOf(fixture('pipes.txt'))
     expect(rows.map(({ line, cells }) => [line, cells.length])).toEqual([
@@ -142,10 +176,10 @@ describe('a delimited text', () => {
     ])
   })
 
-  it('keeps ragged rows as they are and drops the column of a last separator', async () => {
+  it('keeps ragged rows, without empty cells at their end, and drops the column of a last separator', async () => {
     const { table, rows } = await allOf(bytes('Facture;Client;TTC;\nF-1;Brun;10,00;\nF-2;Castel\nF-3;Petit;1;;\n'))
     expect(table.headers).toEqual(['Facture', 'Client', 'TTC'])
-    expect(rows.map(({ cells }) => cells.length)).toEqual([4, 2, 5])
+    expect(rows.map(({ cells }) => cells.length)).toEqual([3, 2, 3])
   })
 
   it('follows the encoding, separator and header line a person chose', async () => {

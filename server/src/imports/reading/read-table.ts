@@ -4,7 +4,7 @@ import { natureOf } from './file-nature.ts'
 import { ReadingError } from './reading-error.ts'
 import { openSource, readHead } from './source-file.ts'
 import type { Table, TableHints } from './table.ts'
-import { readWorkbook } from './xlsx-table.ts'
+import { readWorkbook } from './workbook/workbook-table.ts'
 
 /** Files larger than this are refused: ten times a list of a million invoices. */
 const largestFile = 1_000_000_000

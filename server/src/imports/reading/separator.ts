@@ -2,13 +2,23 @@ import { type CsvRecord, readRecords } from './csv-records.ts'
 import { filledCells, findHeader } from './header-line.ts'
 import { ReadingError } from './reading-error.ts'
 
-export type Separator = ';' | ',' | '\t' | '|'
+/** One character. */
+export type Separator = string
 
+export type Quote = '"' | "'"
+
+/** Those that nearly all programs write. */
 export const separators: readonly Separator[] = [';', ',', '\t', '|']
+
+/** What else a program may set cells apart with: a mark that no word, number, date or amount holds. */
+export const isSeparator = (text: string): boolean => separators.includes(text) || unusual.test(text)
+
+const unusual = /^[^\p{L}\p{N}\s"'.,\-/()€$£%@_°&+]$/u
 
 /** The first records of a text under the separator that cuts them most evenly, and where its headers are. */
 export interface CsvLayout {
   readonly separator: Separator
+  readonly quote: Quote
   readonly headerIndex: number
   readonly records: readonly CsvRecord[]
 }
@@ -18,14 +28,40 @@ export interface CsvLayout {
  * one, below a row that can be headers. Separators inside quotes do not count; decimal commas cut unevenly.
  */
 export async function findLayout(head: string, hinted: Separator | undefined): Promise<CsvLayout> {
-  const tried = await Promise.all((hinted ? [hinted] : separators).map((separator) => tryLayout(head, separator)))
-  const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
-  if (best.headerIndex === undefined) {
-    const cut = tried.some(({ score }) => score > 0)
-    throw new ReadingError({ code: best.records.length === 0 ? 'empty' : cut ? 'noHeader' : 'oneColumn' })
-  }
-  return { separator: best.separator, headerIndex: best.headerIndex, records: best.records }
+  const usual = await bestOf(head, hinted ? [hinted] : separators)
+  const other = usual?.headerIndex === undefined && !hinted ? await bestOf(head, unusualIn(head)) : undefined
+  const best = other?.headerIndex === undefined ? usual : other
+  if (best?.headerIndex === undefined)
+    throw new ReadingError({ code: !best?.records.length ? 'empty' : best.score > 0 ? 'noHeader' : 'oneColumn' })
+  const { separator, headerIndex, records } = best
+  if (!isInSingleQuotes(records[headerIndex]?.cells ?? [])) return { separator, headerIndex, records, quote: '"' }
+  const unquoted = await tryLayout(head, separator, "'")
+  return { ...unquoted, headerIndex: unquoted.headerIndex ?? 0, quote: "'" }
 }
+
+/** The one that cuts best; between equals the first. */
+async function bestOf(head: string, some: readonly Separator[]): Promise<Trial | undefined> {
+  let best: Trial | undefined
+  for (const separator of some) {
+    const trial = await tryLayout(head, separator)
+    if (!best || trial.score > best.score) best = trial
+  }
+  return best
+}
+
+/** Marks of the first lines that may be separators, those that come most often first. */
+function unusualIn(head: string): Separator[] {
+  const counts = new Map<string, number>()
+  for (const mark of head.slice(0, 4000)) if (unusual.test(mark)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([mark]) => mark)
+}
+
+const isInSingleQuotes = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((cell) => /^\s*'.*'\s*$/s.test(cell))
 
 interface Trial {
   readonly separator: Separator
@@ -34,8 +70,8 @@ interface Trial {
   readonly score: number
 }
 
-async function tryLayout(head: string, separator: Separator): Promise<Trial> {
-  const records = (await firstRecords(head, separator)).filter(({ cells }) => filledCells(cells) > 0)
+async function tryLayout(head: string, separator: Separator, quote?: Quote): Promise<Trial> {
+  const records = (await firstRecords(head, separator, quote)).filter(({ cells }) => filledCells(cells) > 0)
   const header = findHeader(records.map(({ cells }) => cells))
   const headerWidth = header && (records[header.index]?.cells.length ?? 0)
   const below = records.slice((header?.index ?? -1) + 1)
@@ -47,10 +83,10 @@ async function tryLayout(head: string, separator: Separator): Promise<Trial> {
 }
 
 /** Whole records of the head only: its last one may be cut, and a quote may be open at its end. */
-async function firstRecords(head: string, separator: Separator): Promise<CsvRecord[]> {
+async function firstRecords(head: string, separator: Separator, quote?: Quote): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
   try {
-    for await (const record of readRecords(pieces(head), separator)) {
+    for await (const record of readRecords(pieces(head), separator, quote)) {
       records.push(record)
       if (records.length >= 200) break
     }

@@ -1,6 +1,7 @@
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { filledCells } from './header-line.ts'
-import type { Separator } from './separator.ts'
+import { ReadingError } from './reading-error.ts'
+import type { Quote, Separator } from './separator.ts'
 import type { SourceFile } from './source-file.ts'
 import type { TextEncoding } from './text-encoding.ts'
 import { isTotalLine } from './total-line.ts'
@@ -18,7 +19,7 @@ export interface TableFormat {
   readonly kind: 'csv' | 'xlsx'
   readonly encoding: TextEncoding | null
   readonly separator: Separator | null
-  readonly quote: '"' | null
+  readonly quote: Quote | null
   readonly headerLine: number
   readonly sheet: string | null
   /** Names of all visible sheets of a workbook. */
@@ -45,6 +46,9 @@ export interface Table {
   readonly close: () => Promise<void>
 }
 
+/** Columns of a table at most; rows may show that they have one cell more. */
+export const mostColumns = 300
+
 interface Parts {
   readonly file: SourceFile
   readonly format: TableFormat
@@ -56,6 +60,8 @@ interface Parts {
 
 /** Makes a table of all rows of a file: skips what is not a row of data, and releases the file at the end. */
 export function tableOf({ file, format, headers, all, bytesRead }: Parts): Table {
+  if (headers.length > mostColumns)
+    throw new ReadingError({ code: 'tooManyColumns', line: format.headerLine, value: String(headers.length) })
   const skipped: SkippedLine[] = []
   const skip = (row: SourceRow, reason: SkippedLine['reason']): void => {
     if (skipped.length < 100)
@@ -67,7 +73,7 @@ export function tableOf({ file, format, headers, all, bytesRead }: Parts): Table
         if (filledCells(row.cells) === 0 || row.line === format.headerLine) continue
         const reason = reasonToSkip(row, format.headerLine, headers)
         if (reason) skip(row, reason)
-        else yield row
+        else yield { line: row.line, cells: cleaned(row.cells) }
       }
     } finally {
       await file.release()
@@ -81,6 +87,13 @@ export function tableOf({ file, format, headers, all, bytesRead }: Parts): Table
     progress: () => ({ read: bytesRead(), size: file.size }),
     close: file.release,
   }
+}
+
+/** Without empty cells at the end, and without the one character that neither PostgreSQL nor its JSON can hold. */
+function cleaned(cells: readonly string[]): string[] {
+  const kept = cells.slice(0, mostColumns + 1).map((cell) => (cell.includes('\0') ? cell.replaceAll('\0', '') : cell))
+  while (kept.length > 1 && kept.at(-1) === '') kept.pop()
+  return kept
 }
 
 function reasonToSkip(

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { cellText } from './cell-text.ts'
-import { readTable } from './read-table.ts'
-import { ReadingError } from './reading-error.ts'
-import type { Table, TableHints } from './table.ts'
+import { readTable } from '../read-table.ts'
+import { ReadingError } from '../reading-error.ts'
+import type { Table, TableHints } from '../table.ts'
+import { numberText } from './cell-text.ts'
+import { aWorkbook, workbookParts } from './testing/a-workbook.ts'
+import { aZip } from './testing/a-zip.ts'
 
 const headers = ['N° pièce', 'Client', 'Échéance', 'Montant TTC']
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
@@ -155,17 +157,86 @@ function declare(bytes: Buffer, name: string, size: number): Buffer {
   return altered
 }
 
-describe('the text of a cell', () => {
+const titles = `<row r="1">${headers.map((title) => `<c t="inlineStr"><is><t>${title}</t></is></c>`).join('')}</row>`
+
+describe('a workbook as other programs write it', () => {
+  it('counts days from 1904 where it says so, and shows times', async () => {
+    const rows = `${titles}<row><c t="str"><v>F-1</v></c><c t="str"><v>Brun</v></c><c s="1"><v>44818</v></c><c s="0"><v>44818</v></c></row>
+      <row r="9"><c r="A9" t="str"><v>F-2</v></c><c r="C9" s="2"><v>44818.75</v></c></row>`
+    const formats = [0, 14, '[$-40C]dd/mm/yyyy\\ hh:mm;@']
+    const read = async (is1904: boolean) =>
+      (await allOf(aWorkbook({ rows, formats, is1904 }))).rows.map(({ line, cells }) => [line, ...cells])
+    expect(await read(false)).toEqual([
+      [2, 'F-1', 'Brun', '2022-09-14', '44818'],
+      [9, 'F-2', '', '2022-09-14 18:00:00'],
+    ])
+    expect(await read(true)).toEqual([
+      [2, 'F-1', 'Brun', '2026-09-15', '44818'],
+      [9, 'F-2', '', '2026-09-15 18:00:00'],
+    ])
+  })
+
+  it('gives the last result of formulas, errors as they show, and texts of several looks as one', async () => {
+    const texts =
+      '<si><t>F-1</t></si><si><r><t>Brun </t></r><r><rPr><b/></rPr><t xml:space="preserve">&amp; Fils</t></r><rPh><t>ブラン</t></rPh></si><si><t>a_x000D_b</t></si>'
+    const rows = `${titles}<row r="2"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c><f>SUM(A1:A9)</f><v>1.1</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c t="b"><v>1</v></c><c><f>B7</f></c></row>`
+    const { rows: read } = await allOf(aWorkbook({ rows, texts }))
+    expect(read).toEqual([{ line: 2, cells: ['F-1', 'Brun & Fils', 'a\rb', '1.1', '#DIV/0!', 'true'] }])
+  })
+
+  it('is found by the numbers of ZIP64 too', async () => {
+    const parts = workbookParts({ rows: `${titles}<row r="2"><c t="str"><v>F-1</v></c></row>` })
+    expect((await allOf(aZip(parts, { zip64: true }))).rows).toEqual([{ line: 2, cells: ['F-1'] }])
+  })
+
+  it('keeps each of a hundred thousand shared texts, in any order', async () => {
+    const count = 100_000
+    const texts = Array.from({ length: count }, (_, i) => `<si><t>texte ${i} é${'x'.repeat(i % 50)}</t></si>`).join('')
+    const asked = Array.from({ length: 2000 }, (_, i) => (i * 7919) % count)
+    const rows = `${titles}${asked.map((rank, i) => `<row r="${i + 2}"><c t="s"><v>${rank}</v></c></row>`).join('')}`
+    const { rows: read } = await allOf(aWorkbook({ rows, texts }))
+    expect(read.map(({ cells }) => cells[0])).toEqual(asked.map((rank) => `texte ${rank} é${'x'.repeat(rank % 50)}`))
+  })
+
+  it.each([
+    [
+      'names a text that is not there',
+      { rows: `${titles}<row><c t="s"><v>7</v></c></row>`, texts: '<si><t>a</t></si>' },
+    ],
+    ['has more rows than a sheet can', { rows: `${titles}<row r="1048577"><c t="str"><v>a</v></c></row>` }],
+    ['expands entities', { rows: `${titles}<row><c t="str"><v>&a;</v></c></row>` }],
+    ['breaks off', { rows: `${titles}<row><c t="str"><v>a</v>` }],
+  ])('that %s is damaged', async (_, wishes) => {
+    expect(await problemOf(aWorkbook(wishes))).toEqual({ code: 'damagedWorkbook' })
+  })
+
+  it('with a cell of a hundred megabytes is refused before it is held', async () => {
+    const rows = `${titles}<row><c t="inlineStr"><is><t>${'a'.repeat(100_000_000)}</t></is></c></row>`
+    const before = process.memoryUsage().rss
+    const bytes = aWorkbook({ rows })
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(await problemOf(bytes)).toEqual({ code: 'workbookTooLarge' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000)
+  })
+
+  it('shows no more of a row of sixteen thousand columns than that it is too long', async () => {
+    const { rows } = await allOf(
+      aWorkbook({
+        rows: `${titles}<row r="2"><c r="A2" t="str"><v>F-1</v></c><c r="KO2"><v>1</v></c><c r="XFD2"><v>1</v></c></row>`,
+      }),
+    )
+    expect(rows[0]?.cells).toHaveLength(301)
+  })
+})
+
+describe('a number in a cell', () => {
   it.each([
     [0.1 + 0.2, '0.3'],
     [1e21, '1000000000000000000000'],
     [1.5e-7, '0.00000015'],
     [-0, '0'],
     [1930565277, '1930565277'],
-    [true, 'true'],
-    [null, ''],
-    [new Date(Number.NaN), ''],
   ])('%s is « %s »', (value, text) => {
-    expect(cellText(value)).toBe(text)
+    expect(numberText(value)).toBe(text)
   })
 })
