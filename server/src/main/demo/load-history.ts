@@ -119,7 +119,10 @@ async function sendThen(db: Db, { known, run, left }: Past, reminder: DemoRemind
   })
   await addPastItems(db, id, items)
   const message = await buildMessage(db, found(await reminderHead(db, id)), { ...run, today: on })
-  await freezeWords(db, id, { ...message, recipients: frozenPart(message, Date.parse(instantAt(known, on, departure))) })
+  await freezeWords(db, id, {
+    ...message,
+    recipients: frozenPart(message, Date.parse(instantAt(known, on, departure))),
+  })
   return { id, subject: message.subject }
 }
 
