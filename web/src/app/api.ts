@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import createClient from 'openapi-fetch'
+import { tellExpired } from './expired-session.ts'
 import type { paths } from './generated/api.d.ts'
 
 /** The server, typed by its own OpenAPI document. Same origin: the session cookie goes along. */
@@ -10,6 +11,14 @@ api.use({
     if (request.method !== 'GET' && !navigator.onLine) throw new NoAnswer(i18next.t('app:noNetwork'))
     request.headers.set('accept-language', i18next.language)
     return request
+  },
+  async onResponse({ response }) {
+    if (response.status !== 401) return
+    const told: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null)
+    if (fieldsOf(fieldsOf(told).error).code === 'signInFirst') tellExpired()
   },
   // What the browser throws is in its own words, and says nothing of what to do.
   onError: ({ error, request }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LeaveDialog } from '../app/LeaveDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CardFooter } from '../ui/Card.tsx'
 import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
@@ -20,6 +21,7 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
   const [body, setBody] = useState(message.draft)
   const [problem, setProblem] = useState<string>()
   const [isPending, setPending] = useState(false)
+  const isChanged = subject !== message.subject || body !== message.draft
   const isEmpty = subject.trim() === '' || body.trim() === ''
 
   const save = async (text: { subject: string; body: string } | null) => {
@@ -30,6 +32,7 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
 
   return (
     <>
+      <LeaveDialog isDirty={isChanged && !isPending} note={t('leave.message')} />
       <div className="grid min-h-0 flex-1 content-start gap-3 overflow-auto px-[18px] py-4">
         <h2 className="text-section">{t('edit.title', { name: message.customer.name })}</h2>
         <TextInput label={t('message.subject')} value={subject} onChange={setSubject} autoFocus />

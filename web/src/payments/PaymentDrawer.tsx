@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Drawer } from '../ui/Drawer.tsx'
+import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { PaymentEffects } from './PaymentEffects.tsx'
 import { PaymentFields } from './PaymentFields.tsx'
@@ -14,14 +15,16 @@ import { useEnterPayment } from './use-enter-payment.ts'
 export function PaymentDrawer({ start }: { readonly start: PaymentStart }) {
   const { t } = useTranslation('payments')
   const today = useToday()
-  const [draft, setDraft] = useState<PaymentDraft>(() =>
-    newDraft({
-      receivedOn: start.receivedOn ?? today,
-      customer: start.customer ?? null,
-      openItemId: start.openItemId ?? null,
-      currency: start.currency ?? null,
-      means: start.means ?? 'transfer',
-    }),
+  const [draft, setDraft] = useState<PaymentDraft>(
+    () =>
+      start.draft ??
+      newDraft({
+        receivedOn: start.receivedOn ?? today,
+        customer: start.customer ?? null,
+        openItemId: start.openItemId ?? null,
+        currency: start.currency ?? null,
+        means: start.means ?? 'transfer',
+      }),
   )
   const found = useDraftProposal(draft)
   const entering = useEnterPayment()
@@ -41,10 +44,16 @@ export function PaymentDrawer({ start }: { readonly start: PaymentStart }) {
     )
   }
 
+  const close = () => {
+    closePayment()
+    if (draft.amount === null && draft.reference === '') return
+    showToast({ message: t('drawer.closed'), undo: () => openPayment({ ...start, draft }) })
+  }
+
   return (
     <Drawer
       isOpen
-      onClose={closePayment}
+      onClose={close}
       title={t('drawer.title')}
       footer={
         <div className="grid gap-2">

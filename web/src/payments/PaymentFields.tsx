@@ -33,13 +33,14 @@ export function PaymentFields({ draft, found, onChange, asksCustomer, autoFocus 
   const today = useToday()
   const isFuture = draft.receivedOn !== null && draft.receivedOn > today
   const currency = asCurrency(found.currency)
+  const isKnown = !asksCustomer || draft.customer !== null
   return (
     <div className="grid grid-cols-1 gap-3">
       {asksCustomer && (
         <CustomerField
           label={t('drawer.customer')}
           value={draft.customer}
-          autoFocus={autoFocus}
+          autoFocus={autoFocus && !isKnown}
           onChange={(customer) => onChange(retyped(draft, { customer, currency: null, openItemId: null }))}
         />
       )}
@@ -50,7 +51,7 @@ export function PaymentFields({ draft, found, onChange, asksCustomer, autoFocus 
           currency={currency}
           onChange={(amount) => onChange(retyped(draft, { amount: amount?.amount ?? null }))}
           size="large"
-          autoFocus={autoFocus && !asksCustomer}
+          autoFocus={autoFocus && isKnown}
         />
         <DateInput
           label={t('drawer.receivedOn')}

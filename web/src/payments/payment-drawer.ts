@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { useSyncExternalStore } from 'react'
 import type { Means } from './api.ts'
+import type { PaymentDraft } from './payment-draft.ts'
 
 /** What is known when the drawer opens: who pays, and the due line the payment is for. */
 export interface PaymentStart {
@@ -11,6 +12,8 @@ export interface PaymentStart {
   /** Of the payment entered just before: a pile often shares them. */
   readonly receivedOn?: CalendarDate | undefined
   readonly means?: Means | undefined
+  /** A form that was closed, taken up again. */
+  readonly draft?: PaymentDraft | undefined
 }
 
 interface Opened extends PaymentStart {

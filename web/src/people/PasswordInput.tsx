@@ -13,6 +13,7 @@ export interface PasswordInputProps extends FieldTexts {
   readonly placeholder?: string
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 const completions = { new: 'new-password', current: 'current-password', server: 'off' } as const

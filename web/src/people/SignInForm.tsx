@@ -7,10 +7,16 @@ import { signIn } from './access.ts'
 import { PasswordInput } from './PasswordInput.tsx'
 import { minutesAndSeconds, useWaiting } from './use-waiting.ts'
 
+export interface SignInFormProps {
+  readonly onSignedIn: () => void
+  /** Of whoever was there just before. */
+  readonly email?: string
+}
+
 /** E-mail and password; a wrong one says so, too many say for how long. */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps) {
   const { t } = useTranslation('people')
-  const [form, setForm] = useState({ email: '', password: '' })
+  const [form, setForm] = useState({ email: known, password: '' })
   const [refusal, setRefusal] = useState<string>()
   const [isPending, setPending] = useState(false)
   const waiting = useWaiting()
@@ -39,7 +45,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
         type="email"
         inputMode="email"
         autoComplete="username"
-        autoFocus
+        autoFocus={known === ''}
         isRequired
         value={form.email}
         onChange={(email) => setForm({ ...form, email })}
@@ -49,6 +55,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
         name="password"
         use="current"
         isRequired
+        autoFocus={known !== ''}
         value={form.password}
         onChange={(password) => setForm({ ...form, password })}
       />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaymentEntry } from '../../payments/PaymentEntry.tsx'
 import { DemoBand } from '../../people/DemoBand.tsx'
+import { SignInAgain } from '../../people/SignInAgain.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Today } from '../../ui/today.ts'
@@ -47,6 +48,7 @@ export function AppShell() {
       <SkipLink />
       <PaletteSearch />
       <PaymentEntry />
+      <SignInAgain />
       <div className="flex min-h-dvh">
         <Sidebar
           nav={nav}

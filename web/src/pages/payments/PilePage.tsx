@@ -2,6 +2,7 @@ import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -100,6 +101,7 @@ function Pile() {
       ) : (
         <PileTable pile={pile} />
       )}
+      <LeaveDialog isDirty={pile.toSave > 0} note={t('pile.leave')} />
     </Page>
   )
 }

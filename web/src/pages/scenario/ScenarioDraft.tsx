@@ -1,5 +1,6 @@
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { useAct } from '../../app/use-act.ts'
@@ -20,7 +21,6 @@ import { StatusPill } from '../../ui/Pill.tsx'
 import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { DefaultMenu } from './DefaultMenu.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
@@ -138,7 +138,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
           )}
         </Card>
       </div>
-      <LeaveDialog isDirty={changes > 0} />
+      <LeaveDialog isDirty={changes > 0} note={t('leave.note')} />
     </Page>
   )
 }

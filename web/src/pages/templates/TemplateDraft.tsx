@@ -2,6 +2,7 @@ import { IconDeviceFloppy } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -16,7 +17,6 @@ import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { useIsMobile } from '../../ui/use-media-query.ts'
 import { ReminderTabs } from '../reminders/ReminderTabs.tsx'
-import { LeaveDialog } from '../scenario/LeaveDialog.tsx'
 
 const route = getRouteApi('/shell/relances/modeles')
 
@@ -80,7 +80,7 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
         <TemplateEditor which={chosen} text={text} onChange={setText} isReadOnly={!mayWrite} />
         <TemplatePreview which={chosen} text={text} />
       </div>
-      <LeaveDialog isDirty={isChanged} />
+      <LeaveDialog isDirty={isChanged} note={t('leave.note')} />
     </Page>
   )
 }

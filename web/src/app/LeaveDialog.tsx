@@ -1,14 +1,20 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Drawer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
 
 const addressOf = ({ pathname, search }: { readonly pathname: string; readonly search: unknown }): string =>
   `${pathname}?${JSON.stringify(search)}`
 
+export interface LeaveDialogProps {
+  readonly isDirty: boolean
+  /** What would be lost, and what is safe. */
+  readonly note: string
+}
+
 /** What is typed and not saved is not lost by a click on a link. */
-export function LeaveDialog({ isDirty }: { readonly isDirty: boolean }) {
-  const { t } = useTranslation('dunning')
+export function LeaveDialog({ isDirty, note }: LeaveDialogProps) {
+  const { t } = useTranslation('app')
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && addressOf(current) !== addressOf(next),
     enableBeforeUnload: isDirty,
@@ -28,7 +34,7 @@ export function LeaveDialog({ isDirty }: { readonly isDirty: boolean }) {
         </div>
       }
     >
-      <p className="text-ink2">{t('leave.note')}</p>
+      <p className="text-ink2">{note}</p>
     </Dialog>
   )
 }
