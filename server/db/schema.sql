@@ -125,8 +125,8 @@ begin
     from gone o
     join added n on n.organization_id = o.organization_id and n.id = o.id
     cross join lateral (values (o.organization_id, o.customer_id), (n.organization_id, n.customer_id)) v (organization_id, customer_id)
-    where (o.amount_due, o.amount, o.due_date, o.customer_id, o.legal_entity_id, o.currency)
-       is distinct from (n.amount_due, n.amount, n.due_date, n.customer_id, n.legal_entity_id, n.currency);
+    where (o.amount_due, o.amount, o.issue_date, o.due_date, o.customer_id, o.legal_entity_id, o.currency)
+       is distinct from (n.amount_due, n.amount, n.issue_date, n.due_date, n.customer_id, n.legal_entity_id, n.currency);
   end if;
   return null;
 end $function$

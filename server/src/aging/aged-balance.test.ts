@@ -180,6 +180,25 @@ describe('the aged balance', () => {
     expect(await shownOn(firm, today)).toEqual(await expectedOn(firm, today))
   })
 
+  it('today leaves out an invoice whose date alone moved to a day to come', async () => {
+    const firm = await aFirm(database)
+    const customer = await firm.customer()
+    await firm.invoice({ customer, amount: 1000 })
+    const [moved = 0] = await firm.invoice({ customer, due: '2026-12-30', amount: 5000 })
+    expect(await shownOn(firm, today)).toMatchObject([{ customers: [{ total: 6000 }] }])
+    const dated = (day: string) =>
+      firm.work((db) =>
+        db.run(sql`
+          update open_item set issue_date = ${day}
+          where organization_id = current_organization() and id = ${moved}`),
+      )
+    await dated('2026-11-30')
+    expect(await shownOn(firm, today)).toMatchObject([{ customers: [{ total: 1000, d1_30: 1000 }] }])
+    expect(await firm.work(checkProjections)).toEqual([])
+    await dated('2026-11-23')
+    expect(await shownOn(firm, today)).toMatchObject([{ customers: [{ total: 6000 }] }])
+  })
+
   it('of a day to come is refused', async () => {
     const firm = await aFirm(database)
     const asked = firm.work((db) => agedBalance(db, { on: addDays(today, 1), today }))

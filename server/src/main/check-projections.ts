@@ -3,14 +3,15 @@ import { sql } from '../platform/database/sql.ts'
 
 /** Something kept beside the facts that the facts do not say. Amounts in the currency's smallest unit. */
 export interface ProjectionProblem {
-  readonly kind: 'amountDue' | 'unallocated' | 'dueLines' | 'balance'
+  readonly kind: 'amountDue' | 'unallocated' | 'dueLines' | 'balance' | 'latestDay'
   /** The open item, payment, invoice or customer. */
   readonly id: number
   /** Invoice number, or the customer's name. */
   readonly name: string
   readonly currency: string
-  readonly kept: number
-  readonly facts: number
+  /** Days for 'latestDay', null where there is none. */
+  readonly kept: number | string | null
+  readonly facts: number | string | null
 }
 
 /**
@@ -24,6 +25,7 @@ export async function checkProjections(db: Db): Promise<ProjectionProblem[]> {
     ...(await invoicesThatDiffer(db)),
     ...(await balancesThatDiffer(db)),
     ...(await agesThatDiffer(db)),
+    ...(await latestDaysThatDiffer(db)),
   ]
 }
 
@@ -141,5 +143,29 @@ const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
       (k.not_due, coalesce(f.not_due, 0)), (k.d1_30, coalesce(f.d1_30, 0)), (k.d31_60, coalesce(f.d31_60, 0)),
       (k.d61_90, coalesce(f.d61_90, 0)), (k.d90plus, coalesce(f.d90plus, 0))) age (kept, facts)
     where age.kept <> age.facts
+    order by c.id
+    limit 1000`)
+
+/** The day from which a balance holds whole: kept too early, the aged balance of today counts what is dated later. */
+const latestDaysThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
+  db.rows(sql`
+    with facts as (
+      select customer_id, legal_entity_id, currency, max(day) as day
+      from (
+        select customer_id, legal_entity_id, currency, issue_date as day from open_item
+        where organization_id = current_organization()
+        union all
+        select customer_id, legal_entity_id, currency, received_on from payment
+        where organization_id = current_organization()
+      ) dated
+      group by customer_id, legal_entity_id, currency
+    )
+    select 'latestDay' as kind, c.id, c.name, b.currency, b.newest_on as kept, f.day as facts
+    from customer_balance b
+    join customer c on c.organization_id = b.organization_id and c.id = b.customer_id
+    left join facts f on f.customer_id = b.customer_id and f.legal_entity_id = b.legal_entity_id and f.currency = b.currency
+    where b.organization_id = current_organization() and b.newest_on is distinct from f.day
+      and not exists (
+        select from balance_to_count m where m.organization_id = b.organization_id and m.customer_id = b.customer_id)
     order by c.id
     limit 1000`)

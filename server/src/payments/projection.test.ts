@@ -97,9 +97,25 @@ describe('the check of what is kept beside the facts', () => {
         where organization_id = current_organization() and d1_30 >= 100`),
     )
     const problems = await firm.work(checkProjections)
-    expect(problems.map(({ kind, kept, facts }) => [kind, kept - facts])).toEqual([
+    expect(problems.map(({ kind, kept, facts }) => [kind, Number(kept) - Number(facts)])).toEqual([
       ['balance', -100],
       ['balance', 100],
+    ])
+  })
+
+  it('finds a balance that holds from a day before the latest invoice', async () => {
+    const firm = await aFirm(database)
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer, issued: '2026-10-05' })
+    await firm.work((db) => catchUpBalances(db, today))
+    await firm.work(async (db) => {
+      await db.run(sql`
+        update open_item set issue_date = '2026-12-01' where organization_id = current_organization() and id = ${item}`)
+      expect(await checkProjections(db)).toEqual([])
+      await db.run(sql`delete from balance_to_count where organization_id = current_organization()`)
+    })
+    expect(await firm.work(checkProjections)).toMatchObject([
+      { kind: 'latestDay', id: customer, currency: 'EUR', kept: '2026-10-05', facts: '2026-12-01' },
     ])
   })
 })

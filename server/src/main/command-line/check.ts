@@ -1,3 +1,5 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { checkProjections, type ProjectionProblem } from '../check-projections.ts'
@@ -21,7 +23,10 @@ export async function checkCommand(given: Commanded): Promise<ExitCode> {
   }
   const { words, language } = terminal
   for (const { kind, name, currency, kept, facts } of found) {
-    const say = (amount: number) => formatMoney(money(amount, asCurrency(currency)), language)
+    const say = (one: number | string | null) => {
+      if (typeof one === 'number') return formatMoney(money(one, asCurrency(currency)), language)
+      return one === null ? '—' : formatDate(asDate(one), language)
+    }
     await terminal.line(words.problem({ kind, name, kept: say(kept), facts: say(facts) }))
   }
   const names = all.map((one) => one.name).join(', ') || '—'
