@@ -61,7 +61,7 @@ test('each count of the invoices opens as many rows, and their total stands abov
   await openExample(page)
   await openPage(page, '/factures', /Factures/)
   const tabs = await tabsOf(page)
-  expect(tabs).toHaveLength(9)
+  expect(tabs).toHaveLength(10)
   for (const [name, count] of tabs)
     await test.step(name, async () => {
       await openTab(page, name, count)
@@ -123,7 +123,8 @@ test('the figures of a customer are the totals of their invoices', async ({ page
     .getByRole('main')
     .getByRole('link', { name: /27\s198,00\s€/ })
     .click()
-  await expect(note(page)).toHaveText(/27\s198,00\s€/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Factures à encaisser' })).toBeVisible()
+  await expect(note(page)).toHaveText(/3 factures · 1 client · 27\s198,00\s€/)
 })
 
 test('the badge of reminders is the number of messages to approve, and the heading their total', async ({ page }) => {

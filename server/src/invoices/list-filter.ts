@@ -47,6 +47,8 @@ export function ofView(view: View, today: CalendarDate): Sql[] {
       return [left, late]
     case 'upcoming':
       return [left, sql`o.due_date >= ${today}`]
+    case 'owing':
+      return [left]
     case 'over60':
       return [left, sql`o.due_date < ${addDays(today, -60)}`]
     case 'deposits':

@@ -91,6 +91,7 @@ describe('the views of the open items', () => {
   const expected: Partial<Record<(typeof invoiceViews)[number], string[]>> = {
     late: ['F-1', 'F-5', 'F-2', 'F-6', 'F-7', 'F-8', 'F-3'],
     upcoming: ['F-4'],
+    owing: ['F-1', 'F-5', 'F-2', 'F-6', 'F-7', 'F-8', 'F-3', 'F-4'],
     over60: ['F-1'],
     deposits: ['F-3'],
     disputed: ['F-2'],

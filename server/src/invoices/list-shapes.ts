@@ -4,6 +4,7 @@ import { idShape } from '../platform/http/shapes.ts'
 export const invoiceViews = [
   'late',
   'upcoming',
+  'owing',
   'unplanned',
   'brokenPromises',
   'disputed',

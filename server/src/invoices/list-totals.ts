@@ -32,6 +32,7 @@ const bucketColumns: Readonly<Record<NonNullable<ItemFilter['bucket']>, Columns>
 const viewColumns: Readonly<Partial<Record<View, Columns>>> = {
   late: { items: sql`b.late_items`, amount: sql`b.late` },
   upcoming: bucketColumns.notDue,
+  owing: { items: sql`b.late_items + b.not_due_items`, amount: sql`b.late + b.not_due` },
   over60: { items: sql`b.d61_90_items + b.d90plus_items`, amount: sql`b.d61_90 + b.d90plus` },
   paid: { items: sql`b.paid_items`, amount: sql`b.paid_amount` },
   all: { items: sql`b.items`, amount: sql`b.not_due + b.late + b.credit_notes` },
@@ -41,7 +42,7 @@ const viewColumns: Readonly<Partial<Record<View, Columns>>> = {
 function columnsFor({ view, q, late, step, bucket }: ItemFilter): Columns | undefined {
   if (q !== undefined || step !== undefined || (late !== undefined && !(view === 'late' && late <= 1))) return undefined
   if (bucket === undefined) return viewColumns[view]
-  const holds = view === 'all' || (view === 'late' && bucket !== 'notDue')
+  const holds = view === 'all' || view === 'owing' || (view === 'late' && bucket !== 'notDue')
   return holds ? bucketColumns[bucket] : undefined
 }
 
@@ -114,6 +115,7 @@ export async function viewCounts(db: Db, today: CalendarDate): Promise<Record<Vi
     where o.organization_id = current_organization() and ${sql.join(ofView(view, today), sql` and `)})`
   return db.one(sql`
     select coalesce(sum(late_items), 0)::bigint as late, coalesce(sum(not_due_items), 0)::bigint as upcoming,
+      coalesce(sum(late_items + not_due_items), 0)::bigint as owing,
       coalesce(sum(d61_90_items + d90plus_items), 0)::bigint as over60, coalesce(sum(late_deposits), 0)::bigint as deposits,
       coalesce(sum(paid_items), 0)::bigint as paid, coalesce(sum(items), 0)::bigint as all,
       ${counted('disputed')} as disputed, ${counted('brokenPromises')} as "brokenPromises",

@@ -22,7 +22,7 @@ export interface CustomerFiguresProps {
 /** What is owed, what is late, how they pay, how much they may owe. */
 export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) {
   const { t } = useTranslation('customers')
-  const listOf = (vue: 'en-retard' | 'toutes'): LinkProps & { className: string } => ({
+  const listOf = (vue: 'en-retard' | 'a-encaisser'): LinkProps & { className: string } => ({
     to: paths.invoices,
     search: { vue, client: customer.id },
     className: 'rounded-check hover:underline underline-offset-4',
@@ -33,7 +33,7 @@ export function CustomerFigures({ customer, onSetLimit }: CustomerFiguresProps) 
         size="m"
         label={t('figure.outstanding')}
         value={
-          <Link {...listOf('toutes')}>
+          <Link {...listOf('a-encaisser')}>
             <WireSums of={customer.outstanding} />
           </Link>
         }

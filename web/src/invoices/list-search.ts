@@ -16,6 +16,7 @@ export const viewOf = {
   'plus-de-60-jours': 'over60',
   acomptes: 'deposits',
   'a-venir': 'upcoming',
+  'a-encaisser': 'owing',
   payees: 'paid',
   toutes: 'all',
 } as const

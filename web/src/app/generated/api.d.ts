@@ -1474,7 +1474,7 @@ export interface paths {
                              * @default late
                              * @enum {string}
                              */
-                            view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                             q?: string;
                             customer?: number;
                             late?: number;
@@ -1611,7 +1611,7 @@ export interface paths {
                              * @default late
                              * @enum {string}
                              */
-                            view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                             q?: string;
                             customer?: number;
                             late?: number;
@@ -1659,7 +1659,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
                     customer?: number;
                     late?: number;
@@ -1731,6 +1731,7 @@ export interface paths {
                         "application/json": {
                             late: number;
                             upcoming: number;
+                            owing: number;
                             unplanned: number;
                             brokenPromises: number;
                             disputed: number;
@@ -2048,7 +2049,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    view?: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
                     customer?: number;
                     late?: number;
@@ -5009,7 +5010,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -5748,7 +5749,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;

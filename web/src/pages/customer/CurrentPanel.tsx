@@ -56,7 +56,7 @@ function OpenItems({ customer }: { readonly customer: Customer }) {
       {rest > 0 && (
         <p className="border-t border-line px-4 py-2 text-small text-ink2">
           {t('current.more', { count: rest })} ·{' '}
-          <TextLink link={{ to: paths.invoices, search: { vue: 'toutes', client: customer.id } }}>
+          <TextLink link={{ to: paths.invoices, search: { vue: 'a-encaisser', client: customer.id } }}>
             {t('current.openList')}
           </TextLink>
         </p>

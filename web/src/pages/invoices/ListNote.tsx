@@ -24,13 +24,12 @@ export function ListNote({ whole, total, view }: ListNoteProps) {
       {view !== 'payees' && (
         <>
           {' · '}
-          <Trans
-            t={t}
-            i18nKey={view === 'a-venir' || view === 'toutes' ? 'toReceive' : 'toCollect'}
-            components={{ amount: <Sums of={total} none={none} look="strong" /> }}
-          />
+          <Trans t={t} i18nKey={wordsOf(view)} components={{ amount: <Sums of={total} none={none} look="strong" /> }} />
         </>
       )}
     </>
   )
 }
+
+const wordsOf = (view: InvoiceView) =>
+  view === 'a-encaisser' ? 'owing' : view === 'a-venir' || view === 'toutes' ? 'toReceive' : 'toCollect'
