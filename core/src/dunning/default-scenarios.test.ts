@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultScenario, defaultScenarios } from './default-scenarios.ts'
+import { defaultScenario, defaultScenarios, scenarioNameIn } from './default-scenarios.ts'
 import { validateScenario } from './validate-scenario.ts'
 
 describe('the scenarios of a new organisation', () => {
@@ -37,5 +37,11 @@ describe('the scenarios of a new organisation', () => {
       ['Ferme', 'Firm'],
       ['Collectivités', 'Public bodies'],
     ])
+  })
+
+  it('are named in the language of who reads, unless somebody named them', () => {
+    expect(scenarioNameIn('Douce', 'en')).toBe('Gentle')
+    expect(scenarioNameIn('Public bodies', 'fr')).toBe('Collectivités')
+    expect(scenarioNameIn('Grands comptes', 'en')).toBe('Grands comptes')
   })
 })

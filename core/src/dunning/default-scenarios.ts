@@ -91,3 +91,9 @@ export const defaultScenarios: readonly DefaultScenario[] = [
 export function defaultScenario(preset: Preset): DefaultScenario {
   return defaultScenarios.find((one) => one.preset === preset) as DefaultScenario
 }
+
+/** The name of a preset in the language of who reads; a name somebody gave stays as it is. */
+export function scenarioNameIn(name: string, language: Language): string {
+  const preset = defaultScenarios.find((one) => one.name.fr === name || one.name.en === name)
+  return preset?.name[language] ?? name
+}

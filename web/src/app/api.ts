@@ -66,6 +66,10 @@ export function forItsField(problem: unknown): Error {
   return new Error(`${only.message.charAt(0).toUpperCase()}${only.message.slice(1)}.`)
 }
 
+/** The number to give to support, where what went wrong carries one. */
+export const referenceOf = (problem: unknown): string | undefined =>
+  problem instanceof ApiError ? problem.reference : undefined
+
 interface Answer<Body> {
   readonly data?: Body
   readonly error?: unknown

@@ -5,7 +5,7 @@ import { IconArrowBackUp, IconBuildingBank, IconEraser } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../app/api.ts'
+import { ApiError, referenceOf } from '../app/api.ts'
 import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
@@ -42,7 +42,7 @@ export function PaymentDetail({ id, onClose }: { readonly id: number; readonly o
       ) : error instanceof ApiError && error.status < 500 ? (
         <EmptyState title={t('detail.notFound')} />
       ) : (
-        <ErrorState what={t('detail.what')} onRetry={() => void refetch()} />
+        <ErrorState what={t('detail.what')} onRetry={() => void refetch()} reference={referenceOf(error)} />
       )}
     </Drawer>
   )

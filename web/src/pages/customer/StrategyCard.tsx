@@ -9,6 +9,7 @@ import { changeOfHabit } from '../../customers/payment-habit.ts'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { useHabitWords } from '../../customers/use-habit-words.ts'
 import { type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
@@ -75,6 +76,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
   const { t } = useTranslation('customers')
   const acts = useCustomerActs(customer)
   const scenarioWords = useScenarioWords()
+  const nameOf = useScenarioName()
   const mayWrite = useMayWrite('business')
   const current = customer.scenario
   const [chosenId, setChosenId] = useState(current.id)
@@ -87,7 +89,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
     setTrying(false)
     const before = { scenarioId: current.isDefault ? null : current.id }
     const scenarioId = chosen.id === usual?.id ? null : chosen.id
-    void acts.change({ scenarioId }, before, t('strategy.done', { name: chosen.name }))
+    void acts.change({ scenarioId }, before, t('strategy.done', { name: nameOf(chosen) }))
   }
   return (
     <>
@@ -100,7 +102,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
           value: String(id),
           title: (
             <>
-              {name}
+              {nameOf({ name })}
               {id === current.id ? (
                 <span className="font-regular text-ink3">({t('strategy.current')})</span>
               ) : (
@@ -116,7 +118,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-3">
         {chosenId !== current.id && (
           <Button size="small" variant="accent" onPress={apply} disabledReason={mayWrite ? undefined : t('noRight')}>
-            {t('strategy.apply', { name: chosen.name })}
+            {t('strategy.apply', { name: nameOf(chosen) })}
           </Button>
         )}
         <TextButton className="text-small" onPress={() => setTrying(!isTrying)}>

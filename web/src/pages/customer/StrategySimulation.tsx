@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { WireSums } from '../../app/WireSums.tsx'
+import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { Note } from '../../ui/Card.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
@@ -16,6 +17,7 @@ export interface StrategySimulationProps {
 /** « Voir ce qui partirait »: day by day with this scenario, before it is chosen. */
 export function StrategySimulation({ scenario, customer }: StrategySimulationProps) {
   const { t } = useTranslation('customers')
+  const nameOf = useScenarioName()
   const { data, error, refetch } = useQuery(strategyQuery(scenario.id, customer))
   if (error && !data) {
     const reference = error instanceof ApiError ? error.reference : undefined
@@ -25,7 +27,7 @@ export function StrategySimulation({ scenario, customer }: StrategySimulationPro
   const days = data.days.filter((day) => day.emails + day.calls + day.letters + day.decisions > 0)
   return (
     <Note>
-      <p className="text-small font-medium text-ink">{t('strategy.simulationWith', { name: scenario.name })}</p>
+      <p className="text-small font-medium text-ink">{t('strategy.simulationWith', { name: nameOf(scenario) })}</p>
       {days.length === 0 && <p className="pt-1 text-small">{t('strategy.nothing')}</p>}
       <ul className="grid gap-1 pt-1 text-small empty:hidden">
         {days.map((day) => (

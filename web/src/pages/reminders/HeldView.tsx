@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { referenceOf } from '../../app/api.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { type HeldCustomer, heldQuery } from '../../dunning/api.ts'
 import { HeldPanel } from '../../dunning/HeldPanel.tsx'
@@ -54,7 +55,7 @@ export function HeldView() {
           rowHeight={40}
           empty={
             error ? (
-              <ErrorState what={t('list.what')} onRetry={() => void refetch()} />
+              <ErrorState what={t('list.what')} onRetry={() => void refetch()} reference={referenceOf(error)} />
             ) : (
               <EmptyState title={t('held.empty')}>{t('held.emptyNote')}</EmptyState>
             )
@@ -80,7 +81,7 @@ export function HeldView() {
           {open?.kind === 'held' ? (
             <HeldPanel held={open.held} onSendAnyway={setAnyway} onTakeBack={(id) => void acts.takeBack(id)} />
           ) : (
-            <EmptyState title={t('held.empty')} />
+            data && <EmptyState title={t('held.empty')} />
           )}
         </SidePanel>
       </div>

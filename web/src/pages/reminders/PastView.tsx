@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { referenceOf } from '../../app/api.ts'
 import { useSession } from '../../app/session.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { type Reminder, type ReminderMessage, type ReminderView, remindersQuery } from '../../dunning/api.ts'
@@ -84,7 +85,11 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
           }
           empty={
             list.error ? (
-              <ErrorState what={t('list.what')} onRetry={() => void list.refetch()} />
+              <ErrorState
+                what={t('list.what')}
+                onRetry={() => void list.refetch()}
+                reference={referenceOf(list.error)}
+              />
             ) : (
               <EmptyState title={t(emptyTitle)}>{t(emptyNote)}</EmptyState>
             )
@@ -112,7 +117,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
               )}
             />
           ) : (
-            <EmptyState title={t('message.choose')} />
+            rows.length > 0 && <EmptyState title={t('message.choose')} />
           )}
         </SidePanel>
       </div>

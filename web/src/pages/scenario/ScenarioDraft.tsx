@@ -12,6 +12,7 @@ import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
 import { StepPreview } from '../../dunning/StepPreview.tsx'
 import { type Scenario, saveScenario } from '../../dunning/scenario-api.ts'
+import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
@@ -31,6 +32,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
   const isMobile = useIsMobile()
   const isWide = useMediaQuery('(width >= 80rem)') // three columns, each with its own scroll
   const mayWrite = useMayWrite('business')
+  const name = useScenarioName()(scenario)
   const draft = useScenarioDraft(scenario)
   const { steps, problems, current, changes } = draft
   const isSound = problems.length === 0
@@ -61,11 +63,11 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
             crumbs={[
               { label: t('scenario.reminders'), link: { to: paths.reminders, search: { vue: 'pretes' } } },
               { label: t('view.scenarios'), link: { to: paths.scenarios } },
-              { label: scenario.name },
+              { label: name },
             ]}
           />
         }
-        title={t('scenario.title', { name: scenario.name })}
+        title={t('scenario.title', { name })}
         badges={
           <>
             {scenario.defaultFor.map((category) => (

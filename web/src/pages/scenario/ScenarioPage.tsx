@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ApiError, referenceOf } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
 import { scenarioQuery } from '../../dunning/scenario-api.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -21,7 +21,11 @@ export function ScenarioPage() {
   return (
     <Page>
       <Card className="mt-6">
-        {error ? <ErrorState what={t('scenario.what')} onRetry={() => void refetch()} /> : <SkeletonLines lines={8} />}
+        {error ? (
+          <ErrorState what={t('scenario.what')} onRetry={() => void refetch()} reference={referenceOf(error)} />
+        ) : (
+          <SkeletonLines lines={8} />
+        )}
       </Card>
     </Page>
   )

@@ -4,6 +4,7 @@ import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { type Category, mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
@@ -20,6 +21,7 @@ export function ScenariosPage() {
   const { data, error, isPending, refetch } = useQuery(scenariosQuery)
   const scenarios = data ?? []
   const stepsOf = useStepsSentence()
+  const nameOf = useScenarioName()
   return (
     <Page height="fill">
       <PageHeader title={t('view.scenarios')} note={t('scenario.listNote')} />
@@ -29,7 +31,7 @@ export function ScenariosPage() {
           label={t('view.scenarios')}
           rows={scenarios}
           rowId={({ id }) => id}
-          rowName={({ name }) => name}
+          rowName={nameOf}
           rowHeight={52}
           isLoading={isPending}
           opening={{ link: ({ id }) => ({ to: paths.scenario, params: { id: String(id) } }) }}
@@ -44,14 +46,14 @@ export function ScenariosPage() {
           }
           mobileRow={(row) => (
             <TwoLineRow
-              title={row.name}
+              title={nameOf(row)}
               detail={stepsOf(row)}
               end={t('note.customers', { count: row.customers })}
               endDetail={<Default scenario={row} />}
             />
           )}
           columns={[
-            { id: 'name', title: t('scenario.name'), width: '180px', cell: ({ name }) => name },
+            { id: 'name', title: t('scenario.name'), width: '180px', cell: nameOf },
             { id: 'steps', title: t('steps.title'), cell: (row) => <span className="text-ink2">{stepsOf(row)}</span> },
             { id: 'default', title: t('scenario.default'), width: '190px', cell: (row) => <Default scenario={row} /> },
             {
@@ -63,11 +65,13 @@ export function ScenariosPage() {
             },
           ]}
         />
-        <Card padded className="self-start">
-          <SectionTitle>{t('scenario.who')}</SectionTitle>
-          <p className="pt-1 pb-3 text-small text-ink3">{t('scenario.whoNote')}</p>
-          <Defaults scenarios={scenarios} />
-        </Card>
+        {data && (
+          <Card padded className="self-start">
+            <SectionTitle>{t('scenario.who')}</SectionTitle>
+            <p className="pt-1 pb-3 text-small text-ink3">{t('scenario.whoNote')}</p>
+            <Defaults scenarios={data} />
+          </Card>
+        )}
       </div>
     </Page>
   )
@@ -93,6 +97,7 @@ const categories: readonly Category[] = ['company', 'publicBody', 'individual']
 function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { t } = useTranslation('dunning')
   const choose = useChooseDefault()
+  const nameOf = useScenarioName()
   const mayWrite = useMayWrite('business')
   return (
     <div className="grid gap-3">
@@ -107,7 +112,7 @@ function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
             onChange={(id) => void choose(Number(id), category)}
             options={scenarios.map((scenario) => ({
               value: String(scenario.id),
-              label: scenario.name,
+              label: nameOf(scenario),
               ...(!mayHoldFor(scenario, category) && { isDisabled: true, note: t('scenario.formalNotice') }),
             }))}
           />

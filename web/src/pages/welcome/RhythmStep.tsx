@@ -4,6 +4,7 @@ import { ApiError } from '../../app/api.ts'
 import { useAct } from '../../app/use-act.ts'
 import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
 import { chooseDefault, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { markChecklist } from '../../people/api.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -19,12 +20,13 @@ const presets = ['gentle', 'standard', 'firm'] as const
 export function RhythmStep() {
   const { t } = useTranslation('people')
   const act = useAct()
+  const nameOf = useScenarioName()
   const { data, error, refetch } = useQuery(scenariosQuery)
   const chosen = data?.find(({ defaultFor }) => defaultFor.includes('company'))
   const keep = () => act({ work: () => markChecklist({ scenario: true }), done: () => undefined })
   const reference = error instanceof ApiError ? error.reference : undefined
   return (
-    <StepFrame step="rythme" keeps={chosen && { label: t('steps.rythme.keep', { name: chosen.name }), keep }}>
+    <StepFrame step="rythme" keeps={chosen && { label: t('steps.rythme.keep', { name: nameOf(chosen) }), keep }}>
       {data ? (
         <Choice scenarios={data} />
       ) : (
@@ -45,6 +47,7 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { t } = useTranslation('people')
   const act = useAct()
   const stepWords = useStepWords()
+  const nameOf = useScenarioName()
   const chosen = scenarios.find(({ defaultFor }) => defaultFor.includes('company'))
   const offered = presets.flatMap((preset) => scenarios.find((scenario) => scenario.preset === preset) ?? [])
   const choose = (value: string) => {
@@ -55,7 +58,7 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
         for (const category of paced) await chooseDefault(scenario.id, category)
         await markChecklist({ scenario: true })
       },
-      done: () => t('steps.rythme.chosen', { name: scenario.name }),
+      done: () => t('steps.rythme.chosen', { name: nameOf(scenario) }),
       undo:
         chosen &&
         (async () => {
@@ -76,7 +79,7 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
         layout="row"
         options={offered.map((scenario) => ({
           value: String(scenario.id),
-          title: scenario.name,
+          title: nameOf(scenario),
           note: (
             <>
               {scenario.preset && scenario.preset !== 'publicBody' && t(`steps.rythme.${scenario.preset}`)}
