@@ -9,6 +9,7 @@ import { type Importer, type ImportWork, importerOf } from './import-work.ts'
 import { type ShownImport, showImport } from './show-import.ts'
 import { nothingWritten, type Written } from './source-file-row.ts'
 import { removeSourceFile, sourceFile } from './source-files.ts'
+import { refusedSinceCheck } from './staging/summary.ts'
 import { mostBytes } from './stored-bytes.ts'
 import { keepFile } from './upload-file.ts'
 
@@ -34,8 +35,8 @@ export interface ImportReport {
   readonly refusals: ShownImport['refusals']
   readonly refusalCount: number
   readonly error: ShownImport['error']
-  /** What was written; null when nothing was to be. */
-  readonly written: Written | null
+  /** What was written, and how many invoices could go in when checked and no longer could; null when nothing was to be. */
+  readonly written: (Written & { readonly refused: number }) | null
 }
 
 /** The import of the command line: the same steps as on the screen, one after the other. */
@@ -63,7 +64,11 @@ export async function importFile(work: ImportWork, wish: ImportWish): Promise<Im
 async function report({ transaction, language }: Importer, id: number, { dryRun }: ImportWish): Promise<ImportReport> {
   const { shown, written } = await transaction(async (db) => ({
     shown: await showImport(db, id, language),
-    written: found(await sourceFile(db, id)).written,
+    written: {
+      ...nothingWritten,
+      ...found(await sourceFile(db, id)).written,
+      refused: await refusedSinceCheck(db, id),
+    },
   }))
   const { name, progress, summary, columns, refusals, refusalCount, error } = shown
   return {
@@ -75,7 +80,7 @@ async function report({ transaction, language }: Importer, id: number, { dryRun 
     refusals,
     refusalCount,
     error,
-    written: dryRun || error ? null : { ...nothingWritten, ...written },
+    written: dryRun || error ? null : written,
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { refusedSinceCheck } from './staging/summary.ts'
 import { aDesk, factsOf, invoicesOf, sales } from './testing/a-desk.ts'
 
 const database = await testDatabase()
@@ -298,6 +299,18 @@ describe('what else a file says', () => {
       await desk.rows(sql`select code, name from customer where organization_id = current_organization()`),
     ).toEqual([{ code: '411CAS', name: 'Castel' }])
   })
+})
+
+it('an invoice that could no longer go in when the file went in is counted as such', async () => {
+  const desk = await aDesk(database)
+  const file = await desk.drop(five)
+  const other = await desk.firm.customer()
+  await desk.firm.invoice({ customer: other, number: 'F-2026-0961' })
+  const since = () => desk.firm.work((db) => refusedSinceCheck(db, file))
+  expect(await since()).toBe(0)
+  const shown = await desk.apply(file)
+  expect(shown.refusals).toMatchObject([{ invoiceNumber: 'F-2026-0961', code: 'numberTaken' }])
+  expect(await since()).toBe(1)
 })
 
 it('a firm that imports is asked about the customers whose facts changed, once a batch', async () => {

@@ -73,3 +73,15 @@ export const rowsLeft = (db: Db, file: number): Promise<{ readonly refused: numb
   db.one(sql`
     select count(*) filter (where state = 'refused') as refused, count(first_line) as held from source_row
     where organization_id = current_organization() and source_file_id = ${file}`)
+
+/** Invoices that could go in when the file was checked, and could not when it went in. */
+export const refusedSinceCheck = async (db: Db, file: number): Promise<number> =>
+  (
+    await db.one<{ invoices: number }>(sql`
+      select count(distinct first.line) as invoices
+      from source_row first
+      join source_row r on r.organization_id = first.organization_id and r.source_file_id = first.source_file_id
+        and r.first_line = first.line
+      where first.organization_id = current_organization() and first.source_file_id = ${file}
+        and first.compared is not null and r.state = 'refused'`)
+  ).invoices

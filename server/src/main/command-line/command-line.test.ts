@@ -194,6 +194,28 @@ describe('the example company, from the command line', () => {
   })
 })
 
+/** The names of all fields of an answer, however deep. */
+const fieldsOf = (answer: unknown): string[] =>
+  typeof answer !== 'object' || answer === null
+    ? []
+    : Array.isArray(answer)
+      ? answer.flatMap(fieldsOf)
+      : Object.entries(answer).flatMap(([name, value]) => [name, ...fieldsOf(value)])
+
+/** How many rows each table holds. */
+async function everyRow(): Promise<string[]> {
+  const { rows: tables } = await database.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'quittance' and table_type = 'BASE TABLE' order by 1`,
+  )
+  const counted = tables.map(({ name }) =>
+    database.owner
+      .query<{ line: string }>(`select concat('${name} ', count(*)) as line from quittance."${name}"`)
+      .then(({ rows }) => rows[0]?.line ?? ''),
+  )
+  return Promise.all(counted)
+}
+
 describe('a file, from the command line', () => {
   const file = join(folder, 'factures.csv')
   writeFileSync(
@@ -210,6 +232,18 @@ describe('a file, from the command line', () => {
     const { code, remarked } = await type('import', file)
     expect(code).toBe(2)
     expect(remarked).toContain('--organization')
+  })
+
+  it('a dry run checks it as if the firm named were there, and leaves nothing at all', async () => {
+    const before = await everyRow()
+    const { code, said, remarked } = await type('import', file, '--organization', 'Mon atelier', '--dry-run')
+    expect(code).toBe(1)
+    expect(remarked).toContain('« Mon atelier » n’existe pas : un import la créerait')
+    expect(said).toContain('3 lignes lues, 2 prêtes, 1 à corriger')
+    expect(said).toContain('rien n’a été écrit')
+    const { json } = await type('import', file, '--organization', 'Mon atelier', '--dry-run', '--json')
+    expect(json()).toMatchObject({ organization: { id: null, name: 'Mon atelier' }, dryRun: true, written: null })
+    expect(await everyRow()).toEqual(before)
   })
 
   it('the firm named is founded, the rows that are right go in, the others are said with their line', async () => {
@@ -233,6 +267,20 @@ describe('a file, from the command line', () => {
       written: { invoices: 0, changedInvoices: 0, customers: 0 },
       refusals: [{ line: 4, field: 'dueDate' }],
     })
+  })
+
+  it('every field of its answer is told in the manual, and no other', async () => {
+    const { json } = await type('import', file, '--json')
+    const warned = ['code', 'count', 'firstLine', 'sentence']
+    const shown = new Set([...fieldsOf(json()), ...warned, 'currency', 'amount'])
+    for (const page of ['docs/command-line.md', 'docs/fr/command-line.md']) {
+      const text = readFileSync(join(programFolder, page), 'utf8')
+      const told = [...text.matchAll(/^### import\n(.*?)^### /gms)].flatMap(([, section = '']) =>
+        [...section.matchAll(/`(\w+)(\[\])?`/g)].map(([, field = '']) => field),
+      )
+      const always = ['command', 'organization', 'id', 'name', 'amount', 'currency']
+      expect([...new Set([...told, ...always])].toSorted()).toEqual([...shown].toSorted())
+    }
   })
 
   it('a dry run says what would happen and leaves nothing', async () => {

@@ -2,7 +2,7 @@ import { type Scope, transaction } from '../../platform/database/db.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { removeDemoOrganization } from '../demo/start-demo.ts'
 import type { Commanded, ExitCode } from './command.ts'
-import { everyOrganization } from './organizations.ts'
+import { everyOrganization, removeTrials } from './organizations.ts'
 import { shown } from './remind.ts'
 
 /** Makes the example company for the first account there is (or for nobody), or removes it. */
@@ -13,6 +13,7 @@ export async function demoCommand(given: Commanded): Promise<ExitCode> {
 async function makeDemo(given: Commanded): Promise<ExitCode> {
   const { terminal, asked, database, clock } = given
   const { words, language } = terminal
+  await removeTrials(given)
   const there = (await everyOrganization(given)).find((one) => one.isDemo)
   if (there) {
     if (asked.json) await terminal.line(JSON.stringify({ command: 'demo', organization: shown(there), isNew: false }))

@@ -4,8 +4,7 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { type ImportReport, importFile } from '../../imports/import-file.ts'
 import { importWork } from '../import-work.ts'
 import type { Commanded, ExitCode } from './command.ts'
-import { chooseOrFound } from './organizations.ts'
-import { shown } from './remind.ts'
+import { chooseOrFound, removeTrials } from './organizations.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Refused rows said in sentences; --json has 500 of them. */
@@ -16,11 +15,19 @@ export async function importCommand(given: Commanded): Promise<ExitCode> {
   const { terminal, asked } = given
   const organization = await chooseOrFound(given)
   const path = resolve(asked.what ?? '')
-  const report = await importFile(importWork(given), { organization: organization.id, path, dryRun: asked.dryRun })
+  const wish = { organization: organization.id, path, dryRun: asked.dryRun }
+  const report = await importFile(importWork(given), wish).finally(() => organization.isTrial && removeTrials(given))
   if (asked.json) {
+    const id = organization.isTrial ? null : organization.id
     const { name: _name, columns, ...rest } = report
     const found = columns.map(({ header, field }) => ({ header, field }))
-    const answer = { command: 'import', organization: shown(organization), file: path, ...rest, columns: found }
+    const answer = {
+      command: 'import',
+      organization: { id, name: organization.name },
+      file: path,
+      ...rest,
+      columns: found,
+    }
     await terminal.line(JSON.stringify(answer))
   } else {
     await say(terminal, report)

@@ -8,6 +8,7 @@ import { today } from '../../platform/clock.ts'
 import { type Db, type Scope, transaction } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { lineShape } from '../../platform/http/entered-shapes.ts'
+import { removeDemoOrganization } from '../demo/start-demo.ts'
 import { organizations as organizationIds } from '../schedule.ts'
 import { type Chosen, type Commanded, CommandRefusal } from './command.ts'
 
@@ -67,26 +68,47 @@ const named = (all: readonly Chosen[], wanted: string): readonly Chosen[] => {
 
 /**
  * For the first import: where there is no organisation yet (the example does not count), the one named is founded,
- * with one legal entity of its name, the scenarios of the house and nobody who signs in.
+ * with one legal entity of its name, the scenarios of the house and nobody who signs in. A dry run founds an example
+ * (`isTrial`), to be removed after it with `removeTrials`.
  */
-export async function chooseOrFound(given: Commanded): Promise<Chosen> {
-  const { asked, database, terminal } = given
+export async function chooseOrFound(given: Commanded): Promise<Chosen & { readonly isTrial: boolean }> {
+  const { asked, terminal } = given
+  await removeTrials(given)
   const name = asked.organization?.trim()
   const isNew =
     name && (await everyOrganization(given)).every((one) => one.isDemo && one.name !== name && String(one.id) !== name)
-  if (!isNew) return chooseOrganization(given)
+  if (!isNew) return { ...(await chooseOrganization(given)), isTrial: false }
   if (!lineShape(200).safeParse(name).success) throw new CommandRefusal(terminal.words.nameTooLong)
-  await transaction(database.app, scopeOf(null), async (db) => {
-    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, false) as id`)
+  const id = await found(given, name)
+  terminal.remark(asked.dryRun ? terminal.words.wouldFound(name) : terminal.words.founded(name))
+  const founded = (await everyOrganization(given)).find((one) => one.id === id)
+  if (!founded) throw new Error('The organisation was founded and is not there.')
+  return { ...founded, isTrial: asked.dryRun }
+}
+
+const found = ({ database, terminal, asked }: Commanded, name: string): Promise<number> =>
+  transaction(database.app, scopeOf(null), async (db) => {
+    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, ${asked.dryRun}) as id`)
     await db.run(sql`select set_config('app.organization', ${String(id)}, true)`)
     await changeOrganization(db, { language: terminal.language })
     await addLegalEntity(db, name)
     await addDefaultScenarios(db, terminal.language)
     await recordInJournal(db, { act: 'founded', thing: 'organization', thingId: id, details: { name } })
+    return id
   })
-  terminal.remark(terminal.words.founded(name))
-  return chooseOrganization(given)
+
+/** Examples that nobody works in: what a dry run founded, or one that was cut short. */
+export async function removeTrials(given: Pick<Commanded, 'database' | 'clock'>): Promise<void> {
+  for (const { id, isDemo } of await everyOrganization(given)) {
+    if (isDemo && (await inOrganization(given, id)(isEmptyOfPeople))) await removeDemoOrganization(given.database, id)
+  }
 }
+
+const isEmptyOfPeople = async (db: Db): Promise<boolean> =>
+  (
+    await db.one<{ empty: boolean }>(sql`
+      select not exists (select from person where organization_id = current_organization()) as empty`)
+  ).empty
 
 /** `--on`: 2026-11-23, 23/11/2026, -3, hier… With nothing said, the organisation's today. */
 export function dayAsked({ asked, terminal }: Commanded, { today }: Pick<Chosen, 'today'>): CalendarDate {

@@ -5,6 +5,8 @@ const english = {
     'There is no organisation yet. Start the program (npm start) and create yours, or import a file with --organization "Your firm".',
   severalOrganizations: 'There are several organisations: say which one with --organization and its name or number.',
   unknownOrganization: (name: string) => `There is no organisation "${name}". Here are those there are:`,
+  wouldFound: (name: string) =>
+    `The organisation "${name}" does not exist: an import would create it, with the usual scenarios.`,
   founded: (name: string) => `The organisation "${name}" did not exist: it has been created, with the usual scenarios.`,
   badDay: (day: string) => `--on ${day}: there is no such day. Write it like 2026-11-23.`,
   unknownCommand: (name: string) => `"${name}" is not a command. See: quittance help`,
@@ -103,6 +105,7 @@ const french: Words = {
     'Il n’y a pas encore d’entreprise. Démarrez le programme (npm start) et créez la vôtre, ou importez un fichier avec --organization "Votre entreprise".',
   severalOrganizations: 'Il y a plusieurs entreprises : dites laquelle avec --organization et son nom ou son numéro.',
   unknownOrganization: (name) => `Il n’y a pas d’entreprise « ${name} ». Voici celles qui existent :`,
+  wouldFound: (name) => `L’entreprise « ${name} » n’existe pas : un import la créerait, avec les scénarios habituels.`,
   founded: (name) => `L’entreprise « ${name} » n’existait pas : elle vient d’être créée, avec les scénarios habituels.`,
   badDay: (day) => `--on ${day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.`,
   unknownCommand: (name) => `« ${name} » n’est pas une commande. Voir : quittance help`,
