@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HeldCustomer, ReminderMessage } from '../../dunning/api.ts'
+import { type HeldCustomer, messageQuery, type ReminderMessage } from '../../dunning/api.ts'
 import { WhyDialog } from '../../dunning/DecisionList.tsx'
 import { HeldPanel } from '../../dunning/HeldPanel.tsx'
 import { MessageActs } from '../../dunning/MessageActs.tsx'
@@ -16,13 +17,19 @@ import { useReminderActs } from './use-reminder-acts.ts'
 
 export interface ReadyPanelProps {
   readonly open: OpenRow | undefined
+  /** The message below the open one: read ahead, so that J and X can follow each other at once. */
+  readonly next: number | undefined
   readonly onClose: () => void
   readonly onSetAside: (id: number, until?: string) => void
 }
 
 /** Beside the list: the exact message, or why there is none. */
-export function ReadyPanel({ open, onClose, onSetAside }: ReadyPanelProps) {
+export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps) {
   const { t } = useTranslation('dunning')
+  const client = useQueryClient()
+  useEffect(() => {
+    if (next !== undefined) void client.prefetchQuery(messageQuery(next))
+  }, [client, next])
   const acts = useReminderActs()
   const prepareAnyway = usePrepareAnyway()
   const [editing, setEditing] = useState<ReminderMessage | null>(null)

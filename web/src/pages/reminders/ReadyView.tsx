@@ -50,9 +50,9 @@ export function ReadyView() {
   const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
   const hasSmtp = ready.data?.hasSmtp ?? false
   const isFrozen = ready.data?.sendingFrozen ?? false
+  const below = (id: RowId | undefined) => rows[rows.findIndex((row) => row.id === id) + 1]?.id
   const setAside = (id: number, until?: string) => {
-    const next = rows[rows.findIndex((row) => row.id === id) + 1]
-    openRow(isBeside ? next?.id : undefined)
+    openRow(isBeside ? below(id) : undefined)
     void acts.setAside(id, until)
   }
   const listed = { pending, approved, held, empty: <NothingReady page={ready.data} /> }
@@ -77,7 +77,7 @@ export function ReadyView() {
           </>
         }
         primary={{
-          label: t('primary.approve', { count: chosen.length }),
+          label: chosen.length > 0 ? t('primary.approve', { count: chosen.length }) : t('primary.approveNone'),
           icon: IconSend,
           hotkey: 'ctrl+enter',
           onPress: () => setAsked(chosen),
@@ -134,7 +134,7 @@ export function ReadyView() {
               }
             />
           )}
-          <ReadyPanel open={open} onClose={() => openRow(undefined)} onSetAside={setAside} />
+          <ReadyPanel open={open} next={below(open?.key)} onClose={() => openRow(undefined)} onSetAside={setAside} />
         </div>
       )}
       <ApproveDialog
