@@ -219,6 +219,12 @@ describe('words', () => {
     expect(say(one, 'en')).toContain('is 1 day late')
   })
 
+  it('enumerate sums in several currencies', () => {
+    const toPay = [money(240_000, EUR), money(100, asCurrency('GBP')), money(5_000, asCurrency('USD'))]
+    expect(plain(explain(take({ toPay }), 'fr', facts))).toContain('2 400,00 €, 1,00 £GB et 50,00 $US à régler')
+    expect(explain(take({ toPay }), 'en', facts)).toContain('€2,400.00, £1.00 and $50.00 to pay')
+  })
+
   it('name the person a task waits for, and the last contact', () => {
     const call = hold('humanToday', { step: step('call', 'firm', 40) })
     expect(say(call, 'fr', { ...facts, assignee: 'Karim' })).toBe(

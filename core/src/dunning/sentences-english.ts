@@ -1,11 +1,11 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
-import { formatMoney } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
 import type { Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
+import { listedAmounts } from './write-reminder/wording.ts'
 
 export const englishSentences: Sentences = {
   take: (take, facts) =>
@@ -192,7 +192,7 @@ const pauseEnds = (until: Until | null, resume = 'resume'): string =>
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-const amounts = (sums: readonly Money[]): string => sums.map((sum) => formatMoney(sum, 'en')).join(' and ')
+const amounts = (sums: readonly Money[]): string => listedAmounts(sums, 'en')
 
 function date(on: Until | null): string {
   assert(on !== null && on !== 'furtherNotice', 'a stop that ends tells its day')

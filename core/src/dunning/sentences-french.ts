@@ -1,11 +1,11 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
-import { formatMoney } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
 import type { Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
+import { listedAmounts } from './write-reminder/wording.ts'
 
 /** A no-break space stands before : ; ? and ! */
 const nb = '\u00a0'
@@ -202,7 +202,7 @@ const pauseEnds = (until: Until | null, resume = 'reprennent'): string =>
 
 const days = (count: number): string => (count <= 1 ? `${count} jour` : `${count} jours`)
 
-const amounts = (sums: readonly Money[]): string => sums.map((sum) => formatMoney(sum, 'fr')).join(' et ')
+const amounts = (sums: readonly Money[]): string => listedAmounts(sums, 'fr')
 
 function date(on: Until | null): string {
   assert(on !== null && on !== 'furtherNotice', 'a stop that ends tells its day')

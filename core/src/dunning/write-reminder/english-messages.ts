@@ -80,7 +80,7 @@ Please pay this amount, or tell us the transfer date{% if deadline.date %}, befo
 
 ${bankDetails}
 
-{% if law.reference %}Under {{ law.reference }}, late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} and {{ recoveryFee.amount }}.{% endif %}{% endif %}
+{% if law.reference %}Under {{ law.reference }}, late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} of late interest, {{ recoveryFee.amount }} of fixed fees.{% endif %}{% endif %}
 
 {% if caller.name %}If we do not hear from you, {{ caller.name }} will call.{% endif %}
 

@@ -80,7 +80,7 @@ Nous vous demandons de régler cette somme, ou de nous indiquer la date du virem
 
 ${bankDetails}
 
-{% if law.reference %}Rappel : {{ law.reference }} rend exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} et {{ recoveryFee.amount }}.{% endif %}{% endif %}
+{% if law.reference %}Rappel : {{ law.reference }} rend exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} de pénalités, {{ recoveryFee.amount }} d’indemnité.{% endif %}{% endif %}
 
 {% if caller.name %}Sans réponse de votre part, {{ caller.name }} vous appellera.{% endif %}
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDate } from '../../calendar/calendar-date.ts'
 import { asCurrency, money } from '../../money/money.ts'
 import { explainMissing, type MissingFact } from './claimed-extras.ts'
+import { defaultMessages } from './default-messages.ts'
 import { exampleFacts } from './example-facts.ts'
 import { blockMarks, variableNames } from './message-variables.ts'
 import { prepareMessage } from './prepare-message.ts'
@@ -142,6 +143,24 @@ describe('what a message says', () => {
 })
 
 describe('what a message claims beside the invoices', () => {
+  it('enumerates interest in several currencies, each with its name beside the recovery fee', () => {
+    const GBP = asCurrency('GBP')
+    const dollars = { ...second, invoiceNumber: 'F-3', amountDue: money(9_000_000, USD) }
+    const pounds = { ...second, invoiceNumber: 'F-4', amountDue: money(7_000_000, GBP) }
+    for (const [language, said] of [
+      ['fr', 'À ce jour : 139,43 €, 332,93 £GB et 428,05 $US de pénalités, 160,00 € d’indemnité.'],
+      ['en', 'To date: €139.43, £332.93 and $428.05 of late interest, €160.00 of fixed fees.'],
+    ] as const) {
+      const { lateInterest, recoveryFee } = variablesOf(facts({ language, items: [first, second, dollars, pounds] }))
+      const { body } = defaultMessages[language].firm
+      const sentence = /(À ce jour|To date).*?\.(?={%)/.exec(body)?.[0] ?? ''
+      const written = sentence
+        .replace('{{ lateInterest.amount }}', lateInterest.amount ?? '')
+        .replace('{{ recoveryFee.amount }}', recoveryFee.amount ?? '')
+      expect(spaced(written)).toBe(said)
+    }
+  })
+
   it('is the interest at the rates used, and 40 € an invoice', () => {
     const { lateInterest, recoveryFee, law } = variablesOf(facts())
     // 7 344.00 × 12.40 % × 49 / 365 = 122.25 and 3 612.00 × 12.40 % × 14 / 365 = 17.18
