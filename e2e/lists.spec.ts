@@ -83,3 +83,54 @@ test('nothing is saved while offline, and the page says so', async ({ page, cont
   await context.setOffline(false)
   await expect(page.getByRole('button', { name: 'Saisir un règlement' })).not.toHaveAttribute('aria-disabled')
 })
+
+test('a task planned from the list and a pause ended on an invoice are both taken back by Z', async ({ page }) => {
+  await openExample(page)
+  await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+  const badge = page.getByRole('link', { name: /^À faire \d+ à traiter/ })
+  const before = await badge.textContent()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Planifier une action' }).click()
+  await page.getByRole('textbox', { name: 'Action' }).fill('Demander le bon de commande')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Action planifiée pour 1 facture.')).toBeVisible()
+  await expect(badge).not.toHaveText(before ?? '')
+  await page.keyboard.press('z')
+  await expect(badge).toHaveText(before ?? '')
+
+  await openPage(page, '/factures?vue=en-retard&q=F-2026-0764', /Factures en retard/)
+  await page.getByRole('link', { name: 'Menuiseries Castel' }).click()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('textbox', { name: 'Reprise le' }).fill('15/12/2026')
+  await page.getByRole('textbox', { name: /Raison/ }).fill('Attend son comptable')
+  await page.keyboard.press('Control+Enter')
+  const paused = page.getByText(/En pause jusqu’au 15\/12/)
+  await expect(paused).toBeVisible()
+  await page.getByRole('button', { name: 'Reprendre les relances' }).click()
+  await expect(paused).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(paused).toBeVisible()
+})
+
+test('a total in several currencies is written whole above the list', async ({ page }) => {
+  await openExample(page)
+  const customers = await (await page.request.get('/api/v1/customers?limit=1')).json()
+  for (const currency of ['CHF', 'GBP', 'JPY', 'USD'])
+    await page.request.post('/api/v1/invoices', {
+      data: {
+        customerId: customers.rows[0].id,
+        number: `F-${currency}`,
+        issueDate: '2026-09-01',
+        total: { amount: 123456700, currency },
+        dueLines: [{ dueDate: '2026-10-01', amount: 123456700 }],
+      },
+    })
+  for (const width of [1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+    const total = page.getByRole('main').getByRole('paragraph').filter({ hasText: 'à récupérer' })
+    await expect(total).toContainText('$US')
+    expect(await total.evaluate((words) => words.scrollWidth - words.clientWidth), `at ${width} px`).toBe(0)
+  }
+})

@@ -223,7 +223,8 @@ export const endpoints = {
         z.object({ kind: z.literal('task'), title: lineShape(200), dueOn: enteredDay, assigneeId: keyShape }),
       ]),
     }),
-    answer: z.object({ changed: z.int() }),
+    /** `tasks`: those that were added, so that they can be taken back. */
+    answer: z.object({ changed: z.int(), tasks: z.array(keyShape) }),
   }),
   exportItems: endpoint({
     method: 'GET',

@@ -235,9 +235,26 @@ describe('acts on several due lines', () => {
     expect(await act({ kind: 'task', title: 'Appeler', dueOn: '2026-11-23', assigneeId: me })).toEqual([200, 2])
     const tasks = await claire.get<{ rows: { title: string }[] }>('/api/v1/tasks')
     expect(tasks.body.rows.filter(({ title }) => title.includes('Appeler'))).toHaveLength(2)
+    const journal = await claire.get<{ act: string }[]>('/api/v1/journal?limit=10')
+    expect(journal.body.filter(({ act: what }) => what === 'task.added')).toHaveLength(2)
     const past = await claire.send('PUT', `/api/v1/open-items/${items[0]}/pause`, { until: '2026-11-23', note: null })
     expect(past.status).toBe(422)
   })
+})
+
+it('tells which tasks it planned, so that they can be taken back', async () => {
+  const invoice = await anInvoice(await aCustomer())
+  const { body } = await claire.send<{ tasks: number[] }>('POST', '/api/v1/open-items/actions', {
+    items: invoice.items.map(({ id }) => id),
+    act: { kind: 'task', title: 'Demander le bon de commande', dueOn: '2026-11-23', assigneeId: me },
+  })
+  const planned = async () =>
+    (await claire.get<{ rows: { id: number }[] }>('/api/v1/tasks')).body.rows.filter(({ id }) =>
+      body.tasks.includes(id),
+    )
+  expect(await planned()).toHaveLength(1)
+  await claire.send('PUT', `/api/v1/tasks/${body.tasks[0]}/outcome`, { outcome: 'dropped', note: null })
+  expect(await planned()).toEqual([])
 })
 
 describe('a payment plan', () => {

@@ -26,12 +26,12 @@ import { changeView, countSavedViews, listSavedViews, removeView, saveView } fro
 export interface InvoiceContext extends FactsContext {
   readonly lateInterestOf: LateInterestOf
   readonly lateInterestOfItems: LateInterestOfItems
-  /** One task a customer of these items. */
+  /** One task a customer; answers their ids. */
   addTaskFor(
     db: Db,
     customers: readonly number[],
     task: { readonly title: string; readonly dueOn: CalendarDate; readonly assigneeId: number },
-  ): Promise<number>
+  ): Promise<number[]>
 }
 
 /** Routes of invoices and their due lines. */
@@ -69,11 +69,12 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
   serve(app, endpoints.itemsAct, ({ body, today, transaction }) =>
     transaction(async (db) => {
       if (body.act.kind !== 'task')
-        return { changed: await actOnItems(db, body.items, body.act, { today, factsChanged }) }
+        return { changed: await actOnItems(db, body.items, body.act, { today, factsChanged }), tasks: [] }
       const customers = [...new Set((await itemsOf(db, body.items)).map((item) => item.customer))]
       const { title, dueOn, assigneeId } = body.act
       if (!(await personExists(db, assigneeId))) throw unknownPerson()
-      return { changed: await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId }) }
+      const tasks = await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId })
+      return { changed: tasks.length, tasks }
     }),
   )
   savedViewRoutes(app)

@@ -15,7 +15,7 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { openSeal } from '../platform/sealing.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSessions } from '../platform/sessions/open-sessions.ts'
-import { addTask } from '../tasks/queries.ts'
+import { planTask } from '../tasks/plan-task.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
 import { importWork } from './import-work.ts'
@@ -49,10 +49,11 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
     lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
     lateInterestOfItems,
     addTaskFor: async (db, customers, { title, dueOn, assigneeId }) => {
+      const ids: number[] = []
       for (const customer of customers) {
-        await addTask(db, { kind: 'other', title, customer, dueOn, assignee: assigneeId, note: null })
+        ids.push(await planTask(db, { kind: 'other', title, customer, dueOn, assignee: assigneeId, note: null }))
       }
-      return customers.length
+      return ids
     },
     onMailServerSet: async (db, legalEntity) => {
       await endRest(db, legalEntity)

@@ -6,7 +6,8 @@ import { serve } from '../platform/http/serve.ts'
 import { endpoints } from './contract.ts'
 import { endTask, reopenTask } from './end-task.ts'
 import { listTasks, taskRow } from './list-tasks.ts'
-import { addTask, assign, snooze, taskById } from './queries.ts'
+import { planTask } from './plan-task.ts'
+import { assign, snooze, taskById } from './queries.ts'
 import type { TaskContext } from './task-context.ts'
 import { taskPanel } from './task-panel.ts'
 
@@ -24,20 +25,13 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
 
   serve(app, endpoints.addTask, ({ body, actor, today, transaction }) =>
     transaction(async (db) => {
-      const { id } = await addTask(db, {
+      const id = await planTask(db, {
         kind: body.kind,
         title: body.title,
         customer: body.customerId,
         dueOn: body.dueOn as CalendarDate,
         assignee: body.assigneeId ?? actor.person,
         note: body.note ?? null,
-      })
-      await recordInJournal(db, {
-        act: 'task.added',
-        thing: 'task',
-        thingId: id,
-        details: { title: body.title, dueOn: body.dueOn },
-        ...(body.customerId ? { customerId: body.customerId } : {}),
       })
       return taskRow(found(await taskById(db, id, today)), today, actor.language)
     }),

@@ -27,7 +27,7 @@ export function InvoiceSelectionBar({ items, onClear }: InvoiceSelectionBarProps
   if (!first) return null
   const count = items.length
   const close = () => setAsking(null)
-  const finish = (work: Promise<void>) => {
+  const finish = (work: Promise<unknown>) => {
     close()
     onClear()
     void work

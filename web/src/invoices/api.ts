@@ -73,9 +73,26 @@ export const assigneesQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** The same act on several due lines. */
-export async function actOnItems(items: readonly number[], act: ItemsAct): Promise<void> {
-  answered(await api.POST('/api/v1/open-items/actions', { body: { items: [...items], act } }))
+/** The same act on several due lines; answers the tasks it planned. */
+export async function actOnItems(items: readonly number[], act: ItemsAct): Promise<readonly number[]> {
+  return answered(await api.POST('/api/v1/open-items/actions', { body: { items: [...items], act } })).tasks
+}
+
+/** The pauses these due lines had, each to its day and with its note. */
+export async function pauseAgain(items: readonly Invoice['items'][number][]): Promise<void> {
+  for (const { id, pause } of items) {
+    if (pause) await actOnItems([id], { kind: 'pause', ...pause })
+  }
+}
+
+/** Tasks planned by mistake: all are dropped, also when somebody was quicker with one of them. */
+export async function dropTasks(ids: readonly number[]): Promise<void> {
+  const answers = []
+  for (const id of ids) {
+    const body = { outcome: 'dropped', note: null } as const
+    answers.push(await api.PUT('/api/v1/tasks/{id}/outcome', { params: { path: { id } }, body }))
+  }
+  for (const answer of answers) answered(answer)
 }
 
 /** The customers of these due lines back in the hands they were in; those that were in nobody's too. */

@@ -2,9 +2,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
+import { useAct } from '../app/use-act.ts'
 import type { Pause } from '../customers/api.ts'
 import { showToast } from '../ui/toasts/toast-queue.ts'
-import { actOnItems, giveBack, type OpenItem, prepareReminders, showItemsAs } from './api.ts'
+import {
+  actOnItems,
+  dropTasks,
+  giveBack,
+  type Invoice,
+  type OpenItem,
+  pauseAgain,
+  prepareReminders,
+  showItemsAs,
+} from './api.ts'
 import type { PlannedTask } from './PlanTaskDialog.tsx'
 
 /**
@@ -15,51 +25,42 @@ export function useItemActs() {
   const { t } = useTranslation('invoices')
   const client = useQueryClient()
   const navigate = useNavigate()
-  const refresh = () => client.invalidateQueries()
+  const act = useAct()
 
-  const act = async (work: () => Promise<void>, done: string, undo?: () => Promise<void>) => {
-    try {
-      await work()
-      showToast({
-        message: done,
-        ...(undo && {
-          undo: async () => {
-            await undo()
-            await refresh()
-          },
-        }),
-      })
-    } catch (problem) {
-      showToast({ message: messageOf(problem), tone: 'danger' })
-    }
-    await refresh()
-  }
   const idsOf = (items: readonly OpenItem[]) => items.map(({ id }) => id)
 
   return {
     pause: (items: readonly OpenItem[], pause: Pause) => {
       showItemsAs(client, new Set(idsOf(items)), { isPaused: true })
       const fresh = idsOf(items.filter(({ isPaused }) => !isPaused))
-      return act(
-        () => actOnItems(idsOf(items), { kind: 'pause', ...pause }),
-        t('selection.paused', { count: items.length }),
-        fresh.length > 0 ? () => actOnItems(fresh, { kind: 'resume' }) : undefined,
-      )
+      return act({
+        work: () => actOnItems(idsOf(items), { kind: 'pause', ...pause }),
+        done: () => t('selection.paused', { count: items.length }),
+        undo: fresh.length > 0 ? () => actOnItems(fresh, { kind: 'resume' }) : undefined,
+      })
     },
-    resume: (items: readonly OpenItem[]) => {
+    resume: (items: Invoice['items']) => {
       showItemsAs(client, new Set(idsOf(items)), { isPaused: false })
-      return act(() => actOnItems(idsOf(items), { kind: 'resume' }), t('pause.resumed'))
+      return act({
+        work: () => actOnItems(idsOf(items), { kind: 'resume' }),
+        done: () => t('pause.resumed'),
+        undo: () => pauseAgain(items),
+      })
     },
     assign: (items: readonly OpenItem[], person: { readonly id: number; readonly name: string }) => {
       showItemsAs(client, new Set(idsOf(items)), { owner: person })
-      return act(
-        () => actOnItems(idsOf(items), { kind: 'assign', personId: person.id }),
-        t('selection.assigned', { count: items.length, person: person.name }),
-        () => giveBack(items),
-      )
+      return act({
+        work: () => actOnItems(idsOf(items), { kind: 'assign', personId: person.id }),
+        done: () => t('selection.assigned', { count: items.length, person: person.name }),
+        undo: () => giveBack(items),
+      })
     },
     plan: (items: readonly OpenItem[], task: PlannedTask) =>
-      act(() => actOnItems(idsOf(items), { kind: 'task', ...task }), t('selection.planned', { count: items.length })),
+      act({
+        work: () => actOnItems(idsOf(items), { kind: 'task', ...task }),
+        done: () => t('selection.planned', { count: items.length }),
+        undo: dropTasks,
+      }),
     /** Prepares the messages and goes to where they are approved; nothing leaves. */
     remind: async (items: readonly OpenItem[]) => {
       const { prepared, refusals } = await prepareReminders(items)
@@ -68,13 +69,10 @@ export function useItemActs() {
         const message = t('selection.notPrepared', { count: refusals.length, ...refusal })
         showToast({ message, tone: 'danger' })
       }
-      await refresh()
+      await client.invalidateQueries()
       if (prepared === 0) return
       showToast({ message: t('selection.prepared', { count: prepared }) })
       await navigate({ href: `${paths.reminders}?vue=pretes` })
     },
   }
 }
-
-/** What went wrong, in the server's own words when it has any. */
-const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))

@@ -75,7 +75,7 @@ export function PageHeader(props: PageHeaderProps) {
           className={cx(
             'min-w-0 flex-1',
             Boolean(lead) && 'md:basis-80',
-            !lead && 'md:flex md:items-baseline md:gap-2.5',
+            !lead && 'md:flex md:flex-wrap md:items-baseline md:gap-x-2.5',
           )}
         >
           <div
@@ -87,7 +87,8 @@ export function PageHeader(props: PageHeaderProps) {
             <h1 className="min-w-0 text-title">{title}</h1>
             {badges}
           </div>
-          {note && <p className={cx('min-w-0 text-table text-ink3', !lead && 'md:truncate')}>{note}</p>}
+          {/* A total is never cut short: what does not fit beside the title goes on under it. */}
+          {note && <p className="min-w-0 text-table text-ink3">{note}</p>}
         </div>
         {(actions || primary) && (
           <div className="flex flex-wrap items-center gap-2.5">

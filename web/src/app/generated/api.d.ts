@@ -2027,6 +2027,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             changed: number;
+                            tasks: number[];
                         };
                     };
                 };
