@@ -105,7 +105,7 @@ test('a task planned from the list and a pause ended on an invoice are both take
   await page.getByRole('textbox', { name: 'Reprise le' }).fill('15/12/2026')
   await page.getByRole('textbox', { name: /Raison/ }).fill('Attend son comptable')
   await page.keyboard.press('Control+Enter')
-  const paused = page.getByText(/En pause jusqu’au 15\/12/)
+  const paused = page.getByRole('main').locator('header').getByText('En pause jusqu’au 15/12')
   await expect(paused).toBeVisible()
   await page.getByRole('button', { name: 'Reprendre les relances' }).click()
   await expect(paused).toBeHidden()
