@@ -6,6 +6,7 @@ describe('a count in a text', () => {
     expect(writeCount(10_000, 'fr')).toBe('10\u00a0000')
     expect(writeCount(10_000, 'en')).toBe('10,000')
     expect(writeCount(37, 'fr')).toBe('37')
+    expect(writeCount(-2, 'fr')).toBe('\u22122')
   })
   it('is what says how many, not what names a thing', () => {
     expect(writeValue('count', 10_000, 'fr')).toBe('10\u00a0000')

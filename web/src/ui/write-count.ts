@@ -1,6 +1,9 @@
-/** A whole number as people read it: « 100 000 ». The narrow space of French is too thin in our figures. */
+/** A whole number as people read it: « 100 000 », « −2 ». The narrow space of French is too thin in our figures. */
 export const writeCount = (count: number, language: string): string =>
-  new Intl.NumberFormat(language.startsWith('fr') ? 'fr-FR' : 'en-GB').format(count).replaceAll('\u202f', '\u00a0')
+  new Intl.NumberFormat(language.startsWith('fr') ? 'fr-FR' : 'en-GB')
+    .format(count)
+    .replaceAll('\u202f', '\u00a0')
+    .replace('-', '\u2212')
 
 const counts = new Set(['count', 'shown', 'total', 'position', 'of', 'rows'])
 

@@ -21,7 +21,7 @@ export interface LollipopsProps {
 }
 
 const height = 172
-const edge = { top: 16, right: 4, bottom: 24, left: 38 }
+const edge = { top: 16, right: 4, left: 38 }
 
 /** How this customer pays: days after the due date of the last paid invoices, with their average dashed. */
 export function Lollipops({ label, points, average }: LollipopsProps) {
@@ -30,7 +30,8 @@ export function Lollipops({ label, points, average }: LollipopsProps) {
   const days = points.map((point) => point.days)
   const ticks = axisTicks(Math.min(0, ...days), Math.max(average, ...days, 0))
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)]
-  const y = (value: number) => edge.top + ((high - value) / (high - low)) * (height - edge.top - edge.bottom)
+  const bottom = low < 0 ? 40 : 24 // what was paid early has its number below, above the months
+  const y = (value: number) => edge.top + ((high - value) / (high - low)) * (height - edge.top - bottom)
   const step = (width - edge.left - edge.right) / Math.max(points.length, 1)
   const labelled = labelledPoints(days)
   const every = step < 34 ? Math.ceil(34 / Math.max(step, 1)) : 1
