@@ -30,7 +30,8 @@ export interface AllocationLineProps {
 export function AllocationLine({ item, items, draft, differenceLimit, onChange }: AllocationLineProps) {
   const { t } = useTranslation('payments')
   const language = useLanguage()
-  const { openItemId: id, invoiceNumber: number } = item
+  const { openItemId: id } = item
+  const name = useLineName(item, items)
   const currency = asCurrency(item.amountDue.currency)
   const due = item.amountDue.amount
   const line = lineOf(draft, item)
@@ -42,10 +43,10 @@ export function AllocationLine({ item, items, draft, differenceLimit, onChange }
   return (
     <div className="px-3 py-1.5">
       <div className="flex items-center gap-3">
-        <Checkbox isSelected={line > 0} onChange={take} label={t('allocation.take', { number })} />
+        <Checkbox isSelected={line > 0} onChange={take} label={t('allocation.take', { number: name })} />
         <div className="min-w-0 flex-1 text-body">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
-            <span className="truncate">{number}</span>
+            <span className="truncate">{name}</span>
             {(line === due || (gap > 0 && isClosed)) && <StatusPill tone="paid">{t('allocation.settles')}</StatusPill>}
           </div>
           <div className="text-small text-ink3">
@@ -53,7 +54,7 @@ export function AllocationLine({ item, items, draft, differenceLimit, onChange }
           </div>
         </div>
         <AmountInput
-          label={t('allocation.item', { number })}
+          label={t('allocation.item', { number: name })}
           labelHidden
           value={line === 0 ? null : money(line, currency)}
           currency={currency}
@@ -66,9 +67,18 @@ export function AllocationLine({ item, items, draft, differenceLimit, onChange }
           }
         />
       </div>
-      {gap > 0 && <Gap item={item} gap={gap} draft={draft} onChange={onChange} />}
+      {gap > 0 && <Gap item={item} name={name} gap={gap} draft={draft} onChange={onChange} />}
     </div>
   )
+}
+
+/** The number of the invoice; with the day it is due where another line of the same invoice stands beside. */
+function useLineName({ openItemId, invoiceNumber, dueDate }: DueItem, items: readonly DueItem[]): string {
+  const { t } = useTranslation('payments')
+  const language = useLanguage()
+  const isAlone = items.every((other) => other.openItemId === openItemId || other.invoiceNumber !== invoiceNumber)
+  if (isAlone) return invoiceNumber
+  return t('allocation.line', { number: invoiceNumber, date: formatDay(asDate(dueDate), 'short', language) })
 }
 
 function LineNote({ item, line }: { readonly item: DueItem; readonly line: number }) {
@@ -84,16 +94,19 @@ function LineNote({ item, line }: { readonly item: DueItem; readonly line: numbe
   return t('allocation.left', { amount: words(due) })
 }
 
-type GapProps = Pick<AllocationLineProps, 'item' | 'draft' | 'onChange'> & { readonly gap: number }
+type GapProps = Pick<AllocationLineProps, 'item' | 'draft' | 'onChange'> & {
+  readonly name: string
+  readonly gap: number
+}
 
-function Gap({ item, gap, draft, onChange }: GapProps) {
+function Gap({ item, name, gap, draft, onChange }: GapProps) {
   const { t } = useTranslation('payments')
   const amount = formatMoney(money(gap, asCurrency(item.amountDue.currency)), useLanguage())
   return (
     <div className="flex flex-wrap items-center gap-2 pt-1.5 pl-7 text-small text-ink2">
       {t('allocation.gap', { amount })}
       <SegmentedControl
-        label={t('allocation.gapOf', { amount, number: item.invoiceNumber })}
+        label={t('allocation.gapOf', { amount, number: name })}
         size="small"
         value={draft.closings.get(item.openItemId) ?? 'open'}
         onChange={(reason) => onChange(withClosing(draft, item.openItemId, reason === 'open' ? null : reason))}
