@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forItsField } from '../app/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
 import { addContact, addCustomer, type Customer } from './api.ts'
 import { codeFromName } from './code-from-name.ts'
+import { looksLikeAddress } from './email-address.ts'
 
 export interface AddCustomerDialogProps {
   readonly isOpen: boolean
@@ -33,25 +35,32 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
   const [form, setForm] = useState(blank)
   const [isSaving, setSaving] = useState(false)
   const [error, setError] = useState<string>()
+  const [added, setAdded] = useState<Customer>()
   const set = (change: Partial<typeof blank>) => setForm((before) => ({ ...before, ...change }))
   const proposed = codeFromName(form.name)
+  const isWrong = form.email.trim() !== '' && !looksLikeAddress(form.email)
+  const missing = proposed === '' ? 'add.needsName' : isWrong ? 'contact.notAnAddress' : undefined
 
   const save = async () => {
     setSaving(true)
     setError(undefined)
     try {
-      const added = await addCustomer({
-        name: form.name.trim(),
-        code: orNull(form.code) ?? proposed,
-        category: form.category,
-        siren: orNull(form.siren),
-        salesRepId: form.salesRep === '' ? null : Number(form.salesRep),
-      })
+      // Refused its contact only, the customer is there already: the next try is about the contact alone.
+      const customer =
+        added ??
+        (await addCustomer({
+          name: form.name.trim(),
+          code: orNull(form.code) ?? proposed,
+          category: form.category,
+          siren: orNull(form.siren),
+          salesRepId: form.salesRep === '' ? null : Number(form.salesRep),
+        }))
+      setAdded(customer)
       const email = orNull(form.email)
-      if (email) await addContact(added.id, { email, role: 'accountsPayable', receivesReminders: true })
-      onAdded(added)
+      if (email) await addContact(customer.id, { email, role: 'accountsPayable', receivesReminders: true })
+      onAdded(customer)
     } catch (problem) {
-      setError(problem instanceof Error ? problem.message : String(problem))
+      setError(forItsField(problem).message)
       setSaving(false)
     }
   }
@@ -60,7 +69,7 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        if (!missing) void save()
       }}
     >
       <TextInput label={t('field.name')} value={form.name} onChange={(name) => set({ name })} autoFocus isRequired />
@@ -107,6 +116,7 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
         onChange={(email) => set({ email })}
         inputMode="email"
         description={t('add.emailNote')}
+        error={isWrong ? t('contact.notAnAddress') : undefined}
       />
       {error && (
         <p role="alert" className="text-small font-medium text-danger">
@@ -118,7 +128,7 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
           variant="primary"
           type="submit"
           isPending={isSaving}
-          disabledReason={proposed === '' ? t('add.needsName') : undefined}
+          disabledReason={missing && t(missing)}
         >
           {t('add.save')}
         </Button>
