@@ -41,7 +41,7 @@ function Open({ dispute }: { readonly dispute: OpenDispute }) {
       <StatusPill tone="dispute">{t(`name.${reason}`)}</StatusPill>
       <span>{t('since', { date: formatDate(asDate(openedOn), language) })}</span>
       <span className="break-words text-ink3">{invoices.map(({ number }) => number).join(', ')}</span>
-      {note && <span className="break-words">« {note} »</span>}
+      {note && <span className="break-words">{t('said', { note })}</span>}
       {mayWrite && <TextButton onPress={() => setResolving(true)}>{t('resolve')}</TextButton>}
       <ResolveDisputeDialog
         isOpen={isResolving}

@@ -30,7 +30,7 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
         ))}
       </ol>
       <span className="break-words text-ink3">{invoices.map(({ number }) => number).join(', ')}</span>
-      {plan.note && <span className="break-words">« {plan.note} »</span>}
+      {plan.note && <span className="break-words">{t('said', { note: plan.note })}</span>}
       {mayWrite && <TextButton onPress={end}>{t('plan.end')}</TextButton>}
     </li>
   )

@@ -1,19 +1,18 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { asMoney } from '../../app/wire.ts'
 import { type DisputeReason, resolveDispute } from '../../disputes/api.ts'
 import { ResolveDisputeDialog } from '../../disputes/ResolveDisputeDialog.tsx'
 import type { Invoice } from '../../invoices/api.ts'
-import { withdrawPromise } from '../../promises/api.ts'
+import { resumePromise, withdrawPromise } from '../../promises/api.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
-import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
 /** « Pourquoi rien ne part » or « Prochaine relance… », and the promises and disputes behind it. */
@@ -42,7 +41,7 @@ const toneOfPromise = {
 function Promises({ promises }: { readonly promises: Invoice['promises'] }) {
   const { t } = useTranslation('promises')
   const language = useLanguage()
-  const settle = useSettle()
+  const act = useAct()
   const mayWrite = useMayWrite('business')
   return (
     <Facts title={t('heading')}>
@@ -56,7 +55,11 @@ function Promises({ promises }: { readonly promises: Invoice['promises'] }) {
             })}
           </span>
           {state === 'pending' && mayWrite && (
-            <TextButton onPress={() => void settle(() => withdrawPromise(id), t('withdrawn'))}>
+            <TextButton
+              onPress={() =>
+                void act({ work: () => withdrawPromise(id), done: () => t('withdrawn'), undo: () => resumePromise(id) })
+              }
+            >
               {t('withdraw')}
             </TextButton>
           )}
@@ -70,7 +73,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
   const { t } = useTranslation('disputes')
   const language = useLanguage()
   const [isResolving, setResolving] = useState(false)
-  const settle = useSettle()
+  const act = useAct()
   const mayWrite = useMayWrite('business')
   const dated = dispute.resolvedOn
     ? t('resolvedOn', { date: formatDate(asDate(dispute.resolvedOn), language) })
@@ -82,7 +85,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
           {t(`name.${dispute.reason as DisputeReason}`)}
         </StatusPill>
         <span>{dated}</span>
-        {dispute.note && <span className="break-words">« {dispute.note} »</span>}
+        {dispute.note && <span className="break-words">{t('said', { note: dispute.note })}</span>}
         {!dispute.resolvedOn && mayWrite && <TextButton onPress={() => setResolving(true)}>{t('resolve')}</TextButton>}
       </li>
       <ResolveDisputeDialog
@@ -90,7 +93,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
         onClose={() => setResolving(false)}
         onResolve={(resolution) => {
           setResolving(false)
-          void settle(() => resolveDispute(dispute.id, resolution), t('resolved'))
+          void act({ work: () => resolveDispute(dispute.id, resolution), done: () => t('resolved') })
         }}
       />
     </Facts>
@@ -106,17 +109,4 @@ function Facts({ title, children }: { readonly title: string; readonly children:
       <ul className="grid gap-2.5">{children}</ul>
     </div>
   )
-}
-
-function useSettle() {
-  const client = useQueryClient()
-  return async (work: () => Promise<void>, done: string) => {
-    try {
-      await work()
-      showToast({ message: done })
-    } catch (problem) {
-      showToast({ message: problem instanceof Error ? problem.message : String(problem), tone: 'danger' })
-    }
-    await client.invalidateQueries()
-  }
 }
