@@ -3,9 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { cx } from './class-names.ts'
 import { Glyph } from './Glyph.tsx'
 
-/** The steps of a short passage (import, welcome): done, here, to come. `current` counts from 0. */
-export function Stepper({ steps, current }: { readonly steps: readonly string[]; readonly current: number }) {
+export interface StepperProps {
+  readonly steps: readonly string[]
+  /** From 0. */
+  readonly current: number
+  /** Places gone past without an answer, from 0: they are not done. */
+  readonly skipped?: readonly number[]
+}
+
+/** The steps of a short passage (import, welcome): done, here, to come. */
+export function Stepper({ steps, current, skipped = [] }: StepperProps) {
   const { t } = useTranslation('ui')
+  const isDone = (index: number) => index < current && !skipped.includes(index)
   return (
     <ol aria-label={t('stepper.label')} className="flex flex-wrap items-center gap-2 text-body">
       {steps.map((step, index) => (
@@ -15,16 +24,16 @@ export function Stepper({ steps, current }: { readonly steps: readonly string[];
             aria-hidden="true"
             className={cx(
               'figures grid size-5 place-items-center rounded-full text-micro',
-              index < current && 'bg-paid text-surface',
+              isDone(index) && 'bg-paid text-surface',
               index === current && 'bg-accent text-onaccent',
-              index > current && 'border border-control text-ink2',
+              index !== current && !isDone(index) && 'border border-control text-ink2',
             )}
           >
-            {index < current ? <Glyph icon={IconCheck} size={13} /> : index + 1}
+            {isDone(index) ? <Glyph icon={IconCheck} size={13} /> : index + 1}
           </span>
           <span className={cx('touch:hidden', index === current ? 'font-semibold touch:!inline' : 'text-ink2')}>
             {step}
-            {index < current && <span className="sr-only">, {t('stepper.done')}</span>}
+            {isDone(index) && <span className="sr-only">, {t('stepper.done')}</span>}
           </span>
         </li>
       ))}

@@ -42,7 +42,7 @@ export function LinkTabs({ label, tabs, currentId, end }: LinkTabsProps) {
         <Link
           key={id}
           {...link}
-          ref={id === currentId ? bringIntoStrip : undefined}
+          ref={id === currentId ? keepInStrip : undefined}
           aria-current={id === currentId ? 'page' : undefined}
           title={note}
           className={tab(id === currentId)}
@@ -70,6 +70,14 @@ export interface PanelTabsProps {
   readonly tabs: readonly PanelTab[]
   readonly currentId: string
   readonly onChange: (id: string) => void
+}
+
+/** Also once the counts have come in and moved what follows them. */
+function keepInStrip(current: HTMLElement | null): (() => void) | undefined {
+  if (!current?.parentElement) return undefined
+  const watch = new ResizeObserver(() => bringIntoStrip(current))
+  for (const tab of current.parentElement.children) watch.observe(tab)
+  return () => watch.disconnect()
 }
 
 /** A strip wider than a phone starts with the current tab in sight; the page itself does not move. */

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { WireSums } from '../../app/WireSums.tsx'
 import { PaymentDetail } from '../../payments/PaymentDetail.tsx'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +36,13 @@ export function PaymentsPage() {
     <Page height="fill">
       <PageHeader
         title={t('list.title')}
-        note={found.whole && t('list.count', { count: found.whole.count })}
+        note={
+          found.whole && (
+            <>
+              {t('list.count', { count: found.whole.count })} · <WireSums of={found.whole.total} look="strong" />
+            </>
+          )
+        }
         actions={
           <Button icon={pile.icon} onPress={pile.run} disabledReason={disabledReason}>
             {pile.label}

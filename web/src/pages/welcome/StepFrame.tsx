@@ -30,6 +30,7 @@ export function StepFrame({ step, children, hasOwnPrimary = false, keeps }: Step
       <Stepper
         steps={[t('steps.company'), ...welcomeSteps.map((name) => t(`steps.${name}.short`))]}
         current={welcomeSteps.indexOf(step) + 1}
+        skipped={welcomeSteps.flatMap((name, place) => (isStepDone(name, checklist) ? [] : [place + 1]))}
       />
       <div>
         <h1 className="pb-1 text-title">{t(`steps.${step}.title`)}</h1>
