@@ -124,12 +124,7 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
         </p>
       )}
       <div className="flex justify-end">
-        <Button
-          variant="primary"
-          type="submit"
-          isPending={isSaving}
-          disabledReason={missing && t(missing)}
-        >
+        <Button variant="primary" type="submit" isPending={isSaving} disabledReason={missing && t(missing)}>
           {t('add.save')}
         </Button>
       </div>

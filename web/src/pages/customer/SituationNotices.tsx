@@ -51,7 +51,9 @@ export function SituationNotices({ customer }: { readonly customer: Customer }) 
           title={pause.until === 'furtherNotice' ? t('pause.pausedOpen') : t('pause.pausedUntil', dated(pause.until))}
           lift={{ label: t('act.resume'), run: () => void resume() }}
         >
-          {[pause.note && t('pause.said', { note: pause.note }), t('pause.since', dated(pause.since))].filter(Boolean).join(' · ')}
+          {[pause.note && t('pause.said', { note: pause.note }), t('pause.since', dated(pause.since))]
+            .filter(Boolean)
+            .join(' · ')}
         </Notice>
       )}
     </>
