@@ -5,6 +5,7 @@ import {
   enteredCountry,
   enteredCurrency,
   enteredDay,
+  enteredUntil,
   lineShape,
   noteShape,
   optionalLine,
@@ -253,7 +254,7 @@ export const endpoints = {
     url: '/api/v1/customers/:id/pause',
     summary: 'Stop chasing a customer until a day, with a note.',
     params: idParams,
-    body: z.object({ until: untilShape, note: noteShape(2000).nullable() }),
+    body: z.object({ until: enteredUntil, note: noteShape(2000).nullable() }),
   }),
   resumeCustomer: endpoint({
     method: 'DELETE',

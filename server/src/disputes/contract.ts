@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { noteShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, personRef } from '../platform/http/shapes.ts'
 
 export const disputeReason = z.enum([
@@ -39,7 +40,7 @@ export const endpoints = {
       customerId: keyShape,
       items: z.array(keyShape).min(1),
       reason: disputeReason,
-      note: z.string().max(4000).nullable(),
+      note: noteShape(4000).nullable(),
       ownerId: keyShape.nullable().optional(),
     }),
     answer: z.object({ id: keyShape }),
@@ -49,6 +50,6 @@ export const endpoints = {
     url: '/api/v1/disputes/:id/resolution',
     summary: 'The dispute is over; its items come back to the scenario.',
     params: idParams,
-    body: z.object({ resolution: z.string().max(2000) }),
+    body: z.object({ resolution: noteShape(2000) }),
   }),
 }

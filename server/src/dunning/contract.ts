@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { enteredDay, lineShape } from '../platform/http/entered-shapes.ts'
 import {
   cursorShape,
   dateShape,
@@ -189,7 +190,7 @@ export const endpoints = {
     url: '/api/v1/reminders/:id/set-aside',
     summary: 'Not today: the message is put aside until a day.',
     params: idParams,
-    body: z.object({ until: dateShape.optional() }),
+    body: z.object({ until: enteredDay.optional() }),
     answer: z.object({ until: dateShape }),
   }),
   takeBack: endpoint({
@@ -263,7 +264,7 @@ export const endpoints = {
     url: '/api/v1/scenarios/:id',
     summary: 'Save the steps as a new version; invoices under way keep their place.',
     params: idParams,
-    body: z.object({ name: z.string().min(1), steps: z.array(stepShape).min(1).max(20) }),
+    body: z.object({ name: lineShape(200), steps: z.array(stepShape).min(1).max(20) }),
     answer: scenarioShape,
   }),
   chooseDefaultScenario: endpoint({

@@ -5,6 +5,7 @@ import {
   enteredAmount,
   enteredDay,
   enteredMoney,
+  enteredUntil,
   lineShape,
   noteShape,
   optionalLine,
@@ -202,7 +203,7 @@ export const endpoints = {
     url: '/api/v1/open-items/:id/pause',
     summary: 'Stop chasing one due line until a day, with a note.',
     params: idParams,
-    body: z.object({ until: untilShape, note: noteShape(2000).nullable() }),
+    body: z.object({ until: enteredUntil, note: noteShape(2000).nullable() }),
   }),
   resumeItem: endpoint({
     method: 'DELETE',
@@ -217,7 +218,7 @@ export const endpoints = {
     body: z.object({
       items: z.array(keyShape).min(1).max(5000),
       act: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('pause'), until: untilShape, note: noteShape(2000).nullable() }),
+        z.object({ kind: z.literal('pause'), until: enteredUntil, note: noteShape(2000).nullable() }),
         z.object({ kind: z.literal('resume') }),
         z.object({ kind: z.literal('assign'), personId: keyShape }),
         z.object({ kind: z.literal('task'), title: lineShape(200), dueOn: enteredDay, assigneeId: keyShape }),

@@ -102,10 +102,10 @@ const sessionShape = z
   .meta({ id: 'Session' })
 
 const smtpInput = z.object({
-  host: z.string().min(1).max(255),
+  host: lineShape(255),
   port: z.int().min(1).max(65535),
   security: z.enum(['tls', 'starttls', 'none']),
-  username: z.string().max(255).nullable(),
+  username: optionalLine(255),
   /** Absent: keep the one that is stored. */
   password: z.string().max(1000).optional(),
   fromName: lineShape(200),
@@ -158,7 +158,7 @@ export const endpoints = {
     access: 'public',
     body: z.object({
       organizationName: nameGiven,
-      siren: z.string().max(20).nullable().optional(),
+      siren: optionalLine(20).optional(),
       personName: nameGiven,
       email: emailGiven,
       password,
@@ -224,7 +224,7 @@ export const endpoints = {
     summary: 'Change the rules of the organisation; only the fields given change.',
     body: organizationShape
       .omit({ id: true, isDemo: true })
-      .extend({ name: nameGiven, timeZone: z.string().max(100), baseCurrency: enteredCurrency })
+      .extend({ name: nameGiven, timeZone: lineShape(100), baseCurrency: enteredCurrency })
       .partial(),
     answer: organizationShape,
   }),

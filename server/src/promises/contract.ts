@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { enteredDay, enteredMoney, noteShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, moneyShape } from '../platform/http/shapes.ts'
 
 const invoiceRef = z.object({ id: keyShape, number: z.string() })
@@ -45,10 +46,10 @@ export const endpoints = {
     summary: 'Note a date given by the customer; its items are not chased until the day after.',
     body: z.object({
       customerId: keyShape,
-      promisedFor: dateShape,
-      amount: moneyShape,
+      promisedFor: enteredDay,
+      amount: enteredMoney,
       items: z.array(keyShape).min(1),
-      note: z.string().max(2000).nullable(),
+      note: noteShape(2000).nullable(),
     }),
     answer: z.object({ id: keyShape }),
   }),
@@ -72,8 +73,8 @@ export const endpoints = {
     body: z.object({
       customerId: keyShape,
       items: z.array(keyShape).min(1),
-      instalments: z.array(z.object({ dueOn: dateShape, amount: moneyShape })).min(1),
-      note: z.string().nullable(),
+      instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
+      note: noteShape(2000).nullable(),
     }),
     answer: z.object({ id: keyShape }),
   }),

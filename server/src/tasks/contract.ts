@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { contactShape, historyEntry } from '../customers/contract.ts'
+import { disputeReason } from '../disputes/contract.ts'
 import { openItemRow } from '../invoices/contract.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
+import { enteredDay, lineShape, noteShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 
 export const taskKind = z.enum([
@@ -79,12 +81,12 @@ export const endpoints = {
     url: '/api/v1/tasks',
     summary: 'Add an action.',
     body: z.object({
-      title: z.string().min(1).max(300),
+      title: lineShape(300),
       customerId: keyShape.nullable(),
-      dueOn: dateShape,
+      dueOn: enteredDay,
       assigneeId: keyShape.nullable(),
       kind: z.enum(['call', 'other']).default('other'),
-      note: z.string().max(4000).nullable().optional(),
+      note: noteShape(4000).nullable().optional(),
     }),
     answer: taskRow,
   }),
@@ -95,11 +97,11 @@ export const endpoints = {
     params: idParams,
     body: z.object({
       outcome: z.enum(['done', 'dropped', 'promises', 'notReached', 'saysPaid', 'disputes']),
-      note: z.string().max(4000).nullable(),
+      note: noteShape(4000).nullable(),
       /** For 'promises'. */
-      promisedFor: dateShape.optional(),
+      promisedFor: enteredDay.optional(),
       /** For 'disputes'. */
-      disputeReason: z.string().optional(),
+      disputeReason: disputeReason.optional(),
       /** For 'decision' tasks: what was decided. */
       decision: z.enum(['continue', 'handOver', 'plan', 'writeOff', 'wait']).optional(),
     }),
@@ -116,7 +118,7 @@ export const endpoints = {
     url: '/api/v1/tasks/:id/snooze',
     summary: 'Later: the task comes back on that day.',
     params: idParams,
-    body: z.object({ until: dateShape }),
+    body: z.object({ until: enteredDay }),
   }),
   assignTask: endpoint({
     method: 'PUT',

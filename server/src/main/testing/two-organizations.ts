@@ -57,12 +57,15 @@ export async function everythingOf(owner: pg.Pool, organization: number): Promis
   return texts.join('\n')
 }
 
-interface JsonShape {
+export interface JsonShape {
   readonly type?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly format?: string
+  readonly examples?: readonly unknown[]
+  readonly maximum?: number
   readonly anyOf?: readonly JsonShape[]
+  readonly oneOf?: readonly JsonShape[]
   readonly items?: JsonShape
   readonly properties?: Readonly<Record<string, JsonShape>>
   readonly required?: readonly string[]
@@ -70,22 +73,31 @@ interface JsonShape {
   readonly pattern?: string
 }
 
-/** A body that the shape accepts; whole numbers are the seeded id, so that those that are ids find something. */
-export const bodyFor = (shape: z.ZodType): unknown =>
-  sample(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonShape)
+/** The JSON schema of what is sent, in one piece. */
+export function sentSchema(shape: z.ZodType): JsonShape {
+  const { $defs = {}, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' })
+  const named = (ref: string) => $defs[ref.slice(ref.lastIndexOf('/') + 1)]
+  return JSON.parse(JSON.stringify(schema), (_, part) => (part?.$ref ? named(part.$ref) : part)) as JsonShape
+}
 
-function sample(shape: JsonShape): unknown {
+/** A body that the shape accepts; whole numbers are the seeded id, so that those that are ids find something. */
+export const bodyFor = (shape: z.ZodType): unknown => sampleOf(sentSchema(shape))
+
+/** A value that this JSON schema accepts. */
+export function sampleOf(shape: JsonShape): unknown {
+  if (shape.examples) return shape.examples[0]
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[0]
-  if (shape.anyOf) return sample(shape.anyOf[0] ?? {})
+  const [choice] = shape.anyOf ?? shape.oneOf ?? []
+  if (choice) return sampleOf(choice)
   if (shape.type === 'object') {
     const properties = Object.entries(shape.properties ?? {})
     return Object.fromEntries(
-      properties.filter(([name]) => shape.required?.includes(name)).map(([name, each]) => [name, sample(each)]),
+      properties.filter(([name]) => shape.required?.includes(name)).map(([name, each]) => [name, sampleOf(each)]),
     )
   }
-  if (shape.type === 'array') return [sample(shape.items ?? {})]
-  if (shape.type === 'integer' || shape.type === 'number') return seededId
+  if (shape.type === 'array') return [sampleOf(shape.items ?? {})]
+  if (shape.type === 'integer' || shape.type === 'number') return Math.min(seededId, shape.maximum ?? seededId)
   if (shape.type === 'boolean') return true
   if (shape.type === 'null') return null
   if (shape.format === 'email') return 'b@b.example'

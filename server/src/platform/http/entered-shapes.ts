@@ -47,13 +47,16 @@ export const noteShape = (longest: number) =>
     )
 
 /** ISO 4217, upper case. */
-export const enteredCurrency = z.string().refine(
-  isActiveCurrency,
-  say({
-    fr: 'indiquez une devise de la norme ISO 4217 en trois majuscules, comme EUR ou USD',
-    en: 'give an ISO 4217 currency as three capitals, like EUR or USD',
-  }),
-)
+export const enteredCurrency = z
+  .string()
+  .refine(
+    isActiveCurrency,
+    say({
+      fr: 'indiquez une devise de la norme ISO 4217 en trois majuscules, comme EUR ou USD',
+      en: 'give an ISO 4217 currency as three capitals, like EUR or USD',
+    }),
+  )
+  .meta({ examples: ['EUR'] })
 
 /** An amount that somebody enters: what is added up later stays exact. */
 export const enteredAmount = z.int().min(-largestAmount).max(largestAmount)
@@ -65,6 +68,9 @@ export const enteredDay = dateShape.refine(
   say({ fr: 'indiquez un jour entre 1900 et 2199', en: 'give a day between 1900 and 2199' }),
 )
 
+/** The day on which something resumes, or until further notice. */
+export const enteredUntil = z.union([enteredDay, z.literal('furtherNotice')])
+
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 
 /** ISO 3166-1 alpha-2, upper case: letters print the country's name. */
@@ -74,3 +80,4 @@ export const enteredCountry = z
     (code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined,
     say({ fr: 'indiquez un pays en deux majuscules, comme FR', en: 'give a country as two capitals, like FR' }),
   )
+  .meta({ examples: ['FR'] })

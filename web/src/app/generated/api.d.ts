@@ -346,6 +346,7 @@ export interface paths {
                         /** @enum {string} */
                         language?: "fr" | "en";
                         timeZone?: string;
+                        /** @example EUR */
                         baseCurrency?: string;
                         automaticSending?: boolean;
                         sendingFrozen?: boolean;
@@ -513,6 +514,7 @@ export interface paths {
                         addressLine2?: string | null;
                         postcode?: string | null;
                         city?: string | null;
+                        /** @example FR */
                         country?: string;
                         phone?: string | null;
                         email?: string | null;
@@ -1021,6 +1023,7 @@ export interface paths {
                         vatNumber?: string | null;
                         /** @enum {string} */
                         language?: "fr" | "en";
+                        /** @example EUR */
                         currency?: string;
                         paymentTerms?: string | null;
                         automaticMeans?: boolean;
@@ -1028,6 +1031,7 @@ export interface paths {
                         addressLine2?: string | null;
                         postcode?: string | null;
                         city?: string | null;
+                        /** @example FR */
                         country?: string;
                         phone?: string | null;
                         salesRepId?: number | null;
@@ -1115,6 +1119,7 @@ export interface paths {
                         vatNumber?: string | null;
                         /** @enum {string} */
                         language?: "fr" | "en";
+                        /** @example EUR */
                         currency?: string;
                         paymentTerms?: string | null;
                         automaticMeans?: boolean;
@@ -1122,6 +1127,7 @@ export interface paths {
                         addressLine2?: string | null;
                         postcode?: string | null;
                         city?: string | null;
+                        /** @example FR */
                         country?: string;
                         phone?: string | null;
                         salesRepId?: number | null;
@@ -1822,6 +1828,7 @@ export interface paths {
                         issueDate: string;
                         total: {
                             amount: number;
+                            /** @example EUR */
                             currency: string;
                         };
                         subject?: string | null;
@@ -2141,6 +2148,7 @@ export interface paths {
                         receivedOn: string;
                         amount: {
                             amount: number;
+                            /** @example EUR */
                             currency: string;
                         };
                         /** @enum {string} */
@@ -2240,6 +2248,7 @@ export interface paths {
                         customerId: number;
                         amount: {
                             amount: number;
+                            /** @example EUR */
                             currency: string;
                         };
                         /** Format: date */
@@ -2311,6 +2320,7 @@ export interface paths {
                         receivedOn: string;
                         amount: {
                             amount: number;
+                            /** @example EUR */
                             currency: string;
                         };
                         /** @enum {string} */
@@ -3007,7 +3017,11 @@ export interface paths {
                         customerId: number;
                         /** Format: date */
                         promisedFor: string;
-                        amount: components["schemas"]["MoneyInput"];
+                        amount: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        };
                         items: number[];
                         note: string | null;
                     };
@@ -3130,7 +3144,11 @@ export interface paths {
                         instalments: {
                             /** Format: date */
                             dueOn: string;
-                            amount: components["schemas"]["MoneyInput"];
+                            amount: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            };
                         }[];
                         note: string | null;
                     };
@@ -3502,7 +3520,8 @@ export interface paths {
                         note: string | null;
                         /** Format: date */
                         promisedFor?: string;
-                        disputeReason?: string;
+                        /** @enum {string} */
+                        disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
                         /** @enum {string} */
                         decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
                     };
