@@ -75,13 +75,26 @@ test('the count of a view of customers opens exactly its list, whatever was filt
 test('nothing is saved while offline, and the page says so', async ({ page, context }) => {
   await openExample(page)
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
   await context.setOffline(true)
   await expect(page.getByText('Vous êtes hors connexion.')).toBeVisible()
+  for (const name of ['Relancer…', 'Planifier une action', 'Affecter', 'Mettre en pause'])
+    await expect(page.getByRole('toolbar').getByRole('button', { name })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Saisir un règlement' })).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('r')
   await expect(page.getByRole('dialog')).toBeHidden()
   await context.setOffline(false)
   await expect(page.getByRole('button', { name: 'Saisir un règlement' })).not.toHaveAttribute('aria-disabled')
+
+  await openPage(page, '/factures?vue=en-retard&q=F-2026-0764', /Factures en retard/)
+  await page.getByRole('link', { name: 'Menuiseries Castel' }).click()
+  const pause = page.getByRole('button', { name: 'Pause' })
+  await expect(pause).not.toHaveAttribute('aria-disabled')
+  await context.setOffline(true)
+  await expect(pause).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('main').getByRole('button', { name: 'Autres actions' }).click()
+  await expect(page.getByRole('menuitem', { name: /Noter une promesse/ })).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('a task planned from the list and a pause ended on an invoice are both taken back by Z', async ({ page }) => {

@@ -27,7 +27,7 @@ export function CallOutcome({ task, end, isCompact }: OutcomeProps) {
     <div className="grid grid-cols-1 gap-2.5">
       <div className="grid grid-cols-2 gap-2">
         {choice('promises', IconCalendarCheck, 'p')}
-        <Button icon={IconPhoneOff} hotkey="n" isWide onPress={() => end({ outcome: 'notReached' })}>
+        <Button icon={IconPhoneOff} hotkey="n" isWide saves onPress={() => end({ outcome: 'notReached' })}>
           {t('outcome.notReached')}
         </Button>
         {choice('saysPaid', IconCoinEuro, 'r')}

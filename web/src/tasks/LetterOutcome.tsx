@@ -22,10 +22,10 @@ export function LetterOutcome({ task, end }: OutcomeProps) {
           <span>{t('letter.open')}</span>
         </a>
       )}
-      <Button icon={IconMailForward} onPress={() => end({ outcome: 'done' })}>
+      <Button icon={IconMailForward} saves onPress={() => end({ outcome: 'done' })}>
         {t('letter.sent')}
       </Button>
-      <Button variant="quiet" onPress={() => end({ outcome: 'dropped' })}>
+      <Button variant="quiet" saves onPress={() => end({ outcome: 'dropped' })}>
         {t('letter.drop')}
       </Button>
     </div>

@@ -23,8 +23,10 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
           {t('go.creditNotes')}
         </ButtonLink>
       )}
-      <Button onPress={() => end({ outcome: 'done' })}>{t('act.isDone')}</Button>
-      <Button variant="quiet" onPress={() => end({ outcome: 'dropped' })}>
+      <Button saves onPress={() => end({ outcome: 'done' })}>
+        {t('act.isDone')}
+      </Button>
+      <Button variant="quiet" saves onPress={() => end({ outcome: 'dropped' })}>
         {t('act.drop')}
       </Button>
     </div>

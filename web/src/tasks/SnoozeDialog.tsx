@@ -43,7 +43,7 @@ function SnoozeForm({ onSnooze }: Pick<SnoozeDialogProps, 'onSnooze'>) {
     <div className="grid gap-3">
       <div className="grid gap-2">
         {quick.map(({ key, words, day }) => (
-          <Button key={key} hotkey={key} hotkeyLabel={words} isWide onPress={() => onSnooze(day)}>
+          <Button key={key} hotkey={key} hotkeyLabel={words} isWide saves onPress={() => onSnooze(day)}>
             {words} · {formatDay(day, 'weekday', language)}
           </Button>
         ))}

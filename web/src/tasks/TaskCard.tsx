@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../app/use-may-write.ts'
 import { asMoney } from '../app/wire.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card, Note } from '../ui/Card.tsx'
@@ -25,6 +26,7 @@ export function TaskCard({ row, id, onSnooze, onAssign, onEnded }: TaskCardProps
   const { t } = useTranslation('tasks')
   const { data: task } = useQuery(taskQuery(id))
   const { icon, tone } = taskLook[row.kind]
+  const disabledReason = useMayWrite('business') ? undefined : t('readonly')
   return (
     <Card look="active" label={row.title} className="grid grid-cols-1 gap-2.5 p-3.5">
       <div className="flex items-center justify-between gap-2">
@@ -50,10 +52,10 @@ export function TaskCard({ row, id, onSnooze, onAssign, onEnded }: TaskCardProps
         </details>
       )}
       <div className="grid grid-cols-2 gap-2">
-        <Button variant="quiet" onPress={onSnooze}>
+        <Button variant="quiet" onPress={onSnooze} disabledReason={disabledReason}>
           {t('act.snooze')}
         </Button>
-        <Button variant="quiet" onPress={onAssign}>
+        <Button variant="quiet" onPress={onAssign} disabledReason={disabledReason}>
           {t('act.assign')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { Money } from '../ui/Money.tsx'
 import { IconTile } from '../ui/Pill.tsx'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
+import { useIsOnline } from '../ui/use-is-online.ts'
 import { useIsMobile } from '../ui/use-media-query.ts'
 import type { TaskRow } from './api.ts'
 import { taskLook } from './task-look.ts'
@@ -26,6 +27,7 @@ export interface TaskLineProps {
 export function TaskLine({ task, isCurrent, onOpen, onFocus, onDone, showsAssignee }: TaskLineProps) {
   const { t } = useTranslation('tasks')
   const isMobile = useIsMobile()
+  const isOnline = useIsOnline()
   const { icon, tone } = taskLook[task.kind]
   const badge = task.daysLate !== null && task.daysLate > 0 && <LateBadge days={task.daysLate} />
   const amount = task.amount && <Money of={asMoney(task.amount)} look="strong" />
@@ -45,7 +47,13 @@ export function TaskLine({ task, isCurrent, onOpen, onFocus, onDone, showsAssign
       {!isMobile && (
         <span className="relative z-10 flex w-4 justify-center">
           {onDone ? (
-            <Checkbox shape="round" label={t('finish', { title: task.title })} isSelected={false} onChange={onDone} />
+            <Checkbox
+              shape="round"
+              label={t('finish', { title: task.title })}
+              isSelected={false}
+              isDisabled={!isOnline}
+              onChange={onDone}
+            />
           ) : (
             <span aria-hidden="true" className="size-1.5 rounded-full bg-line2" />
           )}

@@ -20,6 +20,8 @@ export interface ButtonProps extends ButtonLook {
   readonly form?: string | undefined
   /** Says why the act is not possible now: the button stays reachable, does nothing and shows this sentence. */
   readonly disabledReason?: string | undefined
+  /** It saves something, though it looks like a button that does not: without a network it rests. */
+  readonly saves?: boolean | undefined
   /** The act is under way: the button keeps its place and answers no second press. */
   readonly isPending?: boolean | undefined
   readonly pressed?: boolean | undefined
@@ -30,8 +32,7 @@ export interface ButtonProps extends ButtonLook {
 export function Button(props: ButtonProps) {
   const { t } = useTranslation('ui')
   const { children, icon, onPress, hotkey, isPending = false, pressed } = props
-  // The filled button is the one that saves or sends: without a network it could only fail.
-  const isCutOff = !useIsOnline() && props.variant === 'primary'
+  const isCutOff = !useIsOnline() && saves(props)
   const disabledReason = isCutOff ? t('offline') : props.disabledReason
   const label = props.hotkeyLabel ?? (typeof children === 'string' ? children : '')
   const rests = disabledReason !== undefined || isPending
@@ -54,3 +55,7 @@ export function Button(props: ButtonProps) {
   )
   return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>
 }
+
+/** Filled, coloured and refusable buttons save or send: without a network they could only fail. */
+const saves = (props: ButtonProps): boolean =>
+  props.saves || 'disabledReason' in props || ['primary', 'accent', 'danger'].includes(props.variant ?? '')

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldTexts } from './form/FieldFrame.tsx'
 import { TextArea, TextInput } from './form/TextInput.tsx'
 import { showToast } from './toasts/toast-queue.ts'
+import { useIsOnline } from './use-is-online.ts'
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
 
@@ -54,6 +55,7 @@ export interface InlineEditProps extends FieldTexts {
 /** A text setting that saves when one leaves it or presses Enter; Esc gives the stored value back. */
 export function InlineEdit({ value, save, multiline = false, end, ...texts }: InlineEditProps) {
   const { t } = useTranslation('ui')
+  const isOnline = useIsOnline()
   const [draft, setDraft] = useState<string | null>(null)
   const { change, state, error } = useSaveAlone(texts.label, value, save)
 
@@ -67,6 +69,8 @@ export function InlineEdit({ value, save, multiline = false, end, ...texts }: In
     onChange: setDraft,
     onBlur: () => void commit(),
     error: texts.error ?? error,
+    // Nothing can be saved without a network; what is being typed stays.
+    isDisabled: texts.isDisabled || (!isOnline && draft === null),
   }
   if (multiline) return <TextArea {...field} />
   return (

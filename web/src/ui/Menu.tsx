@@ -8,6 +8,7 @@ import { floatingBox, floatingItem } from './form/field-look.ts'
 import { Glyph, type Icon } from './Glyph.tsx'
 import { Kbd } from './hotkeys/Kbd.tsx'
 import { IconButton } from './IconButton.tsx'
+import { useIsOnline } from './use-is-online.ts'
 
 export interface MenuAct {
   readonly id: string
@@ -43,17 +44,21 @@ export function Menu({ acts, trigger }: { readonly acts: readonly MenuAct[]; rea
 }
 
 function MenuLine({ act }: { readonly act: MenuAct }) {
+  const { t } = useTranslation('ui')
+  // What may be refused saves something: without a network it could only fail.
+  const isCutOff = !useIsOnline() && 'disabledReason' in act
+  const disabledReason = isCutOff ? t('offline') : act.disabledReason
   return (
     <MenuItem
       id={act.id}
       textValue={act.label}
-      isDisabled={act.disabledReason !== undefined}
+      isDisabled={disabledReason !== undefined}
       className={cx(floatingItem, act.tone === 'danger' && 'text-danger')}
     >
       {act.icon && <Glyph icon={act.icon} className={act.tone === 'danger' ? '' : 'text-ink2'} />}
       <span className="min-w-0 flex-1">
         <span className="block">{act.label}</span>
-        {act.disabledReason && <span className="block max-w-64 text-small">{act.disabledReason}</span>}
+        {disabledReason && <span className="block max-w-64 text-small">{disabledReason}</span>}
       </span>
       {act.hotkey && <Kbd keys={act.hotkey} />}
     </MenuItem>

@@ -6,6 +6,7 @@ import { cx } from './class-names.ts'
 import { Glyph, type Icon } from './Glyph.tsx'
 import { useHotkey } from './hotkeys/use-hotkey.ts'
 import { Menu, type MenuAct } from './Menu.tsx'
+import { useIsOnline } from './use-is-online.ts'
 
 export interface BulkAct {
   readonly id: string
@@ -29,6 +30,7 @@ const item =
 /** The dark bar that floats over a list while rows are selected. Esc lets go of the selection. */
 export function SelectionBar({ summary, acts, moreActs = [], onClear }: SelectionBarProps) {
   const { t } = useTranslation('ui')
+  const isOnline = useIsOnline() // every act on a selection saves something; what only reads stands behind •••
   useHotkey('escape', t('selection.clear'), onClear)
   return (
     <div
@@ -43,7 +45,7 @@ export function SelectionBar({ summary, acts, moreActs = [], onClear }: Selectio
           {summary}
         </span>
         {acts.map((act) => (
-          <Button key={act.id} onPress={act.run} className={item}>
+          <Button key={act.id} onPress={act.run} isDisabled={!isOnline} className={cx(item, 'disabled:opacity-50')}>
             <Glyph icon={act.icon} />
             {act.label}
           </Button>

@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useIsOnline } from '../../ui/use-is-online.ts'
 import { useContactEditing } from './use-contact-editing.tsx'
 
 /** « Qui contacter » at the customer, and who follows them here. */
@@ -61,6 +62,7 @@ function Follower({ customer, as: role }: FollowerProps) {
   const acts = useCustomerActs(customer)
   const mayWrite = useMayWrite('business')
   const people = useQuery(assigneesQuery).data ?? []
+  const isOnline = useIsOnline()
   const person = customer[role]
   const known = person && !people.some(({ id }) => id === person.id) ? [person, ...people] : people
   const choose = (value: string) => {
@@ -79,7 +81,7 @@ function Follower({ customer, as: role }: FollowerProps) {
         label={t(`field.${role}`)}
         labelHidden
         size="small"
-        isDisabled={!mayWrite}
+        isDisabled={!mayWrite || !isOnline}
         value={person ? String(person.id) : 'nobody'}
         onChange={choose}
         options={[
