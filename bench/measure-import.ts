@@ -7,6 +7,7 @@ import { addDays, asDate, type CalendarDate } from '@quittance/core/calendar/cal
 import { importFile } from '@quittance/server/imports/import-file.ts'
 import { importWork } from '@quittance/server/main/import-work.ts'
 import { fixedClock } from '@quittance/server/platform/clock.ts'
+import { keepHeapSmall } from '@quittance/server/platform/keep-heap-small.ts'
 import { foundCompany, sizeOf } from './company.ts'
 import { openBench } from './database.ts'
 import { seededNumbers } from './seeded-numbers.ts'
@@ -83,6 +84,7 @@ const euros = (cents: number): string => `${Math.floor(cents / 100)},${String(ce
 
 const [, script, folder = '', rows, seed, today = ''] = process.argv
 if (script?.endsWith('measure-import.ts')) {
+  keepHeapSmall()
   const figures = await measureImport(folder, Number(rows), Number(seed), asDate(today))
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 }

@@ -850,6 +850,7 @@ create table payment_plan (
   constraint payment_plan_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table payment_plan is 'promises: an agreement to pay in several dates';
+CREATE INDEX payment_plan_of_customer ON payment_plan USING btree (organization_id, customer_id);
 alter table payment_plan enable row level security, force row level security;
 create policy maintenance on payment_plan for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on payment_plan for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -1040,6 +1041,7 @@ create table reminder (
 );
 comment on table reminder is 'dunning: a message to a customer, from its decision to its departure';
 CREATE INDEX reminder_by_state ON reminder USING btree (organization_id, state, id);
+CREATE INDEX reminder_of_carrying_item ON reminder USING btree (organization_id, carrying_item_id);
 CREATE INDEX reminder_of_customer ON reminder USING btree (organization_id, customer_id, id DESC);
 CREATE UNIQUE INDEX reminder_on_its_way_once ON reminder USING btree (organization_id, customer_id, legal_entity_id) WHERE (state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'uncertain'::text]));
 CREATE INDEX reminder_sent ON reminder USING btree (organization_id, sent_at DESC) WHERE (state = 'sent'::text);
@@ -1333,6 +1335,7 @@ create table task_item (
   constraint task_item_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
 );
 comment on table task_item is 'tasks: which open items a task is about';
+CREATE INDEX task_item_of_item ON task_item USING btree (organization_id, open_item_id);
 alter table task_item enable row level security, force row level security;
 create policy maintenance on task_item for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on task_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));

@@ -12,6 +12,7 @@ export interface ReadingChanges {
   /** '' is found again by itself. */
   readonly encoding?: string | undefined
   readonly separator?: string | undefined
+  readonly sheet?: string | undefined
   readonly legalEntityId?: number | undefined
 }
 
@@ -31,8 +32,10 @@ export async function openToChange(db: Db, id: number): Promise<SourceFileRow> {
 }
 
 function chosen(before: Choices, changes: ReadingChanges): Choices {
-  const { decimal, dateOrder, encoding, separator } = { ...before, ...given(changes) }
-  const cutsAnew = changes.separator !== undefined && changes.separator !== before.separator
+  const { decimal, dateOrder, encoding, separator, sheet } = { ...before, ...given(changes) }
+  const cutsAnew = (['separator', 'sheet'] as const).some(
+    (key) => changes[key] !== undefined && changes[key] !== before[key],
+  )
   const fields = mergeFields(cutsAnew ? undefined : before.fields, changes.columns)
   return {
     ...(fields && { fields }),
@@ -40,6 +43,7 @@ function chosen(before: Choices, changes: ReadingChanges): Choices {
     ...(dateOrder && dateOrder !== 'auto' && { dateOrder }),
     ...(encoding && { encoding }),
     ...(separator && { separator: separatorNamed(separator) }),
+    ...(sheet && { sheet }),
   }
 }
 

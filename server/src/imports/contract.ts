@@ -33,6 +33,8 @@ export const importShape = z
         dateOrder: z.enum(['dmy', 'mdy', 'ymd', 'auto']),
         headerLine: z.int(),
         sheet: z.string().nullable(),
+        /** The visible sheets of a workbook. */
+        sheets: z.array(z.string()),
       })
       .nullable(),
     columns: z.array(columnShape),
@@ -101,6 +103,8 @@ export const endpoints = {
         rows: z.int(),
         invoices: z.int(),
         canUndo: z.boolean(),
+        /** Nothing of it is in: it may go. */
+        canRemove: z.boolean(),
       }),
     ),
   }),
@@ -129,6 +133,7 @@ export const endpoints = {
       dateOrder: z.enum(['dmy', 'mdy', 'ymd', 'auto']).optional(),
       encoding: z.string().optional(),
       separator: z.string().optional(),
+      sheet: z.string().optional(),
       legalEntityId: keyShape.optional(),
     }),
   }),
@@ -154,7 +159,13 @@ export const endpoints = {
   undoImport: endpoint({
     method: 'DELETE',
     url: '/api/v1/imports/:id/application',
-    summary: 'Undo the whole import, for 24 hours and as long as nothing was built on it.',
+    summary: 'Undo the whole import, for 24 hours and as long as nothing was built on it; one that is going in stops.',
+    params: idParams,
+  }),
+  removeImport: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/imports/:id',
+    summary: 'Remove a file of which nothing was imported.',
     params: idParams,
   }),
   refusedRows: endpoint({

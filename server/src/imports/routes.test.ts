@@ -1,3 +1,4 @@
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { founder, testApplication, visitor } from '../main/testing/test-application.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
@@ -48,6 +49,42 @@ describe('importing over HTTP', () => {
     expect((await claire.send('DELETE', `${url}/application`)).status).toBe(204)
     expect((await claire.get('/api/v1/imports')).body).toMatchObject([{ state: 'undone', invoices: 0, canUndo: false }])
     expect((await claire.send('POST', `${url}/application`, {})).body).toMatchObject({ error: { code: 'notReady' } })
+  })
+
+  it('removes a file dropped by mistake, and none that is in', async () => {
+    const { body } = await send('N° facture;Client;Échéance;Montant TTC\nR-1;Ébénisterie Quentin;15/10/2026;10,00\n', 'erreur.csv')
+    const url = `/api/v1/imports/${body.id}`
+    expect((await claire.get('/api/v1/imports')).body).toContainEqual(
+      expect.objectContaining({ id: body.id, canRemove: true, canUndo: false }),
+    )
+    await claire.send('POST', `${url}/application`, {})
+    expect((await claire.send('DELETE', url)).body).toMatchObject({ error: { code: 'importStands' } })
+    const { body: other } = await send(some, 'erreur.csv')
+    expect((await claire.send('DELETE', `/api/v1/imports/${other.id}`)).status).toBe(204)
+    expect((await claire.get(`/api/v1/imports/${other.id}`)).status).toBe(404)
+  })
+
+  it('reads the sheet of a workbook that a person chooses', async () => {
+    const sheet = (name: string, number: string): WriteSheet => ({
+      name,
+      rows: [
+        ['N° facture', 'Client', 'Échéance', 'Montant TTC'],
+        [number, 'Castel', new Date('2026-10-15T00:00:00Z'), 10],
+      ],
+    })
+    const { body } = await send(
+      Buffer.from(await writeXlsx({ sheets: [sheet('Janvier', 'F-71'), sheet('Février', 'F-72')] })),
+    )
+    const url = `/api/v1/imports/${body.id}`
+    expect((await claire.get(url)).body).toMatchObject({
+      format: { sheet: 'Janvier', sheets: ['Janvier', 'Février'] },
+      preview: [{ invoiceNumber: 'F-71' }],
+    })
+    expect((await claire.send('PUT', `${url}/mapping`, { sheet: 'Février' })).status).toBe(204)
+    expect((await claire.get(url)).body).toMatchObject({
+      format: { sheet: 'Février' },
+      preview: [{ invoiceNumber: 'F-72' }],
+    })
   })
 
   it('changes how a file is read', async () => {

@@ -7,6 +7,7 @@ import { endpoints } from './contract.ts'
 import { correctRow } from './correct-row.ts'
 import { type CsvFile, modelCsv, refusedCsv } from './csv-files.ts'
 import type { ImportsContext } from './import-work.ts'
+import { removeImport } from './remove-import.ts'
 import { listImports, showImport } from './show-import.ts'
 import { undoImport } from './undoing/undo-import.ts'
 import { uploadFile } from './upload-file.ts'
@@ -43,6 +44,8 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
   })
 
   serve(app, endpoints.undoImport, ({ params, transaction }) => transaction((db) => undoImport(db, context, params.id)))
+
+  serve(app, endpoints.removeImport, ({ params, transaction }) => transaction((db) => removeImport(db, params.id)))
 
   serve(app, endpoints.refusedRows, async ({ params, actor, reply, transaction }) =>
     sendCsv(reply, await refusedCsv(transaction, params.id, actor.language)),

@@ -60,7 +60,8 @@ export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof e
       uploadedAt: file.uploadedAt,
       rows: file.rowsTotal ?? file.rowsRead,
       invoices: file.state === 'undone' ? 0 : written.invoices + written.earlier,
-      canUndo: file.isUndoable && file.state !== 'undone' && file.state !== 'importing',
+      canUndo: file.isUndoable,
+      canRemove: file.isNothingIn,
     }
   })
 }
@@ -73,6 +74,7 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   dateOrder: format.dateOrder,
   headerLine: format.headerLine,
   sheet: format.sheet,
+  sheets: [...format.sheets],
 })
 
 const shownColumns = ({ columns, mapping }: SourceFileRow): ShownImport['columns'] =>
@@ -142,7 +144,7 @@ const stopped = {
     en: 'The check broke off on our side; nothing was recorded. Drop the file again.',
   },
   application: {
-    fr: 'L’import s’est arrêté de notre côté ; ce qui est déjà entré est gardé. Reprenez-le : rien n’entrera deux fois.',
-    en: 'The import broke off on our side; what is in already is kept. Go on with it: nothing goes in twice.',
+    fr: 'L’import s’est arrêté de notre côté ; ce qui est déjà entré est gardé. Reprenez-le, rien n’entrera deux fois ; ou annulez-le, il n’en restera rien.',
+    en: 'The import broke off on our side; what is in already is kept. Go on with it, nothing goes in twice; or undo it, and nothing of it is left.',
   },
 } as const

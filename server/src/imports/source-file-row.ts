@@ -15,6 +15,7 @@ export interface Choices {
   readonly fields?: Readonly<Record<string, Field | null>>
   readonly encoding?: string
   readonly separator?: Separator
+  readonly sheet?: string
   readonly decimal?: ',' | '.'
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
 }

@@ -26,11 +26,20 @@ export const lockSourceFile = (db: Db, id: number): Promise<SourceFileRow | null
   db.maybe(sql`
     select ${selected} from source_file where organization_id = current_organization() and id = ${id} for update`)
 
-/** Latest first. `isUndoable`: its day is not over. */
-export const recentFiles = (db: Db, limit: number): Promise<(SourceFileRow & { readonly isUndoable: boolean })[]> =>
+/** Of the file `f`: its day is not over, or it is not in to the end. */
+export const isUndoable = sql`(f.state <> 'undone' and (f.state = 'importing'
+  or f.imported_at > clock_timestamp() - interval '24 hours'
+  or f.imported_at is null and exists (
+    select from import_change m where m.organization_id = f.organization_id and m.source_file_id = f.id)) is true)`
+
+/** Latest first. `isNothingIn`: it may go as if it had never come. */
+export const recentFiles = (
+  db: Db,
+  limit: number,
+): Promise<(SourceFileRow & { readonly isUndoable: boolean; readonly isNothingIn: boolean })[]> =>
   db.rows(sql`
-    select ${selected}, coalesce(imported_at > clock_timestamp() - interval '24 hours', false) as "isUndoable"
-    from source_file
+    select ${selected}, ${isUndoable} as "isUndoable", ${isNothingIn} as "isNothingIn"
+    from source_file f
     where organization_id = current_organization()
     order by uploaded_at desc, id desc
     limit ${limit}`)
@@ -67,6 +76,16 @@ export const partOf = (db: Db, file: number, position: number): Promise<{ readon
   db.maybe(sql`
     select content from source_file_part
     where organization_id = current_organization() and source_file_id = ${file} and position = ${position}`)
+
+/** Of the file `f`: never imported, not even in part. */
+const isNothingIn = sql`(f.state in ('checking', 'checked', 'failed') and f.imported_at is null and not exists (
+  select from import_change m where m.organization_id = f.organization_id and m.source_file_id = f.id))`
+
+/** Answers 0 when something of it is in, or going in. */
+export const removeUnusedFile = (db: Db, file: number): Promise<number> =>
+  db.run(sql`
+    delete from source_file f
+    where f.organization_id = current_organization() and f.id = ${file} and ${isNothingIn}`)
 
 export const removeSourceFile = (db: Db, file: number): Promise<number> =>
   db.run(sql`delete from source_file where organization_id = current_organization() and id = ${file}`)

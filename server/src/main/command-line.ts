@@ -1,10 +1,12 @@
 import { systemClock } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
+import { keepHeapSmall } from '../platform/keep-heap-small.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { runCommand } from './command-line/run-command.ts'
 import { openTerminal } from './command-line/terminal.ts'
 
+keepHeapSmall()
 const terminal = openTerminal({ ...process, environment: process.env })
 
 // `| head` closed the pipe: nobody reads on, and that is no error.

@@ -32,14 +32,14 @@ export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss
   await serve('decide', () => decideDueOrganizations(context, decided, onError))
   await serve('send', () => sendForAll(context, onError))
   await boss.schedule('decide', '*/5 * * * *')
-  await workOnFiles(context, boss)
+  await workOnFiles(context, boss, onError)
   // Finer than a cron can be: what a person lets go at once leaves at once.
   const sending = setInterval(() => boss.send('send').catch(onError), sendEveryMs)
   return { stop: async () => clearInterval(sending) }
 }
 
 /** Files, one at a time; those that a stopped server left in the middle are taken up again. */
-async function workOnFiles(context: JobContext, boss: Queue['boss']): Promise<void> {
+async function workOnFiles(context: JobContext, boss: Queue['boss'], onError: OnError): Promise<void> {
   for (const organization of await organizations(context)) {
     for (const { id, state } of await jobTransactions(context, organization)(unfinishedFiles)) {
       await boss.send(fileQueue, { act: state === 'checking' ? 'check' : 'apply', organization, file: id })
@@ -47,7 +47,14 @@ async function workOnFiles(context: JobContext, boss: Queue['boss']): Promise<vo
   }
   const { check, apply } = inProcessJobs(context)
   await boss.work<FileJob>(fileQueue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await (data.act === 'check' ? check : apply)(data.organization, data.file)
+    for (const { data } of jobs) {
+      try {
+        await (data.act === 'check' ? check : apply)(data.organization, data.file)
+      } catch (error) {
+        // Its page says that it broke off; why is for whoever runs the server.
+        onError(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
   })
 }
 

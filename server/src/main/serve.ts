@@ -4,6 +4,7 @@ import { daysBetween, parseIsoDate } from '@quittance/core/calendar/calendar-dat
 import type { FastifyInstance } from 'fastify'
 import { type Clock, systemClock, today } from '../platform/clock.ts'
 import { addressAt, type Config, readConfig } from '../platform/config.ts'
+import { keepHeapSmall } from '../platform/keep-heap-small.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { buildApplication } from './application.ts'
@@ -120,6 +121,7 @@ function optionsIn(args: readonly string[]): { on?: string; at?: string } {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall()
   const starting = start(readConfig(), clockFrom(process.argv.slice(2)))
   let askedAt: number | undefined
   const end = async () => {

@@ -47,9 +47,10 @@ export async function checkFile(work: ImportWork, organization: number, file: nu
   }
 }
 
-const hintsOf = ({ encoding, separator }: Choices): TableHints => ({
+const hintsOf = ({ encoding, separator, sheet }: Choices): TableHints => ({
   ...(encoding !== undefined && { encoding }),
   ...(separator !== undefined && { separator }),
+  ...(sheet !== undefined && { sheet }),
 })
 
 /** False when what was checked is no longer what is asked for. */

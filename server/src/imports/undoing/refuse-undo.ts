@@ -1,5 +1,4 @@
 import { AppError, type Sentence } from '../../platform/http/app-error.ts'
-import type { State } from '../source-file-row.ts'
 import type { Obstacles } from './undo-queries.ts'
 
 const named: Readonly<Record<keyof Obstacles, readonly [one: Sentence, many: Sentence]>> = {
@@ -52,13 +51,8 @@ export function refuseUndo(obstacles: Obstacles): AppError {
   )
 }
 
-export const undoIsOver = (state: State): AppError =>
-  state === 'importing'
-    ? new AppError('importRuns', 409, {
-        fr: 'Cet import est en cours. Attendez sa fin, puis annulez-le.',
-        en: 'This import is still running. Wait for its end, then undo it.',
-      })
-    : new AppError('undoIsOver', 409, {
-        fr: 'Cet import ne peut pas être annulé : il n’a rien enregistré, est déjà annulé, ou date de plus de 24 heures.',
-        en: 'This import cannot be undone: it wrote nothing, is undone already, or is older than 24 hours.',
-      })
+export const undoIsOver = (): AppError =>
+  new AppError('undoIsOver', 409, {
+    fr: 'Cet import ne peut pas être annulé : il n’a rien enregistré, est déjà annulé, ou date de plus de 24 heures.',
+    en: 'This import cannot be undone: it wrote nothing, is undone already, or is older than 24 hours.',
+  })

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { today } from '../../invoices/testing/a-firm.ts'
 import { enterPayment } from '../../payments/enter-payment.ts'
 import { reversePayment } from '../../payments/reverse-payment.ts'
+import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { applyFile } from '../applying/apply-file.ts'
+import { startImport } from '../applying/start-import.ts'
 import { aDesk, type Desk, factsOf, invoicesOf, sales } from '../testing/a-desk.ts'
 
 const database = await testDatabase()
@@ -94,6 +97,51 @@ describe('undoing an import', () => {
     await desk.firm.invoice({ customer, number: 'F-100' })
     await desk.undo(id)
     expect((await invoicesOf(desk)).map((line) => line.split(' ').slice(0, 2))).toEqual([['Brun', 'F-100']])
+  })
+})
+
+describe('an import on its way', () => {
+  const large = sales(
+    ...Array.from({ length: 2500 }, (_, n) => `F-${n};Client ${n % 50};15/09/2026;15/10/2026;100,00;40,00;;;;oui`),
+  ).replace('Analyt.', 'En litige')
+
+  it('stops when it is undone, and nothing of it is left', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(large)
+    await desk.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    let batches = 0
+    let undoing: Promise<void> | undefined
+    const note = async (db: Db, items: readonly number[]): Promise<number[]> => {
+      // Asked for in the middle of a batch, it waits for its end.
+      if (++batches === 2) undoing = desk.undo(file)
+      return desk.work.disputed.note(db, items)
+    }
+    const work = { ...desk.work, disputed: { ...desk.work.disputed, note } }
+    await applyFile(work, desk.firm.organization, file)
+    await undoing
+    expect(batches).toBe(2)
+    expect(await desk.shown(file)).toMatchObject({ state: 'undone' })
+    expect(await factsWithoutJournal(desk)).toEqual([])
+    await desk.bring(large)
+    expect(await invoicesOf(desk)).toHaveLength(2500)
+  })
+
+  it('that broke off can be undone as well as gone on with', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(large)
+    await desk.firm.work((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    let batches = 0
+    const note = async (): Promise<number[]> => {
+      if (++batches === 2) throw new Error('the disk is full')
+      return []
+    }
+    const work = { ...desk.work, disputed: { ...desk.work.disputed, note } }
+    await expect(applyFile(work, desk.firm.organization, file)).rejects.toThrow('the disk is full')
+    expect(await desk.shown(file)).toMatchObject({ state: 'failed', error: { code: 'stopped.application' } })
+    expect(await invoicesOf(desk)).toHaveLength(1000)
+    await desk.undo(file)
+    expect(await factsWithoutJournal(desk)).toEqual([])
+    await expect(desk.undo(file)).rejects.toMatchObject({ code: 'undoIsOver' })
   })
 })
 

@@ -13,6 +13,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
 import type { ImportWork } from '../import-work.ts'
 import { lockSourceFile, markUndone } from '../source-files.ts'
+import { removeRows } from '../staging/source-rows.ts'
 import { refuseUndo, undoIsOver } from './refuse-undo.ts'
 import {
   type Changed,
@@ -27,11 +28,13 @@ import {
 
 type Work = Pick<ImportWork, 'disputed' | 'factsChanged'>
 
-/** Takes back all that a file brought in, as if it had never been; refuses when somebody built on it. */
+/**
+ * Takes back all that a file brought in, as if it had never been; refuses when somebody built on it. One that is going in
+ * stops there: its next batch finds it undone.
+ */
 export async function undoImport(db: Db, work: Work, id: number): Promise<void> {
   const file = found(await lockSourceFile(db, id))
-  if (file.state === 'importing' || file.state === 'undone' || !(await canBeUndone(db, id)))
-    throw undoIsOver(file.state)
+  if (!(await canBeUndone(db, id))) throw undoIsOver()
   const obstacles = await obstaclesTo(db, id)
   if (Object.values(obstacles).some((count) => count > 0)) throw refuseUndo(obstacles)
 
@@ -45,6 +48,7 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   await restoreCustomers(db, id)
   for (const gone of await removeBareCustomers(db, created.customer)) customers.delete(gone)
   await forgetChanges(db, id)
+  await removeRows(db, id)
   await markUndone(db, id)
   const details = { name: file.name, invoices: created.invoice.length, customers: created.customer.length }
   await recordInJournal(db, { act: 'undone', thing: 'source_file', thingId: id, details })

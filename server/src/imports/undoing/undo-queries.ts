@@ -4,6 +4,7 @@ import type { InvoiceFacts } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Created } from '../changes-made.ts'
+import { isUndoable } from '../source-files.ts'
 
 /** How many facts stand on what the import wrote. */
 export interface Obstacles {
@@ -129,10 +130,10 @@ export const customersOfInvoices = async (db: Db, invoices: readonly number[]): 
 export const forgetChanges = (db: Db, file: number): Promise<number> =>
   db.run(sql`delete from import_change where organization_id = current_organization() and source_file_id = ${file}`)
 
-/** For a day after it ended. */
+/** For a day after it ended, and as long as it has not: one that is going in, or broke off on the way. */
 export const canBeUndone = async (db: Db, file: number): Promise<boolean> => {
   const { can } = await db.one<{ can: boolean }>(sql`
-    select coalesce(imported_at > clock_timestamp() - interval '24 hours', false) as can from source_file
-    where organization_id = current_organization() and id = ${file}`)
+    select ${isUndoable} as can from source_file f
+    where f.organization_id = current_organization() and f.id = ${file}`)
   return can
 }

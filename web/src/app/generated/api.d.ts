@@ -2576,6 +2576,7 @@ export interface paths {
                             rows: number;
                             invoices: number;
                             canUndo: boolean;
+                            canRemove: boolean;
                         }[];
                     };
                 };
@@ -2643,7 +2644,27 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Remove a file of which nothing was imported. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2680,6 +2701,7 @@ export interface paths {
                         dateOrder?: "dmy" | "mdy" | "ymd" | "auto";
                         encoding?: string;
                         separator?: string;
+                        sheet?: string;
                         legalEntityId?: number;
                     };
                 };
@@ -2786,7 +2808,7 @@ export interface paths {
                 };
             };
         };
-        /** Undo the whole import, for 24 hours and as long as nothing was built on it. */
+        /** Undo the whole import, for 24 hours and as long as nothing was built on it; one that is going in stops. */
         delete: {
             parameters: {
                 query?: never;
@@ -4952,6 +4974,7 @@ export interface components {
                 dateOrder: "dmy" | "mdy" | "ymd" | "auto";
                 headerLine: number;
                 sheet: string | null;
+                sheets: string[];
             } | null;
             columns: {
                 position: number;
@@ -5691,6 +5714,7 @@ export interface components {
                 dateOrder: "dmy" | "mdy" | "ymd" | "auto";
                 headerLine: number;
                 sheet: string | null;
+                sheets: string[];
             } | null;
             columns: {
                 position: number;
