@@ -42,7 +42,7 @@ export function PaidParts({ invoice, onTakeBack }: PaidPartsProps) {
   return (
     <Card padded label={title}>
       <SectionTitle>{title}</SectionTitle>
-      <ul className="grid gap-1.5 pt-1.5 text-small">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5 pt-1.5 text-small">
         {inForce.map((part) => {
           const words = wordsOf(part)
           const amount = formatMoney(asMoney(part.amount), language)
