@@ -127,7 +127,7 @@ describe('the example company, from the command line', () => {
     expect(fields.length).toBeGreaterThan(30)
     for (const page of ['docs/command-line.md', 'docs/fr/command-line.md']) {
       const text = readFileSync(join(programFolder, page), 'utf8')
-      const told = (field: string) => text.includes(`\`${field}\``) || text.includes(`\`${field}[]\``)
+      const told = (field: string) => text.includes(`\`${field}`) || text.includes(`\`${field}[]\``)
       expect(fields.filter((field) => !told(field))).toEqual([])
     }
   })
@@ -308,6 +308,55 @@ describe('a file, from the command line', () => {
     const { code, remarked } = await type('import', other)
     expect(code).toBe(2)
     expect(remarked).not.toBe('')
+  })
+})
+
+describe('what a file holds, from the command line', () => {
+  const ledger = join(folder, 'ledger.txt')
+  writeFileSync(
+    ledger,
+    'JournalCode|EcritureNum|EcritureDate|CompteNum|CompAuxNum|Debit|Credit\nVE|1|20260115|411000|C001|12,00|0,00\n',
+  )
+
+  it('is said in sentences and as JSON, its fields told in the manual', async () => {
+    expect((await type('inspect', ledger)).said).toMatch(/^kind +fec\n/)
+    const { code, json } = await type('inspect', ledger, '--json')
+    expect(code).toBe(0)
+    const answer = json<Record<string, unknown>>()
+    expect(answer).toMatchObject({
+      command: 'inspect',
+      kind: 'fec',
+      balance_411: '12.00',
+      warnings: [{ code: 'notBalanced' }, {}],
+    })
+    for (const manual of ['docs/command-line.md', 'docs/fr/command-line.md']) {
+      const told = readFileSync(join(programFolder, manual), 'utf8')
+      for (const field of Object.keys(answer).slice(1)) expect(told, `${field} in ${manual}`).toContain(`\`${field}`)
+    }
+  })
+
+  it('or why it is refused, with 1', async () => {
+    const broken = join(folder, 'broken.xml')
+    writeFileSync(broken, '<Invoice>\n<ID>')
+    const { code, json } = await type('inspect', broken, '--json')
+    expect(code).toBe(1)
+    expect(json<{ error: unknown }>().error).toMatchObject({ code: 'brokenXml', line: 2 })
+    expect((await type('inspect', broken)).remarked).toContain('mal formé (ligne 2)')
+  })
+
+  it('needs no database', async () => {
+    const code = await runCommand(['inspect', ledger], {
+      terminal: openTerminal({
+        stdout: new Writable({ write: (_, __, done) => done() }),
+        stderr: process.stderr,
+        stdin: Readable.from([]),
+        environment: {},
+      }),
+      clock: fixedClock('2026-11-23T07:00:00Z'),
+      config: readConfig({}),
+      open: () => Promise.reject(new Error('the database was opened')),
+    })
+    expect(code).toBe(0)
   })
 })
 

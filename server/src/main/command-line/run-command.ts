@@ -7,21 +7,26 @@ import { StartRefusal } from '../../platform/start-refusal.ts'
 import { agedBalanceCommand } from './aged-balance.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
-import { type Asked, type Command, CommandRefusal, type ExitCode, type Opened } from './command.ts'
+import { type Asked, type Command, type Commanded, CommandRefusal, type ExitCode, type Opened } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
+import { inspectCommand } from './inspect.ts'
 import { passwordCommand } from './password.ts'
 import { remindCommand } from './remind.ts'
 import type { Terminal } from './terminal.ts'
 
-interface Described {
-  readonly run: Command
+type Described = (
+  | { readonly run: Command; readonly alone?: undefined }
+  /** Works without a database, which is then not even started. */
+  | { readonly run: (given: Pick<Commanded, 'terminal' | 'asked'>) => Promise<ExitCode>; readonly alone: true }
+) & {
   /** What follows the name. 'in': a file that must be there; 'out': one that is written. */
   readonly asks?: 'in' | 'out' | 'email'
   readonly options: readonly ('on' | 'dry-run' | 'organization' | 'remove')[]
 }
 
 const commands: Readonly<Record<string, Described>> = {
+  inspect: { run: inspectCommand, alone: true, asks: 'in', options: [] },
   import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
@@ -49,6 +54,7 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       await terminal.line(terminal.words.help)
       return 0
     }
+    if (typed.command.alone) return await typed.command.run({ terminal, asked: typed.asked })
     return await withPlatform(surroundings, typed)
   } catch (error) {
     terminal.remark(sentenceOf(error, terminal))

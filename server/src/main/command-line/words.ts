@@ -79,6 +79,7 @@ const english = {
 
   help: `Quittance, on the command line
 
+  quittance inspect FILE                   what a file holds; nothing is stored
   quittance import FILE [--dry-run]        read a file of invoices (CSV or XLSX)
   quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
   quittance aged-balance [--on DATE]       who owes what, since when
@@ -179,6 +180,7 @@ const french: Words = {
 
   help: `Quittance, en ligne de commande
 
+  quittance inspect FICHIER                ce que contient un fichier ; rien n’est gardé
   quittance import FICHIER [--dry-run]     lire un fichier de factures (CSV ou XLSX)
   quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
