@@ -29,10 +29,10 @@ export const englishSentences: Sentences = {
       : `The instalment of ${date(on)} was not paid in full: the payment plan no longer holds reminders back.`,
   next: (next, facts) => `Next reminder ${nextWords(next, facts)}.`,
   cancelled: (because, facts) => {
-    if (because === 'paid') return 'The message did not leave: the invoice was paid meanwhile.'
-    if (because === 'noLongerDue') return 'The message did not leave: its step is no longer due.'
-    if (because === 'otherStep') return 'The message did not leave: another step is due in its place.'
-    return `The message for ${facts.customerName} did not leave: ${englishSentences.holdLabels[because]}.`
+    if (because === 'paid') return 'The message did not go out: the invoice was paid meanwhile.'
+    if (because === 'noLongerDue') return 'The message did not go out: its step is no longer due.'
+    if (because === 'otherStep') return 'The message did not go out: another step is due in its place.'
+    return `The message for ${facts.customerName} did not go out: ${englishSentences.holdLabels[because]}.`
   },
   holdLabels: {
     legal: 'insolvency procedure',

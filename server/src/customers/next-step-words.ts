@@ -166,46 +166,46 @@ const english: Words = {
     },
   },
   holds: {
-    legal: fixed('Insolvency', 'Nothing leaves: this customer is under insolvency proceedings.'),
-    handedOver: fixed('Handed over', 'Nothing leaves: this customer is handed over.'),
+    legal: fixed('Insolvency', 'Nothing goes out: this customer is under insolvency proceedings.'),
+    handedOver: fixed('Handed over', 'Nothing goes out: this customer is handed over.'),
     paused: {
       label: (until) => (until ? `Paused until ${until}` : 'Paused'),
       sentence: (until) =>
         until
-          ? `Nothing leaves: reminders are paused and resume on ${until}.`
-          : 'Nothing leaves: reminders are paused until somebody lifts it.',
+          ? `Nothing goes out: reminders are paused and resume on ${until}.`
+          : 'Nothing goes out: reminders are paused until somebody lifts it.',
     },
     promise: {
       label: (until) => (until ? `Promised for ${until}` : 'Promised'),
       sentence: (until) =>
         until
-          ? `Nothing leaves: the customer promised to pay by ${until}.`
-          : 'Nothing leaves: the customer promised to pay.',
+          ? `Nothing goes out: the customer promised to pay by ${until}.`
+          : 'Nothing goes out: the customer promised to pay.',
     },
     dispute: {
       label: (_until, reason) => (reason ? `Dispute: ${reason}` : 'Dispute'),
       sentence: (_until, reason) =>
         reason
-          ? `Nothing leaves until the dispute (${reason}) is resolved.`
-          : 'Nothing leaves until the dispute is resolved.',
+          ? `Nothing goes out until the dispute (${reason}) is resolved.`
+          : 'Nothing goes out until the dispute is resolved.',
     },
     plan: {
       label: (until) => (until ? `Payment plan: ${until}` : 'Paused: payment plan'),
       sentence: (until) =>
         until
-          ? `Nothing leaves: a payment plan is running, next date ${until}.`
-          : 'Nothing leaves: a payment plan is running.',
+          ? `Nothing goes out: a payment plan is running, next date ${until}.`
+          : 'Nothing goes out: a payment plan is running.',
     },
     automaticMeans: fixed(
       'Debit expected',
-      'Nothing leaves: this invoice is paid by an automatic means, which was not rejected.',
+      'Nothing goes out: this invoice is paid by an automatic means, which was not rejected.',
     ),
-    tooSmall: fixed('Too little left', 'Nothing leaves: what is left is below the limit of your settings.'),
-    credit: fixed('Credit to allocate', 'Nothing leaves: the customer has a credit that covers what is late.'),
-    bankPending: fixed('Transfer to match', 'Nothing leaves: a bank line not matched yet may come from this customer.'),
-    uncertain: fixed('Sending to check', 'Nothing leaves: nobody knows whether the last message arrived, please say.'),
-    humanToday: fixed('Action to do', 'Nothing leaves: an action waits for a person.'),
-    decision: fixed('Paused: decision', 'Nothing leaves: a decision is awaited.'),
+    tooSmall: fixed('Too little left', 'Nothing goes out: what is left is below the limit of your settings.'),
+    credit: fixed('Credit to allocate', 'Nothing goes out: the customer has a credit that covers what is late.'),
+    bankPending: fixed('Transfer to match', 'Nothing goes out: a bank line not matched yet may come from this customer.'),
+    uncertain: fixed('Sending to check', 'Nothing goes out: nobody knows whether the last message arrived, please say.'),
+    humanToday: fixed('Action to do', 'Nothing goes out: an action waits for a person.'),
+    decision: fixed('Paused: decision', 'Nothing goes out: a decision is awaited.'),
     setAside: {
       label: (until) => (until ? `Set aside until ${until}` : 'Set aside'),
       sentence: (until) => (until ? `The message is set aside until ${until}.` : 'The message is set aside.'),
@@ -214,17 +214,17 @@ const english: Words = {
       label: (until) => (until ? `Not before ${until}` : 'Recent contact'),
       sentence: (until) =>
         until
-          ? `Nothing leaves before ${until}: the last contact is too recent.`
-          : 'Nothing leaves: the last contact is too recent.',
+          ? `Nothing goes out before ${until}: the last contact is too recent.`
+          : 'Nothing goes out: the last contact is too recent.',
     },
-    badContact: fixed('Address to correct', 'Nothing can leave: there is no usable address for this customer.'),
+    badContact: fixed('Address to correct', 'Nothing can go out: there is no usable address for this customer.'),
     notWorkingDay: {
       label: (until) => (until ? `Resumes on ${until}` : 'Not a working day'),
       sentence: (until) =>
-        until ? `Nothing leaves on a day off: it resumes on ${until}.` : 'Nothing leaves on a day off.',
+        until ? `Nothing goes out on a day off: it resumes on ${until}.` : 'Nothing goes out on a day off.',
     },
   },
-  unknownHold: fixed('Held back', 'Nothing leaves for the moment.'),
+  unknownHold: fixed('Held back', 'Nothing goes out for the moment.'),
   disputeReasons: {
     notReceived: 'not received',
     amount: 'amount',
@@ -236,9 +236,9 @@ const english: Words = {
   },
   whys: {
     tooSoon: 'The last contact is too recent to write before.',
-    notWorkingDay: 'Nothing leaves on a day off.',
-    humanToday: 'Nothing else leaves before.',
-    decision: 'Nothing else leaves before.',
+    notWorkingDay: 'Nothing goes out on a day off.',
+    humanToday: 'Nothing else goes out before.',
+    decision: 'Nothing else goes out before.',
   },
   rests: {
     nothingOverdue: 'Nothing is late, no step is planned.',

@@ -114,7 +114,7 @@ function whyOf(next: OpenItemRow['next'], amountDue: number, language: Language)
   if (!next || next.kind === 'hold' || next.kind === 'none') {
     const sentence =
       next?.sentence ?? (fr ? 'La suite n’est pas encore décidée.' : 'What comes next is not decided yet.')
-    return { title: fr ? 'Pourquoi rien ne part' : 'Why nothing leaves', sentence }
+    return { title: fr ? 'Pourquoi rien ne part' : 'Why nothing goes out', sentence }
   }
   const when = next.on && !next.isToday ? formatDate(next.on, language) : fr ? 'aujourd’hui' : 'today'
   return { title: fr ? `Prochaine étape : ${when}` : `Next step: ${when}`, sentence: next.sentence }

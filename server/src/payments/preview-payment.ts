@@ -72,7 +72,7 @@ function taskSentence({ kind, dueOn }: EndedTask, today: CalendarDate, language:
 
 function messageSentence(asksNothing: boolean, language: Language): string {
   if (language === 'en') {
-    return asksNothing ? 'The e-mail that was ready will not leave' : 'The e-mail that was ready takes the new amounts'
+    return asksNothing ? 'The e-mail that was ready will not go out' : 'The e-mail that was ready takes the new amounts'
   }
   return asksNothing ? 'L’e-mail préparé ne partira pas' : 'L’e-mail préparé prend les nouveaux montants'
 }

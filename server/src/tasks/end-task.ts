@@ -172,7 +172,7 @@ function sentenceFor(told: Outcome, today: CalendarDate, language: 'fr' | 'en'):
     const day = formatDate(told.promisedFor, language)
     return fr
       ? `Promesse notée : rien ne part jusqu’au ${day} compris.`
-      : `Promise noted: nothing leaves until ${day} included.`
+      : `Promise noted: nothing goes out until ${day} included.`
   }
   if (told.outcome === 'saysPaid') {
     const day = formatDate(addWorkingDays(today, paymentTravels), language)

@@ -35,9 +35,9 @@ export function taskTitle(task: TaskRecord, language: Language): string {
     case 'allocateCredit':
       return fr ? `Répartir une avance : ${name}` : `Allocate a credit: ${name}`
     case 'resolveUncertain':
-      return fr ? `Un message est-il parti ? ${name}` : `Did a message leave? ${name}`
+      return fr ? `Un message est-il parti ? ${name}` : `Did a message go out? ${name}`
     case 'other':
-      return fr ? `Un message n’est pas parti : ${name}` : `A message did not leave: ${name}`
+      return fr ? `Un message n’est pas parti : ${name}` : `A message did not go out: ${name}`
   }
 }
 
