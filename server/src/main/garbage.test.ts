@@ -43,11 +43,14 @@ function isOurs({ status, body: said }: Said): boolean {
   return status < 500 && isRefusal
 }
 
+const tried = new Set<string>()
+let visits = await signedIn()
+const cookie = await cookieOf()
+
 describe('a request that makes no sense', () => {
   it.each(endpoints)('is refused in our own words: %s', async (_, described) => {
-    let visits = await signedIn()
     const wrong: string[] = []
-    for (const { what, url, body: sent } of nonsenseFor(described)) {
+    for (const { what, url, body: sent } of nonsenseFor(described, tried)) {
       const ask = () =>
         described.method === 'GET' ? visits.get(url) : visits.send(described.method as 'POST', url, sent as object)
       let answer = await ask()
@@ -63,16 +66,14 @@ describe('a request that makes no sense', () => {
   const raw = [
     ['application/json', '{'],
     ['application/json', ''],
-    ['application/json', '[[['.repeat(100_000)],
+    ['application/json', '[[['.repeat(10_000)],
     ['application/json', '{"__proto__":{"a":1}}'],
-    ['application/json', `"${'x'.repeat(1_100_000)}"`],
     ['application/xml', '<a/>'],
     ['multipart/form-data', '--x'],
     ['', 'x'],
   ].map(([type = '', payload = '']) => ({ type, payload }))
 
   it.each(withBody)('is refused whatever it is made of: %s', async (_, { method, url }) => {
-    const cookie = await cookieOf()
     for (const { type, payload } of raw) {
       const headers = { cookie, 'sec-fetch-site': 'same-origin', ...(type && { 'content-type': type }) }
       const answer = await app.inject({ method, url: url.replace(/:\w+/g, String(seededId)), headers, payload })
@@ -82,8 +83,14 @@ describe('a request that makes no sense', () => {
     }
   })
 
+  it('is refused when it is too large', async () => {
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+    const payload = `"${'x'.repeat(1_100_000)}"`
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/customers', headers, payload })
+    expect([answer.statusCode, isOurs({ status: answer.statusCode, body: answer.json() })]).toEqual([413, true])
+  })
+
   it.each(uploads)('is refused where a file was expected: %s', async (_, { method, url }) => {
-    const cookie = await cookieOf()
     const part = 'content-disposition: form-data; name="file"; filename="a\u0000.csv"\r\n'
     const bodies = ['', '--x', '--x\r\n', `--x\r\n${part}`, `--x\r\n${part}\r\na;b`, '--x--\r\n', 'x'.repeat(100_000)]
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json', 'text/csv']) {

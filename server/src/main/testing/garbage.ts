@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { writeCursor } from '../../platform/http/cursor.ts'
 import type { Endpoint } from '../../platform/http/endpoint.ts'
-import { bodyFor, seededId } from './two-organizations.ts'
+import { bodyFor, type JsonShape, seededId, sentSchema } from './two-organizations.ts'
 
 /** One request that makes no sense, and what is wrong with it. */
 export interface Nonsense {
@@ -25,37 +24,40 @@ const texts: readonly string[] = [
     '0000-01-01',
     '2026-02-30',
   ],
-  ...['9999-12-31', 'x'.repeat(9000), 'nonsense', 'e30', forged([null, null]), forged(['x', 'x']), forged([1e30, 1])],
-  ...[forged([{}, 1]), forged(['2026-02-30', 1]), forged(['a\u0000b', 1]), forged(['x', 1e30]), forged([1, 2, 3])],
+  ...['9999-12-31', 'x'.repeat(9000), 'nonsense'],
+]
+
+/** In the place of a position in a list. */
+const cursors: readonly string[] = [
+  ...['nonsense', 'e30', forged([null, null]), forged(['x', 'x']), forged([1e30, 1]), forged([{}, 1])],
+  ...[forged(['2026-02-30', 1]), forged(['a\u0000b', 1]), forged(['x', 1e30]), forged([1, 2, 3])],
   ...['x', '2026-01-01', 123].map((key) => writeCursor({ key, id: 1 })),
 ]
 
 /** In the place of a value in a body. */
 const values: readonly unknown[] = [
-  ...['a\u0000b', null, {}, [null], -1, 1.5, 1e30, Number.MAX_SAFE_INTEGER, '', ' ', '\ud800', 'x'.repeat(5000)],
-  ...['0000-01-01', '9999-12-31', `x@${'y'.repeat(300)}.fr`, ['a\u0000b'], [seededId, seededId]],
+  ...['a\u0000b', null, {}, -1, 1.5, 1e30, Number.MAX_SAFE_INTEGER, '', '\ud800', 'x'.repeat(5000), '0000-01-01'],
+  ...['9999-12-31', `x@${'y'.repeat(300)}.fr`, ['a\u0000b']],
 ]
 
-interface JsonShape {
-  readonly anyOf?: readonly JsonShape[]
-  readonly items?: JsonShape
-  readonly properties?: Readonly<Record<string, JsonShape>>
-}
+/** Where a shape has stood before: what a handler may still stumble over, past what the shape refuses. */
+const valuesAgain = ({ type }: JsonShape): readonly unknown[] =>
+  type === 'string' ? ['a\u0000b', '\ud800'] : [Number.MAX_SAFE_INTEGER]
+const textsAgain: readonly string[] = ['a\u0000b', '9223372036854775808', 'nonsense']
 
-const jsonShape = (shape: z.ZodType): JsonShape =>
-  z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonShape
-
-/** Every place of the request of one endpoint, each with everything that should not stand there. */
-export function* nonsenseFor({ url, query, body }: Endpoint): Generator<Nonsense> {
+/**
+ * Every place of the request of one endpoint, each with everything that should not stand there; in full the first time
+ * that such a shape comes, whatever the endpoint (`tried` remembers), then only what handlers may stumble over.
+ */
+export function* nonsenseFor({ url, query, body }: Endpoint, tried: Set<string>): Generator<Nonsense> {
   const good = url.replace(/:\w+/g, String(seededId))
   const rightBody = body && { body: bodyFor(body) }
-  for (const text of texts) {
-    if (url.includes(':')) {
-      yield { what: `id ${inShort(text)}`, url: url.replace(/:\w+/g, encodeURIComponent(text)), ...rightBody }
-    }
+  const places = url.includes(':') ? (isNew(tried, 'id in the address') ? texts : textsAgain) : []
+  for (const text of places) {
+    yield { what: `id ${inShort(text)}`, url: url.replace(/:\w+/g, encodeURIComponent(text)), ...rightBody }
   }
-  for (const name of query ? Object.keys(jsonShape(query).properties ?? {}) : []) {
-    for (const text of texts) {
+  for (const [name, shape] of Object.entries(query ? (sentSchema(query).properties ?? {}) : {})) {
+    for (const text of name === 'cursor' ? cursors : isNew(tried, shape) ? texts : textsAgain) {
       yield { what: `${name}=${inShort(text)}`, url: `${good}?${new URLSearchParams({ [name]: text })}`, ...rightBody }
     }
     yield { what: `${name} twice`, url: `${good}?${name}=1&${name}=2`, ...rightBody }
@@ -64,25 +66,28 @@ export function* nonsenseFor({ url, query, body }: Endpoint): Generator<Nonsense
   for (const value of [[], {}, [null], { __proto__: null, constructor: 1 }]) {
     yield { what: `body ${inShort(value)}`, url: good, body: value }
   }
-  for (const [what, wrong] of spoiled(jsonShape(body), bodyFor(body))) yield { what, url: good, body: wrong }
+  for (const [what, wrong] of spoiled(sentSchema(body), bodyFor(body), tried)) yield { what, url: good, body: wrong }
 }
 
-/** The right body with one value spoiled, each in turn, however deep it stands; fully once for each shape of value. */
+function isNew(tried: Set<string>, place: unknown): boolean {
+  const before = tried.size
+  return tried.add(JSON.stringify(place)).size > before
+}
+
+/** The right body with one value spoiled, each in turn, however deep it stands. */
 function* spoiled(
-  { anyOf, items, properties }: JsonShape,
+  { anyOf, oneOf, items, properties }: JsonShape,
   right: unknown,
-  tried = new Set<string>(),
+  tried: Set<string>,
 ): Generator<[string, unknown]> {
-  for (const one of anyOf ?? []) yield* spoiled(one, right, tried)
+  for (const one of anyOf ?? oneOf ?? []) yield* spoiled(one, right, tried)
   if (items) {
     const [first] = Array.isArray(right) ? right : []
     for (const [what, wrong] of spoiled(items, first, tried)) yield [`[0].${what}`, [wrong]]
   }
   for (const [name, shape] of Object.entries(properties ?? {})) {
     const fields = (right ?? {}) as Record<string, unknown>
-    const again = tried.has(JSON.stringify(shape))
-    tried.add(JSON.stringify(shape))
-    for (const value of again ? values.slice(0, 2) : values) {
+    for (const value of isNew(tried, { ...shape, properties: null }) ? values : valuesAgain(shape)) {
       yield [`${name}: ${inShort(value)}`, { ...fields, [name]: value }]
     }
     for (const [what, wrong] of spoiled(shape, fields[name], tried)) {
