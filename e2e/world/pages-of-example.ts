@@ -26,6 +26,7 @@ export async function pagesOfExample(page: Page): Promise<ReadonlyMap<string, Re
     ['/reglages/envoi', /./],
     ['/reglages/import', /./],
     ['/reglages/compte', /./],
+    ['/aide', /Aide/],
   ])
 }
 

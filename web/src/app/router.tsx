@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
+import { helpRoute } from '../pages/help/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { invoiceRoute } from '../pages/invoice/route.ts'
 import { invoicesRoute } from '../pages/invoices/route.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     settingsSectionRoute,
     tasksRoute,
+    helpRoute,
     importsRoute,
     importRoute,
     unknownRoute,

@@ -2,6 +2,7 @@ import type app from './fr/app.json'
 import type customers from './fr/customers.json'
 import type disputes from './fr/disputes.json'
 import type dunning from './fr/dunning.json'
+import type help from './fr/help.json'
 import type imports from './fr/imports.json'
 import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
@@ -20,6 +21,7 @@ declare module 'i18next' {
       customers: typeof customers
       disputes: typeof disputes
       dunning: typeof dunning
+      help: typeof help
       imports: typeof imports
       invoices: typeof invoices
       payments: typeof payments

@@ -1,11 +1,10 @@
-import { IconHelp, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../ui/class-names.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Kbd } from '../../ui/hotkeys/Kbd.tsx'
-import { showHelp } from '../help-store.ts'
 import { Logo } from './Logo.tsx'
 import type { Nav, NavEntry } from './nav.ts'
 
@@ -51,12 +50,9 @@ export function Sidebar({ nav, badges, organization, current, onSearch, person }
           </div>
         ))}
       </nav>
-      {nav.foot.length > 0 && (
-        <div className="pt-2">
-          <NavList entries={nav.foot} badges={badges} current={current} />
-        </div>
-      )}
-      <HelpButton />
+      <div className="pt-2">
+        <NavList entries={nav.foot} badges={badges} current={current} />
+      </div>
       <div className="mt-2 border-t border-line pt-2">{person}</div>
     </aside>
   )
@@ -76,23 +72,6 @@ function SearchButton({ onPress }: { readonly onPress: () => void }) {
       <span className="max-wide:hidden">
         <Kbd keys="ctrl+k" />
       </span>
-    </button>
-  )
-}
-
-/** Always in the same place (WCAG 3.2.6): what the keyboard can do here. */
-function HelpButton() {
-  const { t } = useTranslation('app')
-  return (
-    <button
-      type="button"
-      onClick={() => showHelp(true)}
-      title={t('nav.help')}
-      className="motion-quick mt-0.5 flex h-[31px] items-center gap-2.5 rounded-control border border-transparent px-2 text-left text-body font-medium text-ink2 hover:bg-neutralbg hover:text-ink max-wide:h-9 max-wide:justify-center max-wide:px-0"
-    >
-      <Glyph icon={IconHelp} size={17} className="text-ink3" />
-      <span className="min-w-0 flex-1 truncate max-wide:sr-only">{t('nav.help')}</span>
-      <Kbd keys="?" className="max-wide:hidden" />
     </button>
   )
 }

@@ -18,6 +18,7 @@ describe('the navigation', () => {
     expect(names).not.toContain('reminders')
     expect(names).not.toContain('settings')
     expect(names).toContain('portfolio')
+    expect(names).toContain('help')
   })
   it('gives each key after G to one page only', () => {
     for (const role of ['admin', 'sales'] as const) {

@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconCoinEuro,
   IconFileInvoice,
+  IconHelp,
   IconLayoutDashboard,
   IconSend,
   IconSettings,
@@ -43,6 +44,7 @@ const entriesByName = {
   opportunities: { path: paths.opportunities, icon: IconBriefcase, key: 'o' },
   portfolios: { path: paths.portfolios, icon: IconUsers, roles: ['admin', 'director'] },
   settings: { path: paths.settings, icon: IconSettings, roles: ['admin', 'director', 'accountant'] },
+  help: { path: paths.help, icon: IconHelp },
 } as const satisfies Record<string, Omit<NavEntry, 'name'>>
 
 const groups = [
@@ -69,6 +71,6 @@ export function navFor(role: Role, pageExists: (path: string) => boolean): Nav {
       .filter((entry) => pageExists(entry.path) && (entry.roles?.includes(role) ?? true))
   return {
     groups: groups.map(({ id, names }) => ({ id, entries: pick(names) })).filter(({ entries }) => entries.length > 0),
-    foot: pick(['settings']),
+    foot: pick(['settings', 'help']),
   }
 }
