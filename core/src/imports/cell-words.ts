@@ -1,4 +1,5 @@
 import type { Language } from '../money/format-money.ts'
+import { isLuhn } from '../people/siren.ts'
 
 export type InvoiceKind = 'invoice' | 'deposit' | 'interim' | 'creditNote'
 
@@ -105,19 +106,11 @@ export const isEmailAddress = (text: string): boolean =>
 export function isSirenOrSiret(text: string): boolean {
   const digits = text.replace(/[\s.\u00a0]/g, '')
   if (!/^(\d{9}|\d{14})$/.test(digits) || /^0+$/.test(digits)) return false
-  if (luhn(digits)) return true
+  if (isLuhn(digits)) return true
   return digits.length === 14 && digits.startsWith('356000000') && sumOf(digits) % 5 === 0
 }
 
 const sumOf = (digits: string): number => [...digits].reduce((sum, digit) => sum + Number(digit), 0)
-
-const luhn = (digits: string): boolean =>
-  [...digits].reverse().reduce((sum, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return sum + (value > 9 ? value - 9 : value)
-  }, 0) %
-    10 ===
-  0
 
 /** The shape of a VAT number of an EU country, Great Britain, Norway or Switzerland; its check digits are not looked at. */
 export const isVatNumber = (text: string): boolean =>

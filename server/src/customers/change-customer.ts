@@ -109,8 +109,8 @@ function sirenOf(typed: string): string {
   const siren = readSiren(typed)
   if (siren !== undefined) return siren
   throw new AppError('sirenShape', 422, {
-    fr: 'Le SIREN compte 9 chiffres : corrigez-le, ou laissez-le vide (client étranger, particulier).',
-    en: 'A SIREN has 9 digits: correct it, or leave it empty (customer abroad, private individual).',
+    fr: 'Un SIREN compte 9 chiffres, dont le dernier est une clé : celui-ci contient une erreur de frappe. Corrigez-le, ou laissez-le vide (client étranger, particulier).',
+    en: 'A SIREN has 9 digits, the last of which is a check digit: this one was mistyped. Correct it, or leave it empty (customer abroad, private individual).',
   })
 }
 

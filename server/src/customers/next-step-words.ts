@@ -202,8 +202,14 @@ const english: Words = {
     ),
     tooSmall: fixed('Too little left', 'Nothing goes out: what is left is below the limit of your settings.'),
     credit: fixed('Credit to allocate', 'Nothing goes out: the customer has a credit that covers what is late.'),
-    bankPending: fixed('Transfer to match', 'Nothing goes out: a bank line not matched yet may come from this customer.'),
-    uncertain: fixed('Sending to check', 'Nothing goes out: nobody knows whether the last message arrived, please say.'),
+    bankPending: fixed(
+      'Transfer to match',
+      'Nothing goes out: a bank line not matched yet may come from this customer.',
+    ),
+    uncertain: fixed(
+      'Sending to check',
+      'Nothing goes out: nobody knows whether the last message arrived, please say.',
+    ),
     humanToday: fixed('Action to do', 'Nothing goes out: an action waits for a person.'),
     decision: fixed('Paused: decision', 'Nothing goes out: a decision is awaited.'),
     setAside: {

@@ -54,7 +54,7 @@ export async function changeFirm(db: Db, id: number, changes: LegalEntityChanges
   const before = found(await legalEntityOf(db, id))
   await changeLegalEntity(db, id, {
     ...changes,
-    ...(typeof changes.siren === 'string' && { siren: sirenAsked(changes.siren) }),
+    ...(typeof changes.siren === 'string' && changes.siren !== before.siren && { siren: sirenAsked(changes.siren) }),
     ...(typeof changes.iban === 'string' && { iban: ibanAsked(changes.iban) }),
   })
   const after = found(await legalEntityOf(db, id))

@@ -57,14 +57,14 @@ async function found(db: Db, { onNewOrganization }: AppContext, first: First): P
   return organization
 }
 
-/** Nothing typed, or nine digits. */
+/** Nothing typed, or nine digits with their key. */
 export function sirenAsked(typed: string | null): string | null {
   if (!typed?.trim()) return null
   const siren = readSiren(typed)
   if (siren) return siren
   throw new AppError('invalidSiren', 400, {
-    fr: 'Le SIREN compte 9 chiffres. Corrigez-le, ou laissez-le vide pour l’instant.',
-    en: 'A SIREN has 9 digits. Correct it, or leave it empty for now.',
+    fr: 'Un SIREN compte 9 chiffres, dont le dernier est une clé : celui-ci contient une erreur de frappe. Corrigez-le, ou laissez-le vide pour l’instant.',
+    en: 'A SIREN has 9 digits, the last of which is a check digit: this one was mistyped. Correct it, or leave it empty for now.',
   })
 }
 

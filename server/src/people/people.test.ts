@@ -154,6 +154,7 @@ describe('settings', () => {
     })
     expect(codeOf(await ask({ iban: 'FR76 3000 6000 0112 3456 7890 188' }))).toEqual([400, 'invalidIban'])
     expect(codeOf(await ask({ siren: '12345' }))).toEqual([400, 'invalidSiren'])
+    expect(codeOf(await ask({ siren: '552 100 545' }))).toEqual([400, 'invalidSiren'])
     expect((await ask({ lateInterestRate: 1215, iban: '' })).body).toMatchObject({ lateInterestRate: 1215, iban: null })
   })
 

@@ -192,7 +192,7 @@ export const customers: readonly DemoCustomer[] = rows.map(
     code,
     name,
     category: publicBodies.has(key) ? 'publicBody' : 'company',
-    siren: key === 'castel' ? '913204775' : null,
+    siren: key === 'castel' ? '913204772' : null,
     street: key === 'librairie' ? null : `${3 * index + 2} ${streets[index % streets.length]}`,
     postcode,
     city,

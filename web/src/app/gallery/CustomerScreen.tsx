@@ -281,7 +281,7 @@ export function Screen() {
               </StatusPill>
             </>
           }
-          note="SAS · Chalon-sur-Saône · SIREN 913 204 775 · client depuis mars 2019 · compte C-0142"
+          note="SAS · Chalon-sur-Saône · SIREN 913 204 772 · client depuis mars 2019 · compte C-0142"
           actions={
             <>
               <Button icon={IconPhone}>Appeler</Button>
