@@ -34,7 +34,7 @@ export function PageNotFound() {
   return (
     <Page>
       <Card className="mt-6">
-        <NotYoursState action={<TextLink link={{ to: '/' }}>{t('error.backToStart')}</TextLink>} />
+        <NotYoursState isPage action={<TextLink link={{ to: '/' }}>{t('error.backToStart')}</TextLink>} />
       </Card>
     </Page>
   )

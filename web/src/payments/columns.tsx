@@ -26,14 +26,14 @@ export function usePaymentColumns(): readonly Column<Payment>[] {
     {
       id: 'on',
       title: t('list.receivedOn'),
-      width: '104px',
+      width: '112px',
       cell: (row) => <DateText date={asDate(row.receivedOn)} />,
     },
     { id: 'customer', title: t('list.customer'), namesRow: true, cell: (row) => row.customer.name },
     {
       id: 'amount',
       title: t('list.amount'),
-      width: '124px',
+      width: '118px',
       align: 'end',
       cell: (row) => (
         <span className={row.reversal ? 'line-through decoration-ink3' : ''}>
@@ -44,22 +44,28 @@ export function usePaymentColumns(): readonly Column<Payment>[] {
     {
       id: 'means',
       title: t('list.means'),
-      width: '108px',
+      width: '104px',
       hideBelow: 'lg',
       cell: (row) => quiet(t(`means.${row.means}`)),
     },
     {
       id: 'reference',
       title: t('list.reference'),
-      width: '168px',
+      width: '146px',
       hideBelow: 'xl',
       cell: (row) => quiet(row.reference),
     },
-    { id: 'invoices', title: t('list.allocated'), hideBelow: 'lg', cell: (row) => quiet(allocationOf(row)) },
+    {
+      id: 'invoices',
+      title: t('list.allocated'),
+      width: '186px',
+      hideBelow: 'lg',
+      cell: (row) => quiet(allocationOf(row)),
+    },
     {
       id: 'unallocated',
       title: t('list.unallocatedColumn'),
-      width: '104px',
+      width: '98px',
       align: 'end',
       hideBelow: 'wide',
       cell: (row) => row.unallocated.amount > 0 && <Money of={asMoney(row.unallocated)} />,
@@ -67,10 +73,10 @@ export function usePaymentColumns(): readonly Column<Payment>[] {
     {
       id: 'enteredBy',
       title: t('list.enteredBy'),
-      width: '132px',
+      width: '120px',
       hideBelow: '2xl',
       cell: (row) => quiet(row.enteredBy),
     },
-    { id: 'state', title: t('list.state'), width: '108px', cell: (row) => <PaymentStatePill payment={row} /> },
+    { id: 'state', title: t('list.state'), width: '104px', cell: (row) => <PaymentStatePill payment={row} /> },
   ]
 }

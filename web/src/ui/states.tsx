@@ -12,10 +12,13 @@ export interface EmptyStateProps {
   /** What comes next: « Prochaine échéance : … ». */
   readonly children?: ReactNode
   readonly action?: ReactNode
+  /** The title of the whole page, when there is nothing else. */
+  readonly isPage?: boolean
 }
 
 /** Nothing to show, and it is fine: says so, and the next step. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, isPage = false }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-1.5 px-6 py-12 text-center">
       {icon && (
@@ -23,7 +26,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
           <Glyph icon={icon} size={22} />
         </span>
       )}
-      <p className="text-section">{title}</p>
+      <Title className="text-section">{title}</Title>
       {children && <div className="text-body text-ink2">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>
@@ -58,9 +61,9 @@ export function ErrorState({ what, onRetry, reference }: ErrorStateProps) {
 }
 
 /** « Cette page n'existe pas ou n'est pas dans votre portefeuille. » The same words whether it exists or not. */
-export function NotYoursState({ action }: { readonly action?: ReactNode }) {
+export function NotYoursState({ action, isPage = false }: Pick<EmptyStateProps, 'action' | 'isPage'>) {
   const { t } = useTranslation('ui')
-  return <EmptyState title={t('error.notYours')} action={action} />
+  return <EmptyState title={t('error.notYours')} action={action} isPage={isPage} />
 }
 
 /** False for the first 150 ms: a skeleton that would only flash is not shown. */
