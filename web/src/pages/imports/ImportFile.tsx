@@ -6,6 +6,7 @@ import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { applyImport, type Import } from '../../imports/api.ts'
 import { ImportProgress } from '../../imports/ImportProgress.tsx'
+import { NothingLeaves } from '../../people/NothingLeaves.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Page, PageHeader, type PrimaryAct } from '../../ui/Page.tsx'
@@ -59,6 +60,7 @@ export function ImportFile({ file }: { readonly file: Import }) {
         }
         {...(stage === 'review' && { primary })}
       />
+      {depuis === 'bienvenue' && <NothingLeaves />}
       {(stage === 'reading' || stage === 'importing') && <ImportProgress file={file} />}
       {stage === 'review' && (
         <ImportReview

@@ -1,11 +1,10 @@
-import { IconShieldCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
+import { NothingLeaves } from '../../people/NothingLeaves.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Glyph } from '../../ui/Glyph.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { isStepDone, stepAfter, type WelcomeStep, welcomeSteps } from './welcome-steps.ts'
 
@@ -38,10 +37,7 @@ export function StepFrame({ step, children, hasOwnPrimary = false, keeps }: Step
       </div>
       {children}
       <footer className="flex flex-wrap items-center justify-between gap-3">
-        <p className="flex min-w-0 items-center gap-2 text-body text-ink2">
-          <Glyph icon={IconShieldCheck} size={18} className="text-paid" />
-          {t('steps.nothingLeaves')}
-        </p>
+        <NothingLeaves />
         <div className="flex flex-wrap gap-2.5">
           <Button onPress={goOn} variant={(isDone || isLast) && !hasOwnPrimary ? 'primary' : 'secondary'}>
             {t(isLast ? 'steps.finish' : isDone ? 'steps.continue' : 'steps.skip')}
