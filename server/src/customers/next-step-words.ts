@@ -55,7 +55,7 @@ const french: Words = {
       sentence: (until) =>
         until
           ? `Rien ne part\u00a0: les relances sont en pause et reprennent le ${until}.`
-          : 'Rien ne part\u00a0: les relances sont en pause, jusqu’à ce qu’on la lève.',
+          : 'Rien ne part\u00a0: les relances sont en pause jusqu’à nouvel ordre.',
     },
     promise: {
       label: (until) => (until ? `Promis pour le ${until}` : 'Promis'),
@@ -173,7 +173,7 @@ const english: Words = {
       sentence: (until) =>
         until
           ? `Nothing goes out: reminders are paused and resume on ${until}.`
-          : 'Nothing goes out: reminders are paused until somebody lifts it.',
+          : 'Nothing goes out: reminders are paused until further notice.',
     },
     promise: {
       label: (until) => (until ? `Promised for ${until}` : 'Promised'),

@@ -54,7 +54,8 @@ describe('the next step of a customer, in a few words', () => {
     expect(label({ kind: 'hold', because: 'tooSoon', channel: 'email', until: day('2026-11-26') })).toBe(
       'E-mail le 26/11',
     )
-    expect(label({ channel: 'email', nextOn: day('2026-11-26') }, 'en')).toBe('E-mail on 26/11')
+    expect(label({ channel: 'email', nextOn: day('2026-11-26') }, 'en')).toBe('E-mail on 26 Nov')
+    expect(label({ channel: 'call', nextOn: day('2027-01-04') }, 'en')).toBe('Call on 4 Jan 2027')
   })
 
   it('says what holds it back, a promise by the day promised', () => {

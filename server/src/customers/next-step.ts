@@ -101,7 +101,7 @@ function hold({ because, until, disputedFor }: Stop, { today, language }: Asked)
     because,
     on: day,
     isToday: day === today,
-    label: texts.label(day && shortDate(day, today), reason),
+    label: texts.label(day && shortDate(day, { today, language }), reason),
     sentence: texts.sentence(day && formatDate(day, language), reason),
   }
 }
@@ -144,7 +144,7 @@ function contact(channel: Channel, on: CalendarDate, { decision, today, language
     because,
     on: isToday ? today : on,
     isToday,
-    label: say.contacts[channel].label(isToday ? null : shortDate(on, today)),
+    label: say.contacts[channel].label(isToday ? null : shortDate(on, { today, language })),
     sentence: why ? `${sentence} ${why}` : sentence,
   }
 }
@@ -158,8 +158,8 @@ const nothing = (because: string, sentence: string, language: Language): NextSte
   sentence,
 })
 
-/** « 26/11 », with the year when it is another one. */
-const shortDate = (day: CalendarDate, today: CalendarDate): string => {
-  const [year, month, date] = day.split('-')
-  return day.slice(0, 4) === today.slice(0, 4) ? `${date}/${month}` : `${date}/${month}/${year}`
+/** « 26/11 », in English « 26 Nov »: as the days beside it; with the year when it is another one. */
+const shortDate = (day: CalendarDate, { today, language }: Pick<Asked, 'today' | 'language'>): string => {
+  const whole = formatDate(day, language)
+  return day.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -5) : whole // « /2026 », « 2026 » after a space
 }
