@@ -43,7 +43,7 @@ export function Timeline({ label, entries, layout = 'stacked' }: TimelineProps) 
             )}
           </span>
           <div className={cx('min-w-0 flex-1 text-table', layout === 'inline' && 'md:flex md:items-baseline md:gap-2')}>
-            <div className={cx('min-w-0 font-medium', layout === 'inline' && 'truncate md:max-w-[65%] md:shrink-0')}>
+            <div className={cx('min-w-0 font-medium', layout === 'inline' && 'md:max-w-[65%] md:shrink-0 md:truncate')}>
               {entry.title}
             </div>
             {entry.detail && (
