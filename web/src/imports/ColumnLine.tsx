@@ -31,14 +31,14 @@ export function ColumnLine({ column, fields, givenBy, isDisabled, onChange }: Co
     return { value: field, label, ...(other !== undefined && { note: t('columns.taken', { column: other }) }) }
   })
   return (
-    <li className="flex items-center gap-3 border-t border-line px-4 py-2.5">
-      <div className="min-w-0 flex-1 text-body">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-2.5 md:flex-nowrap">
+      <div className="min-w-0 basis-full text-body md:flex-1 md:basis-0">
         <div className="truncate font-medium" title={header}>
           {header}
         </div>
         <div className="truncate text-small text-ink3">{column.samples.join(', ') || t('columns.empty')}</div>
       </div>
-      <Glyph icon={IconArrowRight} className="text-ink2" />
+      <Glyph icon={IconArrowRight} className="hidden text-ink2 md:block" />
       <Select
         label={t('columns.is', { column: header })}
         labelHidden
@@ -47,7 +47,7 @@ export function ColumnLine({ column, fields, givenBy, isDisabled, onChange }: Co
         onChange={(field) => onChange(field === nothing ? null : field)}
         look={column.field === null ? 'absent' : 'plain'}
         isDisabled={isDisabled}
-        className="w-[186px] shrink-0"
+        className="min-w-0 flex-1 md:w-[186px] md:flex-none"
       />
       <span title={t(`columns.${column.field === null ? 'none' : column.confidence}`)} className="flex">
         <Glyph icon={icon} className={color} />

@@ -14,16 +14,18 @@ export interface FileProblemProps {
 /** Why the whole file does not go in, and what to do. */
 export function FileProblem({ error, children }: FileProblemProps) {
   const { t } = useTranslation('imports')
+  const isCut = error.code === 'stopped.application'
+  const title = isCut ? t('problem.cut') : t('problem.title')
   return (
-    <Card padded label={t('problem.title')} className="grid gap-3">
+    <Card padded label={title} className="grid gap-3">
       <div role="alert" className="flex gap-3">
         <span className="grid size-10 shrink-0 place-items-center rounded-full bg-dangerbg text-danger">
           <Glyph icon={IconFileAlert} size={20} />
         </span>
         <div className="min-w-0">
-          <h2 className="text-section">{t('problem.title')}</h2>
+          <h2 className="text-section">{title}</h2>
           <p className="text-body text-ink2">{error.sentence}</p>
-          <p className="pt-1 text-small text-ink3">{t('problem.safe')}</p>
+          {!isCut && <p className="pt-1 text-small text-ink3">{t('problem.safe')}</p>}
         </div>
       </div>
       {children}

@@ -11,7 +11,7 @@ import {
   encodingName,
   encodings,
   separatorName,
-  separators,
+  separatorsWith,
   useFormatWords,
 } from './use-format-words.ts'
 import { useReading } from './use-reading.ts'
@@ -44,13 +44,24 @@ export function FormatDialog({ file, onClose }: FormatDialogProps) {
     >
       <div className="grid gap-3.5">
         <p className="text-body text-ink2">{t('format.lead', { found: words(format).join(', ') })}</p>
+        {format.sheets.length > 1 && (
+          <Select
+            label={t('format.sheetLabel')}
+            value={format.sheet}
+            onChange={(sheet) => void setFormat({ sheet })}
+            options={format.sheets.map((value) => ({ value, label: value }))}
+          />
+        )}
         {format.kind === 'csv' && (
           <>
             <Select
               label={t('format.separatorLabel')}
               value={format.separator}
               onChange={(separator) => void setFormat({ separator })}
-              options={separators.map((value) => ({ value, label: t(`format.separator.${separatorName(value)}`) }))}
+              options={separatorsWith(format.separator).map((value) => ({
+                value,
+                label: t(`format.separator.${separatorName(value)}`, { mark: value }),
+              }))}
             />
             <Select
               label={t('format.encodingLabel')}

@@ -1,8 +1,9 @@
-import { IconArrowBackUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.ts'
+import { useAct } from '../app/use-act.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { Button } from '../ui/Button.tsx'
 import { textLinkClass } from '../ui/ButtonLink.tsx'
@@ -11,7 +12,7 @@ import { StatusPill } from '../ui/Pill.tsx'
 import { PlainTable } from '../ui/table/PlainTable.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import { useCount } from '../ui/use-count.ts'
-import type { ImportRow } from './api.ts'
+import { type ImportRow, removeImport } from './api.ts'
 import { useUndoImport } from './use-undo-import.ts'
 
 const tones = {
@@ -41,7 +42,7 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
       rows={rows}
       rowId={(row) => row.id}
       mobileRow={(row) => (
-        <TwoLineRow title={name(row)} detail={moment(row)} end={state(row)} endDetail={<UndoButton row={row} />} />
+        <TwoLineRow title={name(row)} detail={moment(row)} end={state(row)} endDetail={<WayBack row={row} />} />
       )}
       columns={[
         { id: 'name', title: t('list.file'), cell: name },
@@ -49,19 +50,31 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
         { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => written(row.rows) },
         { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => written(row.invoices) },
         { id: 'state', title: t('list.state'), cell: state },
-        { id: 'undo', title: t('list.act'), align: 'end', width: '120px', cell: (row) => <UndoButton row={row} /> },
+        { id: 'undo', title: t('list.act'), align: 'end', width: '120px', cell: (row) => <WayBack row={row} /> },
       ]}
     />
   )
 }
 
-function UndoButton({ row }: { readonly row: ImportRow }) {
+/** The way back of what is in; a file of which nothing is in goes altogether. */
+function WayBack({ row }: { readonly row: ImportRow }) {
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite('business')
   const undo = useUndoImport()
-  if (!row.canUndo || !mayWrite) return null
+  const act = useAct()
+  if (!mayWrite) return null
+  if (row.canRemove) {
+    const remove = () =>
+      void act({ work: () => removeImport(row.id), done: () => t('list.removed', { name: row.name }) })
+    return (
+      <Button size="small" icon={IconX} onPress={remove}>
+        {t('list.remove')}
+      </Button>
+    )
+  }
+  if (!row.canUndo) return null
   return (
-    <Button size="small" icon={IconArrowBackUp} onPress={() => undo(row.id, row.name)}>
+    <Button size="small" icon={IconArrowBackUp} onPress={() => void undo(row.id, row.name)}>
       {t('undo.act')}
     </Button>
   )

@@ -1,12 +1,26 @@
+import { IconPlayerStop } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../app/use-may-write.ts'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
 import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
+import { useUndoImport } from './use-undo-import.ts'
 
-/** How far the server is. The page may be left: the work goes on, and this shows it again. */
-export function ImportProgress({ file }: { readonly file: Pick<Import, 'state' | 'progress'> }) {
+/** How far the server is. The page may be left: the work goes on, and this shows it again. An import can be stopped. */
+export function ImportProgress({ file }: { readonly file: Pick<Import, 'id' | 'name' | 'state' | 'progress'> }) {
   const { t } = useTranslation('imports')
+  const mayWrite = useMayWrite('business')
+  const undo = useUndoImport()
+  const [isStopping, setStopping] = useState(false)
+  const stop = async () => {
+    setStopping(true)
+    await undo(file.id, file.name)
+    setStopping(false)
+  }
+  const isEnding = file.state === 'importing' && file.progress.rows === file.progress.total
   const written = useCount()
   const { rows, total } = file.progress
   const kind = file.state === 'importing' ? 'importing' : 'checking'
@@ -28,7 +42,19 @@ export function ImportProgress({ file }: { readonly file: Pick<Import, 'state' |
           ? t('progress.read', { count: rows, rows: written(rows) })
           : t('progress.of', { rows: written(rows), total: written(total) })}
       </p>
-      <p className="text-small text-ink3">{t('progress.leave')}</p>
+      <p className="text-small text-ink3">{isEnding ? t('progress.ending') : t('progress.leave')}</p>
+      {kind === 'importing' && (
+        <div>
+          <Button
+            icon={IconPlayerStop}
+            onPress={() => void stop()}
+            isPending={isStopping}
+            disabledReason={mayWrite ? undefined : t('drop.notYours')}
+          >
+            {t('progress.stop')}
+          </Button>
+        </div>
+      )}
     </Card>
   )
 }

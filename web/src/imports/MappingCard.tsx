@@ -50,7 +50,7 @@ export function MappingCard({ file, isDisabled, remembers, onRemember }: Mapping
           </div>
         )}
       </div>
-      <div className="flex gap-3 border-t border-line bg-sunken px-4 py-1.5 text-small text-ink2">
+      <div className="hidden gap-3 border-t border-line bg-sunken px-4 py-1.5 text-small text-ink2 md:flex">
         <span className="flex-1">{t('columns.theirs')}</span>
         <span className="w-[214px]">{t('columns.ours')}</span>
       </div>

@@ -5,6 +5,7 @@ import { Card, SectionTitle } from '../ui/Card.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { Money } from '../ui/Money.tsx'
 import { PlainTable } from '../ui/table/PlainTable.tsx'
+import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import type { Import } from './api.ts'
 
 /** « Aperçu du résultat »: the first rows as they would be. */
@@ -21,6 +22,17 @@ export function PreviewCard({ rows }: { readonly rows: Import['preview'] }) {
         label={t('preview.title')}
         rows={shown}
         rowId={(row) => row.line}
+        mobileRow={(row) => (
+          <TwoLineRow
+            title={row.customerName}
+            detail={
+              <>
+                {row.invoiceNumber} · {day(row.dueDate)}
+              </>
+            }
+            end={<Money of={asMoney(row.amountDue)} />}
+          />
+        )}
         columns={[
           { id: 'number', title: t('preview.invoice'), cell: (row) => row.invoiceNumber },
           {

@@ -5,9 +5,10 @@ import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
 import { cx } from '../ui/class-names.ts'
 import { Glyph } from '../ui/Glyph.tsx'
 import { useCount } from '../ui/use-count.ts'
+import { useIsMobile } from '../ui/use-media-query.ts'
 import type { Import } from './api.ts'
 import { refusedRowsAddress } from './api.ts'
-import { RefusalLine } from './RefusalLine.tsx'
+import { RefusalItem, RefusalLine } from './RefusalLine.tsx'
 
 export interface RefusalCardProps {
   readonly file: Import
@@ -15,10 +16,10 @@ export interface RefusalCardProps {
 }
 
 const columns = [
-  ['line', 'w-[64px]'],
-  ['invoice', 'w-[132px]'],
+  ['line', 'w-[56px]'],
+  ['invoice', 'w-[110px]'],
   ['what', ''],
-  ['correction', 'w-[176px]'],
+  ['correction', 'w-[142px]'],
 ] as const
 const headClass = 'px-2.5 py-1.5 text-left text-[0.75rem] font-medium text-ink3 first:pl-4 last:pr-4'
 
@@ -28,50 +29,57 @@ export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
   const { refusals, refusalCount } = file
   const title = t('refusals.title', { count: refusalCount, written: useCount()(refusalCount) })
   const labels = new Map(file.fields.map(({ field, label }) => [field, label]))
+  const isMobile = useIsMobile()
+  const download = (
+    <a href={refusedRowsAddress(file.id)} download className={buttonClass({ size: 'small' })}>
+      <Glyph icon={IconDownload} className="text-ink2" />
+      {t('refusals.download')}
+    </a>
+  )
+  const lines = (Line: typeof RefusalItem) =>
+    refusals.map((refusal) => (
+      <Line
+        key={`${refusal.line} ${refusal.field} ${refusal.correction ?? refusal.value}`}
+        importId={file.id}
+        refusal={refusal}
+        fieldLabel={labels.get(refusal.field) ?? refusal.field}
+        mayCorrect={mayCorrect}
+      />
+    ))
   return (
     <Card label={title} className="flex min-h-0 flex-1 flex-col">
       <SectionTitle
         className="px-4 pt-2.5 pb-1"
-        note={t('refusals.note')}
-        end={
-          <a href={refusedRowsAddress(file.id)} download className={buttonClass({ size: 'small' })}>
-            <Glyph icon={IconDownload} className="text-ink2" />
-            {t('refusals.download')}
-          </a>
-        }
+        note={isMobile ? undefined : t('refusals.note')}
+        end={isMobile ? undefined : download}
       >
         {title}
       </SectionTitle>
       <div className="min-h-0 flex-1 overflow-auto">
-        <table aria-label={title} className="w-full min-w-[600px] table-fixed text-table">
-          <thead className="sticky top-0 z-10 bg-surface">
-            <tr>
-              {columns.map(([column, width]) => (
-                <th key={column} scope="col" className={cx(headClass, width)}>
-                  {t(`refusals.${column}`)}
+        {isMobile ? (
+          <ul aria-label={title}>{lines(RefusalItem)}</ul>
+        ) : (
+          <table aria-label={title} className="w-full min-w-[600px] table-fixed text-table">
+            <thead className="sticky top-0 z-10 bg-surface">
+              <tr>
+                {columns.map(([column, width]) => (
+                  <th key={column} scope="col" className={cx(headClass, width)}>
+                    {t(`refusals.${column}`)}
+                  </th>
+                ))}
+                <th scope="col" className={cx(headClass, 'w-[136px]')}>
+                  <span className="sr-only">{t('refusals.act')}</span>
                 </th>
-              ))}
-              <th scope="col" className={cx(headClass, 'w-[116px]')}>
-                <span className="sr-only">{t('refusals.act')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {refusals.map((refusal) => (
-              <RefusalLine
-                key={`${refusal.line} ${refusal.field} ${refusal.correction ?? refusal.value}`}
-                importId={file.id}
-                refusal={refusal}
-                fieldLabel={labels.get(refusal.field) ?? refusal.field}
-                mayCorrect={mayCorrect}
-              />
-            ))}
-          </tbody>
-        </table>
+              </tr>
+            </thead>
+            <tbody>{lines(RefusalLine)}</tbody>
+          </table>
+        )}
         {refusals.length < refusalCount && refusals.length >= 500 && (
           <p className="px-4 py-2 text-small text-ink3">{t('refusals.more', { count: refusals.length })}</p>
         )}
       </div>
+      {isMobile && <div className="border-t border-line px-4 py-2.5">{download}</div>}
       {file.state !== 'imported' && (
         <CardFooter>
           <Glyph icon={IconArrowBackUp} />

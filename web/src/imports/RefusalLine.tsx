@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
-import { correctRow, importQuery, type Refusal } from './api.ts'
+import { TextButton } from '../ui/TextButton.tsx'
+import type { Refusal } from './api.ts'
+import { type Correcting, useCorrection } from './use-correction.ts'
 
 export interface RefusalLineProps {
   readonly importId: number
@@ -14,75 +14,107 @@ export interface RefusalLineProps {
 
 const cell = 'h-[46px] border-t border-line px-2.5 first:pl-4 last:pr-4'
 
-/** One refused row: what is wrong, and the value to put there instead, proposed when there is one. */
-export function RefusalLine({ importId, refusal, fieldLabel, mayCorrect }: RefusalLineProps) {
+/** One refused row: what is wrong, and the value to put there instead. */
+export function RefusalLine(props: RefusalLineProps) {
+  const { importId, refusal, mayCorrect } = props
   const { t } = useTranslation('imports')
-  const client = useQueryClient()
-  const { line, field, suggestion, correction, value } = refusal
-  const [draft, setDraft] = useState(correction ?? suggestion ?? value ?? '')
-  const [state, setState] = useState<'open' | 'saving' | 'saved'>('open')
-  const [refused, setRefused] = useState<string>()
-  const input = useRef<HTMLInputElement>(null)
-  const leavesOut = suggestion === '' && draft.trim() === ''
-  const isUnchanged = !leavesOut && (draft.trim() === '' || draft === (correction ?? value))
-
-  const correct = async () => {
-    if (isUnchanged || state === 'saving' || !mayCorrect) return
-    setState('saving')
-    setRefused(undefined)
-    focusNext(input.current)
-    try {
-      client.setQueryData(importQuery(importId).queryKey, await correctRow(importId, { line, field, value: draft }))
-      setState('saved')
-    } catch (problem) {
-      setState('open')
-      setRefused(problem instanceof Error ? problem.message : String(problem))
-    }
-  }
+  const correcting = useCorrection(importId, refusal, mayCorrect)
   return (
-    <tr>
-      <td className={`${cell} figures text-ink2`}>{line}</td>
-      <th scope="row" className={`${cell} truncate text-left font-medium`}>
+    <tr data-refusal>
+      <td className={`${cell} figures text-ink2`}>{refusal.line}</td>
+      <th scope="row" className={`${cell} truncate text-left font-medium`} title={refusal.invoiceNumber ?? undefined}>
         {refusal.invoiceNumber ?? t('refusals.noNumber')}
       </th>
-      <td className={`${cell} text-ink2`} title={refusal.sentence}>
-        {refusal.title}
-        {correction !== null && state === 'open' && (
-          <span className="block text-small font-medium text-danger">{t('refusals.still')}</span>
-        )}
-        {refused && <span className="block text-small font-medium text-danger">{refused}</span>}
+      <td className={`${cell} py-1 text-ink2`} title={refusal.sentence}>
+        <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
       </td>
       <td className={cell}>
-        <TextInput
-          label={t('refusals.fix', { field: fieldLabel, line })}
-          labelHidden
-          size="small"
-          value={draft}
-          onChange={setDraft}
-          placeholder={suggestion === '' ? t('refusals.leaveOut') : fieldLabel}
-          isDisabled={!mayCorrect || state !== 'open'}
-          inputRef={input}
-          onKeyDown={(key) => key === 'Enter' && void correct()}
-        />
+        <Value {...props} correcting={correcting} />
       </td>
       <td className={`${cell} text-right`}>
-        <Button
-          size="small"
-          onPress={() => void correct()}
-          isPending={state !== 'open'}
-          disabledReason={isUnchanged ? t('refusals.needs') : mayCorrect ? undefined : t('drop.notYours')}
-        >
-          {t(state === 'open' ? (leavesOut ? 'refusals.without' : 'refusals.correct') : 'refusals.corrected')}
-        </Button>
+        <Act correcting={correcting} mayCorrect={mayCorrect} />
       </td>
     </tr>
   )
 }
 
-/** The same field of the row below, so that corrections follow each other. */
-function focusNext(input: HTMLInputElement | null): void {
-  const next = input?.closest('tr')?.nextElementSibling?.querySelector('input')
-  if (!next) return
-  next.focus()
-  next.select()
+/** The same on a phone: the value and its button below what is wrong. */
+export function RefusalItem(props: RefusalLineProps) {
+  const { importId, refusal, mayCorrect } = props
+  const { t } = useTranslation('imports')
+  const correcting = useCorrection(importId, refusal, mayCorrect)
+  return (
+    <li data-refusal className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t border-line px-4 py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 truncate font-medium">{refusal.invoiceNumber ?? t('refusals.noNumber')}</span>
+        <span className="figures shrink-0 text-small text-ink3">{t('refusals.onLine', { line: refusal.line })}</span>
+      </div>
+      <div className="text-body text-ink2">
+        <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
+      </div>
+      <div className="flex items-center gap-2">
+        <div className="min-w-0 flex-1">
+          <Value {...props} correcting={correcting} />
+        </div>
+        <Act correcting={correcting} mayCorrect={mayCorrect} />
+      </div>
+    </li>
+  )
+}
+
+interface PartProps {
+  readonly refusal: Refusal
+  readonly correcting: Correcting
+  readonly mayCorrect: boolean
+}
+
+function What({ refusal, correcting, mayCorrect }: PartProps) {
+  const { t } = useTranslation('imports')
+  const { isStillWrong, refused, makeCustomer, isBusy } = correcting
+  return (
+    <>
+      {refusal.title}
+      {makeCustomer && mayCorrect && !isBusy && (
+        <>
+          {' '}
+          <TextButton onPress={makeCustomer}>{t('refusals.newCustomer')}</TextButton>
+        </>
+      )}
+      {isStillWrong && <span className="block text-small font-medium text-danger">{t('refusals.still')}</span>}
+      {refused && <span className="block text-small font-medium text-danger">{refused}</span>}
+    </>
+  )
+}
+
+function Value({ refusal, fieldLabel, mayCorrect, correcting }: RefusalLineProps & Pick<PartProps, 'correcting'>) {
+  const { t } = useTranslation('imports')
+  const { draft, setDraft, input, isBusy, correct } = correcting
+  return (
+    <TextInput
+      label={t('refusals.fix', { field: fieldLabel, line: refusal.line })}
+      labelHidden
+      size="small"
+      value={draft}
+      onChange={setDraft}
+      placeholder={refusal.suggestion === '' ? t('refusals.leaveOut') : fieldLabel}
+      isDisabled={!mayCorrect || isBusy}
+      inputRef={input}
+      onKeyDown={(key) => key === 'Enter' && correct()}
+    />
+  )
+}
+
+function Act({ correcting, mayCorrect }: Omit<PartProps, 'refusal'>) {
+  const { t } = useTranslation('imports')
+  const { isBusy, isUnchanged, label, correct } = correcting
+  return (
+    <Button
+      size="small"
+      onPress={correct}
+      isPending={isBusy}
+      disabledReason={isUnchanged ? t('refusals.needs') : mayCorrect ? undefined : t('drop.notYours')}
+    >
+      {label}
+    </Button>
+  )
 }

@@ -63,5 +63,8 @@ export const applyImport = async (id: number, wishes: Wishes): Promise<void> =>
 export const undoImport = async (id: number): Promise<void> =>
   accepted(await api.DELETE('/api/v1/imports/{id}/application', { params: { path: { id } } }))
 
+export const removeImport = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/imports/{id}', { params: { path: { id } } }))
+
 export const refusedRowsAddress = (id: number): string => `/api/v1/imports/${id}/refused.csv`
 export const modelFileAddress = '/api/v1/imports/model.csv'

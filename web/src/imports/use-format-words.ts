@@ -3,7 +3,7 @@ import type { Import } from './api.ts'
 
 type Format = NonNullable<Import['format']>
 
-export const separators = [';', ',', '\t', '|'] as const
+const separators: readonly string[] = [';', ',', '\t', '|']
 export const encodings = ['utf-8', 'windows-1252', 'iso-8859-15', 'utf-16le'] as const
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export const decimals = [',', '.'] as const
@@ -11,7 +11,11 @@ export const decimals = [',', '.'] as const
 const separatorNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const
 const decimalNames = { ',': 'comma', '.': 'point' } as const
 
-/** The name of a separator for a text key; 'other' for what a person cannot choose. */
+/** Those a person may choose, and the one that was found. */
+export const separatorsWith = (found: string | null): readonly string[] =>
+  found === null || separators.includes(found) ? separators : [found, ...separators]
+
+/** The name of a separator for a text key; 'other' for any other mark. */
 export const separatorName = (separator: string) =>
   Object.hasOwn(separatorNames, separator) ? separatorNames[separator as keyof typeof separatorNames] : 'other'
 
@@ -23,7 +27,7 @@ export function useFormatWords() {
   return ({ kind, separator, encoding, sheet, dateOrder, decimal }: Format): string[] => [
     ...(kind === 'xlsx' ? [t('format.workbook')] : []),
     ...(sheet === null ? [] : [t('format.sheet', { name: sheet })]),
-    ...(separator === null ? [] : [t(`format.separator.${separatorName(separator)}`)]),
+    ...(separator === null ? [] : [t(`format.separator.${separatorName(separator)}`, { mark: separator })]),
     ...(encoding === null ? [] : [encodingName(encoding)]),
     ...(dateOrder === 'auto' ? [] : [t('format.dates', { order: t(`format.order.${dateOrder}`) })]),
     ...(decimal === '.' && kind === 'csv' ? [t('format.decimal.point')] : []),

@@ -6,5 +6,5 @@ import { undoImport } from './api.ts'
 export function useUndoImport() {
   const { t } = useTranslation('imports')
   const act = useAct()
-  return (id: number, name: string) => void act({ work: () => undoImport(id), done: () => t('undo.done', { name }) })
+  return (id: number, name: string) => act({ work: () => undoImport(id), done: () => t('undo.done', { name }) })
 }

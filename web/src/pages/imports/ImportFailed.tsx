@@ -1,3 +1,4 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { applyImport, type Import } from '../../imports/api.ts'
 import { DropFile } from '../../imports/DropFile.tsx'
 import { FileProblem } from '../../imports/FileProblem.tsx'
 import { MappingCard } from '../../imports/MappingCard.tsx'
+import { useUndoImport } from '../../imports/use-undo-import.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
@@ -37,7 +39,7 @@ export function ImportFailed({ file, remembers, onRemember }: ImportFailedProps)
         </Card>
       ) : (
         <FileProblem error={error ?? { code: 'unknown', sentence: t('problem.unknown') }}>
-          {isCut ? <GoOn id={file.id} /> : <DropAnother />}
+          {isCut ? <GoOn file={file} /> : <DropAnother />}
           {columns.length > 0 && !isCut && !showsColumns && (
             <p className="text-body text-ink2">
               {t('problem.otherwise')}{' '}
@@ -56,17 +58,22 @@ function DropAnother() {
   return <DropFile onUploaded={(id) => void navigate({ to: paths.importedFile, params: { id: String(id) } })} />
 }
 
-/** An import that broke off goes on where it stopped. */
-function GoOn({ id }: { readonly id: number }) {
+/** An import that broke off goes on where it stopped, or is taken back. */
+function GoOn({ file: { id, name } }: { readonly file: Import }) {
   const { t } = useTranslation('imports')
   const act = useAct()
+  const undo = useUndoImport()
   const mayWrite = useMayWrite('business')
+  const refused = mayWrite ? undefined : t('drop.notYours')
   const goOn = () =>
     void act({ work: () => applyImport(id, { rememberMapping: false, chasedUpTo: null }), done: () => undefined })
   return (
-    <div>
-      <Button variant="primary" onPress={goOn} disabledReason={mayWrite ? undefined : t('drop.notYours')}>
+    <div className="flex flex-wrap gap-2.5">
+      <Button variant="primary" onPress={goOn} disabledReason={refused}>
         {t('problem.goOn')}
+      </Button>
+      <Button icon={IconArrowBackUp} onPress={() => void undo(id, name)} disabledReason={refused}>
+        {t('undo.all')}
       </Button>
     </div>
   )

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCircleCheck, IconDeviceDesktop } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
@@ -11,13 +11,12 @@ import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { useUndoImport } from '../../imports/use-undo-import.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink, TextLink } from '../../ui/ButtonLink.tsx'
-import { Card, Note } from '../../ui/Card.tsx'
+import { Card } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatMoment } from '../../ui/format-day.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useCount } from '../../ui/use-count.ts'
 import { useLanguage } from '../../ui/use-language.ts'
-import { useIsMobile } from '../../ui/use-media-query.ts'
 import { useNow } from '../../ui/use-now.ts'
 
 const route = getRouteApi('/shell/reglages/import/$id')
@@ -32,18 +31,10 @@ export function ImportResult({ file }: { readonly file: Import }) {
   )
 }
 
-/** The rows that did not go in; correcting them needs a wider screen than a phone's. */
+/** The rows that did not go in. */
 function StayedOut({ file }: { readonly file: Import }) {
-  const { t } = useTranslation('imports')
   const mayWrite = useMayWrite('business')
-  const written = useCount()(file.refusalCount)
-  if (!useIsMobile()) return <RefusalCard file={file} mayCorrect={mayWrite} />
-  return (
-    <Note icon={<Glyph icon={IconDeviceDesktop} />}>
-      <p className="font-medium">{t('refusals.title', { count: file.refusalCount, written })}</p>
-      <p>{t('refusals.onPhone')}</p>
-    </Note>
-  )
+  return <RefusalCard file={file} mayCorrect={mayWrite} />
 }
 
 function Done({ file }: { readonly file: Import }) {
@@ -103,7 +94,7 @@ function UndoPart({ file }: { readonly file: Import }) {
       </span>
       <Button
         icon={IconArrowBackUp}
-        onPress={() => undo(file.id, file.name)}
+        onPress={() => void undo(file.id, file.name)}
         disabledReason={mayWrite ? undefined : t('drop.notYours')}
       >
         {t('undo.all')}

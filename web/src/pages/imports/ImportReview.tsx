@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconDeviceDesktop } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Import } from '../../imports/api.ts'
@@ -28,18 +28,30 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
   const late = summary && summary.alreadyLate > 0 && (
     <AlreadyLateCard count={summary.alreadyLate} stepKey={chasedUpTo} onChange={onChased} />
   )
+  const stillToFix =
+    file.refusals.length > 0 ? (
+      <RefusalCard file={file} mayCorrect={mayWrite} />
+    ) : (
+      <Note look="paid" icon={<Glyph icon={IconCircleCheck} className="text-paid" />}>
+        {t('refusals.none')} {t('undo.promise')}
+      </Note>
+    )
+  const mapping = <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
   if (isMobile) {
     return (
-      <div className="grid gap-2.5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {summary && <SummaryCard summary={summary} />}
         {late}
-        <Note icon={<Glyph icon={IconDeviceDesktop} />}>{t('onPhone')}</Note>
+        {summary && <WarningsNote warnings={summary.warnings} />}
+        {stillToFix}
+        {mapping}
+        {file.preview.length > 0 && <PreviewCard rows={file.preview} />}
       </div>
     )
   }
   return (
     <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[470px_1fr]">
-      <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
+      {mapping}
       <div className="flex min-h-0 flex-col gap-3.5 wide:overflow-y-auto">
         {summary && <SummaryCard summary={summary} />}
         <p role="status" className="sr-only">
@@ -47,15 +59,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
         </p>
         {late}
         {summary && <WarningsNote warnings={summary.warnings} />}
-        {file.refusals.length > 0 ? (
-          <div className="flex min-h-64 flex-1 flex-col">
-            <RefusalCard file={file} mayCorrect={mayWrite} />
-          </div>
-        ) : (
-          <Note look="paid" icon={<Glyph icon={IconCircleCheck} className="text-paid" />}>
-            {t('refusals.none')} {t('undo.promise')}
-          </Note>
-        )}
+        {file.refusals.length > 0 ? <div className="flex min-h-64 flex-1 flex-col">{stillToFix}</div> : stillToFix}
         {file.preview.length > 0 && <PreviewCard rows={file.preview} />}
       </div>
     </div>
