@@ -185,6 +185,20 @@ describe('when nothing late counts', () => {
   })
 })
 
+describe('the tolerance', () => {
+  it.each([
+    ['JPY', 4, 5],
+    ['EUR', 499, 500],
+    ['BHD', 4999, 5000],
+  ])('is as many units in %s', (currency, small, enough) => {
+    const decided = (amount: number) => {
+      const item = { ...late, amountDue: money(amount, asCurrency(currency)) }
+      return decideStep(aSituation({ items: [item] }), { ...theRules, tolerance: 500 }, today).kind
+    }
+    expect([decided(small), decided(enough)]).toEqual(['hold', 'take'])
+  })
+})
+
 describe('a task that waits', () => {
   const openTask = { step: 'call-40', item: 1, dueOn: asDate('2026-03-30') }
 

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, compare } from '../calendar/calendar-date.ts'
+import { limitIn } from '../money/limit.ts'
 import type { Currency } from '../money/money.ts'
 import { planStanding } from '../promises/plan-standing.ts'
 import type { BrokenWord, Exclusion, ExclusionReason } from './decision.ts'
@@ -23,16 +24,22 @@ export function exclusionOf(item: SituationItem, rules: DunningRules, today: Cal
   if (item.promisedFor !== null && item.promisedFor >= today) {
     return excluded(item, 'promise', addDays(item.promisedFor, 1))
   }
-  const standing = item.plan && planStanding(item.plan, rules, today)
+  const standing = item.plan && planStanding(item.plan, rulesFor(item, rules), today)
   if (standing?.kind === 'running') return { ...excluded(item, 'plan', standing.until), instalment: standing.next }
   if (item.automaticMeans && item.rejectedOn === null) return excluded(item, 'automaticMeans', 'furtherNotice')
-  if (item.amountDue.amount < rules.tolerance) return excluded(item, 'tooSmall', null)
+  if (item.amountDue.amount < rulesFor(item, rules).tolerance) return excluded(item, 'tooSmall', null)
   return null
 }
 
+/** The tolerance in the smallest unit of the item's currency. */
+const rulesFor = ({ amountDue }: SituationItem, rules: DunningRules): DunningRules => ({
+  ...rules,
+  tolerance: limitIn(rules.tolerance, amountDue.currency),
+})
+
 /** The word that kept this item back and was not held; null when nobody gave one, or it still holds, or was kept. */
 function brokenWordOf(item: SituationItem, rules: DunningRules, today: CalendarDate): BrokenWord | null {
-  const standing = item.plan && planStanding(item.plan, rules, today)
+  const standing = item.plan && planStanding(item.plan, rulesFor(item, rules), today)
   if (standing?.kind === 'missed') return { item: item.id, because: 'plan', on: standing.on, since: standing.since }
   const { promisedFor: on } = item
   if (on === null || on >= today || item.promiseKept) return null
@@ -99,7 +106,7 @@ function creditExclusion(
   if (credit === undefined) return null
   const left = (sums?.get(item.amountDue.currency) ?? 0) - credit
   if (left <= 0) return excluded(item, 'credit', 'furtherNotice')
-  return left < rules.tolerance ? excluded(item, 'tooSmall', null) : null
+  return left < rulesFor(item, rules).tolerance ? excluded(item, 'tooSmall', null) : null
 }
 
 const excluded = (item: SituationItem, because: ExclusionReason, until: Until | null): Exclusion => ({

@@ -65,7 +65,7 @@ export interface Situation {
 export interface DunningRules {
   /** Days between two contacts of one customer, whatever the step says. */
   readonly minimumDaysBetweenContacts: number
-  /** Smallest unit of each currency; an item with less left is not chased. */
+  /** Hundredths of the unit of each currency (500: 5,00 €, ¥5); an item with less left is not chased. */
   readonly tolerance: number
   /** Good Friday and 26 December are not working days there. */
   readonly alsaceMoselle: boolean

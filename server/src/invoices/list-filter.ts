@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { parseAmount } from '@quittance/core/money/parse-amount.ts'
+import { limitInSql } from '../people/limit-in.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { invoiceViews } from './list-shapes.ts'
 
@@ -135,12 +136,19 @@ export const unplannedItems = (today: CalendarDate): Sql => sql`
     offset 0
   ) found`
 
+const ofOrganization = (column: string): Sql =>
+  sql`(select g.${sql.identifier(column)} from organization g where g.organization_id = current_organization())`
+const tolerance = limitInSql(ofOrganization('tolerance_amount'), {
+  base: ofOrganization('base_currency'),
+  currency: sql`o.currency`,
+})
+
 /** Something keeps the item itself back. */
 const isStopped = (today: CalendarDate): Sql => sql`(
   o.paused_on is not null and (o.paused_until is null or o.paused_until > ${today})
   or o.rejected_on is null and (o.automatic_means or o.customer_id in (
     select c.id from customer c where c.organization_id = current_organization() and c.automatic_means))
-  or o.amount_due < (select g.tolerance_amount from organization g where g.organization_id = current_organization())
+  or o.amount_due < ${tolerance}
   or o.id in (
     select l.open_item_id from dispute s
     join dispute_item l on l.organization_id = s.organization_id and l.dispute_id = s.id

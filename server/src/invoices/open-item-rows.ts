@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calenda
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { type PlanFacts, planStanding } from '@quittance/core/promises/plan-standing.ts'
 import { type DecisionInForce, type NextStep, nextStepOfItem } from '../customers/next-step.ts'
+import { limitInSql } from '../people/limit-in.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
@@ -129,6 +130,8 @@ function lastReminder({ reminder, task }: Found, language: Language): OpenItemRo
   return reminder && { on: reminder.on, label: `E-mail ${reminder.count}` }
 }
 
+const tolerance = limitInSql(sql`g.tolerance_amount`, { base: sql`g.base_currency`, currency: sql`o.currency` })
+
 /** A pause, promise or plan counts as long as it holds that day back: a pause until D ends on D, a promise after it. */
 const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql => sql`
   select o.id, o.invoice_id as "invoiceId", i.number as "invoiceNumber", i.kind, o.position, parts.count as parts,
@@ -137,8 +140,8 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     case when o.paused_on is null then null when o.paused_until is null then 'furtherNotice'
       when o.paused_until > ${today} then o.paused_until::text end as "pausedUntil",
     o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.facts as plan,
-    g.tolerance_amount as tolerance, g.alsace_moselle as "alsaceMoselle",
-    (o.automatic_means or c.automatic_means) and o.rejected_on is null as "isAutomatic", o.amount_due < g.tolerance_amount as "isTooSmall",
+    ${tolerance} as tolerance, g.alsace_moselle as "alsaceMoselle",
+    (o.automatic_means or c.automatic_means) and o.rejected_on is null as "isAutomatic", o.amount_due < ${tolerance} as "isTooSmall",
     case when d.customer_id is not null then json_build_object('kind', d.kind, 'because', d.because, 'until', d.until,
       'channel', d.channel, 'nextOn', d.next_on, 'carryingItem', d.carrying_item_id, 'taskDueOn', waiting.due_on) end as decision,
     case when e.id is not null then json_build_object('id', e.id, 'name', e.name) end as owner,

@@ -81,7 +81,7 @@ export async function planPayment(db: Db, input: PaymentInput, today: CalendarDa
   if (input.receivedOn > today) throw receivedInTheFuture()
   const customer = await payer(db, input.customerId)
   if (!customer) throw unknownCustomer()
-  const rules = await paymentRules(db)
+  const rules = await paymentRules(db, input.amount.currency)
   if (input.legalEntityId !== undefined && !(await legalEntityOf(db, input.legalEntityId))) throw unknownLegalEntity()
   const legalEntity = input.legalEntityId ?? (await firmOfItems(db, input)) ?? rules.legalEntity
   if (legalEntity === null) throw noLegalEntity()

@@ -1,3 +1,4 @@
+import { limitInSql } from '../people/limit-in.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { PaymentInput } from './enter-payment.ts'
@@ -10,6 +11,7 @@ interface Listed {
   readonly due: number
   /** What the customer has to its credit with that firm before the payment. */
   readonly credit: number
+  /** Smallest unit of the currency. */
   readonly tolerance: number
 }
 
@@ -53,7 +55,7 @@ const listedItems = (db: Db, customer: number, touched: readonly number[]): Prom
         select sum(c.amount_due) from open_item c
         where c.organization_id = r.organization_id and c.customer_id = r.customer_id
           and c.legal_entity_id = r.legal_entity_id and c.currency = o.currency and c.amount_due < 0), 0))::bigint as credit,
-      (select tolerance_amount from organization g where g.organization_id = r.organization_id) as tolerance
+      (select ${limitInSql(sql`g.tolerance_amount`, { base: sql`g.base_currency`, currency: sql`o.currency` })} from organization g where g.organization_id = r.organization_id) as tolerance
     from reminder r
     join reminder_item l on l.organization_id = r.organization_id and l.reminder_id = r.id
     join open_item o on o.organization_id = l.organization_id and o.id = l.open_item_id

@@ -21,7 +21,7 @@ export async function proposeAllocation(db: Db, asked: Proposal) {
   const items = await payableItemsOf(db, asked.customerId, amount.currency)
   const { lines, rest } = choose(amount, items, asked.preferItemId ?? undefined)
   const proposed = new Map(lines.map((line) => [line.item, line.amount.amount]))
-  const { differenceLimit } = await paymentRules(db)
+  const { differenceLimit } = await paymentRules(db, amount.currency)
   const like = { customer: asked.customerId, ...amount, receivedOn }
   return {
     items: items.map((item) => ({

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { DifferenceReason } from '@quittance/core/payments/difference.ts'
+import { limitInSql } from '../people/limit-in.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
@@ -163,10 +164,13 @@ export const payer = (db: Db, customer: number): Promise<{ id: number; parent: n
     select id, parent_id as parent, name from customer
     where organization_id = current_organization() and id = ${customer}`)
 
-/** Largest gap that may be closed, smallest unit; and the firm that is meant when nobody says which. */
-export const paymentRules = (db: Db): Promise<{ differenceLimit: number; legalEntity: number | null }> =>
+/** Largest gap that may be closed, smallest unit of `currency`; and the firm that is meant when nobody says which. */
+export const paymentRules = (
+  db: Db,
+  currency: string,
+): Promise<{ differenceLimit: number; legalEntity: number | null }> =>
   db.one(sql`
-    select o.difference_amount as "differenceLimit",
+    select floor(${limitInSql(sql`o.difference_amount`, { base: sql`o.base_currency`, currency: sql`${currency}::text` })}) as "differenceLimit",
       (select min(l.id) from legal_entity l where l.organization_id = o.organization_id) as "legalEntity"
     from organization o
     where o.organization_id = current_organization()`)

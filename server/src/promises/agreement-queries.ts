@@ -72,7 +72,8 @@ const isAbout = (table: Sql, ofThis: Sql, { customer, invoice }: About): Sql => 
     and (p.customer_id = ${customer} or i.customer_id = ${customer})
     and (${invoice}::bigint is null or i.invoice_id = ${invoice}))`
 
+/** The tolerance in the smallest unit of `currency`, the one the organisation counts in. */
 export const standingRules = (db: Db) =>
-  db.one<{ tolerance: number; alsaceMoselle: boolean }>(sql`
-    select tolerance_amount as tolerance, alsace_moselle as "alsaceMoselle" from organization
+  db.one<{ tolerance: number; currency: string; alsaceMoselle: boolean }>(sql`
+    select tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle" from organization
     where organization_id = current_organization()`)

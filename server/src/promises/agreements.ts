@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { hundredthsOf, limitIn } from '@quittance/core/money/limit.ts'
 import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
 import { type PlanStanding, planStanding } from '@quittance/core/promises/plan-standing.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -10,7 +11,10 @@ export async function agreementsOf(
   about: { readonly customer: number; readonly invoice: number | null },
   today: CalendarDate,
 ) {
-  const rules = await standingRules(db)
+  const { tolerance, currency, ...rules } = await standingRules(db)
+  const hundredths = hundredthsOf(money(tolerance, asCurrency(currency)))
+  const standingOf = (plan: RunningPlan) =>
+    planStanding(plan, { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }, today)
   const promises = await pendingPromises(db, about, today)
   const plans = await runningPlans(db, about)
   return {
@@ -18,7 +22,7 @@ export async function agreementsOf(
       ...promise,
       amount: money(amount, asCurrency(currency)),
     })),
-    plans: plans.map((plan) => shownPlan(plan, planStanding(plan, rules, today))),
+    plans: plans.map((plan) => shownPlan(plan, standingOf(plan))),
   }
 }
 

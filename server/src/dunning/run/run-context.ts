@@ -2,6 +2,8 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Scenario } from '@quittance/core/dunning/scenario.ts'
 import type { DunningRules } from '@quittance/core/dunning/situation.ts'
+import { hundredthsOf } from '@quittance/core/money/limit.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { departureAfter, type SendingHours } from '../departure.ts'
@@ -32,6 +34,7 @@ interface OrganizationRow {
   toMinute: number
   departureMinute: number
   minimumDaysBetweenContacts: number
+  currency: string
   tolerance: number
   alsaceMoselle: boolean
 }
@@ -40,7 +43,7 @@ const organizationRules = (db: Db): Promise<OrganizationRow> =>
   db.one<OrganizationRow>(sql`
     select time_zone as "timeZone", automatic_sending as "automaticSending", sending_frozen as "sendingFrozen",
       sending_from_minute as "fromMinute", sending_to_minute as "toMinute", departure_minute as "departureMinute",
-      minimum_days_between_contacts as "minimumDaysBetweenContacts", tolerance_amount as tolerance, alsace_moselle as "alsaceMoselle"
+      minimum_days_between_contacts as "minimumDaysBetweenContacts", tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle"
     from organization where organization_id = current_organization()`)
 
 const sendersOf = (db: Db) =>
@@ -63,7 +66,10 @@ export async function loadRunContext(db: Db, nowMs: number, on?: CalendarDate): 
   const hours: SendingHours = { ...organization }
   return {
     today: on ?? dayInZone(nowMs, organization.timeZone),
-    rules: organization,
+    rules: {
+      ...organization,
+      tolerance: hundredthsOf(money(organization.tolerance, asCurrency(organization.currency))),
+    },
     scenarios: await loadScenarios(db),
     hours,
     automatic: organization.automaticSending && !organization.sendingFrozen,
