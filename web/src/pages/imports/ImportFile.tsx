@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
@@ -32,6 +33,7 @@ export function ImportFile({ file }: { readonly file: Import }) {
   const written = useCount()
   const stage = stageOf(file)
   const primary = useImportAct(file, { rememberMapping: remembers, chasedUpTo })
+  useReadAnewAfter(stage)
   const rows = file.progress.total ?? file.progress.rows
   return (
     <Page height={isWide && stage === 'review' ? 'fill' : 'flow'}>
@@ -76,6 +78,14 @@ export function ImportFile({ file }: { readonly file: Import }) {
       {(stage === 'imported' || stage === 'undone') && <ImportResult file={file} />}
     </Page>
   )
+}
+
+/** The import goes on after its request was answered: what the pages showed until then is of before it. */
+function useReadAnewAfter(stage: ReturnType<typeof stageOf>): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (stage === 'imported') void client.invalidateQueries()
+  }, [client, stage])
 }
 
 /** « Importer N lignes »: those that are ready; the others stay to be fixed. */
