@@ -1,5 +1,5 @@
 import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, openExample, test } from './world/world.ts'
 
 test('a list kept under a name opens again with its filters, order and columns, and counts its rows', async ({
   page,
@@ -146,4 +146,33 @@ test('a total in several currencies is written whole above the list', async ({ p
     await expect(total).toContainText('$US')
     expect(await total.evaluate((words) => words.scrollWidth - words.clientWidth), `at ${width} px`).toBe(0)
   }
+})
+
+test('from 1600 px a list shows the page of its current row beside it, and J, K and Enter follow', async ({ page }) => {
+  await openExample(page)
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
+  const invoice = page.getByRole('region', { name: 'La facture choisie' })
+  await expect(invoice.getByRole('heading', { name: 'Facture F-2026-0689' })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(invoice.getByRole('heading', { name: 'Facture F-2026-0764' })).toBeVisible()
+  await page.reload()
+  await expect(invoice.getByRole('heading', { name: 'Facture F-2026-0764' })).toBeVisible()
+  await expectAccessible(page, 'light')
+  await expectAccessible(page, 'dark')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Facture F-2026-0764' })).toBeVisible()
+
+  await openPage(page, '/clients?vue=en-retard', /Clients en retard/)
+  await page.getByRole('rowheader', { name: 'Menuiseries Castel' }).click()
+  const customer = page.getByRole('region', { name: 'Le client choisi' })
+  await expect(customer.getByRole('heading', { name: 'Menuiseries Castel' })).toBeVisible()
+  await expectAccessible(page, 'light')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(customer).toBeHidden()
+  await page.getByRole('rowheader', { name: 'Menuiseries Castel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Menuiseries Castel' })).toBeVisible()
 })

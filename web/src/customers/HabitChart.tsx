@@ -20,7 +20,11 @@ export function HabitChart({ customer }: { readonly customer: Customer }) {
   return (
     <section aria-label={t('habit.title')} className="border-t border-line px-4 pt-3 pb-2">
       <SectionTitle
-        note={habit.length > 0 && <span className="max-md:hidden">{t('habit.note', { count: habit.length })}</span>}
+        note={
+          habit.length > 0 && (
+            <span className="max-md:hidden @max-[40rem]:hidden">{t('habit.note', { count: habit.length })}</span>
+          )
+        }
         end={
           average !== null && (
             <span className="flex gap-4 text-small text-ink2">

@@ -31,15 +31,19 @@ export interface CustomerListSearch {
   sens?: SortDirection
   /** « Ajouter un client » is open. */
   ajouter?: 'oui'
+  /** On a wide screen, the customer shown beside the list; the first when absent. */
+  ouvert?: number
 }
 
 const oneOf = <Words extends Record<string, unknown>>(value: unknown, words: Words): keyof Words | undefined =>
   typeof value === 'string' && Object.hasOwn(words, value) ? value : undefined
 
-const person = (value: unknown): number | 'moi' | undefined => {
+const idIn = (value: unknown): number | undefined => {
   const id = Number(value)
-  return value === 'moi' ? 'moi' : Number.isSafeInteger(id) && id > 0 ? id : undefined
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
 }
+
+const person = (value: unknown): number | 'moi' | undefined => (value === 'moi' ? 'moi' : idIn(value))
 
 /** What the address says, what it says wrongly left out: an old link still opens a list. */
 export function readListSearch(raw: Record<string, unknown>): CustomerListSearch {
@@ -52,6 +56,7 @@ export function readListSearch(raw: Record<string, unknown>): CustomerListSearch
     tri: oneOf(raw.tri, sortOf),
     sens: oneOf(raw.sens, { croissant: true, decroissant: true }),
     ajouter: raw.ajouter === 'oui' ? ('oui' as const) : undefined,
+    ouvert: idIn(raw.ouvert),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }

@@ -70,6 +70,8 @@ export interface InvoiceListSearch {
   sens?: SortDirection
   /** « client.facture.reste »: the columns and their order; absent: those of whoever reads. */
   colonnes?: string
+  /** On a wide screen, the due line shown beside the list; the first when absent. */
+  ouverte?: number
 }
 
 const oneOf = <Words extends Record<string, unknown>>(value: unknown, words: Words): keyof Words | undefined =>
@@ -101,6 +103,7 @@ export function readListSearch(raw: Record<string, unknown>): InvoiceListSearch 
     tri: oneOf(raw.tri, sortOf),
     sens: oneOf(raw.sens, { croissant: true, decroissant: true }),
     colonnes: columns && printColumns(columns),
+    ouverte: positive(raw.ouverte),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }

@@ -29,10 +29,15 @@ export function Figure({ label, value, caption, size = 'l', tone = 'plain', clas
   )
 }
 
+const strip =
+  'grid grid-cols-2 divide-line rounded-card border border-line bg-surface max-md:gap-y-3 max-md:py-3 *:px-4 md:*:py-3'
+// Beside a list it is as narrow as on a phone: two by two.
+const narrowStrip = '@max-[40rem]:!grid-flow-row @max-[40rem]:!grid-cols-2 @max-[40rem]:!divide-x-0'
+
 /** Figures side by side in one card, separated by hairlines (customer page). */
 export function FigureStrip({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-2 divide-line rounded-card border border-line bg-surface max-md:gap-y-3 max-md:py-3 md:auto-cols-fr md:grid-flow-col md:grid-cols-none md:divide-x *:px-4 md:*:py-3">
+    <div className={cx(strip, 'md:auto-cols-fr md:grid-flow-col md:grid-cols-none md:divide-x', narrowStrip)}>
       {children}
     </div>
   )

@@ -13,13 +13,15 @@ import { LatestExchanges } from './LatestExchanges.tsx'
 export interface CurrentPanelProps {
   readonly customer: Customer
   readonly onAllExchanges: () => void
+  /** Beside a list: only what fits there. */
+  readonly isNarrow?: boolean
 }
 
 /** « En ce moment »: what is open, how this customer pays, what was said last. */
-export function CurrentPanel({ customer, onAllExchanges }: CurrentPanelProps) {
+export function CurrentPanel({ customer, onAllExchanges, isNarrow = false }: CurrentPanelProps) {
   return (
     <>
-      <OpenItems customer={customer} />
+      <OpenItems customer={customer} isNarrow={isNarrow} />
       <HabitChart customer={customer} />
       <LatestExchanges customer={customer} onAll={onAllExchanges} />
     </>
@@ -40,7 +42,7 @@ function useOpenItems(customer: number) {
   }
 }
 
-function OpenItems({ customer }: { readonly customer: Customer }) {
+function OpenItems({ customer, isNarrow }: { readonly customer: Customer; readonly isNarrow: boolean }) {
   const { t } = useTranslation('customers')
   const { rows, failed, isPending } = useOpenItems(customer.id)
   if (failed) {
@@ -52,7 +54,7 @@ function OpenItems({ customer }: { readonly customer: Customer }) {
   const rest = customer.outstandingItems - Math.min(rows.length, shown)
   return (
     <>
-      <ItemTable label={t('current.open')} rows={rows.slice(0, shown)} />
+      <ItemTable label={t('current.open')} rows={rows.slice(0, shown)} isNarrow={isNarrow} />
       {rest > 0 && (
         <p className="border-t border-line px-4 py-2 text-small text-ink2">
           {t('current.more', { count: rest })} ·{' '}

@@ -18,10 +18,12 @@ export interface ItemTableProps {
   readonly rows: readonly OpenItem[]
   /** The whole amount in place of what comes next: in the list of everything, paid ones included. */
   readonly showsAmount?: boolean
+  /** Beside a list: only what fits there. */
+  readonly isNarrow?: boolean
 }
 
 /** Due lines of one customer: what, when, how late, what is left, what comes next. */
-export function ItemTable({ label, rows, showsAmount = false }: ItemTableProps) {
+export function ItemTable({ label, rows, showsAmount = false, isNarrow = false }: ItemTableProps) {
   const { t } = useTranslation('customers')
   const columns: readonly Column<OpenItem>[] = [
     { id: 'number', title: t('column.number'), cell: (row) => <NumberLink row={row} /> },
@@ -46,7 +48,7 @@ export function ItemTable({ label, rows, showsAmount = false }: ItemTableProps) 
       label={label}
       rows={rows}
       rowId={(row) => row.id}
-      columns={columns}
+      columns={isNarrow ? columns.filter(({ id }) => id !== 'subject' && id !== 'next') : columns}
       mobileRow={(row) => (
         <TwoLineRow
           title={<NumberLink row={row} />}

@@ -19,10 +19,12 @@ export interface CustomerListProps {
   readonly found: ReturnType<typeof useCustomerList>
   readonly chosen: ChosenRows<CustomerRow>
   readonly onChange: (changes: Record<string, unknown>) => void
+  /** The row shown beside the list; absent where there is no room for it. */
+  readonly current?: CustomerRow | undefined
 }
 
 /** The customers of the view, to walk with J and K and to select; the totals of the whole list at the bottom. */
-export function CustomerList({ search, found, chosen, onChange }: CustomerListProps) {
+export function CustomerList({ search, found, chosen, onChange, current }: CustomerListProps) {
   const { t } = useTranslation('customers')
   const { list, rows, whole } = found
   const columns = useCustomerColumns(rows)
@@ -35,7 +37,11 @@ export function CustomerList({ search, found, chosen, onChange }: CustomerListPr
       rows={rows}
       rowId={(row) => row.id}
       rowName={(row) => row.name}
-      opening={{ link: (row) => ({ to: paths.customer, params: { id: String(row.id) } }) }}
+      opening={{
+        link: (row) => ({ to: paths.customer, params: { id: String(row.id) } }),
+        ...(current && { open: (row: CustomerRow) => onChange({ ouvert: row.id }) }),
+      }}
+      currentId={current?.id}
       mobileRow={(row) => <MobileRow row={row} />}
       sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}
       onSort={({ columnId, direction }) =>

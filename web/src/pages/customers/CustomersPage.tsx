@@ -11,12 +11,14 @@ import { allCustomers, type Customer } from '../../customers/api.ts'
 import { viewOf, views } from '../../customers/list-search.ts'
 import { useCustomerList } from '../../customers/use-customer-list.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
-import { openPayment } from '../../payments/payment-drawer.ts'
+import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { Page, PageHeader } from '../../ui/Page.tsx'
+import { Beside, useHasRoomBeside } from '../../ui/SidePanel.tsx'
 import { LinkTabs } from '../../ui/Tabs.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
+import { CustomerBeside } from './CustomerBeside.tsx'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { CustomerList } from './CustomerList.tsx'
 
@@ -28,7 +30,7 @@ export function CustomersPage() {
   const search = route.useSearch()
   const navigate = useNavigate({ from: paths.customers })
   const found = useCustomerList(search)
-  const { tri: _by, sens: _direction, ajouter, ...filters } = search
+  const { tri: _by, sens: _direction, ajouter, ouvert, ...filters } = search
   const chosen = useChosenRows(found.rows, JSON.stringify(filters), {
     read: () => allCustomers(found.query),
     tooMany: t('selection.tooMany'),
@@ -36,6 +38,9 @@ export function CustomersPage() {
   const mayWrite = useMayWrite('business')
   const view = search.vue ?? 'tous'
   const { whole } = found
+  const isEntering = useOpenedPayment() !== null
+  const hasRoom = useHasRoomBeside() && !isEntering
+  const beside = hasRoom ? (found.rows.find(({ id }) => id === ouvert) ?? found.rows[0]) : undefined
   useHotkey(mayWrite ? 'r' : undefined, t('act.enterPayment'), () => openPayment(payerOf(chosen.rows)))
 
   const change = (changes: Record<string, unknown>) =>
@@ -80,7 +85,9 @@ export function CustomersPage() {
         }))}
       />
       <CustomerFilters search={search} onChange={change} />
-      <CustomerList search={search} found={found} chosen={chosen} onChange={change} />
+      <Beside panel={beside && <CustomerBeside id={beside.id} />}>
+        <CustomerList search={search} found={found} chosen={chosen} onChange={change} current={beside} />
+      </Beside>
       <AddingCustomer isOpen={ajouter === 'oui' && mayWrite} onClose={() => change({ ajouter: undefined })} />
     </Page>
   )

@@ -125,7 +125,8 @@ function usePrimary(invoice: Invoice, onAsk: (asked: Asked) => void) {
   return { primary: { label: t('act.enterPayment'), icon: IconCoinEuro, hotkey: 'r', disabledReason, onPress } }
 }
 
-function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
+/** How late, how much of it is paid, what stops it. */
+export function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation('invoices')
   const language = useLanguage()
   const pause = invoice.items.find((item) => item.status !== 'paid' && item.pause)?.pause

@@ -25,10 +25,12 @@ export interface InvoiceListProps {
   readonly chosen: ChosenRows<OpenItem>
   readonly columns: ShownColumns
   readonly onChange: (changes: Record<string, unknown>) => void
+  /** The row shown beside the list; absent where there is no room for it. */
+  readonly current?: OpenItem | undefined
 }
 
 /** The rows of the view, to walk with J and K and to select; the total of the whole list at the bottom. */
-export function InvoiceList({ search, found, chosen, columns: shown, onChange }: InvoiceListProps) {
+export function InvoiceList({ search, found, chosen, columns: shown, onChange, current }: InvoiceListProps) {
   const { t } = useTranslation('invoices')
   const numberOf = useItemNumber()
   const mayWrite = useMayWrite('business') // every act on a selection changes something
@@ -53,9 +55,11 @@ export function InvoiceList({ search, found, chosen, columns: shown, onChange }:
           link: (row) => ({
             to: paths.invoice,
             params: { id: String(row.invoiceId) },
-            search: { ...search, vue: view },
+            search: { ...search, vue: view, ...(current && { ouverte: row.id }) },
           }),
+          ...(current && { open: (row: OpenItem) => onChange({ ouverte: row.id }) }),
         }}
+        currentId={current?.id}
         mobileRow={(row) => <MobileRow row={row} />}
         rowActs={actsOf}
         sort={{ columnId: tri, direction: sens === 'croissant' ? 'ascending' : 'descending' }}

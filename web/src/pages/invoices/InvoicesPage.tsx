@@ -18,7 +18,9 @@ import { Button } from '../../ui/Button.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
+import { Beside, useHasRoomBeside } from '../../ui/SidePanel.tsx'
 import { AddInvoiceDialog } from './AddInvoiceDialog.tsx'
+import { InvoiceBeside } from './InvoiceBeside.tsx'
 import { InvoiceList } from './InvoiceList.tsx'
 import { ListNote } from './ListNote.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -46,6 +48,8 @@ export function InvoicesPage() {
 
   const customers = new Set(chosen.rows.map(({ customer }) => customer.id))
   const [first] = chosen.rows
+  const hasRoom = useHasRoomBeside() && !isEntering
+  const beside = hasRoom ? (found.rows.find(({ id }) => id === search.ouverte) ?? found.rows[0]) : undefined
   const download = () => window.location.assign(exportAddress(found.query))
   const bringIn = () => void navigate({ href: paths.importInvoices })
   const [isAdding, setAdding] = useState(false)
@@ -102,7 +106,18 @@ export function InvoicesPage() {
         currencies={found.total.map(({ currency }) => currency)}
         columns={<ColumnsButton shown={columns.shown} isUsual={columns.isUsual} onChoose={columns.choose} />}
       />
-      <InvoiceList search={search} found={found} chosen={chosen} columns={columns} onChange={change} />
+      <Beside
+        panel={beside && <InvoiceBeside id={beside.invoiceId} search={{ ...search, vue: view, ouverte: beside.id }} />}
+      >
+        <InvoiceList
+          search={search}
+          found={found}
+          chosen={chosen}
+          columns={columns}
+          onChange={change}
+          current={beside}
+        />
+      </Beside>
       <AddInvoiceDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
@@ -101,14 +101,20 @@ export function RowOpener<Row>({ row, opening, onSpace, children }: RowOpenerPro
   }
   const stretched =
     'block w-full truncate text-left outline-none after:absolute after:inset-0 focus-visible:after:ring-focus focus-visible:after:outline-offset-[-2px] focus-visible:after:rounded-check'
+  const { open } = opening
   if (opening.link) {
+    const onClick = (event: MouseEvent) => {
+      // Enter counts no press; what asks for another tab, and a second press, follow the link.
+      if (!open || event.detail !== 1 || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      open(row)
+    }
     return (
-      <Link {...opening.link(row)} data-opens="" onKeyDown={onKeyDown} className={stretched}>
+      <Link {...opening.link(row)} data-opens="" onClick={onClick} onKeyDown={onKeyDown} className={stretched}>
         {children}
       </Link>
     )
   }
-  const { open } = opening
   if (open) {
     return (
       <button type="button" data-opens="" onClick={() => open(row)} onKeyDown={onKeyDown} className={stretched}>

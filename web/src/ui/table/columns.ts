@@ -24,7 +24,10 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending'
 }
 
-/** What opening a row does: a page of its own, or the detail beside the list. */
+/**
+ * What opening a row does: a page of its own, or the detail beside the list. With both, J, K and a press show the detail,
+ * Enter and a double press open the page.
+ */
 export interface RowOpening<Row> {
   readonly link?: ((row: Row) => LinkProps) | undefined
   readonly open?: ((row: Row) => void) | undefined
