@@ -40,3 +40,20 @@ it('counts for everybody only those who follow the scenario', async () => {
   expect(await simulated('standard', null)).not.toEqual([])
   expect(await simulated('firm', null)).toEqual([])
 })
+
+it('says on a Sunday who is held, as it will on Monday', async () => {
+  const firm = await aFirm(database)
+  const held = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db)
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-2', due: '2026-11-02', amount: 120_000 })
+    await db.run(sql`
+      update customer set paused_on = '2026-11-20'
+      where organization_id = current_organization() and id = ${customer}`)
+    const { id } = await db.one<{ id: number }>(sql`
+      select id from scenario where organization_id = current_organization() and preset = 'standard'`)
+    const asked = { scenario: id, steps: null, days: 30, customer: null }
+    const sunday = Date.parse('2026-11-22T08:00:00Z')
+    return (await simulateScenario(db, asked, await loadRunContext(db, sunday), 'fr')).held
+  })
+  expect(held).toEqual([{ because: 'paused', label: 'en pause', customers: 1 }])
+})

@@ -41,13 +41,12 @@ export async function simulateScenario(
   const held = new Map<HoldReason, number>()
   for (let from = 0; from < customers.length; from += batch) {
     for (const situation of await loadSituations(db, customers.slice(from, from + batch), scenarios)) {
-      for (const { on, decision } of simulate({ ...situation, scenario }, run.rules, run.today, asked.days)) {
+      const simulated = simulate({ ...situation, scenario }, run.rules, run.today, asked.days)
+      for (const { on, decision } of simulated)
         if (decision.kind === 'take') count(days, on, decision.insteadOfEmail ?? decision.step.channel, decision.toPay)
-        // Who is held is told for today; what time alone lifts is not worth a line.
-        if (on === run.today && decision.kind === 'hold' && decision.because !== 'notWorkingDay') {
-          held.set(decision.because, (held.get(decision.because) ?? 0) + 1)
-        }
-      }
+      // Who is held is told for the first working day; what time alone lifts is not worth a line.
+      const first = simulated.find(({ decision }) => decision.because !== 'notWorkingDay')?.decision
+      if (first?.kind === 'hold') held.set(first.because, (held.get(first.because) ?? 0) + 1)
     }
   }
   return {
