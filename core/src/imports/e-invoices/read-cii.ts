@@ -67,7 +67,7 @@ const party = (element: XmlElement | undefined): EInvoiceParty => ({
 })
 
 const vatIdOf = (element: XmlElement | undefined): string | null =>
-  allAt(element, 'SpecifiedTaxRegistration/ID').find(({ attributes }) => attributes['schemeID'] === 'VA')?.text ?? null
+  allAt(element, 'SpecifiedTaxRegistration/ID').find(({ attributes: { schemeID } }) => schemeID === 'VA')?.text ?? null
 
 function dueDates(settlement: XmlElement | undefined, values: ValueReader): readonly EInvoiceDue[] {
   return allAt(settlement, 'SpecifiedTradePaymentTerms').flatMap((terms) => {

@@ -44,8 +44,10 @@ export function readUbl(root: XmlElement): EInvoice {
   return { ...stated, problems: [...values.problems, ...checkTotals(stated)] }
 }
 
-const totalsCurrency = (root: XmlElement): string | null =>
-  oneAt(root, 'LegalMonetaryTotal/PayableAmount')?.attributes['currencyID'] ?? null
+function totalsCurrency(root: XmlElement): string | null {
+  const { currencyID = null } = oneAt(root, 'LegalMonetaryTotal/PayableAmount')?.attributes ?? {}
+  return currencyID
+}
 
 const party = (element: XmlElement | undefined): EInvoiceParty => ({
   name: textAt(element, 'PartyLegalEntity/RegistrationName', 'PartyName/Name'),

@@ -55,6 +55,6 @@ export function readValues(currencyText: string | null, form: 'compact' | 'iso')
 
 /** BT-110 is the one in the invoice's currency; BT-111, in that of the tax office, may stand beside it. */
 export function vatIn(currency: string | null, amounts: readonly XmlElement[]): string | null {
-  const own = amounts.find(({ attributes }) => attributes['currencyID'] === currency) ?? amounts[0]
+  const own = amounts.find(({ attributes: { currencyID } }) => currencyID === currency) ?? amounts[0]
   return own && own.text !== '' ? own.text : null
 }
