@@ -339,6 +339,27 @@ describe('before a payment is entered', () => {
     expect(await leftOf(a, b)).toEqual([1000, 5000])
   })
 
+  it('names the day of a due line that is not all of its invoice', async () => {
+    const customer = await firm.customer()
+    const [first = 0] = await firm.invoice({
+      customer,
+      number: 'F-D',
+      lines: [
+        ['2026-09-30', 1000],
+        ['2026-12-30', 1000],
+      ],
+    })
+    const pays = (amount: number) =>
+      aPayment(customer, { amount: { amount, currency: 'EUR' }, allocations: [{ openItemId: first, amount }] })
+    const said = async (amount: number, language: 'fr' | 'en') => {
+      const effects = await firm.work((db) => previewPayment(db, { input: pays(amount), today, language }))
+      return effects.map(({ sentence }) => sentence)
+    }
+    expect(await said(1000, 'fr')).toEqual(['L’échéance du 30/09/2026 de F-D sera soldée'])
+    expect(await said(1000, 'en')).toEqual(['F-D, due 30 Sep 2026, will be paid in full'])
+    expect(await said(400, 'en')).toEqual(['F-D, due 30 Sep 2026: €6.00 will be left to pay'])
+  })
+
   it('says of a prepared e-mail whether it still has something to ask for', async () => {
     const customer = await firm.customer()
     const [item = 0] = await firm.invoice({ customer, number: 'F-C', amount: 48_400 })

@@ -26,12 +26,16 @@ export async function previewPayment(
   const settled = items.filter(({ id }) => left.get(id) === 0).map(({ id }) => id)
   const tasks = await tasksEndedBy(db, settled)
   const messages = await messagesChangedBy(db, input, left)
+  const parts = new Set((await partsAmong(db, itemsOf(input))).map(({ id }) => id))
   return [
     ...tasks.map((task): Effect => ({ kind: 'task', sentence: taskSentence(task, today, language) })),
     ...messages.map(
       (message): Effect => ({ kind: 'reminder', sentence: messageSentence(message.asksNothing, language) }),
     ),
-    ...items.map((item): Effect => ({ kind: 'item', sentence: itemSentence(item, left.get(item.id) ?? 0, language) })),
+    ...items.map((item): Effect => {
+      const name = parts.has(item.id) ? partName(item, language) : item.invoiceNumber
+      return { kind: 'item', sentence: itemSentence({ ...item, name }, left.get(item.id) ?? 0, language) }
+    }),
     ...creditEffect(input, language),
   ]
 }
@@ -77,14 +81,32 @@ function messageSentence(asksNothing: boolean, language: Language): string {
   return asksNothing ? 'L’e-mail préparé ne partira pas' : 'L’e-mail préparé prend les nouveaux montants'
 }
 
-function itemSentence(item: LockedItem, left: number, language: Language): string {
+/** Those of these items that are one due line of several: that one is paid does not pay its invoice. */
+const partsAmong = (db: Db, items: readonly number[]): Promise<{ id: number }[]> =>
+  db.rows(sql`
+    select o.id from open_item o
+    where o.organization_id = current_organization() and o.id = any(${items}) and exists (
+      select from open_item s
+      where s.organization_id = o.organization_id and s.invoice_id = o.invoice_id and s.id <> o.id)`)
+
+const partName = ({ invoiceNumber, dueDate }: LockedItem, language: Language): string =>
+  language === 'fr'
+    ? `L’échéance du ${formatDate(dueDate, 'fr')} de ${invoiceNumber}`
+    : `${invoiceNumber}, due ${formatDate(dueDate, 'en')},`
+
+interface NamedItem {
+  readonly name: string
+  readonly currency: string
+}
+
+function itemSentence(item: NamedItem, left: number, language: Language): string {
   const amount = formatMoney(money(left, asCurrency(item.currency)), language)
   if (language === 'en') {
     return left === 0
-      ? `${item.invoiceNumber} will be paid in full`
-      : `${item.invoiceNumber}: ${amount} will be left to pay`
+      ? `${item.name} will be paid in full`
+      : `${item.name.replace(/,$/, '')}: ${amount} will be left to pay`
   }
-  return left === 0 ? `${item.invoiceNumber} sera soldée` : `${item.invoiceNumber} : il restera ${amount} à payer`
+  return left === 0 ? `${item.name} sera soldée` : `${item.name} : il restera ${amount} à payer`
 }
 
 function creditEffect({ amount, allocations }: PaymentInput, language: Language): Effect[] {
