@@ -28,7 +28,8 @@ export function LateBadge({ days, wording = 'short', children }: LateBadgeProps)
   return (
     <span
       className={cx(
-        'figures inline-flex min-h-[22px] max-w-full whitespace-normal align-middle items-center gap-[5px] rounded-pill px-1.5 text-[0.75rem] font-semibold',
+        children ? 'whitespace-normal' : 'whitespace-nowrap',
+        'figures inline-flex min-h-[22px] max-w-full align-middle items-center gap-[5px] rounded-pill px-1.5 text-[0.75rem] font-semibold',
         tint[tone],
       )}
     >
