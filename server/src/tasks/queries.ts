@@ -167,11 +167,21 @@ export async function reopen(db: Db, id: number): Promise<{ customer: number | n
     select customer_id as customer, made from task
     where organization_id = current_organization() and id = ${id} and state in ('done', 'dropped', 'snoozed') for update`)
   if (!before) return null
+  await dropTwin(db, id)
   await db.run(sql`
     update task set state = 'todo', outcome = null, made = '{}', ended_by = null, ended_at = null, snoozed_until = null
     where organization_id = current_organization() and id = ${id}`)
   return before
 }
+
+/** What was ticked while its cause stood came back under another number: one of the two is enough. */
+const dropTwin = (db: Db, id: number): Promise<number> =>
+  db.run(sql`
+    update task t set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    from task one
+    where one.organization_id = current_organization() and one.id = ${id} and t.organization_id = one.organization_id
+      and t.customer_id = one.customer_id and t.kind = one.kind and t.id <> one.id and t.state in ('todo', 'snoozed')
+      and t.kind in ('correctAddress', 'allocateCredit', 'resolveUncertain')`)
 
 export const snooze = (db: Db, id: number, until: CalendarDate): Promise<number> =>
   db.run(sql`

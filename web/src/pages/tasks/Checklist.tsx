@@ -1,3 +1,4 @@
+import { may } from '@quittance/core/people/may.ts'
 import { IconArrowRight, IconCircleCheckFilled, IconCircleDashed, IconX } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -20,13 +21,17 @@ const places: Readonly<Record<Item, LinkProps>> = {
   colleague: { to: paths.settingsSection, params: { section: 'utilisateurs' } } as never,
 }
 
-/** The four items of the first days, until all are done or somebody closes the card. */
+/** What each takes the right to change. */
+const rights = { invoices: 'business', scenario: 'business', sender: 'sender', colleague: 'people' } as const
+
+/** The items of the first days this person can do, until all are done or somebody closes the card. */
 export function Checklist() {
   const { t } = useTranslation('tasks')
-  const { checklist } = useSession()
+  const { checklist, person } = useSession()
   const act = useAct()
-  const done = items.filter((item) => checklist[item]).length
-  if (checklist.closed || done === items.length) return null
+  const theirs = items.filter((item) => may(person, 'write', rights[item]))
+  const done = theirs.filter((item) => checklist[item]).length
+  if (checklist.closed || done === theirs.length) return null
   const change = async (body: { scenario?: boolean; closed?: boolean }) =>
     accepted(await api.PATCH('/api/v1/organization/checklist', { body }))
   const close = () =>
@@ -38,13 +43,13 @@ export function Checklist() {
   return (
     <Card label={t('checklist.title')} className="px-4 py-2.5">
       <SectionTitle
-        note={t('checklist.note', { done, total: items.length })}
+        note={t('checklist.note', { done, total: theirs.length })}
         end={<IconButton icon={IconX} label={t('checklist.close')} size="small" onPress={() => void close()} />}
       >
         {t('checklist.title')}
       </SectionTitle>
       <ul className="grid gap-x-4 gap-y-1 pt-1 md:grid-cols-2 wide:grid-cols-4">
-        {items.map((item) => {
+        {theirs.map((item) => {
           const isDone = checklist[item]
           return (
             <li
