@@ -1,14 +1,14 @@
 import { IconCheck, IconChevronDown, IconChevronUp, IconClock, IconUserShare, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../app/api.ts'
+import { ReadError } from '../app/ReadError.tsx'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { Button } from '../ui/Button.tsx'
 import { CardFooter } from '../ui/Card.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
-import { Bone, ErrorState, Skeleton } from '../ui/states.tsx'
+import { Bone, Skeleton } from '../ui/states.tsx'
 import { type TaskRow, taskQuery } from './api.ts'
 import { ContactLine } from './ContactLine.tsx'
 import { OutcomePart } from './OutcomePart.tsx'
@@ -52,11 +52,7 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
         <Acts row={row} {...on} />
       </div>
       {error && !task ? (
-        <ErrorState
-          what={t('what.one')}
-          onRetry={() => void refetch()}
-          reference={error instanceof ApiError ? error.reference : undefined}
-        />
+        <ReadError what={t('what.one')} error={error} onRetry={refetch} />
       ) : task ? (
         <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 overflow-auto px-[18px] py-3.5">
           <TaskFacts task={task} />

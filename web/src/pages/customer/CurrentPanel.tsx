@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import type { Customer } from '../../customers/api.ts'
 import { HabitChart } from '../../customers/HabitChart.tsx'
 import { itemsQuery } from '../../invoices/api.ts'
 import { TextLink } from '../../ui/ButtonLink.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { LatestExchanges } from './LatestExchanges.tsx'
 
@@ -46,8 +46,7 @@ function OpenItems({ customer, isNarrow }: { readonly customer: Customer; readon
   const { t } = useTranslation('customers')
   const { rows, failed, isPending } = useOpenItems(customer.id)
   if (failed) {
-    const reference = failed.error instanceof ApiError ? failed.error.reference : undefined
-    return <ErrorState what={t('current.invoices')} onRetry={() => void failed.refetch()} reference={reference} />
+    return <ReadError what={t('current.invoices')} error={failed.error} onRetry={failed.refetch} />
   }
   if (isPending) return <SkeletonLines />
   if (rows.length === 0) return <p className="px-4 py-5 text-ink2">{t('current.none')}</p>

@@ -6,12 +6,12 @@ import { ApiError } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
 import { rememberVisit } from '../../app/palette/recent.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useSession } from '../../app/session.ts'
 import { type Customer, customerQuery } from '../../customers/api.ts'
 import { CustomerFigures } from '../../customers/CustomerFigures.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { ErrorState } from '../../ui/states.tsx'
 import { CallBar } from './CallBar.tsx'
 import { CustomerAside } from './CustomerAside.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
@@ -35,11 +35,7 @@ export function CustomerPage() {
         <CustomerSkeleton />
       ) : (
         <Card className="mt-6">
-          <ErrorState
-            what={t('one')}
-            onRetry={() => void refetch()}
-            reference={error instanceof ApiError ? error.reference : undefined}
-          />
+          <ReadError what={t('one')} error={error} onRetry={refetch} />
         </Card>
       )}
     </Page>

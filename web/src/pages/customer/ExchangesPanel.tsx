@@ -1,13 +1,13 @@
 import { IconNote } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { type Customer, customerHistoryQuery } from '../../customers/api.ts'
 import { ExchangeForm } from '../../customers/ExchangeForm.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { CustomerHistory } from './CustomerHistory.tsx'
 
 export interface ExchangesPanelProps {
@@ -40,11 +40,7 @@ export function ExchangesPanel({ customer, isWriting, onWrite, onClose }: Exchan
         </div>
       )}
       {error && !data ? (
-        <ErrorState
-          what={t('exchange.what')}
-          onRetry={() => void refetch()}
-          reference={error instanceof ApiError ? error.reference : undefined}
-        />
+        <ReadError what={t('exchange.what')} error={error} onRetry={refetch} />
       ) : !data ? (
         <SkeletonLines lines={6} />
       ) : data.length === 0 ? (

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import type { Customer } from '../../customers/api.ts'
 import { itemsQuery } from '../../invoices/api.ts'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { CardFooter } from '../../ui/Card.tsx'
-import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { EmptyState, SkeletonLines } from '../../ui/states.tsx'
 import { LoadMore } from '../../ui/table/LoadMore.tsx'
 import { ItemTable } from './ItemTable.tsx'
 
@@ -15,8 +15,7 @@ export function InvoicesPanel({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customers')
   const list = useInfiniteQuery(itemsQuery({ view: 'all', customer: customer.id, sort: 'dueDate', direction: 'desc' }))
   if (list.error && !list.data) {
-    const reference = list.error instanceof ApiError ? list.error.reference : undefined
-    return <ErrorState what={t('current.invoices')} onRetry={() => void list.refetch()} reference={reference} />
+    return <ReadError what={t('current.invoices')} error={list.error} onRetry={list.refetch} />
   }
   if (!list.data) return <SkeletonLines lines={6} />
   const rows = list.data.pages.flatMap((page) => page.rows).filter((row) => row.customer.id === customer.id)

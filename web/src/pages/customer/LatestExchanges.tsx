@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { type Customer, customerHistoryQuery, type HistoryEntry } from '../../customers/api.ts'
 import { SectionTitle } from '../../ui/Card.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { CustomerHistory } from './CustomerHistory.tsx'
 
@@ -22,7 +22,6 @@ export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
   const { data, error, refetch } = useQuery(customerHistoryQuery(customer.id))
   const next = data?.filter((entry) => entry.planned).slice(-1) ?? []
   const past = data?.filter(({ planned, kind }) => !planned && !silent.includes(kind)).slice(0, shown) ?? []
-  const reference = error instanceof ApiError ? error.reference : undefined
   return (
     <section aria-label={t('exchange.title')} className="border-t border-line px-4 py-3">
       <SectionTitle
@@ -35,7 +34,7 @@ export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
         {t('exchange.title')}
       </SectionTitle>
       {error && !data ? (
-        <ErrorState what={t('exchange.what')} onRetry={() => void refetch()} reference={reference} />
+        <ReadError what={t('exchange.what')} error={error} onRetry={refetch} />
       ) : !data ? (
         <SkeletonLines />
       ) : next.length + past.length === 0 ? (

@@ -2,14 +2,14 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { asMoney } from '../../app/wire.ts'
 import type { Customer } from '../../customers/api.ts'
 import { type Payment, paymentsQuery } from '../../payments/api.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
-import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { EmptyState, SkeletonLines } from '../../ui/states.tsx'
 import { LoadMore } from '../../ui/table/LoadMore.tsx'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
@@ -21,8 +21,7 @@ export function PaymentsPanel({ customer }: { readonly customer: Customer }) {
   const words = useTranslation('payments').t
   const list = useInfiniteQuery(paymentsQuery({ view: 'all', customer: customer.id }))
   if (list.error && !list.data) {
-    const reference = list.error instanceof ApiError ? list.error.reference : undefined
-    return <ErrorState what={t('payments.what')} onRetry={() => void list.refetch()} reference={reference} />
+    return <ReadError what={t('payments.what')} error={list.error} onRetry={list.refetch} />
   }
   if (!list.data) return <SkeletonLines lines={6} />
   const rows = list.data.pages.flatMap((page) => page.rows).filter((row) => row.customer.id === customer.id)

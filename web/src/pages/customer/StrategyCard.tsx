@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Customer } from '../../customers/api.ts'
 import { changeOfHabit } from '../../customers/payment-habit.ts'
@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { RadioCards } from '../../ui/form/RadioCards.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { StrategySimulation } from './StrategySimulation.tsx'
 import { useScenarioWords } from './use-step-words.ts'
@@ -36,11 +36,7 @@ export function StrategyCard({ customer }: { readonly customer: Customer }) {
       </SectionTitle>
       <HabitWords customer={customer} />
       {error && !data ? (
-        <ErrorState
-          what={t('strategy.what')}
-          onRetry={() => void refetch()}
-          reference={error instanceof ApiError ? error.reference : undefined}
-        />
+        <ReadError what={t('strategy.what')} error={error} onRetry={refetch} />
       ) : data ? (
         <Choice key={customer.scenario.id} customer={customer} scenarios={data} />
       ) : (

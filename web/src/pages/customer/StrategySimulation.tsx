@@ -1,12 +1,12 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { WireSums } from '../../app/WireSums.tsx'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { Note } from '../../ui/Card.tsx'
 import { DateText } from '../../ui/DateText.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { type Simulation, strategyQuery } from './strategy-query.ts'
 
 export interface StrategySimulationProps {
@@ -20,8 +20,7 @@ export function StrategySimulation({ scenario, customer }: StrategySimulationPro
   const nameOf = useScenarioName()
   const { data, error, refetch } = useQuery(strategyQuery(scenario.id, customer))
   if (error && !data) {
-    const reference = error instanceof ApiError ? error.reference : undefined
-    return <ErrorState what={t('strategy.what')} onRetry={() => void refetch()} reference={reference} />
+    return <ReadError what={t('strategy.what')} error={error} onRetry={refetch} />
   }
   if (!data) return <SkeletonLines />
   const days = data.days.filter((day) => day.emails + day.calls + day.letters + day.decisions > 0)

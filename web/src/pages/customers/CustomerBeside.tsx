@@ -2,8 +2,8 @@ import { IconArrowRight, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { type Customer, customerQuery } from '../../customers/api.ts'
 import { CallLink } from '../../customers/CallLink.tsx'
@@ -12,7 +12,7 @@ import type { CustomerSearch } from '../../customers/page-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { CurrentPanel } from '../customer/CurrentPanel.tsx'
 import { CustomerAside } from '../customer/CustomerAside.tsx'
 import { CustomerBadges } from '../customer/CustomerBadges.tsx'
@@ -29,15 +29,7 @@ export function CustomerBeside({ id }: { readonly id: number }) {
         <Found key={id} customer={customer} />
       ) : (
         <Card>
-          {error ? (
-            <ErrorState
-              what={t('one')}
-              onRetry={() => void refetch()}
-              reference={error instanceof ApiError ? error.reference : undefined}
-            />
-          ) : (
-            <SkeletonLines lines={8} />
-          )}
+          {error ? <ReadError what={t('one')} error={error} onRetry={refetch} /> : <SkeletonLines lines={8} />}
         </Card>
       )}
     </section>

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import type { ChosenRows } from '../../app/use-chosen-rows.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import type { CustomerRow } from '../../customers/api.ts'
 import { type CustomerListSearch, sortIn } from '../../customers/list-search.ts'
 import type { useCustomerList } from '../../customers/use-customer-list.ts'
-import { ErrorState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { CustomerSelectionBar } from './CustomerSelectionBar.tsx'
@@ -57,11 +56,7 @@ export function CustomerList({ search, found, chosen, onChange, current }: Custo
       isLoading={list.isPending}
       empty={
         list.isError ? (
-          <ErrorState
-            what={t('list')}
-            onRetry={() => void list.refetch()}
-            reference={list.error instanceof ApiError ? list.error.reference : undefined}
-          />
+          <ReadError what={t('list')} error={list.error} onRetry={list.refetch} />
         ) : (
           <NoCustomers search={search} onChange={onChange} />
         )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { addNote, type HistoryEntry, type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
@@ -17,7 +18,6 @@ import { AgreementsCard } from '../../promises/AgreementsCard.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { ErrorState } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { HistoryEnd } from './HistoryEnd.tsx'
 import { InvoiceHeader } from './InvoiceHeader.tsx'
@@ -40,11 +40,7 @@ export function InvoicePage() {
         <InvoiceSkeleton />
       ) : (
         <Card className="mt-6">
-          <ErrorState
-            what={t('one')}
-            onRetry={() => void refetch()}
-            reference={error instanceof ApiError ? error.reference : undefined}
-          />
+          <ReadError what={t('one')} error={error} onRetry={refetch} />
         </Card>
       )}
     </Page>

@@ -1,8 +1,8 @@
 import { IconArrowRight, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
@@ -16,7 +16,7 @@ import { AgreementsCard } from '../../promises/AgreementsCard.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
 import { HistoryEnd } from '../invoice/HistoryEnd.tsx'
 import { InvoiceBadges } from '../invoice/InvoiceHeader.tsx'
 import { WhyCard } from '../invoice/WhyCard.tsx'
@@ -37,15 +37,7 @@ export function InvoiceBeside({ id, search }: InvoiceBesideProps) {
         <Found key={id} invoice={invoice} search={search} />
       ) : (
         <Card>
-          {error ? (
-            <ErrorState
-              what={t('one')}
-              onRetry={() => void refetch()}
-              reference={error instanceof ApiError ? error.reference : undefined}
-            />
-          ) : (
-            <SkeletonLines lines={8} />
-          )}
+          {error ? <ReadError what={t('one')} error={error} onRetry={refetch} /> : <SkeletonLines lines={8} />}
         </Card>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { useSession } from '../../app/session.ts'
 import type { ChosenRows } from '../../app/use-chosen-rows.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -12,7 +12,6 @@ import { type InvoiceListSearch, type InvoiceSort, sortIn } from '../../invoices
 import type { useItemList } from '../../invoices/use-item-list.ts'
 import { Money } from '../../ui/Money.tsx'
 import { Sums } from '../../ui/Sums.tsx'
-import { ErrorState } from '../../ui/states.tsx'
 import type { Sort } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
@@ -74,11 +73,7 @@ export function InvoiceList({ search, found, chosen, columns: shown, onChange, c
         isLoading={list.isPending}
         empty={
           list.isError ? (
-            <ErrorState
-              what={t('list')}
-              onRetry={() => void list.refetch()}
-              reference={list.error instanceof ApiError ? list.error.reference : undefined}
-            />
+            <ReadError what={t('list')} error={list.error} onRetry={list.refetch} />
           ) : (
             <NoInvoices search={search} onChange={onChange} nextDueDate={whole?.nextDueDate ?? null} />
           )

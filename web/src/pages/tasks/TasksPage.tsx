@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { ReadError } from '../../app/ReadError.tsx'
 import { tasksQuery } from '../../tasks/api.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
-import { Bone, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { Bone, Skeleton } from '../../ui/states.tsx'
 import { TaskDay } from './TaskDay.tsx'
 
 const route = getRouteApi('/shell/a-faire')
@@ -22,11 +22,7 @@ export function TasksPage() {
       <PageHeader title={t('title')} />
       <Card>
         {error ? (
-          <ErrorState
-            what={t('what.all')}
-            onRetry={() => void refetch()}
-            reference={error instanceof ApiError ? error.reference : undefined}
-          />
+          <ReadError what={t('what.all')} error={error} onRetry={refetch} />
         ) : (
           <Skeleton>
             <div className="grid gap-4 p-4">
