@@ -1,18 +1,11 @@
-import { IconArrowsSort } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterBar, FilterChip, FilterSelect } from '../ui/Filters.tsx'
 import { SearchBox } from '../ui/form/SearchBox.tsx'
 import { useSearchText } from '../ui/form/use-search-text.ts'
+import { SortSelect } from '../ui/SortSelect.tsx'
 import { useIsMobile } from '../ui/use-media-query.ts'
-import {
-  filtersIn,
-  type InvoiceListSearch,
-  type InvoiceSort,
-  type SortDirection,
-  sortIn,
-  stepFilters,
-} from './list-search.ts'
+import { filtersIn, type InvoiceListSearch, sortIn, stepFilters } from './list-search.ts'
 import { PersonFilter } from './PersonFilter.tsx'
 import { AddFilter, RareSelects } from './RareFilters.tsx'
 import { useFilterWords } from './use-list-words.ts'
@@ -50,7 +43,7 @@ export function InvoiceFilters({ search, onChange, customerName, currencies, col
       }
       end={
         <>
-          <SortSelect search={search} onChange={onChange} />
+          <Order search={search} onChange={onChange} />
           {!isMobile && columns}
         </>
       }
@@ -115,20 +108,17 @@ const sorts = [
   'echeance-decroissant',
 ] as const
 
-function SortSelect({ search, onChange }: OneFilter) {
+function Order({ search, onChange }: OneFilter) {
   const { t } = useTranslation('invoices')
   const { tri, sens } = sortIn(search)
   return (
-    <FilterSelect
-      name={t('sort.label')}
-      icon={IconArrowsSort}
-      nameHidden
-      value={`${tri}-${sens}` as const}
-      onChange={(value) => {
-        const [by, direction] = value.split('-') as [InvoiceSort, SortDirection]
-        onChange({ tri: by, sens: direction })
-      }}
-      options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+    <SortSelect
+      label={t('sort.label')}
+      tri={tri}
+      sens={sens}
+      orders={sorts}
+      words={(order) => t(`sort.${order}`)}
+      onChange={onChange}
     />
   )
 }

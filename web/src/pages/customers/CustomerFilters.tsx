@@ -1,16 +1,10 @@
-import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import {
-  type CustomerListSearch,
-  type CustomerSort,
-  filtersIn,
-  type SortDirection,
-  sortIn,
-} from '../../customers/list-search.ts'
+import { type CustomerListSearch, filtersIn, sortIn } from '../../customers/list-search.ts'
 import { PersonFilter } from '../../invoices/PersonFilter.tsx'
-import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
+import { FilterBar } from '../../ui/Filters.tsx'
 import { SearchBox } from '../../ui/form/SearchBox.tsx'
 import { useSearchText } from '../../ui/form/use-search-text.ts'
+import { SortSelect } from '../../ui/SortSelect.tsx'
 
 export interface CustomerFiltersProps {
   readonly search: CustomerListSearch
@@ -34,7 +28,7 @@ export function CustomerFilters({ search, onChange }: CustomerFiltersProps) {
           className="md:w-[236px]"
         />
       }
-      end={<SortSelect search={search} onChange={onChange} />}
+      end={<Order search={search} onChange={onChange} />}
     >
       {(['commercial', 'suivi'] as const).map((filter) => (
         <PersonFilter
@@ -59,20 +53,17 @@ const sorts = [
   'encaisser-croissant',
 ] as const
 
-function SortSelect({ search, onChange }: CustomerFiltersProps) {
+function Order({ search, onChange }: CustomerFiltersProps) {
   const { t } = useTranslation('customers')
   const { tri, sens } = sortIn(search)
   return (
-    <FilterSelect
-      name={t('sort.label')}
-      icon={IconArrowsSort}
-      nameHidden
-      value={`${tri}-${sens}` as const}
-      onChange={(value) => {
-        const [by, direction] = value.split('-') as [CustomerSort, SortDirection]
-        onChange({ tri: by, sens: direction })
-      }}
-      options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+    <SortSelect
+      label={t('sort.label')}
+      tri={tri}
+      sens={sens}
+      orders={sorts}
+      words={(order) => t(`sort.${order}`)}
+      onChange={onChange}
     />
   )
 }

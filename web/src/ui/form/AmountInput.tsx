@@ -1,12 +1,12 @@
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { type Currency, type Money, money } from '@quittance/core/money/money.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../use-language.ts'
 import type { FieldTexts } from './FieldFrame.tsx'
 import type { FieldSize } from './field-look.ts'
 import { readAmount, writeAmount } from './read-amount.ts'
 import { TextInput } from './TextInput.tsx'
+import { useTyped } from './use-typed.ts'
 
 export interface AmountInputProps extends FieldTexts {
   /** Null when empty or not readable yet. */
@@ -30,26 +30,17 @@ export function AmountInput(props: AmountInputProps) {
   const { value, currency, showsCurrency = true } = props
   const { t } = useTranslation('ui')
   const language = useLanguage()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [left, setLeft] = useState(false)
-  const tidy = value ? writeAmount(value, language) : ''
-  const reading = readAmount(typed ?? tidy, currency, language)
-  const refusal = left && !reading.ok && reading.reason !== 'empty' ? t(`amount.${reading.reason}`) : undefined
-
-  const type = (text: string) => {
-    setTyped(text)
-    const read = readAmount(text, currency, language)
-    props.onChange(read.ok ? money(read.amount, currency) : null)
-  }
-  const leave = () => {
-    setLeft(true)
-    if (reading.ok || typed === '') setTyped(null)
-  }
+  const { text, reading, refused, type, leave } = useTyped({
+    tidy: value ? writeAmount(value, language) : '',
+    read: (typed) => readAmount(typed, currency, language),
+    onRead: (read) => props.onChange(read.ok ? money(read.amount, currency) : null),
+  })
+  const refusal = refused && !reading.ok && reading.reason !== 'empty' ? t(`amount.${reading.reason}`) : undefined
 
   return (
     <TextInput
       {...props}
-      value={typed ?? tidy}
+      value={text}
       onChange={type}
       onBlur={leave}
       error={props.error ?? refusal}

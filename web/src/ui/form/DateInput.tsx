@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { parseTypedDate } from '@quittance/core/calendar/parse-typed-date.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../today.ts'
 import { useLanguage } from '../use-language.ts'
@@ -9,6 +8,7 @@ import { DatePickButton } from './DatePickButton.tsx'
 import type { FieldTexts } from './FieldFrame.tsx'
 import type { FieldSize } from './field-look.ts'
 import { TextInput } from './TextInput.tsx'
+import { useTyped } from './use-typed.ts'
 
 export interface DateInputProps extends FieldTexts {
   /** Null when empty or not readable yet. */
@@ -28,26 +28,17 @@ export function DateInput({ toward = 'nearest', ...props }: DateInputProps) {
   const { t } = useTranslation('ui')
   const language = useLanguage()
   const today = useToday()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [left, setLeft] = useState(false)
-  const tidy = props.value ? formatDate(props.value, language) : ''
-  const reading = parseTypedDate(typed ?? tidy, { today, toward })
-  const refusal = left && !reading.ok && reading.reason !== 'empty' ? t(`date.${reading.reason}`) : undefined
-
-  const type = (text: string) => {
-    setTyped(text)
-    const read = parseTypedDate(text, { today, toward })
-    props.onChange(read.ok ? read.date : null)
-  }
-  const leave = () => {
-    setLeft(true)
-    if (reading.ok || typed === '') setTyped(null)
-  }
+  const { typed, text, reading, refused, type, leave, forget } = useTyped({
+    tidy: props.value ? formatDate(props.value, language) : '',
+    read: (words) => parseTypedDate(words, { today, toward }),
+    onRead: (read) => props.onChange(read.ok ? read.date : null),
+  })
+  const refusal = refused && !reading.ok && reading.reason !== 'empty' ? t(`date.${reading.reason}`) : undefined
 
   return (
     <TextInput
       {...props}
-      value={typed ?? tidy}
+      value={text}
       onChange={type}
       onBlur={leave}
       error={props.error ?? refusal}
@@ -65,7 +56,7 @@ export function DateInput({ toward = 'nearest', ...props }: DateInputProps) {
           value={props.value}
           isDisabled={props.isDisabled ?? false}
           onPick={(date) => {
-            setTyped(null)
+            forget()
             props.onChange(date)
           }}
         />
