@@ -140,6 +140,15 @@ describe('a file of invoices', () => {
     expect(await factsOf(desk)).toEqual(after)
   })
 
+  it('checked before the same file went in says what came of it, not what would have', async () => {
+    const desk = await aDesk(database)
+    const [first, second] = [await desk.drop(five), await desk.drop(five)]
+    expect((await desk.apply(first)).summary).toMatchObject({ newInvoices: 5, unchangedInvoices: 0, newCustomers: 3 })
+    const after = await factsOf(desk)
+    expect((await desk.apply(second)).summary).toMatchObject({ newInvoices: 0, unchangedInvoices: 5, newCustomers: 0 })
+    expect(await factsOf(desk)).toEqual(after)
+  })
+
   it('says nothing of the invoices it no longer holds', async () => {
     const desk = await aDesk(database)
     await desk.bring(five)

@@ -52,7 +52,10 @@ describe('importing over HTTP', () => {
   })
 
   it('removes a file dropped by mistake, and none that is in', async () => {
-    const { body } = await send('N° facture;Client;Échéance;Montant TTC\nR-1;Ébénisterie Quentin;15/10/2026;10,00\n', 'erreur.csv')
+    const { body } = await send(
+      'N° facture;Client;Échéance;Montant TTC\nR-1;Ébénisterie Quentin;15/10/2026;10,00\n',
+      'erreur.csv',
+    )
     const url = `/api/v1/imports/${body.id}`
     expect((await claire.get('/api/v1/imports')).body).toContainEqual(
       expect.objectContaining({ id: body.id, canRemove: true, canUndo: false }),

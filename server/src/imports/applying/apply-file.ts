@@ -199,11 +199,12 @@ async function end(db: Db, id: number): Promise<void> {
   const file = await lockSourceFile(db, id)
   if (file?.state !== 'importing') return
   const { earlier: _earlier, ...wrote } = { ...nothingWritten, ...file.written }
-  const { refused } = await rowsLeft(db, id)
+  const { refused, invoices } = await rowsLeft(db, id)
   await endApplication(db, id, {
     toFix: refused,
     newInvoices: wrote.invoices,
     changedInvoices: wrote.changedInvoices,
+    unchangedInvoices: invoices - wrote.invoices - wrote.changedInvoices,
     newCustomers: wrote.customers,
   })
   if (Object.values(wrote).every((count) => count === 0)) return

@@ -68,10 +68,15 @@ export async function summaryOf(db: Db, file: number): Promise<ImportSummary & {
 const bounded = (sum: Sql): Sql =>
   sql`least(greatest(${sum}, ${Number.MIN_SAFE_INTEGER}), ${Number.MAX_SAFE_INTEGER})::bigint`
 
-/** Rows that stay out of the file, and rows of which an invoice could be read. */
-export const rowsLeft = (db: Db, file: number): Promise<{ readonly refused: number; readonly held: number }> =>
+/** Rows that stay out of the file, rows of which an invoice could be read, and the invoices of those that can go in. */
+export const rowsLeft = (
+  db: Db,
+  file: number,
+): Promise<{ readonly refused: number; readonly held: number; readonly invoices: number }> =>
   db.one(sql`
-    select count(*) filter (where state = 'refused') as refused, count(first_line) as held from source_row
+    select count(*) filter (where state = 'refused') as refused, count(first_line) as held,
+      count(*) filter (where state = 'ready' and first_line = line) as invoices
+    from source_row
     where organization_id = current_organization() and source_file_id = ${file}`)
 
 /** Invoices that could go in when the file was checked, and could not when it went in. */

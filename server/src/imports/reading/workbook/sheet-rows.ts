@@ -12,8 +12,9 @@ export interface CellContext {
   readonly is1904: boolean
 }
 
-/** Rows of a sheet (ECMA-376 18.3.1.73). */
+/** Rows and columns of a sheet (ECMA-376 18.3.1.73 and 18.3.1.4). */
 const mostRows = 1_048_576
+const mostCells = 16_384
 
 /** The rows of a sheet that hold something, as they come; cells as the text a CSV would hold. Formulas count for their last result. */
 export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellContext): AsyncGenerator<SourceRow> {
@@ -33,6 +34,7 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
         cell = { column: -1, type: '', style: -1 }
       } else if (name === 'c') {
         const column = reference === undefined ? cell.column + 1 : columnOf(reference)
+        if (column >= mostCells) throw damaged()
         cell = { column, type, style: Number(style ?? -1) }
         value = ''
       } else if (name === 'rPh') isReading = true

@@ -20,6 +20,12 @@ export interface WorkbookParts {
 /** Unpacked bytes of a sheet at most: more than a million rows of ten cells, which is all a sheet can have. */
 const largestSheet = 1_000_000_000
 
+/** How many times its packed size a large part unpacks to at most: sheets reach 30, a bomb a thousand. */
+const densest = 100
+const large = 50_000_000
+
+const isBomb = ({ packed, unpacked }: ZipPart): boolean => unpacked > large && unpacked > packed * densest
+
 /** Unpacked bytes of its shared texts at most; they are kept on disk. */
 const largestTexts = 150_000_000
 
@@ -41,7 +47,8 @@ export async function workbookParts(path: string, size: number): Promise<Workboo
     return part ? [{ name, part }] : []
   })
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')]
-  if ((texts?.unpacked ?? 0) > largestTexts || found.some(({ part }) => part.unpacked > largestSheet)) throw tooLarge()
+  const isLarge = (texts?.unpacked ?? 0) > largestTexts || found.some(({ part }) => part.unpacked > largestSheet)
+  if (isLarge || (texts && isBomb(texts)) || found.some(({ part }) => isBomb(part))) throw tooLarge()
   return { sheets: found, texts, styles, is1904 }
 }
 

@@ -204,19 +204,25 @@ describe('a workbook as other programs write it', () => {
       { rows: `${titles}<row><c t="s"><v>7</v></c></row>`, texts: '<si><t>a</t></si>' },
     ],
     ['has more rows than a sheet can', { rows: `${titles}<row r="1048577"><c t="str"><v>a</v></c></row>` }],
+    ['has more columns than a sheet can', { rows: `${titles}<row>${'<c/>'.repeat(16_385)}</row>` }],
     ['expands entities', { rows: `${titles}<row><c t="str"><v>&a;</v></c></row>` }],
     ['breaks off', { rows: `${titles}<row><c t="str"><v>a</v>` }],
   ])('that %s is damaged', async (_, wishes) => {
     expect(await problemOf(aWorkbook(wishes))).toEqual({ code: 'damagedWorkbook' })
   })
 
-  it('with a cell of a hundred megabytes is refused before it is held', async () => {
-    const rows = `${titles}<row><c t="inlineStr"><is><t>${'a'.repeat(100_000_000)}</t></is></c></row>`
+  it('with a cell of forty megabytes is refused before it is held', async () => {
+    const rows = `${titles}<row><c t="inlineStr"><is><t>${'a'.repeat(40_000_000)}</t></is></c></row>`
     const before = process.memoryUsage().rss
     const bytes = aWorkbook({ rows })
     expect(bytes.length).toBeLessThan(200_000)
     expect(await problemOf(bytes)).toEqual({ code: 'workbookTooLarge' })
     expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000)
+  })
+
+  it('of nothing but empty rows, a thousandth of its size once packed, is not read', async () => {
+    const rows = `${titles}${'<row><c/></row>'.repeat(4_000_000)}`
+    expect(await problemOf(aWorkbook({ rows }))).toEqual({ code: 'workbookTooLarge' })
   })
 
   it('shows no more of a row of sixteen thousand columns than that it is too long', async () => {
