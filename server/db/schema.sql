@@ -74,6 +74,30 @@ CREATE OR REPLACE FUNCTION quittance.has_accounts()
 AS $function$ select exists (select from auth."user") $function$
 -- may be called by: quittance_app
 
+CREATE OR REPLACE FUNCTION quittance.invoice_names_its_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update open_item set number = new.number, is_deposit = new.kind = 'deposit'
+  where organization_id = new.organization_id and invoice_id = new.id;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.invoices_numbered(typed text, at_most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$
+    select i.id from invoice i
+    where i.organization_id = current_organization() and length(typed) > 2
+      and signs_in_threes(i.organization_id, i.number) @> signs_in_threes(current_organization(), typed)
+      and position(plain_text(typed) in plain_text(i.number)) > 0
+    limit at_most
+  $function$
+-- may be called by: quittance_app
+
 CREATE OR REPLACE PROCEDURE quittance.keep_apart(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -125,8 +149,8 @@ begin
     from gone o
     join added n on n.organization_id = o.organization_id and n.id = o.id
     cross join lateral (values (o.organization_id, o.customer_id), (n.organization_id, n.customer_id)) v (organization_id, customer_id)
-    where (o.amount_due, o.amount, o.issue_date, o.due_date, o.customer_id, o.legal_entity_id, o.currency)
-       is distinct from (n.amount_due, n.amount, n.issue_date, n.due_date, n.customer_id, n.legal_entity_id, n.currency);
+    where (o.amount_due, o.amount, o.issue_date, o.due_date, o.customer_id, o.legal_entity_id, o.currency, o.is_deposit)
+       is distinct from (n.amount_due, n.amount, n.issue_date, n.due_date, n.customer_id, n.legal_entity_id, n.currency, n.is_deposit);
   end if;
   return null;
 end $function$
@@ -138,6 +162,11 @@ AS $function$
 begin
   if tg_op = 'INSERT' then
     new.amount_due := new.amount;
+    select i.number, i.kind = 'deposit' into new.number, new.is_deposit
+    from invoice i where i.organization_id = new.organization_id and i.id = new.invoice_id;
+    -- Without an invoice the foreign key says so.
+    new.number := coalesce(new.number, '');
+    new.is_deposit := coalesce(new.is_deposit, false);
   elsif new.amount <> old.amount then
     new.amount_due := old.amount_due + new.amount - old.amount;
   end if;
@@ -176,6 +205,20 @@ begin
   new.unallocated := new.amount;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION quittance.payments_referenced(typed text, at_most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$
+    select p.id from payment p
+    where p.organization_id = current_organization() and length(typed) > 2 and p.reference is not null
+      and signs_in_threes(p.organization_id, p.reference) @> signs_in_threes(current_organization(), typed)
+      and position(plain_text(typed) in plain_text(p.reference)) > 0
+    limit at_most
+  $function$
+-- may be called by: quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.plain_text(given text)
  RETURNS text
@@ -222,6 +265,23 @@ begin
   end if;
   update payment p set unallocated = 0 where p.organization_id = new.organization_id and p.id = new.payment_id;
   return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.signs_in_threes(organization bigint, given text)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  plain text := quittance.plain_text(given);
+  found bigint[] := '{}';
+  three integer;
+begin
+  for place in 1 .. length(plain) - 2 loop
+    three := ascii(substr(plain, place, 1)) * 1021 + ascii(substr(plain, place + 1, 1)) * 127 + ascii(substr(plain, place + 2, 1));
+    found := found || (organization << 24) + (three & 16777215);
+  end loop;
+  return found;
 end $function$
 
 create table allocation (
@@ -351,11 +411,20 @@ create table current_decision (
   carrying_item_id bigint,
   next_on date,
   fingerprint text not null,
+  leads_to text generated always as (
+CASE
+    WHEN (kind = 'take'::text) THEN COALESCE(channel, 'email'::text)
+    WHEN ((kind = 'hold'::text) AND (channel IS NOT NULL) AND ((because = ANY (ARRAY['humanToday'::text, 'decision'::text])) OR ((because = ANY (ARRAY['tooSoon'::text, 'notWorkingDay'::text])) AND (until IS NOT NULL)))) THEN channel
+    WHEN (kind = 'hold'::text) THEN 'hold'::text
+    WHEN ((next_on IS NOT NULL) AND (channel IS NOT NULL)) THEN channel
+    ELSE 'none'::text
+END) stored,
   constraint current_decision_pkey PRIMARY KEY (organization_id, customer_id, legal_entity_id),
   constraint current_decision_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'hold'::text, 'rest'::text]))),
   constraint current_decision_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table current_decision is 'dunning: the decision in force for each customer and legal entity';
+CREATE INDEX current_decision_leads_to ON current_decision USING btree (organization_id, leads_to, customer_id, legal_entity_id);
 alter table current_decision enable row level security, force row level security;
 create policy maintenance on current_decision for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on current_decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -408,6 +477,7 @@ create table customer (
   constraint customer_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id)
 );
 comment on table customer is 'customers: a firm, public body or person that is invoiced';
+CREATE INDEX customer_automatic ON customer USING btree (organization_id, id) WHERE automatic_means;
 CREATE INDEX customer_by_name ON customer USING btree (organization_id, plain_name, id);
 CREATE INDEX customer_by_siren ON customer USING btree (organization_id, siren) WHERE (siren IS NOT NULL);
 CREATE INDEX customer_of_collector ON customer USING btree (organization_id, collector_id);
@@ -446,10 +516,12 @@ create table customer_balance (
   unallocated bigint default 0 not null,
   turned_on date default '-infinity'::date not null,
   turns_on date default 'infinity'::date not null,
+  late_deposit_amount bigint default 0 not null,
   constraint customer_balance_pkey PRIMARY KEY (organization_id, customer_id, legal_entity_id, currency),
   constraint customer_balance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
 );
 comment on table customer_balance is 'customers: what a customer owes by age, counted from the open items';
+CREATE INDEX customer_balance_late ON customer_balance USING btree (organization_id, customer_id, legal_entity_id) WHERE (late_items > 0);
 CREATE INDEX customer_balance_turned ON customer_balance USING btree (organization_id, turned_on);
 CREATE INDEX customer_balance_turns ON customer_balance USING btree (organization_id, turns_on);
 alter table customer_balance enable row level security, force row level security;
@@ -610,8 +682,11 @@ create table invoice (
   constraint invoice_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
 );
 comment on table invoice is 'invoices: an invoice, deposit invoice, interim invoice or credit note as it was issued';
+CREATE INDEX invoice_by_part_of_number ON invoice USING gin (signs_in_threes(organization_id, number));
+CREATE INDEX invoice_by_total ON invoice USING btree (organization_id, total_amount);
 CREATE INDEX invoice_deposit ON invoice USING btree (organization_id, customer_id, id) WHERE (kind = 'deposit'::text);
 CREATE INDEX invoice_of_customer ON invoice USING btree (organization_id, customer_id, issue_date DESC);
+CREATE TRIGGER invoice_names_its_lines AFTER UPDATE OF number, kind ON invoice FOR EACH ROW WHEN (((old.number <> new.number) OR ((old.kind = 'deposit'::text) <> (new.kind = 'deposit'::text)))) EXECUTE FUNCTION invoice_names_its_lines();
 alter table invoice enable row level security, force row level security;
 create policy maintenance on invoice for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on invoice for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -740,6 +815,8 @@ create table open_item (
   paused_on date,
   paused_until date,
   pause_note text,
+  number text collate "C" not null,
+  is_deposit boolean default false not null,
   constraint open_item_pkey PRIMARY KEY (organization_id, id),
   constraint open_item_organization_id_invoice_id_position_key UNIQUE (organization_id, invoice_id, "position"),
   constraint never_over_allocated CHECK ((((amount >= 0) AND ((amount_due >= 0) AND (amount_due <= amount))) OR ((amount < 0) AND ((amount_due >= amount) AND (amount_due <= 0))))),
@@ -749,11 +826,19 @@ create table open_item (
   constraint open_item_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE
 );
 comment on table open_item is 'invoices: one due line of an invoice or credit note, with what is left of it';
-CREATE INDEX open_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) INCLUDE (due_date) WHERE (amount_due > 0);
+CREATE INDEX open_item_automatic ON open_item USING btree (organization_id, id) WHERE (automatic_means AND (rejected_on IS NULL));
+CREATE INDEX open_item_by_amount ON open_item USING btree (organization_id, amount, id) INCLUDE (due_date) WHERE (amount_due > 0);
+CREATE INDEX open_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) INCLUDE (due_date, currency) WHERE (amount_due > 0);
 CREATE INDEX open_item_by_due_date ON open_item USING btree (organization_id, due_date, id) INCLUDE (amount_due, currency, customer_id) WHERE (amount_due > 0);
-CREATE INDEX open_item_in_order ON open_item USING btree (organization_id, due_date, id);
-CREATE INDEX open_item_left ON open_item USING btree (organization_id, customer_id, legal_entity_id) INCLUDE (currency, due_date, amount_due) WHERE (amount_due <> 0);
+CREATE INDEX open_item_by_number ON open_item USING btree (organization_id, number, id) INCLUDE (due_date) WHERE (amount_due > 0);
+CREATE INDEX open_item_left ON open_item USING btree (organization_id, customer_id, legal_entity_id) INCLUDE (currency, due_date, amount_due, is_deposit) WHERE (amount_due <> 0);
 CREATE INDEX open_item_of_customer ON open_item USING btree (organization_id, customer_id, due_date);
+CREATE INDEX open_item_of_deposit ON open_item USING btree (organization_id, due_date, id) INCLUDE (amount_due, currency, customer_id) WHERE (is_deposit AND (amount_due > 0));
+CREATE INDEX open_item_paused ON open_item USING btree (organization_id, id) WHERE (paused_on IS NOT NULL);
+CREATE INDEX settled_item_by_amount ON open_item USING btree (organization_id, amount, id) WHERE (amount_due <= 0);
+CREATE INDEX settled_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) WHERE (amount_due <= 0);
+CREATE INDEX settled_item_by_due_date ON open_item USING btree (organization_id, due_date, id) WHERE (amount_due <= 0);
+CREATE INDEX settled_item_by_number ON open_item USING btree (organization_id, number, id) WHERE (amount_due <= 0);
 CREATE TRIGGER open_item_added AFTER INSERT ON open_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
 CREATE TRIGGER open_item_changed AFTER UPDATE ON open_item REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
 CREATE TRIGGER open_item_removed AFTER DELETE ON open_item REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION open_item_asks_for_count();
@@ -828,6 +913,7 @@ create table payment (
 );
 comment on table payment is 'payments: money received from a customer; reversed, never deleted';
 CREATE INDEX payment_by_day ON payment USING btree (organization_id, received_on DESC, id DESC);
+CREATE INDEX payment_by_part_of_reference ON payment USING gin (signs_in_threes(organization_id, reference)) WHERE (reference IS NOT NULL);
 CREATE INDEX payment_of_customer ON payment USING btree (organization_id, customer_id, received_on DESC);
 CREATE INDEX payment_unallocated ON payment USING btree (organization_id, customer_id) INCLUDE (currency, unallocated) WHERE (unallocated > 0);
 CREATE TRIGGER payment_added AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();

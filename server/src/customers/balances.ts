@@ -80,14 +80,14 @@ const countAges = (db: Db, customers: readonly number[], today: CalendarDate): P
   db.run(sql`
     insert into customer_balance (organization_id, customer_id, legal_entity_id, currency, not_due, not_due_items,
       d1_30, d1_30_items, d31_60, d31_60_items, d61_90, d61_90_items, d90plus, d90plus_items,
-      late_deposits, oldest_due_date, credit_notes, unallocated, turned_on, turns_on, is_only)
+      late_deposits, late_deposit_amount, oldest_due_date, credit_notes, unallocated, turned_on, turns_on, is_only)
     select current_organization(), customer_id, legal_entity_id, currency,
       ${sumOf(sql`days < 1`)}, ${countOf(sql`days < 1`)},
       ${sumOf(sql`days between 1 and 30`)}, ${countOf(sql`days between 1 and 30`)},
       ${sumOf(sql`days between 31 and 60`)}, ${countOf(sql`days between 31 and 60`)},
       ${sumOf(sql`days between 61 and 90`)}, ${countOf(sql`days between 61 and 90`)},
       ${sumOf(sql`days > 90`)}, ${countOf(sql`days > 90`)},
-      count(*) filter (where what = 'deposit'), min(due_date),
+      count(*) filter (where deposit > 0), coalesce(sum(deposit), 0), min(due_date),
       coalesce(sum(left_over) filter (where what = 'creditNote'), 0),
       coalesce(sum(left_over) filter (where what = 'payment'), 0),
       coalesce(max(case when days < 1 then null when days <= 30 then due_date + 1 when days <= 60 then due_date + 31
@@ -103,7 +103,7 @@ const countAges = (db: Db, customers: readonly number[], today: CalendarDate): P
       d31_60 = excluded.d31_60, d31_60_items = excluded.d31_60_items,
       d61_90 = excluded.d61_90, d61_90_items = excluded.d61_90_items,
       d90plus = excluded.d90plus, d90plus_items = excluded.d90plus_items,
-      late_deposits = excluded.late_deposits, oldest_due_date = excluded.oldest_due_date,
+      late_deposits = excluded.late_deposits, late_deposit_amount = excluded.late_deposit_amount, oldest_due_date = excluded.oldest_due_date,
       credit_notes = excluded.credit_notes, unallocated = excluded.unallocated,
       turned_on = excluded.turned_on, turns_on = excluded.turns_on, is_only = excluded.is_only`)
 
@@ -112,24 +112,19 @@ const countOf = (which: ReturnType<typeof sql>) => sql`count(*) filter (where ${
 
 /** Everything left of these customers; `days` late is there for debts only. A row counted before counts as nothing left. */
 const leftOf = (customers: readonly number[], today: CalendarDate) => sql`
-  select customer_id, legal_entity_id, currency, 'before' as what, 0::bigint as left_over, null::date as due_date, null::integer as days
+  select customer_id, legal_entity_id, currency, 'before' as what, 0::bigint as left_over, null::date as due_date, null::integer as days, 0::bigint as deposit
   from customer_balance
   where organization_id = current_organization() and customer_id = any(${customers})
   union all
-  select customer_id, legal_entity_id, currency, 'item', amount_due, due_date, ${today}::date - due_date
+  select customer_id, legal_entity_id, currency, 'item', amount_due, due_date, ${today}::date - due_date,
+    case when is_deposit and due_date < ${today} then amount_due else 0 end
   from open_item
   where organization_id = current_organization() and amount_due > 0 and customer_id = any(${customers})
   union all
-  select customer_id, legal_entity_id, currency, 'creditNote', amount_due, null, null
+  select customer_id, legal_entity_id, currency, 'creditNote', amount_due, null, null, 0
   from open_item
   where organization_id = current_organization() and amount_due < 0 and customer_id = any(${customers})
   union all
-  select o.customer_id, o.legal_entity_id, o.currency, 'deposit', 0, null, null
-  from invoice i
-  join open_item o on o.organization_id = i.organization_id and o.invoice_id = i.id
-  where i.organization_id = current_organization() and i.kind = 'deposit' and i.customer_id = any(${customers})
-    and o.amount_due > 0 and o.due_date < ${today}
-  union all
-  select customer_id, legal_entity_id, currency, 'payment', unallocated, null, null
+  select customer_id, legal_entity_id, currency, 'payment', unallocated, null, null, 0
   from payment
   where organization_id = current_organization() and unallocated > 0 and customer_id = any(${customers})`

@@ -76,6 +76,8 @@ export const endpoints = {
     answer: z.object({
       rows: z.array(openItemRow),
       count: z.int(),
+      /** A search that more than `count` due lines match: they were not counted to the end, customers and total are empty. */
+      isAtLeast: z.boolean(),
       customers: z.int(),
       total: sumsShape,
       nextCursor: cursorShape.nullable(),

@@ -5,7 +5,7 @@ import { decimalText } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
-import { idsInOrder, type ListAsked } from './list-items.ts'
+import { idsInOrder, type ListAsked } from './list-page.ts'
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
 type Exported = Omit<ListAsked, 'cursor' | 'limit' | 'with'>

@@ -1,20 +1,55 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { type ItemFilter, itemsMatching, ofView, unplannedItems, type View } from './list-filter.ts'
+import { lateSince, lateWithStep, type Sum, whose } from './derived-totals.ts'
+import { type Few, usually } from './few-or-many.ts'
+import { type ItemFilter, itemsOfView, type View } from './list-filter.ts'
+import { conditionsOf, type Narrowed, narrow } from './narrow-items.ts'
+import { unplannedItems } from './set-items.ts'
 
 export interface Totals {
   readonly count: number
+  /** There are more than `count`: they were not all counted, and `customers` and `total` say nothing. */
+  readonly isAtLeast: boolean
   readonly customers: number
   /** What is left to pay; for the paid ones, what they were. */
   readonly total: { readonly amount: number; readonly currency: string }[]
 }
 
-/** Of the whole list: from the balances where they can say it, else by adding up. Balances must be up to date. */
-export function totalsOf(db: Db, filter: ItemFilter, today: CalendarDate): Promise<Totals> {
-  const columns = columnsFor(filter)
-  return columns ? fromBalances(db, filter, columns) : fromItems(db, filter, today)
+interface Asked {
+  readonly filter: ItemFilter
+  readonly narrowed: Narrowed
+  readonly today: CalendarDate
+  readonly few: Few
 }
+
+/**
+ * Of the whole list: from the balances where they can say it, else by adding up the items. A search that too many items
+ * match is not counted to its end. Balances must be up to date.
+ */
+export async function totalsOf(db: Db, asked: Asked): Promise<Totals> {
+  const { filter, narrowed } = asked
+  const { searched, few } = narrowed
+  const columns = columnsFor(filter)
+  if (columns && !searched) return fromBalances(db, filter, columns)
+  if (few) return fromItems(db, filter, conditionsOf(narrowed))
+  if (searched) return columns && searched.apart ? ofManyCustomers(db, asked, columns) : ofMany(db, asked)
+  const derived = await derivedFromBalances(db, asked)
+  return derived ? asTotals(derived) : fromItems(db, filter, conditionsOf(narrowed))
+}
+
+/** What the balances and some items more can say: a number of days, or a next step, of the late ones. */
+async function derivedFromBalances(db: Db, { filter, today }: Asked): Promise<Sum[] | undefined> {
+  const { view, bucket, late, step } = filter
+  if (view !== 'late' || bucket !== undefined) return undefined
+  if (late !== undefined && step === undefined) return lateSince(db, filter, late, today)
+  if (step !== undefined && step !== 'none' && late === undefined) return lateWithStep(db, filter, step, today)
+  return undefined
+}
+
+/** As `totalsOf`, for who wants nothing but the totals. */
+export const wholeOf = async (db: Db, filter: ItemFilter, today: CalendarDate): Promise<Totals> =>
+  totalsOf(db, { filter, narrowed: await narrow(db, filter, today), today, few: usually })
 
 interface Columns {
   readonly items: Sql
@@ -35,90 +70,102 @@ const viewColumns: Readonly<Partial<Record<View, Columns>>> = {
   owing: { items: sql`b.late_items + b.not_due_items`, amount: sql`b.late + b.not_due` },
   over60: { items: sql`b.d61_90_items + b.d90plus_items`, amount: sql`b.d61_90 + b.d90plus` },
   paid: { items: sql`b.paid_items`, amount: sql`b.paid_amount` },
+  deposits: { items: sql`b.late_deposits`, amount: sql`b.late_deposit_amount` },
   all: { items: sql`b.items`, amount: sql`b.not_due + b.late + b.credit_notes` },
 }
 
-/** Undefined when the balances do not know this list. */
-function columnsFor({ view, q, late, step, bucket }: ItemFilter): Columns | undefined {
-  if (q !== undefined || step !== undefined || (late !== undefined && !(view === 'late' && late <= 1))) return undefined
+/** Undefined when the balances do not know this list; a search is told apart. */
+function columnsFor({ view, late, step, bucket }: ItemFilter): Columns | undefined {
+  if (step !== undefined || (late !== undefined && !(view === 'late' && late <= 1))) return undefined
   if (bucket === undefined) return viewColumns[view]
   const holds = view === 'all' || view === 'owing' || (view === 'late' && bucket !== 'notDue')
   return holds ? bucketColumns[bucket] : undefined
 }
 
-interface Sum {
-  readonly currency: string
-  readonly items: number
-  readonly amount: number
-}
+const fromBalances = async (db: Db, filter: ItemFilter, columns: Columns): Promise<Totals> =>
+  asTotals(await sumsOfBalances(db, filter, columns))
 
-async function fromBalances(db: Db, filter: ItemFilter, { items, amount }: Columns): Promise<Totals> {
-  const { customer, owner, currency } = filter
-  const which = sql.join(
-    [
-      // Asked once, not once a row.
-      sql`b.organization_id = (select current_organization())`,
-      sql`${items} > 0`,
-      ...(customer === undefined ? [] : [sql`b.customer_id = ${customer}`]),
-      ...(currency === undefined ? [] : [sql`b.currency = ${currency}`]),
-      ...(owner === undefined
-        ? []
-        : [
-            sql`b.customer_id in (
-              select c.id from customer c where c.organization_id = current_organization() and c.collector_id = ${owner})`,
-          ]),
-    ],
-    sql` and `,
-  )
-  const sums = await db.rows<Sum & { alone: number; others: number[] }>(sql`
+const sumsOfBalances = (db: Db, filter: ItemFilter, { items, amount }: Columns, customers?: Sql): Promise<Sum[]> =>
+  db.rows<Sum>(
+    sql.plannedAnew(sql`
     select b.currency, sum(${items})::bigint as items, sum(${amount})::bigint as amount,
       count(*) filter (where b.is_only) as alone,
       coalesce(array_agg(b.customer_id) filter (where not b.is_only), '{}') as others
     from customer_balance b
-    where ${which}
+    where ${whose(sql`b`, filter)} and ${items} > 0 ${customers ? sql`and b.customer_id in (${customers})` : sql.empty}
     group by b.currency
-    order by b.currency`)
-  const several = new Set(sums.flatMap(({ others }) => others))
-  return asTotals(
-    sums,
-    sums.reduce((count, { alone }) => count + alone, several.size),
+    order by b.currency`),
   )
+
+/** The items of many customers, from their balances, and a few items beside. */
+async function ofManyCustomers(db: Db, { filter, narrowed }: Asked, columns: Columns): Promise<Totals> {
+  const { customers, others } = narrowed.searched?.apart ?? { customers: sql`null`, others: sql`null` }
+  const sums = await sumsOfBalances(db, filter, columns, customers)
+  const beside = sql.join(
+    [conditionsOf(narrowed), sql`o.id = any(array(${others}))`, sql`o.customer_id not in (${customers} offset 0)`],
+    sql` and `,
+  )
+  return asTotals([...sums, ...(await sumsOfItems(db, filter, beside))])
 }
 
-async function fromItems(db: Db, filter: ItemFilter, today: CalendarDate): Promise<Totals> {
-  const amount = filter.view === 'paid' ? sql`o.amount` : sql`o.amount_due`
-  const { customers, sums } = await db.one<{ customers: number; sums: Sum[] }>(sql`
-    with hit as (
-      select o.customer_id, o.currency, count(*) as items, sum(${amount}) as amount
+const fromItems = async (db: Db, filter: ItemFilter, which: Sql): Promise<Totals> =>
+  asTotals(await sumsOfItems(db, filter, which))
+
+/** One row a currency; each customer stands among the others. */
+const sumsOfItems = (db: Db, { view }: Pick<ItemFilter, 'view'>, which: Sql): Promise<Sum[]> =>
+  db.rows<Sum>(
+    sql.plannedAnew(sql`
+    select currency, sum(items)::bigint as items, sum(amount)::bigint as amount, 0 as alone,
+      array_agg(customer_id) as others
+    from (
+      select o.customer_id, o.currency, count(*) as items, sum(${view === 'paid' ? sql`o.amount` : sql`o.amount_due`}) as amount
       from open_item o
-      where ${itemsMatching(filter, today)}
+      where ${which}
       group by o.customer_id, o.currency
-    )
-    select count(distinct customer_id) as customers, (
-      select coalesce(json_agg(s order by s.currency), '[]')
-      from (select currency, sum(items)::bigint as items, sum(amount)::bigint as amount from hit group by currency) s
-    ) as sums
-    from hit`)
-  return asTotals(sums, customers)
+    ) hit
+    group by currency
+    order by currency`),
+  )
+
+async function ofMany(db: Db, { filter, narrowed, few: { counted } }: Asked): Promise<Totals> {
+  const { found } = await db.one<{ found: number }>(
+    sql.plannedAnew(sql`
+    select count(*) as found from (
+      select from open_item o where ${conditionsOf(narrowed)} limit ${counted + 1}) f`),
+  )
+  if (found > counted) return { count: counted, isAtLeast: true, customers: 0, total: [] }
+  return fromItems(db, filter, conditionsOf(narrowed))
 }
 
-const asTotals = (sums: readonly Sum[], customers: number): Totals => ({
-  count: sums.reduce((count, { items }) => count + items, 0),
-  customers,
-  total: sums.map(({ currency, amount }) => ({ currency, amount })),
-})
+/** Do the balances say the totals of this list, or are its few items to be read for them? */
+export const balancesKnow = (filter: ItemFilter): boolean => columnsFor(filter) !== undefined && !filter.q?.trim()
+
+/** One row a currency from several sources: sums added, customers counted once. */
+export function asTotals(sums: readonly Sum[]): Totals {
+  const byCurrency = Map.groupBy(sums, ({ currency }) => currency)
+  const several = new Set(sums.flatMap(({ others }) => others))
+  return {
+    count: sums.reduce((count, { items }) => count + items, 0),
+    isAtLeast: false,
+    customers: sums.reduce((count, { alone }) => count + alone, several.size),
+    total: [...byCurrency]
+      .map(([currency, some]) => ({ currency, amount: some.reduce((sum, { amount }) => sum + amount, 0) }))
+      .toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
+  }
+}
 
 /** How many items are in each saved view, whatever else is filtered. Balances must be up to date. */
-export async function viewCounts(db: Db, today: CalendarDate): Promise<Record<View, number>> {
-  const counted = (view: View): Sql => sql`(
+export const viewCounts = (db: Db, today: CalendarDate): Promise<Record<View, number>> => {
+  const inView = (view: View): Sql => sql`(
     select count(*) from open_item o
-    where o.organization_id = current_organization() and ${sql.join(ofView(view, today), sql` and `)})`
+    where o.organization_id = current_organization() and o.amount_due > 0
+      and o.id = any(array(${itemsOfView(view, today) ?? sql`null`})))`
   return db.one(sql`
     select coalesce(sum(late_items), 0)::bigint as late, coalesce(sum(not_due_items), 0)::bigint as upcoming,
       coalesce(sum(late_items + not_due_items), 0)::bigint as owing,
       coalesce(sum(d61_90_items + d90plus_items), 0)::bigint as over60, coalesce(sum(late_deposits), 0)::bigint as deposits,
       coalesce(sum(paid_items), 0)::bigint as paid, coalesce(sum(items), 0)::bigint as all,
-      ${counted('disputed')} as disputed, ${counted('brokenPromises')} as "brokenPromises",
+      ${inView('disputed')} as disputed, ${inView('brokenPromises')} as "brokenPromises",
       (select count(*) from (${unplannedItems(today)}) u) as unplanned
     from customer_balance
     where organization_id = (select current_organization())`)

@@ -5,7 +5,7 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { notYours } from '../platform/http/serve.ts'
-import { totalsOf } from './list-totals.ts'
+import { wholeOf } from './list-totals.ts'
 import type { SavedSearch } from './saved-view-contract.ts'
 import {
   deleteSavedView,
@@ -49,7 +49,7 @@ export async function countSavedViews(db: Db, { person }: Reader, today: Calenda
   await catchUpBalances(db, today)
   const counts: { id: number; count: number }[] = []
   for (const { id, search } of views)
-    counts.push({ id, count: (await totalsOf(db, filterOf(search, person), today)).count })
+    counts.push({ id, count: (await wholeOf(db, filterOf(search, person), today)).count })
   return counts
 }
 

@@ -65,15 +65,17 @@ const paymentsThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
     order by p.id
     limit 1000`)
 
-/** The due lines of an invoice come to its total, in its currency, for its customer. */
+/** The due lines of an invoice, those that carry its number and nature, come to its total, in its currency, for its customer. */
 const invoicesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
   db.rows(sql`
     select 'dueLines' as kind, i.id, i.number as name, i.currency, coalesce(l.amount, 0)::bigint as kept, i.total_amount as facts
     from invoice i
     left join (
-      select o.invoice_id, sum(o.amount) as amount, min(o.customer_id) as first, max(o.customer_id) as last,
-        min(o.currency) as currency, max(o.currency) as other
+      select o.invoice_id, min(o.customer_id) as first, max(o.customer_id) as last, min(o.currency) as currency,
+        max(o.currency) as other,
+        sum(o.amount) filter (where o.number = v.number and o.is_deposit = (v.kind = 'deposit')) as amount
       from open_item o
+      join invoice v on v.organization_id = o.organization_id and v.id = o.invoice_id
       where o.organization_id = current_organization()
       group by o.invoice_id
     ) l on l.invoice_id = i.id
@@ -129,7 +131,8 @@ const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
         sum(o.amount_due) filter (where k.day - o.due_date between 1 and 30) as d1_30,
         sum(o.amount_due) filter (where k.day - o.due_date between 31 and 60) as d31_60,
         sum(o.amount_due) filter (where k.day - o.due_date between 61 and 90) as d61_90,
-        sum(o.amount_due) filter (where k.day - o.due_date > 90) as d90plus
+        sum(o.amount_due) filter (where k.day - o.due_date > 90) as d90plus,
+        sum(o.amount_due) filter (where k.day > o.due_date and o.is_deposit) as deposits
       from kept k
       join open_item o on o.organization_id = k.organization_id and o.customer_id = k.customer_id
         and o.legal_entity_id = k.legal_entity_id and o.currency = k.currency and o.amount_due > 0
@@ -141,7 +144,8 @@ const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
     left join facts f on f.customer_id = k.customer_id and f.legal_entity_id = k.legal_entity_id and f.currency = k.currency
     cross join lateral (values
       (k.not_due, coalesce(f.not_due, 0)), (k.d1_30, coalesce(f.d1_30, 0)), (k.d31_60, coalesce(f.d31_60, 0)),
-      (k.d61_90, coalesce(f.d61_90, 0)), (k.d90plus, coalesce(f.d90plus, 0))) age (kept, facts)
+      (k.d61_90, coalesce(f.d61_90, 0)), (k.d90plus, coalesce(f.d90plus, 0)),
+      (k.late_deposit_amount, coalesce(f.deposits, 0))) age (kept, facts)
     where age.kept <> age.facts
     order by c.id
     limit 1000`)

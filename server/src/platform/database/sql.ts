@@ -42,6 +42,14 @@ sql.compiled = (query: { readonly sql: string; readonly parameters: readonly unk
 
 class CompiledSql extends Sql {}
 
+/**
+ * The same statement, planned anew each time with its values in sight. For those whose best plan hangs on a value: after
+ * five times under one name the planner settles on a plan for any value.
+ */
+sql.plannedAnew = (query: Sql): Sql => new AnewSql(query.strings, query.parts)
+
+class AnewSql extends Sql {}
+
 export interface Statement {
   readonly text: string
   readonly values: Parameter[]
@@ -58,7 +66,7 @@ const flat = new WeakMap<readonly string[], Named>()
 /** Text with $1…, values in order, and the name under which each connection keeps it prepared. */
 export function compile(query: Sql): Statement {
   if (query instanceof CompiledSql) return { ...named(query.strings[0] ?? ''), values: [...query.parts] as Parameter[] }
-  if (!query.parts.some((part) => part instanceof Sql)) {
+  if (!(query instanceof AnewSql) && !query.parts.some((part) => part instanceof Sql)) {
     let known = flat.get(query.strings)
     if (!known) {
       known = named(query.strings.reduce((text, piece, index) => `${text}$${index}${piece}`))
@@ -68,6 +76,7 @@ export function compile(query: Sql): Statement {
   }
   const values: Parameter[] = []
   const text = write(query, values)
+  if (query instanceof AnewSql) return { text, values: checked(values, text) }
   return { ...named(text), values: checked(values, text) }
 }
 

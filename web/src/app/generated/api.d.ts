@@ -1694,6 +1694,7 @@ export interface paths {
                         "application/json": {
                             rows: components["schemas"]["OpenItemRow"][];
                             count: number;
+                            isAtLeast: boolean;
                             customers: number;
                             total: components["schemas"]["Money"][];
                             nextCursor: string | null;

@@ -78,9 +78,14 @@ export function InvoiceList({ search, found, chosen, columns: shown, onChange, c
             <NoInvoices search={search} onChange={onChange} nextDueDate={whole?.nextDueDate ?? null} />
           )
         }
-        footerStart={whole && rows.length > 0 && t('shown', { count: whole.count, shown: rows.length })}
+        footerStart={
+          whole &&
+          rows.length > 0 &&
+          t(whole.isAtLeast ? 'shownAtLeast' : 'shown', { count: whole.count, shown: rows.length })
+        }
         footerEnd={
           whole &&
+          !whole.isAtLeast &&
           rows.length > 0 && (
             <>
               {t('totalOf', { count: whole.count })} <Sums of={total} none={none} look="strong" />

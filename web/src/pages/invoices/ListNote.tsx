@@ -7,7 +7,7 @@ import type { InvoiceView } from '../../invoices/list-search.ts'
 import { Sums } from '../../ui/Sums.tsx'
 
 export interface ListNoteProps {
-  readonly whole: Pick<ItemPage, 'count' | 'customers'> | undefined
+  readonly whole: Pick<ItemPage, 'count' | 'customers' | 'isAtLeast'> | undefined
   readonly total: readonly Money[]
   readonly view: InvoiceView
 }
@@ -17,6 +17,7 @@ export function ListNote({ whole, total, view }: ListNoteProps) {
   const { t } = useTranslation('invoices')
   const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
   if (!whole) return null
+  if (whole.isAtLeast) return t('countAtLeast', { count: whole.count })
   return (
     <>
       {t('count', { count: whole.count })}

@@ -92,9 +92,11 @@ const known = [
   'change_password',
   'found_organization',
   'has_accounts',
+  'invoices_numbered',
   'memberships_of',
   'open_account',
   'organization_ids',
+  'payments_referenced',
   'remove_demo_organization',
 ]
 const definers = `
