@@ -82,6 +82,7 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       menuTrigger="focus"
       allowsEmptyCollection
+      allowsCustomValue // what is typed stays to be corrected; else the list opens again over the next field
       defaultFilter={() => true}
       isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
