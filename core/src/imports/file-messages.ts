@@ -15,6 +15,10 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Aucune ligne de titres de colonnes n’a été trouvée. Ajoutez en haut du fichier une ligne comme « N° facture ; Client ; Échéance ; Montant TTC ».',
     en: 'No line of column titles was found. Add one at the top of the file, such as “Invoice number; Customer; Due date; Total”.',
   },
+  noRows: {
+    fr: 'Ce fichier a des titres de colonnes, et aucune ligne dessous. Exportez-le de nouveau avec vos factures, puis déposez-le ici.',
+    en: 'This file has column titles, and no row below them. Export it again with your invoices, then drop it here.',
+  },
   oneColumn: {
     fr: 'Ce fichier n’a qu’une colonne. Choisissez le séparateur (point-virgule, virgule, tabulation), ou exportez de nouveau au format CSV.',
     en: 'This file has one column only. Choose the separator (semicolon, comma, tab), or export it again as CSV.',

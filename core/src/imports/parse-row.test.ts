@@ -363,6 +363,14 @@ describe('what a spreadsheet has done to a file', () => {
     expect(row({ invoiceNumber }).number).toBe(invoiceNumber)
   })
 
+  it('the apostrophe that kept a text from being run is no part of it', () => {
+    expect(row({ invoiceNumber: "'=1+1", customerName: "'-Tirets-" })).toMatchObject({
+      number: '=1+1',
+      customer: { name: '-Tirets-' },
+    })
+    expect(row({ customerName: "'t Hoen" }).customer.name).toBe("'t Hoen")
+  })
+
   it('marks that do not show are no part of a name', () => {
     expect(row({ customerName: 'Cas\u200btel \u202eFils\u00ad' }).customer.name).toBe('Castel Fils')
   })

@@ -2,6 +2,7 @@
 export type ReadingProblemCode =
   | 'empty'
   | 'noHeader'
+  | 'noRows'
   | 'oneColumn'
   | 'notText'
   | 'pdf'

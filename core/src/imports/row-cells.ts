@@ -98,16 +98,16 @@ function columnsOf(mapping: Mapping): ReadonlyMap<Field, number> {
 const columnsByMapping = new WeakMap<Mapping, ReadonlyMap<Field, number>>()
 
 /** Nothing to clean, which is what most cells are. */
-const plainText = /^(?:[!#-<>-~](?: ?[!-~])*)?$/
+const plainText = /^(?:[!#-&(-<>-~](?: ?[!-~])*)?$/
 
 const controls = /\p{Cc}+/gu
 
 /** Marks that do not show: soft hyphens, zero widths, and those that turn the direction of what follows. */
 const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu
 
-/** One line, nothing unseen, no control characters (PostgreSQL refuses the first of them), spaces at the ends gone; `="00123"`, as spreadsheets protect zeros, is 00123. */
+/** One line, nothing unseen, no control characters (PostgreSQL refuses the first of them), spaces at the ends gone; `="00123"`, as spreadsheets protect zeros, is 00123, and the apostrophe our own files set before what a spreadsheet would run falls away. */
 export function cleanCell(text: string): string {
   if (plainText.test(text)) return text
-  const inner = /^\s*="(.*)"\s*$/s.exec(text)?.[1] ?? text
+  const inner = /^\s*="(.*)"\s*$/s.exec(text)?.[1] ?? text.replace(/^'(?=[=@+\t\r-])/, '')
   return inner.replace(unseen, '').replace(controls, ' ').replace(/ {2,}/g, ' ').trim()
 }

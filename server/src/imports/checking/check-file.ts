@@ -65,7 +65,11 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     )
     const table = await readTable(path, hintsOf(file.choices))
     if (!(await stageTable(table, { step, session, file: file.id }))) return false
-    return await step(async (db) => keep(db, file, { ...recognised, ...(await foundOf(db, session, file.id)) }))
+    return await step(async (db) => {
+      const found = await foundOf(db, session, file.id)
+      if (found.rows === 0) throw new ReadingError({ code: 'noRows' })
+      await keep(db, file, { ...recognised, ...found })
+    })
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     return step(async (db) => {
