@@ -85,11 +85,12 @@ async function relationshipsOf(
 }
 
 function resolved(folder: string, target: string): string {
-  const steps = (target.startsWith('/') ? target : `${folder}${target}`).split('/')
-  return steps
-    .reduce<string[]>((done, step) => (step === '..' ? done.slice(0, -1) : step === '.' ? done : [...done, step]), [])
-    .filter(Boolean)
-    .join('/')
+  const done: string[] = []
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') done.pop()
+    else if (step !== '.' && step !== '') done.push(step)
+  }
+  return done.join('/')
 }
 
 interface Described {
