@@ -40,7 +40,7 @@ export async function foundCompany({ database }: Pick<BenchDatabase, 'database'>
 }
 
 /** A number from 0 to `below` - 1 that depends on the row and the seed only. */
-const chance = (row: string, salt: number, below: number) =>
+export const chance = (row: string, salt: number, below: number) =>
   sql`((hashint8extended(${sql.identifier(row)}, ${salt}) & 2147483647) % ${below})`
 
 /**
@@ -54,7 +54,7 @@ export async function fillCompany(
   today: CalendarDate,
 ) {
   await transaction(database.app, company.scope, async (db) => {
-    await addCustomers(db, size.customers)
+    await addCustomers(db, size, await addPeople(db))
     await addItems(db, size, today)
     await addPayments(db, size, today)
   })
@@ -65,10 +65,42 @@ export async function fillCompany(
   }
 }
 
-async function addCustomers(db: Db, customers: number): Promise<void> {
+/** Those who follow customers: the first many of them, the last a handful. */
+async function addPeople(db: Db): Promise<number[]> {
+  const people = await db.rows<{ id: number }>(sql`
+    insert into person (organization_id, name, email, role)
+    select current_organization(), 'Personne ' || i, 'personne' || i || '@bench.example',
+      case when i <= 4 then 'accountant' else 'sales' end
+    from generate_series(1, 8) i
+    returning id`)
+  return people.map(({ id }) => id)
+}
+
+const words = (text: string): string[] => text.split(' ')
+const trades = words(
+  'Menuiserie Boulangerie Garage Transports Électricité Plomberie Pharmacie Brasserie Atelier Cabinet Imprimerie ' +
+    'Maçonnerie Hôtel Clinique Mairie SARL Société Établissements',
+)
+const families = words(
+  'Abel Barbier Castel Delmas Estève Fournier Gauthier Hamon Imbert Jourdan Klein Lefèvre Marchand Noël Olivier ' +
+    'Perrin Quéré Renaud Schmitt Tessier Ullmann Vauquelin Weber Xavier Yvon Zimmer Besançon Caradec Duhamel Étienne',
+)
+const places = words(
+  'Nord Sud Est Ouest Lyon Paris Nantes Dijon Chalon Mâcon Autun Beaune Dole Nevers Auxerre Sens Troyes Reims Metz ' +
+    'Nancy Colmar Belfort Vesoul Gap',
+)
+
+async function addCustomers(db: Db, { customers, seed }: Size, people: readonly number[]): Promise<void> {
   await db.run(sql`
-    insert into customer (organization_id, id, code, name, address_line1, postcode, city)
-    select current_organization(), i, 'C-' || i, 'Client ' || i, i || ' rue du Test', '71100', 'Chalon'
+    insert into customer (organization_id, id, code, name, address_line1, postcode, city, collector_id, sales_rep_id)
+    select current_organization(), i, 'C-' || i,
+      concat_ws(' ', (${trades}::text[])[1 + ${chance('i', seed + 10, trades.length)}],
+        (${families}::text[])[1 + ${chance('i', seed + 11, families.length)}],
+        (${places}::text[])[1 + ${chance('i', seed + 12, places.length)}]),
+      i || ' rue du Test', '71100', 'Chalon',
+      (${people}::bigint[])[case when i % 2500 = 0 then 4 when ${chance('i', seed + 13, 10)} < 6 then 1
+        when ${chance('i', seed + 13, 10)} < 8 then 2 when ${chance('i', seed + 13, 10)} < 9 then 3 end],
+      (${people}::bigint[])[case when i % 2500 = 1 then 8 else 5 + ${chance('i', seed + 14, 3)} end]
     from generate_series(1, ${customers}::bigint) i`)
   await db.run(sql`
     insert into contact (organization_id, id, customer_id, last_name, role, email)
@@ -82,8 +114,10 @@ async function addItems(db: Db, { items, customers, seed }: Size, today: Calenda
       (2000 + ${chance('i', seed + 2, 1_000_000)})::bigint as amount
     from generate_series(1, ${items}::bigint) i`
   await db.run(sql`
-    insert into invoice (organization_id, id, legal_entity_id, customer_id, number, issue_date, currency, total_amount)
-    select current_organization(), i, (select min(id) from legal_entity), customer, 'F-' || i, due - 30, 'EUR', amount
+    insert into invoice (organization_id, id, legal_entity_id, customer_id, number, kind, issue_date, currency, total_amount)
+    select current_organization(), i, (select min(id) from legal_entity), customer,
+      'F-' || extract(year from due - 30) || '-' || lpad(i::text, 7, '0'),
+      case when ${chance('i', seed + 4, 20)} = 0 then 'deposit' else 'invoice' end, due - 30, 'EUR', amount
     from (${rows}) given`)
   await db.run(sql`
     insert into open_item (organization_id, id, invoice_id, legal_entity_id, customer_id, currency, issue_date, due_date, amount)
