@@ -3,8 +3,8 @@ import type { Endpoint } from '../platform/http/endpoint.ts'
 import { contract } from './contract.ts'
 import { bodyFor, type JsonShape, sampleOf, sentSchema } from './testing/two-organizations.ts'
 
-/** Said to another machine or shown as it was typed: whoever reads them looks at them there. */
-const takenAsTyped = /\.(password|current|body|subject|value|separator|encoding|field|stepKey|key|email)$/
+/** Said to another machine, compared with a file's own words or shown as typed: whoever reads them looks at them there. */
+const takenAsTyped = /\.(password|current|body|subject|value|separator|encoding|field|stepKey|key|email|sheet)$/
 
 const bodies = Object.values(contract)
   .flatMap((word) => Object.values(word) as Endpoint[])
