@@ -86,7 +86,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     if (!isOurs) return void (await next)
     doneTo = batch.last
     if (index !== lookAgainAt) continue
-    await lookAtTables(work)
+    await lookAt(work, factTables)
     lookAgainAt *= 4
   }
   await decideTouched(application, id)
@@ -111,11 +111,14 @@ async function readAhead({ importer }: Application, { reading }: Session, file: 
 }
 
 /**
- * Tables that grow from nothing within seconds are taken for empty, and read whole at each look-up, until the server has
- * looked at them; its own rounds come too late. Only the owner may ask for it.
+ * Tables that grow from nothing within seconds are taken for empty, and read whole at each look-up (that of a foreign key
+ * too), until the server has looked at them; its own rounds come too late. Only the owner may ask for it.
  */
-const lookAtTables = ({ database }: Pick<ImportWork, 'database'>): Promise<unknown> =>
-  database.owner.query('analyze customer, contact, invoice, open_item, payment, allocation')
+const lookAt = ({ database }: Pick<ImportWork, 'database'>, tables: string): Promise<unknown> =>
+  database.owner.query(`analyze ${tables}`)
+
+const factTables = 'customer, contact, invoice, open_item, payment, allocation'
+const decisionTables = 'decision, current_decision, reminder, reminder_item, task, task_item'
 
 interface Step {
   readonly session: Session
@@ -190,8 +193,13 @@ const customersAtOnce = 500
 /** Once all is in, not after each batch: a customer of many invoices is decided for once. */
 async function decideTouched({ work, importer }: Application, file: number): Promise<void> {
   const customers = await importer.transaction((db) => customersTouchedBy(db, file))
-  for (let from = 0; from < customers.length; from += customersAtOnce)
+  let lookAgainAt = customersAtOnce
+  for (let from = 0; from < customers.length; from += customersAtOnce) {
     await importer.transaction((db) => work.factsChanged(db, customers.slice(from, from + customersAtOnce)))
+    if (from + customersAtOnce !== lookAgainAt || customers.length <= lookAgainAt) continue
+    await lookAt(work, decisionTables)
+    lookAgainAt *= 4
+  }
 }
 
 /** A file that changed nothing leaves no line in the journal. */

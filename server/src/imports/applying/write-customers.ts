@@ -38,7 +38,7 @@ export async function writeCustomers(
   const unmade = [...said].filter(([customer]) => customer < 0)
   const created = await create(db, directory, unmade)
   const known = [...said].filter(([customer]) => customer > 0)
-  const filled = await fill(db, known)
+  const filled = await fill(db, directory, known)
   const contacts = await addContacts(db, directory, said)
   return { created, contacts, filled }
 }
@@ -135,10 +135,10 @@ async function create(db: Db, directory: Directory, unmade: readonly (readonly [
   return inserted.map(({ id }) => id)
 }
 
-async function fill(db: Db, known: readonly (readonly [number, Said])[]): Promise<ChangeMade[]> {
-  const telling = new Map(
-    known.filter(([, { facts, code }]) => code !== null || factNames.some((name) => facts[name] !== null)),
-  )
+async function fill(db: Db, directory: Directory, known: readonly (readonly [number, Said])[]): Promise<ChangeMade[]> {
+  const isTelling = (customer: number, { facts, code }: Said): boolean =>
+    (code !== null && isMadeCode(directory.codeOf(customer))) || factNames.some((name) => facts[name] !== null)
+  const telling = new Map(known.filter(([customer, said]) => isTelling(customer, said)))
   if (telling.size === 0) return []
   const before = await lockCustomerFacts(db, [...telling.keys()])
   const changed = before.flatMap((customer): [FilledCustomer, FilledCustomer][] => {
@@ -158,7 +158,10 @@ async function fill(db: Db, known: readonly (readonly [number, Said])[]): Promis
 
 async function addContacts(db: Db, directory: Directory, said: ReadonlyMap<number, Said>): Promise<number[]> {
   const wanted = [...said].flatMap(([customer, { contacts }]) =>
-    [...contacts].map(([key, contact]) => ({ ...contact, key, customerId: directory.idOf(customer) })),
+    [...contacts].flatMap(([key, contact]) => {
+      const customerId = directory.idOf(customer)
+      return directory.isNewMailbox(customerId, key) ? [{ ...contact, key, customerId }] : []
+    }),
   )
   if (wanted.length === 0) return []
   const there = await contactEmailsOf(db, [...new Set(wanted.map(({ customerId }) => customerId))])

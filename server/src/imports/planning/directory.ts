@@ -13,6 +13,9 @@ import { activePeople, customersOnFile, firmFacts } from './known.ts'
 export interface Directory {
   readonly customerOf: (row: InvoiceRow, corrections: Corrections) => Found
   readonly nameOf: (customer: number) => string
+  readonly codeOf: (customer: number) => string
+  /** True the first time one asks of this mailbox of this customer: from then on it is there. */
+  readonly isNewMailbox: (customer: number, email: string) => boolean
   readonly termsOf: (customer: number) => string | null
   readonly firmTerms: string | null
   /** null when nobody of that name, e-mail or initials is there, or several are. */
@@ -67,6 +70,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
   const { terms: firmTerms, nextCode } = await firmFacts(db, legalEntity)
   const personOf = indexPeople(await activePeople(db))
   const drafts = new Map<number, Draft>()
+  const mailboxes = new Set<string>()
   const real = new Map<number, number>()
   const idOf = (customer: number): number => real.get(customer) ?? customer
   let codes = nextCode
@@ -107,6 +111,13 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
       return { kind: 'unknown', near: cardsOf, several: found.kind === 'several' }
     },
     nameOf: (customer) => cards.get(customer)?.name ?? '',
+    codeOf: (customer) => cards.get(customer)?.code ?? '',
+    isNewMailbox: (customer, email) => {
+      const mailbox = `${customer} ${email}`
+      const isNew = !mailboxes.has(mailbox)
+      if (isNew) mailboxes.add(mailbox)
+      return isNew
+    },
     termsOf: (customer) => cards.get(customer)?.terms ?? null,
     firmTerms,
     personOf,
