@@ -81,7 +81,10 @@ export function comesNext(step: NextStepKind, today: CalendarDate): Sql {
     select d.leads_to from current_decision d
     where d.organization_id = current_organization() and d.customer_id = o.customer_id
       and d.legal_entity_id = o.legal_entity_id) = ${step}`
-  return step === 'hold' ? sql`(${leadsTo} or ${isStopped(today)})` : sql`${leadsTo} and not ${isStopped(today)}`
+  // Nothing comes next for what is paid, whatever its customer is led to.
+  return step === 'hold'
+    ? sql`o.amount_due > 0 and (${leadsTo} or ${isStopped(today)})`
+    : sql`o.amount_due > 0 and ${leadsTo} and not ${isStopped(today)}`
 }
 
 export function dueWithin(bucket: Bucket, today: CalendarDate): Sql {
