@@ -49,9 +49,14 @@ function readCurrency(row: RowCells): Currency | undefined {
   return known
 }
 
+/** Something beside digits, marks and signs: most amounts name no currency, and need not be read for one. */
+const namesCurrency = /[\p{L}\p{Sc}]/u
+
 function writtenBeside(row: RowCells): Currency | undefined {
   for (const field of ['totalAmount', 'amountDue', 'paidAmount', 'debit'] as const) {
-    const read = parseAmount(row.text(field), { decimal: row.formats.decimal, digits: 3 })
+    const text = row.text(field)
+    if (!namesCurrency.test(text)) continue
+    const read = parseAmount(text, { decimal: row.formats.decimal, digits: 3 })
     if (read.ok && read.currency) return read.currency
   }
   return undefined

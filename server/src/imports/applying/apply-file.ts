@@ -190,16 +190,32 @@ const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
 /** Customers decided for in one transaction. */
 const customersAtOnce = 500
 
+/** Transactions side by side: one customer is in one of them only. */
+const sideBySide = 2
+
 /** Once all is in, not after each batch: a customer of many invoices is decided for once. */
 async function decideTouched({ work, importer }: Application, file: number): Promise<void> {
   const customers = await importer.transaction((db) => customersTouchedBy(db, file))
-  let lookAgainAt = customersAtOnce
-  for (let from = 0; from < customers.length; from += customersAtOnce) {
-    await importer.transaction((db) => work.factsChanged(db, customers.slice(from, from + customersAtOnce)))
-    if (from + customersAtOnce !== lookAgainAt || customers.length <= lookAgainAt) continue
+  const decide = (from: number): Promise<void> =>
+    importer.transaction(async (db) => {
+      const some = customers.slice(from, from + customersAtOnce)
+      if (some.length > 0) await work.factsChanged(db, some)
+    })
+  const step = customersAtOnce * sideBySide
+  let lookAgainAt = step
+  for (let from = 0; from < customers.length; from += step) {
+    await allDone(Array.from({ length: sideBySide }, (_, lane) => decide(from + lane * customersAtOnce)))
+    if (from + step !== lookAgainAt || customers.length <= lookAgainAt) continue
     await lookAt(work, decisionTables)
     lookAgainAt *= 4
   }
+}
+
+/** Waits for all of them also when one fails, so that none goes on unheard. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(works)
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
 }
 
 /** A file that changed nothing leaves no line in the journal. */
