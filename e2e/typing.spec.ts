@@ -45,7 +45,7 @@ async function fillPayment(page: Page): Promise<void> {
   await page.keyboard.type('castel')
   await page.keyboard.press('Tab')
   await page.keyboard.type('1 000')
-  await expect(form.getByText(/restera .* à payer/)).toBeVisible()
+  await expect(form.getByText(/^restera .* à payer$/)).toBeVisible()
 }
 
 test('a session that ends under a form is taken up again, and nothing typed is lost', async ({ page, context }) => {
