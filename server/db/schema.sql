@@ -58,6 +58,15 @@ CREATE OR REPLACE FUNCTION quittance.current_person()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.person', true), '')::bigint $function$
 
+CREATE OR REPLACE FUNCTION quittance.customer_starts_owing_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into customer_total (organization_id, customer_id) select organization_id, id from added;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION quittance.found_organization(name_given text, demo boolean)
  RETURNS bigint
  LANGUAGE sql
@@ -98,6 +107,38 @@ AS $function$
   $function$
 -- may be called by: quittance_app
 
+CREATE OR REPLACE FUNCTION quittance.is_common_in_numbers(typed text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select count(*) filter (where position(plain_text(typed) in plain_text(s.number)) > 0) * 50 > count(*)
+    from (
+      select min(id) as first, max(id) - min(id) as span from open_item where organization_id = current_organization()
+    ) a
+    cross join generate_series(0, 4) place
+    cross join lateral (
+      select number from open_item
+      where organization_id = current_organization() and id >= a.first + a.span * place / 5
+      order by id limit 200) s
+  $function$
+
+CREATE OR REPLACE FUNCTION quittance.is_common_in_references(typed text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select count(*) filter (where position(plain_text(typed) in plain_text(s.reference)) > 0) * 50 > count(*)
+    from (
+      select min(id) as first, max(id) - min(id) as span from payment where organization_id = current_organization()
+    ) a
+    cross join generate_series(0, 4) place
+    cross join lateral (
+      select reference from payment
+      where organization_id = current_organization() and id >= a.first + a.span * place / 5
+      order by id limit 200) s
+  $function$
+
 CREATE OR REPLACE PROCEDURE quittance.keep_apart(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -110,6 +151,23 @@ begin
        with check (organization_id = (select current_organization()))', target);
   execute format('create policy maintenance on %s to quittance_maintenance using (true) with check (true)', target);
 end $procedure$
+
+CREATE OR REPLACE FUNCTION quittance.learn_sizes()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$
+declare unknown regclass;
+begin
+  for unknown in
+    select oid from pg_class
+    where relnamespace = 'quittance'::regnamespace and relkind = 'r' and reltuples <= 0 and pg_relation_size(oid) > 0
+  loop
+    execute format('analyze %s', unknown);
+  end loop;
+end $function$
+-- may be called by: quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.memberships_of(auth_user_asked text)
  RETURNS TABLE(organization_id bigint, person_id bigint)
@@ -197,6 +255,45 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION quittance.payment_is_tallied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into payment_tally (organization_id, currency, payments, amount, unallocated_payments, unallocated)
+    select organization_id, currency, count(*), sum(amount), count(*) filter (where unallocated > 0), sum(unallocated)
+    from added group by organization_id, currency;
+  else
+    insert into payment_tally (organization_id, currency, amount, unallocated_payments, unallocated)
+    select n.organization_id, n.currency, sum(n.amount - o.amount),
+      sum((n.unallocated > 0)::integer - (o.unallocated > 0)::integer), sum(n.unallocated - o.unallocated)
+    from gone o
+    join added n on n.organization_id = o.organization_id and n.id = o.id
+    where n.unallocated <> o.unallocated or n.amount <> o.amount
+    group by n.organization_id, n.currency;
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.payment_leaves_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare reversed boolean := exists (
+  select from payment_reversal r where r.organization_id = old.organization_id and r.payment_id = old.id);
+begin
+  insert into payment_tally (organization_id, currency, payments, amount, unallocated_payments, unallocated)
+  values (old.organization_id, old.currency, -1, case when reversed then 0 else -old.amount end,
+    -(old.unallocated > 0)::integer, -old.unallocated);
+  -- With its reversal, which then finds no payment to tell about.
+  if reversed then
+    insert into payment_tally (organization_id, currency, reversed_payments, reversed)
+    values (old.organization_id, old.currency, -1, -old.amount);
+  end if;
+  return old;
+end $function$
+
 CREATE OR REPLACE FUNCTION quittance.payment_starts_unallocated()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -225,6 +322,89 @@ CREATE OR REPLACE FUNCTION quittance.plain_text(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower((given COLLATE "C")), 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿ'::text, 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'::text)
+
+CREATE OR REPLACE FUNCTION quittance.reminder_is_tallied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into reminder_tally (organization_id, state, tone, messages)
+    select organization_id, state, tone, count(*) from added group by 1, 2, 3;
+  else
+    insert into reminder_tally (organization_id, state, tone, messages)
+    select v.organization_id, v.state, v.tone, sum(v.sign)
+    from gone o
+    join added n on n.organization_id = o.organization_id and n.id = o.id and (n.state, n.tone) <> (o.state, o.tone)
+    cross join lateral (values (o.organization_id, o.state, o.tone, -1), (n.organization_id, n.state, n.tone, 1)) v (organization_id, state, tone, sign)
+    group by 1, 2, 3;
+    insert into reminder_tally (organization_id, state, tone, currency, items, amount)
+    select v.organization_id, v.state, v.tone, s.currency, sum(v.sign * s.items), sum(v.sign * s.amount)
+    from gone o
+    join added n on n.organization_id = o.organization_id and n.id = o.id and (n.state, n.tone) <> (o.state, o.tone)
+    join reminder_sum s on s.organization_id = o.organization_id and s.reminder_id = o.id
+    cross join lateral (values (o.organization_id, o.state, o.tone, -1), (n.organization_id, n.state, n.tone, 1)) v (organization_id, state, tone, sign)
+    group by 1, 2, 3, 4;
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.reminder_items_are_summed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into reminder_sum as s (organization_id, reminder_id, currency, items, amount)
+    select organization_id, reminder_id, currency, count(*), sum(amount_due) from added group by 1, 2, 3
+    on conflict (organization_id, reminder_id, currency) do update
+    set items = s.items + excluded.items, amount = s.amount + excluded.amount;
+    insert into reminder_tally (organization_id, state, tone, currency, items, amount)
+    select r.organization_id, r.state, r.tone, a.currency, sum(a.items), sum(a.amount)
+    from (select organization_id, reminder_id, currency, count(*) as items, sum(amount_due) as amount from added group by 1, 2, 3) a
+    join reminder r on r.organization_id = a.organization_id and r.id = a.reminder_id
+    group by 1, 2, 3, 4;
+  elsif tg_op = 'UPDATE' then
+    insert into reminder_tally (organization_id, state, tone, currency, amount)
+    select r.organization_id, r.state, r.tone, n.currency, sum(n.amount_due - o.amount_due)
+    from gone o
+    join added n on n.organization_id = o.organization_id and n.reminder_id = o.reminder_id and n.open_item_id = o.open_item_id
+    join reminder r on r.organization_id = n.organization_id and r.id = n.reminder_id
+    where n.amount_due <> o.amount_due
+    group by 1, 2, 3, 4;
+    update reminder_sum s set amount = s.amount + a.amount
+    from (
+      select n.organization_id, n.reminder_id, n.currency, sum(n.amount_due - o.amount_due)::bigint as amount
+      from gone o
+      join added n on n.organization_id = o.organization_id and n.reminder_id = o.reminder_id and n.open_item_id = o.open_item_id
+      group by 1, 2, 3
+    ) a
+    where s.organization_id = a.organization_id and s.reminder_id = a.reminder_id and s.currency = a.currency and a.amount <> 0;
+  else
+    insert into reminder_tally (organization_id, state, tone, currency, items, amount)
+    select r.organization_id, r.state, r.tone, a.currency, -sum(a.items), -sum(a.amount)
+    from (select organization_id, reminder_id, currency, count(*) as items, sum(amount_due) as amount from gone group by 1, 2, 3) a
+    join reminder r on r.organization_id = a.organization_id and r.id = a.reminder_id
+    group by 1, 2, 3, 4;
+    update reminder_sum s set items = s.items - a.items, amount = s.amount - a.amount
+    from (select organization_id, reminder_id, currency, count(*) as items, sum(amount_due)::bigint as amount from gone group by 1, 2, 3) a
+    where s.organization_id = a.organization_id and s.reminder_id = a.reminder_id and s.currency = a.currency;
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.reminder_leaves_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into reminder_tally (organization_id, state, tone, messages) values (old.organization_id, old.state, old.tone, -1);
+  insert into reminder_tally (organization_id, state, tone, currency, items, amount)
+  select organization_id, old.state, old.tone, currency, -items, -amount from reminder_sum
+  where organization_id = old.organization_id and reminder_id = old.id;
+  delete from reminder_sum where organization_id = old.organization_id and reminder_id = old.id;
+  return old;
+end $function$
 
 CREATE OR REPLACE FUNCTION quittance.remove_demo_organization(asked bigint)
  RETURNS void
@@ -265,6 +445,19 @@ begin
   end if;
   update payment p set unallocated = 0 where p.organization_id = new.organization_id and p.id = new.payment_id;
   return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.reversal_is_tallied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare sign integer := case tg_op when 'INSERT' then 1 else -1 end;
+declare told payment_reversal := case tg_op when 'INSERT' then new else old end;
+begin
+  insert into payment_tally (organization_id, currency, amount, reversed_payments, reversed)
+  select p.organization_id, p.currency, -sign * p.amount, sign, sign * p.amount
+  from payment p where p.organization_id = told.organization_id and p.id = told.payment_id;
+  return null;
 end $function$
 
 CREATE OR REPLACE FUNCTION quittance.signs_in_threes(organization bigint, given text)
@@ -424,6 +617,7 @@ END) stored,
   constraint current_decision_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table current_decision is 'dunning: the decision in force for each customer and legal entity';
+CREATE INDEX current_decision_held ON current_decision USING btree (organization_id, customer_id, legal_entity_id) WHERE (kind = 'hold'::text);
 CREATE INDEX current_decision_leads_to ON current_decision USING btree (organization_id, leads_to, customer_id, legal_entity_id);
 alter table current_decision enable row level security, force row level security;
 create policy maintenance on current_decision for all to quittance_maintenance using (true) with check (true);
@@ -478,11 +672,13 @@ create table customer (
 );
 comment on table customer is 'customers: a firm, public body or person that is invoiced';
 CREATE INDEX customer_automatic ON customer USING btree (organization_id, id) WHERE automatic_means;
-CREATE INDEX customer_by_name ON customer USING btree (organization_id, plain_name, id);
+CREATE INDEX customer_by_name ON customer USING btree (organization_id, plain_name, id) INCLUDE (code, siren);
 CREATE INDEX customer_by_siren ON customer USING btree (organization_id, siren) WHERE (siren IS NOT NULL);
 CREATE INDEX customer_of_collector ON customer USING btree (organization_id, collector_id);
 CREATE INDEX customer_of_parent ON customer USING btree (organization_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX customer_of_rep ON customer USING btree (organization_id, sales_rep_id);
+CREATE INDEX customer_paused ON customer USING btree (organization_id, id) WHERE (paused_on IS NOT NULL);
+CREATE TRIGGER customer_starts_owing_nothing AFTER INSERT ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION customer_starts_owing_nothing();
 alter table customer enable row level security, force row level security;
 create policy maintenance on customer for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on customer for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -528,6 +724,25 @@ alter table customer_balance enable row level security, force row level security
 create policy maintenance on customer_balance for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on customer_balance for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_balance to quittance_app;
+
+create table customer_total (
+  organization_id bigint not null,
+  customer_id bigint not null,
+  outstanding bigint default 0 not null,
+  late bigint default 0 not null,
+  late_items integer default 0 not null,
+  late_since date default 'infinity'::date not null,
+  constraint customer_total_pkey PRIMARY KEY (organization_id, customer_id),
+  constraint customer_total_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table customer_total is 'customers: what a customer owes in all, for the order of lists';
+CREATE INDEX customer_total_by_late ON customer_total USING btree (organization_id, late, customer_id) INCLUDE (late_items);
+CREATE INDEX customer_total_by_late_since ON customer_total USING btree (organization_id, late_since, customer_id);
+CREATE INDEX customer_total_by_outstanding ON customer_total USING btree (organization_id, outstanding, customer_id);
+alter table customer_total enable row level security, force row level security;
+create policy maintenance on customer_total for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on customer_total for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on customer_total to quittance_app;
 
 create table decision (
   organization_id bigint not null,
@@ -683,7 +898,7 @@ create table invoice (
 );
 comment on table invoice is 'invoices: an invoice, deposit invoice, interim invoice or credit note as it was issued';
 CREATE INDEX invoice_by_part_of_number ON invoice USING gin (signs_in_threes(organization_id, number));
-CREATE INDEX invoice_by_total ON invoice USING btree (organization_id, total_amount);
+CREATE INDEX invoice_by_total ON invoice USING btree (organization_id, total_amount, id) WHERE (total_amount <> 0);
 CREATE INDEX invoice_deposit ON invoice USING btree (organization_id, customer_id, id) WHERE (kind = 'deposit'::text);
 CREATE INDEX invoice_of_customer ON invoice USING btree (organization_id, customer_id, issue_date DESC);
 CREATE TRIGGER invoice_names_its_lines AFTER UPDATE OF number, kind ON invoice FOR EACH ROW WHEN (((old.number <> new.number) OR ((old.kind = 'deposit'::text) <> (new.kind = 'deposit'::text)))) EXECUTE FUNCTION invoice_names_its_lines();
@@ -914,11 +1129,15 @@ create table payment (
 comment on table payment is 'payments: money received from a customer; reversed, never deleted';
 CREATE INDEX payment_by_day ON payment USING btree (organization_id, received_on DESC, id DESC);
 CREATE INDEX payment_by_part_of_reference ON payment USING gin (signs_in_threes(organization_id, reference)) WHERE (reference IS NOT NULL);
+CREATE INDEX payment_left_by_day ON payment USING btree (organization_id, received_on DESC, id DESC) WHERE (unallocated > 0);
 CREATE INDEX payment_of_customer ON payment USING btree (organization_id, customer_id, received_on DESC);
 CREATE INDEX payment_unallocated ON payment USING btree (organization_id, customer_id) INCLUDE (currency, unallocated) WHERE (unallocated > 0);
 CREATE TRIGGER payment_added AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
 CREATE TRIGGER payment_changed AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
+CREATE TRIGGER payment_leaves_tally BEFORE DELETE ON payment FOR EACH ROW EXECUTE FUNCTION payment_leaves_tally();
 CREATE TRIGGER payment_starts_unallocated BEFORE INSERT ON payment FOR EACH ROW EXECUTE FUNCTION payment_starts_unallocated();
+CREATE TRIGGER payment_tallied AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_is_tallied();
+CREATE TRIGGER payment_tallied_again AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_is_tallied();
 alter table payment enable row level security, force row level security;
 create policy maintenance on payment for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on payment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -989,10 +1208,30 @@ create table payment_reversal (
 );
 comment on table payment_reversal is 'payments: a payment that bounced or was entered by mistake';
 CREATE TRIGGER reversal_empties_payment BEFORE INSERT ON payment_reversal FOR EACH ROW EXECUTE FUNCTION reversal_empties_payment();
+CREATE TRIGGER reversal_is_tallied AFTER INSERT OR DELETE ON payment_reversal FOR EACH ROW EXECUTE FUNCTION reversal_is_tallied();
 alter table payment_reversal enable row level security, force row level security;
 create policy maintenance on payment_reversal for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on payment_reversal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_reversal to quittance_app;
+
+create table payment_tally (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  currency text not null,
+  payments integer default 0 not null,
+  amount bigint default 0 not null,
+  unallocated_payments integer default 0 not null,
+  unallocated bigint default 0 not null,
+  reversed_payments integer default 0 not null,
+  reversed bigint default 0 not null,
+  constraint payment_tally_pkey PRIMARY KEY (organization_id, id),
+  constraint payment_tally_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table payment_tally is 'payments: payments counted by currency, in changes to add up';
+alter table payment_tally enable row level security, force row level security;
+create policy maintenance on payment_tally for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payment_tally for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payment_tally to quittance_app;
 
 create table person (
   organization_id bigint not null,
@@ -1115,6 +1354,7 @@ create table reminder (
   server_reply text,
   ended_because text,
   written_at timestamp with time zone default clock_timestamp() not null,
+  happened_at timestamp with time zone generated always as (COALESCE(sent_at, written_at)) stored,
   constraint reminder_pkey PRIMARY KEY (organization_id, id),
   constraint reminder_organization_id_message_id_key UNIQUE (organization_id, message_id),
   constraint reminder_about_check CHECK ((about = ANY (ARRAY['overdue'::text, 'upcoming'::text, 'manual'::text]))),
@@ -1126,12 +1366,16 @@ create table reminder (
   constraint reminder_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
 );
 comment on table reminder is 'dunning: a message to a customer, from its decision to its departure';
+CREATE INDEX reminder_by_day ON reminder USING btree (organization_id, state, tone, happened_at, id) WHERE (state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'sent'::text, 'inTestOutbox'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX reminder_by_state ON reminder USING btree (organization_id, state, id);
 CREATE INDEX reminder_of_carrying_item ON reminder USING btree (organization_id, carrying_item_id);
 CREATE INDEX reminder_of_customer ON reminder USING btree (organization_id, customer_id, id DESC);
 CREATE UNIQUE INDEX reminder_on_its_way_once ON reminder USING btree (organization_id, customer_id, legal_entity_id) WHERE (state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'uncertain'::text]));
 CREATE INDEX reminder_sent ON reminder USING btree (organization_id, sent_at DESC) WHERE (state = 'sent'::text);
 CREATE UNIQUE INDEX reminder_step_once ON reminder USING btree (organization_id, carrying_item_id, step_key) WHERE ((state <> ALL (ARRAY['cancelled'::text, 'failed'::text, 'held'::text])) AND (step_key IS NOT NULL));
+CREATE TRIGGER reminder_added AFTER INSERT ON reminder REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reminder_is_tallied();
+CREATE TRIGGER reminder_changed AFTER UPDATE ON reminder REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reminder_is_tallied();
+CREATE TRIGGER reminder_leaves_tally BEFORE DELETE ON reminder FOR EACH ROW EXECUTE FUNCTION reminder_leaves_tally();
 alter table reminder enable row level security, force row level security;
 create policy maintenance on reminder for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on reminder for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -1153,10 +1397,46 @@ create table reminder_item (
 );
 comment on table reminder_item is 'dunning: an open item as a message shows it';
 CREATE INDEX reminder_of_item ON reminder_item USING btree (organization_id, open_item_id);
+CREATE TRIGGER reminder_items_added AFTER INSERT ON reminder_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reminder_items_are_summed();
+CREATE TRIGGER reminder_items_changed AFTER UPDATE ON reminder_item REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reminder_items_are_summed();
+CREATE TRIGGER reminder_items_removed AFTER DELETE ON reminder_item REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION reminder_items_are_summed();
 alter table reminder_item enable row level security, force row level security;
 create policy maintenance on reminder_item for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on reminder_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on reminder_item to quittance_app;
+
+create table reminder_sum (
+  organization_id bigint not null,
+  reminder_id bigint not null,
+  currency text not null,
+  items integer not null,
+  amount bigint not null,
+  constraint reminder_sum_pkey PRIMARY KEY (organization_id, reminder_id, currency),
+  constraint reminder_sum_organization_id_reminder_id_fkey FOREIGN KEY (organization_id, reminder_id) REFERENCES reminder(organization_id, id) ON DELETE CASCADE
+);
+comment on table reminder_sum is 'dunning: what a message lists, per currency';
+alter table reminder_sum enable row level security, force row level security;
+create policy maintenance on reminder_sum for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on reminder_sum for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on reminder_sum to quittance_app;
+
+create table reminder_tally (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  state text not null,
+  tone text not null,
+  currency text,
+  messages integer default 0 not null,
+  items integer default 0 not null,
+  amount bigint default 0 not null,
+  constraint reminder_tally_pkey PRIMARY KEY (organization_id, id),
+  constraint reminder_tally_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table reminder_tally is 'dunning: messages counted by state and tone, in changes to add up';
+alter table reminder_tally enable row level security, force row level security;
+create policy maintenance on reminder_tally for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on reminder_tally for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on reminder_tally to quittance_app;
 
 create table saved_view (
   organization_id bigint not null,

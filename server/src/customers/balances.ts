@@ -13,7 +13,9 @@ export async function catchUpBalances(db: Db, today: CalendarDate): Promise<void
   if (changed.length > 0) await countItems(db, changed)
   const turned = await customersOfAnotherDay(db, today)
   const customers = [...new Set([...changed, ...turned])]
-  if (customers.length > 0) await countAges(db, customers, today)
+  if (customers.length === 0) return
+  await countAges(db, customers, today)
+  await addUpCustomers(db, customers)
 }
 
 /** Is there a mark, or a row that does not hold on that day? */
@@ -128,3 +130,20 @@ const leftOf = (customers: readonly number[], today: CalendarDate) => sql`
   select customer_id, legal_entity_id, currency, 'payment', unallocated, null, null, 0
   from payment
   where organization_id = current_organization() and unallocated > 0 and customer_id = any(${customers})`
+
+/** What each of these customers owes in all, in the order of which lists are read. */
+const addUpCustomers = (db: Db, customers: readonly number[]): Promise<number> =>
+  db.run(sql`
+    update customer_total t
+    set outstanding = s.outstanding, late = s.late, late_items = s.late_items, late_since = s.late_since
+    from (
+      select customer_id, sum(not_due + late)::bigint as outstanding, sum(late)::bigint as late,
+        sum(late_items)::integer as late_items,
+        coalesce(min(oldest_due_date) filter (where late_items > 0), 'infinity') as late_since
+      from customer_balance
+      where organization_id = current_organization() and customer_id = any(${customers})
+      group by customer_id
+    ) s
+    where t.organization_id = current_organization() and t.customer_id = s.customer_id
+      and (t.outstanding, t.late, t.late_items, t.late_since)
+        is distinct from (s.outstanding, s.late, s.late_items, s.late_since)`)

@@ -6,7 +6,7 @@ import { found } from '../platform/http/app-error.ts'
 import { averageOf, habitOf } from './average-delay.ts'
 import { catchUpBalances } from './balances.ts'
 import { contactsOf } from './contacts.ts'
-import { decisionOf } from './list-customers.ts'
+import { decisionOf } from './decision-of.ts'
 import { type DecisionInForce, nextStepOfCustomer } from './next-step.ts'
 import { type CustomerFields, fieldsOf } from './queries.ts'
 

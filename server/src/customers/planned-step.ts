@@ -2,8 +2,8 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { decisionOf } from './decision-of.ts'
 import type { HistoryEntry } from './history.ts'
-import { decisionOf } from './list-customers.ts'
 import { type DecisionInForce, nextStepOfCustomer } from './next-step.ts'
 
 /** What comes next, as the first line of a history; nothing when no day is known. */

@@ -57,8 +57,10 @@ export async function pageOf(db: Db, asked: ListAsked, today: CalendarDate, few:
   if (narrowed.few && !balancesKnow(asked)) return allAtOnce(db, asked, narrowed)
   const totals = await totalsOf(db, { filter: asked, narrowed, today, few })
   const isShort = narrowed.few !== null || (!totals.isAtLeast && totals.count <= few.items)
-  const page = isShort ? fromWhole(asked, narrowed) : inOrder(asked, narrowed)
-  return { places: await db.rows<Place>(sql.plannedAnew(page)), totals }
+  const places = isShort
+    ? await db.rows<Place>(sql.plannedAnew(fromWhole(asked, narrowed)))
+    : await placesInOrder(db, asked, narrowed, few.looked)
+  return { places, totals }
 }
 
 /** The ids of the whole list in its order, in batches: memory does not grow with it. */
@@ -136,27 +138,61 @@ interface ListSum {
   readonly amount: number
 }
 
+/** What has to be looked up is asked of one line after the other; where that finds no page soon, of all of them at once. */
+async function placesInOrder(db: Db, asked: ListAsked, narrowed: Narrowed, most: number): Promise<Place[]> {
+  const soon = await db.rows<Place>(sql.plannedAnew(inOrder(asked, narrowed, most)))
+  const isAll = narrowed.each.length === 0 && asked.sort !== 'customer'
+  if (isAll || soon.length > asked.limit) return soon
+  return db.rows<Place>(sql.plannedAnew(fromWhole(asked, narrowed)))
+}
+
 /**
- * Open and settled lines have their indexes apart; a list of both takes from each what the page may need. What has to be
- * looked up is asked outside: within, the planner would rather read everything for it than follow the order.
+ * Open and settled lines have their indexes apart; a list of both takes from each what the page may need. The limit
+ * within keeps the planner to the order: what is looked up without one would have everything read and sorted.
  */
-function inOrder(asked: ListAsked, { own, each }: Narrowed): Sql {
-  const { key, joins, direction } = directed(asked)
+function inOrder(asked: ListAsked, { own, each }: Narrowed, most: number): Sql {
+  if (asked.sort === 'customer') return byCustomer(asked, { own, each }, most)
+  const { key, direction } = directed(asked)
   const after = beyond(asked, key)
-  const some = (sign: Sql): Sql => sql`(
-    select o.id, o.key from (
-      select o.*, ${key} as key from open_item o ${joins}
-      where ${sql.join([...own, sign, ...(after ? [after] : [])], sql` and `)}
-      order by ${key} ${direction}, o.id ${direction}
-      offset 0
-    ) o
-    where ${each.length > 0 ? sql.join(each, sql` and `) : sql`true`}
-    order by o.key ${direction}, o.id ${direction}
-    limit ${asked.limit + 1})`
-  const signs = signsOf(asked.view)
-  if (signs.length === 1) return sql.join(signs.map(some), sql.empty)
+  const needed = each.length === 0 ? asked.limit + 1 : most
+  const parts = signsOf(asked.view).map(
+    (sign) => sql`(
+    select o.*, ${key} as key from open_item o
+    where ${sql.join([...own, sign, ...(after ? [after] : [])], sql` and `)}
+    order by ${key} ${direction}, o.id ${direction}
+    limit ${needed})`,
+  )
   return sql`
-    select id, key from (${sql.join(signs.map(some), sql` union all `)}) either
+    select id, key from (
+      select o.* from (${sql.join(parts, sql` union all `)}) o
+      order by o.key ${direction}, o.id ${direction}
+      limit ${needed}
+    ) o
+    where ${each.length === 0 ? sql`true` : sql.join(each, sql` and `)}
+    order by key ${direction}, id ${direction}
+    limit ${asked.limit + 1}`
+}
+
+/** Customers by name, and the lines of each. */
+function byCustomer(asked: ListAsked, { own, each }: Pick<Narrowed, 'own' | 'each'>, most: number): Sql {
+  const { direction, isAscending, type } = directed(asked)
+  const position = readCursor(asked.cursor, type)
+  const start = position ? sql`and k.plain_name ${isAscending ? sql`>=` : sql`<=`} ${position.key}` : sql.empty
+  return sql`
+    select id, key from (
+      select o.id, k.plain_name as key
+      from (
+        select k.id, k.plain_name from customer k
+        where k.organization_id = current_organization() ${start}
+        order by k.plain_name ${direction}, k.id ${direction}
+        limit ${most}
+      ) k
+      cross join lateral (
+        select o.id from open_item o
+        where ${sql.join([...own, ...each, sql`o.customer_id = k.id`], sql` and `)}
+        offset 0) o
+    ) o
+    where ${beyond(asked, sql`key`) ?? sql`true`}
     order by key ${direction}, id ${direction}
     limit ${asked.limit + 1}`
 }

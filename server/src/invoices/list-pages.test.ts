@@ -18,7 +18,7 @@ const firm = await aFirm(database)
 const colleague = await aFirm(database, 'Une autre maison')
 
 /** Nothing is few: every list is read in its order. */
-const never: Few = { customers: 0, items: 0, counted: 1000 }
+const never: Few = { customers: 0, items: 0, counted: 1000, looked: 8 }
 
 /** Forty-eight due lines of six customers: two currencies, deposits, credit notes, parts paid, disputes, promises, pauses. */
 beforeAll(async () => {
@@ -124,7 +124,10 @@ describe('a list, short or long', () => {
           const asked = { view, sort, direction, ...filter } as Omit<ListAsked, 'limit'>
           const short = await pages(asked, usually)
           const long = await pages(asked, never)
-          expect(long).toEqual(short)
+          expect(long.ids).toEqual(short.ids)
+          expect(long.keys).toEqual(short.keys)
+          if (!long.totals.isAtLeast) expect(long.totals).toEqual(short.totals)
+          else expect(long.totals.count).toBeLessThanOrEqual(short.totals.count)
           const rows = await firm.work((db) => openItemRows(db, short.ids, { today, language: 'fr' }))
           const sums = new Map<string, number>()
           for (const { amount, amountDue } of rows) {
@@ -145,11 +148,12 @@ describe('a list, short or long', () => {
     )
   }, 120_000)
 
-  it('counts a search that matches very many no further than it takes to say « more than »', async () => {
+  it('counts a search that matches very many no further than it takes to say « at least »', async () => {
     const { totals } = await firm.work((db) =>
       pageOf(db, { view: 'all', sort: 'number', direction: 'asc', q: 'F-2026', limit: 5 }, today, {
         ...never,
         counted: 10,
+        looked: 40,
       }),
     )
     expect(totals).toEqual({ count: 10, isAtLeast: true, customers: 0, total: [] })

@@ -9,7 +9,7 @@ import { unplannedItems } from './set-items.ts'
 
 export interface Totals {
   readonly count: number
-  /** There are more than `count`: they were not all counted, and `customers` and `total` say nothing. */
+  /** There are `count` or more: they were not all counted, and `customers` and `total` say nothing. */
   readonly isAtLeast: boolean
   readonly customers: number
   /** What is left to pay; for the paid ones, what they were. */
@@ -127,13 +127,20 @@ const sumsOfItems = (db: Db, { view }: Pick<ItemFilter, 'view'>, which: Sql): Pr
     order by currency`),
   )
 
-async function ofMany(db: Db, { filter, narrowed, few: { counted } }: Asked): Promise<Totals> {
-  const { found } = await db.one<{ found: number }>(
+/** No further than it takes to know: the first lines of the list by their due dates. */
+async function ofMany(db: Db, { filter, narrowed, few: { counted, looked } }: Asked): Promise<Totals> {
+  const { own, each } = narrowed
+  const first = (limit: Sql) => sql`select o.* from open_item o where ${sql.join(own, sql` and `)} ${limit}`
+  const { found, isWhole } = await db.one<{ found: number; isWhole: boolean }>(
     sql.plannedAnew(sql`
-    select count(*) as found from (
-      select from open_item o where ${conditionsOf(narrowed)} limit ${counted + 1}) f`),
+    select (
+        select count(*) from (
+          select from (${first(sql`limit ${looked}`)}) o where ${sql.join(each, sql` and `)} limit ${counted + 1}) f) as found,
+      not exists (${first(sql`limit 1 offset ${looked}`)}) as "isWhole"`),
   )
-  if (found > counted) return { count: counted, isAtLeast: true, customers: 0, total: [] }
+  if (found > counted || !isWhole) {
+    return { count: Math.min(found, counted), isAtLeast: true, customers: 0, total: [] }
+  }
   return fromItems(db, filter, conditionsOf(narrowed))
 }
 

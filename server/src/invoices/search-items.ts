@@ -19,7 +19,7 @@ export async function searchItems(db: Db, typed: string, few: Few): Promise<Sear
   const read = parseAmount(typed, { decimal: ',', digits: 2 })
   const amount = read.ok ? read.amount : null
   const ofAmount = amount === null ? [] : await itemsOfAmount(db, amount, few.items)
-  const numbered = await invoicesNumbered(db, { typed, like }, few.items)
+  const numbered = await invoicesNumbered(db, typed, few.items)
   const inNames = sql`
     select c.id from customer c
     where c.organization_id = (select current_organization()) and c.plain_name like (select plain_text(${like}))`
@@ -78,13 +78,9 @@ async function itemsOfAmount(db: Db, amount: number, most: number): Promise<numb
  * null: they are many. What many numbers have is not worth looking up: the index would give them all. One or two signs
  * are a whole number or none.
  */
-async function invoicesNumbered(
-  db: Db,
-  { typed, like }: { typed: string; like: string },
-  most: number,
-): Promise<number[] | null> {
+async function invoicesNumbered(db: Db, typed: string, most: number): Promise<number[] | null> {
   if (typed.length < 3) return invoicesWithNumber(db, typed)
-  if (await isCommon(db, like)) return null
+  if (await isCommon(db, typed)) return null
   const found = await db.rows<{ id: number }>(sql`select invoices_numbered(${typed}, ${most + 1}) as id`)
   return found.length > most ? null : found.map(({ id }) => id)
 }
@@ -99,17 +95,5 @@ const invoicesWithNumber = async (db: Db, number: string): Promise<number[]> =>
       where organization_id = current_organization() and number = ${number} and amount_due <= 0`)
   ).map(({ id }) => id)
 
-/** Has one number in fifty these signs? A thousand due lines are looked at, in five places. */
-async function isCommon(db: Db, like: string): Promise<boolean> {
-  const { looked, hit } = await db.one<{ looked: number; hit: number }>(sql`
-    select count(*) as looked, count(*) filter (where plain_text(s.number) like (select plain_text(${like}))) as hit
-    from (
-      select min(id) as first, max(id) - min(id) as span from open_item where organization_id = current_organization()
-    ) a
-    cross join generate_series(0, 4) place
-    cross join lateral (
-      select number from open_item
-      where organization_id = current_organization() and id >= a.first + a.span * place / 5
-      order by id limit 200) s`)
-  return hit * 50 > looked
-}
+const isCommon = async (db: Db, typed: string): Promise<boolean> =>
+  (await db.one<{ common: boolean }>(sql`select is_common_in_numbers(${typed}) as common`)).common

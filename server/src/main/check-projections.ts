@@ -1,15 +1,25 @@
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { checkTallies } from './check-tallies.ts'
 
 /** Something kept beside the facts that the facts do not say. Amounts in the currency's smallest unit. */
 export interface ProjectionProblem {
-  readonly kind: 'amountDue' | 'unallocated' | 'dueLines' | 'balance' | 'latestDay'
-  /** The open item, payment, invoice or customer. */
+  readonly kind:
+    | 'amountDue'
+    | 'unallocated'
+    | 'dueLines'
+    | 'balance'
+    | 'latestDay'
+    | 'payments'
+    | 'paymentCount'
+    | 'messages'
+    | 'messageCount'
+  /** The open item, payment, invoice or customer; 0 for all payments, or all messages of a state and tone. */
   readonly id: number
-  /** Invoice number, or the customer's name. */
+  /** Invoice number, the customer's or the organisation's name, the state and tone of messages. */
   readonly name: string
   readonly currency: string
-  /** Days for 'latestDay', null where there is none. */
+  /** Days for 'latestDay', null where there is none; a number of them for a count. */
   readonly kept: number | string | null
   readonly facts: number | string | null
 }
@@ -25,7 +35,9 @@ export async function checkProjections(db: Db): Promise<ProjectionProblem[]> {
     ...(await invoicesThatDiffer(db)),
     ...(await balancesThatDiffer(db)),
     ...(await agesThatDiffer(db)),
+    ...(await customersThatDiffer(db)),
     ...(await latestDaysThatDiffer(db)),
+    ...(await checkTallies(db)),
   ]
 }
 
@@ -147,6 +159,25 @@ const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
       (k.d61_90, coalesce(f.d61_90, 0)), (k.d90plus, coalesce(f.d90plus, 0)),
       (k.late_deposit_amount, coalesce(f.deposits, 0))) age (kept, facts)
     where age.kept <> age.facts
+    order by c.id
+    limit 1000`)
+
+/** What orders the list of customers is the sum of their balances. */
+const customersThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
+  db.rows(sql`
+    with facts as (
+      select customer_id, sum(not_due + late) as outstanding, sum(late) as late
+      from customer_balance where organization_id = current_organization() group by customer_id
+    )
+    select 'balance' as kind, c.id, c.name, c.currency, owed.kept, owed.facts::bigint as facts
+    from customer c
+    left join customer_total t on t.organization_id = c.organization_id and t.customer_id = c.id
+    left join facts f on f.customer_id = c.id
+    cross join lateral (values
+      (t.outstanding, coalesce(f.outstanding, 0)), (t.late, coalesce(f.late, 0))) owed (kept, facts)
+    where c.organization_id = current_organization() and owed.kept is distinct from owed.facts
+      and not exists (
+        select from balance_to_count m where m.organization_id = c.organization_id and m.customer_id = c.id)
     order by c.id
     limit 1000`)
 

@@ -61,6 +61,8 @@ export const endpoints = {
     answer: z.object({
       rows: z.array(paymentRow),
       count: z.int(),
+      /** A search that more than `count` payments match: they were not counted to the end, and the total is empty. */
+      isAtLeast: z.boolean(),
       total: sumsShape,
       nextCursor: cursorShape.nullable(),
     }),

@@ -33,19 +33,22 @@ export async function search(db: Db, asked: Asked): Promise<{ customers: FoundCu
   return { customers: await customersLike(db, asked), invoices: await invoicesLike(db, asked) }
 }
 
+/** All of it stands in the index of names: name, code and SIREN. */
 const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCustomer[]> =>
   db.rows(sql`
     with hit as (
-      select id, name, code, ${plainSql(sql`name`)} like ${`${likeText(text)}%`} as starts
+      select id, plain_name, plain_name like (select plain_text(${`${escaped(text.trim())}%`})) as starts
       from customer
-      where organization_id = ${own}
-        and (${looksLike(sql`name`, `%${likeText(text)}%`)} or ${looksLike(sql`code`, `${likeText(text)}%`)}
-             or siren = ${text.replace(/\s/g, '')})
-      order by starts desc, name collate "C", id
+      where organization_id = (select current_organization())
+        and (plain_name like (select plain_text(${`%${escaped(text.trim())}%`}))
+          or lower(code collate "C") like ${`${escaped(text.trim().toLowerCase())}%`}
+          or siren = ${text.replace(/\s/g, '')})
+      order by starts desc, plain_name, id
       limit ${limit}
     )
-    select h.id, h.name, h.code, coalesce(l.late, '[]') as late, coalesce(l.days, 0) as "daysLate"
+    select h.id, c.name, c.code, coalesce(l.late, '[]') as late, coalesce(l.days, 0) as "daysLate"
     from hit h
+    join customer c on c.organization_id = current_organization() and c.id = h.id
     left join lateral (
       select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) as late,
              max(s.days) as days
@@ -55,16 +58,16 @@ const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCust
               and i.due_date < ${today}
             group by i.currency) s
     ) l on true
-    order by h.starts desc, h.name collate "C", h.id`)
+    order by h.starts desc, h.plain_name, h.id`)
 
-const invoicesLike = (db: Db, { text, limit, today }: Asked): Promise<FoundInvoice[]> =>
-  db.rows(sql`
+const invoicesLike = async (db: Db, { text, limit, today }: Asked): Promise<FoundInvoice[]> => {
+  const typed = text.trim()
+  const ids = [...(await invoicesOfAmount(db, typed)), ...(await invoicesNumbered(db, typed))]
+  return db.rows(sql`
     with hit as (
       select v.id, v.number, v.customer_id, v.currency, v.issue_date
       from invoice v
-      where v.organization_id = ${own}
-        and (v.number collate "C" like ${numberLike(text.trim())} or v.number collate "C" like ${numberLike(text.trim().toUpperCase())}
-             ${orAmount(text)})
+      where v.organization_id = current_organization() and v.id = any(${ids})
       order by v.issue_date desc, v.id desc
       limit ${limit}
     )
@@ -80,39 +83,52 @@ const invoicesLike = (db: Db, { text, limit, today }: Asked): Promise<FoundInvoi
       where i.organization_id = current_organization() and i.invoice_id = h.id
     ) l on true
     order by h.issue_date desc, h.id desc`)
-
-/** What was typed read as an amount: the whole invoice, or what is left of one of its due lines. */
-function orAmount(text: string): Sql {
-  const read = parseAmount(text, { decimal: ',', digits: 2 })
-  if (!read.ok || read.amount === 0) return sql.empty
-  return sql`
-    or v.total_amount in (${read.amount}, ${-read.amount})
-    or v.id in (select i.invoice_id from open_item i
-                where i.organization_id = ${own} and i.amount_due in (${read.amount}, ${-read.amount}))`
 }
 
-/** Asked once a statement: these statements read whole tables, and a bare call would be made for every row. */
-const own = sql`(select current_organization())`
+/** Of more invoices than that the latest written down are looked at. */
+const enough = 500
 
-const accents = 'àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ'
-const letters = 'aaaceeeeiioouuuyaaaceeeeiioouuuy'
+/** What was typed read as an amount: the whole invoice, or what is left of one of its due lines. */
+async function invoicesOfAmount(db: Db, typed: string): Promise<number[]> {
+  const read = parseAmount(typed, { decimal: ',', digits: 2 })
+  if (!read.ok || read.amount === 0) return []
+  const rows = await db.rows<{ id: number }>(sql`
+    (select id from invoice
+      where organization_id = current_organization() and total_amount = ${read.amount} order by id desc limit ${enough})
+    union all
+    (select id from invoice
+      where organization_id = current_organization() and total_amount = ${-read.amount} order by id desc limit ${enough})
+    union all
+    (select invoice_id from open_item
+      where organization_id = current_organization() and amount_due > 0 and amount_due = ${Math.abs(read.amount)}
+      order by id desc limit ${enough})
+    union all
+    (select invoice_id from open_item
+      where organization_id = current_organization() and amount_due <= 0 and amount_due = ${-Math.abs(read.amount)}
+      order by id desc limit ${enough})`)
+  return rows.map(({ id }) => id)
+}
 
-/** Small letters without accents, on both sides of the comparison; "C" is many times quicker than a language's rules. */
-const plainSql = (column: Sql): Sql => sql`lower(translate(${column}, ${accents}, ${letters}) collate "C")`
+/** Two signs are a whole number or none; what one number in fifty has is looked for among the latest. */
+async function invoicesNumbered(db: Db, typed: string): Promise<number[]> {
+  if (typed.length < 3) return idsOf(db, withNumber(typed))
+  const { common } = await db.one<{ common: boolean }>(sql`select is_common_in_numbers(${typed}) as common`)
+  return idsOf(db, common ? amongLatest(typed) : sql`select invoices_numbered(${typed}, ${enough}) as id`)
+}
 
-/** Without looking at the letters that may carry an accent first: taking accents off every name costs ten times more. */
-const looksLike = (column: Sql, pattern: string): Sql => sql`
-  (lower(${column} collate "C") like ${pattern.replace(/[aceiouy]/g, '_')} and ${plainSql(column)} like ${pattern})`
+const idsOf = async (db: Db, rows: Sql): Promise<number[]> => (await db.rows<{ id: number }>(rows)).map(({ id }) => id)
 
-const likeText = (text: string): string =>
-  escaped(
-    text
-      .trim()
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, ''),
-  )
+const withNumber = (number: string): Sql => sql`
+  select invoice_id as id from open_item
+  where organization_id = current_organization() and number = ${number} and amount_due > 0
+  union
+  select invoice_id from open_item
+  where organization_id = current_organization() and number = ${number} and amount_due <= 0`
 
-const numberLike = (text: string): string => `%${escaped(text)}%`
+const amongLatest = (typed: string): Sql => sql`
+  select id from (
+    select id, number from invoice where organization_id = current_organization() order by id desc limit ${4 * enough}) latest
+  where position((select plain_text(${typed})) in plain_text(number)) > 0
+  limit ${enough}`
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Money } from '@quittance/core/money/money.ts'
+import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
@@ -68,31 +69,45 @@ const taskColumns = (today: CalendarDate): Sql => sql`
   left join lateral (
     select json_agg(json_build_object('amount', y.amount, 'currency', y.currency) order by y.currency) as amounts, sum(y.items) as items, min(y.oldest) as oldest
     from (
-      select i.currency, sum(i.amount_due)::bigint as amount, count(*) as items, min(i.due_date) as oldest
-      from open_item i
-      where i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
-        and case when t.step_key is null then i.due_date < ${today}::date
-          else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
+      select b.currency, sum(b.late)::bigint as amount, sum(b.late_items) as items, min(b.oldest_due_date) as oldest
+      from customer_balance b
+      where t.step_key is null and b.organization_id = t.organization_id and b.customer_id = t.customer_id and b.late_items > 0
+      group by b.currency
+      union all
+      select i.currency, sum(i.amount_due)::bigint, count(*), min(i.due_date)
+      from task_item x
+      join open_item i on i.organization_id = x.organization_id and i.id = x.open_item_id and i.amount_due > 0
+      where t.step_key is not null and x.organization_id = t.organization_id and x.task_id = t.id and i.customer_id = t.customer_id
       group by i.currency) y) sums on true`
 
 /** What is to be done on a day: due, or come back from later. `person` null: the whole team. */
-export const tasksToDo = (db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> =>
-  db.rows<TaskRecord>(sql`${taskColumns(today)}
+export async function tasksToDo(db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> {
+  await catchUpBalances(db, today)
+  return db.rows<TaskRecord>(sql`${taskColumns(today)}
     where t.organization_id = current_organization()
       and (t.state = 'todo' and t.due_on <= ${today} or t.state = 'snoozed' and t.snoozed_until <= ${today})
       and (${person}::bigint is null or t.assignee_id = ${person} or t.assignee_id is null)
     order by t.id limit 1000`)
+}
 
 /** Done today, latest first. */
-export const tasksDone = (db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> =>
-  db.rows<TaskRecord>(sql`${taskColumns(today)}
+export async function tasksDone(db: Db, today: CalendarDate, person: number | null): Promise<TaskRecord[]> {
+  const { timeZone } = await db.one<{ timeZone: string }>(sql`
+    select time_zone as "timeZone" from organization where organization_id = current_organization()`)
+  return db.rows<TaskRecord>(sql`${taskColumns(today)}
     where t.organization_id = current_organization() and t.state = 'done'
-      and (t.ended_at at time zone (select time_zone from organization where organization_id = current_organization()))::date = ${today}
+      and t.ended_at >= ${today}::date::timestamp at time zone ${timeZone}
+      and t.ended_at < (${today}::date + 1)::timestamp at time zone ${timeZone}
       and (${person}::bigint is null or t.ended_by = ${person})
     order by t.ended_at desc limit 200`)
+}
 
-export const taskById = (db: Db, id: number, today: CalendarDate): Promise<TaskRecord | null> =>
-  db.maybe<TaskRecord>(sql`${taskColumns(today)} where t.organization_id = current_organization() and t.id = ${id}`)
+export async function taskById(db: Db, id: number, today: CalendarDate): Promise<TaskRecord | null> {
+  await catchUpBalances(db, today)
+  return db.maybe<TaskRecord>(
+    sql`${taskColumns(today)} where t.organization_id = current_organization() and t.id = ${id}`,
+  )
+}
 
 /** The next day on which this person (or anybody) has something to do. */
 export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | null): Promise<CalendarDate | null> =>
@@ -105,13 +120,20 @@ export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | 
   ).on
 
 /** Messages that wait for approval: one row of the list for all of them. */
-export const waitingReminders = (db: Db) =>
-  db.one<{ reminders: number; items: number; amounts: Money[] }>(sql`
-    with waiting as (select id from reminder where organization_id = current_organization() and state = 'pendingApproval'),
-      lines as (select currency, amount_due from reminder_item where organization_id = current_organization() and reminder_id in (select id from waiting))
-    select (select count(*)::int from waiting) as reminders, (select count(*)::int from lines) as items,
-      coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
-        from (select currency, sum(amount_due)::bigint as amount from lines group by 1) s), '[]') as amounts`)
+export async function waitingReminders(db: Db): Promise<{ reminders: number; items: number; amounts: Money[] }> {
+  const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(sql`
+    select currency, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
+    from reminder_tally
+    where organization_id = current_organization() and state = 'pendingApproval'
+    group by currency
+    order by currency`)
+  const lines = sums.filter((sum): sum is typeof sum & { currency: string } => sum.currency !== null && sum.items > 0)
+  return {
+    reminders: sums.find(({ currency }) => currency === null)?.messages ?? 0,
+    items: lines.reduce((count, { items }) => count + items, 0),
+    amounts: lines.map(({ amount, currency }) => ({ amount, currency }) as Money),
+  }
+}
 
 /** Money received since a day, per currency, reversed payments left out. */
 export const collectedSince = (db: Db, day: CalendarDate): Promise<Money[]> =>

@@ -1,103 +1,13 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { type Sql, sql } from '../../platform/database/sql.ts'
-import type { Position } from '../../platform/http/cursor.ts'
-import type { ReminderState } from '../messages/queries.ts'
+import { sql } from '../../platform/database/sql.ts'
 
-export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
+/** More customers held back than that are not listed: those who owe most are. */
+const mostHeld = 500
 
-const statesOf: Record<ReminderView, readonly ReminderState[]> = {
-  ready: ['pendingApproval', 'ready', 'sending'],
-  sent: ['sent'],
-  testOutbox: ['inTestOutbox'],
-  problems: ['uncertain', 'failed'],
-}
-
-export interface ReminderListRow {
-  readonly id: number
-  readonly customer: { id: number; name: string }
-  readonly state: ReminderState
-  readonly tone: Tone
-  readonly delayDays: number | null
-  readonly items: number
-  readonly total: Money[]
-  readonly decidedOn: CalendarDate
-  readonly leavesAt: string | null
-  readonly isTriedAgain: boolean
-  readonly sentAt: string | null
-  readonly because: string | null
-  readonly endedBecause: string | null
-  readonly serverReply: string | null
-  readonly isEdited: boolean
-}
-
-const inView = (view: ReminderView, filters: { customer?: number | undefined; tone?: Tone | undefined }): Sql => sql`
-  r.organization_id = current_organization() and r.state = any(${statesOf[view]})
-  and (${filters.customer ?? null}::bigint is null or r.customer_id = ${filters.customer ?? null})
-  and (${filters.tone ?? null}::text is null or r.tone = ${filters.tone ?? null})`
-
-/** Messages of a view: those about to leave by name of customer, the others latest first. */
-export const reminderList = (
-  db: Db,
-  view: ReminderView,
-  filters: { customer?: number | undefined; tone?: Tone | undefined },
-  page: { after: Position | null; limit: number },
-): Promise<(ReminderListRow & { key: string })[]> => {
-  const key =
-    view === 'ready'
-      ? sql`c.name collate "C"`
-      : sql`to_char(coalesce(r.sent_at, r.written_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`
-  const order = view === 'ready' ? sql`key collate "C", id` : sql`key collate "C" desc, id desc`
-  const beyond =
-    view === 'ready'
-      ? sql`(key collate "C", id) > (${page.after?.key ?? ''} collate "C", ${page.after?.id ?? 0})`
-      : sql`(key collate "C", id) < (${page.after?.key ?? '9999'} collate "C", ${page.after?.id ?? Number.MAX_SAFE_INTEGER})`
-  return db.rows(sql`
-    with page as (
-      select * from (
-        select r.*, c.name as customer_name, ${key} as key
-        from reminder r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
-        where ${inView(view, filters)}) listed
-      where ${beyond}
-      order by ${order} limit ${page.limit})
-    select p.id, p.key, json_build_object('id', p.customer_id, 'name', p.customer_name) as customer, p.state, p.tone, p.delay_days as "delayDays",
-      (select count(*)::int from reminder_item l where l.organization_id = p.organization_id and l.reminder_id = p.id) as items,
-      coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
-        from (select l.currency, sum(l.amount_due)::bigint as amount from reminder_item l
-          where l.organization_id = p.organization_id and l.reminder_id = p.id group by 1) s), '[]') as total,
-      p.decided_on as "decidedOn", greatest(p.leaves_at, p.next_attempt_at) as "leavesAt",
-      p.state = 'ready' and p.next_attempt_at is not null as "isTriedAgain", p.sent_at as "sentAt", p.because, p.ended_because as "endedBecause",
-      p.server_reply as "serverReply", p.body_written is not null or p.subject_written is not null as "isEdited"
-    from page p order by ${order}`)
-}
-
-/** Count and sums of a whole view, whatever the page. */
-export const reminderTotals = (
-  db: Db,
-  view: ReminderView,
-  filters: { customer?: number | undefined; tone?: Tone | undefined },
-) =>
-  db.one<{ count: number; items: number; total: Money[] }>(sql`
-    with listed as (select r.id from reminder r where ${inView(view, filters)}),
-      lines as (select l.currency, l.amount_due from reminder_item l where l.organization_id = current_organization() and l.reminder_id in (select id from listed))
-    select (select count(*)::int from listed) as count, (select count(*)::int from lines) as items,
-      coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
-        from (select currency, sum(amount_due)::bigint as amount from lines group by 1) s), '[]') as total`)
-
-export const viewCounts = (db: Db) =>
-  db.one<{ ready: number; sent: number; testOutbox: number; problems: number; held: number }>(sql`
-    select count(*) filter (where state in ('pendingApproval', 'ready', 'sending'))::int as ready,
-      count(*) filter (where state = 'sent')::int as sent,
-      count(*) filter (where state = 'inTestOutbox')::int as "testOutbox",
-      count(*) filter (where state in ('uncertain', 'failed'))::int as problems,
-      (select count(*)::int from current_decision d
-        where d.organization_id = current_organization() and d.kind = 'hold') as held
-    from reminder where organization_id = current_organization()`)
-
-/** Customers that are late and not written to, with the decision that says why. */
+/** Customers that are late and not written to, with the decision that says why, largest amount first. Balances must be up to date. */
 export const heldCustomers = (db: Db) =>
   db.rows<{
     customer: { id: number; name: string }
@@ -106,20 +16,26 @@ export const heldCustomers = (db: Db) =>
     reminderId: number | null
     late: Money[]
   }>(sql`
+    with held as materialized (
+      select d.customer_id, d.legal_entity_id, d.decision_id, coalesce((
+          select sum(b.late) from customer_balance b
+          where b.organization_id = current_organization() and b.customer_id = d.customer_id
+            and b.legal_entity_id = d.legal_entity_id), 0) as owed
+      from current_decision d
+      where d.organization_id = current_organization() and d.kind = 'hold'
+      order by owed desc, d.customer_id
+      limit ${mostHeld})
     select json_build_object('id', c.id, 'name', c.name) as customer, d.legal_entity_id as "legalEntityId", e.detail as decision,
-      (select max(r.id) from reminder r where r.organization_id = d.organization_id and r.customer_id = d.customer_id
+      (select max(r.id) from reminder r where r.organization_id = c.organization_id and r.customer_id = d.customer_id
         and r.legal_entity_id = d.legal_entity_id and r.state in ('held', 'uncertain')) as "reminderId",
-      coalesce((select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
-        from (select i.currency, sum(i.amount_due)::bigint as amount from open_item i, organization o
-          where o.organization_id = current_organization() and i.organization_id = d.organization_id and i.customer_id = d.customer_id
-            and i.legal_entity_id = d.legal_entity_id and i.amount_due > 0 and i.due_date < d.decided_on group by 1) s), '[]') as late
-    from current_decision d
-    join decision e on e.organization_id = d.organization_id and e.id = d.decision_id
-    join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
-    where d.organization_id = current_organization() and d.kind = 'hold'
-    order by (select sum(i.amount_due) from open_item i where i.organization_id = d.organization_id and i.customer_id = d.customer_id
-      and i.amount_due > 0 and i.due_date < d.decided_on) desc nulls last, c.id
-    limit 500`)
+      coalesce((select json_agg(json_build_object('amount', b.late, 'currency', b.currency) order by b.currency)
+        from customer_balance b
+        where b.organization_id = c.organization_id and b.customer_id = d.customer_id
+          and b.legal_entity_id = d.legal_entity_id and b.late > 0), '[]') as late
+    from held d
+    join decision e on e.organization_id = current_organization() and e.id = d.decision_id
+    join customer c on c.organization_id = current_organization() and c.id = d.customer_id
+    order by d.owed desc, c.id`)
 
 /** Numbers of invoices by open item, to say decisions in words. */
 export const invoiceNumbers = (db: Db, items: readonly number[]) =>

@@ -1,33 +1,24 @@
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
 import type { RunContext } from '../run/run-context.ts'
-import {
-  decisionsInForce,
-  type ReminderListRow,
-  type ReminderView,
-  reminderList,
-  reminderTotals,
-  viewCounts,
-} from './list-queries.ts'
+import { keyKind, type ReminderFilter, type ReminderListRow, reminderPage } from './list-pages.ts'
+import { decisionsInForce } from './list-queries.ts'
+import { reminderTotals, viewCounts } from './list-totals.ts'
 import { sayer, stepLabel, troubleSentence } from './words.ts'
 
-interface Asked {
-  readonly view: ReminderView
-  readonly customer?: number | undefined
-  readonly tone?: Tone | undefined
+interface Asked extends ReminderFilter {
   readonly cursor?: string | undefined
   readonly limit: number
 }
 
 /** A view of messages with its totals, and when what is approved now would leave. */
 export async function listReminders(db: Db, asked: Asked, run: RunContext, language: 'fr' | 'en') {
-  const after = readCursor(asked.cursor, 'text')
-  const rows = await reminderList(db, asked.view, asked, { after, limit: asked.limit })
-  const { count, items, total } = await reminderTotals(db, asked.view, asked)
+  const after = readCursor(asked.cursor, keyKind(asked.view))
+  const { count, items, total } = await reminderTotals(db, asked)
+  const rows = await reminderPage(db, asked, { after, limit: asked.limit, count })
   const inForce = new Map(
     (
       await decisionsInForce(

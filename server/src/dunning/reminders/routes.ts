@@ -1,6 +1,7 @@
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import { sumByCurrency } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
+import { catchUpBalances } from '../../customers/balances.ts'
 import { customerName } from '../../customers/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
@@ -33,8 +34,9 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
     transaction(async (db) => listReminders(db, query, await run(db), actor.language)),
   )
 
-  serve(app, endpoints.held, ({ actor, transaction }) =>
+  serve(app, endpoints.held, ({ actor, today, transaction }) =>
     transaction(async (db) => {
+      await catchUpBalances(db, today)
       const rows = await heldCustomers(db)
       const say = await sayer(
         db,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { learnSizes } from '../../platform/database/learn-sizes.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { decideCustomers, type RunCounts } from './decide-customers.ts'
 import { loadRunContext } from './run-context.ts'
@@ -25,6 +26,7 @@ export async function dailyRun(inTransaction: InTransaction, nowMs: number, on?:
     counts = addCounts(counts, batch.counts)
     const last = batch.customers.at(-1)
     if (last === undefined || batch.customers.length < batchSize) return counts
+    if (after === 0) await inTransaction(learnSizes)
     after = last
   }
 }

@@ -24,6 +24,7 @@ export async function checkCommand(given: Commanded): Promise<ExitCode> {
   const { words, language } = terminal
   for (const { kind, name, currency, kept, facts } of found) {
     const say = (one: number | string | null) => {
+      if (typeof one === 'number' && kind.endsWith('Count')) return String(one)
       if (typeof one === 'number') return formatMoney(money(one, asCurrency(currency)), language)
       return one === null ? '—' : formatDate(asDate(one), language)
     }

@@ -8,10 +8,16 @@ export interface Position {
   readonly id: number
 }
 
-export type KeyKind = 'text' | 'date' | 'number'
+/** 'instant': as `YYYY-MM-DD HH:MM:SS.ffffff`, in UTC. */
+export type KeyKind = 'text' | 'date' | 'number' | 'instant'
 
 /** What a key of each kind is compared as; those of sums may be written as text. */
-export const keyTypes: Readonly<Record<KeyKind, Sql>> = { text: sql`text`, date: sql`date`, number: sql`bigint` }
+export const keyTypes: Readonly<Record<KeyKind, Sql>> = {
+  text: sql`text`,
+  date: sql`date`,
+  number: sql`bigint`,
+  instant: sql`timestamp`,
+}
 
 /** The position, opaque to the outside. */
 export const writeCursor = ({ key, id }: Position): string =>
@@ -41,6 +47,10 @@ const isKey: Readonly<Record<KeyKind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\u0000'),
   date: (value) => typeof value === 'string' && (value === 'infinity' || parseIsoDate(value) !== undefined),
   number: (value) => Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,18}$/.test(value)),
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d ([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}$/.test(value) &&
+    parseIsoDate(value.slice(0, 10)) !== undefined,
 }
 
 const foreignCursor = (): AppError =>

@@ -2124,6 +2124,7 @@ export interface paths {
                         "application/json": {
                             rows: components["schemas"]["PaymentRow"][];
                             count: number;
+                            isAtLeast: boolean;
                             total: components["schemas"]["Money"][];
                             nextCursor: string | null;
                         };

@@ -50,9 +50,14 @@ export function PaymentList({ search, found, onChange }: PaymentListProps) {
           <NoPayments search={search} onChange={onChange} />
         )
       }
-      footerStart={whole && rows.length > 0 && t('list.shown', { count: whole.count, shown: rows.length })}
+      footerStart={
+        whole &&
+        rows.length > 0 &&
+        t(whole.isAtLeast ? 'list.shownAtLeast' : 'list.shown', { count: whole.count, shown: rows.length })
+      }
       footerEnd={
         whole &&
+        !whole.isAtLeast &&
         rows.length > 0 && (
           <>
             {t('list.totalOf', { count: whole.count })} <Sums of={whole.total.map(asMoney)} none={none} look="strong" />

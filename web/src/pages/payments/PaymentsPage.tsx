@@ -37,11 +37,14 @@ export function PaymentsPage() {
       <PageHeader
         title={t('list.title')}
         note={
-          found.whole && (
+          found.whole &&
+          (found.whole.isAtLeast ? (
+            t('list.countAtLeast', { count: found.whole.count })
+          ) : (
             <>
               {t('list.count', { count: found.whole.count })} · <WireSums of={found.whole.total} look="strong" />
             </>
-          )
+          ))
         }
         actions={
           <Button icon={pile.icon} onPress={pile.run} disabledReason={disabledReason}>
@@ -65,7 +68,7 @@ export function PaymentsPage() {
         tabs={(Object.keys(viewOf) as PaymentViewWord[]).map((word) => ({
           id: word,
           label: t(`list.${viewOf[word]}`),
-          count: word === (search.vue ?? 'tous') ? found.whole?.count : undefined,
+          count: word === (search.vue ?? 'tous') && !found.whole?.isAtLeast ? found.whole?.count : undefined,
           link: { to: paths.payments, search: clean({ ...search, vue: word, reglement: undefined }) },
         }))}
       />

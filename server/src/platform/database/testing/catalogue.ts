@@ -93,6 +93,7 @@ const known = [
   'found_organization',
   'has_accounts',
   'invoices_numbered',
+  'learn_sizes',
   'memberships_of',
   'open_account',
   'organization_ids',

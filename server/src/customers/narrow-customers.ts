@@ -1,0 +1,81 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
+
+export type CustomerView = 'all' | 'late' | 'owing' | 'paused' | 'upToDate'
+
+export interface CustomerFilter {
+  readonly view: CustomerView
+  /** Part of the name or the code, or the SIREN. */
+  readonly q?: string | undefined
+  readonly salesRep?: number | undefined
+  readonly collector?: number | undefined
+}
+
+/** A filter as conditions on `customer c` and `customer_total t`; `few`: the customers themselves, by their ids. */
+export interface NarrowedCustomers {
+  readonly few: Sql | null
+  readonly ofCustomer: readonly Sql[]
+  readonly ofTotal: readonly Sql[]
+}
+
+/** More customers than that are read in the order of the list. */
+export const fewCustomers = 500
+
+export async function narrowCustomers(
+  db: Db,
+  { view, q, salesRep, collector }: CustomerFilter,
+  today: CalendarDate,
+  few: number = fewCustomers,
+): Promise<NarrowedCustomers> {
+  const typed = q?.trim()
+  const named = typed ? looksLike(typed) : null
+  const sets = [
+    ...(named ? [named] : []),
+    ...(view === 'paused' ? [isPaused(today)] : []),
+    ...(salesRep === undefined ? [] : [sql`c.sales_rep_id = ${salesRep}`]),
+    ...(collector === undefined ? [] : [sql`c.collector_id = ${collector}`]),
+  ]
+  return {
+    few: await firstFew(db, sets, few),
+    ofCustomer: sets,
+    ofTotal: {
+      all: [],
+      paused: [],
+      late: [sql`t.late_items > 0`],
+      owing: [sql`t.outstanding > 0`],
+      upToDate: [sql`t.late_items = 0`],
+    }[view],
+  }
+}
+
+/** All conditions at once. */
+export const allConditions = ({ few, ofCustomer, ofTotal }: NarrowedCustomers): Sql =>
+  sql.join(
+    [sql`c.organization_id = (select current_organization())`, ...ofCustomer, ...ofTotal, ...(few ? [few] : [])],
+    sql` and `,
+  )
+
+export const isPaused = (today: CalendarDate): Sql =>
+  sql`c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today})`
+
+/** All of it stands in the index of names. */
+function looksLike(typed: string): Sql {
+  const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(c.plain_name like (select plain_text(${like})) or lower(c.code collate "C") like ${like.toLowerCase()}
+    or c.siren collate "C" like ${like})`
+}
+
+/** The first condition that few customers meet, as their ids. */
+async function firstFew(db: Db, sets: readonly Sql[], most: number): Promise<Sql | null> {
+  for (const condition of sets) {
+    const found = await db.rows<{ id: number }>(
+      sql.plannedAnew(sql`
+        select c.id from customer c
+        where c.organization_id = (select current_organization()) and ${condition}
+        limit ${most + 1}`),
+    )
+    if (found.length <= most) return sql`c.id = any(${found.map(({ id }) => id)})`
+  }
+  return null
+}

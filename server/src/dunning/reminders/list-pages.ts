@@ -1,0 +1,138 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type Tone, tones } from '@quittance/core/dunning/scenario.ts'
+import type { Money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
+import { type KeyKind, keyTypes, type Position } from '../../platform/http/cursor.ts'
+import type { ReminderState } from '../messages/queries.ts'
+
+export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
+
+export const statesOf: Record<ReminderView, readonly ReminderState[]> = {
+  ready: ['pendingApproval', 'ready', 'sending'],
+  sent: ['sent'],
+  testOutbox: ['inTestOutbox'],
+  problems: ['uncertain', 'failed'],
+}
+
+export interface ReminderListRow {
+  readonly id: number
+  readonly customer: { id: number; name: string }
+  readonly state: ReminderState
+  readonly tone: Tone
+  readonly delayDays: number | null
+  readonly items: number
+  readonly total: Money[]
+  readonly decidedOn: CalendarDate
+  readonly leavesAt: string | null
+  readonly isTriedAgain: boolean
+  readonly sentAt: string | null
+  readonly because: string | null
+  readonly endedBecause: string | null
+  readonly serverReply: string | null
+  readonly isEdited: boolean
+}
+
+export interface ReminderFilter {
+  readonly view: ReminderView
+  readonly customer?: number | undefined
+  readonly tone?: Tone | undefined
+}
+
+/** What the cursor of a view holds: the name of the customer, or the instant to the microsecond, in UTC. */
+export const keyKind = (view: ReminderView): KeyKind => (view === 'ready' ? 'text' : 'instant')
+
+/** A view as short as that is read whole and sorted, whatever its order. */
+const soonSorted = 500
+
+/** Messages of a view: those about to leave by name of customer, the others latest first. `count` is that of the whole view. */
+export function reminderPage(
+  db: Db,
+  filter: ReminderFilter,
+  page: { readonly after: Position | null; readonly limit: number; readonly count: number; readonly soon?: number },
+): Promise<(ReminderListRow & { key: string })[]> {
+  const isShort = filter.customer !== undefined || page.count <= (page.soon ?? soonSorted)
+  const places =
+    filter.view === 'ready' ? byName(filter, { ...page, isShort }) : latestFirst(filter, { ...page, isShort })
+  return db.rows(
+    sql.plannedAnew(sql`
+    with page as materialized (${places})
+    select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.tone, r.delay_days as "delayDays",
+      sums.items, coalesce(sums.total, '[]') as total,
+      r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt",
+      r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",
+      r.server_reply as "serverReply", r.body_written is not null or r.subject_written is not null as "isEdited"
+    from page p
+    join reminder r on r.organization_id = current_organization() and r.id = p.id
+    join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+    cross join lateral (
+      select coalesce(sum(s.items), 0)::int as items,
+        json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) filter (where s.items > 0) as total
+      from reminder_sum s where s.organization_id = r.organization_id and s.reminder_id = r.id) sums
+    order by ${filter.view === 'ready' ? sql`p.key collate "C", p.id` : sql`p.key collate "C" desc, p.id desc`}`),
+  )
+}
+
+interface Asked {
+  readonly after: Position | null
+  readonly limit: number
+  readonly isShort: boolean
+}
+
+const filtered = ({ customer, tone }: ReminderFilter): Sql => sql`
+  ${customer === undefined ? sql.empty : sql`and r.customer_id = ${customer}`} ${tone === undefined ? sql.empty : sql`and r.tone = ${tone}`}`
+
+const stateIs = (view: ReminderView): Sql => sql`r.state = any(${statesOf[view]}::text[])`
+
+/** A long list goes through the customers by name, and looks for a message of each. */
+function byName(filter: ReminderFilter, { after, limit, isShort }: Asked): Sql {
+  const start = after ? sql`and c.plain_name >= ${after.key}` : sql.empty
+  const beyond = after ? sql`(key, id) > (${after.key}, ${after.id})` : sql`true`
+  if (isShort) {
+    return sql`
+      select id, key from (
+        select r.id, c.plain_name as key
+        from reminder r
+        join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+        where r.organization_id = current_organization() and ${stateIs(filter.view)} ${filtered(filter)}
+        offset 0) hit
+      where ${beyond} order by key, id limit ${limit}`
+  }
+  return sql`
+    select id, key from (
+      select r.id, c.plain_name as key
+      from (
+        select c.id, c.plain_name from customer c
+        where c.organization_id = current_organization() ${start}
+        order by c.plain_name, c.id offset 0) c
+      cross join lateral (
+        select r.id from reminder r
+        where r.organization_id = current_organization() and r.customer_id = c.id and ${stateIs(filter.view)} ${filtered(filter)}
+        offset 0) r) hit
+    where ${beyond} order by key, id limit ${limit}`
+}
+
+/** Each state and tone is in order by itself; a page takes from each what it may need. */
+function latestFirst(filter: ReminderFilter, { after, limit, isShort }: Asked): Sql {
+  const beyond = after
+    ? sql`and (r.happened_at, r.id) < (${after.key}::${keyTypes.instant} at time zone 'UTC', ${after.id}::bigint)`
+    : sql.empty
+  const key = sql`to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as key`
+  if (isShort) {
+    return sql`
+      select r.id, ${key} from reminder r
+      where r.organization_id = current_organization() and ${stateIs(filter.view)} ${filtered(filter)} ${beyond}
+      order by r.happened_at desc, r.id desc limit ${limit}`
+  }
+  const parts = statesOf[filter.view].flatMap((state) =>
+    (filter.tone === undefined ? tones : [filter.tone]).map(
+      (tone) => sql`(
+        select r.id, r.happened_at from reminder r
+        where r.organization_id = current_organization() and r.state = ${state} and r.tone = ${tone} ${beyond}
+        order by r.happened_at desc, r.id desc limit ${limit})`,
+    ),
+  )
+  return sql`
+    select id, ${key} from (${sql.join(parts, sql` union all `)}) either
+    order by happened_at desc, id desc limit ${limit}`
+}

@@ -1,0 +1,178 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { tones } from '@quittance/core/dunning/scenario.ts'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../../platform/database/sql.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { loadRunContext } from '../run/run-context.ts'
+import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
+import { keyKind, reminderPage, statesOf } from './list-pages.ts'
+import { listReminders } from './list-reminders.ts'
+import { reminderTotals, viewCounts } from './list-totals.ts'
+
+const database = await testDatabase()
+const firm = await aFirm(database)
+const now = Date.parse('2026-11-23T08:00:00Z')
+
+let customers: number[] = []
+const items: number[] = []
+
+/** Twenty-four messages to eight customers, in every state and tone, each listing one to three items. */
+beforeAll(async () => {
+  await firm.inTransaction(async (db) => {
+    for (const name of ['Zola', 'Étienne', 'Abel', 'castel', 'Castel', 'Éric', 'Yvon', 'Bo']) {
+      const customer = await aCustomer(db, { name: `${name} ${customers.length}` })
+      customers = [...customers, customer]
+      for (const place of [1, 2, 3]) {
+        const number = `F-${customer}-${place}`
+        items.push(
+          await anInvoice(db, { customer, entity: firm.entity, number, due: '2026-10-01', amount: 1000 * place }),
+        )
+      }
+    }
+    const states = Object.values(statesOf).flat()
+    for (let place = 0; place < 24; place += 1) {
+      const state = states[place % states.length] ?? 'sent'
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into reminder (organization_id, customer_id, legal_entity_id, about, tone, state, decided_on, message_id, sent_at)
+        values (current_organization(), ${customers[(place * 3) % 8] ?? 0}, ${firm.entity}, 'manual', ${tones[place % 5] ?? 'firm'},
+          'held', '2026-11-20', ${`<m-${place}@x>`}, ${place % 4 === 0 ? null : `2026-11-${10 + (place % 7)}T08:00:00Z`})
+        returning id`)
+      await list(db, id, place)
+      // One on its way a customer: where there is one already, the message stays put aside.
+      await db
+        .savepoint(() => db.run(sql`update reminder set state = ${state} where id = ${id}`))
+        .catch(() => undefined)
+    }
+  })
+})
+
+const list = (db: Parameters<Parameters<typeof firm.inTransaction>[0]>[0], reminder: number, place: number) =>
+  db.run(sql`
+    insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
+    select current_organization(), ${reminder}, item, 10, case when item % 2 = 0 then 'EUR' else 'USD' end, 100 * item
+    from unnest(${items.slice(place % 8, (place % 8) + 1 + (place % 3))}::bigint[]) item`)
+
+const views = ['ready', 'sent', 'testOutbox', 'problems'] as const
+
+const pages = (
+  filter: { view: (typeof views)[number]; customer?: number; tone?: (typeof tones)[number] },
+  soon: number,
+) =>
+  firm.inTransaction(async (db) => {
+    const totals = await reminderTotals(db, filter)
+    const rows = []
+    for (let after: { key: string; id: number } | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof reminderPage>> = await reminderPage(db, filter, {
+        after,
+        limit: 2,
+        count: totals.count,
+        soon,
+      })
+      rows.push(...page)
+      const last = page.at(-1)
+      if (page.length < 2 || !last) return { totals, rows }
+      after = { key: last.key, id: last.id }
+    }
+  })
+
+describe('the messages of a view', () => {
+  it('are shown once each, in their order, with the count and the sums of what they list', async () => {
+    for (const view of views) {
+      for (const tone of [undefined, ...tones]) {
+        for (const customer of [undefined, customers[0]]) {
+          const filter = { view, ...(tone && { tone }), ...(customer && { customer }) }
+          const { totals, rows } = await pages(filter, 500)
+          expect(await pages(filter, 0)).toEqual({ totals, rows })
+          expect(new Set(rows.map(({ id }) => id)).size).toBe(totals.count)
+          const keys = rows.map(({ key }) => key)
+          expect(keys).toEqual(view === 'ready' ? keys.toSorted() : keys.toSorted().toReversed())
+          expect(totals.items).toBe(rows.reduce((sum, row) => sum + row.items, 0))
+          const summed = (currency: string) =>
+            rows.flatMap((row) => row.total).reduce((sum, one) => sum + (one.currency === currency ? one.amount : 0), 0)
+          expect(totals.total).toEqual(
+            ['EUR', 'USD']
+              .map((currency) => ({ amount: summed(currency), currency }))
+              .filter(({ amount }) => amount > 0),
+          )
+          for (const row of rows) expect(statesOf[view]).toContain(row.state)
+        }
+      }
+    }
+  })
+
+  it('come with the counts of all views, and refuse a cursor that is none of theirs', async () => {
+    const seen = async (view: (typeof views)[number], cursor?: string) =>
+      firm.inTransaction(async (db) =>
+        listReminders(db, { view, limit: 50, cursor }, await loadRunContext(db, now, asDate('2026-11-23')), 'fr'),
+      )
+    const counts = (await seen('ready')).views
+    for (const view of views) expect((await seen(view)).rows).toHaveLength(counts[view])
+    const forged = Buffer.from(JSON.stringify(['yesterday', 1])).toString('base64url')
+    expect(keyKind('sent')).toBe('instant')
+    await expect(seen('sent', forged)).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('the tally of messages', () => {
+  const facts = sql`
+    select r.state, count(distinct r.id)::int as messages, count(l.open_item_id)::int as items, coalesce(sum(l.amount_due), 0)::bigint as amount
+    from reminder r
+    left join reminder_item l on l.organization_id = r.organization_id and l.reminder_id = r.id
+    where r.organization_id = current_organization() group by r.state order by r.state`
+  const told = sql`
+    select state, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
+    from reminder_tally where organization_id = current_organization()
+    group by state having sum(messages) <> 0 order by state`
+
+  it('says what the messages say, whatever is written, changed, listed anew or removed', async () => {
+    const act = fc.record({
+      place: fc.nat(23),
+      what: fc.constantFrom('sent', 'failed', 'cancelled', 'relist', 'price', 'tone', 'remove', 'fold' as const),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
+        const undone = new Error('undone')
+        await firm
+          .inTransaction(async (db) => {
+            const ids = (
+              await db.rows<{ id: number }>(
+                sql`select id from reminder where organization_id = current_organization() order by id`,
+              )
+            ).map(({ id }) => id)
+            for (const { place, what } of acts) {
+              const id = ids[place] ?? 0
+              if (what === 'remove') await db.run(sql`delete from reminder where id = ${id}`)
+              else if (what === 'tone')
+                await db.run(sql`update reminder set tone = ${tones[place % 5] ?? 'firm'} where id = ${id}`)
+              else if (what === 'price')
+                await db.run(sql`update reminder_item set amount_due = amount_due + 7 where reminder_id = ${id}`)
+              else if (what === 'fold') {
+                await db.run(
+                  sql`insert into reminder_tally (organization_id, state, tone) select current_organization(), 'sent', 'firm' from generate_series(1, 501)`,
+                )
+                await viewCounts(db)
+                expect(
+                  (
+                    await db.one<{ lines: number }>(
+                      sql`select count(*) as lines from reminder_tally where organization_id = current_organization()`,
+                    )
+                  ).lines,
+                ).toBeLessThan(200)
+              } else if (what === 'relist') {
+                await db.run(sql`delete from reminder_item where reminder_id = ${id}`)
+                if ((await db.maybe(sql`select id from reminder where id = ${id}`)) !== null)
+                  await list(db, id, place + 1)
+              } else await db.run(sql`update reminder set state = ${what} where id = ${id}`)
+            }
+            expect(await db.rows(told)).toEqual(await db.rows(facts))
+            throw undone
+          })
+          .catch((error) => {
+            if (error !== undone) throw error
+          })
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
