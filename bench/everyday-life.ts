@@ -107,12 +107,13 @@ async function addMessagesAndTasks(db: Db, { seed }: Size, today: CalendarDate):
   await db.run(sql`
     update reminder set state = case when ${chance('id', seed + 26, 100)} = 0 then 'failed' else 'sent' end,
       sent_at = ${today}::timestamptz - id * interval '1 second'
-    where organization_id = current_organization() and ${chance('id', seed + 27, 2)} = 0`)
+    where organization_id = current_organization() and state = 'pendingApproval' and ${chance('id', seed + 27, 2)} = 0`)
   await db.run(sql`
     insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how, reminder_id)
     select l.organization_id, l.open_item_id, l.step_key, l.delay_days, ${today}::date - 1, 'sent', r.id
     from reminder r join reminder_item l on l.organization_id = r.organization_id and l.reminder_id = r.id
-    where r.organization_id = current_organization() and r.state = 'sent' and l.step_key is not null`)
+    where r.organization_id = current_organization() and r.state = 'sent' and l.step_key is not null
+    on conflict do nothing`)
   await db.run(sql`
     insert into task (organization_id, kind, title, customer_id, due_on, assignee_id, state, ended_at)
     select organization_id, 'call', 'Appeler', id, ${today}::date - (id % 9)::int, collector_id,

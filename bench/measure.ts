@@ -8,8 +8,11 @@ import { listItems } from '@quittance/server/invoices/list-items.ts'
 import { enterPayment } from '@quittance/server/payments/enter-payment.ts'
 import { type Db, transaction } from '@quittance/server/platform/database/db.ts'
 import { sql } from '@quittance/server/platform/database/sql.ts'
-import { fillCompany, foundCompany, sizeOf } from './company.ts'
+import { fillCompany, sizeOf } from './company.ts'
 import { type BenchDatabase, openBench } from './database.ts'
+import { openDesk } from './desk.ts'
+import { liveOn } from './everyday-life.ts'
+import { type ListFigure, measureLists } from './measure-lists.ts'
 import { agedBalanceByHand, dailyRunByHand, timedAndUndone } from './plain-sql.ts'
 import { best, median, peakMemoryMb, timed } from './stopwatch.ts'
 
@@ -31,6 +34,8 @@ export interface Figures {
   readonly deepPageMs: number
   readonly customerPageMs: number
   readonly hundredPaymentsMs: number
+  /** Every list of the product over HTTP, after some everyday life. */
+  readonly lists: readonly ListFigure[]
   readonly peakMb: number
 }
 
@@ -48,14 +53,15 @@ export async function measure(folder: string, items: number, seed: number, today
   const bench = await openBench(folder, `bench_${items}`)
   try {
     const size = sizeOf(items, seed)
-    const company = await foundCompany(bench, `Bench ${items}`)
+    const desk = await openDesk(bench, today)
+    const { company } = desk
     const { ms: fillMs } = await timed(() => fillCompany(bench, company, size, today))
     await bench.asSuperuser('vacuum (analyze)', 'checkpoint')
     const inTransaction: InTransaction = (work) => transaction(bench.database.app, company.scope, work)
     const ground: Ground = { bench, inTransaction, today, nowMs: Date.parse(`${today}T07:00:00Z`) }
     const byHand = await timedAndUndone(bench.database.app, company.scope, dailyRunByHand(today))
     await bench.asSuperuser('vacuum (analyze)', 'checkpoint')
-    return {
+    const figures = {
       items,
       customers: size.customers,
       postgres: bench.version,
@@ -66,6 +72,13 @@ export async function measure(folder: string, items: number, seed: number, today
       hundredPaymentsMs: await hundredPayments(ground),
       peakMb: peakMemoryMb(),
     }
+    await liveOn(bench, company, size, today)
+    await dailyRun(inTransaction, ground.nowMs, today)
+    await bench.asSuperuser('vacuum (analyze)')
+    const lists: ListFigure[] = []
+    for await (const figure of measureLists(desk.get, await desk.whom())) lists.push(figure)
+    await desk.close()
+    return { ...figures, lists }
   } finally {
     await bench.close()
   }
@@ -90,13 +103,13 @@ async function measureReading({ inTransaction, today }: Ground) {
     countBalancesMs,
     agedBalanceMs: await best(3, () => inTransaction((db) => agedBalance(db, { on: today, today }))),
     agedBalanceSqlMs: await best(3, () => inTransaction((db) => agedBalanceByHand(db, today))),
-    ...(await measureLists(inTransaction, today)),
+    ...(await measurePages(inTransaction, today)),
   }
 }
 
 const lateOnes = { view: 'late', sort: 'daysLate', direction: 'desc', limit: 50 } as const
 
-async function measureLists(inTransaction: InTransaction, today: CalendarDate) {
+async function measurePages(inTransaction: InTransaction, today: CalendarDate) {
   const page = (cursor: string | undefined) =>
     inTransaction((db) => listItems(db, { ...lateOnes, cursor }, { today, language: 'fr' }))
   const firstPageMs = await median(9, () => page(undefined))

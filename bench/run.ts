@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,10 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '10000,100000,1000000' },
     seed: { type: 'string', default: '20261123' },
+    /** A folder where one company is filled once and stays: only its lists are measured. */
+    keep: { type: 'string' },
+    /** With --keep: lists whose name has this text. */
+    only: { type: 'string', default: '' },
   },
 })
 const sizes = values.size.split(',').map(Number)
@@ -33,6 +37,12 @@ if (sizes.some((size) => !Number.isSafeInteger(size) || size < 100)) {
 
 // A working day: on others nothing leaves and there is nothing to measure.
 const today = demoDay(dayInZone(Date.now(), 'Europe/Paris'))
+if (values.keep !== undefined) {
+  mkdirSync(values.keep, { recursive: true, mode: 0o755 })
+  const [size = 0] = sizes
+  const kept = [join(import.meta.dirname, 'kept-lists.ts'), values.keep, String(size), values.seed, today, values.only]
+  process.exit(spawnSync(process.execPath, kept, { stdio: 'inherit' }).status ?? 1)
+}
 const folder = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
 // Open to the user as whom root starts PostgreSQL: else its files would lie elsewhere and stay behind.
 chmodSync(folder, 0o755)

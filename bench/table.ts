@@ -6,6 +6,9 @@ const seconds = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `$
 const times = (ratio: number): string => `× ${ratio.toFixed(1)}`
 const count = (value: number): string => value.toLocaleString('en')
 
+const middle = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
+
 const lines: readonly (readonly [name: string, cell: Cell])[] = [
   ['Open items', (row) => count(row.items)],
   ['Customers', (row) => count(row.customers)],
@@ -22,6 +25,10 @@ const lines: readonly (readonly [name: string, cell: Cell])[] = [
   ['Late list, first page', (row) => seconds(row.firstPageMs)],
   ['Late list, page 40', (row) => seconds(row.deepPageMs)],
   ['Page of a customer', (row) => seconds(row.customerPageMs)],
+  ['Lists over HTTP: how many', (row) => count(row.lists.length)],
+  ['  middle of their p50', (row) => seconds(middle(row.lists.map(({ p50 }) => p50)))],
+  ['  slowest p50', (row) => seconds(Math.max(...row.lists.map(({ p50 }) => p50)))],
+  ['  p50 over 50 ms (aim: none)', (row) => count(row.lists.filter(({ p50 }) => p50 > 50).length)],
   ['100 payments entered', (row) => seconds(row.hundredPaymentsMs)],
   ['Import: rows', (row) => `${count(row.importRows)} (${row.importMegabytes} MB)`],
   ['  rows a second', (row) => count(row.importRowsPerSecond)],
