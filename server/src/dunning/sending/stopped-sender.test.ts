@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
@@ -15,6 +15,9 @@ import { afterTen, type Ready, readyToLeave, stateOf, tools } from './testing/re
 const database = await testDatabase()
 const smtp = await startTestSmtp()
 afterAll(() => smtp.stop())
+
+// A process is started and stopped at each point: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 let seen = 0
 const arrived = () => smtp.received.slice(seen)
