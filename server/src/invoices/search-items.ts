@@ -17,7 +17,8 @@ export async function searchItems(db: Db, typed: string, few: Few): Promise<Sear
   const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
   const customers = await customersNamed(db, like, few.customers + 1)
   const read = parseAmount(typed, { decimal: ',', digits: 2 })
-  const amount = read.ok ? read.amount : null
+  // Nothing is looked for by an amount of nothing.
+  const amount = read.ok && read.amount !== 0 ? read.amount : null
   const ofAmount = amount === null ? [] : await itemsOfAmount(db, amount, few.items)
   const numbered = await invoicesNumbered(db, typed, few.items)
   const inNames = sql`
