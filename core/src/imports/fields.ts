@@ -22,6 +22,8 @@ interface FieldFacts {
   readonly fr: string
   readonly en: string
   readonly shape: FieldShape
+  /** Filled by a reader that knows its format; no column of a table can be chosen for it. */
+  readonly isInner?: true
 }
 
 /** Every target a column of a list of invoices can have, in the order the choice is shown. */
@@ -58,13 +60,20 @@ export const fields = {
   language: { fr: 'Langue', en: 'Language', shape: 'language' },
   debit: { fr: 'Débit', en: 'Debit', shape: 'amount' },
   credit: { fr: 'Crédit', en: 'Credit', shape: 'amount' },
+  readerNotes: { fr: 'Remarques de lecture', en: 'Notes of the reader', shape: 'text', isInner: true },
+  invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
+  ledgerNature: { fr: 'Nature dans le grand livre', en: 'Nature in the ledger', shape: 'text', isInner: true },
 } as const satisfies Record<string, FieldFacts>
 
 export type Field = keyof typeof fields
 
-export const fieldNames = Object.keys(fields) as readonly Field[]
+/** Filled by readers alone: no header is called so. */
+export type InnerField = 'invoiceFile' | 'ledgerNature' | 'readerNotes'
 
-export const isField = (text: string): text is Field => Object.hasOwn(fields, text)
+/** Those a person may choose for a column. */
+export const fieldNames = (Object.keys(fields) as readonly Field[]).filter((field) => !('isInner' in fields[field]))
+
+export const isField = (text: string): text is Field => fieldNames.includes(text as Field)
 
 export const fieldLabel = (field: Field, language: Language): string => fields[field][language]
 

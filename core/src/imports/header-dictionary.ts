@@ -1,11 +1,11 @@
-import type { Field } from './fields.ts'
+import type { Field, InnerField } from './fields.ts'
 import { headerTokens } from './header-words.ts'
 
 /**
  * How files call each field, best known names first on each line. A name scores as it is listed: `sure` needs no
  * second look, `likely` wants one, `weak` counts only where nothing better is in the file.
  */
-const names: Readonly<Record<Field, { sure: string; likely?: string; weak?: string }>> = {
+const names: Readonly<Record<Exclude<Field, InnerField>, { sure: string; likely?: string; weak?: string }>> = {
   invoiceNumber: {
     sure: 'numéro facture, numéro pièce, invoice id, code facture, référence facture, facture numéro client, document number',
     likely: 'facture, pièce, numéro, document id, référence document, référence',
@@ -113,7 +113,7 @@ interface Name {
   readonly score: number
 }
 
-const listed: readonly Name[] = (Object.keys(names) as Field[]).flatMap((field) => {
+const listed: readonly Name[] = (Object.keys(names) as (keyof typeof names)[]).flatMap((field) => {
   const { sure, likely = '', weak = '' } = names[field]
   const read = (list: string, score: number): Name[] =>
     list === '' ? [] : list.split(', ').map((name) => ({ field, tokens: new Set(headerTokens(name)), score }))

@@ -235,6 +235,22 @@ const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>
     fr: 'Avoir déjà utilisé en partie : il entre pour ce qu’il en reste.',
     en: 'Credit note partly used already: it goes in for what is left of it.',
   },
+  numberFromLabel: {
+    fr: 'Numéro de facture pris dans le libellé : {value}.',
+    en: 'Invoice number taken from the label: {value}.',
+  },
+  openingBalance: {
+    fr: 'À-nouveau sans détail : sa date est inconnue, il n’est pas relancé tant que vous ne le décidez pas.',
+    en: 'Opening balance without detail: its day is not known, it is not chased until you decide so.',
+  },
+  openingKnown: {
+    fr: 'À-nouveau d’un exercice déjà importé : rien à ajouter.',
+    en: 'Opening balance of a year already imported: nothing to add.',
+  },
+  owedOtherwise: {
+    fr: 'Somme due qui n’est pas une facture ({value}) : elle n’est pas relancée tant que vous ne le décidez pas.',
+    en: 'Amount owed that is not an invoice ({value}): it is not chased until you decide so.',
+  },
 }
 
 type Facts = Readonly<Record<string, string | undefined>>

@@ -13,6 +13,7 @@ import {
 } from './cell-words.ts'
 import type { Field } from './fields.ts'
 import { madeNumber } from './made-number.ts'
+import { tellNotes } from './reader-notes.ts'
 import type { Refusal, Warning } from './refusals.ts'
 import { type RowAmounts, readAmounts } from './row-amounts.ts'
 import { type Corrections, openRow, type Reading, type RowCells, type SourceRow } from './row-cells.ts'
@@ -56,7 +57,14 @@ export interface InvoiceRow extends RowDates {
   readonly orderReference?: string
   /** Absent when no column says it. */
   readonly disputed?: boolean
+  /** The file within the source that is the invoice itself (a PDF). */
+  readonly invoiceFile?: string
+  /** Read from a ledger: its payments come apart from it, and `amountDue` is what they leave. */
+  readonly ledger?: LedgerNature
 }
+
+/** `opening`: carried over from an earlier year; `held`: owed, but not an invoice as people know one. */
+export type LedgerNature = 'invoice' | 'opening' | 'held'
 
 export type ParsedRow =
   | { readonly ok: true; readonly row: InvoiceRow; readonly warnings: readonly Warning[] }
@@ -67,6 +75,7 @@ export function parseRow(source: SourceRow, reading: Reading, corrections: Corre
   const row = openRow(source, reading, corrections)
   refuseShiftedCells(row, source, reading)
   refuseByStatus(row)
+  tellNotes(row, (field) => corrections[field] !== undefined)
   const number = readNumber(row)
   const customer = readCustomer(row)
   const dates = readDates(row)
@@ -88,6 +97,7 @@ interface Parts {
 function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Parts): InvoiceRow {
   const disputed = row.has('disputed') ? yesNoWritten(row.text('disputed')) : undefined
   const stated = { line: row.line, kind: amounts.kind, customer, total: amounts.total, ...dates, ...texts }
+  const ledger = natures.find((nature) => nature === row.text('ledgerNature'))
   return {
     ...stated,
     number: number || madeNumber(stated),
@@ -95,8 +105,12 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
     amountDue: amounts.amountDue,
     paid: amounts.paid,
     ...(disputed === undefined ? {} : { disputed }),
+    ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
+    ...(ledger && { ledger }),
   }
 }
+
+const natures: readonly LedgerNature[] = ['invoice', 'opening', 'held']
 
 /** More filled cells than headers: an amount's comma or a text's semicolon has cut a cell in two, all after it lies. */
 function refuseShiftedCells(row: RowCells, { cells }: SourceRow, { headers }: Reading): void {

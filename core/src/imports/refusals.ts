@@ -70,6 +70,10 @@ export type WarningCode =
   | 'instalment'
   | 'salesRepUnknown'
   | 'creditPartlyUsed'
+  | 'numberFromLabel'
+  | 'openingBalance'
+  | 'openingKnown'
+  | 'owedOtherwise'
 
 export interface Warning {
   readonly line: number

@@ -26,7 +26,7 @@ export const importShape = z
     progress: z.object({ rows: z.int(), total: z.int().nullable() }),
     format: z
       .object({
-        kind: z.enum(['csv', 'xlsx']),
+        kind: z.enum(['csv', 'xlsx', 'fec', 'eInvoices']),
         encoding: z.string().nullable(),
         separator: z.string().nullable(),
         decimal: z.enum([',', '.', 'auto']),

@@ -116,7 +116,7 @@ function stepsOf(importer: Importer, { id, revision }: SourceFileRow): Step {
 async function recogniseStored(importer: Importer, { choices }: SourceFileRow, path: string): Promise<Recognised> {
   const table = await readTable(path, hintsOf(choices))
   try {
-    const sample = await firstRows(table)
+    const sample = table.known ? [] : await firstRows(table)
     const remembered = await importer.transaction((db) => rememberedMapping(db, signatureOf(table.headers)))
     return recognise(table, { sample, choices, remembered, currency: importer.currency })
   } finally {

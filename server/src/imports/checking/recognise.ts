@@ -39,7 +39,22 @@ interface Given {
   readonly currency: Currency
 }
 
+/** A table whose reader knows what its columns hold. */
+function asKnownTable(
+  table: Table,
+  { mapping, formats }: NonNullable<Table['known']>,
+): Omit<Recognised, 'error'> & { error: null } {
+  return {
+    format: { ...table.format, ...formats, isRemembered: false },
+    columns: table.headers.map((header) => ({ header, samples: [], confidence: 'sure' })),
+    mapping,
+    signature: signatureOf(table.headers),
+    error: null,
+  }
+}
+
 export function recognise(table: Table, { sample, choices, remembered, currency }: Given): Recognised {
+  if (table.known) return asKnownTable(table, table.known)
   const cells = sample.map((row) => row.cells)
   const detected = detectColumns(table.headers, cells)
   const found = remembered ? recallMapping(table.headers, remembered.columns) : mappingOf(detected)

@@ -1,3 +1,5 @@
+import type { Mapping } from '@quittance/core/imports/fields.ts'
+import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { filledCells } from './header-line.ts'
 import { ReadingError } from './reading-error.ts'
@@ -16,7 +18,8 @@ export interface TableHints {
 }
 
 export interface TableFormat {
-  readonly kind: 'csv' | 'xlsx'
+  /** `fec`: a ledger of the French tax code; `eInvoices`: one electronic invoice, or a folder of them. */
+  readonly kind: 'csv' | 'xlsx' | 'fec' | 'eInvoices'
   readonly encoding: TextEncoding | null
   readonly separator: Separator | null
   readonly quote: Quote | null
@@ -34,6 +37,8 @@ export interface SkippedLine {
 
 export interface Table {
   readonly format: TableFormat
+  /** The reader knows what its own columns hold: nothing is to be found out, nobody maps them. */
+  readonly known?: { readonly mapping: Mapping; readonly formats: DetectedFormats }
   /** As in the file, trimmed; an unnamed column is ''. */
   readonly headers: readonly string[]
   /** The rows below the headers, as in the file; blank rows, comments and totals are left out. To be read once. */

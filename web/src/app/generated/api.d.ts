@@ -4967,7 +4967,7 @@ export interface components {
             };
             format: {
                 /** @enum {string} */
-                kind: "csv" | "xlsx";
+                kind: "csv" | "xlsx" | "fec" | "eInvoices";
                 encoding: string | null;
                 separator: string | null;
                 /** @enum {string} */
@@ -5707,7 +5707,7 @@ export interface components {
             };
             format: {
                 /** @enum {string} */
-                kind: "csv" | "xlsx";
+                kind: "csv" | "xlsx" | "fec" | "eInvoices";
                 encoding: string | null;
                 separator: string | null;
                 /** @enum {string} */
