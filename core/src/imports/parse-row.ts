@@ -63,8 +63,8 @@ export interface InvoiceRow extends RowDates {
   readonly ledger?: LedgerNature
 }
 
-/** `opening`: carried over from an earlier year; `held`: owed, but not an invoice as people know one. */
-export type LedgerNature = 'invoice' | 'opening' | 'held'
+/** `opening`: an invoice carried over from an earlier year; `openingBalance`: what was owed then, without detail; `held`: owed, but no invoice. */
+export type LedgerNature = 'invoice' | 'opening' | 'openingBalance' | 'held'
 
 export type ParsedRow =
   | { readonly ok: true; readonly row: InvoiceRow; readonly warnings: readonly Warning[] }
@@ -110,7 +110,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
   }
 }
 
-const natures: readonly LedgerNature[] = ['invoice', 'opening', 'held']
+const natures: readonly LedgerNature[] = ['invoice', 'opening', 'openingBalance', 'held']
 
 /** More filled cells than headers: an amount's comma or a text's semicolon has cut a cell in two, all after it lies. */
 function refuseShiftedCells(row: RowCells, { cells }: SourceRow, { headers }: Reading): void {
