@@ -91,7 +91,7 @@ const together = (one: LedgerItem, other: LedgerItem): LedgerItem => ({
   left: one.left + other.left,
 })
 
-/** An allocation to a debit that is no invoice settles nothing: both sides shrink by it. */
+/** An allocation to a debit that is no invoice settles nothing, nor does one that only spreads an opening balance: both sides shrink. */
 function cancelOddDebits(
   movements: readonly NumberedMovement[],
   allocations: readonly FecAllocation[],
@@ -103,7 +103,8 @@ function cancelOddDebits(
     amounts[index] = amount - Math.sign(amount) * by
   }
   const kept = allocations.filter(({ debit, credit, amount }) => {
-    if (isDebt((movements[debit] as NumberedMovement).kind)) return true
+    const [owed, given] = [movements[debit] as NumberedMovement, movements[credit] as NumberedMovement]
+    if (isDebt(owed.kind) && !isSpread(owed, given)) return true
     shrink(debit, amount)
     shrink(credit, amount)
     return false
@@ -134,6 +135,9 @@ function usedOf(allocations: readonly FecAllocation[]): Map<number, number> {
     for (const index of [debit, credit]) used.set(index, (used.get(index) ?? 0) + amount)
   return used
 }
+
+const isSpread = (owed: NumberedMovement, given: NumberedMovement): boolean =>
+  owed.kind === 'opening' && owed.numberFrom === 'made' && (given.kind === 'other' || given.kind === 'openingCredit')
 
 const isDebt = (kind: FecMovementKind): boolean => kind === 'invoice' || kind === 'depositInvoice' || kind === 'opening'
 
