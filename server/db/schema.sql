@@ -752,7 +752,7 @@ create table customer_alias (
   latest jsonb default '{}'::jsonb not null,
   constraint customer_alias_pkey PRIMARY KEY (organization_id, customer_id),
   constraint customer_alias_check CHECK ((kept_id <> customer_id)),
-  constraint customer_alias_organization_id_kept_id_fkey FOREIGN KEY (organization_id, kept_id) REFERENCES customer(organization_id, id)
+  constraint customer_alias_organization_id_kept_id_fkey FOREIGN KEY (organization_id, kept_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table customer_alias is 'customers: a customer merged into another one, and under which names it was known';
 CREATE INDEX customer_alias_by_code ON customer_alias USING btree (organization_id, code);

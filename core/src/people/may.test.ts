@@ -19,6 +19,10 @@ describe('rights', () => {
     expect(writersOf('people')).toEqual(['admin', 'director'])
   })
 
+  it('keep the keys of programs to administrators', () => {
+    expect(writersOf('apiKeys')).toEqual(['admin'])
+  })
+
   it('let the accountant set up the mail server too', () => {
     expect(writersOf('sender')).toEqual(['admin', 'director', 'accountant'])
   })

@@ -3,9 +3,10 @@ export type Act = 'read' | 'write'
 
 /**
  * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
- * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `business`: all else.
+ * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `apiKeys`: what programs
+ * may push; `business`: all else.
  */
-export const things = ['ownAccount', 'business', 'sender', 'settings', 'people'] as const
+export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys'] as const
 export type Thing = (typeof things)[number]
 
 /** Who may write what. Everybody signed in reads everything; nobody writes what is not listed here. */
@@ -15,6 +16,7 @@ const writers: Readonly<Record<Thing, readonly Role[]>> = {
   sender: ['admin', 'director', 'accountant'],
   settings: ['admin', 'director'],
   people: ['admin', 'director'],
+  apiKeys: ['admin'],
 }
 
 /** May this person do that to this kind of thing? Somebody who left the organisation may nothing. */

@@ -7,6 +7,7 @@ import { endpoints } from './contract.ts'
 import { correctRow } from './correct-row.ts'
 import { type CsvFile, modelCsv, refusedCsv } from './csv-files.ts'
 import type { ImportsContext } from './import-work.ts'
+import { refuseForeignFile } from './pushing/refuse-foreign-file.ts'
 import { removeImport } from './remove-import.ts'
 import { listImports, showImport } from './show-import.ts'
 import { undoImport } from './undoing/undo-import.ts'
@@ -17,14 +18,17 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
 
   serve(app, endpoints.imports, ({ transaction }) => transaction(listImports))
 
-  serve(app, endpoints.uploadFile, async ({ request, actor, transaction }) => {
+  serve(app, endpoints.uploadFile, async ({ request, organization, transaction }) => {
     const id = await uploadFile(request, transaction)
-    await importJobs.check(actor.organization, id)
+    await importJobs.check(organization, id)
     return { id }
   })
 
-  serve(app, endpoints.import, ({ params, actor, transaction }) =>
-    transaction((db) => showImport(db, params.id, actor.language)),
+  serve(app, endpoints.import, ({ params, key, language, transaction }) =>
+    transaction(async (db) => {
+      await refuseForeignFile(db, params.id, key)
+      return showImport(db, params.id, language)
+    }),
   )
 
   serve(app, endpoints.changeMapping, async ({ params, body, actor, transaction }) => {

@@ -77,6 +77,7 @@ function answerErrors(app: FastifyInstance): void {
     const answered = refusal ?? ofBug(request.id)
     const { retryAfterSeconds } = answered.details
     if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
+    if (answered.status === 401) reply.header('www-authenticate', 'Bearer')
     return reply.code(answered.status).send(answerOf(answered, request.language))
   })
 }

@@ -22,6 +22,22 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
         version: '1',
         description: 'Money is a whole number of the smallest unit of its currency; days are calendar days.',
       },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The key of a program (`qtc_…`), made by an administrator in Settings, API keys.',
+          },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'quittance.session_token',
+            description: 'Somebody who signed in with POST /api/v1/session.',
+          },
+        },
+      },
+      security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

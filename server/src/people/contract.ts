@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { enteredCountry, enteredCurrency, lineShape, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, languageShape, moneyShape } from '../platform/http/shapes.ts'
+import { apiKeyEndpoints } from './api-key-contract.ts'
 
 export const roleShape = z.enum(['admin', 'director', 'accountant', 'sales', 'project', 'readonly'])
 
@@ -329,6 +330,7 @@ export const endpoints = {
     }),
     answer: personShape,
   }),
+  ...apiKeyEndpoints,
   startDemo: endpoint({
     method: 'POST',
     url: '/api/v1/demo',

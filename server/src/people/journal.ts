@@ -4,7 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 declare module '../platform/database/db.ts' {
   /** Where the work comes from: the journal keeps it. Nothing said: a job. */
   interface Scope {
-    readonly origin?: 'web' | 'commandLine' | 'job'
+    readonly origin?: 'web' | 'commandLine' | 'job' | 'api'
     readonly ip?: string
   }
 }

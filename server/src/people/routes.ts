@@ -3,6 +3,7 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { found } from '../platform/http/app-error.ts'
 import { callerOf } from '../platform/http/caller.ts'
 import { serve } from '../platform/http/serve.ts'
+import { apiKeys, makeApiKey, revokeApiKey } from './api-keys.ts'
 import { addColleague, changeColleague } from './change-person.ts'
 import { changeFirm, changeRules } from './change-settings.ts'
 import { endpoints } from './contract.ts'
@@ -19,6 +20,7 @@ export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
   legalEntityRoutes(app)
   smtpRoutes(app, context)
   colleagueRoutes(app, context)
+  apiKeyRoutes(app)
   demoRoutes(app, context)
 
   serve(app, endpoints.search, ({ query, today, transaction }) =>
@@ -81,6 +83,12 @@ function colleagueRoutes(app: FastifyInstance, context: AppContext): void {
     if (body.isActive === false && person.authUser) await context.sessions.revokeAll(person.authUser)
     return shownPerson(person)
   })
+}
+
+function apiKeyRoutes(app: FastifyInstance): void {
+  serve(app, endpoints.apiKeys, ({ transaction }) => transaction(apiKeys))
+  serve(app, endpoints.makeApiKey, ({ body, transaction }) => transaction((db) => makeApiKey(db, body)))
+  serve(app, endpoints.revokeApiKey, ({ params, transaction }) => transaction((db) => revokeApiKey(db, params.id)))
 }
 
 function demoRoutes(app: FastifyInstance, { demo, sessions }: AppContext): void {

@@ -28,6 +28,8 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
     insert into invoice_file (organization_id, invoice_id, name, content) values (${ids}, 'F-2026-118.pdf', '%PDF-1.7');
     insert into payment (organization_id, id, legal_entity_id, customer_id, received_on, currency, amount, unallocated, means)
       values (${ids}, ${seededId}, ${seededId}, '2026-11-20', 'EUR', 5000, 5000, 'transfer');
+    insert into api_key (organization_id, id, legal_entity_id, name, secret_hash, ending, made_by)
+      values (${ids}, ${seededId}, 'Sage', '\\x00', 'x7Qf', ${seededId});
     insert into source_file (organization_id, id, legal_entity_id, name, sha256, size, state)
       values (${ids}, ${seededId}, 'factures.csv', 'x', 1, 'checked');
     insert into promise (organization_id, id, customer_id, promised_for, currency, amount, noted_on)

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 
 type Shape = z.ZodType
 export type Access = 'public' | 'signedIn'
+/** Whether a program may call it with its key: beside people, or in their place. */
+export type ForKeys = 'also' | 'only'
 
 /**
  * One route as the outside sees it: the HTTP contract of a word is a record of these (`<word>/contract.ts`),
@@ -19,6 +21,8 @@ export interface Endpoint<
   /** One sentence in English for the API documentation. */
   readonly summary: string
   readonly access?: Access
+  /** Absent: no key opens it. */
+  readonly keys?: ForKeys
   /** What the right to call it is asked for, in the words of `may`; absent: 'business'. */
   readonly thing?: string
   /** A POST that only asks: it changes nothing, so the right to read is enough. */
@@ -30,6 +34,10 @@ export interface Endpoint<
   readonly answer?: Answer
   /** The body is a multipart upload; the handler reads `call.request`. */
   readonly upload?: boolean
+  /** Bytes of a JSON body at most; absent: one megabyte. */
+  readonly mostBytes?: number
+  /** More than the summary says, in English for the API documentation. */
+  readonly description?: string
 }
 
 /** Only there to infer the shapes of one endpoint. */

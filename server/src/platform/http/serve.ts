@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Db } from '../database/db.ts'
 import { AppError } from './app-error.ts'
+import { carriesKey, forPrograms, keyElsewhere, keyFirst } from './bearer.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Language } from './language.ts'
 
@@ -18,12 +19,27 @@ export interface Actor {
   readonly ip: string
 }
 
+/** The program that asks, by its key. */
+export interface KeyBearer {
+  readonly id: number
+  readonly name: string
+  /** The only firm it brings invoices for. */
+  readonly legalEntity: number
+  /** Its files may go in without a person. */
+  readonly mayApply: boolean
+}
+
 /** What a handler gets: the parsed request, who asks, which day it is, and the one way to the database. */
 export interface Call<Params, Query, Body> {
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** The person; where keys are let in, ask `organization` and `language` instead. */
   readonly actor: Actor
+  /** null: a person asks. */
+  readonly key: KeyBearer | null
+  readonly organization: number
+  readonly language: Language
   readonly today: CalendarDate
   /** One transaction under the actor's organisation, person and rights. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
@@ -39,7 +55,11 @@ type Answer<S> = S extends z.ZodType ? z.input<S> : unknown
 
 /** Set by the application on each request; absent for a visitor. */
 export interface RequestScope {
-  readonly actor: Actor
+  /** A person or a key, never both. */
+  readonly actor: Actor | null
+  readonly key: KeyBearer | null
+  readonly organization: number
+  readonly language: Language
   readonly today: CalendarDate
   /** `thing` as the endpoint says it. */
   may(act: 'read' | 'write', thing: string): boolean
@@ -64,8 +84,9 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     method: described.method,
     url: described.url,
     schema: schemaOf(described),
+    ...(described.mostBytes && { bodyLimit: described.mostBytes }),
     onRequest: async (request) => {
-      if (described.access !== 'public') refuse(described, (await request.scopeOf?.()) ?? null)
+      if (described.access !== 'public' || carriesKey(request)) refuse(described, (await request.scopeOf?.()) ?? null)
     },
     handler: async (request, reply) => {
       const scope = described.access === 'public' ? null : ((await request.scopeOf?.()) ?? null)
@@ -73,8 +94,11 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         params: request.params as Out<P>,
         query: request.query as Out<Q>,
         body: request.body as Out<B>,
-        // A public endpoint has no actor, and its handler asks for none.
+        // A public endpoint has no actor, one for keys may have none: their handlers ask for none.
         actor: scope?.actor as Actor,
+        key: scope?.key ?? null,
+        organization: scope?.organization as number,
+        language: scope?.language ?? request.language,
         today: scope?.today as CalendarDate,
         transaction: (work) => {
           if (!scope) throw signInFirst()
@@ -90,8 +114,10 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   })
 }
 
-function refuse({ method, thing = 'business', onlyAsks = false }: Endpoint, scope: RequestScope | null): void {
-  if (!scope) throw signInFirst()
+function refuse({ method, thing = 'business', onlyAsks = false, keys }: Endpoint, scope: RequestScope | null): void {
+  if (!scope) throw keys === 'only' ? keyFirst() : signInFirst()
+  if (scope.key && !keys) throw keyElsewhere()
+  if (!scope.key && keys === 'only') throw forPrograms()
   if (!scope.may(method === 'GET' || onlyAsks ? 'read' : 'write', thing)) throw notYours()
 }
 
@@ -99,6 +125,10 @@ function refuse({ method, thing = 'business', onlyAsks = false }: Endpoint, scop
 export function schemaOf(described: Endpoint): Record<string, unknown> {
   return {
     summary: described.summary,
+    ...(described.description && { description: described.description }),
+    ...(described.keys === 'only' && { security: [{ apiKey: [] }] }),
+    ...(described.keys === 'also' && { security: [{ apiKey: [] }, { session: [] }] }),
+    ...(described.access === 'public' && { security: [] }),
     tags: [described.url.split('/')[3] ?? 'api'],
     ...(described.params && { params: described.params }),
     ...(described.query && { querystring: described.query }),

@@ -31,7 +31,25 @@ export interface Attempt {
  * `forgiveTry` when it was right.
  */
 export async function countTry(pool: pg.Pool, { email, ip, now }: Attempt): Promise<void> {
-  for (const { key, most, seconds } of limitsOf(email, ip)) {
+  await count(pool, { limits: limitsOf(email, ip), now, refuse: tooManyTries })
+}
+
+/**
+ * A key of a program that opens nothing, once it was looked up: nobody guesses 256 bits, but nobody fills the log either.
+ * Throws AppError 429. A good key passes whatever was tried from its address.
+ */
+export async function countWrongKey(pool: pg.Pool, { ip, now }: Omit<Attempt, 'email'>): Promise<void> {
+  await count(pool, { limits: [{ key: `key from ${ip}`, most: 50, seconds: 15 * minute }], now, refuse: tooManyKeys })
+}
+
+interface Counting {
+  readonly limits: readonly Limit[]
+  readonly now: number
+  readonly refuse: (seconds: number) => AppError
+}
+
+async function count(pool: pg.Pool, { limits, now, refuse }: Counting): Promise<void> {
+  for (const { key, most, seconds } of limits) {
     const { rows } = await pool.query<{ tries: number; forgotten_at: Date }>(
       `insert into auth.sign_in_try as known (key, tries, forgotten_at)
        values ($1, 1, $2::timestamptz + make_interval(secs => $3))
@@ -42,7 +60,7 @@ export async function countTry(pool: pg.Pool, { email, ip, now }: Attempt): Prom
       [key, new Date(now), seconds],
     )
     const [counted] = rows
-    if (counted && counted.tries > most) throw tooManyTries((counted.forgotten_at.getTime() - now) / 1000)
+    if (counted && counted.tries > most) throw refuse((counted.forgotten_at.getTime() - now) / 1000)
   }
 }
 
@@ -68,6 +86,19 @@ function tooManyTries(seconds: number): AppError {
     {
       fr: `Trop d’essais avec un mauvais mot de passe. Réessayez dans ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
       en: `Too many tries with a wrong password. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    },
+    { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) },
+  )
+}
+
+function tooManyKeys(seconds: number): AppError {
+  const minutes = Math.max(1, Math.ceil(seconds / minute))
+  return new AppError(
+    'tooManyTries',
+    429,
+    {
+      fr: `Trop d’essais avec une clé d’API qui n’ouvre rien. Réessayez dans ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, avec une clé en vigueur.`,
+      en: `Too many tries with an API key that opens nothing. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, with a key in force.`,
     },
     { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) },
   )

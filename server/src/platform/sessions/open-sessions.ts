@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Clock } from '../clock.ts'
 import { sql } from '../database/sql.ts'
 import { AppError } from '../http/app-error.ts'
-import { countTry, forgiveTry } from './count-tries.ts'
+import { countTry, countWrongKey, forgiveTry } from './count-tries.ts'
 import { type Auth, addressHeader, openAuth } from './open-auth.ts'
 import type { Caller, CurrentSession, NewAccount, OpenSession, Sessions } from './sessions.ts'
 
@@ -54,6 +54,7 @@ export function openSessions({ pool, secret, publicUrl, clock }: SessionsOptions
       if (!(await isPasswordOf(pool, user, password))) throw wrongCurrentPassword()
       await forgiveTry(pool, attempt)
     },
+    countWrongKey: ({ ip }) => countWrongKey(pool, { ip, now: clock.now() }),
     openAccount: async (db, account) => {
       const hash = await hashPassword(account.password)
       return emailOnce(db.savepoint(() => db.one<{ account: string }>(newAccount(account, hash))))

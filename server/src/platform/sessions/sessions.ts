@@ -44,6 +44,8 @@ export interface Sessions {
   rememberOrganization(user: string, organization: number): Promise<void>
   /** Throws AppError 422 when this is not the account's password, 429 after too many tries. */
   confirm(caller: Caller, account: ConfirmedAccount): Promise<void>
+  /** A program showed a key that opens nothing. Throws AppError 429 when it did so too often. */
+  countWrongKey(caller: Pick<Caller, 'ip'>): Promise<void>
   /** In the transaction of `db`, with whatever else it writes. Answers the account; AppError 409 for a known e-mail. */
   openAccount(db: Db, account: NewAccount): Promise<string>
   /** In the transaction of `db`; closes the account's sessions. */

@@ -793,6 +793,110 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of programs, those in force first; never their secret. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key for a program that pushes invoices; the answer alone tells its secret. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        legalEntityId: number;
+                        /** @default false */
+                        mayApply?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: components["schemas"]["ApiKey"];
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key: it opens nothing from now on; what it brought in stays. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -5263,6 +5367,20 @@ export interface components {
                 note: string | null;
             } | null;
         };
+        ApiKeyInput: {
+            id: number;
+            name: string;
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            ending: string;
+            mayApply: boolean;
+            madeBy: string;
+            madeAt: string;
+            lastUsedOn: string | null;
+            revokedAt: string | null;
+        };
         PersonInput: {
             id: number;
             name: string;
@@ -6002,6 +6120,20 @@ export interface components {
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
             } | null;
+        };
+        ApiKey: {
+            id: number;
+            name: string;
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            ending: string;
+            mayApply: boolean;
+            madeBy: string;
+            madeAt: string;
+            lastUsedOn: string | null;
+            revokedAt: string | null;
         };
         Person: {
             id: number;
