@@ -1,6 +1,10 @@
 import type { Language } from '../money/format-money.ts'
+import { eInvoiceRefusals, eInvoiceWarnings } from './e-invoice-messages.ts'
 import { fieldLabel } from './fields.ts'
+import { problemSentence } from './file-messages.ts'
+import type { ReadingProblem } from './reading-problem.ts'
 import type { Refusal, RefusalCode, Warning, WarningCode } from './refusals.ts'
+import { setSpaces } from './set-spaces.ts'
 
 /** `what` stands alone in a list of rows to fix; `todo` is the next move. */
 interface Text {
@@ -12,6 +16,7 @@ type Texts<Code extends string> = Readonly<Record<Code, Readonly<Record<Language
 
 // {value} is the cell, {other} what it is compared with, {field} the target's label, {fix} the correction offered.
 const refusals: Texts<RefusalCode> = {
+  ...eInvoiceRefusals,
   missingNumber: {
     fr: { what: 'Numéro de facture manquant', todo: 'Saisissez le numéro de la facture.' },
     en: { what: 'Invoice number missing', todo: 'Type the number of the invoice.' },
@@ -110,6 +115,20 @@ const refusals: Texts<RefusalCode> = {
     fr: { what: 'Deux devises sur la même ligne : « {value} » et {other}', todo: 'Gardez une seule devise.' },
     en: { what: 'Two currencies on one line: “{value}” and {other}', todo: 'Keep one currency.' },
   },
+  unknownSide: {
+    fr: { what: 'Sens inconnu : « {value} »', todo: 'Saisissez D pour une facture, C pour un avoir.' },
+    en: { what: 'Unknown side: “{value}”', todo: 'Type D for an invoice, C for a credit note.' },
+  },
+  sideDisagrees: {
+    fr: {
+      what: 'Montant négatif au crédit : « {value} »',
+      todo: 'Saisissez le montant sans signe s’il s’agit d’un avoir, ou corrigez le sens.',
+    },
+    en: {
+      what: 'Negative amount on the credit side: “{value}”',
+      todo: 'Type the amount without a sign if it is a credit note, or correct the side.',
+    },
+  },
   duplicateNumber: {
     fr: {
       what: 'Numéro déjà pris à la ligne {other} du fichier : {value}',
@@ -176,9 +195,54 @@ const refusals: Texts<RefusalCode> = {
       todo: 'Reverse those payments first, or correct the line.',
     },
   },
+  unreadableLedgerLine: {
+    fr: {
+      what: 'Ligne illisible du grand livre : « {value} » {other}',
+      todo: 'Le solde de son compte sera faux : corrigez l’écriture dans votre logiciel, puis exportez de nouveau.',
+    },
+    en: {
+      what: 'Unreadable line of the ledger: “{value}” {other}',
+      todo: 'The balance of its account will be wrong: correct the entry in your software, then export again.',
+    },
+  },
+  sameDueDate: {
+    fr: { what: 'Deux échéances le même jour : {value}', todo: 'Réunissez-les en une seule.' },
+    en: { what: 'Two due lines on the same day: {value}', todo: 'Make them one.' },
+  },
+  dueLinesDisagree: {
+    fr: {
+      what: 'Les échéances ne font pas le total ({value}) : elles font {other}',
+      todo: 'Corrigez le total ou une échéance.',
+    },
+    en: {
+      what: 'The due lines do not make the total ({value}): they make {other}',
+      todo: 'Correct the total or a due line.',
+    },
+  },
+  identifierTaken: {
+    fr: {
+      what: 'Cet identifiant est déjà celui de la facture {other}',
+      todo: 'Envoyez la facture {value} sous un autre identifiant.',
+    },
+    en: {
+      what: 'This identifier is that of invoice {other} already',
+      todo: 'Send invoice {value} under another identifier.',
+    },
+  },
+  numberHeld: {
+    fr: {
+      what: 'La facture {value} a déjà l’identifiant « {other} »',
+      todo: 'Envoyez-la sous celui-là, ou corrigez son numéro.',
+    },
+    en: {
+      what: 'Invoice {value} has the identifier “{other}” already',
+      todo: 'Send it under that one, or correct its number.',
+    },
+  },
 }
 
 const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>> = {
+  ...eInvoiceWarnings,
   paidByStatus: {
     fr: 'Statut « {value} » : le reste à payer est mis à zéro.',
     en: 'Status “{value}”: left to pay is set to zero.',
@@ -247,6 +311,10 @@ const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>
     fr: 'À-nouveau d’un exercice déjà importé : rien à ajouter.',
     en: 'Opening balance of a year already imported: nothing to add.',
   },
+  ledgerNumberMade: {
+    fr: 'La pièce n’a pas de numéro à elle : Quittance en donne un ({value}), le même à chaque import.',
+    en: 'The piece has no number of its own: Quittance gives one ({value}), the same at each import.',
+  },
   owedOtherwise: {
     fr: 'Somme due qui n’est pas une facture ({value}) : elle n’est pas relancée tant que vous ne le décidez pas.',
     en: 'Amount owed that is not an invoice ({value}): it is not chased until you decide so.',
@@ -257,19 +325,20 @@ type Facts = Readonly<Record<string, string | undefined>>
 
 const fill = (text: string, facts: Facts): string => text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
-/** French high punctuation keeps its no-break space, so that no line begins with it. */
-export const setSpaces = (text: string, language: Language): string =>
-  language === 'fr' ? text.replace(/ ([:;?!»€])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : text
-
 /** What is wrong, alone: « Montant illisible : « 1.248,OO » ». */
 export function refusalTitle(refusal: Refusal, language: Language): string {
   const { what } = refusals[refusal.code][language]
-  return fill(setSpaces(what, language), { value: refusal.value, other: refusal.other })
+  return fill(setSpaces(what, language), { value: refusal.value, other: otherOf(refusal, language) })
 }
+
+/** Of a file that cannot be read, why. */
+const otherOf = ({ code, other }: Refusal, language: Language): string | undefined =>
+  code === 'unreadableFile' && other ? problemSentence(JSON.parse(other) as ReadingProblem, language) : other
 
 /** Line, column, what is wrong and what to do, in two sentences. */
 export function refusalSentence(refusal: Refusal, language: Language): string {
-  const { column, line, fix, other } = refusal
+  const { column, line, fix } = refusal
+  const other = otherOf(refusal, language)
   const text = refusals[refusal.code][language]
   const place = column === undefined ? placeText[language].line : placeText[language].column
   const proposal = fix === undefined || fix.value === '' ? '' : proposalText[language]
@@ -278,6 +347,12 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
   const facts = { line: String(line), column, fix: value, other, value: refusal.value }
   const what = text.what.charAt(0).toLowerCase() + text.what.slice(1)
   return fill(setSpaces(`${place}${what}. ${text.todo}${proposal}`, language), facts)
+}
+
+/** What is wrong and what to do, for who knows the place. */
+export function refusalAdvice(refusal: Refusal, language: Language): string {
+  const todo = setSpaces(refusals[refusal.code][language].todo, language)
+  return `${refusalTitle(refusal, language)}. ${fill(todo, { value: refusal.value, other: otherOf(refusal, language) })}`
 }
 
 const placeText: Readonly<Record<Language, { line: string; column: string }>> = {

@@ -1,7 +1,11 @@
 import type { Field } from './fields.ts'
 
+/** What can be wrong with a row of an electronic invoice alone. */
+export type EInvoiceRefusalCode = 'unreadableFile' | 'missingPayable' | 'otherSeller' | 'sisterSeller' | 'boughtByUs'
+
 /** What can be wrong with one row. The sentences are in `messages.ts`. */
 export type RefusalCode =
+  | EInvoiceRefusalCode
   | 'missingNumber'
   | 'roundedNumber'
   | 'missingCustomer'
@@ -22,6 +26,8 @@ export type RefusalCode =
   | 'badEmail'
   | 'unknownCurrency'
   | 'currencyMismatch'
+  | 'unknownSide'
+  | 'sideDisagrees'
   | 'duplicateNumber'
   | 'tooManyDueLines'
   | 'cancelledInvoice'
@@ -31,6 +37,11 @@ export type RefusalCode =
   | 'textTooLong'
   | 'numberTaken'
   | 'paymentsStand'
+  | 'sameDueDate'
+  | 'dueLinesDisagree'
+  | 'identifierTaken'
+  | 'numberHeld'
+  | 'unreadableLedgerLine'
 
 /** The text that, put in this field's place, makes the row right as far as we can tell; '' means "import without". */
 export interface Fix {
@@ -51,8 +62,29 @@ export interface Refusal {
   readonly fix?: Fix
 }
 
+/** What is worth saying of an electronic invoice alone. */
+export type EInvoiceWarningCode =
+  | 'payableDisagrees'
+  | 'totalDisagrees'
+  | 'overpaid'
+  | 'saidPaid'
+  | 'minimumProfile'
+  | 'instalmentsUnclear'
+  | 'termsNotRead'
+  | 'commaRead'
+  | 'dayRead'
+  | 'figureNotRead'
+  | 'factored'
+  | 'takesPlace'
+  | 'takesPlaceOfSettled'
+  | 'takesPlaceOfUnknown'
+  | 'wasReplaced'
+  | 'sellerUnproven'
+  | 'otherIban'
+
 /** What was understood but is worth saying: the row goes in. */
 export type WarningCode =
+  | EInvoiceWarningCode
   | 'paidByStatus'
   | 'paidBySettledDate'
   | 'statusSaysPaid'
@@ -74,6 +106,7 @@ export type WarningCode =
   | 'openingBalance'
   | 'openingKnown'
   | 'owedOtherwise'
+  | 'ledgerNumberMade'
 
 export interface Warning {
   readonly line: number
