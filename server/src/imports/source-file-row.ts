@@ -93,4 +93,6 @@ export interface SourceFileRow {
   readonly appliedBy: number | null
   readonly importedAt: string | null
   readonly undoneAt: string | null
+  /** Where it comes from; null for one dropped by hand of which nothing is in yet. */
+  readonly sourceId: number | null
 }

@@ -15,7 +15,7 @@ import type {
 const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, revision, choices, format, columns, mapping,
   signature, rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
   chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", done_to as "doneTo",
-  written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt"`
+  written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt", source_id as "sourceId"`
 
 export const sourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
   db.maybe(sql`
@@ -105,10 +105,11 @@ export async function tidyOldFiles(db: Db): Promise<void> {
       delete from ${sql.identifier(table)} r using source_file f
       where r.organization_id = current_organization() and f.organization_id = r.organization_id
         and f.id = r.source_file_id and f.state in ('imported', 'undone') and f.imported_at < clock_timestamp() - interval '30 days'`)
-  await db.run(sql`
-    delete from import_change c using source_file f
-    where c.organization_id = current_organization() and f.organization_id = c.organization_id
-      and f.id = c.source_file_id and f.imported_at < clock_timestamp() - interval '2 days'`)
+  for (const table of ['import_change', 'stated_invoices'])
+    await db.run(sql`
+      delete from ${sql.identifier(table)} c using source_file f
+      where c.organization_id = current_organization() and f.organization_id = c.organization_id
+        and f.id = c.source_file_id and f.imported_at < clock_timestamp() - interval '2 days'`)
 }
 
 /** null when the organisation has no firm, or not this one. */

@@ -19,17 +19,17 @@ export interface NewInvoiceFacts extends InvoiceFacts {
   readonly paymentTerms: string | null
 }
 
-/** Many invoices of one firm in one statement, without their due lines. A number that is taken fails the statement. */
+/** Many invoices of one firm, from one source, in one statement, without their due lines. A number that is taken fails it. */
 export const insertInvoices = (
   db: Db,
-  legalEntity: number,
+  { legalEntity, source }: { readonly legalEntity: number; readonly source: number | null },
   invoices: readonly NewInvoiceFacts[],
 ): Promise<{ readonly id: number; readonly number: string }[]> =>
   db.rows(sql`
     insert into invoice (organization_id, legal_entity_id, customer_id, number, kind, issue_date, currency, total_amount,
-      payment_terms, subject, project, order_reference)
+      payment_terms, subject, project, order_reference, source_id)
     select current_organization(), ${legalEntity}, customer, number, kind, issued, currency, total, terms, subject, project,
-      order_reference
+      order_reference, ${source}::bigint
     from unnest(${invoices.map((one) => one.customerId)}::bigint[], ${invoices.map((one) => one.number)}::text[],
       ${invoices.map((one) => one.kind)}::text[], ${invoices.map((one) => one.issueDate)}::date[],
       ${invoices.map((one) => one.currency)}::text[], ${invoices.map((one) => one.total)}::bigint[],

@@ -2,6 +2,7 @@ import { forgetDisputesOfFile, noteDisputesOfFile } from '../disputes/disputes-o
 import { declareChased } from '../dunning/declare-chased.ts'
 import { decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
+import { waitingForSource } from '../dunning/run/waiting-for-source.ts'
 import type { ImportWork } from '../imports/import-work.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
@@ -11,6 +12,7 @@ export const importWork = ({ database, clock }: { database: Database; clock: Clo
   database,
   clock,
   factsChanged: (db, customers) => decideAgain(db, customers, clock.now()),
+  waitingForSource,
   declareChased: async (db, items, stepKey) => {
     await declareChased(db, items, stepKey, await loadRunContext(db, clock.now()))
   },

@@ -11,6 +11,8 @@ import { type Outcome, type Planned, planBatch, type Session } from '../planning
 import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
 import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
 import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
+import { sourceIsFresh } from '../sources/source-is-fresh.ts'
+import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
 import { type HeldRow, invoicesAfter, writeStates } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
@@ -89,7 +91,8 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     await lookAt(work, factTables)
     lookAgainAt *= 4
   }
-  await decideTouched(application, id)
+  const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
+  await decideTouched(application, id, others)
   await importer.transaction((db) => end(db, id))
 }
 
@@ -139,9 +142,18 @@ async function applyBatch(
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   const wrote = await writeBatch(
     db,
-    { work, session, file, fileName: now.name, chasedUpTo: now.chasedUpTo, today: importer.today },
+    {
+      work,
+      session,
+      file,
+      fileName: now.name,
+      source: now.sourceId,
+      chasedUpTo: now.chasedUpTo,
+      today: importer.today,
+    },
     planned,
   )
+  await noteStated(db, now, numbersOf(batch.invoices))
   await keepRefused(db, file, batch.rows, outcomes)
   await keepBatch(db, file, {
     doneTo: batch.last,
@@ -151,13 +163,11 @@ async function applyBatch(
   return true
 }
 
+const numbersOf = (invoices: readonly InvoiceRows[]): string[] => invoices.map(([first]) => first.row.number)
+
 /** Payments wait while the invoices they might settle are compared and changed. */
 async function planLocked(db: Db, session: Session, invoices: readonly InvoiceRows[]): Promise<Outcome[]> {
-  await lockLinesOf(
-    db,
-    session.legalEntity,
-    invoices.map(([first]) => first.row.number),
-  )
+  await lockLinesOf(db, session.legalEntity, numbersOf(invoices))
   return planBatch(db, session, invoices)
 }
 
@@ -194,8 +204,9 @@ const customersAtOnce = 500
 const sideBySide = 2
 
 /** Once all is in, not after each batch: a customer of many invoices is decided for once. */
-async function decideTouched({ work, importer }: Application, file: number): Promise<void> {
-  const customers = await importer.transaction((db) => customersTouchedBy(db, file))
+async function decideTouched({ work, importer }: Application, file: number, others: readonly number[]): Promise<void> {
+  const touched = await importer.transaction((db) => customersTouchedBy(db, file))
+  const customers = [...new Set([...touched, ...others])].sort((a, b) => a - b)
   const decide = (from: number): Promise<void> =>
     importer.transaction(async (db) => {
       const some = customers.slice(from, from + customersAtOnce)

@@ -8,13 +8,13 @@ import { type InvoiceWritten, signOf, sum, type Target } from './invoice-written
 /** The invoices nobody knew, with all their due lines. */
 export async function createInvoices(
   db: Db,
-  { legalEntity, today, directory }: Target,
+  { legalEntity, source, today, directory }: Target,
   planned: readonly Planned[],
 ): Promise<InvoiceWritten[]> {
   if (planned.length === 0) return []
   const inserted = await insertInvoices(
     db,
-    legalEntity,
+    { legalEntity, source },
     planned.map((one) => ({
       customerId: directory.idOf(one.customer),
       number: one.row.number,

@@ -22,6 +22,7 @@ export interface InvoiceWritten {
 
 export interface Target {
   readonly legalEntity: number
+  readonly source: number | null
   readonly today: CalendarDate
   readonly directory: Directory
 }

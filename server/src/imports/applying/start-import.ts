@@ -4,12 +4,15 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { keepMapping, lockSourceFile, startApplication } from '../source-files.ts'
+import { giveSource, type Holds } from '../sources/give-source.ts'
 import { rowsLeft } from '../staging/summary.ts'
 
 export interface ImportWishes {
   readonly rememberMapping: boolean
   /** Key of a step of the default scenario. */
   readonly chasedUpTo: string | null
+  /** What files of this source hold, from this one on; absent: as it was. */
+  readonly holds?: Holds
 }
 
 /** Lets the ready rows of a checked file in, or goes on with an import that broke off; the work itself comes after. */
@@ -22,6 +25,7 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
   if (wishes.rememberMapping) await remember(db, file)
   if (await anotherGoesIn(db)) throw anotherRuns()
+  await giveSource(db, file, wishes.holds)
   const { held } = await rowsLeft(db, id)
   await startApplication(db, id, {
     chasedUpTo: isCut ? file.chasedUpTo : wishes.chasedUpTo,

@@ -17,6 +17,8 @@ export interface BatchTarget {
   readonly session: Session
   readonly file: number
   readonly fileName: string
+  /** Where the file comes from. */
+  readonly source: number | null
   readonly chasedUpTo: string | null
   readonly today: CalendarDate
 }
@@ -27,17 +29,17 @@ export async function writeBatch(
   target: BatchTarget,
   planned: readonly Planned[],
 ): Promise<Omit<Written, 'earlier'>> {
-  const { session, file, fileName, today } = target
+  const { session, file, fileName, source, today } = target
   const { directory, legalEntity } = session
   const customers = await writeCustomers(db, directory, planned)
   const created = await createInvoices(
     db,
-    { legalEntity, today, directory },
+    { legalEntity, source, today, directory },
     planned.filter(({ plan }) => plan.kind === 'new'),
   )
   const changed = await changeInvoices(
     db,
-    { legalEntity, today, directory, fileName },
+    { legalEntity, source, today, directory, fileName },
     planned.filter(({ plan }) => plan.kind === 'changed'),
   )
   const invoices = [...created, ...changed.written]

@@ -38,6 +38,7 @@ export async function aDesk(database: Database, name?: string): Promise<Desk> {
     database,
     clock: fixedClock('2026-11-23T08:00:00Z'),
     factsChanged,
+    waitingForSource: async () => [],
     declareChased: async (_db, items, step) => {
       chased.push({ items, step })
     },

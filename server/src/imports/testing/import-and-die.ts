@@ -16,6 +16,7 @@ await applyFile(
     database,
     clock: fixedClock('2026-11-23T08:00:00Z'),
     factsChanged: async () => die(),
+    waitingForSource: async () => [],
     declareChased: async () => undefined,
     disputed: {
       // Each batch of the file has a disputed invoice.

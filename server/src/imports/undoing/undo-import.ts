@@ -13,6 +13,8 @@ import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
 import type { ImportWork } from '../import-work.ts'
 import { lockSourceFile, markUndone } from '../source-files.ts'
+import { forgetGoodImport } from '../sources/good-import.ts'
+import { unstate } from '../sources/stated-invoices.ts'
 import { removeRows } from '../staging/source-rows.ts'
 import { refuseUndo, undoIsOver } from './refuse-undo.ts'
 import {
@@ -44,11 +46,13 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   await removePayments(db, created.payment)
   for (const customer of await restoreInvoices(db, id)) customers.add(customer)
   await removeInvoices(db, created.invoice)
+  for (const customer of await unstate(db, file)) customers.add(customer)
   await removeContacts(db, created.contact)
   await restoreCustomers(db, id)
   for (const gone of await removeBareCustomers(db, created.customer)) customers.delete(gone)
   await forgetChanges(db, id)
   await removeRows(db, id)
+  await forgetGoodImport(db, file)
   await markUndone(db, id)
   const details = { name: file.name, invoices: created.invoice.length, customers: created.customer.length }
   await recordInJournal(db, { act: 'undone', thing: 'source_file', thingId: id, details })

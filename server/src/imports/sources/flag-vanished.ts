@@ -1,0 +1,52 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type FullScope, markMissing } from '../../invoices/stated-by.ts'
+import { recordInJournal } from '../../people/journal.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { SourceFileRow } from '../source-file-row.ts'
+
+/**
+ * A file that is said to hold every invoice is in: those its source stated before, with something left, that it no longer
+ * has are marked as missing, never removed. A row that cannot be read may be any of them: then none is marked. Answers
+ * the customers concerned.
+ */
+export async function flagVanished(
+  db: Db,
+  file: Pick<SourceFileRow, 'id' | 'legalEntityId' | 'name' | 'sourceId'>,
+  { on, ...scope }: FullScope & { readonly on: CalendarDate },
+): Promise<number[]> {
+  if (file.sourceId === null || (await hasUnreadRows(db, file.id))) return []
+  const missing = await markMissing(db, {
+    source: file.sourceId,
+    legalEntity: file.legalEntityId,
+    file: file.id,
+    on,
+    scope,
+    held: heldBy(file),
+  })
+  if (missing.length === 0) return []
+  const details = {
+    name: file.name,
+    invoices: missing.length,
+    numbers: missing.slice(0, 20).map(({ number }) => number),
+  }
+  await recordInJournal(db, { act: 'missing', thing: 'source_file', thingId: file.id, details })
+  return [...new Set(missing.map(({ customer }) => customer))]
+}
+
+/** The invoices a file names: those that went in, and those on rows to fix. */
+const heldBy = ({ id, legalEntityId }: Pick<SourceFileRow, 'id' | 'legalEntityId'>) => sql`
+  select unnest(s.invoices) as id from stated_invoices s
+  where s.organization_id = current_organization() and s.source_file_id = ${id}
+  union all
+  select n.id from refusal r
+  join invoice n on n.organization_id = r.organization_id and n.legal_entity_id = ${legalEntityId} and n.number = r.invoice_number
+  where r.organization_id = current_organization() and r.source_file_id = ${id}`
+
+const hasUnreadRows = async (db: Db, file: number): Promise<boolean> =>
+  (
+    await db.one<{ has: boolean }>(sql`
+      select exists (
+        select from refusal
+        where organization_id = current_organization() and source_file_id = ${file} and invoice_number = '') as has`)
+  ).has

@@ -1,0 +1,44 @@
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import type { SourceFileRow } from '../source-file-row.ts'
+import type { Holds } from './give-source.ts'
+
+/** What came of a source is in: it is fresh from this instant on. Pushes of a program, which leave no file, call this alone. */
+export const noteGoodImport = (db: Db, source: number, nowMs: number, layout: string | null = null): Promise<number> =>
+  db.run(sql`
+    update source set last_good_import_at = ${new Date(nowMs).toISOString()}::timestamptz, layout = coalesce(${layout}, layout)
+    where organization_id = current_organization() and id = ${source}`)
+
+/** All rows of a file are in. Answers what files of its source hold. */
+export async function noteFileIn(
+  db: Db,
+  { id, sourceId, signature }: Pick<SourceFileRow, 'id' | 'signature' | 'sourceId'>,
+  nowMs: number,
+): Promise<Holds> {
+  if (sourceId === null) return 'some'
+  await noteGoodImport(db, sourceId, nowMs, signature)
+  await db.run(sql`
+    update source_file set good_at = ${new Date(nowMs).toISOString()}::timestamptz, waits_because = null
+    where organization_id = current_organization() and id = ${id}`)
+  const { holds } = await db.one<{ holds: Holds }>(sql`
+    select holds from source where organization_id = current_organization() and id = ${sourceId}`)
+  return holds
+}
+
+/** The file was undone: its source is as old as the last one that still stands. */
+export async function forgetGoodImport(
+  db: Db,
+  { id, sourceId }: Pick<SourceFileRow, 'id' | 'sourceId'>,
+): Promise<void> {
+  if (sourceId === null) return
+  await db.run(sql`
+    with undone as (
+      select good_at from source_file where organization_id = current_organization() and id = ${id})
+    update source s set last_good_import_at = (
+      select max(f.good_at) from source_file f
+      where f.organization_id = s.organization_id and f.source_id = s.id and f.id <> ${id} and f.state <> 'undone')
+    from undone u
+    where s.organization_id = current_organization() and s.id = ${sourceId} and s.last_good_import_at = u.good_at`)
+  await db.run(sql`
+    update source_file set good_at = null where organization_id = current_organization() and id = ${id}`)
+}

@@ -1,0 +1,21 @@
+import type { Db } from '../../platform/database/db.ts'
+import type { Importer, ImportWork } from '../import-work.ts'
+import type { SourceFileRow } from '../source-file-row.ts'
+import { flagVanished } from './flag-vanished.ts'
+import { noteFileIn } from './good-import.ts'
+import { customersStatedAnew } from './stated-invoices.ts'
+
+interface Application {
+  readonly work: Pick<ImportWork, 'clock' | 'waitingForSource'>
+  readonly importer: Importer
+}
+
+/**
+ * All rows of a file are in: from now on its source is fresh, and what a full file no longer has is missing. Answers the
+ * customers of whom that is news, even where the file changed nothing of theirs.
+ */
+export async function sourceIsFresh(db: Db, { work, importer }: Application, file: SourceFileRow): Promise<number[]> {
+  const holds = await noteFileIn(db, file, work.clock.now())
+  const vanished = holds === 'some' ? [] : await flagVanished(db, file, { on: importer.today })
+  return [...vanished, ...(await customersStatedAnew(db, file.id)), ...(await work.waitingForSource(db))]
+}
