@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, isBefore } from '../calendar/calendar-date.ts'
 import { type Currency, type Money, money, sumByCurrency } from '../money/money.ts'
+import { checkFirst } from './check-first.ts'
 import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
@@ -49,7 +50,7 @@ function decide(situation: Situation, today: CalendarDate, rules: DunningRules, 
   if (wait) return hold(sorted, wait, carrying)
   const needsEmail = carrying.step.channel === 'email' && !situation.hasUsableEmail
   if (needsEmail && !situation.hasPostalAddress) return hold(sorted, badContact, carrying)
-  return takeOverdue(situation, today, sorted, carrying, needsEmail)
+  return checked(takeOverdue(situation, today, sorted, carrying, needsEmail), situation, rules, today)
 }
 
 /**
@@ -71,7 +72,12 @@ function decideUpcoming(situation: Situation, today: CalendarDate, rules: Dunnin
   }
   const held = customerStop(situation, today) ?? wait ?? (situation.hasUsableEmail ? null : badContact)
   if (held) return { ...hold(sorted, held, { item: first, step }), late: [] }
-  return takeUpcoming(situation, today, sorted, { item: first, step })
+  return checked(takeUpcoming(situation, today, sorted, { item: first, step }), situation, rules, today)
+}
+
+function checked(take: Take, situation: Situation, rules: DunningRules, today: CalendarDate): Take {
+  const checks = checkFirst(take, situation, rules, today)
+  return checks.length === 0 ? take : { ...take, checkFirst: checks }
 }
 
 interface Stop {

@@ -57,6 +57,16 @@ export interface ListedItem {
   readonly climbs: Step | null
 }
 
+/** Why a person looks before a contact that is due: what it says may not be so any more. */
+export type CheckFirst =
+  | {
+      readonly because: 'staleSource'
+      readonly source: string
+      /** null: no file of it was ever in to the end. */
+      readonly lastGoodOn: CalendarDate | null
+    }
+  | { readonly because: 'missingInvoice'; readonly item: number; readonly since: CalendarDate }
+
 interface Facts {
   /** Everything late that counts, per currency, before credits. */
   readonly late: readonly Money[]
@@ -87,6 +97,8 @@ export interface Take extends Facts {
   readonly toPay: readonly Money[]
   /** No usable e-mail: the e-mail step goes as a letter, for a person to print. */
   readonly insteadOfEmail: 'letter' | null
+  /** It leaves once a person approved it, whatever leaves by itself; absent when nothing is to be checked. */
+  readonly checkFirst?: readonly CheckFirst[]
 }
 
 /**

@@ -7,11 +7,12 @@ import { frenchSentences } from './sentences-french.ts'
 
 const languages: Readonly<Record<Language, Sentences>> = { fr: frenchSentences, en: englishSentences }
 
-/** The decision in one full sentence, for whoever asks why; a word that was not kept has a sentence of its own. */
+/** The decision in one full sentence, for whoever asks why; a word that was not kept and what is to be checked have their own. */
 export function explain(decision: Decision, language: Language, facts: SentenceFacts): string {
   const say = languages[language]
   const broken = new Set((decision.broken ?? []).map(say.broken))
-  return [sentenceOf(decision, say, facts), ...broken].join(' ')
+  const checks = decision.kind === 'take' ? (decision.checkFirst ?? []).map((one) => say.checkFirst(one, facts)) : []
+  return [sentenceOf(decision, say, facts), ...broken, ...checks].join(' ')
 }
 
 function sentenceOf(decision: Decision, say: Sentences, facts: SentenceFacts): string {

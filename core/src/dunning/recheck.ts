@@ -11,6 +11,8 @@ export interface Frozen extends Pick<Take, 'about' | 'carrying' | 'step'> {
   readonly credits?: readonly Money[]
   /** The day on which this very message was already noted as a contact, if it was: it does not stand in its own way. */
   readonly countedOn?: CalendarDate | null
+  /** Nobody has read it: it was to leave by itself. */
+  readonly unread?: boolean
 }
 
 /** `noLongerDue`: the step was taken, moved or switched off meanwhile. `otherStep`: another item or step speaks now. */
@@ -19,6 +21,8 @@ export type CancelReason = 'paid' | HoldReason | 'noLongerDue' | 'otherStep'
 export type Recheck =
   | { readonly kind: 'sendAsIs' }
   | { readonly kind: 'rewrite'; readonly take: Take }
+  /** It no longer leaves by itself: a person is to check first. */
+  | { readonly kind: 'approve'; readonly take: Take }
   | { readonly kind: 'cancel'; readonly because: CancelReason }
 
 /**
@@ -37,6 +41,7 @@ export function recheckAtSending(
   const because = reasonToCancel(frozen, situation, fresh)
   if (because !== null) return { kind: 'cancel', because }
   const take = fresh as Take
+  if (frozen.unread && take.checkFirst) return { kind: 'approve', take }
   return saysTheSame(frozen, take) ? { kind: 'sendAsIs' } : { kind: 'rewrite', take }
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import type { Money } from '../money/money.ts'
-import type { Exclusion, Hold, Rest, Take } from './decision.ts'
+import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
@@ -27,6 +27,7 @@ export const englishSentences: Sentences = {
     because === 'promise'
       ? `The promise to pay on ${date(on)} was not kept.`
       : `The instalment of ${date(on)} was not paid in full: the payment plan no longer holds reminders back.`,
+  checkFirst: checkWords,
   next: (next, facts) => `Next reminder ${nextWords(next, facts)}.`,
   cancelled: (because, facts) => {
     if (because === 'paid') return 'The message did not go out: the invoice was paid meanwhile.'
@@ -85,6 +86,16 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Nothing goes out: ${clause({ because: hold.because, until: hold.until })}.`
   }
 }
+
+function checkWords(check: CheckFirst, facts: SentenceFacts): string {
+  if (check.because === 'missingInvoice')
+    return `${capital(invoice(check.item, facts))} is no longer in the last export, since ${date(check.since)}; it was probably paid or cancelled: check before sending.`
+  const last =
+    check.lastGoodOn === null ? 'no import has come to its end' : `the last import is of ${date(check.lastGoodOn)}`
+  return `This customer’s invoices come from “${check.source}”; ${last}: check before sending.`
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): string {
   const invoice = facts.invoiceOf(told.item)

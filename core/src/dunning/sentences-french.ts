@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import type { Money } from '../money/money.ts'
-import type { Exclusion, Hold, Rest, Take } from './decision.ts'
+import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until } from './situation.ts'
@@ -31,6 +31,7 @@ export const frenchSentences: Sentences = {
     because === 'promise'
       ? `La promesse de payer le ${date(on)} n’a pas été tenue.`
       : `L’échéance du ${date(on)} n’a pas été réglée en entier${nb}: l’échéancier ne retient plus les relances.`,
+  checkFirst: checkWords,
   next: (next, facts) => `Prochaine relance ${nextWords(next, facts)}.`,
   cancelled: (because, facts) => {
     if (because === 'paid') return `Le message n’est pas parti${nb}: la facture a été payée entre-temps.`
@@ -89,6 +90,18 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Rien ne part${nb}: ${clause({ because: hold.because, until: hold.until })}.`
   }
 }
+
+function checkWords(check: CheckFirst, facts: SentenceFacts): string {
+  if (check.because === 'missingInvoice')
+    return `${capital(invoice(check.item, facts))} n’est plus dans le dernier export depuis le ${date(check.since)}, sans doute payée ou annulée${nb}: vérifiez avant l’envoi.`
+  const last =
+    check.lastGoodOn === null
+      ? 'aucun import n’est allé à son terme'
+      : `le dernier import date du ${date(check.lastGoodOn)}`
+  return `Les factures de ce client viennent de «${nb}${check.source}${nb}»${nb}; ${last}${nb}: vérifiez avant l’envoi.`
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function excludedWords(told: Exclusion, others: number, facts: SentenceFacts): string {
   const invoice = facts.invoiceOf(told.item)

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
-import type { BrokenWord, Exclusion, Hold, HoldReason, Rest, Take } from './decision.ts'
+import type { BrokenWord, CheckFirst, Exclusion, Hold, HoldReason, Rest, Take } from './decision.ts'
 import type { CancelReason } from './recheck.ts'
 import type { Until } from './situation.ts'
 
@@ -21,6 +21,7 @@ export interface Sentences {
   readonly rest: (rest: Rest, facts: SentenceFacts) => string
   readonly exclusion: (exclusion: Exclusion, facts: SentenceFacts) => string
   readonly broken: (broken: BrokenWord) => string
+  readonly checkFirst: (check: CheckFirst, facts: SentenceFacts) => string
   readonly next: (next: Next, facts: SentenceFacts) => string
   readonly cancelled: (because: CancelReason, facts: SentenceFacts) => string
   readonly holdLabels: Readonly<Record<HoldReason, string>>

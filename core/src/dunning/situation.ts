@@ -32,7 +32,19 @@ export interface SituationItem {
   /** Paid by direct debit, card on file…: chased only after a rejection. */
   readonly automaticMeans: boolean
   readonly rejectedOn: CalendarDate | null
+  /** Since when a full file of the source that had stated it no longer has it. */
+  readonly missingSince: CalendarDate | null
   readonly taken: readonly StepTaken[]
+}
+
+/** Where open invoices of a customer come from. */
+export interface SourceFacts {
+  readonly id: number
+  readonly name: string
+  /** The day all of its last file was in; null when none ever was to the end. */
+  readonly lastGoodOn: CalendarDate | null
+  /** Working days after which it is no longer fresh; null: it never ages. */
+  readonly freshnessDays: number | null
 }
 
 /** All that the decision may look at, for one customer and one legal entity. */
@@ -45,6 +57,8 @@ export interface Situation {
   readonly insolvent: boolean
   /** Late items and those not yet due alike, credit notes included. */
   readonly items: readonly SituationItem[]
+  /** The sources that stated an item of these last; none for what was entered by hand. */
+  readonly sources: readonly SourceFacts[]
   /** Payments received and not allocated, one sum per currency. */
   readonly unallocatedCredit: readonly Money[]
   /** A bank line not matched yet that may come from this customer. */

@@ -14,7 +14,7 @@ describe('a story that tells something else', () => {
     expect(failuresOf('2026-03-09  -> take: D+7 email 1300.00')).toEqual([
       'line 5, 2026-03-09\n' +
         '  expected  take: D+7 email 1300.00\n' +
-        '  got       take: D+7 email friendly 1200.00; for F-101; lists F-101 1200.00; climbs F-101 D+7; no credit',
+        '  got       take: D+7 email friendly 1200.00; for F-101; lists F-101 1200.00; climbs F-101 D+7; no credit; nothing to check',
     ])
     expect(failuresOf('2026-03-04  -> hold: too soon')).toHaveLength(1)
   })

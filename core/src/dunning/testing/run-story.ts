@@ -42,8 +42,8 @@ function liveDay(start: StoryState, on: CalendarDate, lines: readonly StoryDay[]
   if (lines.length === 0) return runUntold(state, on, `${on}`, failures)
   lines.forEach((line, index) => {
     const where = `line ${line.line}, ${on}`
-    if (line.event === 'send') {
-      const sent = sendWaiting(state, on)
+    if (line.event === 'send' || line.event === 'leaves by itself') {
+      const sent = sendWaiting(state, on, line.event !== 'send')
       compare(where, line.expected, verdictText(sent.verdict), failures)
       state = sent.state
       return

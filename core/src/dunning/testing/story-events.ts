@@ -60,6 +60,13 @@ const events: readonly (readonly [RegExp, Apply])[] = [
     line('bank line (pending|matched)'),
     (state, _, how) => withSituation(state, { bankLinePending: how === 'pending' }),
   ],
+  [line('NAME imported on DAY from "(.+)", fresh for (\\d+) days'), comesFrom],
+  [line('import from "(.+)"'), importAgain],
+  [
+    line('import from "(.+)" without NAME'),
+    (state, on, source = '', name = '') => withItem(importAgain(state, on, source), name, { missingSince: on }),
+  ],
+  [line('NAME is back'), (state, _, name = '') => withItem(state, name, { missingSince: null })],
   [line('insolvency opens'), (state) => withSituation(state, { insolvent: true })],
   [line('handed over'), (state) => withSituation(state, { handedOver: true })],
   [line('departure uncertain'), (state) => withSituation(state, { uncertainMessage: true })],
@@ -93,6 +100,19 @@ const events: readonly (readonly [RegExp, Apply])[] = [
   ],
   [line('in Alsace-Moselle'), (state) => withRules(state, { alsaceMoselle: true })],
 ]
+
+function comesFrom(state: StoryState, _: CalendarDate, ...words: (string | undefined)[]): StoryState {
+  const [name = '', day = '', source = '', freshnessDays] = words
+  itemNamed(state, name)
+  const known = state.situation.sources.filter((one) => one.name !== source)
+  const added = { id: known.length + 1, name: source, lastGoodOn: asDate(day), freshnessDays: Number(freshnessDays) }
+  return withSituation(state, { sources: [...known, added] })
+}
+
+function importAgain(state: StoryState, on: CalendarDate, source = ''): StoryState {
+  const sources = state.situation.sources.map((one) => (one.name === source ? { ...one, lastGoodOn: on } : one))
+  return withSituation(state, { sources })
+}
 
 const withRules = (state: StoryState, rules: Partial<StoryState['rules']>): StoryState => ({
   ...state,

@@ -52,18 +52,23 @@ export function runScheduler(
   if (decision.step.channel !== 'email' || decision.insteadOfEmail !== null) {
     return { state: openTask(state, decision, on), decision, isNew: true }
   }
-  if (!state.withApproval) return { state: sendNow(state, decision, on), decision, isNew: true }
+  if (!state.withApproval && !decision.checkFirst) return { state: sendNow(state, decision, on), decision, isNew: true }
   const isSame = state.waiting?.carrying === decision.carrying && state.waiting.step.key === decision.step.key
   return { state: isSame ? state : { ...state, waiting: decision }, decision, isNew: !isSame }
 }
 
 /** The approved message is on the point of leaving. */
-export function sendWaiting(state: StoryState, on: CalendarDate): { state: StoryState; verdict: Recheck } {
+export function sendWaiting(
+  state: StoryState,
+  on: CalendarDate,
+  unread = false,
+): { state: StoryState; verdict: Recheck } {
   const { waiting } = state
   assert(waiting !== null, `no message waits on ${on}`)
-  const verdict = recheckAtSending(waiting, state.situation, state.rules, on)
+  const verdict = recheckAtSending({ ...waiting, unread }, state.situation, state.rules, on)
   const rest = { ...state, waiting: null }
   if (verdict.kind === 'cancel') return { state: rest, verdict }
+  if (verdict.kind === 'approve') return { state, verdict }
   return { state: sendNow(rest, verdict.kind === 'rewrite' ? verdict.take : waiting, on), verdict }
 }
 

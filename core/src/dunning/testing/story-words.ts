@@ -3,7 +3,7 @@ import { assert } from '../../money/assert.ts'
 import { decimalText } from '../../money/format-money.ts'
 import { asCurrency, type Money, money } from '../../money/money.ts'
 import type { PlanFacts } from '../../promises/plan-standing.ts'
-import type { Decision, Take } from '../decision.ts'
+import type { CheckFirst, Decision, Take } from '../decision.ts'
 import type { Recheck } from '../recheck.ts'
 import { type Channel, channels, type Step, type Tone, tones } from '../scenario.ts'
 import type { Situation } from '../situation.ts'
@@ -102,11 +102,20 @@ function takeDetails(take: Take, name: (id: number | null) => string): string[] 
     `lists ${take.items.map((item) => `${name(item.item)} ${amountText(item.amountDue)}`).join(', ')}`,
     `climbs ${climbing.join(', ')}`,
     take.credits.length === 0 ? 'no credit' : `deducts ${amountsText(take.credits)}`,
+    take.checkFirst
+      ? `to approve, ${take.checkFirst.map((one) => checkText(one, name)).join(', ')}`
+      : 'nothing to check',
   ]
 }
 
+const checkText = (check: CheckFirst, name: (id: number) => string): string =>
+  check.because === 'staleSource'
+    ? `${check.source} is of ${check.lastGoodOn ?? 'no day'}`
+    : `${name(check.item)} missing since ${check.since}`
+
 export function verdictText(verdict: Recheck): string {
   if (verdict.kind === 'sendAsIs') return 'sent as it is'
+  if (verdict.kind === 'approve') return 'not without approval'
   if (verdict.kind === 'rewrite') return `sent anew: ${amountsText(verdict.take.toPay)}`
   return `cancelled: ${words(verdict.because)}`
 }

@@ -61,6 +61,7 @@ function situationOf(
     handedOver: false,
     insolvent: false,
     items: invoices.map((invoice) => itemOf(invoice, left.get(invoice.number) ?? 0, demo)),
+    sources: [],
     unallocatedCredit: [],
     bankLinePending: of(demoCompany.bankLines).length > 0,
     lastContactOn: contacts.sort().at(-1) ?? null,
@@ -107,6 +108,7 @@ function itemOf(invoice: DemoInvoice, amount: number, demo: CalendarDate): Situa
       : null,
     automaticMeans: invoice.automatic === true,
     rejectedOn: null,
+    missingSince: null,
     taken: takenBy(invoice.number, demo),
   }
 }

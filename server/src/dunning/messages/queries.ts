@@ -30,6 +30,8 @@ export interface ReminderHead {
   readonly delayDays: number | null
   readonly carrying: number | null
   readonly decidedOn: CalendarDate
+  /** A person let it go; else it leaves by itself. */
+  readonly isApproved: boolean
   readonly messageId: string
   readonly subjectWritten: string | null
   readonly bodyWritten: string | null
@@ -73,8 +75,8 @@ export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =
   db.maybe<ReminderHead>(sql`
     select r.id, r.customer_id as customer, c.name as "customerName", c.category, c.language, c.collector_id as collector,
       c.sales_rep_id as "salesRep", r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
-      r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.message_id as "messageId",
-      r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
+      r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.approved_at is not null as "isApproved",
+      r.message_id as "messageId", r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
       r.recipients, r.server_reply as "serverReply", r.ended_because as "endedBecause", r.sent_at as "sentAt", r.leaves_at as "leavesAt"
     from reminder r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
     where r.organization_id = current_organization() and r.id = ${id}`)

@@ -22,7 +22,8 @@ export const withoutMailServer = (db: Db, ids: readonly number[]) =>
 /** Back to approval, as long as nobody claimed it. */
 export const takeApprovalBack = (db: Db, ids: readonly number[]) =>
   db.rows<{ id: number; customer: number }>(sql`
-    update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null
+    update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null,
+      because = case because when 'checkFirst' then 'stepDue' else because end
     where organization_id = current_organization() and id = any(${ids}) and state = 'ready'
     returning id, customer_id as customer`)
 

@@ -16,7 +16,13 @@ export const stepLabel = (delayDays: number | null, language: Language): string 
 const itemsNamedIn = (decision: Decision): number[] =>
   decision.kind === 'rest'
     ? [...(decision.next ? [decision.next.item] : []), ...decision.excluded.map((one) => one.item)]
-    : [...(decision.carrying === null ? [] : [decision.carrying]), ...decision.excluded.map((one) => one.item)]
+    : [
+        ...(decision.carrying === null ? [] : [decision.carrying]),
+        ...decision.excluded.map((one) => one.item),
+        ...(decision.kind === 'take' ? (decision.checkFirst ?? []) : []).flatMap((one) =>
+          one.because === 'missingInvoice' ? [one.item] : [],
+        ),
+      ]
 
 /** Says decisions in words, with the numbers of their invoices read once for all of them. */
 export async function sayer(db: Db, decisions: readonly Decision[], language: Language) {

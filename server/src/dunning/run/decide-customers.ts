@@ -26,7 +26,7 @@ export interface RunCounts {
 
 /** What the scenario prescribes for some customers, nothing written. */
 export async function decideOnly(db: Db, customers: readonly number[], run: RunContext): Promise<Decided[]> {
-  const situations = await loadSituations(db, customers, run.scenarios)
+  const situations = await loadSituations(db, customers, run)
   return situations.map((situation) => ({ situation, decision: decideStep(situation, run.rules, run.today) }))
 }
 

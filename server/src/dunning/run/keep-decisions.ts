@@ -15,9 +15,9 @@ const keptExclusions = 200
 export function keptDecision(decision: Decision): Decision {
   const excluded = decision.excluded.slice(0, keptExclusions)
   const broken = decision.broken && { broken: decision.broken.slice(0, keptItems) }
-  return decision.kind === 'take'
-    ? { ...decision, excluded, ...broken, items: decision.items.slice(0, keptItems) }
-    : { ...decision, excluded, ...broken }
+  if (decision.kind !== 'take') return { ...decision, excluded, ...broken }
+  const checks = decision.checkFirst && { checkFirst: decision.checkFirst.slice(0, keptItems) }
+  return { ...decision, excluded, ...broken, ...checks, items: decision.items.slice(0, keptItems) }
 }
 
 interface Kept {
@@ -73,12 +73,17 @@ const instalmentAwaited = ({ kind, because, excluded, ...decision }: Decision): 
     ? (excluded.find((one) => one.item === decision.carrying)?.instalment ?? null)
     : null
 
-/** Which items do not count and which came back: another list is another answer to « Pourquoi ? ». */
-function itemsTold({ excluded, broken = [] }: Decision): string {
-  if (excluded.length + broken.length === 0) return ''
+/** Which items do not count, which came back and what is to be checked: another list is another answer to « Pourquoi ? ». */
+function itemsTold({ excluded, broken = [], ...decision }: Decision): string {
+  const checks = decision.kind === 'take' ? (decision.checkFirst ?? []) : []
+  if (excluded.length + broken.length + checks.length === 0) return ''
   const hash = createHash('sha1')
   for (const { item, because, until } of excluded) hash.update(`${item}${because}${until ?? ''};`)
   for (const { item, because, on } of broken) hash.update(`${item}!${because}${on};`)
+  for (const check of checks)
+    hash.update(
+      check.because === 'staleSource' ? `${check.source}~${check.lastGoodOn}` : `${check.item}?${check.since}`,
+    )
   return hash.digest('base64url')
 }
 

@@ -4,6 +4,8 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Decided } from './decide-customers.ts'
 import {
   cancelReminders,
+  keepForChecking,
+  letGoAgain,
   type NewReminder,
   type OnItsWay,
   queueReminders,
@@ -40,24 +42,48 @@ export async function keepReminders(
   const queued: NewReminder[] = []
   const cancelled: { id: number; because: string }[] = []
   const relisted: Relisted[] = []
+  const waiting: Waiting[] = []
   for (const one of decided) {
     const there = byParty.get(`${one.situation.customer}/${one.situation.legalEntity}`) ?? []
     byParty.delete(`${one.situation.customer}/${one.situation.legalEntity}`)
     const next = compareWithOutbox(one, there)
     cancelled.push(...next.cancel)
     if (next.relist) relisted.push(next.relist)
+    if (next.waits) waiting.push(next.waits)
     if (next.queue) queued.push(newReminder(one, next.queue, run))
   }
   if (cancelled.length > 0) await cancelReminders(db, cancelled)
   if (relisted.length > 0) await relistReminders(db, relisted)
+  await keepWaiting(db, waiting, run)
   if (queued.length > 0) await queueReminders(db, queued, run)
   return { messages: queued.length, cancelled: cancelled.length }
 }
+
+/** A message that stays, and that no person approved or changed. */
+interface Waiting {
+  readonly id: number
+  readonly legalEntity: number
+  readonly isReady: boolean
+  readonly isToCheck: boolean
+}
+
+/** What was to leave by itself is kept for a person who is to check first, or goes again when there is nothing to check. */
+async function keepWaiting(db: Db, waiting: readonly Waiting[], run: RunContext): Promise<void> {
+  const stop = waiting.filter(({ isReady, isToCheck }) => isReady && isToCheck)
+  const go = waiting.filter((one) => !one.isReady && !one.isToCheck && leavesByItself(one.legalEntity, run))
+  const idsOf = (some: readonly Waiting[]): number[] => some.map(({ id }) => id)
+  if (stop.length > 0) await keepForChecking(db, idsOf(stop))
+  if (go.length > 0) await letGoAgain(db, idsOf(go), run)
+}
+
+const leavesByItself = (legalEntity: number, run: RunContext): boolean =>
+  run.automatic && run.entitiesWithSmtp.has(legalEntity)
 
 interface Compared {
   readonly queue: Email | null
   readonly cancel: readonly { readonly id: number; readonly because: string }[]
   readonly relist?: Relisted
+  readonly waits?: Waiting
 }
 
 function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): Compared {
@@ -73,18 +99,25 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
   if (waiting && isSame(waiting)) {
     const hash = hashOfItems(decision)
     const relist = waiting.hash === hash ? {} : { relist: { id: waiting.id, take: decision, hash } }
-    return { queue: null, cancel: [], ...relist }
+    const isReady = waiting.state === 'ready' && !waiting.isApproved
+    const isToCheck = decision.checkFirst !== undefined
+    const waits = { id: waiting.id, legalEntity: waiting.legalEntity, isReady, isToCheck }
+    return { queue: null, cancel: [], ...relist, ...((isReady || waiting.isToCheck) && { waits }) }
   }
   const cancel = waiting ? [{ id: waiting.id, because: 'replaced' }] : []
   const inTestOutbox = there.some((row) => row.state === 'inTestOutbox' && isSame(row))
   return { queue: inTestOutbox ? null : decision, cancel }
 }
 
-const newReminder = ({ situation }: Decided, take: Email, run: RunContext): NewReminder => ({
-  customer: situation.customer,
-  legalEntity: situation.legalEntity,
-  take,
-  hash: hashOfItems(take),
-  messageId: `<q.${randomUUID()}@${run.mailDomains.get(situation.legalEntity) ?? 'quittance.invalid'}>`,
-  state: run.automatic && run.entitiesWithSmtp.has(situation.legalEntity) ? 'ready' : 'pendingApproval',
-})
+function newReminder({ situation }: Decided, take: Email, run: RunContext): NewReminder {
+  const isAutomatic = leavesByItself(situation.legalEntity, run)
+  return {
+    customer: situation.customer,
+    legalEntity: situation.legalEntity,
+    take,
+    hash: hashOfItems(take),
+    messageId: `<q.${randomUUID()}@${run.mailDomains.get(situation.legalEntity) ?? 'quittance.invalid'}>`,
+    state: isAutomatic && !take.checkFirst ? 'ready' : 'pendingApproval',
+    because: isAutomatic && take.checkFirst ? 'checkFirst' : 'stepDue',
+  }
+}

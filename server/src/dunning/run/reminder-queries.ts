@@ -12,6 +12,10 @@ export interface OnItsWay {
   readonly carrying: number | null
   readonly step: string | null
   readonly hash: string | null
+  /** A person let it go. */
+  readonly isApproved: boolean
+  /** It waits only because a person is to check first: nobody changed its words, nobody took it back. */
+  readonly isToCheck: boolean
 }
 
 export interface NewReminder {
@@ -21,13 +25,15 @@ export interface NewReminder {
   readonly hash: string
   readonly messageId: string
   readonly state: 'pendingApproval' | 'ready'
+  readonly because: 'checkFirst' | 'stepDue'
 }
 
 /** Messages of some customers that have not left yet (or lie in the test outbox). */
 export const remindersOnTheirWay = (db: Db, customers: readonly number[]): Promise<OnItsWay[]> =>
   db.rows<OnItsWay>(sql`
     select id, customer_id as customer, legal_entity_id as "legalEntity", about, state, carrying_item_id as carrying,
-      step_key as step, items_hash as hash
+      step_key as step, items_hash as hash, approved_at is not null as "isApproved",
+      state = 'pendingApproval' and because = 'checkFirst' and coalesce(subject_written, body_written) is null as "isToCheck"
     from reminder
     where organization_id = current_organization() and customer_id = any(${customers})
       and state in ('pendingApproval', 'ready', 'sending', 'uncertain', 'inTestOutbox')
@@ -45,12 +51,12 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
     insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id,
       items_hash, state, because, decided_on, message_id, leaves_at)
     select current_organization(), g.customer_id, g.legal_entity_id, g.about, g.step_key, g.delay_days, g.tone, g.carrying,
-      g.hash, g.state, 'stepDue', ${run.today}, g.message_id, case when g.state = 'ready' then ${run.leavesAt}::timestamptz end
+      g.hash, g.state, g.because, ${run.today}, g.message_id, case when g.state = 'ready' then ${run.leavesAt}::timestamptz end
     from unnest(${reminders.map((r) => r.customer)}::bigint[], ${reminders.map((r) => r.legalEntity)}::bigint[],
       ${reminders.map((r) => r.take.about)}::text[], ${reminders.map((r) => r.take.step.key)}::text[], ${reminders.map((r) => r.take.step.delayDays)}::int[],
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
-      ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.messageId)}::text[])
-      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, message_id)
+      ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[])
+      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id)
     on conflict do nothing
     returning id, message_id as "messageId"`)
   const byMessage = new Map(reminders.map((one) => [one.messageId, one.take]))
@@ -62,6 +68,18 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
     }),
   )
 }
+
+/** What was to leave by itself waits for a person, who is to check something first. Not what a person approved. */
+export const keepForChecking = (db: Db, ids: readonly number[]): Promise<number> =>
+  db.run(sql`
+    update reminder set state = 'pendingApproval', because = 'checkFirst', leaves_at = null, next_attempt_at = null
+    where organization_id = current_organization() and id = any(${ids}) and state = 'ready' and approved_at is null`)
+
+/** There is nothing to check any more: what waited for that alone leaves by itself again. */
+export const letGoAgain = (db: Db, ids: readonly number[], run: RunContext): Promise<number> =>
+  db.run(sql`
+    update reminder set state = 'ready', because = 'stepDue', leaves_at = ${run.leavesAt}::timestamptz
+    where organization_id = current_organization() and id = any(${ids}) and state = 'pendingApproval' and because = 'checkFirst'`)
 
 /** A message that waits on, with what it lists today. */
 export interface Relisted {

@@ -1,19 +1,22 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Scenario } from '@quittance/core/dunning/scenario.ts'
-import type { DunningRules } from '@quittance/core/dunning/situation.ts'
+import type { DunningRules, SourceFacts } from '@quittance/core/dunning/situation.ts'
 import { hundredthsOf } from '@quittance/core/money/limit.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { departureAfter, type SendingHours } from '../departure.ts'
 import { loadScenarios } from '../scenarios/queries.ts'
+import { sourcesOnWatch } from './sources-on-watch.ts'
 
 /** What a run knows of the organisation before it looks at any customer. */
 export interface RunContext {
   readonly today: CalendarDate
   readonly rules: DunningRules
   readonly scenarios: ReadonlyMap<number, Scenario>
+  /** Where invoices come from, and how old that is. */
+  readonly sources: ReadonlyMap<number, SourceFacts>
   readonly hours: SendingHours
   /** Messages leave without waiting for approval: the organisation switched it on, and can send. */
   readonly automatic: boolean
@@ -71,6 +74,7 @@ export async function loadRunContext(db: Db, nowMs: number, on?: CalendarDate): 
       tolerance: hundredthsOf(money(organization.tolerance, asCurrency(organization.currency))),
     },
     scenarios: await loadScenarios(db),
+    sources: await sourcesOnWatch(db),
     hours,
     automatic: organization.automaticSending && !organization.sendingFrozen,
     leavesAt: new Date(departureAfter(nowMs, hours)).toISOString(),

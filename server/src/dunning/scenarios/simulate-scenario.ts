@@ -40,7 +40,7 @@ export async function simulateScenario(
   const days = new Map<CalendarDate, Day>()
   const held = new Map<HoldReason, number>()
   for (let from = 0; from < customers.length; from += batch) {
-    for (const situation of await loadSituations(db, customers.slice(from, from + batch), scenarios)) {
+    for (const situation of await loadSituations(db, customers.slice(from, from + batch), { ...run, scenarios })) {
       const simulated = simulate({ ...situation, scenario }, run.rules, run.today, asked.days)
       for (const { on, decision } of simulated)
         if (decision.kind === 'take') count(days, on, decision.insteadOfEmail ?? decision.step.channel, decision.toPay)

@@ -84,11 +84,11 @@ export const cancelClaimed = (db: Db, claim: Claim, because: string): Promise<nu
     update reminder set state = 'cancelled', ended_because = ${because}
     where ${ofClaim(claim)} and state = 'sending'`)
 
-/** The facts moved under words a person typed: that person reads it again. */
-export const backToApproval = (db: Db, claim: Claim): Promise<number> =>
+/** The facts moved under words a person typed, or one is to look first: a person reads it again. */
+export const backToApproval = (db: Db, claim: Claim, because: 'changedAfterEditing' | 'checkFirst'): Promise<number> =>
   db.run(sql`
     update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, claimed_by = null,
-      subject_written = null, body_written = null, because = 'changedAfterEditing'
+      subject_written = null, body_written = null, because = ${because}
     where ${ofClaim(claim)} and state = 'sending'`)
 
 /** The mail server is in trouble: what else waits for it is not tried before then, and is told why. */

@@ -13,13 +13,13 @@ export type Verdict =
   | { readonly kind: 'rewritten' }
   /** Whoever approved it must look again. */
   | { readonly kind: 'readAgain' }
+  /** It was to leave by itself, and its source is no longer fresh or misses an invoice. */
+  | { readonly kind: 'checkFirst' }
   | { readonly kind: 'cancel'; readonly because: string }
 
 /** Is it still owed, and does the message still say the truth? Lists it anew when amounts have moved. */
 export async function recheck(db: Db, head: ReminderHead, run: RunContext): Promise<Verdict> {
-  const situation = (await loadSituations(db, [head.customer], run.scenarios)).find(
-    (one) => one.legalEntity === head.legalEntity,
-  )
+  const situation = (await loadSituations(db, [head.customer], run)).find((one) => one.legalEntity === head.legalEntity)
   const listed = await listedIn(db, head.id)
   if (head.about === 'manual') {
     return (await newsSinceApproval(db, head.id)) ? { kind: 'readAgain' } : dropPaidItems(db, head.id)
@@ -31,6 +31,7 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
       about: head.about,
       carrying: head.carrying,
       step,
+      unread: !head.isApproved,
       items: listed.map((item) => ({ item: item.item, amountDue: money(item.amountDue, asCurrency(item.currency)) })),
     },
     // The message on its way is this very one.
@@ -39,6 +40,7 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
     run.today,
   )
   if (verdict.kind === 'cancel') return verdict
+  if (verdict.kind === 'approve') return { kind: 'checkFirst' }
   if (verdict.kind === 'sendAsIs') return { kind: 'send' }
   await relistReminders(db, [{ id: head.id, take: verdict.take, hash: hashOfItems(verdict.take) }])
   return { kind: 'rewritten' }

@@ -7,6 +7,7 @@ import { type BuiltMessage, buildMessage } from '../messages/build-message.ts'
 import { mailOf } from '../messages/outgoing-mail.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { InTransaction } from '../run/daily-run.ts'
+import { decideCustomers } from '../run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { cancelForAddress, concludeOutcome, concludeUnwritten } from './after-outcome.ts'
 import { type Claim, claim, releaseClaim, renew, stateUnder } from './claims.ts'
@@ -119,9 +120,14 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
     await cancelClaimed(db, held, verdict.because)
     return { kind: 'cancelled' }
   }
+  if (verdict.kind === 'checkFirst') {
+    await backToApproval(db, held, 'checkFirst')
+    await decideCustomers(db, [head.customer], run)
+    return { kind: 'rewritten' }
+  }
   const isWritten = head.bodyWritten !== null || head.subjectWritten !== null
   if (verdict.kind === 'readAgain' || (verdict.kind === 'rewritten' && isWritten)) {
-    await backToApproval(db, held)
+    await backToApproval(db, held, 'changedAfterEditing')
     return { kind: 'rewritten' }
   }
   await tools.at?.('rechecked')

@@ -16,6 +16,9 @@ export interface ItemRow {
   readonly rejectedOn: CalendarDate | null
   readonly pausedOn: CalendarDate | null
   readonly pausedUntil: CalendarDate | null
+  /** The source that stated it last; null when it was entered by hand. */
+  readonly source: number | null
+  readonly missingSince: CalendarDate | null
 }
 
 /**
@@ -29,13 +32,23 @@ export async function openItemsOf(db: Db, customers: readonly number[]): Promise
   )
   const automatic = new Set((await payingAutomatically(db, customers)).map((row) => row.id))
   return items.flatMap(({ invoice, automaticMeans, ...item }) => {
-    const { number, kind } = invoices.get(invoice) ?? {}
-    if (number === undefined || kind === undefined) throw new Error(`Open item ${item.id} has no invoice.`)
-    return [{ ...item, invoiceNumber: number, kind, automaticMeans: automaticMeans || automatic.has(item.customer) }]
+    const said = invoices.get(invoice)
+    if (!said) throw new Error(`Open item ${item.id} has no invoice.`)
+    const { number, kind, source, missingSince } = said
+    return [
+      {
+        ...item,
+        invoiceNumber: number,
+        kind,
+        source,
+        missingSince,
+        automaticMeans: automaticMeans || automatic.has(item.customer),
+      },
+    ]
   })
 }
 
-type DueLine = Omit<ItemRow, 'invoiceNumber' | 'kind'> & { readonly invoice: number }
+type DueLine = Omit<ItemRow, 'invoiceNumber' | 'kind' | 'missingSince' | 'source'> & { readonly invoice: number }
 
 const dueLinesOf = (db: Db, customers: readonly number[]): Promise<DueLine[]> =>
   db.rows<DueLine>(sql`
@@ -46,8 +59,8 @@ const dueLinesOf = (db: Db, customers: readonly number[]): Promise<DueLine[]> =>
     where organization_id = current_organization() and customer_id = any(${customers}) and amount_due <> 0`)
 
 const invoicesOf = (db: Db, ids: readonly number[]) =>
-  db.rows<{ id: number; number: string; kind: ItemRow['kind'] }>(sql`
-    select id, number, kind from invoice where organization_id = current_organization() and id = any(${ids})`)
+  db.rows<Pick<ItemRow, 'kind' | 'missingSince' | 'source'> & { id: number; number: string }>(sql`
+    select id, number, kind, source_id as source, missing_since as "missingSince" from invoice where organization_id = current_organization() and id = any(${ids})`)
 
 const payingAutomatically = (db: Db, customers: readonly number[]) =>
   db.rows<{ id: number }>(sql`

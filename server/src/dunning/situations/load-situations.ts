@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type Scenario, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
-import type { Situation, SituationItem, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
+import type { Situation, SituationItem, SourceFacts, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
 import { asCurrency, type Currency, type Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type ItemRow, openItemsOf, stepsTakenBy } from './items.ts'
@@ -10,6 +10,12 @@ import { type Stops, stopsOf } from './stops.ts'
 const noSteps: readonly StepTaken[] = []
 const noMoney: readonly Money[] = []
 
+/** What a run knows before it looks at any customer. */
+export interface Known {
+  readonly scenarios: ReadonlyMap<number, Scenario>
+  readonly sources: ReadonlyMap<number, SourceFacts>
+}
+
 /**
  * All that the decision may look at for some customers, in nine statements whatever their number:
  * one situation for each legal entity that has something open with them.
@@ -17,7 +23,7 @@ const noMoney: readonly Money[] = []
 export async function loadSituations(
   db: Db,
   customers: readonly number[],
-  scenarios: ReadonlyMap<number, Scenario>,
+  { scenarios, sources }: Known,
 ): Promise<Situation[]> {
   if (customers.length === 0) return []
   const parties = await partiesOf(db, customers)
@@ -28,21 +34,18 @@ export async function loadSituations(
   const credits = Map.groupBy(await creditsOf(db, customers), (row) => `${row.customer}/${row.legalEntity}`)
   return parties.map((party) => {
     const key = `${party.customer}/${party.legalEntity}`
-    return situationOf(
-      party,
-      scenarioOf(party, scenarios),
-      (items.get(key) ?? []).map((row) => itemOf(row, stops(row.id), taken.get(row.id) ?? noSteps)),
-      credits.get(key)?.map((row) => ({ amount: row.amount, currency: currencyOf(row.currency) })) ?? noMoney,
-    )
+    const open = items.get(key) ?? []
+    return {
+      ...situationOf(party, scenarioOf(party, scenarios)),
+      items: open.map((row) => itemOf(row, stops(row.id), taken.get(row.id) ?? noSteps)),
+      sources: sourcesOf(open, sources),
+      unallocatedCredit:
+        credits.get(key)?.map((row) => ({ amount: row.amount, currency: currencyOf(row.currency) })) ?? noMoney,
+    }
   })
 }
 
-function situationOf(
-  party: Party,
-  scenario: Scenario,
-  items: readonly SituationItem[],
-  unallocatedCredit: readonly Money[],
-): Situation {
+function situationOf(party: Party, scenario: Scenario): Omit<Situation, 'items' | 'sources' | 'unallocatedCredit'> {
   return {
     customer: party.customer,
     legalEntity: party.legalEntity,
@@ -50,8 +53,6 @@ function situationOf(
     pausedUntil: untilOf(party.pausedOn, party.pausedUntil),
     handedOver: party.handedOver,
     insolvent: party.insolvent,
-    items,
-    unallocatedCredit,
     bankLinePending: party.bankLinePending,
     lastContactOn: party.lastContactOn,
     uncertainMessage: party.uncertain,
@@ -77,8 +78,17 @@ function itemOf(row: ItemRow, stop: Stops, taken: readonly StepTaken[]): Situati
     pausedUntil: untilOf(row.pausedOn, row.pausedUntil),
     automaticMeans: row.automaticMeans,
     rejectedOn: row.rejectedOn,
+    missingSince: row.missingSince,
     taken,
   }
+}
+
+const noSources: readonly SourceFacts[] = []
+
+function sourcesOf(rows: readonly ItemRow[], sources: ReadonlyMap<number, SourceFacts>): readonly SourceFacts[] {
+  const ids = new Set(rows.map(({ source }) => source))
+  ids.delete(null)
+  return ids.size === 0 ? noSources : [...ids].flatMap((id) => sources.get(id ?? 0) ?? [])
 }
 
 /** A pause with no end lasts until somebody lifts it. */
