@@ -17,6 +17,7 @@ export type FieldShape =
   | 'language'
   | 'country'
   | 'postcode'
+  | 'side'
 
 interface FieldFacts {
   readonly fr: string
@@ -60,18 +61,24 @@ export const fields = {
   language: { fr: 'Langue', en: 'Language', shape: 'language' },
   debit: { fr: 'Débit', en: 'Debit', shape: 'amount' },
   credit: { fr: 'Crédit', en: 'Credit', shape: 'amount' },
+  side: { fr: 'Sens (débit ou crédit)', en: 'Side (debit or credit)', shape: 'side' },
   readerNotes: { fr: 'Remarques de lecture', en: 'Notes of the reader', shape: 'text', isInner: true },
   invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
+  seller: { fr: 'Émetteur', en: 'Issuer', shape: 'text', isInner: true },
+  paymentInstruction: { fr: 'Consignes de paiement', en: 'Payment instructions', shape: 'text', isInner: true },
   ledgerNature: { fr: 'Nature dans le grand livre', en: 'Nature in the ledger', shape: 'text', isInner: true },
 } as const satisfies Record<string, FieldFacts>
 
 export type Field = keyof typeof fields
 
 /** Filled by readers alone: no header is called so. */
-export type InnerField = 'invoiceFile' | 'ledgerNature' | 'readerNotes'
+export type InnerField = 'invoiceFile' | 'ledgerNature' | 'paymentInstruction' | 'readerNotes' | 'seller'
 
 /** Those a person may choose for a column. */
 export const fieldNames = (Object.keys(fields) as readonly Field[]).filter((field) => !('isInner' in fields[field]))
+
+/** Those a person may type over: a seller is confirmed so. */
+export const isTypable = (text: string): text is Field => isField(text) || text === 'seller'
 
 export const isField = (text: string): text is Field => fieldNames.includes(text as Field)
 

@@ -1,8 +1,8 @@
 import type { Language } from '../money/format-money.ts'
 import type { Need } from './fields.ts'
-import { setSpaces } from './messages.ts'
 import type { ReadingProblem, ReadingProblemCode } from './reading-problem.ts'
 import type { FileKind } from './recognise-file.ts'
+import { setSpaces } from './set-spaces.ts'
 
 type Sentence = Readonly<Record<Language, string>>
 
@@ -28,12 +28,12 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'This file is neither CSV nor an Excel workbook. Export your list of invoices as CSV or XLSX.',
   },
   pdf: {
-    fr: 'C’est un PDF. Exportez la liste de vos factures en CSV ou en XLSX depuis votre logiciel.',
-    en: 'This is a PDF. Export your list of invoices as CSV or XLSX from your software.',
+    fr: 'Ce PDF ne contient pas de facture électronique (le XML de Factur-X ou de ZUGFeRD) : il peut être joint à une facture, pas en créer une. Exportez la liste de vos factures en CSV ou en XLSX.',
+    en: 'This PDF holds no electronic invoice (the XML of Factur-X or ZUGFeRD): it can be attached to an invoice, not make one. Export your list of invoices as CSV or XLSX.',
   },
   xml: {
-    fr: 'C’est un fichier XML. Exportez la liste de vos factures en CSV ou en XLSX.',
-    en: 'This is an XML file. Export your list of invoices as CSV or XLSX.',
+    fr: 'Ce fichier XML n’est pas une facture électronique (CII ou UBL). Exportez vos factures en Factur-X, en CII ou en UBL, ou leur liste en CSV ou en XLSX.',
+    en: 'This XML file is no electronic invoice (CII or UBL). Export your invoices as Factur-X, CII or UBL, or their list as CSV or XLSX.',
   },
   webPage: {
     fr: 'C’est une page web enregistrée, même si son nom finit par .xls. Ouvrez-la dans votre tableur, enregistrez-la au format XLSX, puis déposez-la ici.',
@@ -44,8 +44,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'This is a JSON file. Export your list of invoices as CSV or XLSX.',
   },
   archive: {
-    fr: 'C’est une archive. Ouvrez-la et déposez le fichier qu’elle contient.',
-    en: 'This is an archive. Open it and drop the file inside.',
+    fr: 'Cette archive n’est pas un ZIP. Ouvrez-la, puis déposez ce qu’elle contient, ou un ZIP de vos factures électroniques.',
+    en: 'This archive is no ZIP. Open it, then drop what is inside, or a ZIP of your electronic invoices.',
   },
   oldOrProtectedWorkbook: {
     fr: 'Ce classeur est à l’ancien format .xls ou protégé par un mot de passe. Ouvrez-le, enregistrez-le au format XLSX sans mot de passe, puis déposez-le ici.',
@@ -87,6 +87,10 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'La ligne de titres (ligne {line}) compte {value} colonnes : ce n’est sans doute pas une liste de factures. Gardez les colonnes utiles, 300 au plus, puis déposez le fichier de nouveau.',
     en: 'The line of titles (line {line}) has {value} columns: it is probably no list of invoices. Keep the columns that matter, 300 at most, then drop the file again.',
   },
+  journalHoldsPayments: {
+    fr: 'Ce journal contient aussi des règlements ou des reports de clients (ligne {line}) : ses factures paraîtraient toutes impayées. Exportez le FEC de l’exercice, ou l’échéancier clients avec le reste à payer de chaque facture.',
+    en: 'This journal also holds payments or balances of customers (line {line}): its invoices would all look unpaid. Export the FEC of the year, or the list of open customer invoices with what is left to pay of each.',
+  },
   wrongEncoding: {
     fr: 'Ce fichier ne se lit pas en {value}. Choisissez un autre encodage, ou laissez Quittance le trouver.',
     en: 'This file does not read as {value}. Choose another encoding, or let Quittance find it.',
@@ -115,6 +119,34 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis déposez-le ici.',
     en: 'This PDF is protected by a password. Save it without a password, then drop it here.',
   },
+  pdfTooLarge: {
+    fr: 'Ce PDF s’ouvre en plus de {value} Mo : il n’a pas été lu. Exportez-le de nouveau.',
+    en: 'This PDF opens to more than {value} MB: it was not read. Export it again.',
+  },
+  damagedArchive: {
+    fr: 'Cette archive ZIP est abîmée ou incomplète. Refaites-la, ou déposez ses fichiers sans archive.',
+    en: 'This ZIP archive is damaged or incomplete. Make it again, or drop its files without an archive.',
+  },
+  archiveTooLarge: {
+    fr: 'Cette archive s’ouvre en plus de {value} Mo : elle n’a pas été ouverte. Déposez vos factures en plusieurs fois.',
+    en: 'This archive opens to more than {value} MB: it was not opened. Drop your invoices in several parts.',
+  },
+  tooManyFiles: {
+    fr: 'Il y a plus de {value} fichiers. Déposez vos factures en plusieurs fois.',
+    en: 'There are more than {value} files. Drop your invoices in several parts.',
+  },
+  partTooLarge: {
+    fr: 'Ce fichier dépasse {value} Mo, bien plus qu’une facture. Exportez-le de nouveau.',
+    en: 'This file is larger than {value} MB, far more than an invoice. Export it again.',
+  },
+  noInvoices: {
+    fr: 'Aucune facture électronique ni aucun PDF ici. Déposez des fichiers Factur-X, CII ou UBL, ou la liste de vos factures en CSV ou en XLSX.',
+    en: 'No electronic invoice and no PDF here. Drop Factur-X, CII or UBL files, or your list of invoices as CSV or XLSX.',
+  },
+  mixedFiles: {
+    fr: 'Une liste ({value}) et des factures électroniques ne se déposent pas ensemble. Déposez la liste d’abord, puis les factures.',
+    en: 'A list ({value}) and electronic invoices do not go together. Drop the list first, then the invoices.',
+  },
 }
 
 /** What is wrong with the file and the next move. */
@@ -133,8 +165,12 @@ const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
     en: 'This file is a list of payments: it has neither invoice numbers nor due dates. Drop your list of invoices here; payments are entered under Payments.',
   },
   accountingJournal: {
-    fr: 'Ce fichier est un journal comptable : chaque facture y tient sur plusieurs lignes, sans échéance. Exportez plutôt l’échéancier clients ou la liste des factures, une ligne par facture.',
-    en: 'This file is an accounting journal: each invoice takes several lines, without a due date. Export the list of open customer invoices instead, one line an invoice.',
+    fr: 'Ce fichier est un journal comptable : chaque facture y tient sur plusieurs lignes, avec les règlements. Exportez plutôt le FEC de l’exercice, l’échéancier clients ou la liste des factures, une ligne par facture.',
+    en: 'This file is an accounting journal: each invoice takes several lines, payments among them. Export the FEC of the year, or the list of open customer invoices, one line an invoice.',
+  },
+  agedBalance: {
+    fr: 'Ce fichier est une balance âgée : un total par client, sans les factures. Exportez la balance âgée détaillée par facture, ou l’échéancier clients, avec le numéro, la date et l’échéance de chaque facture.',
+    en: 'This file is an aged balance: one total a customer, without the invoices. Export the aged balance with the detail of invoices, or the list of open customer invoices, with number, date and due date of each.',
   },
   salesLines: {
     fr: 'Ce fichier est un détail d’articles vendus : il donne des prix hors taxes, pas le total des factures. Exportez plutôt la liste des factures, une ligne par facture avec montant TTC et échéance.',

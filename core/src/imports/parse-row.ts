@@ -1,3 +1,4 @@
+import { asDate, type CalendarDate } from '../calendar/calendar-date.ts'
 import type { Language } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
 import {
@@ -11,6 +12,7 @@ import {
   statusWritten,
   yesNoWritten,
 } from './cell-words.ts'
+import { instructionFrom, type PaymentInstruction } from './e-invoices/payment-instruction.ts'
 import type { Field } from './fields.ts'
 import { madeNumber } from './made-number.ts'
 import { tellNotes } from './reader-notes.ts'
@@ -59,8 +61,13 @@ export interface InvoiceRow extends RowDates {
   readonly disputed?: boolean
   /** The file within the source that is the invoice itself (a PDF). */
   readonly invoiceFile?: string
+  /** Of an electronic invoice: who says to have issued it, as `match-seller.ts` reads it, and how it is to be paid. */
+  readonly seller?: string
+  readonly instruction?: PaymentInstruction
   /** Read from a ledger: its payments come apart from it, and `amountDue` is what they leave. */
   readonly ledger?: LedgerNature
+  /** Of what was carried over: the first day of the year it was carried to. */
+  readonly carriedOn?: CalendarDate
 }
 
 /** `opening`: an invoice carried over from an earlier year; `openingBalance`: what was owed then, without detail; `held`: owed, but no invoice. */
@@ -76,6 +83,9 @@ export function parseRow(source: SourceRow, reading: Reading, corrections: Corre
   refuseShiftedCells(row, source, reading)
   refuseByStatus(row)
   tellNotes(row, (field) => corrections[field] !== undefined)
+  // Nothing else of it could be read.
+  if (row.refusals.some(({ field }) => field === 'readerNotes'))
+    return { ok: false, refusals: row.refusals, invoiceNumber: row.text('invoiceNumber') }
   const number = readNumber(row)
   const customer = readCustomer(row)
   const dates = readDates(row)
@@ -97,7 +107,9 @@ interface Parts {
 function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Parts): InvoiceRow {
   const disputed = row.has('disputed') ? yesNoWritten(row.text('disputed')) : undefined
   const stated = { line: row.line, kind: amounts.kind, customer, total: amounts.total, ...dates, ...texts }
-  const ledger = natures.find((nature) => nature === row.text('ledgerNature'))
+  const [nature, carriedOn] = row.text('ledgerNature').split(' ')
+  const instruction = instructionFrom(row.text('paymentInstruction'))
+  const ledger = natures.find((one) => one === nature)
   return {
     ...stated,
     number: number || madeNumber(stated),
@@ -106,7 +118,10 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
     paid: amounts.paid,
     ...(disputed === undefined ? {} : { disputed }),
     ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
+    ...(row.has('seller') && { seller: row.text('seller') }),
+    ...(instruction && { instruction }),
     ...(ledger && { ledger }),
+    ...(ledger && carriedOn && { carriedOn: asDate(carriedOn) }),
   }
 }
 

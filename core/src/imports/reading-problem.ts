@@ -20,6 +20,7 @@ export type ReadingProblemCode =
   | 'quoteNeverClosed'
   | 'cellTooLarge'
   | 'tooManyColumns'
+  | 'journalHoldsPayments'
   | 'wrongEncoding'
   | 'unknownEncoding'
   | 'brokenXml'
@@ -27,6 +28,13 @@ export type ReadingProblemCode =
   | 'xmlTooLarge'
   | 'brokenPdf'
   | 'protectedPdf'
+  | 'pdfTooLarge'
+  | 'damagedArchive'
+  | 'archiveTooLarge'
+  | 'tooManyFiles'
+  | 'partTooLarge'
+  | 'noInvoices'
+  | 'mixedFiles'
 
 /** `line` is the physical line of the file where it shows, from 1; `value` what stood there or was asked for. */
 export interface ReadingProblem {

@@ -10,8 +10,24 @@ export interface EInvoiceParty {
   readonly name: string | null
   /** BT-30 or BT-47: SIREN in France (scheme 0002). */
   readonly legalId: string | null
+  /** BT-29 or BT-46 with a scheme (0009 is SIRET), as written. */
+  readonly ids: readonly string[]
   readonly vatId: string | null
+  /** BT-56, BT-57, BT-58 of a buyer. */
+  readonly contact: string | null
+  readonly phone: string | null
   readonly email: string | null
+  readonly address: EInvoiceAddress
+}
+
+/** BG-5 or BG-8. */
+export interface EInvoiceAddress {
+  readonly line1: string | null
+  readonly line2: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  /** ISO 3166-1, two letters. */
+  readonly country: string | null
 }
 
 /** A day on which something is to be paid; `amount` where the file says how much of it, in the smallest unit. */
@@ -26,6 +42,8 @@ export interface EInvoiceDue {
  */
 export interface EInvoice {
   readonly syntax: EInvoiceSyntax
+  /** BT-23: in France B, S or M with a digit; 2 is « already paid ». */
+  readonly process: string | null
   /** BT-24. */
   readonly profile: string | null
   readonly kind: EInvoiceKind
@@ -68,6 +86,10 @@ export interface EInvoice {
   readonly buyerReference: string | null
   /** BT-13. */
   readonly orderReference: string | null
+  /** BT-12. */
+  readonly contract: string | null
+  /** BT-11. */
+  readonly project: string | null
   readonly lines: number
   /** BT-21 and BT-22: in France PMT (40 € indemnity), PMD (late interest), AAB (discount). */
   readonly notes: readonly EInvoiceNote[]

@@ -1,5 +1,5 @@
 import { checkTotals } from './check-totals.ts'
-import type { EInvoice, EInvoiceDue, EInvoiceParty } from './e-invoice.ts'
+import type { EInvoice, EInvoiceAddress, EInvoiceDue, EInvoiceParty } from './e-invoice.ts'
 import { kindOfType } from './invoice-kind.ts'
 import { readValues, type ValueReader, vatIn } from './read-values.ts'
 import { allAt, oneAt, textAt, textsAt, type XmlElement } from './xml-element.ts'
@@ -25,6 +25,7 @@ export function readCii(root: XmlElement): EInvoice {
   const typeCode = textAt(header, 'TypeCode')
   const stated = {
     syntax: root.name === 'CrossIndustryDocument' ? ('ZUGFeRD 1.0' as const) : ('CII' as const),
+    process: textAt(context, 'BusinessProcessSpecifiedDocumentContextParameter/ID'),
     profile: textAt(context, 'GuidelineSpecifiedDocumentContextParameter/ID'),
     kind: kindOfType(typeCode),
     number: textAt(header, 'ID'),
@@ -50,6 +51,8 @@ export function readCii(root: XmlElement): EInvoice {
     precedingInvoices: textsAt(settlement, 'InvoiceReferencedDocument/IssuerAssignedID|ID'),
     buyerReference: textAt(agreement, 'BuyerReference'),
     orderReference: textAt(agreement, 'BuyerOrderReferencedDocument/IssuerAssignedID|ID'),
+    contract: textAt(agreement, 'ContractReferencedDocument/IssuerAssignedID|ID'),
+    project: textAt(agreement, 'SpecifiedProcuringProject/ID'),
     lines: allAt(trade, 'IncludedSupplyChainTradeLineItem').length,
     notes: allAt(header, 'IncludedNote').flatMap((note) => {
       const text = textAt(note, 'Content')
@@ -62,8 +65,20 @@ export function readCii(root: XmlElement): EInvoice {
 const party = (element: XmlElement | undefined): EInvoiceParty => ({
   name: textAt(element, 'Name'),
   legalId: textAt(element, 'SpecifiedLegalOrganization/ID'),
+  ids: textsAt(element, 'GlobalID|ID'),
   vatId: vatIdOf(element),
+  contact: textAt(element, 'DefinedTradeContact/PersonName'),
+  phone: textAt(element, 'DefinedTradeContact/TelephoneUniversalCommunication/CompleteNumber'),
   email: textAt(element, 'DefinedTradeContact/EmailURIUniversalCommunication/URIID'),
+  address: addressOf(oneAt(element, 'PostalTradeAddress')),
+})
+
+const addressOf = (element: XmlElement | undefined): EInvoiceAddress => ({
+  line1: textAt(element, 'LineOne'),
+  line2: textAt(element, 'LineTwo'),
+  postcode: textAt(element, 'PostcodeCode'),
+  city: textAt(element, 'CityName'),
+  country: textAt(element, 'CountryID'),
 })
 
 const vatIdOf = (element: XmlElement | undefined): string | null =>

@@ -1,5 +1,5 @@
 import { checkTotals } from './check-totals.ts'
-import type { EInvoice, EInvoiceDue, EInvoiceNote, EInvoiceParty } from './e-invoice.ts'
+import type { EInvoice, EInvoiceAddress, EInvoiceDue, EInvoiceNote, EInvoiceParty } from './e-invoice.ts'
 import { kindOfType } from './invoice-kind.ts'
 import { readValues, type ValueReader, vatIn } from './read-values.ts'
 import { allAt, oneAt, textAt, textsAt, type XmlElement } from './xml-element.ts'
@@ -13,6 +13,7 @@ export function readUbl(root: XmlElement): EInvoice {
   const typeCode = textAt(root, 'InvoiceTypeCode', 'CreditNoteTypeCode')
   const stated = {
     syntax: isCreditNote ? ('UBL CreditNote' as const) : ('UBL Invoice' as const),
+    process: textAt(root, 'ProfileID'),
     profile: textAt(root, 'CustomizationID'),
     kind: isCreditNote ? ('creditNote' as const) : kindOfType(typeCode),
     number: textAt(root, 'ID'),
@@ -38,6 +39,8 @@ export function readUbl(root: XmlElement): EInvoice {
     precedingInvoices: textsAt(root, 'BillingReference/InvoiceDocumentReference/ID'),
     buyerReference: textAt(root, 'BuyerReference'),
     orderReference: textAt(root, 'OrderReference/ID'),
+    contract: textAt(root, 'ContractDocumentReference/ID'),
+    project: textAt(root, 'ProjectReference/ID'),
     lines: allAt(root, 'InvoiceLine|CreditNoteLine').length,
     notes: textsAt(root, 'Note').map(codedNote),
   }
@@ -52,8 +55,20 @@ function totalsCurrency(root: XmlElement): string | null {
 const party = (element: XmlElement | undefined): EInvoiceParty => ({
   name: textAt(element, 'PartyLegalEntity/RegistrationName', 'PartyName/Name'),
   legalId: textAt(element, 'PartyLegalEntity/CompanyID'),
+  ids: textsAt(element, 'PartyIdentification/ID'),
   vatId: vatIdOf(element),
+  contact: textAt(element, 'Contact/Name'),
+  phone: textAt(element, 'Contact/Telephone'),
   email: textAt(element, 'Contact/ElectronicMail'),
+  address: addressOf(oneAt(element, 'PostalAddress')),
+})
+
+const addressOf = (element: XmlElement | undefined): EInvoiceAddress => ({
+  line1: textAt(element, 'StreetName'),
+  line2: textAt(element, 'AdditionalStreetName'),
+  postcode: textAt(element, 'PostalZone'),
+  city: textAt(element, 'CityName'),
+  country: textAt(element, 'Country/IdentificationCode'),
 })
 
 /** A party may be registered for several taxes. */

@@ -1,0 +1,60 @@
+import { nameKey } from '../customer-name.ts'
+import type { EInvoice } from './e-invoice.ts'
+
+/** What an electronic invoice says of its payment beside days and amounts; null where it is silent. */
+export interface PaymentInstruction {
+  /** BT-83: what the payer is asked to quote. */
+  readonly reference: string | null
+  /** BT-84, the first one. */
+  readonly iban: string | null
+  /** BT-59: who is to be paid when it is not the seller. */
+  readonly payee: string | null
+  /** The money is owed to a factor: by its type (393, 396, 472, 473, 501, 502) or by its payee. */
+  readonly isFactored: boolean
+  /** BT-12. */
+  readonly contract: string | null
+  /** BT-25: the invoice that a credit note is about, or that a corrected one takes the place of. */
+  readonly preceding: string | null
+  /** Whether it takes the place of the preceding one (384, 471, 472, 473). */
+  readonly isCorrection: boolean
+  /** Notes of the French rules: PMD, PMT, AAB. */
+  readonly lateInterest: string | null
+  readonly indemnity: string | null
+  readonly discount: string | null
+}
+
+/** UNTDID 1001, the types of invoices and credit notes that were sold to a factor. */
+const factoredTypes = ['393', '396', '472', '473', '501', '502', '503']
+
+const longest = 1000
+
+export function instructionOf(invoice: EInvoice): PaymentInstruction {
+  const { payee, seller, typeCode } = invoice
+  const isOther = payee !== null && nameKey(payee) !== nameKey(seller.name ?? '')
+  return {
+    reference: short(invoice.paymentReference),
+    iban: short(invoice.payeeIbans[0] ?? null),
+    payee: isOther ? short(payee) : null,
+    isFactored: isOther || (typeCode !== null && factoredTypes.includes(typeCode)),
+    contract: short(invoice.contract),
+    preceding: short(invoice.precedingInvoices[0] ?? null),
+    isCorrection: invoice.kind === 'correctedInvoice',
+    lateInterest: noteOf(invoice, 'PMD'),
+    indemnity: noteOf(invoice, 'PMT'),
+    discount: noteOf(invoice, 'AAB'),
+  }
+}
+
+const short = (text: string | null): string | null => (text === null || text === '' ? null : text.slice(0, longest))
+
+const noteOf = ({ notes }: EInvoice, subject: string): string | null =>
+  short(notes.find((note) => note.subject === subject)?.text ?? null)
+
+/** The text of the inner cell `paymentInstruction`; empty where nothing is said. */
+export function instructionCell(instruction: PaymentInstruction): string {
+  const said = Object.values(instruction).some((value) => value !== null && value !== false)
+  return said ? JSON.stringify(instruction) : ''
+}
+
+export const instructionFrom = (cell: string): PaymentInstruction | undefined =>
+  cell === '' ? undefined : (JSON.parse(cell) as PaymentInstruction)
