@@ -67,6 +67,23 @@ export function statusWritten(text: string): WrittenStatus | undefined {
   return statuses.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
+/** The side of the customer's account an amount stands on: what is owed, or what takes off it. */
+export type Side = 'debit' | 'credit'
+
+/** The side a cell of its own names; undefined when it says neither. */
+export function sideWritten(text: string): Side | undefined {
+  const words = plainWords(text)
+  if (/^(d|db|dr|deb|debit|debiteur)$/.test(words) || text.trim() === '+') return 'debit'
+  if (/^(c|cr|cred|credit|crediteur)$/.test(words) || /^[-–−]$/.test(text.trim())) return 'credit'
+  return undefined
+}
+
+/** « 1 234,56 D » and « 80,00 CR »: the amount without the side that ends it. */
+export function withoutSide(text: string): { readonly amount: string; readonly side: Side | undefined } {
+  const [, amount = '', mark = ''] = /^(.*\d(?:\s*(?:€|EUR))?)\s*(D|DB|DR|C|CR)\.?$/i.exec(text.trim()) ?? []
+  return mark === '' ? { amount: text, side: undefined } : { amount, side: sideWritten(mark) }
+}
+
 /** Yes or no as files write it; undefined for anything else. */
 export function yesNoWritten(text: string): boolean | undefined {
   const words = plainWords(text)

@@ -8,7 +8,9 @@ import {
   kindWritten,
   languageWritten,
   plainWords,
+  sideWritten,
   statusWritten,
+  withoutSide,
   yesNoWritten,
 } from './cell-words.ts'
 import type { FieldShape } from './fields.ts'
@@ -25,7 +27,7 @@ export interface ColumnValues {
 }
 
 const readsAsAmount = (text: string): boolean => {
-  const read = parseAmount(text, { digits: 2 })
+  const read = parseAmount(withoutSide(text).amount, { digits: 2 })
   return read.ok || read.reason === 'ambiguous' || read.reason === 'tooManyDecimals'
 }
 
@@ -39,8 +41,8 @@ export function looksLikeDate(text: string): boolean {
   return read.ok || read.reason === 'ambiguous' || read.reason === 'doesNotExist'
 }
 
-/** A day as the number a spreadsheet counts it by, 1982 to 2064: only where the header speaks of a date. */
-export const isDaySerial = (text: string): boolean => /^[345]\d{4}(?:[.,]0+)?$/.test(text.trim())
+/** A day as the number a spreadsheet counts it by, 1982 to 2064, its time after the mark: only where the header speaks of a date. */
+export const isDaySerial = (text: string): boolean => /^[345]\d{4}(?:[.,]\d+)?$/.test(text.trim())
 
 const hasDecimals = (text: string): boolean => /\d[.,]\d{1,2}$/.test(text.trim()) && !/\.0$/.test(text.trim())
 
@@ -54,6 +56,7 @@ const tests: Readonly<Record<Exclude<FieldShape, 'text' | 'number'>, (text: stri
   currency: (text) => parseCurrency(text) !== undefined || /^(\$|¥|f\s?cfa)$/i.test(text.trim()),
   kind: (text) => kindWritten(text) !== undefined,
   status: (text) => statusWritten(text) !== undefined,
+  side: (text) => sideWritten(text) !== undefined,
   yesNo: (text) => yesNoWritten(text) !== undefined,
   language: (text) => languageWritten(text) !== undefined,
   country: (text) => /^\p{L}[\p{L}\s'’().-]+$/u.test(text.trim()),
@@ -63,7 +66,7 @@ const tests: Readonly<Record<Exclude<FieldShape, 'text' | 'number'>, (text: stri
 /** Of the values under a header that is sure: half of them misspelt in a short file must not hide the column. */
 const enoughOfNamed = 0.25
 
-const enough: Partial<Record<FieldShape, number>> = { yesNo: 0.9, status: 0.5, currency: 0.8, country: 0.8 }
+const enough: Partial<Record<FieldShape, number>> = { yesNo: 0.9, status: 0.5, side: 0.9, currency: 0.8, country: 0.8 }
 
 /** Looks at a column's cells (a sample is enough: some hundred rows). */
 export function lookAtValues(cells: readonly string[]): ColumnValues {

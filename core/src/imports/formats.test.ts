@@ -47,12 +47,22 @@ describe('formats of a file', () => {
     expect(detect(rows)).toMatchObject({ dateOrder: 'dmy', decimal: ',' })
   })
 
-  it('of a workbook have typed numbers', () => {
-    expect(detectFormats([], { mapping, currency: EUR, typedNumbers: true })).toMatchObject({
-      decimal: '.',
-      typedNumbers: true,
-      makeNumbers: false,
-    })
+  it('of a workbook have typed numbers; the amounts in its cells of text say how they are meant', () => {
+    const ofWorkbook = (...amounts: string[]) =>
+      detectFormats(
+        amounts.map((amount) => ['', amount]),
+        { mapping: ['dueDate', 'totalAmount'], currency: EUR, typedNumbers: true },
+      )
+    expect(ofWorkbook('1234.5', '1.2340')).toMatchObject({ decimal: 'auto', decimalProven: true, typedNumbers: true })
+    expect(ofWorkbook('1234.5', '1 200,50')).toMatchObject({ decimal: ',' })
+    expect(ofWorkbook('1,200.50', '1234.5')).toMatchObject({ decimal: '.' })
+  })
+
+  it('of amounts with their side are those of the amounts alone', () => {
+    const rows = ['12,50 D', '1.200,00 C'].map((amount) => ['', amount])
+    expect(
+      detectFormats(rows, { mapping: ['dueDate', 'totalAmount'], currency: EUR, typedNumbers: false }).decimal,
+    ).toBe(',')
   })
 
   it('make numbers only for a file without them', () => {

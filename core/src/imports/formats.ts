@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/calendar-date.ts'
 import { type DateOrder, detectDateOrder, parseDate } from '../calendar/parse-date.ts'
 import type { Currency } from '../money/money.ts'
 import { type DecimalMark, detectDecimal } from '../money/parse-amount.ts'
+import { withoutSide } from './cell-words.ts'
 import { type Field, type Mapping, shapeOf } from './fields.ts'
 
 /** How the cells of one file are read; shown, and correctable before the import. */
@@ -36,7 +37,9 @@ export function detectFormats(rows: readonly (readonly string[])[], facts: FileF
         ? rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '')
         : [],
     )
-  const found = facts.typedNumbers ? '.' : decimalOf(valuesOf('amount'))
+  const amounts = valuesOf('amount').map((text) => withoutSide(text).amount)
+  // Number cells read one way only; of the amounts typed as text some may prove how the others are meant.
+  const found = facts.typedNumbers ? (decimalOf(amounts.filter(isTyped)) ?? 'auto') : decimalOf(amounts)
   const order = detectDateOrder(valuesOf('date'))
   const proven = order !== 'ambiguous' && order !== 'mixed'
   return {
@@ -49,6 +52,9 @@ export function detectFormats(rows: readonly (readonly string[])[], facts: FileF
     makeNumbers: !facts.mapping.includes('invoiceNumber'),
   }
 }
+
+/** Marked as no number cell is: with a comma, or in groups. */
+const isTyped = (amount: string): boolean => /[,\s'’]/.test(amount.trim())
 
 /** The mark most values prove: one misspelt amount among hundreds must not leave the file undecided. */
 function decimalOf(values: readonly string[]): DecimalMark | undefined {

@@ -102,6 +102,7 @@ const names: Readonly<Record<Exclude<Field, InnerField>, { sure: string; likely?
   language: { sure: 'langue, language, code langue, langue client' },
   debit: { sure: 'débit, montant débit, debit amount' },
   credit: { sure: 'crédit, montant crédit, credit amount' },
+  side: { sure: 'sens, d c, débit crédit, debit credit, side', likely: 'dc, signe' },
 }
 
 /** Names whose word says little of its meaning in some trades: found, but shown for a second look. */

@@ -1,3 +1,4 @@
+import { isBucketHeader } from './aged-columns.ts'
 import { looksLikeAmount } from './column-values.ts'
 import type { DetectedColumn } from './detect-columns.ts'
 import { type Field, mappingOfFields, missingNeeds } from './fields.ts'
@@ -10,6 +11,7 @@ export type FileKind =
   | 'payments'
   | 'accountingJournal'
   | 'salesLines'
+  | 'agedBalance'
   | 'customers'
   | 'unknown'
 
@@ -32,6 +34,7 @@ export function recogniseFile(columns: readonly DetectedColumn[], rows: readonly
   if (isAccountingJournal(look)) return 'accountingJournal'
   const missing = missingNeeds(mappingOfFields(look.fields))
   const hasDue = look.fields.has('dueDate')
+  if (isAgedBalance(look)) return 'agedBalance'
   if (isSalesLines(look) && missing.includes('amount')) return 'salesLines'
   if (hasDue && (missing.length === 0 || (missing.length === 1 && missing[0] === 'invoiceNumber'))) return 'invoices'
   if (isBankStatement(look)) return 'bankStatement'
@@ -49,7 +52,22 @@ function isAccountingJournal(look: Look): boolean {
   if (['journalcode', 'comptenum', 'ecriturenum'].filter((name) => plain.includes(name)).length >= 2) return true
   const sided = says(look, 'debit') || says(look, 'credit') || says(look, 'sens')
   const journal = says(look, 'journal') || says(look, 'journaux') || says(look, 'account')
-  return sided && journal && look.columns.some((_, column) => holdsAccountsOfSeveralClasses(look, column))
+  if (!sided || !journal) return false
+  return look.columns.some((_, column) => holdsAccountsOfSeveralClasses(look, column)) || isLedgerOfCustomers(look)
+}
+
+/** A journal column, and amounts on the credit side in journals that never owe: the payments of a ledger of customers. */
+function isLedgerOfCustomers({ headers, columns, rows }: Look): boolean {
+  const journal = headers.findIndex((header) => header.has('journal') && !header.has('kind'))
+  const [debit, credit] = [
+    columns.findIndex(({ field }) => field === 'debit'),
+    columns.findIndex(({ field }) => field === 'credit'),
+  ]
+  if (journal < 0 || debit < 0 || credit < 0) return false
+  const journalsOf = (column: number): Set<string> =>
+    new Set(rows.filter((row) => /[1-9]/.test(row[column] ?? '')).map((row) => (row[journal] ?? '').trim()))
+  const owing = journalsOf(debit)
+  return [...journalsOf(credit)].some((name) => !owing.has(name) && owing.size > 0)
 }
 
 function holdsAccountsOfSeveralClasses({ rows }: Look, column: number): boolean {
@@ -64,6 +82,11 @@ const isSalesLines = (look: Look): boolean =>
   look.headers.some(
     (header) => header.has('unitaire') || header.has('unit') || header.has('article') || header.has('product'),
   )
+
+/** Columns by age, and nothing that tells one invoice from the next: one line a customer. */
+const isAgedBalance = (look: Look): boolean =>
+  look.columns.filter(({ header }) => isBucketHeader(header)).length >= 2 &&
+  (['invoiceNumber', 'issueDate', 'dueDate'] as const).every((field) => !look.fields.has(field))
 
 /** A running balance or a bank account, one text a line, no due date and no number of an invoice. */
 function isBankStatement(look: Look): boolean {

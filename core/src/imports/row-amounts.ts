@@ -1,7 +1,7 @@
 import { minorUnitDigits, parseCurrency } from '../money/currency.ts'
 import { type Currency, type Money, money } from '../money/money.ts'
 import { parseAmount } from '../money/parse-amount.ts'
-import { type InvoiceKind, statusWritten } from './cell-words.ts'
+import { type InvoiceKind, type Side, sideWritten, statusWritten, withoutSide } from './cell-words.ts'
 import type { Field } from './fields.ts'
 import type { RowCells } from './row-cells.ts'
 import { amountMeant, amountText, decimalsWritten, roundedAmount } from './suggest-fix.ts'
@@ -21,7 +21,12 @@ export function readAmounts(row: RowCells, kindSaid: InvoiceKind | undefined): R
   const currency = readCurrency(row)
   if (!currency) return undefined
   const before = row.refusals.length
-  const read = (field: Field): number | undefined => readAmount(row, field, currency)
+  const side = readSide(row)
+  const read = (field: Field): number | undefined => {
+    const amount = readAmount(row, field, currency)
+    const isSided = side !== undefined && (field === 'totalAmount' || field === 'amountDue')
+    return isSided && amount !== undefined ? onSide(row, field, { amount, side }) : amount
+  }
   const debit = read('debit')
   const credit = read('credit')
   const written: Amounts = {
@@ -40,6 +45,21 @@ export function readAmounts(row: RowCells, kindSaid: InvoiceKind | undefined): R
   return kind && settle(row, kind, total, written, currency)
 }
 
+function readSide(row: RowCells): Side | undefined {
+  if (!row.has('side')) return undefined
+  const side = sideWritten(row.text('side'))
+  if (!side) row.refuse('side', 'unknownSide')
+  return side
+}
+
+/** What stands on the credit side takes off what is owed. A sign of its own there says the same twice, or the contrary. */
+function onSide(row: RowCells, field: Field, { amount, side }: { amount: number; side: Side }): number | undefined {
+  if (side === 'debit' || amount === 0) return amount
+  if (amount > 0) return -amount
+  row.refuse(field, 'sideDisagrees')
+  return undefined
+}
+
 /** The currency of the row: its column's, else the one written beside an amount, else the file's. */
 function readCurrency(row: RowCells): Currency | undefined {
   if (!row.has('currency')) return writtenBeside(row) ?? row.formats.currency
@@ -56,7 +76,7 @@ function writtenBeside(row: RowCells): Currency | undefined {
   for (const field of ['totalAmount', 'amountDue', 'paidAmount', 'debit'] as const) {
     const text = row.text(field)
     if (!namesCurrency.test(text)) continue
-    const read = parseAmount(text, { decimal: row.formats.decimal, digits: 3 })
+    const read = parseAmount(withoutSide(text).amount, { decimal: row.formats.decimal, digits: 3 })
     if (read.ok && read.currency) return read.currency
   }
   return undefined
@@ -77,9 +97,11 @@ function readAmount(row: RowCells, field: Field, currency: Currency): number | u
   if (text === '' || /^[-–—]$/.test(text)) return undefined
   const digits = minorUnitDigits(currency)
   const { decimal, typedNumbers } = row.formats
-  const read = parseAmount(text, { decimal, digits })
+  const { amount, side } = withoutSide(text)
+  const read = parseAmount(amount, { decimal, digits })
   if (read.ok) {
-    if (!read.currency || read.currency === currency) return read.amount
+    if (!read.currency || read.currency === currency)
+      return side === undefined ? read.amount : onSide(row, field, { amount: read.amount, side })
     row.refuse(field, 'currencyMismatch', { other: currency, fix: amountText(read.amount, currency, decimal) })
     return undefined
   }

@@ -1,6 +1,6 @@
 import { type CsvRecord, readRecords } from './csv-records.ts'
 import { ReadingError } from './reading-error.ts'
-import { findLayout } from './separator.ts'
+import { type CsvLayout, findLayout } from './separator.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Table, type TableHints, tableOf } from './table.ts'
 import { decodeFile, detectEncoding, namedEncoding, type TextEncoding } from './text-encoding.ts'
@@ -11,25 +11,36 @@ export async function readCsv(file: SourceFile, head: Buffer, hints: TableHints)
   const text = decodeHead(head, encoding)
   if (text.trim() === '') throw new ReadingError({ code: 'empty' })
   if (isBinary(text)) throw new ReadingError({ code: 'notText' })
-  const { separator, quote, headerIndex, records } = await findLayout(text, hints.separator)
-  const header = hints.headerLine ? records.find(({ line }) => line === hints.headerLine) : records[headerIndex]
-  if (!header) throw new ReadingError({ code: 'noHeader' })
+  const layout = await findLayout(text, hints.separator)
+  const { separator, quote, records } = layout
+  const header = hints.headerLine ? chosenHeader(records, hints.headerLine) : layout
   let read = 0
   const decoded = decodeFile(file.path, encoding, (count) => {
     read += count
   })
+  const { headerLine, headerFrom } = header
+  const forms = headerFrom < headerLine && { forms: ['twoLineHeader'] as const }
   return tableOf({
     file,
-    format: { kind: 'csv', encoding, separator, quote, headerLine: header.line, sheet: null, sheets: [] },
-    headers: withoutTrailingBlanks(header, records),
+    format: { kind: 'csv', encoding, separator, quote, headerLine, ...forms, sheet: null, sheets: [] },
+    headerFrom,
+    headers: withoutTrailingBlanks(header.headers, records),
     all: readRecords(decoded, separator, quote),
     bytesRead: () => read,
   })
 }
 
+type Header = Pick<CsvLayout, 'headerFrom' | 'headerLine' | 'headers'>
+
+function chosenHeader(records: readonly CsvRecord[], line: number): Header {
+  const record = records.find((one) => one.line === line)
+  if (!record) throw new ReadingError({ code: 'noHeader' })
+  return { headers: record.cells.map((cell) => cell.trim()), headerLine: line, headerFrom: line }
+}
+
 /** A separator at the end of every line makes one more column, always empty: it is none. */
-function withoutTrailingBlanks(header: CsvRecord, records: readonly CsvRecord[]): string[] {
-  const headers = header.cells.map((cell) => cell.trim())
+function withoutTrailingBlanks(labels: readonly string[], records: readonly CsvRecord[]): string[] {
+  const headers = [...labels]
   const isUsed = (column: number): boolean =>
     headers[column] !== '' || records.some(({ cells }) => (cells[column] ?? '').trim() !== '')
   while (headers.length > 1 && !isUsed(headers.length - 1)) headers.pop()

@@ -1,5 +1,6 @@
+import { isBucketHeader } from '@quittance/core/imports/aged-columns.ts'
 import { looksLikeAmount, looksLikeDate } from '@quittance/core/imports/column-values.ts'
-import { knownHeaders } from '@quittance/core/imports/header-dictionary.ts'
+import { fieldsNamed, knownHeaders } from '@quittance/core/imports/header-dictionary.ts'
 
 /** Rows looked through for the headers: titles, addresses and dates of edition stand above them. */
 export const rowsBeforeHeader = 40
@@ -8,23 +9,60 @@ export const rowsBeforeHeader = 40
 export const filledCells = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0)
 
+/** Headers found among the rows looked through: those of rows `first` to `index`, one or two, put together. */
+export interface FoundHeader {
+  readonly first: number
+  readonly index: number
+  readonly labels: readonly string[]
+  /** How many of them we know. */
+  readonly known: number
+}
+
 /**
  * The row of headers among the first rows of a table: short different texts without dates or amounts, about as many as
- * the rows have cells. Of several, the one with most names we know; undefined when none fits.
+ * the rows have cells. Of several, the one with most names we know; two rows are taken together where that says more
+ * (« Facture » above « N° » and « Date », « Montant » above « TTC »). Undefined when none fits.
  */
-export function findHeader(
-  rows: readonly (readonly string[])[],
-): { readonly index: number; readonly known: number } | undefined {
-  const first = rows.slice(0, rowsBeforeHeader)
-  const width = usualWidth(first)
-  const candidates = first.flatMap((cells, index) =>
-    isHeader(cells, width) ? [{ index, known: knownHeaders(cells.map((cell) => cell.trim()).filter(Boolean)) }] : [],
-  )
-  return candidates.reduce<(typeof candidates)[number] | undefined>(
+export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | undefined {
+  const some = rows.slice(0, rowsBeforeHeader)
+  const width = usualWidth(some)
+  const alone = some.flatMap((cells, index) => (isHeader(cells, width) ? [asFound(cells, index, index)] : []))
+  const together = some.slice(1).flatMap((lower, above) => {
+    const labels = joined(some[above] ?? [], lower)
+    return labels && isHeader(labels, width) ? [asFound(labels, above, above + 1)] : []
+  })
+  return [...alone, ...together].reduce<FoundHeader | undefined>(
     (best, candidate) => (best === undefined || candidate.known > best.known ? candidate : best),
     undefined,
   )
 }
+
+const asFound = (cells: readonly string[], first: number, index: number): FoundHeader => ({
+  first,
+  index,
+  labels: cells.map((cell) => cell.trim()),
+  known: knownHeaders(cells.map((cell) => cell.trim()).filter(Boolean)),
+})
+
+/**
+ * The labels of two lines as those of one; undefined when one of them is no line of labels. A label stands above all the
+ * columns up to the next one; whether the word alone or both together name the column, the dictionary says.
+ */
+function joined(upper: readonly string[], lower: readonly string[]): string[] | undefined {
+  const [above, below] = [upper.map((cell) => cell.trim()), lower.map((cell) => cell.trim())]
+  const filled = [...above, ...below].filter(Boolean)
+  if (filledCells(above) < 2 || filledCells(below) < 2 || !filled.every(isLabel)) return undefined
+  let spread = ''
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, column) => {
+    const own = above[column] ?? ''
+    const label = below[column] ?? ''
+    spread = own || spread
+    if (own !== '' || label === '') return [own, label].filter(Boolean).join(' ')
+    return named(`${spread} ${label}`) > named(label) ? `${spread} ${label}` : label
+  })
+}
+
+const named = (label: string): number => fieldsNamed(label)[0]?.score ?? 0
 
 function isHeader(cells: readonly string[], width: number): boolean {
   const labels = cells.map((cell) => cell.trim()).filter(Boolean)
@@ -34,8 +72,11 @@ function isHeader(cells: readonly string[], width: number): boolean {
   return labels.every(isLabel)
 }
 
+/** « 0-30 » and « > 90 j » are headers of aged columns, and days to none but a calendar. */
 const isLabel = (text: string): boolean =>
-  text.length <= 80 && /\p{L}|#|°/u.test(text) && !text.includes('@') && !looksLikeDate(text) && !looksLikeAmount(text)
+  text.length <= 80 &&
+  (isBucketHeader(text) ||
+    (/\p{L}|#|°/u.test(text) && !text.includes('@') && !looksLikeDate(text) && !looksLikeAmount(text)))
 
 /** Cells a row of the table has, most often; titles with one cell do not count. */
 function usualWidth(rows: readonly (readonly string[])[]): number {

@@ -1,57 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { customerCodeKey } from '@quittance/core/imports/customer-name.ts'
-import { detectColumns, mappingOf } from '@quittance/core/imports/detect-columns.ts'
 import { fileKindSentence } from '@quittance/core/imports/file-messages.ts'
-import { detectFormats } from '@quittance/core/imports/formats.ts'
 import { refusalTitle } from '@quittance/core/imports/messages.ts'
-import { openNumberRegister } from '@quittance/core/imports/number-register.ts'
-import { type InvoiceRow, parseRow } from '@quittance/core/imports/parse-row.ts'
-import { type FileKind, recogniseFile } from '@quittance/core/imports/recognise-file.ts'
-import type { Refusal } from '@quittance/core/imports/refusals.ts'
-import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
-import { asCurrency, type Money, sumByCurrency } from '@quittance/core/money/money.ts'
+import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { readTable } from './read-table.ts'
 import { ReadingError } from './reading-error.ts'
-import type { Table } from './table.ts'
-
-interface Dry {
-  readonly table: Table
-  readonly rows: number
-  readonly kind: FileKind
-  readonly invoices: readonly InvoiceRow[]
-  readonly refusals: readonly Refusal[]
-}
-
-/** Reads a file as an import would, all of it in memory. */
-async function dryRun(path: string): Promise<Dry> {
-  const table = await readTable(path)
-  const rows: SourceRow[] = []
-  for await (const row of table.rows) rows.push(row)
-  const sample = rows.slice(0, 300).map(({ cells }) => cells)
-  const columns = detectColumns(table.headers, sample)
-  const mapping = mappingOf(columns)
-  const formats = detectFormats(sample, {
-    mapping,
-    currency: asCurrency('EUR'),
-    typedNumbers: table.format.kind === 'xlsx',
-  })
-  const numbers = openNumberRegister(table.headers, mapping)
-  const invoices: InvoiceRow[] = []
-  const refusals: Refusal[] = []
-  for (const row of rows) {
-    const parsed = parseRow(row, { headers: table.headers, mapping, formats })
-    if (!parsed.ok) refusals.push(...parsed.refusals)
-    else {
-      const standing = numbers.enter(parsed.row)
-      if (standing.kind === 'refused') refusals.push(standing.refusal)
-      else if (standing.kind !== 'repeated') invoices.push(standing.row)
-    }
-  }
-  return { table, rows: rows.length, kind: recogniseFile(columns, sample), invoices, refusals }
-}
+import { dryRun } from './testing/dry-run.ts'
 
 const sums = (amounts: readonly Money[]): string =>
   sumByCurrency(amounts)
@@ -147,14 +105,14 @@ describe.skipIf(!existsSync(samples))('real files', () => {
   it.each<[string, string | null, string, number, number, number, FileKind]>([
     ['ekylibre_incoming_payments.csv', 'utf-8', ',', 1, 6, 9, 'payments'],
     ['ekylibre_sales.csv', 'utf-8', ',', 1, 8, 38, 'salesLines'],
-    ['epicea_journals.txt', 'windows-1252', ';', 1, 9, 21, 'accountingJournal'],
+    ['epicea_journals.txt', 'windows-1252', ';', 1, 9, 1, 'invoices'],
     ['lloyds.csv', 'utf-8', ',', 2, 8, 4, 'bankStatement'],
     ['oca_balance.csv', 'utf-8', ',', 1, 6, 2, 'bankStatement'],
     ['oca_debit_credit.csv', 'utf-8', ',', 1, 7, 2, 'bankStatement'],
     ['oca_sample_statement_en.csv', 'utf-8', ',', 1, 7, 2, 'bankStatement'],
     ['oca_sample_statement_en.xlsx', null, '', 1, 7, 2, 'bankStatement'],
     ['recouvrement_factures.csv', 'utf-8', ',', 1, 7, 17, 'invoices'],
-    ['socleo_sales.csv', 'utf-8', ';', 1, 14, 10, 'accountingJournal'],
+    ['socleo_sales.csv', 'utf-8', ';', 1, 14, 3, 'invoices'],
   ])(
     '%s is read whole and taken for what it is',
     async (name, encoding, separator, headerLine, columns, rows, kind) => {
@@ -164,6 +122,27 @@ describe.skipIf(!existsSync(samples))('real files', () => {
       if (kind !== 'invoices') expect(fileKindSentence(kind, 'fr').length).toBeGreaterThan(80)
     },
   )
+
+  it('that are sales journals give one invoice for each line of a customer, with its tax', async () => {
+    const said = async (name: string) => {
+      const { invoices, refusals } = await dryRun(join(samples, 'spreadsheets', name))
+      expect(refusals).toEqual([])
+      return invoices.map(({ number, customer, issueDate, total, kind }) => [
+        number,
+        customer.name,
+        customer.code,
+        issueDate,
+        kind,
+        total.amount,
+      ])
+    }
+    expect(await said('epicea_journals.txt')).toEqual([['VT0400012', 'TAKO', '411CAVE', '2003-09-30', 'invoice', 8059]])
+    expect(await said('socleo_sales.csv')).toEqual([
+      ['00706', 'AB UDVITSAN', '133', '2019-04-09', 'invoice', 268_164],
+      ['00707', 'YFCOJAODR', 'AR1EYE3T', '2019-04-09', 'invoice', 16_499],
+      ['875', 'WAZUTO', 'HFSPG345', '2019-04-01', 'invoice', 621_040],
+    ])
+  })
 
   it('of accounting entries (FEC) are told from invoices', async () => {
     const { kind, table } = await dryRun(join(samples, 'fec/ekylibre_odicom_123456789FEC20200331.txt'))

@@ -1,5 +1,5 @@
 import { type CsvRecord, readRecords } from './csv-records.ts'
-import { filledCells, findHeader } from './header-line.ts'
+import { type FoundHeader, filledCells, findHeader } from './header-line.ts'
 import { ReadingError } from './reading-error.ts'
 
 /** One character. */
@@ -19,7 +19,10 @@ const unusual = /^[^\p{L}\p{N}\s"'.,\-/()€$£%@_°&+]$/u
 export interface CsvLayout {
   readonly separator: Separator
   readonly quote: Quote
-  readonly headerIndex: number
+  /** The titles of the columns, put together where they stand on two lines. */
+  readonly headers: readonly string[]
+  readonly headerLine: number
+  readonly headerFrom: number
   readonly records: readonly CsvRecord[]
 }
 
@@ -29,15 +32,24 @@ export interface CsvLayout {
  */
 export async function findLayout(head: string, hinted: Separator | undefined): Promise<CsvLayout> {
   const usual = await bestOf(head, hinted ? [hinted] : separators)
-  const other = usual?.headerIndex === undefined && !hinted ? await bestOf(head, unusualIn(head)) : undefined
-  const best = other?.headerIndex === undefined ? usual : other
-  if (best?.headerIndex === undefined)
+  const other = usual?.header === undefined && !hinted ? await bestOf(head, unusualIn(head)) : undefined
+  const best = other?.header === undefined ? usual : other
+  if (best?.header === undefined)
     throw new ReadingError({ code: !best?.records.length ? 'empty' : best.score > 0 ? 'noHeader' : 'oneColumn' })
-  const { separator, headerIndex, records } = best
-  if (!isInSingleQuotes(records[headerIndex]?.cells ?? [])) return { separator, headerIndex, records, quote: '"' }
+  const { separator, header, records } = best
+  if (!isInSingleQuotes(records[header.index]?.cells ?? [])) return asLayout(best, header, '"')
   const unquoted = await tryLayout(head, separator, "'")
-  return { ...unquoted, headerIndex: unquoted.headerIndex ?? 0, quote: "'" }
+  return asLayout(unquoted, unquoted.header ?? header, "'")
 }
+
+const asLayout = ({ separator, records }: Trial, header: FoundHeader, quote: Quote): CsvLayout => ({
+  separator,
+  quote,
+  headers: header.labels,
+  headerLine: records[header.index]?.line ?? 1,
+  headerFrom: records[header.first]?.line ?? 1,
+  records,
+})
 
 /** The one that cuts best; between equals the first. */
 async function bestOf(head: string, some: readonly Separator[]): Promise<Trial | undefined> {
@@ -65,7 +77,7 @@ const isInSingleQuotes = (cells: readonly string[]): boolean =>
 
 interface Trial {
   readonly separator: Separator
-  readonly headerIndex: number | undefined
+  readonly header: FoundHeader | undefined
   readonly records: readonly CsvRecord[]
   readonly score: number
 }
@@ -73,13 +85,13 @@ interface Trial {
 async function tryLayout(head: string, separator: Separator, quote?: Quote): Promise<Trial> {
   const records = (await firstRecords(head, separator, quote)).filter(({ cells }) => filledCells(cells) > 0)
   const header = findHeader(records.map(({ cells }) => cells))
-  const headerWidth = header && (records[header.index]?.cells.length ?? 0)
+  const headerWidth = header?.labels.length
   const below = records.slice((header?.index ?? -1) + 1)
   const width = headerWidth ?? usual(below.map(({ cells }) => cells.length))
-  if (width < 2) return { separator, headerIndex: undefined, records, score: 0 }
+  if (width < 2) return { separator, header: undefined, records, score: 0 }
   const even = below.filter(({ cells }) => cells.length === width).length / Math.max(below.length, 1)
   const score = (even + 0.01) * (1 - 1 / width) + (header ? 0.5 + 0.05 * Math.min(header.known, 10) : 0)
-  return { separator, headerIndex: header?.index, records, score }
+  return { separator, header, records, score }
 }
 
 /** Whole records of the head only: its last one may be cut, and a quote may be open at its end. */

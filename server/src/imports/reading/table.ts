@@ -2,11 +2,12 @@ import type { Mapping } from '@quittance/core/imports/fields.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { filledCells } from './header-line.ts'
+import type { Ledger } from './ledger/ledger-table.ts'
 import { ReadingError } from './reading-error.ts'
 import type { Quote, Separator } from './separator.ts'
+import { seeShape } from './shape/shape-rows.ts'
 import type { SourceFile } from './source-file.ts'
 import type { TextEncoding } from './text-encoding.ts'
-import { isTotalLine } from './total-line.ts'
 
 /** What a person chose in place of what would be found. `headerLine` is a physical line, or a row of the sheet, from 1. */
 export interface TableHints {
@@ -24,14 +25,27 @@ export interface TableFormat {
   readonly separator: Separator | null
   readonly quote: Quote | null
   readonly headerLine: number
+  readonly forms?: readonly TableForm[]
   readonly sheet: string | null
   /** Names of all visible sheets of a workbook. */
   readonly sheets: readonly string[]
 }
 
+/** What a table is beyond one line an invoice; its rows are given as if it were that. */
+export type TableForm =
+  | 'twoLineHeader'
+  | 'mergedCells'
+  /** A line above its invoices names the customer, or the first of them alone. */
+  | 'customerTitles'
+  | 'customerOnFirstRow'
+  /** What is open stands in one of several columns, by its age. */
+  | 'agedColumns'
+  /** Entries of a sales journal: the line of the customer's account is the invoice. */
+  | 'journal'
+
 export interface SkippedLine {
   readonly line: number
-  readonly reason: 'aboveHeader' | 'comment' | 'total' | 'repeatedHeader'
+  readonly reason: 'aboveHeader' | 'comment' | 'total' | 'repeatedHeader' | 'customerTitle' | 'page'
   readonly text: string
 }
 
@@ -49,6 +63,8 @@ export interface Table {
   readonly progress: () => { readonly read: number; readonly size: number }
   /** Lets go of the file; also called at the end of `rows`. */
   readonly close: () => Promise<void>
+  /** Of a ledger, once `rows` has ended. */
+  readonly ledger?: () => Ledger | undefined
 }
 
 /** Columns of a table at most; rows may show that they have one cell more. */
@@ -57,41 +73,96 @@ export const mostColumns = 300
 interface Parts {
   readonly file: SourceFile
   readonly format: TableFormat
+  /** The first line of the headers, where they take two. */
+  readonly headerFrom?: number
   readonly headers: readonly string[]
   /** All rows of the file, from the top. */
   readonly all: AsyncIterable<SourceRow>
+  /** Gives rows, in their order, the cells that lie in cells merged with those above them. */
+  readonly merged?: (() => (row: SourceRow) => SourceRow) | undefined
   readonly bytesRead: () => number
 }
 
+/** Lines looked at to see the shape of a table before its rows are given. */
+const linesLookedAt = 400
+
 /** Makes a table of all rows of a file: skips what is not a row of data, and releases the file at the end. */
-export function tableOf({ file, format, headers, all, bytesRead }: Parts): Table {
+export async function tableOf(parts: Parts): Promise<Table> {
+  const { file, format, headers, all, bytesRead } = parts
   if (headers.length > mostColumns)
     throw new ReadingError({ code: 'tooManyColumns', line: format.headerLine, value: String(headers.length) })
+  const lines = all[Symbol.asyncIterator]()
+  const first = await firstLines(lines, format.headerLine)
+  const { above, below } = partsOf(first, parts)
+  const shape = seeShape({ headers, above, below })
   const skipped: SkippedLine[] = []
   const skip = (row: SourceRow, reason: SkippedLine['reason']): void => {
     if (skipped.length < 100)
       skipped.push({ line: row.line, reason, text: row.cells.filter(Boolean).join(' ').slice(0, 200) })
   }
+  const close = async (): Promise<void> => {
+    await lines.return?.()
+    await file.release()
+  }
   async function* rows(): AsyncGenerator<SourceRow> {
+    const merged = parts.merged?.()
     try {
-      for await (const row of all) {
-        if (filledCells(row.cells) === 0 || row.line === format.headerLine) continue
-        const reason = reasonToSkip(row, format.headerLine, headers)
-        if (reason) skip(row, reason)
-        else yield { line: row.line, cells: cleaned(row.cells) }
+      for await (const row of again(first, lines)) {
+        const reason = reasonToSkip(row, parts)
+        if (reason === 'blank') continue
+        const made = reason ?? shape.add(merged?.(row) ?? row)
+        if (typeof made === 'string') skip(row, made)
+        else yield* made.map(asRow)
       }
+      yield* shape.end().map(asRow)
     } finally {
-      await file.release()
+      await close()
     }
   }
+  const forms = [...(format.forms ?? []), ...shape.forms]
   return {
-    format,
-    headers,
+    format: { ...format, ...(forms.length > 0 && { forms }) },
+    headers: shape.headers,
     rows: rows(),
     skipped,
     progress: () => ({ read: bytesRead(), size: file.size }),
-    close: file.release,
+    close,
   }
+}
+
+const asRow = ({ line, cells }: SourceRow): SourceRow => ({ line, cells: cleaned(cells) })
+
+async function firstLines(lines: AsyncIterator<SourceRow>, headerLine: number): Promise<SourceRow[]> {
+  const first: SourceRow[] = []
+  for (let below = 0; below < linesLookedAt; ) {
+    const { done, value } = await lines.next()
+    if (done) break
+    first.push(value)
+    if (value.line > headerLine) below++
+  }
+  return first
+}
+
+async function* again(first: SourceRow[], rest: AsyncIterator<SourceRow>): AsyncGenerator<SourceRow> {
+  yield* first.splice(0)
+  for (;;) {
+    const { done, value } = await rest.next()
+    if (done) return
+    yield value
+  }
+}
+
+/** The lines around the headers that may hold something, as rows will be given. */
+function partsOf(first: readonly SourceRow[], parts: Parts): { above: SourceRow[]; below: SourceRow[] } {
+  const above: SourceRow[] = []
+  const below: SourceRow[] = []
+  const merged = parts.merged?.()
+  for (const row of first) {
+    const reason = reasonToSkip(row, parts)
+    if (reason === 'aboveHeader') above.push(row)
+    else if (reason === undefined) below.push(merged?.(row) ?? row)
+  }
+  return { above, below }
 }
 
 /** Without empty cells at the end, and without the one character that neither PostgreSQL nor its JSON can hold. */
@@ -103,12 +174,11 @@ function cleaned(cells: readonly string[]): string[] {
 
 function reasonToSkip(
   { line, cells }: SourceRow,
-  headerLine: number,
-  headers: readonly string[],
-): SkippedLine['reason'] | undefined {
+  { format: { headerLine }, headerFrom = headerLine, headers }: Parts,
+): SkippedLine['reason'] | 'blank' | undefined {
+  if (filledCells(cells) === 0 || (line >= headerFrom && line <= headerLine)) return 'blank'
   if (line < headerLine) return 'aboveHeader'
   if (cells[0]?.startsWith('#') && filledCells(cells) === 1) return 'comment'
-  if (isTotalLine(cells, headers.length)) return 'total'
   if (cells.length === headers.length && headers.every((header, index) => header === cells[index]?.trim()))
     return 'repeatedHeader'
   return undefined

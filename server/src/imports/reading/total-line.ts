@@ -1,10 +1,30 @@
+import { looksLikeAmount } from '@quittance/core/imports/column-values.ts'
 import { filledCells } from './header-line.ts'
 
 const totalWords =
-  /^(sous[- ]?tota(l|ux)|tota(l|ux)|grand total|sub ?total|cumul|report|à reporter|nombre de (lignes|factures|pi[eè]ces))(?![\p{L}])/iu
+  /^(s\/?[- ]?tota(l|ux)|sous[- ]?tota(l|ux)|tota(l|ux)|montant total|somme|grand total|sub[- ]?total|cumul|report|à reporter|solde (du |de )?(client|compte|tiers)|nombre de (lignes|factures|pi[eè]ces))(?![\p{L}])/iu
 
-/** « Total », « Sous-total client »…: the first filled cell says so and at most half of the cells are filled. */
-export function isTotalLine(cells: readonly string[], columns: number): boolean {
-  const first = cells.find((cell) => cell.trim() !== '')?.trim()
-  return first !== undefined && totalWords.test(first) && filledCells(cells) * 2 <= Math.max(columns, 4)
+/** « DUPONT SARL Total »: how spreadsheets in English call their subtotals. */
+const totalAtEnd = /[\s:](sub)?total\s*:?$/i
+
+const saysTotal = (text: string): boolean => totalWords.test(text.trim()) || totalAtEnd.test(text.trim())
+
+interface Line {
+  /** Headers of the table. */
+  readonly columns: number
+  /** A day or a number of its own stands in it: then it is an invoice, of a customer called Total perhaps. */
+  readonly isNumbered: boolean
+}
+
+/**
+ * « Total », « Sous-total client », « Total DUPONT »…: the first filled cell says so and at most half of the cells are
+ * filled, or all the others hold amounts.
+ */
+export function isTotalLine(cells: readonly string[], { columns, isNumbered }: Line): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== '')
+  const label = cells[first] ?? ''
+  if (isNumbered || !saysTotal(label)) return false
+  if (totalWords.test(label.trim()) && filledCells(cells) * 2 <= Math.max(columns, 4)) return true
+  const others = cells.filter((cell, column) => column !== first && cell.trim() !== '')
+  return others.length > 0 && others.every(looksLikeAmount)
 }

@@ -1,10 +1,14 @@
 import { fromExcelSerial } from '@quittance/core/calendar/parse-date.ts'
 
-/** A number cell as a plain decimal, with the 15 digits a spreadsheet keeps (no 0.30000000000000004). */
+/**
+ * A number cell as a plain decimal, with the 15 digits a spreadsheet keeps (no 0.30000000000000004). Never with three
+ * decimals: « 1.234 » in a cell of text may be a thousand and more, the number 1.234 is written 1.2340.
+ */
 export function numberText(value: number): string {
   const kept = Number(value.toPrecision(15))
   const text = String(Object.is(kept, -0) ? 0 : kept)
-  return text.includes('e') ? longhand(text) : text
+  const plain = text.includes('e') ? longhand(text) : text
+  return /\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
 /** "1.5e-7" as 0.00000015 and "1e+21" as its 22 digits. */

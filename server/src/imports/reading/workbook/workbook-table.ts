@@ -5,17 +5,23 @@ import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { findHeader, rowsBeforeHeader } from '../header-line.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { SourceFile } from '../source-file.ts'
-import { type Table, type TableHints, tableOf } from '../table.ts'
+import { type Table, type TableForm, type TableHints, tableOf } from '../table.ts'
 import { dateStyles } from './date-styles.ts'
+import { fillMerged, mergedBelow } from './merged-cells.ts'
 import { noTexts, openSharedTexts } from './shared-texts.ts'
 import { type CellContext, sheetRows } from './sheet-rows.ts'
 import { type SheetPart, unpackSmall, type WorkbookParts, workbookParts } from './workbook-parts.ts'
 import { unpack } from './zip-parts.ts'
 
-interface Sheet {
-  readonly sheet: SheetPart
-  readonly header: SourceRow
+interface Header {
+  readonly headers: readonly string[]
+  readonly headerLine: number
+  readonly headerFrom: number
   readonly known: number
+}
+
+interface Sheet extends Header {
+  readonly sheet: SheetPart
 }
 
 /** Reads one sheet of an XLSX workbook: the one asked for, else the visible one whose header row we know best. */
@@ -23,23 +29,30 @@ export async function readWorkbook(file: SourceFile, hints: TableHints): Promise
   const parts = await workbookParts(file.path, file.size)
   const { context, release } = await openContext(file.path, parts)
   try {
-    const { sheet, header } = await chooseSheet(file.path, parts.sheets, { context, hints })
+    const { sheet, headers, headerLine, headerFrom } = await chooseSheet(file.path, parts.sheets, { context, hints })
+    const merged = fillMerged(await mergedBelow(unpack(file.path, sheet.part)), headers, headerLine)
+    const forms: TableForm[] = []
+    if (headerFrom < headerLine) forms.push('twoLineHeader')
+    if (merged) forms.push('mergedCells')
     let packed = 0
     const bytes = unpack(file.path, sheet.part, (count) => {
       packed += count
     })
-    return tableOf({
+    return await tableOf({
       file: { ...file, release: () => release().then(file.release) },
       format: {
         kind: 'xlsx',
         encoding: null,
         separator: null,
         quote: null,
-        headerLine: header.line,
+        headerLine,
+        ...(forms.length > 0 && { forms }),
         sheet: sheet.name,
         sheets: parts.sheets.map(({ name }) => name),
       },
-      headers: trimmed(header.cells),
+      headerFrom,
+      headers: trimmed(headers),
+      merged,
       all: sheetRows(bytes, context),
       bytesRead: () => Math.round((packed / Math.max(sheet.part.packed, 1)) * file.size),
     })
@@ -110,15 +123,18 @@ async function firstRows(
   return rows
 }
 
-function headerOf(
-  rows: readonly SourceRow[],
-  headerLine: number | undefined,
-): { readonly header: SourceRow; readonly known: number } | undefined {
+function headerOf(rows: readonly SourceRow[], headerLine: number | undefined): Header | undefined {
   if (headerLine !== undefined) {
     const header = rows.find(({ line }) => line === headerLine)
-    return header && { header, known: 0 }
+    return header && { headers: header.cells, headerLine, headerFrom: headerLine, known: 0 }
   }
   const found = findHeader(rows.map(({ cells }) => cells))
-  const header = found && rows[found.index]
-  return header && { header, known: found.known }
+  if (!found) return undefined
+  const lineAt = (index: number): number => rows[index]?.line ?? 1
+  return {
+    headers: found.labels,
+    headerLine: lineAt(found.index),
+    headerFrom: lineAt(found.first),
+    known: found.known,
+  }
 }
