@@ -52,8 +52,8 @@ function candidatesOf(header: string, column: number, values: ColumnValues, cell
   ]
 }
 
-/** What a header alone may claim; of the others the values say as much. */
-const namedShapes: ReadonlySet<FieldShape> = new Set(['amount', 'date'])
+/** What a header alone may claim; of the others the values say as much. A side passed over would turn amounts round. */
+const namedShapes: ReadonlySet<FieldShape> = new Set(['amount', 'date', 'side'])
 
 /** « Client » over codes is the code, over names the name; numbers of invoices are all different, or nearly. */
 function weigh(field: Field, score: number, values: ColumnValues): number {

@@ -149,7 +149,3 @@ function scoreOf({ tokens: wanted, score }: Name, tokens: ReadonlySet<string>): 
   const left = score - penalty
   return left >= 0.45 ? left : 0
 }
-
-/** How many of these cells read as the name of a field: tells a line of headers from a title or a row. */
-export const knownHeaders = (cells: readonly string[]): number =>
-  cells.filter((cell) => cell.length <= 60 && (fieldsNamed(cell)[0]?.score ?? 0) >= 0.6).length

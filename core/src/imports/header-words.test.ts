@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsNamed, knownHeaders } from './header-dictionary.ts'
+import { fieldsNamed } from './header-dictionary.ts'
 import { headerTokens, plainHeader } from './header-words.ts'
 
 const best = (header: string): string | undefined => fieldsNamed(header)[0]?.field
@@ -100,10 +100,4 @@ describe('the dictionary of headers', () => {
       expect(fieldsNamed(header)).toEqual([])
     },
   )
-
-  it('counts headers, not the words of a title or the cells of a row', () => {
-    expect(knownHeaders(['N° pièce', 'Client', 'Échéance', 'Montant TTC'])).toBe(4)
-    expect(knownHeaders(['Liste des factures au 22/11/2026'])).toBe(0)
-    expect(knownHeaders(['F-2026-0961', 'Brasserie Saint-Aubin', '20/12/2026', '2160,00'])).toBe(0)
-  })
 })

@@ -1,6 +1,6 @@
 import { isBucketHeader } from '@quittance/core/imports/aged-columns.ts'
 import { looksLikeAmount, looksLikeDate } from '@quittance/core/imports/column-values.ts'
-import { fieldsNamed, knownHeaders } from '@quittance/core/imports/header-dictionary.ts'
+import { fieldsNamed } from '@quittance/core/imports/header-dictionary.ts'
 
 /** Rows looked through for the headers: titles, addresses and dates of edition stand above them. */
 export const rowsBeforeHeader = 40
@@ -16,6 +16,8 @@ export interface FoundHeader {
   readonly labels: readonly string[]
   /** How many of them we know. */
   readonly known: number
+  /** How well we know them, all together. */
+  readonly sureness: number
 }
 
 /**
@@ -31,18 +33,28 @@ export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | 
     const labels = joined(some[above] ?? [], lower)
     return labels && isHeader(labels, width) ? [asFound(labels, above, above + 1)] : []
   })
-  return [...alone, ...together].reduce<FoundHeader | undefined>(
-    (best, candidate) => (best === undefined || candidate.known > best.known ? candidate : best),
-    undefined,
-  )
+  const better = (best: FoundHeader | undefined, one: FoundHeader): FoundHeader =>
+    best === undefined || one.known > best.known || (isTogether(one) && one.known === best.known && isSurer(one, best))
+      ? one
+      : best
+  return [...alone, ...together].reduce<FoundHeader | undefined>(better, undefined)
 }
 
-const asFound = (cells: readonly string[], first: number, index: number): FoundHeader => ({
-  first,
-  index,
-  labels: cells.map((cell) => cell.trim()),
-  known: knownHeaders(cells.map((cell) => cell.trim()).filter(Boolean)),
-})
+const isTogether = ({ first, index }: FoundHeader): boolean => first < index
+
+const isSurer = (one: FoundHeader, other: FoundHeader): boolean => one.sureness > other.sureness + 0.15
+
+function asFound(cells: readonly string[], first: number, index: number): FoundHeader {
+  const labels = cells.map((cell) => cell.trim())
+  const scores = labels.filter((label) => label !== '' && label.length <= 60).map(named)
+  return {
+    first,
+    index,
+    labels,
+    known: scores.filter((score) => score >= 0.6).length,
+    sureness: scores.reduce((sum, score) => sum + score, 0),
+  }
+}
 
 /**
  * The labels of two lines as those of one; undefined when one of them is no line of labels. A label stands above all the
@@ -58,7 +70,9 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] | 
     const label = below[column] ?? ''
     spread = own || spread
     if (own !== '' || label === '') return [own, label].filter(Boolean).join(' ')
-    return named(`${spread} ${label}`) > named(label) ? `${spread} ${label}` : label
+    const both = `${spread} ${label}`
+    // « Prévision » above « Date » is another thing than a date: then both words stay.
+    return named(both) > named(label) || (spread !== '' && named(both) === 0 && named(label) > 0) ? both.trim() : label
   })
 }
 

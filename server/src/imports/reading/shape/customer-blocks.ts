@@ -100,15 +100,14 @@ function isEvident(lines: readonly SeenLine[], { titles, isLed, found }: Evidenc
   return isLed || isRepeated || name.code !== '' || namesCustomer(title.texts[0] ?? '')
 }
 
-const isTitle = ({ kind, texts }: SeenLine, numbers: ReadonlySet<string>): boolean =>
-  kind === 'title' && !numbers.has(patternOf(texts[0] ?? '')) && !isNoTitle(texts[0] ?? '')
+const isTitle = ({ kind, texts: [first = '', ...others] }: SeenLine, numbers: ReadonlySet<string>): boolean => {
+  const pattern = patternOf(first)
+  const isNumber = numbers.has(pattern) && (others.length === 0 || /\p{L}/u.test(pattern))
+  return kind === 'title' && !isNumber && !isNoTitle(first)
+}
 
-/** « F-2026-0961 » as a shape: « A-9-9 ». */
-const patternOf = (text: string): string =>
-  text
-    .trim()
-    .replace(/\p{L}+/gu, 'A')
-    .replace(/\d+/g, '9')
+/** « F-2026-0961 » as a shape: « F-9-9 ». */
+const patternOf = (text: string): string => text.trim().toUpperCase().replace(/\d+/g, '9')
 
 function numbersOf(invoices: readonly SeenLine[], column: number | undefined): ReadonlySet<string> {
   if (column === undefined) return new Set()

@@ -26,7 +26,8 @@ export async function zipParts(path: string, size: number): Promise<Map<string, 
   const file = await open(path)
   try {
     const { count, at, length } = await directoryOf(file, size)
-    if (count > mostParts || length > largestDirectory || at + length > size) throw damaged()
+    if (count > mostParts) throw new ReadingError({ code: 'tooManyFiles', value: String(mostParts) })
+    if (length > largestDirectory || at + length > size) throw damaged()
     const directory = await bytesAt(file, at, length)
     return new Map(entriesOf(directory, count).map((part) => [part.name, part]))
   } catch (error) {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { findHeader } from './header-line.ts'
+
+const found = (...lines: readonly string[]) => {
+  const header = findHeader(lines.map((line) => line.split(';')))
+  return header && [header.first, header.index, header.known]
+}
+
+describe('the line of headers', () => {
+  it('is the one with most names we know, not a title nor a row', () => {
+    expect(
+      found(
+        'Liste des factures au 22/11/2026',
+        'Service;Comptabilité',
+        'N° pièce;Client;Échéance;Montant TTC',
+        'F-2026-0961;Brasserie Saint-Aubin;20/12/2026;2160,00',
+      ),
+    ).toEqual([2, 2, 4])
+  })
+
+  it('holds columns by age as well', () => {
+    expect(found('Client;Facture;Échéance;Non échu;0-30;31-60;> 60', 'Brun;F-1;31/12/2026;;;;5,00')).toEqual([0, 0, 3])
+  })
+
+  it('takes two lines where they say more together', () => {
+    expect(found(';Facture;;Montant;', 'Client;N°;Date;HT;TTC', 'Brun;F-1;31/12/2026;1,00;2,00')).toEqual([0, 1, 4])
+  })
+
+  it('keeps a word above that makes a column another one', () => {
+    const header = findHeader(
+      [
+        ';Facture;;;Prévision prediction;',
+        'Client;N°;Échéance;TTC;Mode;Date',
+        'Brun;F-1;31/12/2026;1,00;x;31/12/2026',
+      ].map((line) => line.split(';')),
+    )
+    expect(header?.labels.at(-1)).toBe('Prévision prediction Date')
+  })
+
+  it('is missing where every line holds a day or an amount', () => {
+    expect(found('F-1;Brun;31/12/2026;10,00', 'F-2;Castel;31/12/2026;20,00')).toBeUndefined()
+  })
+})
