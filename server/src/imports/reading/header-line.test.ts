@@ -26,17 +26,6 @@ describe('the line of headers', () => {
     expect(found(';Facture;;Montant;', 'Client;N°;Date;HT;TTC', 'Brun;F-1;31/12/2026;1,00;2,00')).toEqual([0, 1, 4])
   })
 
-  it('keeps a word above that makes a column another one', () => {
-    const header = findHeader(
-      [
-        ';Facture;;;Prévision prediction;',
-        'Client;N°;Échéance;TTC;Mode;Date',
-        'Brun;F-1;31/12/2026;1,00;x;31/12/2026',
-      ].map((line) => line.split(';')),
-    )
-    expect(header?.labels.at(-1)).toBe('Prévision prediction Date')
-  })
-
   it('is missing where every line holds a day or an amount', () => {
     expect(found('F-1;Brun;31/12/2026;10,00', 'F-2;Castel;31/12/2026;20,00')).toBeUndefined()
   })

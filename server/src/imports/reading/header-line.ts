@@ -70,9 +70,7 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] | 
     const label = below[column] ?? ''
     spread = own || spread
     if (own !== '' || label === '') return [own, label].filter(Boolean).join(' ')
-    const both = `${spread} ${label}`
-    // « Prévision » above « Date » is another thing than a date: then both words stay.
-    return named(both) > named(label) || (spread !== '' && named(both) === 0 && named(label) > 0) ? both.trim() : label
+    return named(`${spread} ${label}`) > named(label) ? `${spread} ${label}` : label
   })
 }
 
