@@ -26,7 +26,7 @@ export interface NearCustomer {
 
 export interface CustomerIndex {
   readonly match: (customer: RowCustomer) => CustomerMatch
-  /** Makes a customer known to the rows that follow. */
+  /** Makes a customer known to the rows that follow; again under another name or code, which then lead to it too. */
   readonly add: (customer: KnownCustomer) => void
 }
 
@@ -67,6 +67,7 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
       .map(({ id, name }) => ({ id, name, nearness: nameNearness(customer.name, name) }))
       .filter(({ nearness }) => nearness >= nearEnough)
       .sort((a, b) => b.nearness - a.nearness || a.id - b.id)
+      .filter(({ id }, place, all) => all.findIndex((one) => one.id === id) === place)
       .slice(0, 3)
   }
 
@@ -80,9 +81,11 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
     ] as const
     for (const [by, found] of ways) {
       const free = (found || []).filter(({ code }) => !contradicts(customer, code))
-      const [only] = free
-      if (only && free.length === 1) return { kind: 'known', id: only.id, by }
-      if (free.length > 1) return { kind: 'several', ids: free.map(({ id }) => id) }
+      // A customer may be known under several names.
+      const ids = [...new Set(free.map(({ id }) => id))]
+      const [only] = ids
+      if (only !== undefined && ids.length === 1) return { kind: 'known', id: only, by }
+      if (ids.length > 1) return { kind: 'several', ids }
     }
     return { kind: 'new', key: newKey(customer), near: near(customer) }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestNumbers, numbersNamed, plainNumber } from './numbers-named.ts'
+import { longestNumbers, numbersLabelled, numbersNamed, plainNumber } from './numbers-named.ts'
 
 describe('the number a file is called by', () => {
   it.each([
@@ -17,6 +17,13 @@ describe('the number a file is called by', () => {
     expect(numbersNamed('facture dupont.pdf')).toEqual([])
   })
 
+  it('is what stands after the word for it, where it is shown', () => {
+    expect(numbersLabelled('Facture N° FA-2026-0001\nClient 84340')).toContain('fa20260001')
+    expect(numbersLabelled('Nr. 471102 vom 5 mai')).toContain('471102')
+    expect(numbersLabelled('Client 84340')).toEqual([])
+    expect(numbersLabelled('SIRET 39280913700027')).toEqual([])
+  })
+
   it('is the longest of those found', () => {
     expect(longestNumbers(['2026', 'F-2026-0042', '0042'])).toEqual(['F-2026-0042'])
     expect(longestNumbers(['F-1', 'F-2'])).toEqual(['F-1', 'F-2'])
@@ -24,6 +31,6 @@ describe('the number a file is called by', () => {
 
   it('is looked for in the head of a long text only', () => {
     const long = Array.from({ length: 100_000 }, (_, index) => `A${index} B${index}`).join(' ')
-    expect(numbersNamed(long).length).toBeLessThan(4100)
+    expect(numbersNamed(long).length).toBeLessThan(1600)
   })
 })

@@ -8,7 +8,7 @@ const shortest = 3
 const mostPieces = 6
 
 /** Keys looked for in one text at most: an invoice of many pages has more words than this, its head has not. */
-const mostKeys = 4000
+const mostKeys = 1500
 
 /**
  * Every run of words of a text that could be an invoice number, as `plainNumber` writes it: with a digit in it, cut anywhere
@@ -25,6 +25,32 @@ export function numbersNamed(text: string): string[] {
       }
   }
   return [...found]
+}
+
+const label =
+  /(?<![\p{L}\p{N}])(?:facture|avoir|invoice|credit note|rechnung|num[ée]ro|number|n[°ºo]|nr)(?![\p{L}\p{N}])[^\p{L}\p{N}]*/giu
+
+/** The same of what follows a word such as « facture n° » on its line. */
+export const numbersLabelled = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/\r?\n/)
+      .flatMap((line) =>
+        [...line.matchAll(label)].flatMap((found) => startingWith(line.slice(found.index + found[0].length))),
+      ),
+  ),
+]
+
+function startingWith(rest: string): string[] {
+  const words = (rest.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostPieces)
+  return words
+    .map((_, index) =>
+      words
+        .slice(0, index + 1)
+        .join('')
+        .toLowerCase(),
+    )
+    .filter((key) => key.length >= shortest && key.length <= 40 && /\d/.test(key))
 }
 
 /** Those of the numbers found that are not part of a longer one found: « 2026 » beside « F-2026-0042 ». */

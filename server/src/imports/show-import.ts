@@ -133,10 +133,17 @@ export function shownError(error: FileError, language: Language): { code: string
       return { code: error.fileKind, sentence: fileKindSentence(error.fileKind, language) }
     case 'missing':
       return { code: `missing.${error.need}`, sentence: missingNeedSentence(error.need, language) }
+    case 'olderLedger':
+      return { code: 'olderLedger', sentence: olderLedger(error.later)[language] }
     case 'stopped':
       return { code: `stopped.${error.during}`, sentence: stopped[error.during][language] }
   }
 }
+
+const olderLedger = (later: string) => ({
+  fr: `Un exercice plus récent est déjà importé (« ${later} ») avec des à-nouveaux sans détail : celui-ci serait compté deux fois. Annulez d’abord l’import du plus récent, importez celui-ci, puis le plus récent.`,
+  en: `A later year is imported already (“${later}”) with opening balances that are not detailed: this one would be counted twice. Undo the import of the later one first, import this one, then the later one.`,
+})
 
 const stopped = {
   check: {

@@ -3,6 +3,7 @@ import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
 import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
+import type { KeptLedger } from './ledger/keep-ledger.ts'
 import type { Separator } from './reading/separator.ts'
 import type { TableFormat } from './reading/table.ts'
 import type { ImportSummary } from './staging/summary.ts'
@@ -33,6 +34,8 @@ export type FileError =
   | { readonly kind: 'unreadable'; readonly problem: ReadingProblem }
   | { readonly kind: 'notInvoices'; readonly fileKind: Exclude<FileKind, 'invoices'> }
   | { readonly kind: 'missing'; readonly need: Need }
+  /** A ledger of a later year is in, and carried over what this one would tell again. */
+  | { readonly kind: 'olderLedger'; readonly later: string }
   /** Our side broke off; what is in stays in. */
   | { readonly kind: 'stopped'; readonly during: 'check' | 'application' }
 
@@ -95,4 +98,8 @@ export interface SourceFileRow {
   readonly undoneAt: string | null
   /** Where it comes from; null for one dropped by hand of which nothing is in yet. */
   readonly sourceId: number | null
+  /** Totals of a ledger; null for other files. */
+  readonly ledger: KeptLedger | null
+  /** Line up to which its payments are in. */
+  readonly paymentsDoneTo: number
 }

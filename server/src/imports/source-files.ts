@@ -15,7 +15,8 @@ import type {
 const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, revision, choices, format, columns, mapping,
   signature, rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
   chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", done_to as "doneTo",
-  written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt", source_id as "sourceId"`
+  written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt", source_id as "sourceId",
+  ledger, payments_done_to as "paymentsDoneTo"`
 
 export const sourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
   db.maybe(sql`
@@ -100,7 +101,15 @@ export async function tidyOldFiles(db: Db): Promise<void> {
     delete from source_file_part p using source_file f
     where p.organization_id = current_organization() and f.organization_id = p.organization_id
       and f.id = p.source_file_id and f.state in ('imported', 'undone') and f.imported_at < clock_timestamp() - interval '30 days'`)
-  for (const table of ['source_row', 'source_customer', 'refusal', 'correction'])
+  for (const table of [
+    'source_row',
+    'source_customer',
+    'source_payment',
+    'source_allocation',
+    'source_balance',
+    'refusal',
+    'correction',
+  ])
     await db.run(sql`
       delete from ${sql.identifier(table)} r using source_file f
       where r.organization_id = current_organization() and f.organization_id = r.organization_id
@@ -183,6 +192,7 @@ export const startApplication = (
   db.run(sql`
     update source_file set state = 'importing', applied_by = current_person(), chased_up_to = ${chasedUpTo},
       done_to = case when state = 'failed' then done_to else 0 end,
+      payments_done_to = case when state = 'failed' then payments_done_to else 0 end,
       written = case when state = 'failed' then written else jsonb_build_object('earlier',
         coalesce((written ->> 'earlier')::integer, 0) + coalesce((written ->> 'invoices')::integer, 0)) end,
       rows_read = case when state = 'failed' then rows_read else ${rowsOut}::bigint end, error = null

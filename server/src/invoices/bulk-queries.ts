@@ -46,6 +46,8 @@ export interface NewLine {
   readonly amount: number
   /** null: as the customer pays. */
   readonly automaticMeans: boolean | null
+  /** Terms gave the due date: no document said it. */
+  readonly isDueAssumed?: boolean
 }
 
 export const insertLines = (
@@ -56,13 +58,13 @@ export const insertLines = (
     ? Promise.resolve([])
     : db.rows(sql`
     insert into open_item (organization_id, invoice_id, legal_entity_id, customer_id, position, currency, issue_date,
-      due_date, amount, automatic_means)
+      due_date, amount, automatic_means, is_due_assumed)
     select i.organization_id, i.id, i.legal_entity_id, i.customer_id, line.position, i.currency, i.issue_date, line.due_date,
-      line.amount, coalesce(line.automatic, c.automatic_means)
+      line.amount, coalesce(line.automatic, c.automatic_means), line.assumed
     from unnest(${lines.map((line) => line.invoiceId)}::bigint[], ${lines.map((line) => line.position)}::integer[],
       ${lines.map((line) => line.dueDate)}::date[], ${lines.map((line) => line.amount)}::bigint[],
-      ${lines.map((line) => line.automaticMeans)}::boolean[]
-    ) as line (invoice_id, position, due_date, amount, automatic)
+      ${lines.map((line) => line.automaticMeans)}::boolean[], ${lines.map((line) => line.isDueAssumed ?? false)}::boolean[]
+    ) as line (invoice_id, position, due_date, amount, automatic, assumed)
     join invoice i on i.organization_id = current_organization() and i.id = line.invoice_id
     join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
     returning id, invoice_id as "invoiceId", position`)
@@ -95,7 +97,8 @@ export const writeLines = (
   lines.length === 0
     ? Promise.resolve(0)
     : db.run(sql`
-    update open_item o set due_date = line.due_date, amount = line.amount
+    update open_item o set due_date = line.due_date, amount = line.amount,
+      is_due_assumed = o.is_due_assumed and o.due_date = line.due_date
     from unnest(${lines.map((line) => line.id)}::bigint[], ${lines.map((line) => line.dueDate)}::date[],
       ${lines.map((line) => line.amount)}::bigint[]) as line (id, due_date, amount)
     where o.organization_id = current_organization() and o.id = line.id
@@ -117,3 +120,37 @@ export const removeLines = (db: Db, ids: readonly number[]): Promise<number> =>
 /** With their due lines and all that hangs on them. */
 export const removeInvoices = (db: Db, ids: readonly number[]): Promise<number> =>
   db.run(sql`delete from invoice where organization_id = current_organization() and id = any(${ids})`)
+
+export interface LineOfNumber {
+  readonly id: number
+  readonly number: string
+  readonly customer: number
+  readonly issueDate: CalendarDate
+  /** Negative for a credit note. */
+  readonly amountDue: number
+}
+
+/** The due lines of these numbers, the first to fall due first, locked as payments lock them. */
+export const linesOfNumbers = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<LineOfNumber[]> =>
+  db.rows(sql`
+    with mine as materialized (
+      select o.id, i.number, o.customer_id as customer, o.issue_date as "issueDate", o.amount_due as "amountDue", o.due_date
+      from open_item o
+      join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+      where o.organization_id = current_organization() and i.legal_entity_id = ${legalEntity} and i.number = any(${numbers})
+      order by o.id
+      for update of o
+    )
+    select id, number, customer, "issueDate", "amountDue" from mine order by due_date, id`)
+
+/** Nobody is chased for these due lines until a person decides so. */
+export const holdLines = (
+  db: Db,
+  lines: readonly number[],
+  { on, note }: { readonly on: CalendarDate; readonly note: string },
+): Promise<number> =>
+  lines.length === 0
+    ? Promise.resolve(0)
+    : db.run(sql`
+    update open_item set paused_on = ${on}, paused_until = null, pause_note = ${note}
+    where organization_id = current_organization() and id = any(${lines}) and paused_on is null`)

@@ -4,6 +4,7 @@ import { checkAllocation } from '@quittance/core/payments/allocation.ts'
 import type { DifferenceReason } from '@quittance/core/payments/difference.ts'
 import { gapAfter } from '@quittance/core/payments/difference.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { unlessMerged } from '../customers/merging/found-unless-merged.ts'
 import { unknownCustomer, unknownLegalEntity } from '../invoices/add-invoice.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { legalEntityOf } from '../people/legal-entities.ts'
@@ -80,7 +81,7 @@ export async function planPayment(db: Db, input: PaymentInput, today: CalendarDa
   if (input.amount.amount <= 0) throw amountAboveZero()
   if (input.receivedOn > today) throw receivedInTheFuture()
   const customer = await payer(db, input.customerId)
-  if (!customer) throw unknownCustomer()
+  if (!customer) throw await unlessMerged(db, input.customerId, unknownCustomer())
   const rules = await paymentRules(db, input.amount.currency)
   if (input.legalEntityId !== undefined && !(await legalEntityOf(db, input.legalEntityId))) throw unknownLegalEntity()
   const legalEntity = input.legalEntityId ?? (await firmOfItems(db, input)) ?? rules.legalEntity

@@ -13,6 +13,8 @@ export interface LedgerItem {
   readonly nature: LedgerNature
   readonly customer: string
   readonly issuedOn: CalendarDate | null
+  /** Day of the entry in the ledger: of an opening, the first day of its year. */
+  readonly enteredOn: CalendarDate | null
   readonly dueDate: CalendarDate | null
   readonly amount: number
   /** What the letters of the ledger leave of it. */
@@ -165,7 +167,7 @@ function itemOf(
   movement: NumberedMovement,
   { amount, left, number }: { readonly amount: number; readonly left: number; readonly number: string },
 ): LedgerItem {
-  const { line, numberFrom, kind, customer, date, dueDate, label, amount: signed } = movement
+  const { line, numberFrom, kind, customer, date, entryDate, dueDate, label, amount: signed } = movement
   return {
     line,
     number,
@@ -174,6 +176,7 @@ function itemOf(
     nature: natureOf(movement),
     customer,
     issuedOn: date,
+    enteredOn: entryDate,
     dueDate: signed < 0 ? null : dueDate,
     amount,
     left,
@@ -187,13 +190,13 @@ function natureOf({ kind, amount, numberFrom }: NumberedMovement): LedgerNature 
 }
 
 const paymentOf = (
-  { line, customer, date, pieceRef, label, kind }: NumberedMovement,
+  { line, customer, date, entryDate, pieceRef, label, kind }: NumberedMovement,
   { amount, left, key }: { readonly amount: number; readonly left: number; readonly key: string },
 ): LedgerPayment => ({
   line,
   key,
   customer,
-  receivedOn: date,
+  receivedOn: kind === 'openingCredit' ? entryDate : date,
   amount,
   left,
   reference: pieceRef,

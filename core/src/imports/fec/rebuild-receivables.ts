@@ -30,6 +30,8 @@ export interface FecMovement {
   /** Signed cents: positive is owed by the customer. Never zero. */
   readonly amount: number
   readonly date: CalendarDate | null
+  /** Of the entry in the ledger; `date` is of the piece. */
+  readonly entryDate: CalendarDate | null
   readonly dueDate: CalendarDate | null
   readonly letters: string
   readonly letteringDate: CalendarDate | null
@@ -174,6 +176,7 @@ const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMo
   ledgerAccount: line.ledgerAccount,
   amount,
   date: kind === 'payment' || kind === 'rejectedPayment' ? line.entryDate : (line.pieceDate ?? line.entryDate),
+  entryDate: line.entryDate,
   dueDate: line.dueDate,
   letters: line.lettering === '' ? '' : letteredGroup(line),
   letteringDate: line.letteringDate,

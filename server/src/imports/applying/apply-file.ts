@@ -6,6 +6,8 @@ import { customersTouchedBy } from '../changes-made.ts'
 import { readingOf } from '../checking/recognise.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
+import { applyCreditNotes } from '../ledger/apply-credit-notes.ts'
+import { applyLedgerPayments } from '../ledger/apply-payments.ts'
 import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
@@ -16,6 +18,7 @@ import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
 import { type HeldRow, invoicesAfter, writeStates } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
+import { undisturbed } from './undisturbed.ts'
 import { writeBatch } from './write-batch.ts'
 
 /**
@@ -40,22 +43,13 @@ export async function applyFile(
   }
 }
 
-/** Somebody paid, or entered the same invoice, in the very moment of a batch: it is read and decided again. */
-async function applyUndisturbed(application: Application, id: number): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const file = await application.importer.transaction((db) => sourceFile(db, id))
-      if (file?.state !== 'importing' || !file.columns || !file.mapping || !file.format) return
-      const { columns, mapping, format } = file
-      return await applyBatches(application, file, readingOf({ columns, mapping, format }))
-    } catch (error) {
-      if (attempt >= 3 || !disturbances.has(String((error as { code?: unknown }).code))) throw error
-    }
-  }
-}
-
-/** Unique key, check, serialisation, deadlock, lock not available. */
-const disturbances = new Set(['23505', '23514', '40001', '40P01', '55P03'])
+const applyUndisturbed = (application: Application, id: number): Promise<void> =>
+  undisturbed(async () => {
+    const file = await application.importer.transaction((db) => sourceFile(db, id))
+    if (file?.state !== 'importing' || !file.columns || !file.mapping || !file.format) return
+    const { columns, mapping, format } = file
+    await applyBatches(application, file, readingOf({ columns, mapping, format }))
+  })
 
 interface Application {
   readonly work: ImportWork
@@ -90,6 +84,10 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     if (index !== lookAgainAt) continue
     await lookAt(work, factTables)
     lookAgainAt *= 4
+  }
+  if (file.ledger) {
+    if (!(await applyLedgerPayments(importer, session, file))) return
+    await applyCreditNotes(importer, session, file)
   }
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
   await decideTouched(application, id, others)

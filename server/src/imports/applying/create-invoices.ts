@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, minDate } from '@quittance/core/calendar/calendar-date.ts'
 import { isAutomaticMeans } from '@quittance/core/imports/means-written.ts'
-import { insertInvoices, insertLines } from '../../invoices/bulk-queries.ts'
+import { holdLines, insertInvoices, insertLines } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Planned } from '../planning/plan-batch.ts'
 import { type InvoiceWritten, signOf, sum, type Target } from './invoice-written.ts'
@@ -32,6 +32,9 @@ export async function createInvoices(
   const wanted = planned.flatMap((one) => newLines(one, ids.get(one.row.number) ?? 0))
   const lines = await insertLines(db, wanted)
   const itemOf = new Map(lines.map(({ id, invoiceId, position }) => [`${invoiceId} ${position}`, id]))
+  const heldInvoices = new Set(planned.filter(isHeld).map((one) => ids.get(one.row.number) ?? 0))
+  const held = lines.filter(({ invoiceId }) => heldInvoices.has(invoiceId)).map(({ id }) => id)
+  await holdLines(db, held, { on: today, note: heldNote })
   return planned.map((one) => {
     const id = ids.get(one.row.number) ?? 0
     const issueDate = issuedOn(one, today)
@@ -51,6 +54,11 @@ export async function createInvoices(
   })
 }
 
+/** What a ledger says is owed, without an invoice that anybody could be shown. */
+const isHeld = ({ row }: Planned): boolean => row.ledger === 'held' || row.ledger === 'openingBalance'
+
+const heldNote = 'Repris du grand livre sans facture : à vérifier avant de relancer'
+
 function newLines({ plan, row, rows, lines }: Planned, invoiceId: number) {
   const planned = plan.kind === 'new' ? plan.lines : []
   const isAutomatic = rows.some((one) => one.row.paymentMeans !== undefined && isAutomaticMeans(one.row.paymentMeans))
@@ -60,6 +68,7 @@ function newLines({ plan, row, rows, lines }: Planned, invoiceId: number) {
     dueDate: line.dueDate ?? lines[index]?.dueDate ?? asDue(row),
     amount: signOf(row.kind) * line.amount || 0,
     automaticMeans: isAutomatic || null,
+    isDueAssumed: row.kind !== 'creditNote' && !row.dueDate && !row.paymentTerms,
     amountDue: line.amountDue,
     pay: line.pay,
   }))

@@ -2,6 +2,7 @@ import { rememberMapping } from '@quittance/core/imports/detect-columns.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
+import { comeInAlone } from '../one-at-a-time.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { keepMapping, lockSourceFile, startApplication } from '../source-files.ts'
 import { giveSource, type Holds } from '../sources/give-source.ts'
@@ -24,12 +25,12 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   if (file.state !== 'checked' && !isCut) throw notReady(file)
   if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
   if (wishes.rememberMapping) await remember(db, file)
-  if (await anotherGoesIn(db)) throw anotherRuns()
+  await comeInAlone(db)
   await giveSource(db, file, wishes.holds)
   const { held } = await rowsLeft(db, id)
   await startApplication(db, id, {
     chasedUpTo: isCut ? file.chasedUpTo : wishes.chasedUpTo,
-    rowsOut: (file.rowsTotal ?? held) - held,
+    rowsOut: (file.rowsTotal ?? held) - held - (file.ledger?.payments ?? 0),
   })
 }
 
@@ -55,13 +56,6 @@ const isStep = async (db: Db, key: string): Promise<boolean> => {
   return known
 }
 
-const anotherGoesIn = async (db: Db): Promise<boolean> => {
-  const { goes } = await db.one<{ goes: boolean }>(sql`
-    select exists (
-      select from source_file where organization_id = current_organization() and state = 'importing') as goes`)
-  return goes
-}
-
 const notReady = ({ state }: SourceFileRow): AppError =>
   state === 'checking'
     ? new AppError('stillChecking', 409, {
@@ -72,12 +66,6 @@ const notReady = ({ state }: SourceFileRow): AppError =>
         fr: 'Ce fichier n’a rien de prêt à importer : corrigez-le, ou déposez-en un autre.',
         en: 'This file has nothing ready to import: correct it, or drop another one.',
       })
-
-const anotherRuns = (): AppError =>
-  new AppError('anotherImportRuns', 409, {
-    fr: 'Un autre fichier est en cours d’import. Attendez sa fin, puis importez celui-ci.',
-    en: 'Another file is being imported. Wait for its end, then import this one.',
-  })
 
 const unknownStep = (key: string): AppError =>
   new AppError('unknownStep', 422, {

@@ -53,6 +53,7 @@ export async function writeBatch(
       invoice: created.map(({ id }) => id),
       payment: payments,
       dispute: disputes,
+      allocation: [],
     },
     changes: [...customers.filled, ...changed.changes],
   })

@@ -135,6 +135,26 @@ async function create(db: Db, directory: Directory, unmade: readonly (readonly [
   return inserted.map(({ id }) => id)
 }
 
+const noFacts: CustomerFacts = {
+  siren: null,
+  vatNumber: null,
+  paymentTerms: null,
+  addressLine1: null,
+  addressLine2: null,
+  postcode: null,
+  city: null,
+  phone: null,
+  salesRepId: null,
+}
+
+/** Customers that were named without anything else; their numbers are negative until they are made. Answers the new ones. */
+export const createCustomers = (db: Db, directory: Directory, customers: readonly number[]): Promise<number[]> =>
+  create(
+    db,
+    directory,
+    customers.map((customer) => [customer, { facts: noFacts, code: null, contacts: new Map() }] as const),
+  )
+
 async function fill(db: Db, directory: Directory, known: readonly (readonly [number, Said])[]): Promise<ChangeMade[]> {
   const isTelling = (customer: number, { facts, code }: Said): boolean =>
     (code !== null && isMadeCode(directory.codeOf(customer))) || factNames.some((name) => facts[name] !== null)
@@ -144,7 +164,8 @@ async function fill(db: Db, directory: Directory, known: readonly (readonly [num
   const changed = before.flatMap((customer): [FilledCustomer, FilledCustomer][] => {
     const said = telling.get(customer.id)
     if (!said) return []
-    const code = said.code !== null && isMadeCode(customer.code) ? said.code : customer.code
+    const isBetter = said.code !== null && isMadeCode(customer.code) && !directory.isAliasCode(said.code)
+    const code = isBetter && said.code !== null ? said.code : customer.code
     const after = { ...customer, ...merge(customer, said.facts), code }
     const isSame = code === customer.code && factNames.every((name) => after[name] === customer[name])
     return isSame ? [] : [[customer, after]]

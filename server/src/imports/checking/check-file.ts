@@ -2,12 +2,15 @@ import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
+import { keepLedgerOf } from '../ledger/keep-ledger.ts'
+import { laterLedger } from '../ledger/ledger-queries.ts'
 import { openSession } from '../planning/open-session.ts'
 import type { Session } from '../planning/plan-batch.ts'
+import type { Ledger } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import type { Table, TableHints } from '../reading/table.ts'
-import type { Choices, SourceFileRow } from '../source-file-row.ts'
+import type { Choices, FileError, SourceFileRow } from '../source-file-row.ts'
 import {
   type Checked,
   keepCheck,
@@ -65,10 +68,13 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     )
     const table = await readTable(path, hintsOf(file.choices))
     if (!(await stageTable(table, { step, session, file: file.id }))) return false
+    const ledger = table.ledger?.()
     return await step(async (db) => {
+      const error = ledger ? await stageLedger(db, session, file, ledger) : null
+      if (error) return void (await keep(db, file, { ...recognised, rows: 0, summary: null, error }))
       const found = await foundOf(db, session, file.id)
-      if (found.rows === 0) throw new ReadingError({ code: 'noRows' })
-      await keep(db, file, { ...recognised, ...found })
+      if (found.rows === 0 && !ledger) throw new ReadingError({ code: 'noRows' })
+      await keep(db, file, { ...recognised, ...found, rows: found.rows + (ledger?.facts.payments.length ?? 0) })
     })
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
@@ -137,6 +143,22 @@ interface Staging {
   readonly step: Step
   readonly session: Session
   readonly file: number
+}
+
+/** Answers why the ledger cannot go in, where it cannot. */
+async function stageLedger(
+  db: Db,
+  session: Session,
+  { id, legalEntityId }: SourceFileRow,
+  ledger: Ledger,
+): Promise<FileError | null> {
+  const later = await laterLedger(db, { legalEntity: legalEntityId, to: ledger.totals.to })
+  if (later) {
+    await removeRows(db, id)
+    return { kind: 'olderLedger', later: later.name }
+  }
+  await keepLedgerOf(db, session, id, ledger)
+  return null
 }
 
 /** False when this is no longer what is asked for. */

@@ -27,10 +27,14 @@ export async function foundOf(
   return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }
 }
 
-function previewOf({ directory }: Session, { row, lines, customer }: Planned): PreviewRow {
+function previewOf({ directory }: Session, { row, rows, lines, customer }: Planned): PreviewRow {
   const sign = row.kind === 'creditNote' ? -1 : 1
+  // A ledger tells payments apart from its invoices: only its rows say what they leave.
+  const stated = row.ledger
+    ? rows.map((one) => ({ total: one.row.total.amount, amountDue: one.row.amountDue.amount }))
+    : lines
   const amount = (field: 'amountDue' | 'total') =>
-    money(sign * lines.reduce((sum, line) => sum + line[field], 0), row.total.currency)
+    money(sign * stated.reduce((sum, line) => sum + line[field], 0), row.total.currency)
   return {
     line: row.line,
     invoiceNumber: row.number,

@@ -7,13 +7,15 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
 import type { SourceCustomer } from '../staging/source-rows.ts'
 import { countryCode } from './country-code.ts'
-import { activePeople, customersOnFile, firmFacts } from './known.ts'
+import { activePeople, aliasesOnFile, customersOnFile, firmFacts } from './known.ts'
 
 /** Who the rows' customers and sales reps are. Customers the import will create have negative numbers until they are in. */
 export interface Directory {
-  readonly customerOf: (row: InvoiceRow, corrections: Corrections) => Found
+  readonly customerOf: (row: Named, corrections: Corrections) => Found
   readonly nameOf: (customer: number) => string
   readonly codeOf: (customer: number) => string
+  /** A code of a customer merged into another one, which keeps its own. */
+  readonly isAliasCode: (code: string) => boolean
   /** True the first time one asks of this mailbox of this customer: from then on it is there. */
   readonly isNewMailbox: (customer: number, email: string) => boolean
   readonly termsOf: (customer: number) => string | null
@@ -28,6 +30,9 @@ export interface Directory {
   readonly made: (customer: number, id: number) => void
   readonly idOf: (customer: number) => number
 }
+
+/** What a row says of its customer. */
+export type Named = Pick<InvoiceRow, 'customer' | 'total'>
 
 export type Draft = Pick<NewCustomer, 'code' | 'country' | 'currency' | 'language' | 'name'>
 
@@ -60,6 +65,13 @@ interface Setting {
 export async function openDirectory(db: Db, { legalEntity, language, drafted }: Setting): Promise<Directory> {
   const cards = new Map<number, Card>()
   const index = indexCustomers([])
+  const aliasCodes = new Set<string>()
+  for await (const batch of aliasesOnFile(db)) {
+    for (const { code, ...alias } of batch) {
+      index.add({ ...alias, code: isMadeCode(code) ? null : code })
+      aliasCodes.add(code)
+    }
+  }
   for await (const batch of customersOnFile(db)) {
     for (const { id, name, code, siren, vatNumber, paymentTerms } of batch) {
       cards.set(id, { name, code, terms: paymentTerms })
@@ -84,7 +96,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     cards.set(-before, { name: customer.name, code: customer.code ?? '', terms: null })
   }
 
-  const draft = (row: InvoiceRow): number => {
+  const draft = (row: Named): number => {
     const { name, code = `Q-${String(codes++).padStart(5, '0')}`, country } = row.customer
     rank++
     const id = -rank
@@ -112,6 +124,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     },
     nameOf: (customer) => cards.get(customer)?.name ?? '',
     codeOf: (customer) => cards.get(customer)?.code ?? '',
+    isAliasCode: (code) => aliasCodes.has(code),
     isNewMailbox: (customer, email) => {
       const mailbox = `${customer} ${email}`
       const isNew = !mailboxes.has(mailbox)

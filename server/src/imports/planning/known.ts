@@ -22,6 +22,16 @@ export const customersOnFile = (db: Db): AsyncGenerator<CustomerOnFile[]> =>
     5000,
   )
 
+/** Names and codes under which customers were known before they were merged into another one, which is what `id` says. */
+export const aliasesOnFile = (db: Db): AsyncGenerator<Omit<CustomerOnFile, 'paymentTerms'>[]> =>
+  db.stream(
+    sql`
+    select kept_id as id, name, code, siren, vat_number as "vatNumber"
+    from customer_alias where organization_id = current_organization()
+    order by customer_id`,
+    5000,
+  )
+
 export const activePeople = (
   db: Db,
 ): Promise<{ readonly id: number; readonly name: string; readonly email: string }[]> =>
@@ -35,7 +45,8 @@ export const firmFacts = (
 ): Promise<{ readonly terms: string | null; readonly nextCode: number }> =>
   db.one(sql`
     select l.default_terms as terms, (
-      select coalesce(max(substring(c.code from '^Q-([0-9]{1,15})$')::bigint), 0) + 1 from customer c
+      select coalesce(max(substring(c.code from '^Q-([0-9]{1,15})$')::bigint), 0) + 1 from (
+        select organization_id, code from customer union all select organization_id, code from customer_alias) c
       where c.organization_id = l.organization_id) as "nextCode"
     from legal_entity l
     where l.organization_id = current_organization() and l.id = ${legalEntity}`)

@@ -9,6 +9,7 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
+import { coveredDays } from '../ledger/ledger-queries.ts'
 import type { RefusedRow } from '../refused-rows.ts'
 import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-rows.ts'
 import type { Directory } from './directory.ts'
@@ -45,14 +46,23 @@ export async function planBatch(db: Db, session: Session, invoices: readonly Inv
   const numbers = invoices.map(([first]) => first.row.number)
   const onFile = await invoicesOnFile(db, session.legalEntity, numbers)
   const byNumber = new Map(onFile.map((invoice) => [invoice.number, invoice]))
-  return invoices.map((rows) => planOne(session, rows, byNumber.get(rows[0].row.number)))
+  const carriedOn = new Set(invoices.flatMap(([{ row }]) => row.carriedOn ?? []))
+  const covered = await coveredDays(db, session.legalEntity, [...carriedOn])
+  return invoices.map((rows) => planOne(session, rows, { known: byNumber.get(rows[0].row.number), covered }))
 }
 
-function planOne(session: Session, rows: InvoiceRows, known: InvoiceOnFile | undefined): Outcome {
+interface KnownFacts {
+  readonly known: InvoiceOnFile | undefined
+  /** First days of the years whose year before is in. */
+  readonly covered: ReadonlySet<CalendarDate>
+}
+
+function planOne(session: Session, rows: InvoiceRows, { known, covered }: KnownFacts): Outcome {
   const { directory, reading } = session
   const [first] = rows
   const found = directory.customerOf(first.row, first.corrections)
   if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(session, first, found))
+  if (isKnownOpening(first.row, { known, covered })) return carriedOver(rows, found.id, known)
   const stated = rows.map(({ row }) => asStated(row))
   const lines = known
     ? linesAsWritten(stated)
@@ -79,11 +89,28 @@ function planOne(session: Session, rows: InvoiceRows, known: InvoiceOnFile | und
   }
 }
 
-/** A credit note partly used elsewhere goes in for what is left: what it settled there is not told. */
-const asStated = (row: InvoiceRow): InvoiceRow => (row.kind === 'creditNote' ? { ...row, total: row.amountDue } : row)
+/** What a year carried over is no news where the invoice is known, or the year it comes from is in. */
+const isKnownOpening = ({ carriedOn }: InvoiceRow, { known, covered }: KnownFacts): boolean =>
+  carriedOn !== undefined && (known !== undefined || covered.has(carriedOn))
+
+const carriedOver = (rows: InvoiceRows, customer: number, known: InvoiceOnFile | undefined): Planned => {
+  const [{ row }] = rows
+  const warning: Warning = { line: row.line, code: 'openingKnown', field: 'invoiceNumber', value: row.number }
+  const plan = { kind: 'unchanged' } as const
+  return { kind: 'planned', rows, row, customer, salesRep: null, lines: [], known, plan, warnings: [warning] }
+}
+
+/**
+ * A credit note partly used elsewhere goes in for what is left: what it settled there is not told. A ledger does tell it,
+ * and all payments, apart: its invoices go in whole.
+ */
+function asStated(row: InvoiceRow): InvoiceRow {
+  if (row.ledger) return { ...row, amountDue: row.total }
+  return row.kind === 'creditNote' ? { ...row, total: row.amountDue } : row
+}
 
 const ofCredit = (row: InvoiceRow): Warning[] =>
-  row.kind === 'creditNote' && row.amountDue.amount !== row.total.amount
+  row.kind === 'creditNote' && !row.ledger && row.amountDue.amount !== row.total.amount
     ? [{ line: row.line, code: 'creditPartlyUsed', field: 'amountDue', value: String(row.amountDue.amount) }]
     : []
 

@@ -1,6 +1,7 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { readEInvoice } from '@quittance/core/imports/e-invoices/read-e-invoice.ts'
-import { type PdfAttachment, pdfAttachments } from './pdf-attachments.ts'
+import { attachmentsIn, openPdf, type PdfAttachment } from './pdf-attachments.ts'
 import { ReadingError } from './reading-error.ts'
 import { readXmlTree } from './xml-tree.ts'
 
@@ -27,7 +28,16 @@ export function readInvoiceXml(bytes: Uint8Array): EInvoice {
  * Throws `ReadingError`: a PDF without one (`pdf`), or one whose XML cannot be read.
  */
 export async function readInvoicePdf(bytes: Uint8Array): Promise<EInvoiceOfPdf> {
-  const candidates = (await pdfAttachments(bytes)).filter(({ name }) => /\.xml$/i.test(name)).toSorted(byStandardName)
+  const found = invoiceIn(await openPdf(bytes))
+  if (!found) throw new ReadingError({ code: 'pdf' })
+  return found
+}
+
+/** undefined: there is none. Throws `ReadingError` where there is one that cannot be read. */
+export function invoiceIn(pdf: PDFDocument): EInvoiceOfPdf | undefined {
+  const candidates = attachmentsIn(pdf)
+    .filter(({ name }) => /\.xml$/i.test(name))
+    .toSorted(byStandardName)
   let failure: ReadingError | undefined
   for (const attachment of candidates) {
     try {
@@ -42,7 +52,8 @@ export async function readInvoicePdf(bytes: Uint8Array): Promise<EInvoiceOfPdf> 
       failure ??= error
     }
   }
-  throw failure ?? new ReadingError({ code: 'pdf' })
+  if (failure && failure.problem.code !== 'xml') throw failure
+  return undefined
 }
 
 const rank = ({ name }: PdfAttachment): number => {

@@ -3,8 +3,11 @@ import type { ReadingProblemCode } from '@quittance/core/imports/reading-problem
 const startsWith = (head: Buffer, ...bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte)
 
-/** What the first bytes say the file is, whatever its name: text to read as CSV, a workbook, or something to refuse. */
-export function natureOf(head: Buffer): 'text' | 'workbook' | ReadingProblemCode {
+/**
+ * What the first bytes say the file is, whatever its name: text to read as CSV, a workbook, a ZIP of other files, or what
+ * its problem would be (`pdf` and `xml` may hold an invoice).
+ */
+export function natureOf(head: Buffer): 'text' | 'workbook' | 'zip' | ReadingProblemCode {
   if (head.length === 0) return 'empty'
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06)) return natureOfZip(head)
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'oldOrProtectedWorkbook'
@@ -27,9 +30,14 @@ export function natureOf(head: Buffer): 'text' | 'workbook' | ReadingProblemCode
   return 'text'
 }
 
-/** The entries of a workbook come in any order, so their names are looked for, not the first one alone. */
-function natureOfZip(head: Buffer): 'workbook' | ReadingProblemCode {
-  const text = head.toString('latin1')
-  if (text.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'openDocument'
-  return /\[Content_Types\]\.xml|xl\/|_rels\/\.rels|docProps\//.test(text) ? 'workbook' : 'archive'
+/** The entries of a workbook come in any order, so all their names are looked at, not the first one alone. */
+function natureOfZip(head: Buffer): 'workbook' | 'zip' | ReadingProblemCode {
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'openDocument'
+  for (let at = head.indexOf(entryMark); at >= 0; at = head.indexOf(entryMark, at + 4)) {
+    const name = head.toString('latin1', at + 30, at + 60)
+    if (/^\/?(?:\[Content_Types\]\.xml|xl\/|_rels\/|docProps\/)/.test(name)) return 'workbook'
+  }
+  return 'zip'
 }
+
+const entryMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])

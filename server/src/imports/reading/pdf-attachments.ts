@@ -1,5 +1,6 @@
 import { unzipSync as gunzipOrInflate } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { refusePdfBombs } from './e-invoices/refuse-pdf-bombs.ts'
 import { ReadingError } from './reading-error.ts'
 import { largestXml } from './xml-tree.ts'
 
@@ -14,8 +15,11 @@ export interface PdfAttachment {
  * The files embedded in a PDF, wherever its name tree puts them. One that opens to more than an XML may have, or is packed
  * in a way other than Flate, is left out. Throws `ReadingError` where the PDF itself cannot be read or is encrypted.
  */
-export async function pdfAttachments(bytes: Uint8Array): Promise<readonly PdfAttachment[]> {
-  const pdf = await openPdf(bytes)
+export const pdfAttachments = async (bytes: Uint8Array): Promise<readonly PdfAttachment[]> =>
+  attachmentsIn(await openPdf(bytes))
+
+/** The same of a PDF that is open already. */
+export function attachmentsIn(pdf: PDFDocument): readonly PdfAttachment[] {
   const found: PdfAttachment[] = []
   for (const [, object] of pdf.context.enumerateIndirectObjects())
     for (const specification of fileSpecifications(object)) {
@@ -26,7 +30,9 @@ export async function pdfAttachments(bytes: Uint8Array): Promise<readonly PdfAtt
   return found
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+/** Throws `ReadingError` where it cannot be read, is encrypted, or opens to more than an invoice may. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  refusePdfBombs(bytes)
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false })
     if (pdf.context.lookup(pdf.context.trailerInfo.Root) instanceof PDFDict) return pdf

@@ -253,12 +253,13 @@ describe('a file that is no table', () => {
   it.each([
     ['', 'empty'],
     ['   \n\n ', 'empty'],
-    ['%PDF-1.7 …', 'pdf'],
+    ['%PDF-1.7 …', 'brokenPdf'],
     ['{"invoices": []}', 'json'],
     ['[{"id": 1}]', 'json'],
     ['<?xml version="1.0"?><Invoice/>', 'xml'],
     ['<html><body><table><tr><td>F-1</td></tr></table></body></html>', 'webPage'],
-    ['PK\u0003\u0004 some/other/file.txt', 'archive'],
+    ['PK\u0003\u0004 some/other/file.txt', 'damagedArchive'],
+    ['7z\u00bc\u00af', 'archive'],
     ['juste une phrase\net une autre\n', 'oneColumn'],
     ['F-1;Brun;31/12/2026;10,00\nF-2;Castel;31/12/2026;20,00\n', 'noHeader'],
   ])('says so: %j', async (text, code) => {

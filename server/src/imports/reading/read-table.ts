@@ -1,8 +1,12 @@
+import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { readCsv } from './csv-table.ts'
+import { archiveTable, singleTable } from './e-invoices/invoice-table.ts'
+import { openFec } from './fec-file.ts'
 import { natureOf } from './file-nature.ts'
+import { ledgerTable } from './ledger/ledger-table.ts'
 import { ReadingError } from './reading-error.ts'
-import { openSource, readHead } from './source-file.ts'
+import { openSource, readHead, type SourceFile } from './source-file.ts'
 import type { Table, TableHints } from './table.ts'
 import { readWorkbook } from './workbook/workbook-table.ts'
 
@@ -19,11 +23,20 @@ export async function readTable(source: string | Readable, hints: TableHints = {
   try {
     const head = await readHead(file.path, 512 * 1024)
     const nature = natureOf(head)
-    if (nature === 'text') return await readCsv(file, head, hints)
+    if (nature === 'text') return (await readLedger(file, head, hints)) ?? (await readCsv(file, head, hints))
     if (nature === 'workbook') return await readWorkbook(file, hints)
+    if (nature === 'pdf' || nature === 'xml') return singleTable(file, hints.name ?? basename(file.path), nature)
+    if (nature === 'zip') return await archiveTable(file)
     throw new ReadingError({ code: nature })
   } catch (error) {
     await file.release()
     throw error
   }
+}
+
+/** undefined where the text is no ledger, or a person has said how to read it as a table. */
+async function readLedger(file: SourceFile, head: Buffer, hints: TableHints): Promise<Table | undefined> {
+  if (hints.separator || hints.headerLine) return undefined
+  const fec = await openFec(file.path, head)
+  return fec && ledgerTable(fec, file)
 }

@@ -1,6 +1,7 @@
 import type { Mapping } from '@quittance/core/imports/fields.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import type { DroppedFile } from './e-invoices/dropped-file.ts'
 import { filledCells } from './header-line.ts'
 import type { Ledger } from './ledger/ledger-table.ts'
 import { ReadingError } from './reading-error.ts'
@@ -15,6 +16,8 @@ export interface TableHints {
   readonly separator?: Separator
   readonly headerLine?: number
   readonly sheet?: string
+  /** What the file is called where it comes from. */
+  readonly name?: string
   readonly maxBytes?: number
 }
 
@@ -59,6 +62,8 @@ export interface Table {
   readonly rows: AsyncIterable<SourceRow>
   /** Lines left out though they hold text, the first hundred; complete once `rows` has ended. */
   readonly skipped: readonly SkippedLine[]
+  /** The files within the source, where it holds electronic invoices; complete once `rows` has ended. */
+  readonly files?: readonly DroppedFile[]
   /** Bytes read so far and in all. */
   readonly progress: () => { readonly read: number; readonly size: number }
   /** Lets go of the file; also called at the end of `rows`. */

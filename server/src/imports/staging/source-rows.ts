@@ -49,7 +49,14 @@ export async function writeRows(db: Db, file: number, rows: readonly StagedRow[]
 
 /** The rows of a file begin anew, and with them the customers only it knows and what is to fix. */
 export async function removeRows(db: Db, file: number): Promise<void> {
-  for (const table of ['source_row', 'source_customer', 'refusal'])
+  for (const table of [
+    'source_row',
+    'source_customer',
+    'source_payment',
+    'source_allocation',
+    'source_balance',
+    'refusal',
+  ])
     await db.run(sql`
       delete from ${sql.identifier(table)} where organization_id = current_organization() and source_file_id = ${file}`)
 }

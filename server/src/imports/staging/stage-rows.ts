@@ -81,7 +81,8 @@ const unheld = (source: SourceRow, state: 'refused' | 'repeated', warnings: Stag
   warnings,
 })
 
-function heldRows(session: Session, outcome: Outcome, holds: StagedRow['holds']): StagedRow[] {
+/** The rows of one invoice with what importing it would do. */
+export function heldRows(session: Session, outcome: Outcome, holds: StagedRow['holds']): StagedRow[] {
   if (outcome.kind === 'refused')
     return outcome.rows.map(({ source }) => ({ ...source, state: 'refused', holds, ready: null, warnings: [] }))
   return outcome.rows.map(({ source }, index) => ({

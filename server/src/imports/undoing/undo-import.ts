@@ -7,7 +7,7 @@ import {
   writeCustomerFacts,
 } from '../../customers/bulk-queries.ts'
 import { removeInvoices, removeLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
-import { removePayments } from '../../payments/bulk-queries.ts'
+import { removeAllocations, removePayments, writeLedgerKeys } from '../../payments/bulk-queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -23,9 +23,11 @@ import {
   createdBy,
   customersChangedBy,
   customersOfInvoices,
+  customersOfPayments,
   forgetChanges,
   invoicesChangedBy,
   obstaclesTo,
+  paymentsClaimedBy,
 } from './undo-queries.ts'
 
 type Work = Pick<ImportWork, 'disputed' | 'factsChanged'>
@@ -43,7 +45,15 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   const created = await createdBy(db, id)
   const customers = new Set(await customersOfInvoices(db, created.invoice))
   if (created.dispute.length > 0) await work.disputed.forget(db, created.dispute)
-  await removePayments(db, created.payment)
+  const { payment: payments, allocation: allocations } = created
+  for (const customer of await customersOfPayments(db, { payments, allocations })) customers.add(customer)
+  await removeAllocations(db, allocations)
+  await removePayments(db, payments)
+  const claimed = await paymentsClaimedBy(db, id)
+  await writeLedgerKeys(
+    db,
+    claimed.map((payment) => ({ id: payment, ledgerKey: null })),
+  )
   for (const customer of await restoreInvoices(db, id)) customers.add(customer)
   await removeInvoices(db, created.invoice)
   for (const customer of await unstate(db, file)) customers.add(customer)

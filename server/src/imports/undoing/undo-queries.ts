@@ -31,14 +31,19 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
       select o.id, m.is_new, m.made_at from mine m
       join open_item o on o.organization_id = current_organization() and o.invoice_id = m.thing_id
       where m.thing = 'invoice'
+    ), lettered as (
+      select source_file_id, unnest(created) as id from import_change
+      where organization_id = current_organization() and thing = 'allocation'
     )
     select
       (select count(distinct (coalesce(a.payment_id, a.credit_item_id, a.id), a.payment_id is null))
         from item join allocation a on a.organization_id = current_organization()
           and (a.open_item_id = item.id or a.credit_item_id = item.id)
-        where a.entered_at > item.made_at and not (a.reverses_id is null and exists (
-          select from payment p
-          where p.organization_id = a.organization_id and p.id = a.payment_id and p.origin = 'import'))) as payments,
+        where a.entered_at > item.made_at and a.id not in (select id from lettered)
+          and not (a.reverses_id is null and exists (
+            select from payment p
+            where p.organization_id = a.organization_id and p.id = a.payment_id and p.origin = 'import'
+              and p.ledger_key is null))) as payments,
       (select count(distinct p.id)
         from item join promise_item i on i.organization_id = current_organization() and i.open_item_id = item.id
         join promise p on p.organization_id = i.organization_id and p.id = i.promise_id
@@ -58,10 +63,17 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
         from item join task_item i on i.organization_id = current_organization() and i.open_item_id = item.id
         join task t on t.organization_id = i.organization_id and t.id = i.task_id
         where t.state = 'done' and t.ended_at > item.made_at) as tasks,
-      (select count(distinct l.source_file_id)
+      (select count(*) from (
+        select l.source_file_id
         from mine join import_change l on l.organization_id = current_organization() and l.thing = mine.thing
           and l.thing_id = mine.thing_id
-        where mine.thing = 'invoice' and l.source_file_id <> ${file} and l.id > mine.id) as imports,
+        where mine.thing = 'invoice' and l.source_file_id <> ${file} and l.id > mine.id
+        union
+        select l.source_file_id
+        from item join allocation a on a.organization_id = current_organization()
+          and (a.open_item_id = item.id or a.credit_item_id = item.id)
+        join lettered l on l.id = a.id
+        where l.source_file_id <> ${file} and a.entered_at > item.made_at) later) as imports,
       (select count(*) from (
         select distinct on (thing_id) thing_id, after from mine
         where thing = 'invoice' and not is_new order by thing_id, id desc) latest
@@ -87,6 +99,7 @@ export const createdBy = async (db: Db, file: number): Promise<Created> => {
     group by thing`)
   const idsOf = (thing: string): number[] => rows.find((row) => row.thing === thing)?.ids ?? []
   return {
+    allocation: idsOf('allocation'),
     contact: idsOf('contact'),
     customer: idsOf('customer'),
     dispute: idsOf('dispute'),
@@ -119,6 +132,30 @@ export const invoicesChangedBy = (db: Db, file: number): Promise<Changed<KeptInv
 
 export const customersChangedBy = (db: Db, file: number): Promise<Changed<FilledCustomer>[]> =>
   db.rows(changedBy(file, 'customer'))
+
+/** Payments that were there before and that the file said are entries of its ledger. */
+export const paymentsClaimedBy = async (db: Db, file: number): Promise<number[]> => {
+  const rows = await db.rows<{ id: number }>(sql`
+    select thing_id as id from import_change
+    where organization_id = current_organization() and source_file_id = ${file} and thing = 'payment'
+      and thing_id is not null
+    order by id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Customers of these payments, and of what these allocations settle. */
+export const customersOfPayments = async (
+  db: Db,
+  { payments, allocations }: { readonly payments: readonly number[]; readonly allocations: readonly number[] },
+): Promise<number[]> => {
+  const rows = await db.rows<{ id: number }>(sql`
+    select customer_id as id from payment where organization_id = current_organization() and id = any(${payments})
+    union
+    select o.customer_id from allocation a
+    join open_item o on o.organization_id = a.organization_id and o.id = a.open_item_id
+    where a.organization_id = current_organization() and a.id = any(${allocations})`)
+  return rows.map(({ id }) => id)
+}
 
 export const customersOfInvoices = async (db: Db, invoices: readonly number[]): Promise<number[]> => {
   const rows = await db.rows<{ id: number }>(sql`

@@ -1,0 +1,266 @@
+import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { claimPayments } from '@quittance/core/imports/fec/claim-payments.ts'
+import { type PaymentToSettle, settleByLedger } from '@quittance/core/imports/fec/settle-by-ledger.ts'
+import { meansWritten } from '@quittance/core/imports/means-written.ts'
+import { money } from '@quittance/core/money/money.ts'
+import { linesOfNumbers } from '../../invoices/bulk-queries.ts'
+import { insertPayments, paymentsOfLedger, paymentsUntold, writeLedgerKeys } from '../../payments/bulk-queries.ts'
+import { allocationDay } from '../../payments/enter-payment.ts'
+import { insertAllocations } from '../../payments/queries.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { createCustomers } from '../applying/write-customers.ts'
+import { recordChanges } from '../changes-made.ts'
+import type { Importer } from '../import-work.ts'
+import type { Session } from '../planning/plan-batch.ts'
+import { ledgerCurrency } from '../reading/ledger/ledger-cells.ts'
+import { nothingWritten, type SourceFileRow } from '../source-file-row.ts'
+import { lockSourceFile } from '../source-files.ts'
+import {
+  allocationsOfLines,
+  coveredDays,
+  notePaymentsDone,
+  type SourcePayment,
+  sourcePaymentsAfter,
+} from './ledger-queries.ts'
+import { linkedNames } from './linked-names.ts'
+import { settleFromCredits } from './settle-from-credits.ts'
+import { untoldAmounts } from './untold-amounts.ts'
+
+const paymentsABatch = 1000
+
+/**
+ * The payments of a ledger, once its invoices are in, a thousand a transaction. What is there already, from an earlier
+ * export, a bank or a person, is found again and not entered twice. False when another run does this.
+ */
+export async function applyLedgerPayments(importer: Importer, session: Session, file: SourceFileRow): Promise<boolean> {
+  const upTo = asDate(file.ledger?.to ?? importer.today)
+  for (let from = file.paymentsDoneTo; ; ) {
+    const next = await importer.transaction((db) => applyNext(db, { importer, session, file: file.id, from, upTo }))
+    if (next === 'over') return true
+    if (next === 'notOurs') return false
+    from = next
+  }
+}
+
+interface Step {
+  readonly importer: Importer
+  readonly session: Session
+  readonly file: number
+  readonly from: number
+  /** The last day the ledger tells of. */
+  readonly upTo: CalendarDate
+}
+
+async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over'> {
+  const { session, file, from } = step
+  const now = await lockSourceFile(db, file)
+  if (now?.state !== 'importing' || now.paymentsDoneTo !== from) return 'notOurs'
+  const payments = await sourcePaymentsAfter(db, file, from, paymentsABatch)
+  const last = payments.at(-1)?.line
+  if (last === undefined) return 'over'
+  const { told, customers } = await namedPayments(db, session, file, payments)
+  const entered = await enter(db, step, told)
+  await recordChanges(db, file, {
+    created: { ...nothingCreated, customer: customers, payment: entered.payments, allocation: entered.allocations },
+    changes: entered.claimed,
+  })
+  const written = { ...nothingWritten, ...now.written }
+  await notePaymentsDone(db, file, {
+    doneTo: last,
+    rows: payments.length,
+    written: {
+      ...written,
+      customers: written.customers + customers.length,
+      payments: written.payments + entered.payments.length,
+    },
+  })
+  return last
+}
+
+export const nothingCreated = { customer: [], contact: [], invoice: [], payment: [], dispute: [], allocation: [] }
+
+export type NamedPayment = SourcePayment & { readonly customer: number }
+
+/** Whose payments they are; one whose customer a person still has to name waits. */
+async function namedPayments(
+  db: Db,
+  { directory }: Session,
+  file: number,
+  payments: readonly SourcePayment[],
+): Promise<{ readonly told: NamedPayment[]; readonly customers: readonly number[] }> {
+  const linked = await linkedNames(db, file)
+  const found = payments.flatMap((payment) => {
+    const { customerCode: code, customerName: name } = payment
+    const named = { customer: { code, name }, total: money(0, ledgerCurrency) }
+    const corrections = linked.get(code) ?? {}
+    const customer = directory.customerOf(
+      { ...named, customer: { code, name: corrections.customerName ?? name } },
+      corrections,
+    )
+    return customer.kind === 'customer' ? [{ ...payment, customer: customer.id }] : []
+  })
+  const missing = [...new Set(found.map(({ customer }) => customer).filter((id) => id < 0))]
+  const customers = await createCustomers(db, directory, missing)
+  return { told: found.map((one) => ({ ...one, customer: directory.idOf(one.customer) })), customers }
+}
+
+interface Entered {
+  readonly payments: readonly number[]
+  readonly allocations: readonly number[]
+  readonly claimed: readonly { thing: 'payment'; id: number; before: object; after: object }[]
+}
+
+async function enter(db: Db, step: Step, told: readonly NamedPayment[]): Promise<Entered> {
+  const { importer, session, file } = step
+  const { legalEntity } = session
+  const covered = await coveredDays(db, legalEntity, [
+    ...new Set(told.filter(({ isOpening }) => isOpening).map(({ receivedOn }) => receivedOn)),
+  ])
+  const news = told.filter(({ isOpening, receivedOn }) => !(isOpening && covered.has(receivedOn)))
+  const claimed = await claim(db, session, news)
+  const settles = await settledBy(db, file, told)
+  const { payments, allocations } = await settle(db, step, news, settles)
+  const carried = told.filter((one) => !news.includes(one))
+  const fromCredits = await settleFromCredits(db, { legalEntity, today: importer.today }, carried, settles)
+  return { payments, allocations: [...allocations, ...fromCredits], claimed }
+}
+
+/** What this file's letters say each of these lines settles. */
+async function settledBy(
+  db: Db,
+  file: number,
+  told: readonly NamedPayment[],
+): Promise<Map<number, { number: string; amount: number }[]>> {
+  const rows = await allocationsOfLines(
+    db,
+    file,
+    told.map(({ line }) => line),
+  )
+  const byLine = new Map<number, { number: string; amount: number }[]>()
+  for (const { creditLine, number, amount } of rows)
+    byLine.set(creditLine, [...(byLine.get(creditLine) ?? []), { number, amount }])
+  return byLine
+}
+
+/** Payments known from elsewhere that are entries of this ledger: they say so from now on. */
+async function claim(db: Db, { legalEntity }: Session, news: readonly NamedPayment[]): Promise<Entered['claimed']> {
+  const keys = news.map(({ ledgerKey }) => ledgerKey)
+  const there = new Set((await paymentsOfLedger(db, legalEntity, keys)).map(({ ledgerKey }) => ledgerKey))
+  const unknown = news.filter(({ ledgerKey }) => !there.has(ledgerKey))
+  const candidates = await paymentsUntold(db, {
+    legalEntity,
+    currency: ledgerCurrency,
+    customers: [...new Set(unknown.map(({ customer }) => customer))],
+    amounts: [...new Set(unknown.map(({ amount }) => amount))],
+  })
+  const claims = claimPayments(
+    unknown.map(({ ledgerKey: key, customer, receivedOn, amount }) => ({ key, customer, receivedOn, amount })),
+    candidates,
+  )
+  const claimed = [...claims].map(([ledgerKey, id]) => ({ id, ledgerKey }))
+  await writeLedgerKeys(db, claimed)
+  return claimed.map(({ id, ledgerKey }) => ({
+    thing: 'payment',
+    id,
+    before: { ledgerKey: null },
+    after: { ledgerKey },
+  }))
+}
+
+async function settle(
+  db: Db,
+  { importer, session, upTo }: Step,
+  news: readonly NamedPayment[],
+  settles: ReadonlyMap<number, readonly { readonly number: string; readonly amount: number }[]>,
+): Promise<{ payments: number[]; allocations: number[] }> {
+  const { legalEntity } = session
+  const known = await paymentsOfLedger(
+    db,
+    legalEntity,
+    news.map(({ ledgerKey }) => ledgerKey),
+  )
+  const knownBy = new Map(known.map((one) => [one.ledgerKey, one]))
+  const lines = await linesOfNumbers(db, legalEntity, numbersOf(settles))
+  const untold = await untoldAmounts(
+    db,
+    lines.map(({ id }) => id),
+    upTo,
+  )
+  const { entered, allocations } = settleByLedger(
+    news.map((one) => toSettle(one, knownBy.get(one.ledgerKey), settles.get(one.line) ?? [])),
+    lines.map((line) => ({ ...line, untold: untold.get(line.id) ?? 0 })),
+  )
+  const inserted = await insertNew(db, session, news, entered)
+  const idOf = new Map([...known.map((one) => [one.ledgerKey, one.id] as const), ...inserted])
+  const received = new Map(news.map(({ ledgerKey, receivedOn }) => [ledgerKey, receivedOn]))
+  const issued = new Map(lines.map(({ id, issueDate }) => [id, issueDate]))
+  const made = await insertAllocations(
+    db,
+    allocations.flatMap(({ key, item, amount }) => {
+      const [payment, source, issueDate] = [idOf.get(key), received.get(key), issued.get(item)]
+      if (payment === undefined || !source || !issueDate) return []
+      const on = allocationDay({ source, issued: issueDate, today: importer.today })
+      return [{ item, payment, amount, on }]
+    }),
+  )
+  return { payments: [...inserted.values()], allocations: made.map(({ id }) => id) }
+}
+
+const numbersOf = (settles: ReadonlyMap<number, readonly { readonly number: string }[]>): string[] => [
+  ...new Set([...settles.values()].flat().map(({ number }) => number)),
+]
+
+const toSettle = (
+  { ledgerKey, amount }: NamedPayment,
+  known: { readonly unallocated: number; readonly allocated: Readonly<Record<string, number>> } | undefined,
+  settles: PaymentToSettle['settles'],
+): PaymentToSettle => ({
+  key: ledgerKey,
+  amount,
+  settles,
+  known: known
+    ? {
+        unallocated: known.unallocated,
+        allocated: new Map(Object.entries(known.allocated).map(([item, part]) => [Number(item), part])),
+      }
+    : null,
+})
+
+async function insertNew(
+  db: Db,
+  { legalEntity, today }: Session,
+  news: readonly NamedPayment[],
+  entered: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const wanted = news.flatMap((one) => {
+    const amount = entered.get(one.ledgerKey)
+    return amount === undefined ? [] : [{ ...one, amount }]
+  })
+  const entryKey = (key: string): string => `ledger:${legalEntity}:${key}`
+  const inserted = await insertPayments(
+    db,
+    wanted.map((one) => ({
+      customer: one.customer,
+      legalEntity,
+      receivedOn: one.receivedOn > today ? today : one.receivedOn,
+      currency: ledgerCurrency,
+      amount: one.amount,
+      means: meansWritten(one.label),
+      reference: (one.label || one.reference).slice(0, 200) || null,
+      origin: 'import',
+      entryKey: entryKey(one.ledgerKey),
+    })),
+  )
+  const idOf = new Map(inserted.map(({ entryKey: key, id }) => [key, id]))
+  const made = new Map(
+    wanted.flatMap(({ ledgerKey }) => {
+      const id = idOf.get(entryKey(ledgerKey))
+      return id === undefined ? [] : [[ledgerKey, id] as const]
+    }),
+  )
+  await writeLedgerKeys(
+    db,
+    [...made].map(([ledgerKey, id]) => ({ id, ledgerKey })),
+  )
+  return made
+}

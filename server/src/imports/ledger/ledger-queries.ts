@@ -1,0 +1,151 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+export interface SourcePayment {
+  readonly line: number
+  readonly customerCode: string
+  readonly customerName: string
+  readonly receivedOn: CalendarDate
+  readonly amount: number
+  readonly ledgerKey: string
+  readonly reference: string
+  readonly label: string
+  readonly isOpening: boolean
+}
+
+export const insertSourcePayments = (
+  db: Db,
+  file: number,
+  currency: string,
+  payments: readonly SourcePayment[],
+): Promise<number> =>
+  db.run(sql`
+    insert into source_payment (organization_id, source_file_id, line, customer_code, customer_name, received_on, currency,
+      amount, ledger_key, reference, label, is_opening)
+    select current_organization(), ${file}, line, code, name, day, ${currency}, amount, key, reference, label, opening
+    from unnest(${payments.map((one) => one.line)}::integer[], ${payments.map((one) => one.customerCode)}::text[],
+      ${payments.map((one) => one.customerName)}::text[], ${payments.map((one) => one.receivedOn)}::date[],
+      ${payments.map((one) => one.amount)}::bigint[], ${payments.map((one) => one.ledgerKey)}::text[],
+      ${payments.map((one) => one.reference)}::text[], ${payments.map((one) => one.label)}::text[],
+      ${payments.map((one) => one.isOpening)}::boolean[]
+    ) as given (line, code, name, day, amount, key, reference, label, opening)`)
+
+export interface SourceAllocation {
+  readonly creditLine: number
+  readonly number: string
+  readonly creditNumber: string | null
+  readonly amount: number
+}
+
+export const insertSourceAllocations = (
+  db: Db,
+  file: number,
+  allocations: readonly SourceAllocation[],
+): Promise<number> =>
+  db.run(sql`
+    insert into source_allocation (organization_id, source_file_id, credit_line, number, credit_number, amount)
+    select current_organization(), ${file}, line, number, credit, amount
+    from unnest(${allocations.map((one) => one.creditLine)}::integer[], ${allocations.map((one) => one.number)}::text[],
+      ${allocations.map((one) => one.creditNumber)}::text[], ${allocations.map((one) => one.amount)}::bigint[]
+    ) as given (line, number, credit, amount)`)
+
+export interface SourceBalance {
+  readonly customerCode: string
+  readonly customerName: string
+  readonly debit: number
+  readonly credit: number
+  readonly besides: number
+  readonly rebuilt: number
+}
+
+export const insertSourceBalances = (db: Db, file: number, balances: readonly SourceBalance[]): Promise<number> =>
+  db.run(sql`
+    insert into source_balance (organization_id, source_file_id, customer_code, customer_name, debit, credit, besides, rebuilt)
+    select current_organization(), ${file}, *
+    from unnest(${balances.map((one) => one.customerCode)}::text[], ${balances.map((one) => one.customerName)}::text[],
+      ${balances.map((one) => one.debit)}::bigint[], ${balances.map((one) => one.credit)}::bigint[],
+      ${balances.map((one) => one.besides)}::bigint[], ${balances.map((one) => one.rebuilt)}::bigint[])`)
+
+export const keepLedger = (
+  db: Db,
+  file: number,
+  { ledger, from, to }: { readonly ledger: object; readonly from: string | null; readonly to: string | null },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set ledger = ${sql.json(ledger)}, period_from = ${from}::date, period_to = ${to}::date
+    where organization_id = current_organization() and id = ${file}`)
+
+/** Days a year's last entry may lie before its end, so that the next year's opening still follows it. */
+const gapDays = 31
+
+/** Of these first days of a year, those whose year before is in: what they carry over is known already. */
+export const coveredDays = async (
+  db: Db,
+  legalEntity: number,
+  days: readonly CalendarDate[],
+): Promise<Set<CalendarDate>> => {
+  if (days.length === 0) return new Set()
+  const rows = await db.rows<{ day: CalendarDate }>(sql`
+    select day from unnest(${days}::date[]) day
+    where exists (
+      select from source_file f
+      where f.organization_id = current_organization() and f.legal_entity_id = ${legalEntity} and f.state = 'imported'
+        and f.period_to between day - ${gapDays}::integer and day - 1)`)
+  return new Set(rows.map(({ day }) => day))
+}
+
+/** A ledger of a later year that is in and carried over what it does not detail: this one would be counted twice. */
+export const laterLedger = (
+  db: Db,
+  { legalEntity, to }: { readonly legalEntity: number; readonly to: string | null },
+): Promise<{ readonly name: string } | null> =>
+  db.maybe(sql`
+    select name from source_file
+    where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'imported'
+      and period_from > ${to}::date and (ledger ->> 'carriesBare')::boolean
+    order by period_from
+    limit 1`)
+
+/** The next payments of a file, in the order of its lines. */
+export const sourcePaymentsAfter = (db: Db, file: number, after: number, count: number): Promise<SourcePayment[]> =>
+  db.rows(sql`
+    select line, customer_code as "customerCode", customer_name as "customerName", received_on as "receivedOn", amount,
+      ledger_key as "ledgerKey", reference, label, is_opening as "isOpening"
+    from source_payment
+    where organization_id = current_organization() and source_file_id = ${file} and line > ${after}
+    order by line
+    limit ${count}`)
+
+export const allocationsOfLines = (db: Db, file: number, lines: readonly number[]): Promise<SourceAllocation[]> =>
+  db.rows(sql`
+    select credit_line as "creditLine", number, credit_number as "creditNumber", amount from source_allocation
+    where organization_id = current_organization() and source_file_id = ${file} and credit_line = any(${lines})
+    order by credit_line, number`)
+
+/** What credit notes settle, the next ones by their lines. */
+export const creditAllocationsAfter = (
+  db: Db,
+  file: number,
+  after: number,
+  count: number,
+): Promise<SourceAllocation[]> =>
+  db.rows(sql`
+    select credit_line as "creditLine", number, credit_number as "creditNumber", amount from source_allocation
+    where organization_id = current_organization() and source_file_id = ${file} and credit_number is not null
+      and credit_line in (
+        select distinct credit_line from source_allocation
+        where organization_id = current_organization() and source_file_id = ${file} and credit_number is not null
+          and credit_line > ${after}
+        order by credit_line
+        limit ${count})
+    order by credit_line, number`)
+
+export const notePaymentsDone = (
+  db: Db,
+  file: number,
+  { doneTo, rows, written }: { readonly doneTo: number; readonly rows: number; readonly written: object },
+): Promise<number> =>
+  db.run(sql`
+    update source_file set payments_done_to = ${doneTo}, rows_read = rows_read + ${rows}, written = ${sql.json(written)}
+    where organization_id = current_organization() and id = ${file}`)

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest'
+import { sql } from '../../platform/database/sql.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { aDesk, type Desk } from '../testing/a-desk.ts'
+
+const database = await testDatabase()
+
+const header =
+  'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise'
+
+interface Said {
+  readonly journal: string
+  readonly entry: string
+  readonly day: string
+  readonly aux: string
+  readonly piece?: string
+  readonly pieceDay?: string
+  readonly label?: string
+  readonly amount: number
+  readonly letters?: string
+  readonly against?: string
+}
+
+const euros = (cents: number): string => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
+
+/** The line of the customer, and the other side of the entry. */
+function entry({
+  journal,
+  entry: number,
+  day,
+  aux,
+  piece = '',
+  pieceDay = day,
+  label = '',
+  amount,
+  letters = '',
+  against,
+}: Said): string[] {
+  const other = against ?? (journal === 'VE' ? '706000' : journal === 'AN' ? '890000' : '512000')
+  const line = (account: string, auxiliary: string, cents: number, let_: string): string =>
+    [
+      journal,
+      journal,
+      number,
+      day,
+      account,
+      account === '411000' ? 'Clients' : 'Autre',
+      auxiliary,
+      auxiliary && `Client ${auxiliary}`,
+      piece,
+      pieceDay,
+      label,
+      euros(Math.max(cents, 0)),
+      euros(Math.max(-cents, 0)),
+      let_,
+      let_ && day,
+      day,
+      '',
+      '',
+    ].join('\t')
+  return [line('411000', aux, amount, letters), line(other, '', -amount, '')]
+}
+
+const fec = (...entries: readonly Said[]): string => `${[header, ...entries.flatMap(entry)].join('\r\n')}\r\n`
+
+const sale = (number: string, piece: string, amount: number, said: Partial<Said> = {}): Said => ({
+  journal: 'VE',
+  entry: number,
+  day: '20260115',
+  aux: 'C001',
+  piece,
+  amount,
+  ...said,
+})
+const bank = (number: string, amount: number, said: Partial<Said> = {}): Said => ({
+  journal: 'BQ',
+  entry: number,
+  day: '20260220',
+  aux: 'C001',
+  label: 'VIR CLIENT',
+  amount: -amount,
+  ...said,
+})
+
+const year2026 = fec(
+  {
+    journal: 'AN',
+    entry: '1',
+    day: '20260101',
+    aux: 'C001',
+    piece: 'FA-2025-090',
+    pieceDay: '20251120',
+    amount: 60_000,
+  },
+  sale('1', 'FA-2026-001', 120_000, { letters: 'AA' }),
+  bank('1', 120_000, { letters: 'AA' }),
+  sale('2', 'FA-2026-002', 240_000, { aux: 'C002', day: '20260131', letters: 'AA' }),
+  bank('2', 100_000, { aux: 'C002', day: '20260405', letters: 'AA' }),
+  sale('3', 'AV-2026-001', -30_000, { aux: 'C002', day: '20260410' }),
+)
+
+interface Shown {
+  readonly number: string
+  readonly customer: string
+  readonly left: number
+}
+
+const items = (desk: Desk): Promise<Shown[]> =>
+  desk.rows(sql`
+    select i.number, c.code as customer, sum(o.amount_due)::bigint as left
+    from open_item o
+    join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+    join customer c on c.organization_id = o.organization_id and c.id = o.customer_id
+    where o.organization_id = current_organization()
+    group by 1, 2 order by 1`)
+
+const payments = (desk: Desk): Promise<{ customer: string; day: string; amount: number; unallocated: number }[]> =>
+  desk.rows(sql`
+    select c.code as customer, p.received_on as day, p.amount, p.unallocated
+    from payment p join customer c on c.organization_id = p.organization_id and c.id = p.customer_id
+    where p.organization_id = current_organization() order by p.received_on, p.id`)
+
+/** Everything the import may touch, to be compared before and after. */
+const everything = (desk: Desk) =>
+  desk.rows(sql`
+    select 'item' as thing, i.number as name, o.amount, o.amount_due as left, o.due_date::text as day from open_item o
+    join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+    where o.organization_id = current_organization()
+    union all
+    select 'payment', coalesce(ledger_key, '-'), amount, unallocated, received_on::text from payment
+    where organization_id = current_organization()
+    union all
+    select 'customer', code, 0, 0, name from customer where organization_id = current_organization()
+    union all
+    select 'allocation', '', amount, 0, allocated_on::text from allocation where organization_id = current_organization()
+    order by 1, 2, 3, 4, 5`)
+
+describe('a ledger that goes in', () => {
+  it('brings invoices, payments on their day and what the letters say, and leaves the balance of the file', async () => {
+    const desk = await aDesk(database)
+    const id = await desk.drop(year2026, '123456789FEC20261231.txt')
+    expect(await desk.shown(id)).toMatchObject({
+      state: 'checked',
+      format: { kind: 'fec', separator: '\t' },
+      summary: { newInvoices: 4, newCustomers: 2, amountDue: [{ amount: 170_000, currency: 'EUR' }] },
+    })
+    await desk.apply(id)
+    expect(await items(desk)).toEqual([
+      { number: 'AV-2026-001', customer: 'C002', left: -30_000 },
+      { number: 'FA-2025-090', customer: 'C001', left: 60_000 },
+      { number: 'FA-2026-001', customer: 'C001', left: 0 },
+      { number: 'FA-2026-002', customer: 'C002', left: 140_000 },
+    ])
+    expect(await payments(desk)).toEqual([
+      { customer: 'C001', day: '2026-02-20', amount: 120_000, unallocated: 0 },
+      { customer: 'C002', day: '2026-04-05', amount: 100_000, unallocated: 0 },
+    ])
+  })
+
+  it('changes nothing when it comes again, and only what is new when a newer export comes', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(year2026)
+    const before = await everything(desk)
+    const again = await desk.bring(year2026)
+    expect(again.summary).toMatchObject({ newInvoices: 0, changedInvoices: 0, unchangedInvoices: 4 })
+    expect(await everything(desk)).toEqual(before)
+    const newer = year2026.replace(/\t30000\t/g, '\t30000\t').concat(
+      fec(bank('9', 140_000, { aux: 'C002', day: '20260601', letters: 'AA' }))
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n'),
+    )
+    await desk.bring(newer)
+    expect(await items(desk)).toContainEqual({ number: 'FA-2026-002', customer: 'C002', left: 0 })
+    expect((await payments(desk)).length).toBe(3)
+  })
+
+  it('undone, leaves the database as it was', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(
+      'N° facture;Client;Code client;Échéance;Montant TTC\nFA-2026-002;Client C002;C002;2026-03-31;2400,00\n',
+    )
+    const before = await everything(desk)
+    const { id } = await desk.bring(year2026)
+    expect(await everything(desk)).not.toEqual(before)
+    await desk.undo(id)
+    expect(await everything(desk)).toEqual(before)
+  })
+
+  it('does not enter again what a list said was paid', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(
+      'N° facture;Client;Code client;Échéance;Montant TTC;Reste à payer\nFA-2026-001;Client C001;C001;2026-02-15;1200,00;0,00\nFA-2026-002;Client C002;C002;2026-03-31;2400,00;1500,00\n',
+    )
+    await desk.bring(year2026)
+    expect(await items(desk)).toContainEqual({ number: 'FA-2026-002', customer: 'C002', left: 140_000 })
+    expect((await payments(desk)).map(({ customer, amount, unallocated }) => [customer, amount, unallocated])).toEqual([
+      ['C001', 120_000, 0],
+      ['C002', 90_000, 0],
+      ['C002', 10_000, 0],
+    ])
+  })
+
+  it('of the next year adds nothing of what it carries over, and pays with a credit it carries over', async () => {
+    const desk = await aDesk(database)
+    const first = fec(
+      sale('1', 'FA-1', 100_000, { day: '20251103' }),
+      bank('2', 40_000, { aux: 'C003', day: '20251220' }),
+      bank('3', 30_000, { day: '20251221', letters: 'A' }),
+      sale('4', 'FA-2', 30_000, { day: '20251103', letters: 'A' }),
+    )
+    await desk.bring(first)
+    await desk.bring(
+      fec(
+        { journal: 'AN', entry: '1', day: '20260101', aux: 'C001', amount: 100_000, letters: 'B' },
+        { journal: 'AN', entry: '2', day: '20260101', aux: 'C003', amount: -40_000, letters: 'C' },
+        sale('5', 'FA-3', 40_000, { aux: 'C003', letters: 'C', day: '20260110' }),
+        bank('6', 100_000, { letters: 'B', day: '20260205' }),
+      ),
+    )
+    expect(await items(desk)).toEqual([
+      { number: 'FA-1', customer: 'C001', left: 100_000 },
+      { number: 'FA-2', customer: 'C001', left: 0 },
+      { number: 'FA-3', customer: 'C003', left: 0 },
+    ])
+    expect((await payments(desk)).map(({ amount, unallocated }) => [amount, unallocated])).toEqual([
+      [40_000, 0],
+      [30_000, 0],
+      [100_000, 100_000],
+    ])
+  })
+
+  it('of an earlier year is refused once a later one has carried it over without detail', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(fec({ journal: 'AN', entry: '1', day: '20260101', aux: 'C001', amount: 100_000 }))
+    const older = await desk.drop(fec(sale('1', 'FA-1', 100_000, { day: '20251103' })))
+    expect((await desk.shown(older)).error).toMatchObject({ code: 'olderLedger' })
+  })
+
+  it('holds what is owed without an invoice, until a person decides', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(
+      fec({ journal: 'AN', entry: '1', day: '20260101', aux: 'C001', amount: 100_000 }, bank('2', -5_000)),
+    )
+    const held = await desk.rows<{ note: string | null }>(
+      sql`select pause_note as note from open_item where organization_id = current_organization()`,
+    )
+    expect(held.length).toBe(2)
+    for (const { note } of held) expect(note).toContain('grand livre')
+  })
+
+  it('says where a line cannot be read, and takes the rest', async () => {
+    const desk = await aDesk(database)
+    const id = await desk.drop(year2026.replace('2400,00', '24OO,00'))
+    const shown = await desk.shown(id)
+    expect(shown.refusals).toMatchObject([{ line: 8, code: 'unreadableLedgerLine', value: '24OO,00' }])
+    expect(shown.summary).toMatchObject({ toFix: 1, newInvoices: 3 })
+  })
+})

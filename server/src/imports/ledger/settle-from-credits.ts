@@ -1,0 +1,49 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { linesOfNumbers } from '../../invoices/bulk-queries.ts'
+import { creditsBefore } from '../../payments/bulk-queries.ts'
+import { allocationDay } from '../../payments/enter-payment.ts'
+import { insertAllocations, type NewAllocation } from '../../payments/queries.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { NamedPayment } from './apply-payments.ts'
+
+type Settles = ReadonlyMap<number, readonly { readonly number: string; readonly amount: number }[]>
+
+/**
+ * A credit that a year carried over is the payments of the year before, which are in: what it settles comes from those
+ * that have something left, the oldest first. Answers the allocations made.
+ */
+export async function settleFromCredits(
+  db: Db,
+  { legalEntity, today }: { readonly legalEntity: number; readonly today: CalendarDate },
+  carried: readonly NamedPayment[],
+  settles: Settles,
+): Promise<number[]> {
+  const wanted = carried.flatMap(({ line, customer, receivedOn }) =>
+    (settles.get(line) ?? []).map((one) => ({ ...one, customer, day: receivedOn })),
+  )
+  if (wanted.length === 0) return []
+  const days = wanted.map(({ day }) => day).sort()
+  const credits = await creditsBefore(db, {
+    legalEntity,
+    customers: [...new Set(wanted.map(({ customer }) => customer))],
+    day: days.at(-1) as CalendarDate,
+  })
+  const numbers = [...new Set(wanted.map(({ number }) => number))]
+  const lines = (await linesOfNumbers(db, legalEntity, numbers)).map((line) => ({ ...line }))
+  const left = new Map(credits.map(({ id, unallocated }) => [id, unallocated]))
+  const made: NewAllocation[] = []
+  for (const { number, amount, customer } of wanted) {
+    let open = amount
+    for (const line of lines.filter((one) => one.number === number))
+      for (const credit of credits.filter((one) => one.customer === customer)) {
+        const part = Math.min(open, line.amountDue, left.get(credit.id) ?? 0)
+        if (part <= 0) continue
+        open -= part
+        line.amountDue -= part
+        left.set(credit.id, (left.get(credit.id) ?? 0) - part)
+        const on = allocationDay({ source: credit.receivedOn, issued: line.issueDate, today })
+        made.push({ item: line.id, payment: credit.id, amount: part, on })
+      }
+  }
+  return (await insertAllocations(db, made)).map(({ id }) => id)
+}
