@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
+import { invoiceRows, unreadableRow } from '@quittance/core/imports/e-invoices/invoice-rows.ts'
+import { numbersLabelled, numbersNamed } from '@quittance/core/imports/numbers-named.ts'
+import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
+import { invoiceIn, readInvoiceXml } from '../e-invoice-file.ts'
+import { openPdf } from '../pdf-attachments.ts'
+import { ReadingError } from '../reading-error.ts'
+import type { DroppedFile } from './dropped-file.ts'
+import { formOf } from './invoice-form.ts'
+import { firstPageText } from './pdf-text.ts'
+import { isTextBearable } from './refuse-pdf-bombs.ts'
+
+/** A file as it was read, without its place in the source, with the rows of its invoice. */
+export interface ReadPart {
+  readonly file: Omit<DroppedFile, 'line' | 'position'>
+  readonly rows: readonly (readonly string[])[]
+}
+
+const nothing = {
+  kind: 'other',
+  isPdf: false,
+  number: null,
+  form: null,
+  isCredit: false,
+  sha256: null,
+  inName: [],
+  inLabel: [],
+  inText: [],
+  problem: null,
+} as const
+
+/** Reads a PDF or an XML. One that cannot be read is a row that says why. */
+export async function readPart(name: string, bytes: Buffer, nature: 'pdf' | 'xml'): Promise<ReadPart> {
+  try {
+    return nature === 'xml' ? ofInvoice(name, bytes, readInvoiceXml(bytes), false) : await readPdf(name, bytes)
+  } catch (error) {
+    if (!(error instanceof ReadingError)) throw error
+    // An XML of another kind: a bank statement, a catalogue.
+    if (error.problem.code === 'xml') return leftOut(name, bytes.length, error.problem)
+    return unreadable(name, bytes.length, error.problem)
+  }
+}
+
+export const leftOut = (name: string, size: number, problem: ReadingProblem | null): ReadPart => ({
+  file: { ...nothing, name, size, problem },
+  rows: [],
+})
+
+export const unreadable = (name: string, size: number, problem: ReadingProblem): ReadPart => ({
+  file: { ...nothing, kind: 'invoice', name, size, problem },
+  rows: [unreadableRow(name, problem)],
+})
+
+function ofInvoice(name: string, bytes: Buffer, invoice: EInvoice, isPdf: boolean): ReadPart {
+  const { number, kind, payable } = invoice
+  return {
+    file: {
+      ...nothing,
+      name,
+      kind: 'invoice',
+      isPdf,
+      size: bytes.length,
+      number,
+      form: formOf(invoice, isPdf),
+      isCredit: kind === 'creditNote' || (payable ?? 0) < 0,
+      sha256: isPdf ? digestOf(bytes) : null,
+    },
+    rows: invoiceRows(invoice, name),
+  }
+}
+
+async function readPdf(name: string, bytes: Buffer): Promise<ReadPart> {
+  const pdf = await openPdf(bytes)
+  const found = invoiceIn(pdf)
+  if (found) return ofInvoice(name, bytes, found.invoice, true)
+  const text = isTextBearable(pdf) ? await firstPageText(bytes) : ''
+  const file = {
+    ...nothing,
+    name,
+    kind: 'pdf' as const,
+    isPdf: true,
+    size: bytes.length,
+    sha256: digestOf(bytes),
+    inName: numbersNamed(name.replace(/\.pdf$/i, '')),
+    inLabel: numbersLabelled(text),
+    inText: numbersNamed(text),
+  }
+  return { file, rows: [] }
+}
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
