@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { dateShape, idParams, keyShape, sumsShape } from '../platform/http/shapes.ts'
+import { pushEndpoints } from './pushing/contract.ts'
 
 export const importState = z.enum(['checking', 'checked', 'importing', 'imported', 'failed', 'undone'])
 
@@ -86,10 +87,31 @@ export const importShape = z
     ),
     error: z.object({ code: z.string(), sentence: z.string() }).nullable(),
     legalEntityId: keyShape,
+    /** What a ledger holds as a whole, in cents of a euro; null for other files. */
+    ledger: z
+      .object({
+        lines: z.int(),
+        debit: z.int(),
+        credit: z.int(),
+        /** Account 411. */
+        customerDebit: z.int(),
+        customerCredit: z.int(),
+        entriesOutOfBalance: z.int(),
+        letteredGroups: z.int(),
+        /** Letters whose debits and credits do not come to nothing: what is left of them stays open. */
+        lettersOutOfBalance: z.array(z.object({ customer: z.string(), letters: z.string(), balance: z.int() })),
+        unreadable: z.int(),
+        from: dateShape.nullable(),
+        to: dateShape.nullable(),
+        payments: z.int(),
+        paid: z.int(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Import' })
 
 export const endpoints = {
+  ...pushEndpoints,
   imports: endpoint({
     method: 'GET',
     url: '/api/v1/imports',
@@ -163,6 +185,33 @@ export const endpoints = {
     url: '/api/v1/imports/:id/application',
     summary: 'Undo the whole import, for 24 hours and as long as nothing was built on it; one that is going in stops.',
     params: idParams,
+  }),
+  ledgerBalances: endpoint({
+    method: 'GET',
+    url: '/api/v1/imports/:id/balances',
+    summary: 'Customer by customer, what the ledger says and what Quittance has; who differs first, 300 at most.',
+    params: idParams,
+    answer: z.object({
+      balances: z.array(
+        z.object({
+          customerCode: z.string(),
+          customerName: z.string(),
+          customerId: keyShape.nullable(),
+          /** Account 411, in cents. */
+          debit: z.int(),
+          credit: z.int(),
+          balance: z.int(),
+          /** Accounts 413 and 416, and money received to 4191: debit less credit. */
+          besides: z.int(),
+          /** Left to pay less what is not allocated, today; null before the file is in. */
+          here: z.int().nullable(),
+          difference: z.int().nullable(),
+        }),
+      ),
+      customers: z.int(),
+      /** Customers whose balance differs; null before the file is in. */
+      differing: z.int().nullable(),
+    }),
   }),
   removeImport: endpoint({
     method: 'DELETE',

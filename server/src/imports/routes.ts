@@ -7,7 +7,9 @@ import { endpoints } from './contract.ts'
 import { correctRow } from './correct-row.ts'
 import { type CsvFile, modelCsv, refusedCsv } from './csv-files.ts'
 import type { ImportsContext } from './import-work.ts'
+import { ledgerBalances } from './ledger/ledger-balances.ts'
 import { refuseForeignFile } from './pushing/refuse-foreign-file.ts'
+import { pushRoutes } from './pushing/routes.ts'
 import { removeImport } from './remove-import.ts'
 import { listImports, showImport } from './show-import.ts'
 import { undoImport } from './undoing/undo-import.ts'
@@ -15,6 +17,7 @@ import { uploadFile } from './upload-file.ts'
 
 export function importRoutes(app: FastifyInstance, context: ImportsContext): void {
   const { importJobs } = context
+  pushRoutes(app, context)
 
   serve(app, endpoints.imports, ({ transaction }) => transaction(listImports))
 
@@ -48,6 +51,8 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
   })
 
   serve(app, endpoints.undoImport, ({ params, transaction }) => transaction((db) => undoImport(db, context, params.id)))
+
+  serve(app, endpoints.ledgerBalances, ({ params, transaction }) => transaction((db) => ledgerBalances(db, params.id)))
 
   serve(app, endpoints.removeImport, ({ params, transaction }) => transaction((db) => removeImport(db, params.id)))
 

@@ -7,6 +7,7 @@ import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import type { Language } from '../platform/http/language.ts'
 import type { endpoints, importShape } from './contract.ts'
+import type { KeptLedger } from './ledger/keep-ledger.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
 import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
 import { recentFiles, sourceFile } from './source-files.ts'
@@ -45,6 +46,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     preview: [...(file.summary?.preview ?? [])],
     error: file.error && shownError(file.error, language),
     legalEntityId: file.legalEntityId,
+    ledger: file.ledger && shownLedger(file.ledger),
   }
 }
 
@@ -76,6 +78,10 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   sheet: format.sheet,
   sheets: [...format.sheets],
 })
+
+function shownLedger({ carriesBare: _carriesBare, ...ledger }: KeptLedger): ShownImport['ledger'] {
+  return { ...ledger, lettersOutOfBalance: [...ledger.lettersOutOfBalance] }
+}
 
 const shownColumns = ({ columns, mapping }: SourceFileRow): ShownImport['columns'] =>
   (columns ?? []).map(({ header, samples, confidence }, position) => ({

@@ -1174,7 +1174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything to say on the phone. */
+        /** Everything to say on the phone; the number of a customer merged away leads to the one kept. */
         get: {
             parameters: {
                 query?: never;
@@ -1531,6 +1531,282 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen if another customer were merged into this one: what stays, what moves, what contradicts. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        otherId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergePreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another customer into this one, with all its facts; done already, it is done. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        otherId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keptId: number;
+                            mergedId: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merged-customers/{id}/separation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen if a customer merged away were separated: what goes back, what stays, what stands in the way. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SeparationPreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merged-customers/{id}/separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Separate a customer that was merged away, under its own number again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keptId: number;
+                            separatedId: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that look like the same one: same SIREN, same VAT number or same name but for its spelling. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pairs: {
+                                /** @enum {string} */
+                                by: "siren" | "vatNumber" | "name";
+                                customers: {
+                                    id: number;
+                                    code: string;
+                                    name: string;
+                                    siren: string | null;
+                                }[];
+                            }[];
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/not-double-of/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** These two are not the same, though they look it: they are suggested no more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    otherId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** These two may be the same after all. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    otherId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1893,7 +2169,146 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /**
+         * Push one invoice under your own identifier (externalId); sending it again changes nothing.
+         * @description PUT /api/v1/invoices/{externalId}. Checked by the rules of an imported file. An invoice known by its number, from a file or by hand, is taken over, not doubled. Refused: 422 with details.refusals.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description externalId: your identifier of the invoice, the same at each push; 100 characters. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "F-2026-118",
+                     *       "customer": {
+                     *         "code": "CASTEL",
+                     *         "name": "Menuiseries Castel",
+                     *         "siren": "552100554",
+                     *         "email": "compta@castel.example"
+                     *       },
+                     *       "issueDate": "2026-10-01",
+                     *       "dueDate": "2026-10-31",
+                     *       "total": {
+                     *         "amount": 120000,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "amountDue": {
+                     *         "amount": 45000,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The number printed on the invoice. */
+                        number: string;
+                        /** @description Absent: as its number or the sign of its total says. */
+                        kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
+                        customer: {
+                            /** @description How your software tells customers apart; worth giving. */
+                            code?: string | null;
+                            /** @description Needed, or a code. */
+                            name?: string | null;
+                            /** @description SIREN or SIRET. */
+                            siren?: string | null;
+                            vatNumber?: string | null;
+                            /** @description Where invoices and reminders go. */
+                            email?: string | null;
+                            contactName?: string | null;
+                            phone?: string | null;
+                            /** @description Name, e-mail or initials of somebody of the organisation. */
+                            salesRep?: string | null;
+                            addressLine1?: string | null;
+                            addressLine2?: string | null;
+                            postcode?: string | null;
+                            city?: string | null;
+                            country?: string | null;
+                            language?: ("fr" | "en") | null;
+                        };
+                        issueDate?: string | null;
+                        /** @description Absent: from the payment terms, counted from the issue date. */
+                        dueDate?: string | null;
+                        /** @description Including tax. */
+                        total?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        /** @description What is left to pay. Absent: the total less what is paid. */
+                        amountDue?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        paid?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        paidOn?: string | null;
+                        /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
+                        dueLines?: {
+                            /** @example 2026-10-31 */
+                            dueDate: string;
+                            amount: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            };
+                            amountDue?: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            } | null;
+                        }[] | null;
+                        paymentTerms?: string | null;
+                        paymentMeans?: string | null;
+                        project?: string | null;
+                        subject?: string | null;
+                        orderReference?: string | null;
+                        disputed?: boolean | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            externalId: string | null;
+                            number: string | null;
+                            /** @enum {string} */
+                            result: "created" | "changed" | "unchanged" | "refused";
+                            refusals: {
+                                field: string;
+                                code: string;
+                                value: string | null;
+                                sentence: string;
+                                suggestion: {
+                                    field: string;
+                                    value: string;
+                                } | null;
+                            }[];
+                            warnings: {
+                                code: string;
+                                sentence: string;
+                            }[];
+                            importId: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1909,7 +2324,112 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Push up to 1,000 invoices; each goes in whole or is refused by itself, those not named stay as they are.
+         * @description The answer is 200 with one result an item, in their order. What is refused leaves the others alone. Sending the same again changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        invoices: {
+                            externalId: string;
+                            /** @description The number printed on the invoice. */
+                            number: string;
+                            /** @description Absent: as its number or the sign of its total says. */
+                            kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
+                            customer: {
+                                /** @description How your software tells customers apart; worth giving. */
+                                code?: string | null;
+                                /** @description Needed, or a code. */
+                                name?: string | null;
+                                /** @description SIREN or SIRET. */
+                                siren?: string | null;
+                                vatNumber?: string | null;
+                                /** @description Where invoices and reminders go. */
+                                email?: string | null;
+                                contactName?: string | null;
+                                phone?: string | null;
+                                /** @description Name, e-mail or initials of somebody of the organisation. */
+                                salesRep?: string | null;
+                                addressLine1?: string | null;
+                                addressLine2?: string | null;
+                                postcode?: string | null;
+                                city?: string | null;
+                                country?: string | null;
+                                language?: ("fr" | "en") | null;
+                            };
+                            issueDate?: string | null;
+                            /** @description Absent: from the payment terms, counted from the issue date. */
+                            dueDate?: string | null;
+                            /** @description Including tax. */
+                            total?: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            } | null;
+                            /** @description What is left to pay. Absent: the total less what is paid. */
+                            amountDue?: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            } | null;
+                            paid?: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            } | null;
+                            paidOn?: string | null;
+                            /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
+                            dueLines?: {
+                                /** @example 2026-10-31 */
+                                dueDate: string;
+                                amount: {
+                                    amount: number;
+                                    /** @example EUR */
+                                    currency: string;
+                                };
+                                amountDue?: {
+                                    amount: number;
+                                    /** @example EUR */
+                                    currency: string;
+                                } | null;
+                            }[] | null;
+                            paymentTerms?: string | null;
+                            paymentMeans?: string | null;
+                            project?: string | null;
+                            subject?: string | null;
+                            orderReference?: string | null;
+                            disputed?: boolean | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            importId: number | null;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            results: components["schemas"]["PushResult"][];
+                        };
+                    };
+                };
+            };
+        };
         /** Enter an invoice by hand. */
         post: {
             parameters: {
@@ -2935,6 +3455,58 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customer by customer, what the ledger says and what Quittance has; who differs first, 300 at most. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balances: {
+                                customerCode: string;
+                                customerName: string;
+                                customerId: number | null;
+                                debit: number;
+                                credit: number;
+                                balance: number;
+                                besides: number;
+                                here: number | null;
+                                difference: number | null;
+                            }[];
+                            customers: number;
+                            differing: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4813,6 +5385,110 @@ export interface components {
             id: number;
             name: string;
         };
+        CustomerAliasInput: {
+            id: number;
+            code: string;
+            name: string;
+            siren: string | null;
+            vatNumber: string | null;
+            /** Format: date */
+            mergedOn: string;
+        };
+        MergePreviewInput: {
+            kept: {
+                id: number;
+                code: string;
+                name: string;
+                balances: {
+                    outstanding: components["schemas"]["MoneyInput"];
+                    late: components["schemas"]["MoneyInput"];
+                    inHand: components["schemas"]["MoneyInput"];
+                }[];
+            };
+            other: {
+                id: number;
+                code: string;
+                name: string;
+                balances: {
+                    outstanding: components["schemas"]["MoneyInput"];
+                    late: components["schemas"]["MoneyInput"];
+                    inHand: components["schemas"]["MoneyInput"];
+                }[];
+            };
+            together: {
+                outstanding: components["schemas"]["MoneyInput"];
+                late: components["schemas"]["MoneyInput"];
+                inHand: components["schemas"]["MoneyInput"];
+            }[];
+            moves: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            sharedContacts: number;
+            warnings: ("differentSiren" | "differentVatNumber" | "differentCurrency" | "differentCategory" | "differentLanguage" | "keptBelongsToOther" | "otherBelongsToKept" | "gentlerScenario" | "pauseStays" | "handOverStays" | "insolvencyStays" | "automaticMeansStay")[];
+            fields: {
+                /** @enum {string} */
+                field: "code" | "name" | "category" | "siren" | "vatNumber" | "language" | "currency" | "paymentTerms" | "address" | "phone" | "salesRep" | "collector" | "parent" | "scenario" | "creditLimit" | "customerSince";
+                kept: string | null;
+                other: string | null;
+                becomes: string | null;
+            }[];
+        };
+        SeparationPreviewInput: {
+            kept: {
+                id: number;
+                code: string;
+                name: string;
+            };
+            other: {
+                id: number;
+                code: string;
+                name: string;
+                /** Format: date */
+                mergedOn: string;
+            };
+            back: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            since: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            stays: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            standing: {
+                /** @enum {string} */
+                kind: "payment" | "creditNote" | "promise" | "paymentPlan" | "dispute";
+                sentence: string;
+            }[];
+        };
         NextStepInput: {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
@@ -4921,6 +5597,7 @@ export interface components {
             openCreditNotes: components["schemas"]["MoneyInput"][];
             averageDelay: number | null;
             contacts: components["schemas"]["ContactInput"][];
+            aliases: components["schemas"]["CustomerAliasInput"][];
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
@@ -5055,6 +5732,26 @@ export interface components {
             body: string;
             isDefault: boolean;
         };
+        PushResultInput: {
+            externalId: string | null;
+            number: string | null;
+            /** @enum {string} */
+            result: "created" | "changed" | "unchanged" | "refused";
+            refusals: {
+                field: string;
+                code: string;
+                value: string | null;
+                sentence: string;
+                suggestion: {
+                    field: string;
+                    value: string;
+                } | null;
+            }[];
+            warnings: {
+                code: string;
+                sentence: string;
+            }[];
+        };
         ImportInput: {
             id: number;
             name: string;
@@ -5147,6 +5844,25 @@ export interface components {
                 sentence: string;
             } | null;
             legalEntityId: number;
+            ledger: {
+                lines: number;
+                debit: number;
+                credit: number;
+                customerDebit: number;
+                customerCredit: number;
+                entriesOutOfBalance: number;
+                letteredGroups: number;
+                lettersOutOfBalance: {
+                    customer: string;
+                    letters: string;
+                    balance: number;
+                }[];
+                unreadable: number;
+                from: string | null;
+                to: string | null;
+                payments: number;
+                paid: number;
+            } | null;
         };
         SavedViewInput: {
             id: number;
@@ -5567,6 +6283,110 @@ export interface components {
             id: number;
             name: string;
         };
+        CustomerAlias: {
+            id: number;
+            code: string;
+            name: string;
+            siren: string | null;
+            vatNumber: string | null;
+            /** Format: date */
+            mergedOn: string;
+        };
+        MergePreview: {
+            kept: {
+                id: number;
+                code: string;
+                name: string;
+                balances: {
+                    outstanding: components["schemas"]["Money"];
+                    late: components["schemas"]["Money"];
+                    inHand: components["schemas"]["Money"];
+                }[];
+            };
+            other: {
+                id: number;
+                code: string;
+                name: string;
+                balances: {
+                    outstanding: components["schemas"]["Money"];
+                    late: components["schemas"]["Money"];
+                    inHand: components["schemas"]["Money"];
+                }[];
+            };
+            together: {
+                outstanding: components["schemas"]["Money"];
+                late: components["schemas"]["Money"];
+                inHand: components["schemas"]["Money"];
+            }[];
+            moves: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            sharedContacts: number;
+            warnings: ("differentSiren" | "differentVatNumber" | "differentCurrency" | "differentCategory" | "differentLanguage" | "keptBelongsToOther" | "otherBelongsToKept" | "gentlerScenario" | "pauseStays" | "handOverStays" | "insolvencyStays" | "automaticMeansStay")[];
+            fields: {
+                /** @enum {string} */
+                field: "code" | "name" | "category" | "siren" | "vatNumber" | "language" | "currency" | "paymentTerms" | "address" | "phone" | "salesRep" | "collector" | "parent" | "scenario" | "creditLimit" | "customerSince";
+                kept: string | null;
+                other: string | null;
+                becomes: string | null;
+            }[];
+        };
+        SeparationPreview: {
+            kept: {
+                id: number;
+                code: string;
+                name: string;
+            };
+            other: {
+                id: number;
+                code: string;
+                name: string;
+                /** Format: date */
+                mergedOn: string;
+            };
+            back: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            since: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            stays: {
+                invoices: number;
+                payments: number;
+                promises: number;
+                disputes: number;
+                tasks: number;
+                messages: number;
+                exchanges: number;
+                contacts: number;
+            };
+            standing: {
+                /** @enum {string} */
+                kind: "payment" | "creditNote" | "promise" | "paymentPlan" | "dispute";
+                sentence: string;
+            }[];
+        };
         NextStep: {
             /** @enum {string} */
             kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
@@ -5675,6 +6495,7 @@ export interface components {
             openCreditNotes: components["schemas"]["Money"][];
             averageDelay: number | null;
             contacts: components["schemas"]["Contact"][];
+            aliases: components["schemas"]["CustomerAlias"][];
             habit: {
                 invoiceId: number;
                 invoiceNumber: string;
@@ -5809,6 +6630,26 @@ export interface components {
             body: string;
             isDefault: boolean;
         };
+        PushResult: {
+            externalId: string | null;
+            number: string | null;
+            /** @enum {string} */
+            result: "created" | "changed" | "unchanged" | "refused";
+            refusals: {
+                field: string;
+                code: string;
+                value: string | null;
+                sentence: string;
+                suggestion: {
+                    field: string;
+                    value: string;
+                } | null;
+            }[];
+            warnings: {
+                code: string;
+                sentence: string;
+            }[];
+        };
         Import: {
             id: number;
             name: string;
@@ -5901,6 +6742,25 @@ export interface components {
                 sentence: string;
             } | null;
             legalEntityId: number;
+            ledger: {
+                lines: number;
+                debit: number;
+                credit: number;
+                customerDebit: number;
+                customerCredit: number;
+                entriesOutOfBalance: number;
+                letteredGroups: number;
+                lettersOutOfBalance: {
+                    customer: string;
+                    letters: string;
+                    balance: number;
+                }[];
+                unreadable: number;
+                from: string | null;
+                to: string | null;
+                payments: number;
+                paid: number;
+            } | null;
         };
         SavedView: {
             id: number;

@@ -139,7 +139,7 @@ const totalsOf = ({ rebuilt, sums, days, refused, customers }: Read): LedgerTota
   letteredGroups: sums.letteredGroups,
   lettersOutOfBalance: rebuilt.unbalanced
     .slice(0, mostLetters)
-    .map(({ customer, letters, balance }) => ({ customer, letters, balance })),
+    .map(({ customer, letters, balance }) => ({ customer: customer.replace(/^account /, ''), letters, balance })),
   customerDebit: customers.debit,
   customerCredit: customers.credit,
   unreadable: refused,
