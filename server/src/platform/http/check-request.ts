@@ -7,25 +7,54 @@ import { explainIssue, other } from './explain-issue.ts'
 export const checkRequest: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (given: unknown) => {
-    const unwritable = findUnwritable(given)
+    const unwritable = ownCheckers.has(schema) ? null : findUnwritable(given)
     if (unwritable) return { error: refusal([{ field: unwritable, message: noSuchCharacter }]) }
     const read = z.safeParse(schema, given)
     return read.success ? { value: read.data } : { error: refusalOf(read.error.issues, given) }
   }
 
-function refusalOf(issues: readonly z.core.$ZodIssue[], given: unknown): AppError {
-  const fields = issues.map((issue) => {
-    return { field: issue.path.join('.'), message: explainIssue(issue, valueAt(given, issue.path)) }
-  })
-  return refusal(fields)
+const ownCheckers = new WeakSet<z.ZodType>()
+
+/** Of a list of which each item is taken or refused by itself: the handler calls `checkItem` for each. */
+export function checksItsItems<S extends z.ZodType>(shape: S): S {
+  ownCheckers.add(shape)
+  return shape
 }
 
-function refusal(fields: readonly { readonly field: string; readonly message: Sentence }[]): AppError {
+/** One item of such a list, or all that is wrong with it, place by place. */
+export function checkItem<S extends z.ZodType>(
+  shape: S,
+  given: unknown,
+): { readonly ok: true; readonly value: z.output<S> } | { readonly ok: false; readonly faults: readonly Fault[] } {
+  const unwritable = findUnwritable(given)
+  if (unwritable !== null) return { ok: false, faults: [{ field: unwritable, message: noSuchCharacter }] }
+  const read = z.safeParse(shape, given)
+  return read.success ? { ok: true, value: read.data } : { ok: false, faults: faultsOf(read.error.issues, given) }
+}
+
+export interface Fault {
+  readonly field: string
+  readonly message: Sentence
+}
+
+const faultsOf = (issues: readonly z.core.$ZodIssue[], given: unknown): Fault[] =>
+  issues.map((issue) => ({ field: issue.path.join('.'), message: explainIssue(issue, valueAt(given, issue.path)) }))
+
+function refusalOf(issues: readonly z.core.$ZodIssue[], given: unknown): AppError {
+  return refusal(faultsOf(issues, given))
+}
+
+function refusal(fields: readonly Fault[]): AppError {
   const { fr, en } = fields[0]?.message ?? other
   const name = fields[0]?.field
-  const sentence = name ? { fr: `${name} : ${fr}.`, en: `${name}: ${en}.` } : { fr: `${fr}.`, en: `${en}.` }
+  const sentence = name
+    ? { fr: `${name} : ${fr}.`, en: `${name}: ${en}.` }
+    : { fr: `${begun(fr)}.`, en: `${begun(en)}.` }
   return new AppError('invalidRequest', 400, sentence, { fields })
 }
+
+/** Where no name stands before it, a sentence begins with a capital. */
+export const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], given)

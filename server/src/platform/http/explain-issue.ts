@@ -21,6 +21,10 @@ export function explainIssue(issue: Issue, value: unknown): Sentence {
       const choices = issue.values.map(String).join(', ')
       return { fr: `choisissez parmi : ${choices}`, en: `choose one of: ${choices}` }
     }
+    case 'unrecognized_keys': {
+      const keys = issue.keys.join(', ')
+      return { fr: `ces champs n’existent pas : ${keys}`, en: `there are no such fields: ${keys}` }
+    }
     case 'custom':
       return (issue.params?.sentence as Sentence | undefined) ?? other
     case 'not_multiple_of':
