@@ -81,7 +81,8 @@ grant select, insert, update, delete on customer_alias, merged_row, merged_image
 create function code_of_alias_stays() returns trigger language plpgsql as $$
 begin
   if exists (
-    select from added n join customer_alias a on a.organization_id = n.organization_id and a.code = n.code) then
+    select from added n
+    join customer_alias a on a.organization_id = n.organization_id and a.code = n.code and a.customer_id <> n.id) then
     raise exception 'a customer merged into another one has this code' using errcode = 'unique_violation';
   end if;
   return null;

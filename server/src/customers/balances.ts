@@ -18,6 +18,19 @@ export async function catchUpBalances(db: Db, today: CalendarDate): Promise<void
   await addUpCustomers(db, customers)
 }
 
+/** All that was counted of these customers is forgotten: the next reader counts it anew. */
+export async function countAnew(db: Db, customers: readonly number[]): Promise<void> {
+  await countAlone(db)
+  await db.run(sql`
+    delete from customer_balance where organization_id = current_organization() and customer_id = any(${customers})`)
+  await db.run(sql`
+    update customer_total set outstanding = 0, late = 0, late_items = 0, late_since = 'infinity'
+    where organization_id = current_organization() and customer_id = any(${customers})`)
+  await db.run(sql`
+    insert into balance_to_count (organization_id, customer_id)
+    select current_organization(), unnest(${customers}::bigint[])`)
+}
+
 /** Is there a mark, or a row that does not hold on that day? */
 const balancesAreBehind = async (db: Db, today: CalendarDate): Promise<boolean> => {
   const { behind } = await db.one<{ behind: boolean }>(sql`

@@ -6,8 +6,10 @@ import type { Language } from '@quittance/core/money/format-money.ts'
 import { readSiren } from '@quittance/core/people/siren.ts'
 import { changesBetween, recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
-import { AppError, found, notFound } from '../platform/http/app-error.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
 import type { FactsChanged } from './facts-changed.ts'
+import { isAliasCode } from './merging/aliases.ts'
+import { foundUnlessMerged } from './merging/found-unless-merged.ts'
 import {
   type CustomerFields,
   changeTiesAlone,
@@ -31,6 +33,7 @@ export async function addCustomer(
   fields: Given & { readonly code: string; readonly name: string },
 ): Promise<number> {
   const read = await readFields(db, fields)
+  if (await isAliasCode(db, fields.code)) throw codeTaken(fields.code)
   const id = await insertCustomer(db, { ...read, code: fields.code, name: fields.name })
   if (id === null) throw codeTaken(fields.code)
   await recordInJournal(db, { act: 'created', thing: 'customer', thingId: id, customerId: id, details: { ...read } })
@@ -44,9 +47,10 @@ export async function changeCustomer(
 ): Promise<void> {
   // Two who change at once each see what the other wrote: no ring of parents, no code twice.
   if (given.parentId || given.code !== undefined) await changeTiesAlone(db)
-  const before = found(await lockCustomer(db, id))
+  const before = await foundUnlessMerged(db, id, await lockCustomer(db, id))
   const fields = await readFields(db, given)
-  if (fields.code !== undefined && (await codeIsTaken(db, fields.code, id))) throw codeTaken(fields.code)
+  if (fields.code !== undefined && ((await codeIsTaken(db, fields.code, id)) || (await isAliasCode(db, fields.code))))
+    throw codeTaken(fields.code)
   if (fields.parentId && (await isAtOrAbove(db, id, fields.parentId))) throw parentInRing()
 
   const asked = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
@@ -69,7 +73,7 @@ interface Pause {
 export async function pauseCustomer(db: Db, { id, until, note, today, factsChanged }: Pause): Promise<void> {
   refusePastDay(until, today)
   const changed = await pause(db, id, { on: today, until: until === 'furtherNotice' ? null : until, note })
-  if (changed === 0) throw notFound()
+  await foundUnlessMerged(db, id, changed === 0 ? null : changed)
   await recordInJournal(db, { act: 'paused', thing: 'customer', thingId: id, customerId: id, details: { until, note } })
   await factsChanged(db, [id])
 }

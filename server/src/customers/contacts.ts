@@ -3,6 +3,7 @@ import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import type { FactsChanged } from './facts-changed.ts'
+import { foundUnlessMerged } from './merging/found-unless-merged.ts'
 import { customerName } from './queries.ts'
 
 export interface Contact {
@@ -30,7 +31,7 @@ export const contactsOf = (db: Db, customer: number): Promise<Contact[]> =>
     order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id`)
 
 export async function addContact(db: Db, customer: number, given: Given, factsChanged: FactsChanged): Promise<Contact> {
-  found(await customerName(db, customer))
+  await foundUnlessMerged(db, customer, await customerName(db, customer))
   const contact = await db.one<Contact>(sql`
     insert into contact (organization_id, customer_id, civility, first_name, last_name, job_title, role, email, phone, receives_reminders)
     values (current_organization(), ${customer}, ${given.civility ?? null}, ${given.firstName ?? null}, ${given.lastName ?? null}, ${given.jobTitle ?? null},

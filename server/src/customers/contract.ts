@@ -21,6 +21,7 @@ import {
   sumsShape,
   untilShape,
 } from '../platform/http/shapes.ts'
+import { aliasShape, mergingEndpoints } from './merging/contract.ts'
 
 /** What comes next for an open item or a customer, with the sentence that answers « Pourquoi ? ». */
 export const nextStepShape = z
@@ -193,6 +194,8 @@ const customerDetail = customerFields
     openCreditNotes: sumsShape,
     averageDelay: z.int().nullable(),
     contacts: z.array(contactShape),
+    /** Customers merged into this one, the latest first. */
+    aliases: z.array(aliasShape),
     /** Last twelve paid items, oldest first: the month paid and days after the due date. */
     habit: z.array(
       z.object({ invoiceId: keyShape, invoiceNumber: z.string(), paidOn: dateShape, daysAfterDue: z.int() }),
@@ -230,7 +233,7 @@ export const endpoints = {
   customer: endpoint({
     method: 'GET',
     url: '/api/v1/customers/:id',
-    summary: 'Everything to say on the phone.',
+    summary: 'Everything to say on the phone; the number of a customer merged away leads to the one kept.',
     params: idParams,
     answer: customerDetail,
   }),
@@ -305,4 +308,5 @@ export const endpoints = {
     }),
     answer: z.object({ id: keyShape }),
   }),
+  ...mergingEndpoints,
 }

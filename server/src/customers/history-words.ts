@@ -27,6 +27,8 @@ interface Known {
   /** Already formatted. */
   readonly amount: string | null
   readonly day: string | null
+  /** The other customer of a merge. */
+  readonly other: string | null
 }
 interface Said {
   readonly title: string
@@ -41,7 +43,7 @@ export const historyWords: Readonly<Record<Language, (kind: HistoryKind, known: 
 
 const joined = (...parts: (string | null | undefined)[]): string | null => parts.filter(Boolean).join(' · ') || null
 
-function french(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
+function french(kind: HistoryKind, { what, detail, amount, day, other }: Known): Said {
   const outcomes: Record<string, string> = {
     promises: 'promet une date',
     notReached: 'pas joint',
@@ -77,13 +79,13 @@ function french(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
     case 'issued':
       return { title: what === 'creditNote' ? `Avoir émis : ${amount}` : `Facture émise : ${amount}`, detail }
     case 'change':
-      return { title: actsFr[what ?? ''] ?? 'Modification', detail }
+      return { title: [actsFr[what ?? ''] ?? 'Modification', other].filter(Boolean).join(' '), detail }
     default:
       return { title: 'Note', detail }
   }
 }
 
-function english(kind: HistoryKind, { what, detail, amount, day }: Known): Said {
+function english(kind: HistoryKind, { what, detail, amount, day, other }: Known): Said {
   const outcomes: Record<string, string> = {
     promises: 'promises a date',
     notReached: 'not reached',
@@ -119,7 +121,7 @@ function english(kind: HistoryKind, { what, detail, amount, day }: Known): Said 
     case 'issued':
       return { title: what === 'creditNote' ? `Credit note issued: ${amount}` : `Invoice issued: ${amount}`, detail }
     case 'change':
-      return { title: actsEn[what ?? ''] ?? 'Change', detail }
+      return { title: [actsEn[what ?? ''] ?? 'Change', other].filter(Boolean).join(' '), detail }
     default:
       return { title: 'Note', detail }
   }
@@ -167,6 +169,8 @@ const actsFr: Readonly<Record<string, string>> = {
   'customer.paused': 'Relances en pause',
   'customer.resumed': 'Relances reprises',
   'customer.customer.declaredChased': 'Relances antérieures déclarées',
+  'customer.merged': 'Fusionné avec',
+  'customer.separated': 'Séparé de',
   'contact.created': 'Contact ajouté',
   'contact.changed': 'Contact modifié',
   'contact.removed': 'Contact retiré',
@@ -182,6 +186,8 @@ const actsEn: Readonly<Record<string, string>> = {
   'customer.paused': 'Reminders paused',
   'customer.resumed': 'Reminders resumed',
   'customer.customer.declaredChased': 'Earlier reminders declared',
+  'customer.merged': 'Merged with',
+  'customer.separated': 'Separated from',
   'contact.created': 'Contact added',
   'contact.changed': 'Contact changed',
   'contact.removed': 'Contact removed',

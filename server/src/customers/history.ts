@@ -52,8 +52,15 @@ export async function historyOf(
       detail: row.kind === 'change' ? changeInWords(row.detail, language) : row.detail,
       amount: amount === null || currency === null ? null : formatMoney(money(amount, asCurrency(currency)), language),
       day: day === null ? null : formatDate(day, language),
+      other: row.kind === 'change' ? otherIn(row.detail) : null,
     }),
   }))
+}
+
+/** The name of the other customer, from the details of a merge or a separation. */
+function otherIn(details: string | null): string | null {
+  const parsed = details === null ? null : (JSON.parse(details) as { otherName?: unknown } | null)
+  return typeof parsed?.otherName === 'string' ? parsed.otherName : null
 }
 
 const latestFirst = (a: Found, b: Found): number =>
@@ -96,6 +103,13 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
   // Of an invoice everything counts, also what its customer's parent paid or promised.
   const about = (owner: Sql, touchesInvoice: Sql) => (invoice === null ? sql`${owner} = ${customer}` : touchesInvoice)
   const none = sql`null::bigint`
+  // The journal is never rewritten: what was done under the number of a customer merged into this one stays there.
+  const ofJournal =
+    invoice === null
+      ? sql`j.customer_id in (
+        select ${customer}::bigint union all select a.customer_id from customer_alias a
+        where a.organization_id = current_organization() and a.kept_id = ${customer})`
+      : sql`j.invoice_id = ${invoice}`
   const ofItem = about(sql`i.customer_id`, sql`i.invoice_id = ${invoice}`)
   return sql`
     select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
@@ -151,11 +165,11 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
       (j.details ->> 'amount')::bigint, j.details ->> 'currency', null
     from journal j
     left join person p on p.organization_id = j.organization_id and p.id = j.person_id
-    where j.organization_id = current_organization() and ${about(sql`j.customer_id`, sql`j.invoice_id = ${invoice}`)} and j.thing = 'allocation' and j.act = 'reversed'
+    where j.organization_id = current_organization() and ${ofJournal} and j.thing = 'allocation' and j.act = 'reversed'
     union all
     select 'journal-' || j.id, (j.at at time zone o.time_zone)::date, j.at, 'change', j.details::text, p.name, ${none}, ${none}, ${none}, j.thing || '.' || j.act, null, null, null
     from journal j
     join organization o on o.organization_id = j.organization_id
     left join person p on p.organization_id = j.organization_id and p.id = j.person_id
-    where j.organization_id = current_organization() and ${about(sql`j.customer_id`, sql`j.invoice_id = ${invoice}`)} and j.thing in ('customer', 'contact', 'invoice', 'open_item')`
+    where j.organization_id = current_organization() and ${ofJournal} and j.thing in ('customer', 'contact', 'invoice', 'open_item')`
 }

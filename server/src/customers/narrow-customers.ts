@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { keptUnderNameLike } from './merging/aliases.ts'
 
 export type CustomerView = 'all' | 'late' | 'owing' | 'paused' | 'upToDate'
 
@@ -29,7 +30,7 @@ export async function narrowCustomers(
   few: number = fewCustomers,
 ): Promise<NarrowedCustomers> {
   const typed = q?.trim()
-  const named = typed ? looksLike(typed) : null
+  const named = typed ? looksLike(typed, await keptUnderNameLike(db, likeOf(typed))) : null
   const sets = [
     ...(named ? [named] : []),
     ...(view === 'paused' ? [isPaused(today)] : []),
@@ -59,11 +60,14 @@ export const allConditions = ({ few, ofCustomer, ofTotal }: NarrowedCustomers): 
 export const isPaused = (today: CalendarDate): Sql =>
   sql`c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today})`
 
-/** All of it stands in the index of names. */
-function looksLike(typed: string): Sql {
-  const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(c.plain_name like (select plain_text(${like})) or lower(c.code collate "C") like ${like.toLowerCase()}
+const likeOf = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+
+/** All of it stands in the index of names; `merged` are those that had such a name under another number. */
+function looksLike(typed: string, merged: readonly number[]): Sql {
+  const like = likeOf(typed)
+  const isNow = sql`(c.plain_name like (select plain_text(${like})) or lower(c.code collate "C") like ${like.toLowerCase()}
     or c.siren collate "C" like ${like})`
+  return merged.length === 0 ? isNow : sql`(${isNow} or c.id = any(${merged}))`
 }
 
 /** The first condition that few customers meet, as their ids. */

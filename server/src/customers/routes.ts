@@ -11,16 +11,23 @@ import { addExchange, isOfCustomer } from './exchanges.ts'
 import type { FactsContext } from './facts-changed.ts'
 import { historyOf } from './history.ts'
 import { listCustomers } from './list-customers.ts'
+import { keptInstead } from './merging/aliases.ts'
+import type { MergeContext } from './merging/following.ts'
+import { foundUnlessMerged } from './merging/found-unless-merged.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import { plannedStep } from './planned-step.ts'
 import { customerName } from './queries.ts'
 
 /** Routes of customers, their contacts and exchanges. */
-export function customerRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
+export function customerRoutes(app: FastifyInstance, { factsChanged, followers }: FactsContext & MergeContext): void {
   serve(app, endpoints.customers, ({ query, today, actor, transaction }) =>
     transaction((db) => listCustomers(db, query, { today, language: actor.language })),
   )
   serve(app, endpoints.customer, ({ params, today, actor, transaction }) =>
-    transaction((db) => customerPage(db, params.id, { today, language: actor.language })),
+    transaction(async (db) => {
+      const id = (await keptInstead(db, params.id)) ?? params.id
+      return customerPage(db, id, { today, language: actor.language })
+    }),
   )
   serve(app, endpoints.addCustomer, ({ body, today, actor, transaction }) =>
     transaction(async (db) => customerPage(db, await addCustomer(db, body), { today, language: actor.language })),
@@ -39,13 +46,14 @@ export function customerRoutes(app: FastifyInstance, { factsChanged }: FactsCont
   )
   serve(app, endpoints.customerHistory, ({ params, today, actor, transaction }) =>
     transaction(async (db) => {
-      found(await customerName(db, params.id))
+      await foundUnlessMerged(db, params.id, await customerName(db, params.id))
       const seen = { today, language: actor.language }
       const planned = await plannedStep(db, params.id, seen)
       return [...planned, ...(await historyOf(db, { customer: params.id, invoice: null }, seen))]
     }),
   )
   contactRoutes(app, { factsChanged })
+  mergingRoutes(app, { factsChanged, followers })
 }
 
 function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
@@ -60,7 +68,7 @@ function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): vo
   )
   serve(app, endpoints.addExchange, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
-      found(await customerName(db, params.id))
+      await foundUnlessMerged(db, params.id, await customerName(db, params.id))
       const about = { invoice: body.invoiceId ?? null, contact: body.contactId ?? null }
       found((await isOfCustomer(db, params.id, about)) || null)
       const { id } = await addExchange(db, {

@@ -4,6 +4,7 @@ import { parsePaymentTerm } from '@quittance/core/invoices/parse-payment-term.ts
 import { openItemsFor } from '@quittance/core/invoices/payment-terms.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { unlessMerged } from '../customers/merging/found-unless-merged.ts'
 import { customerName } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -34,7 +35,7 @@ export async function addInvoice(
   db: Db,
   { input, factsChanged }: { input: InvoiceInput; factsChanged: FactsChanged },
 ): Promise<number> {
-  if (!(await customerName(db, input.customerId))) throw unknownCustomer()
+  if (!(await customerName(db, input.customerId))) throw await unlessMerged(db, input.customerId, unknownCustomer())
   const terms = await termsInForce(db, input.customerId, input.legalEntityId ?? null)
   if (!terms) throw unknownLegalEntity()
   const written = input.paymentTerms ?? terms.customerTerms ?? terms.legalEntityTerms

@@ -1,3 +1,4 @@
+import type { MergeContext } from '../customers/merging/following.ts'
 import { lateInterestOf, lateInterestOfItems } from '../dunning/late-interest-of.ts'
 import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
 import { decideAgain } from '../dunning/run/daily-run.ts'
@@ -18,10 +19,11 @@ import { openSessions } from '../platform/sessions/open-sessions.ts'
 import { planTask } from '../tasks/plan-task.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
+import { followers } from './followers.ts'
 import { importWork } from './import-work.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
-export interface Context extends AppContext, TaskContext, InvoiceContext, ImportsContext {}
+export interface Context extends AppContext, TaskContext, InvoiceContext, ImportsContext, MergeContext {}
 
 export interface Foundations {
   readonly database: Database
@@ -45,6 +47,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
     seal: openSeal(secrets.session),
     sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
     onNewOrganization: addDefaultScenarios,
+    followers,
     ...taskHooks(() => clock.now()),
     lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
     lateInterestOfItems,

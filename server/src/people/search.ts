@@ -42,7 +42,12 @@ const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCust
       where organization_id = (select current_organization())
         and (plain_name like (select plain_text(${`%${escaped(text.trim())}%`}))
           or lower(code collate "C") like ${`${escaped(text.trim().toLowerCase())}%`}
-          or siren = ${text.replace(/\s/g, '')})
+          or siren = ${text.replace(/\s/g, '')}
+          or id in (select kept_id from customer_alias
+            where organization_id = (select current_organization())
+              and (plain_name like (select plain_text(${`%${escaped(text.trim())}%`}))
+                or lower(code collate "C") like ${`${escaped(text.trim().toLowerCase())}%`}
+                or siren = ${text.replace(/\s/g, '')})))
       order by starts desc, plain_name, id
       limit ${limit}
     )

@@ -69,6 +69,10 @@ const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
   replaced: { fr: 'Remplacée par un message plus juste.', en: 'Replaced by a message that fits the facts better.' },
+  merged: {
+    fr: 'Annulée : le client a été fusionné avec un autre.',
+    en: 'Cancelled: the customer was merged with another one.',
+  },
   setAside: { fr: 'Mise de côté à la main.', en: 'Put aside by hand.' },
   badContact: { fr: 'Annulée : aucune adresse e-mail utilisable.', en: 'Cancelled: no usable e-mail address.' },
   wasTest: { fr: 'Message d’essai, jamais parti.', en: 'Test message, never sent.' },
