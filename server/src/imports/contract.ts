@@ -203,14 +203,15 @@ export const endpoints = {
           balance: z.int(),
           /** Accounts 413 and 416, and money received to 4191: debit less credit. */
           besides: z.int(),
-          /** Left to pay less what is not allocated, today; null before the file is in. */
-          here: z.int().nullable(),
-          difference: z.int().nullable(),
+          /** Left to pay less what is not allocated: as it will be, and today once the file is in. */
+          here: z.int(),
+          difference: z.int(),
         }),
       ),
       customers: z.int(),
-      /** Customers whose balance differs; null before the file is in. */
-      differing: z.int().nullable(),
+      /** Customers whose balance differs. */
+      differing: z.int(),
+      isIn: z.boolean(),
     }),
   }),
   removeImport: endpoint({

@@ -11,8 +11,8 @@ const mostBalances = 300
 type Shown = z.input<NonNullable<(typeof endpoints)['ledgerBalances']['answer']>>
 
 /**
- * Customer by customer, the balance the ledger has and the one Quittance has today, once the file is in: items left less
- * payments not allocated. Who differs comes first.
+ * Customer by customer, the balance the ledger has and the one Quittance makes of it: once the file is in, what it has
+ * today, items left less payments not allocated. Who differs comes first.
  */
 export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
   const file = found(await sourceFile(db, id))
@@ -28,7 +28,7 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
         limit 1) c on true
       where b.organization_id = current_organization() and b.source_file_id = ${id}
     ), known as (
-      select b.*, case when ${isIn} and b.customer is not null then (
+      select b.*, case when not ${isIn} then b.rebuilt when b.customer is null then 0 else (
           select coalesce(sum(o.amount_due), 0) from open_item o
           where o.organization_id = current_organization() and o.customer_id = b.customer
             and o.legal_entity_id = ${file.legalEntityId} and o.currency = 'EUR' and o.amount_due <> 0
@@ -44,12 +44,13 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
       count(*) over () as customers,
       count(*) filter (where here <> debit - credit + besides) over () as differing
     from known
-    order by coalesce(here <> debit - credit + besides, false) desc, abs(debit - credit + besides) desc, customer_code
+    order by (here <> debit - credit + besides) desc, abs(debit - credit + besides) desc, customer_code
     limit ${mostBalances}`)
   const [first] = rows
   return {
     balances: rows.map(({ customers: _customers, differing: _differing, ...row }) => row),
     customers: first?.customers ?? 0,
-    differing: isIn ? (first?.differing ?? 0) : null,
+    differing: first?.differing ?? 0,
+    isIn,
   }
 }

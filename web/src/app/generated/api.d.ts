@@ -3494,11 +3494,12 @@ export interface paths {
                                 credit: number;
                                 balance: number;
                                 besides: number;
-                                here: number | null;
-                                difference: number | null;
+                                here: number;
+                                difference: number;
                             }[];
                             customers: number;
-                            differing: number | null;
+                            differing: number;
+                            isIn: boolean;
                         };
                     };
                 };
