@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { dateShape, idParams, keyShape, sumsShape } from '../platform/http/shapes.ts'
 import { pushEndpoints } from './pushing/contract.ts'
+import { sourceEndpoints } from './sources/contract.ts'
 
 export const importState = z.enum(['checking', 'checked', 'importing', 'imported', 'failed', 'undone'])
 
@@ -21,6 +22,8 @@ export const importShape = z
     state: importState,
     uploadedAt: z.string(),
     uploadedBy: z.string().nullable(),
+    /** The program that sent it; `pushedOn` when it is not a file, but all that was pushed on that day. */
+    program: z.object({ name: z.string(), pushedOn: dateShape.nullable() }).nullable(),
     importedAt: z.string().nullable(),
     undoUntil: z.string().nullable(),
     undoneAt: z.string().nullable(),
@@ -105,6 +108,8 @@ export const importShape = z
         to: dateShape.nullable(),
         payments: z.int(),
         paid: z.int(),
+        /** What gives the due dates a ledger does not have, where the customer has no terms. */
+        firmTerms: z.string().nullable(),
       })
       .nullable(),
   })
@@ -112,6 +117,7 @@ export const importShape = z
 
 export const endpoints = {
   ...pushEndpoints,
+  ...sourceEndpoints,
   imports: endpoint({
     method: 'GET',
     url: '/api/v1/imports',
@@ -135,6 +141,9 @@ export const endpoints = {
     url: '/api/v1/imports',
     summary: 'Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.',
     keys: 'also',
+    description:
+      'It is checked in the background: ask GET /api/v1/imports/{id} until its state is no longer checking (or importing). With apply=true, in the address or as a field before the file, the ready rows go in without a person; a key needs the right to it.',
+    query: z.object({ apply: z.enum(['true', 'false']).optional() }),
     upload: true,
     answer: z.object({ id: keyShape }),
   }),
@@ -178,6 +187,8 @@ export const endpoints = {
       rememberMapping: z.boolean().default(true),
       /** Items already late: chased before Quittance up to this step of the default scenario. */
       chasedUpTo: z.string().nullable().default(null),
+      /** What files of this source hold, remembered for the next ones; absent: as it was. */
+      holds: z.enum(['some', 'allOpen', 'all']).optional(),
     }),
   }),
   undoImport: endpoint({

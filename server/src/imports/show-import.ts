@@ -21,10 +21,18 @@ export type ShownImport = z.input<typeof importShape>
 export async function showImport(db: Db, id: number, language: Language): Promise<ShownImport> {
   const file = found(await sourceFile(db, id))
   const refusals = await refusalsOf(db, id, shownRefusals)
-  const { uploadedBy, undoUntil } = await db.one<{ uploadedBy: string | null; undoUntil: string | null }>(sql`
-    select p.name as "uploadedBy", f.imported_at + interval '24 hours' as "undoUntil"
+  const { uploadedBy, program, undoUntil, firmTerms } = await db.one<{
+    uploadedBy: string | null
+    program: ShownImport['program']
+    undoUntil: string | null
+    firmTerms: string | null
+  }>(sql`
+    select p.name as "uploadedBy", ${programOf} as program,
+      f.imported_at + interval '24 hours' as "undoUntil", l.default_terms as "firmTerms"
     from source_file f
+    join legal_entity l on l.organization_id = f.organization_id and l.id = f.legal_entity_id
     left join person p on p.organization_id = f.organization_id and p.id = f.uploaded_by
+    left join api_key k on k.organization_id = f.organization_id and k.id = f.api_key_id
     where f.organization_id = current_organization() and f.id = ${id}`)
   return {
     id: file.id,
@@ -32,12 +40,14 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     state: file.state,
     uploadedAt: file.uploadedAt,
     uploadedBy,
+    program,
     importedAt: file.importedAt,
     undoUntil: file.undoneAt ? null : undoUntil,
     undoneAt: file.undoneAt,
     progress: { rows: file.rowsRead, total: file.rowsTotal },
-    format: file.format && shownFormat(file.format),
-    columns: shownColumns(file),
+    // What a program pushes is read in one way only.
+    format: program?.pushedOn ? null : file.format && shownFormat(file.format),
+    columns: program?.pushedOn ? [] : shownColumns(file),
     fields: fieldNames.map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
     isRemembered: file.format?.isRemembered ?? false,
     summary: file.summary && shownSummary(file.summary, language),
@@ -46,9 +56,11 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     preview: [...(file.summary?.preview ?? [])],
     error: file.error && shownError(file.error, language),
     legalEntityId: file.legalEntityId,
-    ledger: file.ledger && shownLedger(file.ledger),
+    ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms },
   }
 }
+
+const programOf = sql`case when k.id is not null then json_build_object('name', k.name, 'pushedOn', f.pushed_on) end`
 
 /** Files imported lately, latest first. */
 export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof endpoints)['imports']['answer']>>> {
@@ -79,7 +91,7 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   sheets: [...format.sheets],
 })
 
-function shownLedger({ carriesBare: _carriesBare, ...ledger }: KeptLedger): ShownImport['ledger'] {
+function shownLedger({ carriesBare: _carriesBare, ...ledger }: KeptLedger) {
   return { ...ledger, lettersOutOfBalance: [...ledger.lettersOutOfBalance] }
 }
 

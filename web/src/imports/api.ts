@@ -68,3 +68,14 @@ export const removeImport = async (id: number): Promise<void> =>
 
 export const refusedRowsAddress = (id: number): string => `/api/v1/imports/${id}/refused.csv`
 export const modelFileAddress = '/api/v1/imports/model.csv'
+
+type Balances = paths['/api/v1/imports/{id}/balances']['get']['responses'][200]['content']['application/json']
+export type Balance = Balances['balances'][number]
+
+/** Asked anew once the file has moved on: then they are those of Quittance today. */
+export const ledgerBalancesQuery = (id: number, revision: string) =>
+  queryOptions({
+    queryKey: ['imports', 'balances', id, revision],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/imports/{id}/balances', { params: { path: { id } }, signal })),
+  })

@@ -3170,6 +3170,382 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where invoices keep coming from, and how fresh that is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sources: components["schemas"]["Source"][];
+                            freshnessDays: number | null;
+                            folders: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Have a folder of the machine, or of an SFTP server, watched. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        legalEntityId?: number;
+                        /**
+                         * @default some
+                         * @enum {string}
+                         */
+                        holds?: "some" | "allOpen" | "all";
+                        /** @default true */
+                        isGuarded?: boolean;
+                        /** @default true */
+                        isActive?: boolean;
+                        settings: {
+                            folder: string;
+                            /** @default  */
+                            pattern?: string;
+                            /** @default 15 */
+                            everyMinutes?: number;
+                            /** @default null */
+                            hours?: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            /** @default false */
+                            importsByItself?: boolean;
+                            /** @default 0 */
+                            mostToFix?: number;
+                            /** @default false */
+                            movesToDone?: boolean;
+                            /** @default null */
+                            server?: {
+                                host: string;
+                                /** @default 22 */
+                                port?: number;
+                                user: string;
+                            } | null;
+                        };
+                        secret?: {
+                            password?: string;
+                            privateKey?: string;
+                            passphrase?: string;
+                        };
+                        /** @enum {string} */
+                        kind: "folder" | "sftp";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look into a folder without importing anything: the files it holds, and the key an SFTP server shows. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "folder" | "sftp";
+                        settings: {
+                            folder: string;
+                            /** @default  */
+                            pattern?: string;
+                            /** @default 15 */
+                            everyMinutes?: number;
+                            /** @default null */
+                            hours?: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            /** @default false */
+                            importsByItself?: boolean;
+                            /** @default 0 */
+                            mostToFix?: number;
+                            /** @default false */
+                            movesToDone?: boolean;
+                            /** @default null */
+                            server?: {
+                                host: string;
+                                /** @default 22 */
+                                port?: number;
+                                user: string;
+                            } | null;
+                        };
+                        secret?: {
+                            password?: string;
+                            privateKey?: string;
+                            passphrase?: string;
+                        };
+                        sourceId?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hostKey: string | null;
+                            trouble: string | null;
+                            files: {
+                                name: string;
+                                size: number;
+                                modifiedAt: string;
+                                /** @enum {string} */
+                                verdict: "new" | "taken" | "ignored" | "leadsOut";
+                            }[];
+                            fileCount: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a source: its name, what its files hold, how it is watched. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        legalEntityId?: number;
+                        /**
+                         * @default some
+                         * @enum {string}
+                         */
+                        holds?: "some" | "allOpen" | "all";
+                        /** @default true */
+                        isGuarded?: boolean;
+                        /** @default true */
+                        isActive?: boolean;
+                        /** @default null */
+                        settings?: {
+                            folder: string;
+                            /** @default  */
+                            pattern?: string;
+                            /** @default 15 */
+                            everyMinutes?: number;
+                            /** @default null */
+                            hours?: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            /** @default false */
+                            importsByItself?: boolean;
+                            /** @default 0 */
+                            mostToFix?: number;
+                            /** @default false */
+                            movesToDone?: boolean;
+                            /** @default null */
+                            server?: {
+                                host: string;
+                                /** @default 22 */
+                                port?: number;
+                                user: string;
+                            } | null;
+                        } | null;
+                        secret?: {
+                            password?: string;
+                            privateKey?: string;
+                            passphrase?: string;
+                        };
+                        /** @default false */
+                        acceptsNewHostKey?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Remove a source of which nothing came. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a folder in the next minute, whatever its rhythm. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say after how many working days a source is no longer fresh; null: never. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        days: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3421,6 +3797,8 @@ export interface paths {
                         rememberMapping?: boolean;
                         /** @default null */
                         chasedUpTo?: string | null;
+                        /** @enum {string} */
+                        holds?: "some" | "allOpen" | "all";
                     };
                 };
             };
@@ -5753,6 +6131,58 @@ export interface components {
                 sentence: string;
             }[];
         };
+        SourceInput: {
+            id: number;
+            /** @enum {string} */
+            kind: "upload" | "folder" | "sftp" | "api";
+            name: string;
+            legalEntityId: number;
+            /** @enum {string} */
+            holds: "some" | "allOpen" | "all";
+            isActive: boolean;
+            isGuarded: boolean;
+            settings: {
+                folder: string;
+                /** @default  */
+                pattern: string;
+                /** @default 15 */
+                everyMinutes: number;
+                /** @default null */
+                hours: {
+                    from: number;
+                    to: number;
+                } | null;
+                /** @default false */
+                importsByItself: boolean;
+                /** @default 0 */
+                mostToFix: number;
+                /** @default false */
+                movesToDone: boolean;
+                /** @default null */
+                server: {
+                    host: string;
+                    /** @default 22 */
+                    port: number;
+                    user: string;
+                } | null;
+            } | null;
+            hasSecret: boolean;
+            hostKey: string | null;
+            looksAt: string | null;
+            lastLookedAt: string | null;
+            lastGoodImportAt: string | null;
+            lastGoodOn: string | null;
+            ageDays: number | null;
+            isFresh: boolean;
+            trouble: string | null;
+            waiting: {
+                id: number;
+                name: string;
+                sentence: string;
+            }[];
+            missing: number;
+            canRemove: boolean;
+        };
         ImportInput: {
             id: number;
             name: string;
@@ -5863,6 +6293,7 @@ export interface components {
                 to: string | null;
                 payments: number;
                 paid: number;
+                firmTerms: string | null;
             } | null;
         };
         SavedViewInput: {
@@ -6651,6 +7082,58 @@ export interface components {
                 sentence: string;
             }[];
         };
+        Source: {
+            id: number;
+            /** @enum {string} */
+            kind: "upload" | "folder" | "sftp" | "api";
+            name: string;
+            legalEntityId: number;
+            /** @enum {string} */
+            holds: "some" | "allOpen" | "all";
+            isActive: boolean;
+            isGuarded: boolean;
+            settings: {
+                folder: string;
+                /** @default  */
+                pattern: string;
+                /** @default 15 */
+                everyMinutes: number;
+                /** @default null */
+                hours: {
+                    from: number;
+                    to: number;
+                } | null;
+                /** @default false */
+                importsByItself: boolean;
+                /** @default 0 */
+                mostToFix: number;
+                /** @default false */
+                movesToDone: boolean;
+                /** @default null */
+                server: {
+                    host: string;
+                    /** @default 22 */
+                    port: number;
+                    user: string;
+                } | null;
+            } | null;
+            hasSecret: boolean;
+            hostKey: string | null;
+            looksAt: string | null;
+            lastLookedAt: string | null;
+            lastGoodImportAt: string | null;
+            lastGoodOn: string | null;
+            ageDays: number | null;
+            isFresh: boolean;
+            trouble: string | null;
+            waiting: {
+                id: number;
+                name: string;
+                sentence: string;
+            }[];
+            missing: number;
+            canRemove: boolean;
+        };
         Import: {
             id: number;
             name: string;
@@ -6761,6 +7244,7 @@ export interface components {
                 to: string | null;
                 payments: number;
                 paid: number;
+                firmTerms: string | null;
             } | null;
         };
         SavedView: {

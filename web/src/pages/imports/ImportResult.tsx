@@ -7,6 +7,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import type { Import } from '../../imports/api.ts'
 import { DropFile } from '../../imports/DropFile.tsx'
+import { LedgerCard } from '../../imports/LedgerCard.tsx'
 import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { useUndoImport } from '../../imports/use-undo-import.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,6 +28,7 @@ export function ImportResult({ file }: { readonly file: Import }) {
     <div className="grid gap-3.5">
       {file.state === 'undone' ? <Undone file={file} /> : <Done file={file} />}
       {file.state === 'imported' && file.refusals.length > 0 && <StayedOut file={file} />}
+      {file.state === 'imported' && file.ledger && <LedgerCard file={file} ledger={file.ledger} />}
     </div>
   )
 }

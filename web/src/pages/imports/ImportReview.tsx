@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Import } from '../../imports/api.ts'
+import { LedgerCard } from '../../imports/LedgerCard.tsx'
 import { MappingCard } from '../../imports/MappingCard.tsx'
 import { PreviewCard } from '../../imports/PreviewCard.tsx'
 import { RefusalCard } from '../../imports/RefusalCard.tsx'
@@ -36,7 +37,11 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
         {t('refusals.none')} {t('undo.promise')}
       </Note>
     )
-  const mapping = <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
+  const mapping = file.ledger ? (
+    <LedgerCard file={file} ledger={file.ledger} />
+  ) : (
+    <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
+  )
   if (isMobile) {
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
