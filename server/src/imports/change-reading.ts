@@ -1,6 +1,7 @@
 import { type Field, isField } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
+import { isDayFile } from './pushing/is-day-file.ts'
 import { isSeparator } from './reading/separator.ts'
 import type { Choices, SourceFileRow } from './source-file-row.ts'
 import { checkAgain, legalEntityOrFirst, lockSourceFile } from './source-files.ts'
@@ -19,6 +20,7 @@ export interface ReadingChanges {
 /** Keeps what a person says of a file, in the transaction of the request; it is to be checked again after it. */
 export async function changeReading(db: Db, id: number, changes: ReadingChanges): Promise<void> {
   const file = await openToChange(db, id)
+  if (await isDayFile(db, id)) throw isPushed()
   const legalEntity = found(await legalEntityOrFirst(db, changes.legalEntityId ?? file.legalEntityId))
   await checkAgain(db, id, { choices: chosen(file.choices, changes), legalEntity: legalEntity.id })
 }
@@ -91,6 +93,12 @@ const fieldTwice = (field: string): AppError =>
     },
     { field },
   )
+
+const isPushed = (): AppError =>
+  new AppError('importPushed', 409, {
+    fr: 'Ces factures viennent d’un logiciel par l’API : il n’y a pas de colonnes à choisir. Corrigez les lignes refusées, ou dans le logiciel.',
+    en: 'These invoices come from a program by the API: there are no columns to choose. Correct the refused rows, or in the program.',
+  })
 
 const isGoingIn = (): AppError =>
   new AppError('importRuns', 409, {

@@ -88,6 +88,29 @@ export const importShape = z
         amountDue: z.object({ amount: z.int(), currency: z.string() }),
       }),
     ),
+    /** The files within it, where it holds electronic invoices. */
+    files: z
+      .object({
+        count: z.int(),
+        invoices: z.int(),
+        creditNotes: z.int(),
+        /** PDFs that go to their invoice with the import, and those that have. */
+        toAttach: z.int(),
+        attached: z.int(),
+        /** What they are written as: « Factur-X BASIC ». */
+        forms: z.array(z.object({ form: z.string(), count: z.int() })),
+        /** Those to look at first, 500 at most. */
+        listed: z.array(
+          z.object({
+            position: z.int(),
+            name: z.string(),
+            state: z.string(),
+            number: z.string().nullable(),
+            sentence: z.string(),
+          }),
+        ),
+      })
+      .nullable(),
     error: z.object({ code: z.string(), sentence: z.string() }).nullable(),
     legalEntityId: keyShape,
     /** What a ledger holds as a whole, in cents of a euro; null for other files. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { isField } from '@quittance/core/imports/fields.ts'
+import { isTypable } from '@quittance/core/imports/fields.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError } from '../platform/http/app-error.ts'
@@ -8,6 +8,7 @@ import { openToChange, unknownField } from './change-reading.ts'
 import { foundOf } from './checking/preview.ts'
 import { readingOf } from './checking/recognise.ts'
 import { openSession } from './planning/open-session.ts'
+import { isDayFile } from './pushing/is-day-file.ts'
 import { keepCorrection } from './refused-rows.ts'
 import { checkAgain, keepCorrected } from './source-files.ts'
 import { rowsOn, settleRows, sourceCustomers } from './staging/source-rows.ts'
@@ -27,12 +28,12 @@ export async function correctRow(
   { line, field, value }: { readonly line: number; readonly field: string; readonly value: string },
 ): Promise<{ readonly isToCheck: boolean }> {
   const file = await openToChange(db, id)
-  if (!isField(field)) throw unknownField(field)
+  if (!isTypable(field)) throw unknownField(field)
   const { columns, mapping, format, choices, legalEntityId: legalEntity } = file
   if (file.state === 'checking') throw stillChecking()
   const lines = await keepCorrection(db, id, { line, field, value })
   if (lines.length === 0 || !columns || !mapping || !format) throw notRefused(line)
-  if (lines.length > mostRowsAtOnce) {
+  if (lines.length > mostRowsAtOnce && !(await isDayFile(db, id))) {
     await checkAgain(db, id, { choices, legalEntity })
     return { isToCheck: true }
   }

@@ -10,19 +10,22 @@ import type { ImportsContext } from './import-work.ts'
 import { ledgerBalances } from './ledger/ledger-balances.ts'
 import { refuseForeignFile } from './pushing/refuse-foreign-file.ts'
 import { pushRoutes } from './pushing/routes.ts'
+import { mayBeSent } from './pushing/sent-by-program.ts'
 import { removeImport } from './remove-import.ts'
 import { listImports, showImport } from './show-import.ts'
+import { sourceRoutes } from './sources/routes.ts'
 import { undoImport } from './undoing/undo-import.ts'
 import { uploadFile } from './upload-file.ts'
 
 export function importRoutes(app: FastifyInstance, context: ImportsContext): void {
   const { importJobs } = context
   pushRoutes(app, context)
+  sourceRoutes(app, context)
 
   serve(app, endpoints.imports, ({ transaction }) => transaction(listImports))
 
-  serve(app, endpoints.uploadFile, async ({ request, organization, transaction }) => {
-    const id = await uploadFile(request, transaction)
+  serve(app, endpoints.uploadFile, async ({ query, request, key, organization, transaction }) => {
+    const id = await uploadFile(request, transaction, mayBeSent({ key, applies: query.apply === 'true' }))
     await importJobs.check(organization, id)
     return { id }
   })

@@ -7,6 +7,7 @@ import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import type { Language } from '../platform/http/language.ts'
 import type { endpoints, importShape } from './contract.ts'
+import { shownFiles } from './e-invoices/shown-files.ts'
 import type { KeptLedger } from './ledger/keep-ledger.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
 import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
@@ -54,6 +55,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     refusals: refusals.map((refusal) => shownRefusal(refusal, file, language)),
     refusalCount: file.summary?.toFix ?? 0,
     preview: [...(file.summary?.preview ?? [])],
+    files: await shownFiles(db, file, language),
     error: file.error && shownError(file.error, language),
     legalEntityId: file.legalEntityId,
     ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms },
@@ -136,11 +138,11 @@ function shownRefusal(kept: KeptRefusal, file: SourceFileRow, language: Language
   }
 }
 
-/** The header of the column that holds a field. */
+/** The header of the column that holds a field; the columns of a reader that knows its format have no header of their own. */
 export const columnOf = (
-  { columns, mapping }: Pick<SourceFileRow, 'columns' | 'mapping'>,
+  { columns, mapping, format }: Pick<SourceFileRow, 'columns' | 'format' | 'mapping'>,
   field: KeptRefusal['field'],
-): string | undefined => columns?.[mapping?.indexOf(field) ?? -1]?.header
+): string | undefined => (format?.kind === 'eInvoices' ? undefined : columns?.[mapping?.indexOf(field) ?? -1]?.header)
 
 /** Why the file does not go in, and the next move. */
 export function shownError(error: FileError, language: Language): { code: string; sentence: string } {

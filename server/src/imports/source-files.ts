@@ -48,8 +48,9 @@ export const recentFiles = (
 /** Files whose work was cut: what to start again when the server starts. */
 export const unfinishedFiles = (db: Db): Promise<{ readonly id: number; readonly state: 'checking' | 'importing' }[]> =>
   db.rows(sql`
-    select id, state from source_file
-    where organization_id = current_organization() and state in ('checking', 'importing')
+    select id, case when state = 'importing' then state else 'checking' end as state from source_file
+    where organization_id = current_organization()
+      and (state in ('checking', 'importing') or state = 'checked' and apply_asked)
     order by id`)
 
 export interface NewFile {
@@ -107,6 +108,7 @@ export async function tidyOldFiles(db: Db): Promise<void> {
     'source_payment',
     'source_allocation',
     'source_balance',
+    'dropped_file',
     'refusal',
     'correction',
   ])
@@ -198,6 +200,11 @@ export const startApplication = (
       rows_read = case when state = 'failed' then rows_read else ${rowsOut}::bigint end, error = null
     where organization_id = current_organization() and id = ${file}
       and (state = 'checked' or state = 'failed' and error ->> 'during' = 'application')`)
+
+export const keepWritten = (db: Db, file: number, written: Written): Promise<number> =>
+  db.run(sql`
+    update source_file set written = ${sql.json(written)}
+    where organization_id = current_organization() and id = ${file}`)
 
 export const keepBatch = (
   db: Db,

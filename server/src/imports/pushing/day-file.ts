@@ -9,6 +9,7 @@ import { nothingWritten, type SourceFileRow, type Written } from '../source-file
 import { lockSourceFile } from '../source-files.ts'
 import { sourceOf } from '../sources/give-source.ts'
 import { rowsLeft, summaryOf } from '../staging/summary.ts'
+import { sourceOfKey } from './sent-by-program.ts'
 
 interface Setting {
   readonly key: KeyBearer
@@ -37,12 +38,7 @@ export async function openDayFile(db: Db, { key, today, language, currency }: Se
 async function makeDayFile(db: Db, { key, today, language, currency }: Setting): Promise<number> {
   const { headers, mapping, formats } = pushedReading(currency)
   const name = language === 'fr' ? `API\u00a0: ${key.name}` : `API: ${key.name}`
-  const source = await sourceOf(db, {
-    legalEntity: key.legalEntity,
-    kind: 'api',
-    mark: String(key.id),
-    name: key.name,
-  })
+  const source = await sourceOf(db, sourceOfKey(key))
   const format: SourceFileRow['format'] = {
     ...formats,
     decimalProven: true,
@@ -110,6 +106,7 @@ export async function closeDayFile(
     customers: before.customers + wrote.customers,
     contacts: before.contacts + wrote.contacts,
     payments: before.payments + wrote.payments,
+    files: before.files + wrote.files,
     earlier: before.earlier,
   }
   const { rows, ...found } = await summaryOf(db, file.id)

@@ -3585,10 +3585,15 @@ export interface paths {
             };
         };
         put?: never;
-        /** Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet. */
+        /**
+         * Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.
+         * @description It is checked in the background: ask GET /api/v1/imports/{id} until its state is no longer checking (or importing). With apply=true, in the address or as a field before the file, the ready rows go in without a person; a key needs the right to it.
+         */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    apply?: "true" | "false";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6190,6 +6195,10 @@ export interface components {
             state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
             uploadedAt: string;
             uploadedBy: string | null;
+            program: {
+                name: string;
+                pushedOn: string | null;
+            } | null;
             importedAt: string | null;
             undoUntil: string | null;
             undoneAt: string | null;
@@ -6270,6 +6279,24 @@ export interface components {
                     currency: string;
                 };
             }[];
+            files: {
+                count: number;
+                invoices: number;
+                creditNotes: number;
+                toAttach: number;
+                attached: number;
+                forms: {
+                    form: string;
+                    count: number;
+                }[];
+                listed: {
+                    position: number;
+                    name: string;
+                    state: string;
+                    number: string | null;
+                    sentence: string;
+                }[];
+            } | null;
             error: {
                 code: string;
                 sentence: string;
@@ -7141,6 +7168,10 @@ export interface components {
             state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
             uploadedAt: string;
             uploadedBy: string | null;
+            program: {
+                name: string;
+                pushedOn: string | null;
+            } | null;
             importedAt: string | null;
             undoUntil: string | null;
             undoneAt: string | null;
@@ -7221,6 +7252,24 @@ export interface components {
                     currency: string;
                 };
             }[];
+            files: {
+                count: number;
+                invoices: number;
+                creditNotes: number;
+                toAttach: number;
+                attached: number;
+                forms: {
+                    form: string;
+                    count: number;
+                }[];
+                listed: {
+                    position: number;
+                    name: string;
+                    state: string;
+                    number: string | null;
+                    sentence: string;
+                }[];
+            } | null;
             error: {
                 code: string;
                 sentence: string;
