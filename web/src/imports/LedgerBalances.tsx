@@ -64,7 +64,16 @@ export function LedgerBalances({ id, revision }: { readonly id: number; readonly
             align: 'end',
             cell: (row) => <Money look="strong" of={euros(row.here)} />,
           },
-          { id: 'difference', title: t('ledger.difference'), align: 'end', cell: (row) => <Difference of={row} /> },
+          ...(differing === 0
+            ? []
+            : [
+                {
+                  id: 'difference',
+                  title: t('ledger.difference'),
+                  align: 'end' as const,
+                  cell: (row: Balance) => <Difference of={row} />,
+                },
+              ]),
         ]}
       />
     </section>
@@ -75,7 +84,7 @@ export function LedgerBalances({ id, revision }: { readonly id: number; readonly
 const balanceOf = (row: Balance): number => row.balance + row.besides
 
 function Name({ of }: { readonly of: Balance }) {
-  const name = <span className="block max-w-44 truncate">{of.customerName}</span>
+  const name = <span className="block max-w-36 truncate">{of.customerName}</span>
   return of.customerId === null ? (
     name
   ) : (

@@ -67,8 +67,14 @@ export function LedgerCard({ file, ledger }: { readonly file: Import; readonly l
 function LedgerSums({ ledger }: { readonly ledger: Ledger }) {
   const { t } = useTranslation('imports')
   const rows = [
-    { id: 'file', title: t('ledger.wholeFile'), debit: ledger.debit, credit: ledger.credit },
-    { id: 'customers', title: t('ledger.customers'), debit: ledger.customerDebit, credit: ledger.customerCredit },
+    { id: 'debit', title: t('ledger.debit'), file: ledger.debit, customers: ledger.customerDebit },
+    { id: 'credit', title: t('ledger.credit'), file: ledger.credit, customers: ledger.customerCredit },
+    {
+      id: 'balance',
+      title: t('ledger.balance'),
+      file: ledger.debit - ledger.credit,
+      customers: ledger.customerDebit - ledger.customerCredit,
+    },
   ]
   return (
     <PlainTable
@@ -77,13 +83,12 @@ function LedgerSums({ ledger }: { readonly ledger: Ledger }) {
       rowId={(row) => row.id}
       columns={[
         { id: 'title', title: '', cell: (row) => row.title },
-        { id: 'debit', title: t('ledger.debit'), align: 'end', cell: (row) => <Money of={euros(row.debit)} /> },
-        { id: 'credit', title: t('ledger.credit'), align: 'end', cell: (row) => <Money of={euros(row.credit)} /> },
+        { id: 'file', title: t('ledger.wholeFile'), align: 'end', cell: (row) => <Money of={euros(row.file)} /> },
         {
-          id: 'balance',
-          title: t('ledger.balance'),
+          id: 'customers',
+          title: t('ledger.customers'),
           align: 'end',
-          cell: (row) => <Money look="strong" of={euros(row.debit - row.credit)} />,
+          cell: (row) => <Money look={row.id === 'balance' ? 'strong' : 'plain'} of={euros(row.customers)} />,
         },
       ]}
     />

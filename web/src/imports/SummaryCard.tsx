@@ -6,7 +6,13 @@ import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 
 /** Ready, to fix, new customers, total: what the check found. */
-export function SummaryCard({ summary }: { readonly summary: NonNullable<Import['summary']> }) {
+export function SummaryCard({
+  summary,
+  ledger = null,
+}: {
+  readonly summary: NonNullable<Import['summary']>
+  readonly ledger?: Import['ledger']
+}) {
   const { t } = useTranslation('imports')
   const written = useCount()
   const { ready, toFix, newCustomers, changedInvoices, unchangedInvoices } = summary
@@ -16,6 +22,7 @@ export function SummaryCard({ summary }: { readonly summary: NonNullable<Import[
       <div className="grid grid-cols-2 gap-x-8 gap-y-2 md:flex md:flex-wrap md:gap-x-11">
         <Figure size="m" tone="good" label={t('summary.ready')} value={written(ready)} />
         <Figure size="m" tone={toFix > 0 ? 'late' : 'plain'} label={t('summary.toFix')} value={written(toFix)} />
+        {ledger && <Figure size="m" label={t('ledger.payments')} value={written(ledger.payments)} />}
         <Figure size="m" label={t('summary.newCustomers')} value={written(newCustomers)} />
         <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
       </div>

@@ -29,7 +29,9 @@ export function useFormatWords() {
     ...(sheet === null ? [] : [t('format.sheet', { name: sheet })]),
     ...(separator === null ? [] : [t(`format.separator.${separatorName(separator)}`, { mark: separator })]),
     ...(encoding === null ? [] : [encodingName(encoding)]),
-    ...(dateOrder === 'auto' ? [] : [t('format.dates', { order: t(`format.order.${dateOrder}`) })]),
+    ...(dateOrder === 'auto' || kind === 'fec' || kind === 'eInvoices'
+      ? []
+      : [t('format.dates', { order: t(`format.order.${dateOrder}`) })]),
     ...(decimal === '.' && kind === 'csv' ? [t('format.decimal.point')] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { keepDropped } from '../e-invoices/match-pdfs.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { keepLedgerOf } from '../ledger/keep-ledger.ts'
@@ -10,7 +11,7 @@ import type { Ledger } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import type { Table, TableHints } from '../reading/table.ts'
-import type { Choices, FileError, SourceFileRow } from '../source-file-row.ts'
+import type { FileError, SourceFileRow } from '../source-file-row.ts'
 import {
   type Checked,
   keepCheck,
@@ -20,7 +21,7 @@ import {
   rememberedMapping,
   sourceFile,
 } from '../source-files.ts'
-import { removeRows } from '../staging/source-rows.ts'
+import { removeRows, sourceCustomers } from '../staging/source-rows.ts'
 import { stageRows } from '../staging/stage-rows.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { foundOf } from './preview.ts'
@@ -50,7 +51,8 @@ export async function checkFile(work: ImportWork, organization: number, file: nu
   }
 }
 
-const hintsOf = ({ encoding, separator, sheet }: Choices): TableHints => ({
+const hintsOf = ({ name, choices: { encoding, separator, sheet } }: SourceFileRow): TableHints => ({
+  name,
   ...(encoding !== undefined && { encoding }),
   ...(separator !== undefined && { separator }),
   ...(sheet !== undefined && { sheet }),
@@ -66,15 +68,20 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     const session = await importer.transaction((db) =>
       openSession(db, { ...settingOf(importer, file), reading: readingOf(recognised), drafted: [] }),
     )
-    const table = await readTable(path, hintsOf(file.choices))
+    const table = await readTable(path, hintsOf(file))
     if (!(await stageTable(table, { step, session, file: file.id }))) return false
     const ledger = table.ledger?.()
     return await step(async (db) => {
       const error = ledger ? await stageLedger(db, session, file, ledger) : null
       if (error) return void (await keep(db, file, { ...recognised, rows: 0, summary: null, error }))
+      if (table.files) await keepDropped(db, { id: file.id, legalEntity: file.legalEntityId }, table.files)
       const found = await foundOf(db, session, file.id)
-      if (found.rows === 0 && !ledger) throw new ReadingError({ code: 'noRows' })
-      await keep(db, file, { ...recognised, ...found, rows: found.rows + (ledger?.facts.payments.length ?? 0) })
+      if (found.rows === 0 && !ledger && !table.files) throw new ReadingError({ code: 'noRows' })
+      if (!ledger) return void (await keep(db, file, { ...recognised, ...found }))
+      // Some customers only pay.
+      const newCustomers = (await sourceCustomers(db, file.id)).length
+      const rows = found.rows + ledger.facts.payments.length
+      await keep(db, file, { ...recognised, rows, summary: { ...found.summary, newCustomers } })
     })
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
@@ -119,8 +126,9 @@ function stepsOf(importer: Importer, { id, revision }: SourceFileRow): Step {
     })
 }
 
-async function recogniseStored(importer: Importer, { choices }: SourceFileRow, path: string): Promise<Recognised> {
-  const table = await readTable(path, hintsOf(choices))
+async function recogniseStored(importer: Importer, file: SourceFileRow, path: string): Promise<Recognised> {
+  const { choices } = file
+  const table = await readTable(path, hintsOf(file))
   try {
     const sample = table.known ? [] : await firstRows(table)
     const remembered = await importer.transaction((db) => rememberedMapping(db, signatureOf(table.headers)))

@@ -39,7 +39,13 @@ export function ImportFile({ file }: { readonly file: Import }) {
     <Page height={isWide && stage === 'review' ? 'fill' : 'flow'}>
       <PageHeader
         title={t('title')}
-        note={rows > 0 ? t('rows', { name: file.name, count: rows, written: written(rows) }) : file.name}
+        note={
+          file.ledger
+            ? t('ledger.note', { name: file.name, count: file.ledger.lines, written: written(file.ledger.lines) })
+            : rows > 0
+              ? t('rows', { name: file.name, count: rows, written: written(rows) })
+              : file.name
+        }
         above={
           <Breadcrumbs
             crumbs={[
@@ -89,7 +95,7 @@ function useReadAnewAfter(stage: ReturnType<typeof stageOf>): void {
 }
 
 /** « Importer N lignes »: those that are ready; the others stay to be fixed. */
-function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof applyImport>[1]): PrimaryAct {
+function useImportAct({ id, state, summary, ledger }: Import, wishes: Parameters<typeof applyImport>[1]): PrimaryAct {
   const { t } = useTranslation('imports')
   const act = useAct()
   const mayWrite = useMayWrite('business')
@@ -100,7 +106,7 @@ function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof 
     ? t('drop.notYours')
     : state === 'checking'
       ? t('progress.checking')
-      : ready === 0
+      : ready === 0 && !ledger?.payments
         ? t('nothingReady')
         : undefined
   const apply = async () => {
@@ -109,7 +115,9 @@ function useImportAct({ id, state, summary }: Import, wishes: Parameters<typeof 
     setPending(false)
   }
   return {
-    label: t('import', { count: ready, written: written(ready) }),
+    label: ledger
+      ? t('ledger.import', { count: ready, written: written(ready) })
+      : t('import', { count: ready, written: written(ready) }),
     onPress: () => void apply(),
     hotkey: 'ctrl+enter',
     disabledReason: refused,

@@ -57,6 +57,7 @@ function Done({ file }: { readonly file: Import }) {
           <Figure size="m" tone="good" label={t('result.new')} value={written(summary.newInvoices)} />
           <Figure size="m" label={t('result.changed')} value={written(summary.changedInvoices)} />
           <Figure size="m" label={t('result.same')} value={written(summary.unchangedInvoices)} />
+          {file.ledger && <Figure size="m" label={t('ledger.payments')} value={written(file.ledger.payments)} />}
           <Figure size="m" label={t('summary.newCustomers')} value={written(summary.newCustomers)} />
           <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
         </div>

@@ -45,7 +45,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
   if (isMobile) {
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
-        {summary && <SummaryCard summary={summary} />}
+        {summary && <SummaryCard summary={summary} ledger={file.ledger} />}
         {late}
         {summary && <WarningsNote warnings={summary.warnings} />}
         {stillToFix}
@@ -58,7 +58,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
     <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[470px_1fr]">
       {mapping}
       <div className="flex min-h-0 flex-col gap-3.5 wide:overflow-y-auto">
-        {summary && <SummaryCard summary={summary} />}
+        {summary && <SummaryCard summary={summary} ledger={file.ledger} />}
         <p role="status" className="sr-only">
           {file.state === 'checking' && t('progress.checking')}
         </p>
