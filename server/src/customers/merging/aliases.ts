@@ -82,9 +82,14 @@ export const insertAlias = (
       ${alias.on}, current_person(), ${sql.json(alias.was)}::jsonb, ${sql.json(alias.changes)}::jsonb, ${sql.json(alias.latest)}::jsonb
     from jsonb_to_record(${sql.json(alias.was)}::jsonb) as w (code text, name text, siren text, vat_number text)`)
 
-export const removeAlias = (db: Db, customer: number): Promise<number> =>
-  db.run(sql`
+/** With all that was noted of it; another one had noted that this name came over with it. */
+export async function removeAlias(db: Db, customer: number): Promise<void> {
+  await db.run(sql`
+    delete from merged_row
+    where organization_id = current_organization() and source = 'customer_alias' and row_id = ${customer}`)
+  await db.run(sql`
     delete from customer_alias where organization_id = current_organization() and customer_id = ${customer}`)
+}
 
 /** Of one that was merged in turn: what it will be when it comes back. */
 export const changeWas = (db: Db, customer: number, values: CustomerRow): Promise<number> =>

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { MergedCard, Ties } from '@quittance/core/customers/merge-customers.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -7,12 +8,41 @@ import { columnsOf, insert } from './images.ts'
 /** A row of `customer` as the database writes it: columns by their own names. */
 export type CustomerRow = Readonly<Record<string, unknown>>
 
-/** The rows of these customers, locked against all that would name them; those not to be seen are missing. */
-export const lockRows = async (db: Db, customers: readonly number[]): Promise<Map<number, CustomerRow>> => {
+/** Who holds one of the rows is let through first, for so long; then it is for a person to try again. */
+const tries = 40
+const betweenTriesMs = 50
+
+/**
+ * The rows of these customers, locked against all that would name them; those not to be seen are missing. Asked for again
+ * and again rather than waited for: whoever has just entered a fact of one of them locks it once more to decide.
+ */
+export async function lockRows(db: Db, customers: readonly number[]): Promise<Map<number, CustomerRow>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.savepoint(() => lockRowsNow(db, customers))
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== '55P03' || attempt === tries) throw error
+      await setTimeout(betweenTriesMs)
+    }
+  }
+}
+
+const isOf = (customers: readonly number[]): Sql =>
+  sql`t.organization_id = current_organization() and t.customer_id = any(${customers})`
+
+/** Also what a payment or a sender takes before it asks for the customer: nobody waits for the other. */
+async function lockRowsNow(db: Db, customers: readonly number[]): Promise<Map<number, CustomerRow>> {
   const rows = await db.rows<{ id: number; row: CustomerRow }>(sql`
     select c.id, ${written} as row from customer c
     where c.organization_id = current_organization() and c.id = any(${customers})
-    order by c.id for update`)
+    order by c.id for update nowait`)
+  for (const inUse of [
+    sql`select id from open_item t where ${isOf(customers)} and t.amount_due <> 0`,
+    sql`select id from payment t where ${isOf(customers)} and t.unallocated > 0`,
+    sql`select id from reminder t where ${isOf(customers)} and t.state in ('pendingApproval', 'ready', 'sending', 'uncertain')`,
+  ]) {
+    await db.run(sql`${inUse} order by id for update nowait`)
+  }
   return new Map(rows.map(({ id, row }) => [id, row]))
 }
 
