@@ -105,8 +105,8 @@ export const eInvoiceWarnings: Readonly<Record<EInvoiceWarningCode, Readonly<Rec
     en: 'Takes the place of invoice {value}, which has payments: that one stays as it is, settle it yourself.',
   },
   takesPlaceOfUnknown: {
-    fr: 'Remplace la facture {value}, qui n’est pas dans Quittance : rien à retirer.',
-    en: 'Takes the place of invoice {value}, which is not in Quittance: nothing to take out.',
+    fr: 'Remplace la facture {value}, inconnue jusqu’ici : elle ne sera pas due si elle arrive.',
+    en: 'Takes the place of invoice {value}, not known so far: it will not be due if it arrives.',
   },
   wasReplaced: {
     fr: 'Remplacée par la facture {value} : elle n’est plus due.',

@@ -91,6 +91,14 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Ce journal contient aussi des règlements ou des reports de clients (ligne {line}) : ses factures paraîtraient toutes impayées. Exportez le FEC de l’exercice, ou l’échéancier clients avec le reste à payer de chaque facture.',
     en: 'This journal also holds payments or balances of customers (line {line}): its invoices would all look unpaid. Export the FEC of the year, or the list of open customer invoices with what is left to pay of each.',
   },
+  formulasWithoutResults: {
+    fr: 'Les formules de ce classeur n’ont pas de résultat (ligne {line}) : il a été produit par un programme et jamais calculé. Ouvrez-le dans votre tableur, enregistrez-le, puis déposez-le de nouveau.',
+    en: 'The formulas of this workbook have no results (line {line}): a program made it and it was never calculated. Open it in your spreadsheet program, save it, then drop it again.',
+  },
+  endlessBlankLines: {
+    fr: 'Ce fichier n’a que des lignes vides après la ligne {line}. Gardez-y les seules lignes remplies, puis déposez-le de nouveau.',
+    en: 'This file has only blank lines after line {line}. Keep the lines that are filled, then drop it again.',
+  },
   wrongEncoding: {
     fr: 'Ce fichier ne se lit pas en {value}. Choisissez un autre encodage, ou laissez Quittance le trouver.',
     en: 'This file does not read as {value}. Choose another encoding, or let Quittance find it.',

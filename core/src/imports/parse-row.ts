@@ -1,4 +1,5 @@
 import { asDate, type CalendarDate } from '../calendar/calendar-date.ts'
+import type { PaymentInstruction } from '../invoices/payment-instruction.ts'
 import type { Language } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
 import {
@@ -12,7 +13,7 @@ import {
   statusWritten,
   yesNoWritten,
 } from './cell-words.ts'
-import { instructionFrom, type PaymentInstruction } from './e-invoices/payment-instruction.ts'
+import { instructionFrom } from './e-invoices/payment-instruction.ts'
 import type { Field } from './fields.ts'
 import { madeNumber } from './made-number.ts'
 import { tellNotes } from './reader-notes.ts'

@@ -21,6 +21,8 @@ export type ReadingProblemCode =
   | 'cellTooLarge'
   | 'tooManyColumns'
   | 'journalHoldsPayments'
+  | 'formulasWithoutResults'
+  | 'endlessBlankLines'
   | 'wrongEncoding'
   | 'unknownEncoding'
   | 'brokenXml'

@@ -11,14 +11,25 @@ export interface ChangeMade {
 
 /** What an import created, by kind. */
 export type Created = Readonly<
-  Record<'allocation' | 'contact' | 'customer' | 'dispute' | 'invoice' | 'payment', readonly number[]>
+  Record<
+    | 'allocation'
+    | 'contact'
+    | 'customer'
+    | 'dispute'
+    | 'invoice'
+    | 'payment'
+    /** Invoices that had no file, or no word of their payment, and have one now. */
+    | 'invoiceFile'
+    | 'paymentInstruction',
+    readonly number[]
+  >
 >
 
 /** Said after the facts themselves: what is entered later was built on them. */
 export async function recordChanges(
   db: Db,
   file: number,
-  { created, changes }: { readonly created: Created; readonly changes: readonly ChangeMade[] },
+  { created, changes }: { readonly created: Partial<Created>; readonly changes: readonly ChangeMade[] },
 ): Promise<void> {
   for (const [thing, ids] of Object.entries(created)) {
     if (ids.length === 0) continue
@@ -34,6 +45,15 @@ export async function recordChanges(
       ${changes.map(({ before }) => sql.json(before))}::text[],
       ${changes.map(({ after }) => sql.json(after))}::text[]) as made (thing, id, before, after)`)
 }
+
+/** Invoices that a file brought in so far. */
+export const invoicesMadeBy = async (db: Db, file: number): Promise<number[]> =>
+  (
+    await db.rows<{ id: number }>(sql`
+      select unnest(created) as id from import_change
+      where organization_id = current_organization() and source_file_id = ${file} and thing = 'invoice'
+        and created is not null`)
+  ).map(({ id }) => id)
 
 /** The last change a file made so far; 0 for none. */
 export const lastChangeOf = async (db: Db, file: number): Promise<number> =>

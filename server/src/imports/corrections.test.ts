@@ -263,7 +263,7 @@ describe('how a file is read', () => {
     )
     expect(statement).toMatchObject({ state: 'failed', error: { code: 'bankStatement' } })
     const pdf = await desk.shown(await desk.drop('%PDF-1.7 ...'))
-    expect(pdf).toMatchObject({ state: 'failed', error: { code: 'pdf' } })
+    expect(pdf).toMatchObject({ state: 'failed', error: { code: 'brokenPdf' } })
     const titles = await desk.shown(await desk.drop(`${header}\r\n`))
     expect(titles).toMatchObject({ state: 'failed', error: { code: 'noRows' } })
     expect(await factsOf(desk)).toEqual(before)

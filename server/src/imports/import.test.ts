@@ -118,6 +118,7 @@ describe('a file of invoices', () => {
           invoices: 5,
           changedInvoices: 0,
           customers: 3,
+          files: 0,
           contacts: 2,
           payments: 2,
         },

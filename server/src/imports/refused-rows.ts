@@ -108,8 +108,11 @@ export async function correctionsOf(db: Db, file: number, lines: readonly number
   return byLine
 }
 
+/** One answer is for every row that says the same: who the customer is, and whether a seller is our firm. */
+const answeredForAll = ['unknownCustomer', 'otherSeller', 'sisterSeller', 'boughtByUs']
+
 /**
- * Keeps what a person typed. Linking an unknown customer answers for every refused row that names it the same way.
+ * Keeps what a person typed. Linking an unknown customer, or a seller, answers for every refused row that names it the same way.
  * Answers the lines concerned; none when the line was not refused.
  */
 export async function keepCorrection(
@@ -122,10 +125,11 @@ export async function keepCorrection(
     select distinct r.organization_id, r.source_file_id, r.line, ${field}::text, ${value}::text
     from refusal r
     where r.organization_id = current_organization() and r.source_file_id = ${file}
-      and (r.line = ${line} or r.code = 'unknownCustomer' and ${field} = coalesce(r.fix_field, r.field) and r.value = (
-        select s.value from refusal s
+      and (r.line = ${line} or r.code = any(${answeredForAll}) and ${field} = coalesce(r.fix_field, r.field)
+        and (r.code, r.value) = (
+        select s.code, s.value from refusal s
         where s.organization_id = r.organization_id and s.source_file_id = r.source_file_id and s.line = ${line}
-          and s.code = 'unknownCustomer'
+          and s.code = any(${answeredForAll})
         limit 1))
     on conflict (organization_id, source_file_id, line, field) do update set value = excluded.value
     returning line`)

@@ -58,6 +58,8 @@ export interface Written {
   readonly customers: number
   readonly contacts: number
   readonly payments: number
+  /** Invoices that got their PDF. */
+  readonly files: number
   /** Invoices that earlier applications of the same file brought in. */
   readonly earlier: number
 }
@@ -68,6 +70,7 @@ export const nothingWritten: Written = {
   customers: 0,
   contacts: 0,
   payments: 0,
+  files: 0,
   earlier: 0,
 }
 

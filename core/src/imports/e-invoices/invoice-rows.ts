@@ -1,4 +1,5 @@
 import { parsePaymentTerm } from '../../invoices/parse-payment-term.ts'
+import type { PaymentInstruction } from '../../invoices/payment-instruction.ts'
 import { decimalText } from '../../money/format-money.ts'
 import { money } from '../../money/money.ts'
 import { isEmailAddress, isSirenOrSiret } from '../cell-words.ts'
@@ -9,7 +10,7 @@ import { dueLines, type EInvoiceLine } from './due-lines.ts'
 import type { EInvoice, EInvoiceParty } from './e-invoice.ts'
 import { sellerCell } from './match-seller.ts'
 import { type OwedAmounts, owedAmounts } from './owed-amounts.ts'
-import { instructionCell, instructionOf, type PaymentInstruction } from './payment-instruction.ts'
+import { instructionCell, instructionOf } from './payment-instruction.ts'
 
 /** The columns of the table electronic invoices are read as, in their order. */
 export const eInvoiceFields = [

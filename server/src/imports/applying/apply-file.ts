@@ -4,6 +4,7 @@ import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { customersTouchedBy } from '../changes-made.ts'
 import { readingOf } from '../checking/recognise.ts'
+import { completeEInvoices } from '../e-invoices/complete-e-invoices.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { applyCreditNotes } from '../ledger/apply-credit-notes.ts'
@@ -89,6 +90,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     if (!(await applyLedgerPayments(importer, session, file))) return
     await applyCreditNotes(importer, session, file)
   }
+  if (!(await completeEInvoices(importer, file))) return
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
   await decideTouched(application, id, others)
   await importer.transaction((db) => end(db, id))
@@ -192,6 +194,7 @@ const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
   customers: a.customers + b.customers,
   contacts: a.contacts + b.contacts,
   payments: a.payments + b.payments,
+  files: a.files + b.files,
   earlier: a.earlier,
 })
 

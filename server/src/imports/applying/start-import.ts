@@ -13,7 +13,7 @@ export interface ImportWishes {
   /** Key of a step of the default scenario. */
   readonly chasedUpTo: string | null
   /** What files of this source hold, from this one on; absent: as it was. */
-  readonly holds?: Holds
+  readonly holds?: Holds | undefined
 }
 
 /** Lets the ready rows of a checked file in, or goes on with an import that broke off; the work itself comes after. */

@@ -4,6 +4,7 @@ import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { recordChanges } from '../changes-made.ts'
+import { tellPayment } from '../e-invoices/tell-payment.ts'
 import type { ImportWork } from '../import-work.ts'
 import type { Planned, Session } from '../planning/plan-batch.ts'
 import type { Written } from '../source-file-row.ts'
@@ -46,6 +47,7 @@ export async function writeBatch(
   const payments = await tellPaid(db, { legalEntity, today }, invoices)
   const disputes = await tellDisputed(db, target, created)
   await tellChased(db, target, created)
+  const instructed = await tellPayment(db, { created, planned, today, language: session.language })
   await recordChanges(db, file, {
     created: {
       customer: customers.created,
@@ -54,6 +56,7 @@ export async function writeBatch(
       payment: payments,
       dispute: disputes,
       allocation: [],
+      paymentInstruction: instructed,
     },
     changes: [...customers.filled, ...changed.changes],
   })
@@ -65,6 +68,7 @@ export async function writeBatch(
     customers: customers.created.length,
     contacts: customers.contacts.length,
     payments: payments.length,
+    files: 0,
   }
 }
 

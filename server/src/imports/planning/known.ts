@@ -55,6 +55,8 @@ export interface InvoiceOnFile extends InvoiceFacts {
   readonly id: number
   readonly number: string
   readonly customerName: string
+  /** The corrected invoice that took its place. */
+  readonly replacedBy: string | null
   readonly lines: readonly LineOnFile[]
 }
 
@@ -72,7 +74,11 @@ export interface LineOnFile {
 export const invoicesOnFile = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<InvoiceOnFile[]> =>
   db.rows(sql`
     select i.id, i.number, i.kind, i.customer_id as "customerId", c.name as "customerName", i.issue_date as "issueDate",
-      i.currency, i.total_amount as total, i.project, i.subject, i.order_reference as "orderReference", l.lines
+      i.currency, i.total_amount as total, i.project, i.subject, i.order_reference as "orderReference", l.lines,
+      (select b.number from payment_instruction t
+        join invoice b on b.organization_id = t.organization_id and b.id = t.invoice_id and b.legal_entity_id = i.legal_entity_id
+        where t.organization_id = i.organization_id and t.is_correction and t.preceding = i.number and i.total_amount = 0
+        limit 1) as "replacedBy"
     from invoice i
     join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
     cross join lateral (

@@ -5,6 +5,7 @@ import type { Language } from '../../platform/http/language.ts'
 import type { SourceCustomer } from '../staging/source-rows.ts'
 import { openDirectory } from './directory.ts'
 import type { Session } from './plan-batch.ts'
+import { firmsOf } from './whose-invoice.ts'
 
 interface Setting {
   readonly legalEntity: number
@@ -18,5 +19,6 @@ interface Setting {
 /** All that planning looks at besides the rows and their invoices. */
 export async function openSession(db: Db, { drafted, ...setting }: Setting): Promise<Session> {
   const { legalEntity, language } = setting
-  return { ...setting, directory: await openDirectory(db, { legalEntity, language, drafted }) }
+  const firms = await firmsOf(db, legalEntity)
+  return { ...setting, firms, directory: await openDirectory(db, { legalEntity, language, drafted }) }
 }

@@ -14,12 +14,15 @@ import type { RefusedRow } from '../refused-rows.ts'
 import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-rows.ts'
 import type { Directory } from './directory.ts'
 import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
+import { replacingWarnings, type Standing, standingOf } from './replaced-invoices.ts'
+import { type Firms, sellerFault, sellerWarnings } from './whose-invoice.ts'
 
 /** What is known while a file is read from its first row to its last. */
 export interface Session {
   readonly directory: Directory
   readonly reading: Reading
   readonly legalEntity: number
+  readonly firms: Firms
   readonly language: Language
   readonly today: CalendarDate
 }
@@ -48,21 +51,26 @@ export async function planBatch(db: Db, session: Session, invoices: readonly Inv
   const byNumber = new Map(onFile.map((invoice) => [invoice.number, invoice]))
   const carriedOn = new Set(invoices.flatMap(([{ row }]) => row.carriedOn ?? []))
   const covered = await coveredDays(db, session.legalEntity, [...carriedOn])
-  return invoices.map((rows) => planOne(session, rows, { known: byNumber.get(rows[0].row.number), covered }))
+  const standing = await standingOf(db, session.legalEntity, invoices)
+  return invoices.map((rows) => planOne(session, rows, { known: byNumber.get(rows[0].row.number), covered, standing }))
 }
 
 interface KnownFacts {
   readonly known: InvoiceOnFile | undefined
   /** First days of the years whose year before is in. */
   readonly covered: ReadonlySet<CalendarDate>
+  readonly standing: Standing
 }
 
-function planOne(session: Session, rows: InvoiceRows, { known, covered }: KnownFacts): Outcome {
+function planOne(session: Session, rows: InvoiceRows, { known, covered, standing }: KnownFacts): Outcome {
   const { directory, reading } = session
   const [first] = rows
+  const fault = sellerFault(first.row, session.firms, first.corrections)
+  if (fault) return refusedBy(rows, fault)
   const found = directory.customerOf(first.row, first.corrections)
   if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(session, first, found))
   if (isKnownOpening(first.row, { known, covered })) return carriedOver(rows, found.id, known)
+  if (known?.replacedBy && first.row.seller !== undefined) return wasReplaced(rows, found.id, known)
   const stated = rows.map(({ row }) => asStated(row))
   const lines = known
     ? linesAsWritten(stated)
@@ -76,6 +84,7 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered }: KnownF
   if (plan.kind === 'refused' && known) return refusedBy(rows, contradiction(session, plan.code, known))
   if (plan.kind === 'refused') throw new Error(`A new invoice contradicts nothing: ${first.row.number}`)
   const { salesRep, warnings } = repOf(session, first)
+  const replacing = replacingWarnings(first.row, standing)
   return {
     kind: 'planned',
     rows,
@@ -85,17 +94,41 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered }: KnownF
     lines,
     known,
     plan,
-    warnings: [...rows.flatMap((row) => [...row.warnings, ...ofCredit(row.row)]), ...warnings],
+    warnings: [
+      ...rows.flatMap((row) => [...row.warnings, ...ofCredit(row.row)]),
+      ...warnings,
+      ...sellerWarnings(first.row, session.firms),
+      ...replacing,
+    ],
   }
 }
 
 /** What a year carried over is no news where the invoice is known, or the year it comes from is in. */
-const isKnownOpening = ({ carriedOn }: InvoiceRow, { known, covered }: KnownFacts): boolean =>
+const isKnownOpening = ({ carriedOn }: InvoiceRow, { known, covered }: Omit<KnownFacts, 'standing'>): boolean =>
   carriedOn !== undefined && (known !== undefined || covered.has(carriedOn))
 
 const carriedOver = (rows: InvoiceRows, customer: number, known: InvoiceOnFile | undefined): Planned => {
   const [{ row }] = rows
   const warning: Warning = { line: row.line, code: 'openingKnown', field: 'invoiceNumber', value: row.number }
+  return leftAsIs(rows, { customer, known, warning })
+}
+
+/** A corrected invoice took its place: its own file no longer says what is owed. */
+const wasReplaced = (rows: InvoiceRows, customer: number, known: InvoiceOnFile): Planned => {
+  const [{ row }] = rows
+  const value = known.replacedBy ?? ''
+  return leftAsIs(rows, {
+    customer,
+    known,
+    warning: { line: row.line, code: 'wasReplaced', field: 'invoiceNumber', value },
+  })
+}
+
+function leftAsIs(
+  rows: InvoiceRows,
+  { customer, known, warning }: { customer: number; known: InvoiceOnFile | undefined; warning: Warning },
+): Planned {
+  const [{ row }] = rows
   const plan = { kind: 'unchanged' } as const
   return { kind: 'planned', rows, row, customer, salesRep: null, lines: [], known, plan, warnings: [warning] }
 }

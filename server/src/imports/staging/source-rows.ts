@@ -55,6 +55,7 @@ export async function removeRows(db: Db, file: number): Promise<void> {
     'source_payment',
     'source_allocation',
     'source_balance',
+    'dropped_file',
     'refusal',
   ])
     await db.run(sql`

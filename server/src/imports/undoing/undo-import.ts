@@ -7,6 +7,8 @@ import {
   writeCustomerFacts,
 } from '../../customers/bulk-queries.ts'
 import { removeInvoices, removeLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
+import { removeFiles } from '../../invoices/invoice-files.ts'
+import { removeInstructions } from '../../invoices/payment-instructions.ts'
 import { removeAllocations, removePayments, writeLedgerKeys } from '../../payments/bulk-queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -24,6 +26,7 @@ import {
   customersChangedBy,
   customersOfInvoices,
   customersOfPayments,
+  filesAddedBy,
   forgetChanges,
   invoicesChangedBy,
   obstaclesTo,
@@ -55,6 +58,8 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
     claimed.map((payment) => ({ id: payment, ledgerKey: null })),
   )
   for (const customer of await restoreInvoices(db, id)) customers.add(customer)
+  await removeFiles(db, await filesAddedBy(db, id))
+  await removeInstructions(db, created.paymentInstruction)
   await removeInvoices(db, created.invoice)
   for (const customer of await unstate(db, file)) customers.add(customer)
   await removeContacts(db, created.contact)

@@ -100,6 +100,8 @@ export const createdBy = async (db: Db, file: number): Promise<Created> => {
   const idsOf = (thing: string): number[] => rows.find((row) => row.thing === thing)?.ids ?? []
   return {
     allocation: idsOf('allocation'),
+    invoiceFile: idsOf('invoiceFile'),
+    paymentInstruction: idsOf('paymentInstruction'),
     contact: idsOf('contact'),
     customer: idsOf('customer'),
     dispute: idsOf('dispute'),
@@ -107,6 +109,12 @@ export const createdBy = async (db: Db, file: number): Promise<Created> => {
     payment: idsOf('payment'),
   }
 }
+
+/** Invoices that got their file from this one, each with the moment by which. */
+export const filesAddedBy = (db: Db, file: number): Promise<{ readonly invoice: number; readonly addedBy: string }[]> =>
+  db.rows(sql`
+    select unnest(created) as invoice, made_at::text as "addedBy" from import_change
+    where organization_id = current_organization() and source_file_id = ${file} and thing = 'invoiceFile'`)
 
 export interface Changed<State> {
   readonly id: number

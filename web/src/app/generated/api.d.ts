@@ -6377,6 +6377,7 @@ export interface components {
             issueDate: string;
             /** Format: date */
             dueDate: string;
+            isDueAssumed: boolean;
             daysLate: number;
             amount: components["schemas"]["MoneyInput"];
             amountDue: components["schemas"]["MoneyInput"];
@@ -6441,6 +6442,7 @@ export interface components {
                 issueDate: string;
                 /** Format: date */
                 dueDate: string;
+                isDueAssumed: boolean;
                 daysLate: number;
                 amount: components["schemas"]["MoneyInput"];
                 amountDue: components["schemas"]["MoneyInput"];
@@ -7350,6 +7352,7 @@ export interface components {
             issueDate: string;
             /** Format: date */
             dueDate: string;
+            isDueAssumed: boolean;
             daysLate: number;
             amount: components["schemas"]["Money"];
             amountDue: components["schemas"]["Money"];
@@ -7414,6 +7417,7 @@ export interface components {
                 issueDate: string;
                 /** Format: date */
                 dueDate: string;
+                isDueAssumed: boolean;
                 daysLate: number;
                 amount: components["schemas"]["Money"];
                 amountDue: components["schemas"]["Money"];

@@ -1,0 +1,127 @@
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+/**
+ * What becomes of a file within a source. `read`: an invoice without a file to attach; `toAttach` until the import is in,
+ * then `attached`, `sameAttached` (it was there), `otherAttached` (the invoice has another file, which stays) or `unknown`
+ * (no invoice of that number); `several`: it shows the numbers of several invoices.
+ */
+export type DroppedState =
+  | 'attached'
+  | 'leftOut'
+  | 'otherAttached'
+  | 'read'
+  | 'refused'
+  | 'sameAttached'
+  | 'several'
+  | 'toAttach'
+  | 'tooLarge'
+  | 'unknown'
+
+export interface KeptFile {
+  readonly position: number
+  readonly name: string
+  readonly line: number | null
+  readonly number: string | null
+  readonly form: string | null
+  readonly isCredit: boolean
+  readonly sha256: string | null
+  readonly state: DroppedState
+  readonly candidates: readonly string[]
+}
+
+export const insertDropped = (db: Db, source: number, files: readonly KeptFile[]): Promise<number> =>
+  files.length === 0
+    ? Promise.resolve(0)
+    : db.run(sql`
+    insert into dropped_file (organization_id, source_file_id, position, name, line, number, form, is_credit, sha256, state,
+      candidates)
+    select current_organization(), ${source}, position, name, line, number, form, "isCredit", sha256, state, candidates
+    from jsonb_to_recordset(${sql.json(files)}::jsonb) as g (position integer, name text, line integer, number text,
+      form text, "isCredit" boolean, sha256 text, state text, candidates text[])`)
+
+export interface DroppedCounts {
+  readonly files: number
+  readonly invoices: number
+  readonly creditNotes: number
+  readonly toAttach: number
+  readonly attached: number
+  readonly forms: readonly { readonly form: string; readonly count: number }[]
+}
+
+export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
+  db.one(sql`
+    with mine as (
+      select form, is_credit, state from dropped_file
+      where organization_id = current_organization() and source_file_id = ${source}
+    )
+    select count(*) as files, count(*) filter (where form is not null and not is_credit) as invoices,
+      count(*) filter (where form is not null and is_credit) as "creditNotes",
+      count(*) filter (where state = 'toAttach') as "toAttach", count(*) filter (where state = 'attached') as attached,
+      coalesce((select json_agg(json_build_object('form', form, 'count', count) order by count desc, form)
+        from (select form, count(*) as count from mine where form is not null group by form) f), '[]') as forms
+    from mine`)
+
+export type ListedFile = Pick<KeptFile, 'candidates' | 'name' | 'number' | 'position' | 'state'>
+
+/** Those a person is to look at first, then the others; in the order of the source. */
+export const listDropped = (db: Db, source: number, limit: number): Promise<ListedFile[]> =>
+  db.rows(sql`
+    select position, name, number, state, candidates from dropped_file
+    where organization_id = current_organization() and source_file_id = ${source}
+    order by case when state in ('refused', 'several', 'unknown', 'otherAttached', 'tooLarge') then 0
+      when state = 'leftOut' then 1 else 2 end, position
+    limit ${limit}`)
+
+export interface FileToAttach {
+  readonly position: number
+  readonly name: string
+  readonly sha256: string | null
+  /** null: no invoice of its number is in. */
+  readonly invoice: number | null
+}
+
+/** The next PDFs after a position, with the invoice they belong to: by its row, as corrected, else by its number. */
+export const filesToAttach = (
+  db: Db,
+  source: number,
+  { after, count, legalEntity }: { readonly after: number; readonly count: number; readonly legalEntity: number },
+): Promise<FileToAttach[]> =>
+  db.rows(sql`
+    select d.position, d.name, d.sha256, i.id as invoice
+    from dropped_file d
+    left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id and r.line = d.line
+    left join correction c on c.organization_id = d.organization_id and c.source_file_id = d.source_file_id
+      and c.line = d.line and c.field = 'invoiceNumber'
+    left join invoice i on i.organization_id = d.organization_id and i.legal_entity_id = ${legalEntity}
+      and i.number = coalesce(c.value, d.number, d.candidates[1]) and r.state is distinct from 'refused'
+    where d.organization_id = current_organization() and d.source_file_id = ${source} and d.position > ${after}
+      and d.sha256 is not null and (d.state = 'toAttach' or d.state = 'unknown' and d.line is not null)
+    order by d.position
+    limit ${count}`)
+
+export const keepStates = (
+  db: Db,
+  source: number,
+  files: readonly { readonly position: number; readonly state: DroppedState }[],
+): Promise<number> =>
+  db.run(sql`
+    update dropped_file d set state = g.state
+    from unnest(${files.map(({ position }) => position)}::integer[], ${files.map(({ state }) => state)}::text[])
+      as g (position, state)
+    where d.organization_id = current_organization() and d.source_file_id = ${source} and d.position = g.position`)
+
+/** Numbers of a firm's invoices that read like one of these keys (`plainNumber`), with the digest of their file. */
+export const numbersLike = (
+  db: Db,
+  legalEntity: number,
+  keys: readonly string[],
+): Promise<{ readonly number: string; readonly digest: string | null }[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : db.rows(sql`
+    select i.number, encode(sha256(f.content), 'hex') as digest
+    from invoice i
+    left join invoice_file f on f.organization_id = i.organization_id and f.invoice_id = i.id
+    where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+      and regexp_replace(lower(i.number), '[^[:alnum:]]+', '', 'g') = any(${keys})`)
