@@ -9,9 +9,19 @@ import {
   publicHoliday,
   type WorkingDayRules,
   workingDayFrom,
+  workingDaysSince,
 } from './working-days.ts'
 
 const day = asDate
+
+describe('working days since a day', () => {
+  it('counts neither that day nor weekends and holidays', () => {
+    expect(workingDaysSince(day('2026-11-17'), day('2026-11-23'))).toBe(4)
+    expect(workingDaysSince(day('2026-11-10'), day('2026-11-12'))).toBe(1)
+    expect(workingDaysSince(day('2026-11-20'), day('2026-11-22'))).toBe(0)
+    expect(workingDaysSince(day('2026-11-23'), day('2026-11-20'))).toBe(0)
+  })
+})
 
 function holidaysOf(year: number, rules: WorkingDayRules): CalendarDate[] {
   const found: CalendarDate[] = []

@@ -96,6 +96,13 @@ export function workingDayFrom(date: CalendarDate, rules: WorkingDayRules = {}):
   return day
 }
 
+/** Working days after `from` up to and including `to`; 0 when `to` does not follow it. Counted day by day. */
+export function workingDaysSince(from: CalendarDate, to: CalendarDate, rules: WorkingDayRules = {}): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, rules)) count += 1
+  return count
+}
+
 /** The `count`th working day after `date` (before it when negative); 0 gives `date`, working day or not. */
 export function addWorkingDays(date: CalendarDate, count: number, rules: WorkingDayRules = {}): CalendarDate {
   const step = count < 0 ? -1 : 1

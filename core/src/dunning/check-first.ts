@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { addWorkingDays, type WorkingDayRules } from '../calendar/working-days.ts'
+import type { WorkingDayRules } from '../calendar/working-days.ts'
+import { isFresh } from '../imports/freshness.ts'
 import type { CheckFirst, Take } from './decision.ts'
-import type { Situation, SourceFacts } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 /**
  * What a person is to look at before this contact: a source of the customer's open invoices that nobody has heard of for
@@ -24,11 +25,3 @@ export function checkFirst(
   )
   return [...stale, ...missing]
 }
-
-/** Up to `freshnessDays` working days after the day of its last import, that day not counted; always, where it never ages. */
-export const isFresh = (
-  { lastGoodOn, freshnessDays }: Pick<SourceFacts, 'freshnessDays' | 'lastGoodOn'>,
-  today: CalendarDate,
-  rules: WorkingDayRules = {},
-): boolean =>
-  freshnessDays === null || (lastGoodOn !== null && today < addWorkingDays(lastGoodOn, freshnessDays + 1, rules))

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Aging } from '../imports/freshness.ts'
 import type { Money } from '../money/money.ts'
 import type { PlanFacts } from '../promises/plan-standing.ts'
 import type { Scenario } from './scenario.ts'
@@ -38,13 +39,9 @@ export interface SituationItem {
 }
 
 /** Where open invoices of a customer come from. */
-export interface SourceFacts {
+export interface SourceFacts extends Aging {
   readonly id: number
   readonly name: string
-  /** The day all of its last file was in; null when none ever was to the end. */
-  readonly lastGoodOn: CalendarDate | null
-  /** Working days after which it is no longer fresh; null: it never ages. */
-  readonly freshnessDays: number | null
 }
 
 /** All that the decision may look at, for one customer and one legal entity. */

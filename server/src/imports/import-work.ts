@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/connection.ts'
 import { type Db, type Scope, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { Language } from '../platform/http/language.ts'
+import type { FolderTools } from './sources/watching/open-folder.ts'
 
 /** What reading and importing a file stand on; the acts of lower words come in as functions. */
 export interface ImportWork extends FactsContext {
@@ -29,9 +30,11 @@ export interface ImportJobs {
   apply(organization: number, file: number): Promise<void>
 }
 
-/** What the routes of this word need. */
-export interface ImportsContext extends ImportWork {
+/** What the routes of this word need, and what looking at watched folders does. */
+export interface ImportsContext extends ImportWork, FolderTools {
   readonly importJobs: ImportJobs
+  /** A file that came by itself waits: somebody gets a task. */
+  readonly askToLook: (db: Db, source: { readonly name: string }, file: { readonly name: string }) => Promise<void>
 }
 
 /** One organisation as the work on a file sees it. */

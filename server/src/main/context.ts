@@ -21,6 +21,7 @@ import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
 import { followers } from './followers.ts'
 import { importWork } from './import-work.ts'
+import { watching } from './watching.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
 export interface Context extends AppContext, TaskContext, InvoiceContext, ImportsContext, MergeContext {}
@@ -41,6 +42,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
   return {
     ...imports,
     importJobs: importJobs ?? inProcessJobs(imports),
+    ...watching({ database, clock }),
     database,
     clock,
     config,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { dailyRun, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
-import type { ImportWork } from '../imports/import-work.ts'
+import type { ImportsContext } from '../imports/import-work.ts'
 import { inProcessJobs } from '../imports/in-process-jobs.ts'
 import { unfinishedFiles } from '../imports/source-files.ts'
+import { lookAtDue } from '../imports/sources/watching/look-at-due.ts'
 import { today } from '../platform/clock.ts'
 import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -12,7 +13,7 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { type FileJob, fileQueue, type Queue } from './queue.ts'
 
 /** The part of the context that work without a person needs. */
-export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & ImportWork
+export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & ImportsContext
 
 export interface Jobs {
   stop(): Promise<void>
@@ -20,8 +21,8 @@ export interface Jobs {
 
 /**
  * Work that nobody clicks for, or that outlives a click, on a queue in the same PostgreSQL: deciding once a day for every
- * organisation, sending what is due, reading and bringing in files. What they do is written so that running them twice,
- * or late, changes nothing.
+ * organisation, sending what is due, looking at watched folders, reading and bringing in files. What they do is written so
+ * that running them twice, or late, changes nothing.
  */
 export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss'>, onError: OnError): Promise<Jobs> {
   const decided = new Map<number, string>()
@@ -31,7 +32,9 @@ export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss
   }
   await serve('decide', () => decideDueOrganizations(context, decided, onError))
   await serve('send', () => sendForAll(context, onError))
+  await serve('look', () => forEachOrganization(context, onError, (organization) => lookAtDue(context, organization)))
   await boss.schedule('decide', '*/5 * * * *')
+  await boss.schedule('look', '* * * * *')
   await workOnFiles(context, boss, onError)
   // Finer than a cron can be: what a person lets go at once leaves at once.
   const sending = setInterval(() => boss.send('send').catch(onError), sendEveryMs)
@@ -91,7 +94,7 @@ type OnError = (error: Error) => void
 async function forEachOrganization(
   context: JobContext,
   onError: OnError,
-  work: (organization: number) => Promise<void>,
+  work: (organization: number) => Promise<unknown>,
 ): Promise<void> {
   for (const organization of await organizations(context)) {
     try {

@@ -8,6 +8,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:4180',
       dataFolder: `${programFolder}/data`,
+      watchFolders: [],
       databaseUrls: undefined,
       logLevel: 'info',
     })
@@ -26,6 +27,14 @@ describe('the configuration', () => {
       owner: 'postgres://owner@db/quittance',
       jobs: 'postgres://jobs@db/quittance',
     })
+  })
+
+  it('knows under which folders files may be fetched, and for whom', () => {
+    expect(readConfig({ QUITTANCE_WATCH_FOLDERS: '/srv/exports: 12=/srv/autre société' }).watchFolders).toEqual([
+      { organization: null, folder: '/srv/exports' },
+      { organization: 12, folder: '/srv/autre société' },
+    ])
+    expect(() => readConfig({ QUITTANCE_WATCH_FOLDERS: 'exports' })).toThrow('QUITTANCE_WATCH_FOLDERS: say full paths')
   })
 
   it('writes an IPv6 address as an address of the web', () => {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Sentence } from './http/app-error.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -13,6 +13,11 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   QUITTANCE_DATA: z.string().optional(),
+  QUITTANCE_WATCH_FOLDERS: z
+    .string()
+    .transform(watchFoldersIn)
+    .refine((folders) => folders.every(({ folder }) => isAbsolute(folder)))
+    .default([]),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   DATABASE_AUTH_URL: postgresUrl,
@@ -33,6 +38,10 @@ const expected = {
   },
   PUBLIC_URL: { fr: 'indiquez l’adresse que les gens tapent, https://…', en: 'say the address people type, https://…' },
   QUITTANCE_DATA: { fr: 'indiquez un dossier', en: 'say a folder' },
+  QUITTANCE_WATCH_FOLDERS: {
+    fr: `indiquez des chemins complets, séparés par « ${delimiter} », par exemple /srv/exports`,
+    en: `say full paths, apart by “${delimiter}”, for instance /srv/exports`,
+  },
   DATABASE_URL: server,
   DATABASE_APP_URL: server,
   DATABASE_AUTH_URL: server,
@@ -45,6 +54,22 @@ const wrongVariables = (names: readonly (keyof typeof expected)[]): Sentence => 
   en: names.map((name) => `${name}: ${expected[name].en}.`).join('\n'),
 })
 
+/** A folder under which files may be fetched, by one organisation where its number is said: `/srv/exports`, `3=/srv/exports`. */
+export interface WatchFolder {
+  readonly organization: number | null
+  readonly folder: string
+}
+
+function watchFoldersIn(said: string): WatchFolder[] {
+  const parts = said.split(delimiter).map((one) => one.trim())
+  return parts
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [, number, folder] = /^(\d+)=(.*)$/.exec(one) ?? []
+      return { organization: number ? Number(number) : null, folder: folder ?? one }
+    })
+}
+
 /** What the operator said, checked. */
 export interface Config {
   readonly port: number
@@ -53,6 +78,8 @@ export interface Config {
   readonly publicUrl: string
   /** Absolute. Secrets and logs, and the embedded database when there is no databaseUrls. */
   readonly dataFolder: string
+  /** Under which folders of this machine files may be fetched, beside the inbox of the data folder. */
+  readonly watchFolders: readonly WatchFolder[]
   /** undefined: the embedded PostgreSQL. */
   readonly databaseUrls: { owner: string; app?: string; auth?: string; jobs?: string } | undefined
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error'
@@ -74,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? addressAt(data.HOST, data.PORT)).replace(/\/$/, ''),
     dataFolder: data.QUITTANCE_DATA ? resolve(data.QUITTANCE_DATA) : join(programFolder, 'data'),
+    watchFolders: data.QUITTANCE_WATCH_FOLDERS,
     databaseUrls: data.DATABASE_URL
       ? {
           owner: data.DATABASE_URL,

@@ -3,6 +3,9 @@ import { sql } from '../../platform/database/sql.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import type { Holds } from './give-source.ts'
 
+/** What files of a source have in common: their titles, where they have some. */
+export const layoutOf = ({ signature }: Pick<SourceFileRow, 'signature'>): string => signature ?? 'noTitles'
+
 /** What came of a source is in: it is fresh from this instant on. Pushes of a program, which leave no file, call this alone. */
 export const noteGoodImport = (db: Db, source: number, nowMs: number, layout: string | null = null): Promise<number> =>
   db.run(sql`
@@ -16,7 +19,7 @@ export async function noteFileIn(
   nowMs: number,
 ): Promise<Holds> {
   if (sourceId === null) return 'some'
-  await noteGoodImport(db, sourceId, nowMs, signature)
+  await noteGoodImport(db, sourceId, nowMs, layoutOf({ signature }))
   await db.run(sql`
     update source_file set good_at = ${new Date(nowMs).toISOString()}::timestamptz, waits_because = null
     where organization_id = current_organization() and id = ${id}`)

@@ -1,0 +1,60 @@
+import { AppError } from '../../../platform/http/app-error.ts'
+import { startImport } from '../../applying/start-import.ts'
+import type { Importer, ImportsContext } from '../../import-work.ts'
+import { layoutOf } from '../good-import.ts'
+import {
+  type FetchedFile,
+  filesToDecide,
+  isOnItsWay,
+  keepWaiting,
+  type SourceRow,
+  sourceById,
+  type WaitsBecause,
+} from '../source-queries.ts'
+
+/**
+ * Files of a source that are checked: those with nothing alarming go in, the others wait for a person, who is asked to
+ * look. True when something is still on its way, and a look is soon worth while.
+ */
+export async function decideByItself(
+  work: Pick<ImportsContext, 'askToLook' | 'importJobs'>,
+  importer: Importer,
+  { id }: Pick<SourceRow, 'id'>,
+): Promise<boolean> {
+  const { organization } = importer
+  for (const file of await importer.transaction((db) => filesToDecide(db, id))) {
+    const source = await importer.transaction((db) => sourceById(db, id))
+    if (!source) return false
+    const because = whyItWaits(source, file)
+    if (because === null) {
+      if (!(await goesIn(importer, file.id))) return true
+      await work.importJobs.apply(organization, file.id)
+      continue
+    }
+    await importer.transaction(async (db) => {
+      await keepWaiting(db, file.id, because)
+      await work.askToLook(db, source, file)
+    })
+  }
+  return importer.transaction((db) => isOnItsWay(db, id))
+}
+
+/** The gravest first; null: nothing is alarming. */
+function whyItWaits({ settings, layout }: SourceRow, file: FetchedFile): WaitsBecause | null {
+  if (file.state === 'failed') return 'unreadable'
+  if (!settings?.importsByItself) return 'notByItself'
+  if (layout === null) return 'firstFile'
+  if (layoutOf(file) !== layout) return 'newColumns'
+  return file.toFix > settings.mostToFix ? 'toFix' : null
+}
+
+/** False while another file goes in. */
+async function goesIn({ transaction }: Importer, file: number): Promise<boolean> {
+  try {
+    await transaction((db) => startImport(db, file, { rememberMapping: false, chasedUpTo: null }))
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'anotherImportRuns') return false
+    throw error
+  }
+}
