@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
+import { transaction } from '../platform/database/db.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { contract } from './contract.ts'
@@ -158,6 +160,42 @@ describe('a request with a key', () => {
     await program.get('/api/v1/imports/1', bearer(secret))
     const { body } = await owner.get<{ id: number; lastUsedOn: string | null }[]>('/api/v1/api-keys')
     expect(body.find(({ id }) => id === key.id)?.lastUsedOn).toBe('2026-11-23')
+  })
+})
+
+describe('the key of one organisation', () => {
+  it('reads and writes nothing of another', async () => {
+    const paul = visitor(app)
+    const credentials = { email: 'paul@b.example', password: claire.password }
+    await owner.send('POST', '/api/v1/people', { name: 'Paul', role: 'admin', ...credentials })
+    await database.owner.query(`
+      update person set organization_id = found_organization('Other', false) where email = 'paul@b.example';
+      insert into legal_entity (organization_id, id, name)
+        select organization_id, 8001, 'Other' from person where email = 'paul@b.example'`)
+    await paul.send('POST', '/api/v1/session', credentials)
+    const { body } = await paul.get<{ organization: { id: number } }>('/api/v1/session')
+    const scope = { organization: body.organization.id, person: null, rights: 'all' } as const
+    await transaction(database.app, scope, (db) => addDefaultScenarios(db, 'fr'))
+    const { body: his } = await paul.send<Made>('POST', '/api/v1/api-keys', { name: 'Odoo', legalEntityId: 8001 })
+    expect((await paul.send('POST', '/api/v1/api-keys', { name: 'X', legalEntityId })).status).toBe(422)
+    expect((await paul.send('DELETE', `/api/v1/api-keys/${seededId}`)).status).toBe(404)
+    const before = await everythingOf(database.owner, own)
+    // The very number, customer and identifier of the other organisation.
+    const invoice = {
+      externalId: 'F-2026-118',
+      number: 'F-2026-118',
+      customer: { code: 'CASTEL', name: 'Castel' },
+      issueDate: '2026-10-01',
+      dueDate: '2026-11-15',
+      total: { amount: 1, currency: 'EUR' },
+    }
+    const pushed = await program.send('PUT', '/api/v1/invoices', { invoices: [invoice] }, bearer(his.secret))
+    expect(pushed).toMatchObject({ status: 200, body: { created: 1 } })
+    expect((await program.get(`/api/v1/imports/${seededId}`, bearer(his.secret))).status).toBe(404)
+    expect(await everythingOf(database.owner, own)).toBe(before)
+    const { secret } = await aKey()
+    const { importId } = pushed.body as { importId: number }
+    expect((await program.get(`/api/v1/imports/${importId}`, bearer(secret))).status).toBe(404)
   })
 })
 

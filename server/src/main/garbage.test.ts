@@ -43,6 +43,15 @@ function isOurs({ status, body: said }: Said): boolean {
   return status < 500 && isRefusal
 }
 
+const { body: made } = await first.send<{ secret: string }>('POST', '/api/v1/api-keys', {
+  name: 'Sage',
+  legalEntityId: seededId,
+  mayApply: true,
+})
+/** What is for programs is asked with a key. */
+const headersFor = ({ keys }: Endpoint): Record<string, string> =>
+  keys ? { authorization: `Bearer ${made.secret}` } : {}
+
 const tried = new Set<string>()
 let visits = await signedIn()
 const cookie = await cookieOf()
@@ -52,7 +61,9 @@ describe('a request that makes no sense', () => {
     const wrong: string[] = []
     for (const { what, url, body: sent } of nonsenseFor(described, tried)) {
       const ask = () =>
-        described.method === 'GET' ? visits.get(url) : visits.send(described.method as 'POST', url, sent as object)
+        described.method === 'GET'
+          ? visits.get(url, headersFor(described))
+          : visits.send(described.method as 'POST', url, sent as object, headersFor(described))
       let answer = await ask()
       if (answer.status === 401 && described.access !== 'public') {
         visits = await signedIn()
@@ -73,9 +84,11 @@ describe('a request that makes no sense', () => {
     ['', 'x'],
   ].map(([type = '', payload = '']) => ({ type, payload }))
 
-  it.each(withBody)('is refused whatever it is made of: %s', async (_, { method, url }) => {
+  it.each(withBody)('is refused whatever it is made of: %s', async (_, described) => {
+    const { method, url } = described
     for (const { type, payload } of raw) {
-      const headers = { cookie, 'sec-fetch-site': 'same-origin', ...(type && { 'content-type': type }) }
+      const own = { cookie, 'sec-fetch-site': 'same-origin', ...headersFor(described) }
+      const headers = { ...own, ...(type && { 'content-type': type }) }
       const answer = await app.inject({ method, url: url.replace(/:\w+/g, String(seededId)), headers, payload })
       const said = { status: answer.statusCode, body: answer.body ? answer.json() : null }
       expect({ type, payload: payload.slice(0, 20), ...said, ours: isOurs(said) }).toMatchObject({ ours: true })
@@ -90,12 +103,13 @@ describe('a request that makes no sense', () => {
     expect([answer.statusCode, isOurs({ status: answer.statusCode, body: answer.json() })]).toEqual([413, true])
   })
 
-  it.each(uploads)('is refused where a file was expected: %s', async (_, { method, url }) => {
+  it.each(uploads)('is refused where a file was expected: %s', async (_, described) => {
+    const { method, url } = described
     const part = 'content-disposition: form-data; name="file"; filename="a\u0000.csv"\r\n'
     const bodies = ['', '--x', '--x\r\n', `--x\r\n${part}`, `--x\r\n${part}\r\na;b`, '--x--\r\n', 'x'.repeat(100_000)]
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json', 'text/csv']) {
       for (const payload of bodies) {
-        const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': type }
+        const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': type, ...headersFor(described) }
         const answer = await app.inject({ method, url: url.replace(/:\w+/g, String(seededId)), headers, payload })
         const said = { status: answer.statusCode, body: answer.json() as unknown }
         expect({ type, payload: payload.slice(0, 90), ...said, ours: isOurs(said) }).toEqual(

@@ -25,7 +25,10 @@ await paul.send('POST', '/api/v1/session', credentials)
 
 const byId = Object.values(contract)
   .flatMap((word) => Object.values(word) as Endpoint[])
-  .filter(({ method, url }) => url.includes('/:id') && !url.includes('/sessions/') && app.hasRoute({ method, url }))
+  .filter(
+    ({ method, url, keys }) =>
+      url.includes('/:id') && !url.includes('/sessions/') && keys !== 'only' && app.hasRoute({ method, url }),
+  )
   .map((each) => [`${each.method} ${each.url}`, each] as const)
 const readers = byId.filter(([, { method }]) => method === 'GET')
 const writers = byId.filter(([, { method }]) => method !== 'GET')
