@@ -41,6 +41,8 @@ export const openItemRow = z
     project: z.string().nullable(),
     issueDate: dateShape,
     dueDate: dateShape,
+    /** No document says it: the customer's terms, or the firm's, gave it. */
+    isDueAssumed: z.boolean(),
     /** Negative: days still to go. */
     daysLate: z.int(),
     amount: moneyShape,

@@ -23,6 +23,7 @@ export interface OpenItemRow {
   readonly project: string | null
   readonly issueDate: CalendarDate
   readonly dueDate: CalendarDate
+  readonly isDueAssumed: boolean
   readonly daysLate: number
   readonly amount: Money
   readonly amountDue: Money
@@ -50,6 +51,7 @@ interface Found {
   readonly project: string | null
   readonly issueDate: CalendarDate
   readonly dueDate: CalendarDate
+  readonly isDueAssumed: boolean
   readonly currency: string
   readonly amount: number
   readonly amountDue: number
@@ -97,6 +99,7 @@ function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow
     project,
     issueDate,
     dueDate,
+    isDueAssumed: row.isDueAssumed,
     daysLate: daysBetween(dueDate, today),
     amount: { amount, currency },
     amountDue: { amount: amountDue, currency },
@@ -136,7 +139,7 @@ const tolerance = limitInSql(sql`g.tolerance_amount`, { base: sql`g.base_currenc
 const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql => sql`
   select o.id, o.invoice_id as "invoiceId", i.number as "invoiceNumber", i.kind, o.position, parts.count as parts,
     json_build_object('id', c.id, 'name', c.name) as customer, i.subject, i.project, o.issue_date as "issueDate",
-    o.due_date as "dueDate", o.currency, o.amount, o.amount_due as "amountDue", dispute.reason as "disputedFor",
+    o.due_date as "dueDate", o.is_due_assumed as "isDueAssumed", o.currency, o.amount, o.amount_due as "amountDue", dispute.reason as "disputedFor",
     case when o.paused_on is null then null when o.paused_until is null then 'furtherNotice'
       when o.paused_until > ${today} then o.paused_until::text end as "pausedUntil",
     o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.facts as plan,

@@ -17,7 +17,16 @@ export function DueLines({ items }: { readonly items: Invoice['items'] }) {
   const positionOf = (item: OpenItem) => (item.part ? t('part', item.part) : '')
   const columns: readonly Column<OpenItem>[] = [
     { id: 'part', title: t('page.line'), cell: positionOf },
-    { id: 'due', title: t('column.dueDate'), cell: (item) => <DateText date={asDate(item.dueDate)} /> },
+    {
+      id: 'due',
+      title: t('column.dueDate'),
+      cell: (item) => (
+        <>
+          <DateText date={asDate(item.dueDate)} />
+          {item.isDueAssumed && <span className="text-ink3"> {t('page.assumed')}</span>}
+        </>
+      ),
+    },
     { id: 'late', title: t('column.daysLate'), cell: (item) => <Lateness item={item} /> },
     {
       id: 'amount',

@@ -71,7 +71,22 @@ function useFacts(invoice: Invoice): readonly KeyValue[] {
     },
     { key: t('page.issued'), value: <DateText date={asDate(invoice.issueDate)} /> },
     ...(first && invoice.items.length === 1
-      ? [{ key: t('page.due'), value: <DateText date={asDate(first.dueDate)} /> }]
+      ? [
+          {
+            key: t('page.due'),
+            value: (
+              <>
+                <DateText date={asDate(first.dueDate)} />
+                {first.isDueAssumed && (
+                  <span className="text-ink3" title={t('page.assumedWhy')}>
+                    {' '}
+                    {t('page.assumed')}
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]
       : []),
     ...optional(t('page.subject'), subject),
     ...optional(t('page.project'), project),

@@ -26,6 +26,7 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   project: null,
   issueDate: '2026-08-11',
   dueDate: '2026-09-10',
+  isDueAssumed: false,
   daysLate: 74,
   amount: { amount: 1494000, currency: 'EUR' },
   amountDue: { amount: 1245005, currency: 'EUR' },
