@@ -152,8 +152,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'No electronic invoice and no PDF here. Drop Factur-X, CII or UBL files, or your list of invoices as CSV or XLSX.',
   },
   mixedFiles: {
-    fr: 'Une liste ({value}) et des factures électroniques ne se déposent pas ensemble. Déposez la liste d’abord, puis les factures.',
-    en: 'A list ({value}) and electronic invoices do not go together. Drop the list first, then the invoices.',
+    fr: 'Une liste de factures ({value}) se dépose seule. Déposez-la d’abord, puis les factures électroniques et les PDF.',
+    en: 'A list of invoices ({value}) goes alone. Drop it first, then the electronic invoices and the PDFs.',
   },
 }
 

@@ -284,6 +284,14 @@ describe('a file that is no table', () => {
     expect(await problemOf(bytes(text))).toEqual({ code: 'cellTooLarge', line: 3 })
   })
 
+  it('of nothing but blank lines is not read to its end', async () => {
+    async function* blank() {
+      yield Buffer.from('Facture;Client;TTC\nF-1;Brun;1\n')
+      for (let i = 0; i < 40; i++) yield Buffer.from('\n'.repeat(100_000))
+    }
+    expect(await problemOf(Readable.from(blank()))).toEqual({ code: 'endlessBlankLines', line: 2 })
+  })
+
   it('is refused beyond the size allowed, while it streams', async () => {
     expect(await problemOf(bytes('x'.repeat(5000)), { maxBytes: 2_000_000 })).not.toMatchObject({
       code: 'fileTooLarge',

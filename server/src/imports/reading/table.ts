@@ -6,7 +6,7 @@ import { filledCells } from './header-line.ts'
 import type { Ledger } from './ledger/ledger-table.ts'
 import { ReadingError } from './reading-error.ts'
 import type { Quote, Separator } from './separator.ts'
-import { seeShape } from './shape/shape-rows.ts'
+import { type Shape, seeShape } from './shape/shape-rows.ts'
 import type { SourceFile } from './source-file.ts'
 import type { TextEncoding } from './text-encoding.ts'
 
@@ -90,6 +90,10 @@ interface Parts {
 
 /** Lines looked at to see the shape of a table before its rows are given. */
 const linesLookedAt = 400
+const charactersLookedAt = 2_000_000
+
+/** Blank lines in a row at most: a whole sheet of them is a million. */
+const mostBlankLines = 2_000_000
 
 /** Makes a table of all rows of a file: skips what is not a row of data, and releases the file at the end. */
 export async function tableOf(parts: Parts): Promise<Table> {
@@ -110,16 +114,11 @@ export async function tableOf(parts: Parts): Promise<Table> {
     await file.release()
   }
   async function* rows(): AsyncGenerator<SourceRow> {
-    const merged = parts.merged?.()
+    const made = makingRows(parts, shape, skip)
     try {
-      for await (const row of again(first, lines)) {
-        const reason = reasonToSkip(row, parts)
-        if (reason === 'blank') continue
-        const made = reason ?? shape.add(merged?.(row) ?? row)
-        if (typeof made === 'string') skip(row, made)
-        else yield* made.map(asRow)
-      }
-      yield* shape.end().map(asRow)
+      for (const row of first.splice(0)) yield* made(row)
+      for await (const row of { [Symbol.asyncIterator]: () => lines }) yield* made(row)
+      for (const row of shape.end()) yield asRow(row)
     } finally {
       await close()
     }
@@ -135,27 +134,44 @@ export async function tableOf(parts: Parts): Promise<Table> {
   }
 }
 
+/** Makes of a line of the file the rows it completes, none where it is skipped. */
+function makingRows(
+  parts: Parts,
+  shape: Shape,
+  skip: (row: SourceRow, reason: SkippedLine['reason']) => void,
+): (row: SourceRow) => readonly SourceRow[] {
+  const merged = parts.merged?.()
+  let blanks = 0
+  return (row) => {
+    const reason = reasonToSkip(row, parts)
+    blanks = reason === 'blank' ? blanks + 1 : 0
+    if (blanks > mostBlankLines)
+      throw new ReadingError({ code: 'endlessBlankLines', line: Math.max(row.line - blanks, parts.format.headerLine) })
+    if (reason === 'blank') return []
+    const made = reason ?? shape.add(merged ? merged(row) : row)
+    if (typeof made !== 'string') return made.map(asRow)
+    skip(row, made)
+    return []
+  }
+}
+
 const asRow = ({ line, cells }: SourceRow): SourceRow => ({ line, cells: cleaned(cells) })
 
 async function firstLines(lines: AsyncIterator<SourceRow>, headerLine: number): Promise<SourceRow[]> {
   const first: SourceRow[] = []
-  for (let below = 0; below < linesLookedAt; ) {
+  let below = 0
+  let characters = 0
+  while (below < linesLookedAt && characters < charactersLookedAt) {
     const { done, value } = await lines.next()
     if (done) break
     first.push(value)
-    if (value.line > headerLine) below++
+    characters += value.cells.reduce((sum, cell) => sum + cell.length + 8, 0)
+    if (value.line > headerLine && !isBlank(value.cells)) below++
   }
   return first
 }
 
-async function* again(first: SourceRow[], rest: AsyncIterator<SourceRow>): AsyncGenerator<SourceRow> {
-  yield* first.splice(0)
-  for (;;) {
-    const { done, value } = await rest.next()
-    if (done) return
-    yield value
-  }
-}
+const isBlank = (cells: readonly string[]): boolean => !cells.some((cell) => cell.trim() !== '')
 
 /** The lines around the headers that may hold something, as rows will be given. */
 function partsOf(first: readonly SourceRow[], parts: Parts): { above: SourceRow[]; below: SourceRow[] } {
@@ -181,7 +197,7 @@ function reasonToSkip(
   { line, cells }: SourceRow,
   { format: { headerLine }, headerFrom = headerLine, headers }: Parts,
 ): SkippedLine['reason'] | 'blank' | undefined {
-  if (filledCells(cells) === 0 || (line >= headerFrom && line <= headerLine)) return 'blank'
+  if (isBlank(cells) || (line >= headerFrom && line <= headerLine)) return 'blank'
   if (line < headerLine) return 'aboveHeader'
   if (cells[0]?.startsWith('#') && filledCells(cells) === 1) return 'comment'
   if (cells.length === headers.length && headers.every((header, index) => header === cells[index]?.trim()))

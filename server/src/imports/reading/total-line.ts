@@ -13,7 +13,7 @@ interface Line {
   /** Headers of the table. */
   readonly columns: number
   /** A day or a number of its own stands in it: then it is an invoice, of a customer called Total perhaps. */
-  readonly isNumbered: boolean
+  readonly isNumbered: () => boolean
 }
 
 /**
@@ -23,7 +23,7 @@ interface Line {
 export function isTotalLine(cells: readonly string[], { columns, isNumbered }: Line): boolean {
   const first = cells.findIndex((cell) => cell.trim() !== '')
   const label = cells[first] ?? ''
-  if (isNumbered || !saysTotal(label)) return false
+  if (!saysTotal(label) || isNumbered()) return false
   if (totalWords.test(label.trim()) && filledCells(cells) * 2 <= Math.max(columns, 4)) return true
   const others = cells.filter((cell, column) => column !== first && cell.trim() !== '')
   return others.length > 0 && others.every(looksLikeAmount)

@@ -134,7 +134,7 @@ const isSame = (own: TitledCustomer, titled: TitledCustomer): boolean =>
   (own.name === '' || nameKey(own.name) === nameKey(titled.name)) &&
   (own.code === '' || customerCodeKey(own.code) === customerCodeKey(titled.code))
 
-/** Gives each invoice the customer of its block; answers nothing for a line that is a title. */
+/** Gives each invoice the customer of its block; a line that is a title or the foot of a page is none. */
 export function openBlocks(blocks: CustomerBlocks, width: number) {
   const own = ({ cells }: SourceRow): TitledCustomer => ({
     name: blocks.name === undefined ? '' : (cells[blocks.name] ?? '').trim(),
@@ -165,11 +165,11 @@ export function openBlocks(blocks: CustomerBlocks, width: number) {
     if (customer.name !== '' || customer.code !== '') current = customer
     return named(current, line.row)
   }
-  return (line: SeenLine): SourceRow | 'title' | 'page' => {
+  return (line: SeenLine): SourceRow | 'customerTitle' | 'page' => {
     if (line.kind === 'title' && isNoTitle(line.texts[0] ?? '')) return 'page'
     if (blocks.by === 'titles' && isTitle(line, blocks.numbers)) {
       current = titledCustomer(line.texts, blocks.codesLead)
-      return 'title'
+      return 'customerTitle'
     }
     if (line.kind === 'total' && blocks.endsAtTotal) current = undefined
     if (line.kind === 'invoice') return blocks.by === 'firstRow' ? ofFirstRow(line) : named(current, line.row)

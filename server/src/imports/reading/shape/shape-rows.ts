@@ -3,10 +3,10 @@ import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import { detectDecimal } from '@quittance/core/money/parse-amount.ts'
 import type { SkippedLine, TableForm } from '../table.ts'
 import { addedHeader, withAdded } from './added-columns.ts'
-import { seeColumns } from './columns-seen.ts'
-import { openBlocks, seeBlocks } from './customer-blocks.ts'
+import { type ColumnsSeen, seeColumns } from './columns-seen.ts'
+import { type CustomerBlocks, openBlocks, seeBlocks } from './customer-blocks.ts'
 import { openJournal, seeJournal } from './journal-entries.ts'
-import { seeLines } from './seen-lines.ts'
+import { seeLines, seeTotals } from './seen-lines.ts'
 
 /** How the lines of a table become rows of invoices, one each. */
 export interface Shape {
@@ -29,10 +29,10 @@ export function seeShape({ headers, above, below }: Given): Shape {
   const journal = seeJournal(headers, below)
   if (journal) return { headers, forms: ['journal'], ...openJournal(journal) }
   const seen = seeColumns(headers, below)
-  const look = seeLines(seen, headers.length)
+  const isTotal = seeTotals(seen, headers.length)
   const lines = below.map(seeLines(seen, headers.length))
   const blocks = seeBlocks(lines, above, seen)
-  const inBlock = blocks && openBlocks(blocks, headers.length)
+  const place = blocks && blocksOf(headers, seen, blocks)
   const added = (blocks?.adds ?? []).map((column) => addedHeader(column, headers))
   const isAged = seen.buckets.length > 0 && !hasAmount(seen.column)
   const width = headers.length + added.length
@@ -48,14 +48,24 @@ export function seeShape({ headers, above, below }: Given): Shape {
       ...(isAged ? ['agedColumns' as const] : []),
     ],
     add: (row) => {
-      const line = look(row)
-      const placed = inBlock?.(line)
-      if (line.kind === 'total') return 'total'
-      if (placed === 'title') return 'customerTitle'
-      if (placed === 'page') return 'page'
-      return [withOpen(placed ?? row)]
+      const placed = place ? place(row) : isTotal(row) ? 'total' : row
+      return typeof placed === 'string' ? placed : [withOpen(placed)]
     },
     end: () => [],
+  }
+}
+
+function blocksOf(
+  headers: readonly string[],
+  seen: ColumnsSeen,
+  blocks: CustomerBlocks,
+): (row: SourceRow) => SourceRow | SkippedLine['reason'] {
+  const look = seeLines(seen, headers.length)
+  const inBlock = openBlocks(blocks, headers.length)
+  return (row) => {
+    const line = look(row)
+    const placed = inBlock(line)
+    return line.kind === 'total' ? 'total' : placed
   }
 }
 

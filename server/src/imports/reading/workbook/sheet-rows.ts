@@ -10,6 +10,8 @@ export interface CellContext {
   readonly texts: SharedTexts
   readonly isDate: readonly boolean[]
   readonly is1904: boolean
+  /** Hears of formulas whose last result the file does not hold. */
+  readonly onUncalculated?: (line: number, column: number) => void
 }
 
 /** Rows and columns of a sheet (ECMA-376 18.3.1.73 and 18.3.1.4). */
@@ -25,6 +27,7 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
   let value = ''
   let isHeard = false
   let isReading = false
+  let isFormula = false
   const reader = readXml(bytes, {
     opens: (name, { r: reference, t: type = 'n', s: style }) => {
       if (name === 'row') {
@@ -37,13 +40,19 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
         if (column >= mostCells) throw damaged()
         cell = { column, type, style: Number(style ?? -1) }
         value = ''
+        isFormula = false
       } else if (name === 'rPh') isReading = true
-      else if (name === 'v' || name === 't') isHeard = !isReading
+      else if (name === 'f') isFormula = true
+      else if (name === 'v' || name === 't') {
+        isHeard = !isReading
+        isFormula = false
+      }
     },
     closes: (name) => {
       if (name === 'v' || name === 't') isHeard = false
       else if (name === 'rPh') isReading = false
       else if (name === 'c') {
+        if (isFormula) context.onUncalculated?.(line, cell.column)
         // A row has one cell more than any table, so that the rest is seen to be there.
         if (value !== '' && cell.column <= mostColumns) put(cells, cell.column, textOf(value, cell, context))
       } else if (name === 'row' && cells.length > 0) ready.push({ line, cells })

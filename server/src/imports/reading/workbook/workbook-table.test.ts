@@ -6,7 +6,7 @@ import { readTable } from '../read-table.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { Table, TableHints } from '../table.ts'
 import { numberText } from './cell-text.ts'
-import { aWorkbook, workbookParts } from './testing/a-workbook.ts'
+import { aWorkbook, rowsOf, workbookParts } from './testing/a-workbook.ts'
 import { aZip } from './testing/a-zip.ts'
 
 const headers = ['N° pièce', 'Client', 'Échéance', 'Montant TTC']
@@ -223,6 +223,32 @@ describe('a workbook as other programs write it', () => {
   it('of nothing but empty rows, a thousandth of its size once packed, is not read', async () => {
     const rows = `${titles}${'<row><c/></row>'.repeat(4_000_000)}`
     expect(await problemOf(aWorkbook({ rows }))).toEqual({ code: 'workbookTooLarge' })
+  })
+
+  describe('whose formulas were never calculated', () => {
+    const head = rowsOf([headers])
+    const formula = (reference: string, value = ''): string => `<c r="${reference}"><f>SUM(X1:X9)</f>${value}</c>`
+    const line = (row: number, amount: string): string =>
+      `<row r="${row}"><c r="A${row}" t="str"><v>F-${row}</v></c><c r="B${row}" t="str"><v>Brun</v></c><c r="C${row}"><v>46387</v></c>${amount}</row>`
+
+    it('is refused, at once however long it is', async () => {
+      const some = [2, 3, 4].map((row) => line(row, formula(`D${row}`))).join('')
+      expect(await problemOf(aWorkbook({ rows: head + some }))).toEqual({ code: 'formulasWithoutResults', line: 2 })
+      const many = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 2}">${formula(`A${i + 2}`)}</row>`).join('')
+      expect(await problemOf(aWorkbook({ rows: head + many }))).toEqual({ code: 'formulasWithoutResults', line: 2 })
+    })
+
+    it('is read where most of them have a result, an empty one too, or lie beside the table', async () => {
+      const some = [
+        line(2, formula('D2', '<v>12.5</v>')),
+        line(3, formula('D3')),
+        line(4, formula('D4', '<v></v>')),
+        line(5, `<c r="D5"><v>3</v></c>${formula('Z5')}`),
+        line(6, `<c r="D6"><v>4</v></c>${formula('Z6')}`),
+      ]
+      const { rows } = await allOf(aWorkbook({ rows: head + some.join('') }))
+      expect(rows.map(({ cells }) => cells[3])).toEqual(['12.5', undefined, undefined, '3', '4'])
+    })
   })
 
   it('shows no more of a row of sixteen thousand columns than that it is too long', async () => {

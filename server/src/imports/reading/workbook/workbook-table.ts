@@ -6,6 +6,7 @@ import { findHeader, rowsBeforeHeader } from '../header-line.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type Table, type TableForm, type TableHints, tableOf } from '../table.ts'
+import { calculatedRows } from './calculated-rows.ts'
 import { dateStyles } from './date-styles.ts'
 import { fillMerged, mergedBelow } from './merged-cells.ts'
 import { noTexts, openSharedTexts } from './shared-texts.ts'
@@ -53,7 +54,7 @@ export async function readWorkbook(file: SourceFile, hints: TableHints): Promise
       headerFrom,
       headers: trimmed(headers),
       merged,
-      all: sheetRows(bytes, context),
+      all: calculatedRows(bytes, { context, headers, headerLine }),
       bytesRead: () => Math.round((packed / Math.max(sheet.part.packed, 1)) * file.size),
     })
   } catch (error) {
