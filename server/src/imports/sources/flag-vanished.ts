@@ -34,6 +34,23 @@ export async function flagVanished(
   return [...new Set(missing.map(({ customer }) => customer))]
 }
 
+/** A ledger holds each invoice of its days and of the customers it names, and says nothing of others. */
+export async function ledgerScope(
+  db: Db,
+  { id, ledger }: Pick<SourceFileRow, 'id' | 'ledger'>,
+): Promise<FullScope | null> {
+  if (!ledger?.from || !ledger.to) return null
+  const customers = await db.rows<{ id: number }>(sql`
+    select c.id from source_balance b
+    join customer c on c.organization_id = b.organization_id and c.code = b.customer_code
+    where b.organization_id = current_organization() and b.source_file_id = ${id}
+    union
+    select i.customer_id from stated_invoices s
+    join invoice i on i.organization_id = s.organization_id and i.id = any(s.invoices)
+    where s.organization_id = current_organization() and s.source_file_id = ${id}`)
+  return { issuedFrom: ledger.from, issuedTo: ledger.to, customers: customers.map((one) => one.id) }
+}
+
 /** The invoices a file names: those that went in, and those on rows to fix. */
 const heldBy = ({ id, legalEntityId }: Pick<SourceFileRow, 'id' | 'legalEntityId'>) => sql`
   select unnest(s.invoices) as id from stated_invoices s

@@ -9,7 +9,7 @@ export type Holds = 'some' | 'allOpen' | 'all'
 /** The source of files of one layout dropped by hand, made with the first of them. Answers its number. */
 export async function giveSource(
   db: Db,
-  file: Pick<SourceFileRow, 'id' | 'legalEntityId' | 'name' | 'signature' | 'sourceId'>,
+  file: Pick<SourceFileRow, 'format' | 'id' | 'legalEntityId' | 'name' | 'signature' | 'sourceId'>,
   holds?: Holds,
 ): Promise<number> {
   const source =
@@ -18,7 +18,7 @@ export async function giveSource(
       legalEntity: file.legalEntityId,
       kind: 'upload',
       mark: file.signature ?? 'unknown',
-      name: sourceName(file.name) ?? file.name,
+      name: await nameFor(db, file),
     }))
   await db.run(sql`
     update source_file set source_id = ${source}
@@ -28,6 +28,15 @@ export async function giveSource(
       update source set holds = ${holds} where organization_id = current_organization() and id = ${source} and holds <> ${holds}`)
   }
   return source
+}
+
+/** Of a ledger or invoices the name of the file says nothing: « 123456789FEC20261231 ». */
+async function nameFor(db: Db, { format, name }: Pick<SourceFileRow, 'format' | 'name'>): Promise<string> {
+  const { language } = await db.one<{ language: 'en' | 'fr' }>(sql`
+    select language from organization where organization_id = current_organization()`)
+  if (format?.kind === 'fec') return language === 'fr' ? 'Journal comptable' : 'Accounting ledger'
+  if (format?.kind === 'eInvoices') return language === 'fr' ? 'Factures électroniques' : 'E-invoices'
+  return sourceName(name) ?? name
 }
 
 export interface MarkedSource {

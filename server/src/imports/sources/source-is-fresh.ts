@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/database/db.ts'
 import type { Importer, ImportWork } from '../import-work.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
-import { flagVanished } from './flag-vanished.ts'
+import { flagVanished, ledgerScope } from './flag-vanished.ts'
 import { noteFileIn } from './good-import.ts'
 import { customersStatedAnew } from './stated-invoices.ts'
 
@@ -16,6 +16,7 @@ interface Application {
  */
 export async function sourceIsFresh(db: Db, { work, importer }: Application, file: SourceFileRow): Promise<number[]> {
   const holds = await noteFileIn(db, file, work.clock.now())
-  const vanished = holds === 'some' ? [] : await flagVanished(db, file, { on: importer.today })
+  const scope = file.ledger ? await ledgerScope(db, file) : holds === 'some' ? null : {}
+  const vanished = scope ? await flagVanished(db, file, { on: importer.today, ...scope }) : []
   return [...vanished, ...(await customersStatedAnew(db, file.id)), ...(await work.waitingForSource(db))]
 }

@@ -131,6 +131,9 @@ export const forgetGone = (db: Db, source: number, there: readonly string[]): Pr
     delete from seen_file
     where organization_id = current_organization() and source_id = ${source} and name <> all(${there}::text[])`)
 
+export const lockSource = (db: Db, id: number): Promise<number> =>
+  db.run(sql`select id from source where organization_id = current_organization() and id = ${id} for update`)
+
 /** A file of this source with the same bytes, that is in or on its way. */
 export const sameFile = (db: Db, source: number, sha256: string): Promise<{ readonly id: number } | null> =>
   db.maybe(sql`

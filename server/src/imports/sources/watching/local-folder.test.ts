@@ -111,6 +111,15 @@ describe('a watched folder', () => {
     expect(await watch.files()).toEqual(['novembre.csv imported'])
   })
 
+  it('takes a file once when it is looked at twice at once', async () => {
+    const source = await watch.add({})
+    put('ventes.csv', sales(castel))
+    await watch.look(source)
+    const taken = await Promise.all([watch.look(source), watch.look(source, 0)])
+    expect(taken.toSorted()).toEqual([0, 1])
+    expect(await watch.files()).toHaveLength(1)
+  })
+
   it('takes only what its pattern names, and never what is being written', async () => {
     const source = await watch.add({ pattern: '*.csv' })
     put('ventes.csv.part', sales(castel))

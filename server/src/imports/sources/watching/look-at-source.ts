@@ -8,6 +8,7 @@ import { openSource } from '../../reading/source-file.ts'
 import { mostBytes, storeFile } from '../../stored-bytes.ts'
 import {
   forgetGone,
+  lockSource,
   noteLook,
   ofSource,
   type SourceRow,
@@ -130,6 +131,8 @@ async function takeOne(work: ImportsContext, look: Look, entry: FoundEntry): Pro
       if (copy.size !== entry.size) return await note('settling').then(() => nothing)
       const sha256 = await sha256Of(copy.path)
       const file = await importer.transaction(async (db) => {
+        // Two looks at once: the second one finds what the first has taken.
+        await lockSource(db, source.id)
         if (await sameFile(db, source.id, sha256)) return null
         const { path, size } = copy
         const id = await storeFile(db, {
