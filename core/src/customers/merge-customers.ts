@@ -163,8 +163,3 @@ function warningsOf({ kept, other, becomes, ties }: Told): MergeWarning[] {
   ]
   return told.filter(([, holds]) => holds).map(([warning]) => warning)
 }
-
-/** The fields in which two cards differ, for the journal and the way back. */
-export function changedFields(before: MergedCard, after: MergedCard): (keyof MergedCard)[] {
-  return (Object.keys(after) as (keyof MergedCard)[]).filter((field) => before[field] !== after[field])
-}

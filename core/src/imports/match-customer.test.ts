@@ -95,4 +95,16 @@ describe('the customer of a row', () => {
     expect(first.kind).toBe('new')
     expect(index.match({ name: 'GARAGE PETIT SARL' })).toEqual({ kind: 'known', id: 9, by: 'name' })
   })
+
+  it('known under several names and codes is one', () => {
+    const index = indexCustomers([
+      aCustomer(1, 'Lenoir', { code: 'C1', siren: '552100554' }),
+      aCustomer(1, 'Zephyr', { code: 'OLD', siren: '552100554' }),
+    ])
+    expect(index.match({ name: 'Inconnu', siren: '552100554' })).toEqual({ kind: 'known', id: 1, by: 'siren' })
+    expect(index.match({ name: 'ZEPHYR' })).toEqual({ kind: 'known', id: 1, by: 'name' })
+    expect(index.match({ name: 'X', code: 'old' })).toEqual({ kind: 'known', id: 1, by: 'code' })
+    const near = indexCustomers([aCustomer(1, 'Boutique Lenoir'), aCustomer(1, 'Boutique Lenoire')])
+    expect(near.match({ name: 'Boutique Lenoirs' })).toMatchObject({ kind: 'new', near: [{ id: 1 }] })
+  })
 })
