@@ -13,7 +13,7 @@ export function useJournalWords() {
     text === 'true' ? t('journal.yes') : text === 'false' ? t('journal.no') : text
   return {
     who: ({ person, origin }: JournalLine): string =>
-      person ?? t(origin === 'commandLine' ? 'journal.commandLine' : 'journal.byItself'),
+      person ?? t(origin === 'commandLine' || origin === 'api' ? `journal.${origin}` : 'journal.byItself'),
     act: ({ act, thing }: JournalLine): string => {
       const [known, on] = [journalAct(act), journalThing(thing)]
       const words = known === undefined ? act : t(`journal.acts.${known}`)

@@ -108,12 +108,15 @@ function UndoPart({ file }: { readonly file: Import }) {
 
 function Undone({ file }: { readonly file: Import }) {
   const { t } = useTranslation('imports')
+  const isPushed = Boolean(file.program?.pushedOn)
   const navigate = useNavigate()
   return (
     <Card padded label={t('undo.undone')} className="grid gap-3 py-5">
       <h2 className="text-heading">{t('undo.undone')}</h2>
-      <p className="text-body text-ink2">{t('undo.undoneNote', { name: file.name })}</p>
-      <DropFile onUploaded={(id) => void navigate({ to: paths.importedFile, params: { id: String(id) } })} />
+      <p className="text-body text-ink2">{t(isPushed ? 'undo.pushedNote' : 'undo.undoneNote', { name: file.name })}</p>
+      {!isPushed && (
+        <DropFile onUploaded={(id) => void navigate({ to: paths.importedFile, params: { id: String(id) } })} />
+      )}
     </Card>
   )
 }

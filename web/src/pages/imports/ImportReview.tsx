@@ -5,6 +5,7 @@ import type { Import } from '../../imports/api.ts'
 import { LedgerCard } from '../../imports/LedgerCard.tsx'
 import { MappingCard } from '../../imports/MappingCard.tsx'
 import { PreviewCard } from '../../imports/PreviewCard.tsx'
+import { PushedCard } from '../../imports/PushedCard.tsx'
 import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { SummaryCard } from '../../imports/SummaryCard.tsx'
 import { WarningsNote } from '../../imports/WarningsNote.tsx'
@@ -37,7 +38,9 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
         {t('refusals.none')} {t('undo.promise')}
       </Note>
     )
-  const mapping = file.ledger ? (
+  const mapping = file.program?.pushedOn ? (
+    <PushedCard name={file.program.name} />
+  ) : file.ledger ? (
     <LedgerCard file={file} ledger={file.ledger} />
   ) : (
     <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />

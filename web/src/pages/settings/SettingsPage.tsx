@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
+import { ApiKeysSection } from '../../people/ApiKeysSection.tsx'
 import { DemoSection } from '../../people/DemoSection.tsx'
 import { JournalSection } from '../../people/JournalSection.tsx'
 import { MySection } from '../../people/MySection.tsx'
@@ -20,6 +21,7 @@ const contents: Readonly<Record<Exclude<Section, 'import'>, () => React.ReactNod
   utilisateurs: PeopleSection,
   relances: RulesSection,
   envoi: SenderSection,
+  cles: ApiKeysSection,
   exemple: DemoSection,
   journal: JournalSection,
   compte: MySection,

@@ -7,6 +7,7 @@ export const sections = [
   'relances',
   'envoi',
   'import',
+  'cles',
   'exemple',
   'journal',
   'compte',
