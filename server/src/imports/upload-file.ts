@@ -1,38 +1,61 @@
+import type { MultipartFile } from '@fastify/multipart'
 import { problemSentence } from '@quittance/core/imports/file-messages.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '../platform/database/db.ts'
 import { AppError } from '../platform/http/app-error.ts'
-import { withUpload } from '../platform/http/with-upload.ts'
+import { withUploads } from '../platform/http/with-upload.ts'
+import { packFiles } from './pack-files.ts'
 import { asksToApply, mayBeSent, noteSending, type Sending } from './pushing/sent-by-program.ts'
 import { ReadingError } from './reading/reading-error.ts'
-import { openSource } from './reading/source-file.ts'
+import { openSource, type SourceFile } from './reading/source-file.ts'
 import { legalEntityOrFirst } from './source-files.ts'
 import { mostBytes, storeFile } from './stored-bytes.ts'
 
 type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
-/** Takes the file of a multipart request, streamed to disk first so that a slow sender holds no transaction. */
+/** Files of one drop at most. */
+const mostFiles = 5000
+
+/**
+ * Takes the file of a multipart request, or the many that were dropped at once, streamed to disk first so that a slow sender
+ * holds no transaction. Many are kept as one archive.
+ */
 export const uploadFile = (
   request: FastifyRequest,
   transaction: InTransaction,
   { key, applies }: Sending,
 ): Promise<number> =>
-  withUpload(request, mostBytes + 1, async (part) => {
-    if (!part) throw noFile()
-    const sending = mayBeSent({ key, applies: applies || asksToApply(part) })
-    const name = part.filename.trim() || 'fichier'
+  withUploads(request, { mostBytes: mostBytes + 1, mostFiles: mostFiles + 1 }, async (parts) => {
+    const sources: (SourceFile & { readonly name: string })[] = []
+    let wish: { readonly folder: string; readonly sending: Sending } | undefined
     try {
-      const source = await openSource(part.file, mostBytes)
-      try {
+      let room = mostBytes
+      for await (const part of parts) {
+        wish ??= { folder: folderOf(part), sending: mayBeSent({ key, applies: applies || asksToApply(part) }) }
+        if (sources.length === mostFiles) throw new ReadingError({ code: 'tooManyFiles', value: String(mostFiles) })
+        const source = await openSource(part.file, room)
+        sources.push({ ...source, name: part.filename.trim() || 'fichier' })
         if (part.file.truncated) throw tooLarge()
-        return await keepFile({ path: source.path, name, size: source.size }, transaction, sending)
-      } finally {
-        await source.release()
+        room -= source.size
       }
+      const [first] = sources
+      if (!first || !wish) throw noFile()
+      if (sources.length === 1) return await keepFile(first, transaction, wish.sending)
+      const packed = await packFiles(sources)
+      const name = wish.folder || `${first.name} + ${sources.length - 1}`
+      return await keepFile({ ...packed, name }, transaction, wish.sending).finally(packed.release)
     } catch (error) {
-      throw error instanceof ReadingError ? asRefusal(error) : error
+      throw error instanceof ReadingError ? asRefusal(error, mostBytes) : error
+    } finally {
+      await Promise.all(sources.map((source) => source.release()))
     }
   })
+
+/** What the folder that was dropped is called, where the sender says it before its files. */
+function folderOf({ fields }: MultipartFile): string {
+  const { folder } = fields
+  return folder && 'value' in folder && typeof folder.value === 'string' ? folder.value.trim() : ''
+}
 
 /** Keeps a file that lies on disk; it is to be checked next. Answers its number. */
 export const keepFile = (
@@ -48,18 +71,21 @@ export const keepFile = (
     return id
   })
 
-const asRefusal = ({ problem }: ReadingError): AppError =>
-  new AppError(problem.code, problem.code === 'fileTooLarge' ? 413 : 422, {
+/** What is left of the room for a drop is not the limit: that of the whole is told. */
+const asRefusal = ({ problem: found }: ReadingError, most: number): AppError => {
+  const problem = found.code === 'fileTooLarge' ? { ...found, value: String(most / 1_000_000) } : found
+  return new AppError(problem.code, problem.code === 'fileTooLarge' ? 413 : 422, {
     fr: problemSentence(problem, 'fr'),
     en: problemSentence(problem, 'en'),
   })
+}
 
-const tooLarge = (): AppError => asRefusal(new ReadingError({ code: 'fileTooLarge', value: '100 Mo' }))
+const tooLarge = (): ReadingError => new ReadingError({ code: 'fileTooLarge' })
 
 const noFile = (): AppError =>
   new AppError('noFile', 400, {
-    fr: 'Aucun fichier n’a été reçu. Choisissez la liste de vos factures, en CSV ou en XLSX.',
-    en: 'No file was received. Choose your list of invoices, as CSV or XLSX.',
+    fr: 'Aucun fichier n’a été reçu. Choisissez la liste de vos factures, en CSV ou en XLSX, ou vos factures électroniques.',
+    en: 'No file was received. Choose your list of invoices, as CSV or XLSX, or your electronic invoices.',
   })
 
 const noLegalEntity = (): AppError =>

@@ -10,7 +10,7 @@ const mostUnpacked = 2_000_000_000
 export const largestPart = 50_000_000
 
 /** What programs that make archives leave in them. */
-const ofPrograms = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
+const ofPrograms = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$|desktop\.ini$)/i
 
 const byName = new Intl.Collator('en', { numeric: true })
 
