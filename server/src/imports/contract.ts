@@ -113,6 +113,10 @@ export const importShape = z
       .nullable(),
     error: z.object({ code: z.string(), sentence: z.string() }).nullable(),
     legalEntityId: keyShape,
+    /** Where it comes from; null for the first file of its kind, as long as it is not in. */
+    source: z.object({ id: keyShape, name: z.string(), holds: z.enum(['some', 'allOpen', 'all']) }).nullable(),
+    /** Invoices its source had stated and this file no longer holds. */
+    missing: z.int(),
     /** What a ledger holds as a whole, in cents of a euro; null for other files. */
     ledger: z
       .object({

@@ -12,6 +12,7 @@ import type { KeptLedger } from './ledger/keep-ledger.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
 import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
 import { recentFiles, sourceFile } from './source-files.ts'
+import { sourceShown } from './sources/source-shown.ts'
 
 /** Refusals on the screen at most; the file of refused rows has the others. */
 const shownRefusals = 500
@@ -58,6 +59,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     files: await shownFiles(db, file, language),
     error: file.error && shownError(file.error, language),
     legalEntityId: file.legalEntityId,
+    ...(await sourceShown(db, file)),
     ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms },
   }
 }

@@ -163,6 +163,10 @@ export const endpoints = {
           }),
         ),
         file: z.object({ name: z.string() }).nullable(),
+        /** The source that stated it last; null when it was entered by hand. */
+        source: z.object({ id: keyShape, name: z.string() }).nullable(),
+        /** A newer full file of that source no longer has it: since when, and which file. */
+        missing: z.object({ since: dateShape, file: z.object({ id: keyShape, name: z.string() }) }).nullable(),
       })
       .meta({ id: 'Invoice' }),
   }),

@@ -15,17 +15,27 @@ export interface InvoiceHead {
   readonly currency: string
   readonly totalAmount: number
   readonly fileName: string | null
+  readonly source: { readonly id: number; readonly name: string } | null
+  readonly missing: {
+    readonly since: CalendarDate
+    readonly file: { readonly id: number; readonly name: string }
+  } | null
 }
 
 export const invoiceHead = (db: Db, id: number): Promise<InvoiceHead | null> =>
   db.maybe<InvoiceHead>(sql`
     select v.number, v.kind, json_build_object('id', c.id, 'name', c.name) as customer, json_build_object('id', e.id, 'name', e.name) as "legalEntity",
       v.issue_date as "issueDate", v.subject, v.project, v.order_reference as "orderReference", v.payment_terms as "paymentTerms",
-      v.currency, v.total_amount as "totalAmount", f.name as "fileName"
+      v.currency, v.total_amount as "totalAmount", f.name as "fileName",
+      case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as source,
+      case when m.id is not null then json_build_object('since', v.missing_since,
+        'file', json_build_object('id', m.id, 'name', m.name)) end as missing
     from invoice v
     join customer c on c.organization_id = v.organization_id and c.id = v.customer_id
     join legal_entity e on e.organization_id = v.organization_id and e.id = v.legal_entity_id
     left join invoice_file f on f.organization_id = v.organization_id and f.invoice_id = v.id
+    left join source s on s.organization_id = v.organization_id and s.id = v.source_id
+    left join source_file m on m.organization_id = v.organization_id and m.id = v.missing_file_id
     where v.organization_id = current_organization() and v.id = ${id}`)
 
 export const itemIdsOf = async (db: Db, invoice: number): Promise<number[]> =>

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { invoiceViews } from './list-shapes.ts'
-import { brokenPromises, disputedItems, isStopped, unplannedItems } from './set-items.ts'
+import { brokenPromises, disputedItems, isStopped, missingItems, unplannedItems } from './set-items.ts'
 
 export type View = (typeof invoiceViews)[number]
 export type Bucket = 'notDue' | 'd1_30' | 'd31_60' | 'd61_90' | 'd90plus'
@@ -49,6 +49,7 @@ function ofView(view: View, today: CalendarDate): Sql[] {
       return [left, late, sql`o.is_deposit`]
     case 'disputed':
     case 'brokenPromises':
+    case 'missing':
     case 'unplanned':
       return [left]
     case 'paid':
@@ -65,6 +66,8 @@ export function itemsOfView(view: View, today: CalendarDate): Sql | undefined {
       return disputedItems
     case 'brokenPromises':
       return brokenPromises(today)
+    case 'missing':
+      return missingItems
     case 'unplanned':
       return unplannedItems(today)
     default:

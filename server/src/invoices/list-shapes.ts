@@ -8,6 +8,7 @@ export const invoiceViews = [
   'unplanned',
   'brokenPromises',
   'disputed',
+  'missing',
   'over60',
   'deposits',
   'paid',

@@ -173,6 +173,7 @@ export const viewCounts = (db: Db, today: CalendarDate): Promise<Record<View, nu
       coalesce(sum(d61_90_items + d90plus_items), 0)::bigint as over60, coalesce(sum(late_deposits), 0)::bigint as deposits,
       coalesce(sum(paid_items), 0)::bigint as paid, coalesce(sum(items), 0)::bigint as all,
       ${inView('disputed')} as disputed, ${inView('brokenPromises')} as "brokenPromises",
+      ${inView('missing')} as missing,
       (select count(*) from (${unplannedItems(today)}) u) as unplanned
     from customer_balance
     where organization_id = (select current_organization())`)

@@ -8,6 +8,12 @@ export const disputedItems = sql`
   join dispute_item l on l.organization_id = s.organization_id and l.dispute_id = s.id
   where s.organization_id = current_organization() and s.resolved_on is null`
 
+/** Ids of the due lines of invoices that a newer full file of their source no longer has. */
+export const missingItems = sql`
+  select i.id from invoice v
+  join open_item i on i.organization_id = v.organization_id and i.invoice_id = v.id and i.amount_due > 0
+  where v.organization_id = current_organization() and v.missing_file_id is not null`
+
 /** Ids whose latest promise has gone by while less came in between than was promised; what came is summed once a promise. */
 export const brokenPromises = (today: CalendarDate): Sql => sql`
   select l.open_item_id

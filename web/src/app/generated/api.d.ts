@@ -1860,7 +1860,7 @@ export interface paths {
                              * @default late
                              * @enum {string}
                              */
-                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                             q?: string;
                             customer?: number;
                             late?: number;
@@ -1997,7 +1997,7 @@ export interface paths {
                              * @default late
                              * @enum {string}
                              */
-                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                             q?: string;
                             customer?: number;
                             late?: number;
@@ -2045,7 +2045,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
                     customer?: number;
                     late?: number;
@@ -2122,6 +2122,7 @@ export interface paths {
                             unplanned: number;
                             brokenPromises: number;
                             disputed: number;
+                            missing: number;
                             over60: number;
                             deposits: number;
                             paid: number;
@@ -2682,7 +2683,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                     q?: string;
                     customer?: number;
                     late?: number;
@@ -6302,6 +6303,13 @@ export interface components {
                 sentence: string;
             } | null;
             legalEntityId: number;
+            source: {
+                id: number;
+                name: string;
+                /** @enum {string} */
+                holds: "some" | "allOpen" | "all";
+            } | null;
+            missing: number;
             ledger: {
                 lines: number;
                 debit: number;
@@ -6334,7 +6342,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -6511,6 +6519,18 @@ export interface components {
             }[];
             file: {
                 name: string;
+            } | null;
+            source: {
+                id: number;
+                name: string;
+            } | null;
+            missing: {
+                /** Format: date */
+                since: string;
+                file: {
+                    id: number;
+                    name: string;
+                };
             } | null;
         };
         PaymentRowInput: {
@@ -7277,6 +7297,13 @@ export interface components {
                 sentence: string;
             } | null;
             legalEntityId: number;
+            source: {
+                id: number;
+                name: string;
+                /** @enum {string} */
+                holds: "some" | "allOpen" | "all";
+            } | null;
+            missing: number;
             ledger: {
                 lines: number;
                 debit: number;
@@ -7309,7 +7336,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -7486,6 +7513,18 @@ export interface components {
             }[];
             file: {
                 name: string;
+            } | null;
+            source: {
+                id: number;
+                name: string;
+            } | null;
+            missing: {
+                /** Format: date */
+                since: string;
+                file: {
+                    id: number;
+                    name: string;
+                };
             } | null;
         };
         PaymentRow: {

@@ -187,8 +187,8 @@ const linkTrouble = ({ name }: FoundEntry): NonNullable<SourceRow['trouble']> =>
 const tooLarge = ({ name }: FoundEntry): NonNullable<SourceRow['trouble']> => ({
   code: 'fileTooLarge',
   sentence: {
-    fr: `« ${name} » dépasse 100 Mo : il n’est pas lu. Réduisez la période de l’export.`,
-    en: `“${name}” is larger than 100 MB: it is not read. Export a shorter period.`,
+    fr: `« ${name} » dépasse 300 Mo : il n’est pas lu. Réduisez la période de l’export.`,
+    en: `“${name}” is larger than 300 MB: it is not read. Export a shorter period.`,
   },
 })
 
