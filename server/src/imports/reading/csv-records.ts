@@ -33,6 +33,8 @@ export async function* readRecords(
     max_record_size: longestRecord,
     on_record: (cells: string[]) => {
       made.push(cells)
+      // Each record counts as the first: of one whose length differs from it csv-parse makes an error, ten times as slow.
+      Object.assign(parser.info, { records: 0 })
       return null
     },
   })
