@@ -50,7 +50,7 @@ export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
     <Card label={title} className="flex min-h-0 flex-1 flex-col">
       <SectionTitle
         className="px-4 pt-2.5 pb-1"
-        note={isMobile ? undefined : t('refusals.note')}
+        note={isMobile ? undefined : t(file.program?.pushedOn ? 'pushed.note' : 'refusals.note')}
         end={isMobile ? undefined : download}
       >
         {title}

@@ -36,6 +36,7 @@ export function NewApiKeySecret({ made: { key, secret }, onDone }: NewApiKeySecr
         value={secret}
         onChange={() => {}}
         isReadOnly
+        autoFocus
         inputClass="font-mono"
       />
       <div className="flex flex-wrap items-center justify-end gap-2.5">

@@ -57,10 +57,12 @@ export function ImportFile({ file }: { readonly file: Import }) {
         }
         actions={
           <>
-            <Stepper
-              steps={steps.map((step) => t(`step.${step}`))}
-              current={stage === 'reading' ? 0 : stage === 'review' || stage === 'failed' ? 1 : 2}
-            />
+            {!file.program?.pushedOn && (
+              <Stepper
+                steps={steps.map((step) => t(`step.${step}`))}
+                current={stage === 'reading' ? 0 : stage === 'review' || stage === 'failed' ? 1 : 2}
+              />
+            )}
             <ButtonLink link={{ to: depuis === 'bienvenue' ? paths.welcome : paths.importInvoices }}>
               {t('leave')}
             </ButtonLink>
