@@ -2,6 +2,7 @@ import { nameKey } from '@quittance/core/imports/customer-name.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { customerName } from '../queries.ts'
 
 interface Looked {
   readonly id: number
@@ -114,5 +115,12 @@ export async function takeNotDoubleBack(db: Db, { first, second }: Two): Promise
   if (taken > 0) await journal(db, 'saidMayBeDouble', { first, second })
 }
 
-const journal = (db: Db, act: string, { first, second }: Two) =>
-  recordInJournal(db, { act, thing: 'not_double', thingId: first, customerId: first, details: { other: second } })
+async function journal(db: Db, act: string, { first, second }: Two): Promise<void> {
+  for (const [customerId, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const details = { other, otherName: (await customerName(db, other))?.name }
+    await recordInJournal(db, { act, thing: 'customer', thingId: customerId, customerId, details })
+  }
+}

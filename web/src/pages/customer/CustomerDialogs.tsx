@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../customers/api.ts'
+import { MergeDialog } from '../../customers/merging/MergeDialog.tsx'
 import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { SituationDialog } from '../../customers/SituationDialog.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
@@ -7,7 +8,7 @@ import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { ChasedDialog } from './ChasedDialog.tsx'
 
 /** What is being asked before an act of the customer's page. */
-export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | null
+export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | 'merge' | null
 
 export interface CustomerDialogsProps {
   readonly customer: Customer
@@ -37,6 +38,7 @@ export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsPro
         onClose={onClose}
       />
       <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
+      <MergeDialog isOpen={asked === 'merge'} customer={customer} onClose={onClose} />
       <PlanDialog isOpen={asked === 'plan'} customer={customer} currency={customer.currency} onClose={onClose} />
     </>
   )

@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
+  IconArrowMerge,
   IconCalendarRepeat,
   IconCoinEuro,
   IconEdit,
@@ -113,6 +114,7 @@ function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuA
       disabledReason: disabledReason ?? (customer.lateItems === 0 ? t('chased.noLate') : undefined),
     },
     { id: 'edit', label: t('act.edit'), icon: IconEdit, run: onEdit },
+    { id: 'merge', label: t('act.merge'), icon: IconArrowMerge, run: () => onAsk('merge'), disabledReason },
     ...(customer.handedOverOn === null
       ? [
           {

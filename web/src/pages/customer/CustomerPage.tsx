@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
@@ -10,6 +10,7 @@ import { ReadError } from '../../app/ReadError.tsx'
 import { useSession } from '../../app/session.ts'
 import { type Customer, customerQuery } from '../../customers/api.ts'
 import { CustomerFigures } from '../../customers/CustomerFigures.tsx'
+import { AliasNotice } from '../../customers/merging/AliasNotice.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CallBar } from './CallBar.tsx'
@@ -25,8 +26,13 @@ const route = getRouteApi('/shell/clients/$id')
 export function CustomerPage() {
   const { t } = useTranslation('customers')
   const id = Number(route.useParams().id)
+  const search = route.useSearch()
   const { data: customer, error, isPending, refetch } = useQuery(customerQuery(id))
 
+  // The address of a customer merged into another one leads to that one.
+  if (customer && customer.id !== id) {
+    return <Navigate to={paths.customer} params={{ id: String(customer.id) }} search={search} replace />
+  }
   if (customer) return <Found key={id} customer={customer} />
   if (error instanceof ApiError && error.status < 500) return <PageNotFound />
   return (
@@ -57,6 +63,7 @@ function Found({ customer }: { readonly customer: Customer }) {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 max-md:gap-2.5 @min-[66rem]:grid-cols-[minmax(0,1fr)_352px]">
           <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
             <SituationNotices customer={customer} />
+            <AliasNotice customer={customer} />
             <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />
             <CallBar customer={customer} onNote={note} />
             <CustomerTabs customer={customer} search={search} onChange={change} />

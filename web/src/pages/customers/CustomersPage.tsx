@@ -9,6 +9,7 @@ import { WireSums } from '../../app/WireSums.tsx'
 import { AddCustomerDialog } from '../../customers/AddCustomerDialog.tsx'
 import { allCustomers, type Customer } from '../../customers/api.ts'
 import { viewOf, views } from '../../customers/list-search.ts'
+import { DoublesHint } from '../../customers/merging/DoublesHint.tsx'
 import { useCustomerList } from '../../customers/use-customer-list.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
 import { openPayment, useOpenedPayment } from '../../payments/payment-drawer.ts'
@@ -85,6 +86,7 @@ export function CustomersPage() {
         }))}
       />
       <CustomerFilters search={search} onChange={change} />
+      <DoublesHint />
       <Beside panel={beside && <CustomerBeside id={beside.id} />}>
         <CustomerList search={search} found={found} chosen={chosen} onChange={change} current={beside} />
       </Beside>

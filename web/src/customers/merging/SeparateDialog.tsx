@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ReadError } from '../../app/ReadError.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Note, SectionTitle } from '../../ui/Card.tsx'
+import { Dialog } from '../../ui/Drawer.tsx'
+import { SkeletonLines } from '../../ui/states.tsx'
+import { type Alias, type Named, type SeparationPreview, separationPreviewQuery } from './api.ts'
+import { FactCounts, hasFacts } from './FactCounts.tsx'
+import { useMergeActs } from './use-merge-acts.ts'
+
+export interface SeparateDialogProps {
+  readonly kept: Named
+  /** Null while closed. */
+  readonly alias: Alias | null
+  readonly onClose: () => void
+}
+
+/** « Séparer »: what goes back, what stays, and what stands in the way. */
+export function SeparateDialog({ kept, alias, onClose }: SeparateDialogProps) {
+  const { t } = useTranslation('customers')
+  return (
+    <Dialog
+      isOpen={alias !== null}
+      onClose={onClose}
+      title={alias && t('separate.title', { other: alias.name })}
+      width="medium"
+    >
+      {alias && <SeparateForm kept={kept} alias={alias} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function SeparateForm({ kept, alias, onClose }: SeparateDialogProps & { readonly alias: Alias }) {
+  const { t } = useTranslation('customers')
+  const acts = useMergeActs()
+  const preview = useQuery(separationPreviewQuery(alias.id))
+  const { data } = preview
+  const separate = () => {
+    onClose()
+    void acts.separate({ kept, other: alias })
+  }
+  if (!data) {
+    return preview.error ? (
+      <ReadError what={t('separate.what')} error={preview.error} onRetry={preview.refetch} />
+    ) : (
+      <SkeletonLines lines={4} />
+    )
+  }
+  const stands = data.standing.length > 0
+  return (
+    <div className="grid grid-cols-1 gap-3.5">
+      {stands && <Standing standing={data.standing} />}
+      <Parts preview={data} />
+      <div className="flex justify-end">
+        <Button
+          variant="primary"
+          hotkey="ctrl+enter"
+          disabledReason={stands ? t('separate.stands') : undefined}
+          onPress={separate}
+        >
+          {t('separate.save')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Standing({ standing }: Pick<SeparationPreview, 'standing'>) {
+  const { t } = useTranslation('customers')
+  return (
+    <Note look="danger">
+      <p className="font-medium">{t('separate.stands')}</p>
+      <ul className="grid list-disc gap-1 pt-1 pl-4 text-small">
+        {standing.map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+function Parts({ preview: { kept, other, back, since, stays } }: { readonly preview: SeparationPreview }) {
+  const { t } = useTranslation('customers')
+  const parts = [
+    { title: t('separate.back', { other: other.name }), counts: back, isShown: true },
+    { title: t('separate.since'), counts: since, isShown: hasFacts(since) },
+    { title: t('separate.stays', { kept: kept.name }), counts: stays, isShown: hasFacts(stays) },
+  ]
+  return (
+    <>
+      {parts
+        .filter(({ isShown }) => isShown)
+        .map(({ title, counts }) => (
+          <section key={title} aria-label={title} className="grid gap-1">
+            <SectionTitle level={3}>{title}</SectionTitle>
+            <p className="text-body">
+              <FactCounts of={counts} />
+            </p>
+          </section>
+        ))}
+      <p className="text-small text-ink2">{t('separate.after', { other: other.name, code: other.code })}</p>
+    </>
+  )
+}
