@@ -116,6 +116,47 @@ describe('what a file holds', () => {
     })
   })
 
+  it('is told of its amounts, by currency, of its customers and of those who paid late', async () => {
+    const head = 'N° facture;Client;Code client;Échéance;Payée le;Montant TTC;Reste dû;Devise;Litige\n'
+    expect(
+      await inspect(
+        `${head}F1;Farine;C1;01/10/2026;11/10/2026;12,00;0,00;EUR;\nF2;FARINE SARL;C1;01/10/2026;30/09/2026;-2,00;0,00;EUR;oui\nF3;Sel;C2;01/10/2026;;5,00;4,00;USD;\nF4;Sel;C2;01/10/2026;;cinq;;EUR;\nF3;Sel;C2;01/10/2026;;5,00;4,00;USD;\n`,
+      ),
+    ).toMatchObject({
+      kind: 'invoices',
+      facts: {
+        data_lines: 5,
+        rows: 2,
+        refused_lines: 2,
+        customers: 2,
+        amount: null,
+        amount_by_currency: { EUR: '12.00', USD: '5.00' },
+        open_by_currency: { EUR: '0.00', USD: '4.00' },
+        disputed: 0,
+        paid_late: 1,
+        sum_days_late: 10,
+      },
+      warnings: [
+        { code: 'repeatedRow', line: 6, value: '1' },
+        { code: 'negativeInvoice', line: 3, field: 'Montant TTC', value: '-2,00' },
+        { code: 'unreadableAmount', line: 5, field: 'Montant TTC', value: 'cinq' },
+      ],
+    })
+  })
+
+  it('is told of blocks and journals, as the invoices they hold', async () => {
+    expect(
+      await inspect('N° facture;Échéance;Reste dû\nClient : C1 - Farine\nF1;01/10/2026;12,00\nTotal Farine;;12,00\n'),
+    ).toMatchObject({
+      facts: { forms: ['customerTitles'], rows: 1, customers: 1, amount: '12.00' },
+      warnings: [
+        { code: 'customerTitle', line: 2 },
+        { code: 'total', line: 4 },
+        { code: 'totalFromDue', line: 3, value: '1' },
+      ],
+    })
+  })
+
   it('is refused with its reason: a PDF without an invoice, an XML of something else, an empty file', async () => {
     const plain = await PDFDocument.create()
     plain.addPage()

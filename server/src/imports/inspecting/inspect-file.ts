@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { detectColumns, mappingOf } from '@quittance/core/imports/detect-columns.ts'
-import { recogniseFile } from '@quittance/core/imports/recognise-file.ts'
 import { openFec } from '../reading/fec-file.ts'
 import { natureOf } from '../reading/file-nature.ts'
 import { readTable } from '../reading/read-table.ts'
@@ -9,6 +7,7 @@ import { ReadingError } from '../reading/reading-error.ts'
 import { openSource, readHead } from '../reading/source-file.ts'
 import { inspectInvoicePdf, inspectInvoiceXml } from './inspect-e-invoice.ts'
 import { inspectFec } from './inspect-fec.ts'
+import { inspectTable } from './inspect-table.ts'
 import type { Inspection } from './inspection.ts'
 
 /** Larger files are refused unopened. */
@@ -33,7 +32,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
       return nature === 'pdf' ? await inspectInvoicePdf(bytes) : inspectInvoiceXml(bytes)
     }
     const fec = nature === 'text' ? await openFec(path, head) : undefined
-    if (!fec) return await inspectTable(path)
+    if (!fec) return await inspectTable(await readTable(path))
     kind = 'fec'
     return await inspectFec(fec, await isAscii(path))
   } catch (error) {
@@ -46,30 +45,4 @@ async function isAscii(path: string): Promise<boolean> {
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
     if (chunk.some((byte) => byte >= 0x80)) return false
   return true
-}
-
-/** Rows looked at to find what the columns hold. */
-const sampleRows = 300
-
-async function inspectTable(path: string): Promise<Inspection> {
-  const table = await readTable(path)
-  const sample: (readonly string[])[] = []
-  let rows = 0
-  for await (const { cells } of table.rows) {
-    rows++
-    if (sample.length < sampleRows) sample.push(cells)
-  }
-  const columns = detectColumns(table.headers, sample)
-  return {
-    kind: recogniseFile(columns, sample),
-    facts: {
-      encoding: table.format.encoding,
-      separator: table.format.separator,
-      sheet: table.format.sheet,
-      header_line: table.format.headerLine,
-      data_lines: rows,
-      columns: mappingOf(columns).map((field, index) => ({ header: table.headers[index] ?? '', field })),
-    },
-    warnings: table.skipped.map(({ line, reason, text }) => ({ code: reason, line, value: text.slice(0, 80) })),
-  }
 }
