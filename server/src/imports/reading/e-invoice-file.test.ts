@@ -55,6 +55,7 @@ describe('the XML of an invoice', () => {
   it('is refused where its bytes are not what it declares, or the encoding does not exist', async () => {
     expect(await problemOf(() => readInvoiceXml(Buffer.from(xml(), 'latin1')))).toEqual({
       code: 'wrongEncoding',
+      line: 5,
       value: 'UTF-8',
     })
     const odd = Buffer.from(xml('INV-7', '<?xml version="1.0" encoding="KLINGON"?>'))

@@ -60,9 +60,28 @@ function decodeXml(bytes: Uint8Array): string {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError)
-      throw new ReadingError({ code: 'wrongEncoding', value: label }, { cause: error })
+      throw new ReadingError(
+        { code: 'wrongEncoding', value: label, ...undecodableLine(bytes, label) },
+        { cause: error },
+      )
     throw error
   }
+}
+
+/** The first line whose bytes do not fit; nothing where lines cannot be told before decoding, or the name is no encoding. */
+function undecodableLine(bytes: Uint8Array, label: string): { readonly line?: number } {
+  if (/^utf-?(?:16|32)/i.test(label)) return {}
+  for (let from = 0, line = 1; from < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, from)
+    const to = end === -1 ? bytes.length : end + 1
+    try {
+      new TextDecoder(label, { fatal: true }).decode(bytes.subarray(from, to))
+    } catch (error) {
+      return error instanceof TypeError ? { line } : {}
+    }
+    from = to
+  }
+  return {}
 }
 
 function markedEncoding(head: Buffer): string | undefined {

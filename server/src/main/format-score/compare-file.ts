@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Inspection } from '../../imports/inspecting/inspection.ts'
+import { contractFacts, type Expected, type ExpectedFacts } from './expected-file.ts'
+
+export interface Difference {
+  readonly fact: string
+  readonly expected: unknown
+  readonly found: unknown
+  /** Of the facts every file has to agree on; the others are told and not counted against it. */
+  readonly inContract: boolean
+}
+
+export interface Compared {
+  readonly verdict: 'read' | 'refused' | 'wrong' | 'notYet'
+  /** How many facts were set side by side. */
+  readonly facts: number
+  readonly differences: readonly Difference[]
+}
+
+/** What the file was found to hold: facts, or the reason it is refused. */
+export type Found = Inspection
+
+/**
+ * Sets what a file was found to hold beside what it must yield. A fact of the contract that is missing, or said otherwise,
+ * makes the file wrong; so does a refusal for another reason, or at another line.
+ */
+export function compareFile(expected: Expected, found: Found): Compared {
+  if (expected.as === 'notYet') return { verdict: 'notYet', facts: 0, differences: [] }
+  if (expected.as === 'refused') return compareRefusal(expected, found)
+  if ('error' in found) {
+    const refused = { fact: 'error', expected: null, found: found.error, inContract: true }
+    return { verdict: 'wrong', facts: 0, differences: [refused] }
+  }
+  const contract: readonly string[] = contractFacts[expected.as]
+  const compared = Object.keys(expected.facts).filter((fact) => contract.includes(fact) || fact in found.facts)
+  const differences = [
+    ...compared.flatMap((fact) => differenceOf(fact, { expected: expected.facts, found: found.facts, contract })),
+    ...toldFaults(expected.facts, found.warnings),
+  ]
+  const verdict = differences.some(({ inContract }) => inContract) ? 'wrong' : 'read'
+  return { verdict, facts: compared.length, differences }
+}
+
+function differenceOf(
+  fact: string,
+  sides: { readonly expected: ExpectedFacts; readonly found: ExpectedFacts; readonly contract: readonly string[] },
+): Difference[] {
+  const [expected, found] = [sides.expected[fact], sides.found[fact]]
+  return isDeepStrictEqual(expected, found)
+    ? []
+    : [{ fact, expected, found, inContract: sides.contract.includes(fact) }]
+}
+
+/** Amounts that do not join are to be told, and only those. */
+function toldFaults(expected: ExpectedFacts, warnings: readonly { readonly code: string }[]): Difference[] {
+  const joins = [expected.payable_consistent, expected.totals_consistent]
+  if (joins.every((one) => one === undefined)) return []
+  const told = warnings.some(({ code }) => code === 'payableDoesNotAddUp' || code === 'totalDoesNotAddUp')
+  return told === joins.includes(false)
+    ? []
+    : [{ fact: 'warnings', expected: joins.includes(false), found: told, inContract: true }]
+}
+
+function compareRefusal(expected: Extract<Expected, { as: 'refused' }>, found: Found): Compared {
+  const wanted = { code: expected.code, line: expected.line }
+  const error = 'error' in found ? { code: found.error.code, line: found.error.line ?? null } : null
+  const isRight = error?.code === wanted.code && error.line === wanted.line
+  if (isRight) return { verdict: 'refused', facts: 0, differences: [] }
+  return {
+    verdict: 'wrong',
+    facts: 0,
+    differences: [{ fact: 'error', expected: wanted, found: error, inContract: true }],
+  }
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { daysBetween } from '@quittance/core/calendar/calendar-date.ts'
+import { customerCodeKey } from '@quittance/core/imports/customer-name.ts'
+import { decimalText } from '@quittance/core/money/format-money.ts'
+import { sumByCurrency } from '@quittance/core/money/money.ts'
+import { inspectFile } from '../../imports/inspecting/inspect-file.ts'
+import { ReadingError } from '../../imports/reading/reading-error.ts'
+import { type Dry, dryRun } from '../../imports/reading/testing/dry-run.ts'
+import { type Compared, compareFile, type Found } from './compare-file.ts'
+import { type ExpectedFacts, expectedOf } from './expected-file.ts'
+
+/** One file of the set, judged; `ready` and `toFix` are what an import of it would say of its rows. */
+export interface ScoredFile extends Compared {
+  readonly path: string
+  /** The folder it stands in: « einvoice/cii ». */
+  readonly kind: string
+  readonly ready: number
+  readonly toFix: number
+}
+
+/** Sets of sample files keep their facts so: by path, lists of receivables apart. */
+interface ExpectedSet {
+  readonly files: Readonly<Record<string, ExpectedFacts>>
+  readonly receivables?: Readonly<Record<string, ExpectedFacts>>
+}
+
+/** Reads every file named in the expected.json of a folder, and sets what is found beside what it says. */
+export async function scoreFiles(folder: string): Promise<readonly ScoredFile[]> {
+  const { files, receivables = {} } = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as ExpectedSet
+  const all = [
+    ...Object.entries(files),
+    ...Object.entries(receivables).map(([name, facts]) => [`receivables/${name}`, facts] as const),
+  ]
+  const scored: ScoredFile[] = []
+  for (const [path, facts] of all) scored.push(await scoreFile(folder, path, facts))
+  return scored
+}
+
+async function scoreFile(folder: string, path: string, facts: ExpectedFacts): Promise<ScoredFile> {
+  const expected = expectedOf(path, facts)
+  const kind = dirname(path)
+  if (expected.as === 'notYet') {
+    return { path, kind, ready: 0, toFix: 0, ...compareFile(expected, { kind: 'unknown', facts: {}, warnings: [] }) }
+  }
+  const dry = await dryRunOf(join(folder, path))
+  const inspected = await inspectFile(join(folder, path))
+  const found = expected.as === 'list' && dry && !('error' in inspected) ? listFound(inspected, dry) : inspected
+  const toFix = new Set(dry?.refusals.map(({ line }) => line)).size
+  return { path, kind, ready: dry?.invoices.length ?? 0, toFix, ...compareFile(expected, found) }
+}
+
+async function dryRunOf(path: string): Promise<Dry | undefined> {
+  try {
+    return await dryRun(path)
+  } catch (error) {
+    if (error instanceof ReadingError) return undefined
+    throw error
+  }
+}
+
+/** A list is inspected without its amounts: its facts are those of the rows an import would bring in. */
+const listFound = (inspected: Exclude<Found, { error: unknown }>, dry: Dry): Found => {
+  const { invoices } = dry
+  const sums = sumByCurrency(invoices.map(({ total }) => total))
+  const customers = new Set(invoices.map(({ customer }) => customerCodeKey(customer.code ?? customer.name))).size
+  const late = invoices.flatMap(({ settledOn, dueDate }) =>
+    settledOn && dueDate && settledOn > dueDate ? [daysBetween(dueDate, settledOn)] : [],
+  )
+  return {
+    ...inspected,
+    facts: {
+      rows: inspected.facts.data_lines,
+      customers,
+      parties: customers,
+      amount: sums.length === 1 && sums[0] ? decimalText(sums[0]) : null,
+      amount_by_currency: Object.fromEntries(sums.map((sum) => [sum.currency, decimalText(sum)])),
+      disputed: invoices.filter(({ disputed }) => disputed === true).length,
+      paid_late: late.length,
+      sum_days_late: late.reduce((sum, days) => sum + days, 0),
+    },
+  }
+}
