@@ -34,6 +34,8 @@ const otherNames: Readonly<Record<string, FecColumn>> = {
   echeancedate: 'dateecheance',
   dateech: 'dateecheance',
   echeance: 'dateecheance',
+  // Dolibarr and ERPNext France.
+  datelimitreglmt: 'dateecheance',
   comptelibelle: 'comptelib',
   ecriturelibelle: 'ecriturelib',
   lettrage: 'ecriturelet',

@@ -64,6 +64,13 @@ describe('the header of a FEC', () => {
     expect(fecColumns(named.slice(0, 5))).toBeUndefined()
   })
 
+  it('gives the due dates that some software adds, by any of its names', () => {
+    for (const name of ['DateEcheance', 'Échéance', 'Date ech.', 'DateLimitReglmt']) {
+      const at = fecColumns([...header, name])?.at
+      expect([name, at?.get('dateecheance')]).toEqual([name, header.length])
+    }
+  })
+
   it('is not any list with a debit and a credit', () => {
     expect(fecColumns(['Date', 'Libellé', 'Debit', 'Credit'])).toBeUndefined()
   })
