@@ -100,8 +100,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'This file has only blank lines after line {line}. Keep the lines that are filled, then drop it again.',
   },
   wrongEncoding: {
-    fr: 'Ce fichier ne se lit pas en {value}. Choisissez un autre encodage, ou laissez Quittance le trouver.',
-    en: 'This file does not read as {value}. Choose another encoding, or let Quittance find it.',
+    fr: 'Ce fichier ne se lit pas en {value}. Exportez-le de nouveau ; pour une liste, choisissez un autre encodage, ou laissez Quittance le trouver.',
+    en: 'This file does not read as {value}. Export it again; for a list, choose another encoding, or let Quittance find it.',
   },
   unknownEncoding: {
     fr: 'L’encodage « {value} » n’est pas connu. Choisissez UTF-8, Windows-1252, ISO-8859-15 ou UTF-16.',

@@ -163,6 +163,21 @@ export const endpoints = {
           }),
         ),
         file: z.object({ name: z.string() }).nullable(),
+        /** What an electronic invoice says of its payment. */
+        instruction: z
+          .object({
+            reference: z.string().nullable(),
+            iban: z.string().nullable(),
+            payee: z.string().nullable(),
+            isFactored: z.boolean(),
+            contract: z.string().nullable(),
+            preceding: z.string().nullable(),
+            isCorrection: z.boolean(),
+            lateInterest: z.string().nullable(),
+            indemnity: z.string().nullable(),
+            discount: z.string().nullable(),
+          })
+          .nullable(),
         /** The source that stated it last; null when it was entered by hand. */
         source: z.object({ id: keyShape, name: z.string() }).nullable(),
         /** A newer full file of that source no longer has it: since when, and which file. */

@@ -9,6 +9,7 @@ import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { allocationsOf, disputesOf, invoiceHead, itemIdsOf } from './invoice-queries.ts'
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
+import { instructionOf } from './payment-instructions.ts'
 
 /** Reckons late interest and the recovery fee; a lower word does it, null when nobody chose a rate. */
 export type LateInterestOf = (
@@ -61,6 +62,7 @@ export async function invoicePage(db: Db, id: number, { today, language, lateInt
     disputes: await disputesOf(db, id),
     promises: promises.map(({ id, promisedFor, amount, state }) => ({ id, promisedFor, amount, state })),
     file: fileName === null ? null : { name: fileName },
+    instruction: await instructionOf(db, id),
   }
 }
 

@@ -5,22 +5,23 @@ import { useMayWrite } from '../app/use-may-write.ts'
 import { textLinkClass } from '../ui/ButtonLink.tsx'
 import { Note } from '../ui/Card.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
-import { modelFileAddress, uploadFile } from './api.ts'
+import { modelFileAddress, uploadFiles } from './api.ts'
 
-const accepted = ['.csv', '.txt', '.tsv', '.xlsx', 'text/csv']
+const accepted = ['.csv', '.txt', '.tsv', '.xlsx', '.xml', '.pdf', '.zip', 'text/csv']
 
-/** Where a list of invoices is dropped; it is then read and checked, nothing is written yet. */
+/** Where a list of invoices, or electronic invoices, many at once or a folder of them, are dropped; it is then read and checked, nothing is written yet. */
 export function DropFile({ onUploaded }: { readonly onUploaded: (id: number) => void }) {
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite('business')
   const [sending, setSending] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
-  const send = async (file: File | undefined) => {
-    if (!file || sending !== undefined) return
-    setSending(file.name)
+  const send = async (files: readonly File[], folder?: string) => {
+    const [first] = files
+    if (!first || sending !== undefined) return
+    setSending(files.length === 1 ? first.name : t('drop.many', { count: files.length }))
     setRefusal(undefined)
     try {
-      onUploaded(await uploadFile(file))
+      onUploaded(await uploadFiles(files, folder))
     } catch (problem) {
       const isNetwork = problem instanceof TypeError
       setRefusal(isNetwork ? t('drop.unreachable') : problem instanceof Error ? problem.message : String(problem))
@@ -37,7 +38,9 @@ export function DropFile({ onUploaded }: { readonly onUploaded: (id: number) => 
           prompt={t('drop.prompt')}
           action={t('drop.choose')}
           accept={accepted}
-          onFiles={(files) => void send(files[0])}
+          multiple
+          folderAction={t('drop.folder')}
+          onFiles={(files, folder) => void send(files, folder)}
         >
           {t('drop.formats')}{' '}
           <a href={modelFileAddress} download className={textLinkClass}>

@@ -28,11 +28,9 @@ export function RefusalLine(props: RefusalLineProps) {
       <td className={`${cell} py-1 text-ink2`} title={refusal.sentence}>
         <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
       </td>
-      <td className={cell}>
-        <Value {...props} correcting={correcting} />
-      </td>
+      <td className={cell}>{isCorrectable(refusal) && <Value {...props} correcting={correcting} />}</td>
       <td className={`${cell} text-right`}>
-        <Act correcting={correcting} mayCorrect={mayCorrect} />
+        {isCorrectable(refusal) && <Act correcting={correcting} mayCorrect={mayCorrect} />}
       </td>
     </tr>
   )
@@ -52,15 +50,20 @@ export function RefusalItem(props: RefusalLineProps) {
       <div className="text-body text-ink2">
         <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
       </div>
-      <div className="flex items-center gap-2">
-        <div className="min-w-0 flex-1">
-          <Value {...props} correcting={correcting} />
+      {isCorrectable(refusal) && (
+        <div className="flex items-center gap-2">
+          <div className="min-w-0 flex-1">
+            <Value {...props} correcting={correcting} />
+          </div>
+          <Act correcting={correcting} mayCorrect={mayCorrect} />
         </div>
-        <Act correcting={correcting} mayCorrect={mayCorrect} />
-      </div>
+      )}
     </li>
   )
 }
+
+/** Nothing typed makes a file readable. */
+const isCorrectable = ({ code }: Refusal): boolean => code !== 'unreadableFile'
 
 interface PartProps {
   readonly refusal: Refusal

@@ -32,10 +32,12 @@ export const importQuery = (id: number) =>
     placeholderData: () => undefined, // never another file's columns
   })
 
-/** Sends a file to be read and checked; answers its number. The contract has no type for files. */
-export async function uploadFile(file: File): Promise<number> {
+/** Sends a file, or many that are one import, to be read and checked; answers its number. The contract has no type for files. */
+export async function uploadFiles(files: readonly File[], folder?: string): Promise<number> {
   const form = new FormData()
-  form.append('file', file)
+  // Before the files: the server reads the form as it comes.
+  if (folder) form.append('folder', folder)
+  for (const file of files) form.append('file', file, file.name)
   const response = await fetch('/api/v1/imports', { method: 'POST', body: form, credentials: 'same-origin' })
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok || !isUploaded(body)) throw refusalOf({ response, error: body })

@@ -1,7 +1,8 @@
 import { IconPaperclip } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
+import { Button, DropZone, FileTrigger } from 'react-aria-components'
 import { cx } from './class-names.ts'
+import { filesOfDrop, folderOf } from './dropped-files.ts'
 import { Glyph, type Icon } from './Glyph.tsx'
 
 export interface FileDropProps {
@@ -9,23 +10,32 @@ export interface FileDropProps {
   readonly prompt: ReactNode
   /** « choisir un fichier »: the button. */
   readonly action: string
-  readonly onFiles: (files: readonly File[]) => void
+  /** `folder` is the name of the folder they were all in, where one was dropped or chosen. */
+  readonly onFiles: (files: readonly File[], folder?: string) => void
   /** Endings or media types: '.csv', '.xlsx', 'application/pdf'. Files of other kinds are still passed on: the caller says what is wrong. */
   readonly accept: readonly string[]
   readonly multiple?: boolean
+  /** « un dossier »: a second button, for a whole folder. */
+  readonly folderAction?: string
   readonly icon?: Icon
   readonly look?: 'line' | 'zone'
   /** Under the prompt of a zone: formats, a model file. */
   readonly children?: ReactNode
 }
 
+const buttonClass = 'rounded-check font-medium text-accent hover:underline'
+
 /** A place to drop a file, with a button for those who do not drag. */
 export function FileDrop(props: FileDropProps) {
   const { look = 'line', multiple = false, icon = IconPaperclip } = props
-  const take = (files: readonly File[]) => files.length > 0 && props.onFiles(multiple ? files : files.slice(0, 1))
+  const take = (files: readonly File[], folder?: string) =>
+    files.length > 0 && props.onFiles(multiple ? files : files.slice(0, 1), folder)
   return (
     <DropZone
-      onDrop={async ({ items }) => take(await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile())))}
+      onDrop={async ({ items }) => {
+        const { files, folder } = await filesOfDrop(items)
+        take(files, folder)
+      }}
       className={cx(
         'motion-quick flex items-center justify-center rounded-block border border-dashed border-line2 text-body text-ink2',
         'data-[drop-target]:border-accent data-[drop-target]:bg-accentbg data-[focus-visible]:ring-focus',
@@ -40,8 +50,22 @@ export function FileDrop(props: FileDropProps) {
           allowsMultiple={multiple}
           onSelect={(list) => take([...(list ?? [])])}
         >
-          <Button className="rounded-check font-medium text-accent hover:underline">{props.action}</Button>
+          <Button className={buttonClass}>{props.action}</Button>
         </FileTrigger>
+        {props.folderAction && (
+          <>
+            {', '}
+            <FileTrigger
+              acceptDirectory
+              onSelect={(list) => {
+                const files = [...(list ?? [])]
+                take(files, folderOf(files))
+              }}
+            >
+              <Button className={buttonClass}>{props.folderAction}</Button>
+            </FileTrigger>
+          </>
+        )}
       </span>
       {props.children && <div className="text-small text-ink3">{props.children}</div>}
     </DropZone>

@@ -73,12 +73,12 @@ function disagreements(invoice: EInvoice): ReaderNote[] {
 /** BT-23 of the French rules: B2, S2 and M2 are invoices already paid. */
 const paidProcess = /^[BSM]2$/
 
-function doubts({ process, profile, payable, prepaid }: EInvoice, isCredit: boolean): ReaderNote[] {
+function doubts({ process, profile, payable, prepaid, dueDates }: EInvoice, isCredit: boolean): ReaderNote[] {
   const notes: ReaderNote[] = []
   if (isCredit || payable === null) return notes
   if (process !== null && paidProcess.test(process) && payable > 0)
     notes.push({ warn: 'saidPaid', field: 'amountDue', value: process })
-  if (profile !== null && /:minimum$/.test(profile) && prepaid === null)
+  if (profile !== null && /:minimum$/.test(profile) && prepaid === null && dueDates.length === 0)
     notes.push({ warn: 'minimumProfile', field: 'amountDue', value: '' })
   return notes
 }

@@ -52,8 +52,10 @@ export interface DroppedCounts {
 export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
   db.one(sql`
     with mine as (
-      select form, is_credit, state from dropped_file
-      where organization_id = current_organization() and source_file_id = ${source}
+      select d.form, d.is_credit, case when r.state = 'refused' then 'refused' else d.state end as state from dropped_file d
+      left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id
+        and r.line = d.line
+      where d.organization_id = current_organization() and d.source_file_id = ${source}
     )
     select count(*) as files, count(*) filter (where form is not null and not is_credit) as invoices,
       count(*) filter (where form is not null and is_credit) as "creditNotes",
@@ -62,14 +64,23 @@ export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
         from (select form, count(*) as count from mine where form is not null group by form) f), '[]') as forms
     from mine`)
 
-export type ListedFile = Pick<KeptFile, 'candidates' | 'name' | 'number' | 'position' | 'state'>
+export interface ListedFile extends Pick<KeptFile, 'candidates' | 'name' | 'number' | 'position'> {
+  /** `toFix`: its row is refused so far. */
+  readonly state: DroppedState | 'toFix'
+}
 
 /** Those a person is to look at first, then the others; in the order of the source. */
 export const listDropped = (db: Db, source: number, limit: number): Promise<ListedFile[]> =>
   db.rows(sql`
-    select position, name, number, state, candidates from dropped_file
-    where organization_id = current_organization() and source_file_id = ${source}
-    order by case when state in ('refused', 'several', 'unknown', 'otherAttached', 'tooLarge') then 0
+    select position, name, number, state, candidates from (
+      select d.position, d.name, d.number, d.candidates,
+        case when r.state = 'refused' and d.state <> 'refused' then 'toFix' else d.state end as state
+      from dropped_file d
+      left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id
+        and r.line = d.line
+      where d.organization_id = current_organization() and d.source_file_id = ${source}
+    ) file
+    order by case when state in ('refused', 'toFix', 'several', 'unknown', 'otherAttached', 'tooLarge') then 0
       when state = 'leftOut' then 1 else 2 end, position
     limit ${limit}`)
 

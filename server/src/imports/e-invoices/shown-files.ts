@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
 import type { ShownImport } from '../show-import.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
-import { countDropped, type DroppedState, type ListedFile, listDropped } from './dropped-files.ts'
+import { countDropped, type ListedFile, listDropped } from './dropped-files.ts'
 
 const mostListed = 500
 
@@ -30,9 +30,10 @@ export async function shownFiles(
 }
 
 /** {number} is that of its invoice, {candidates} are those it may be. */
-const sentences: Readonly<Record<DroppedState, Readonly<Record<Language, string>>>> = {
+const sentences: Readonly<Record<ListedFile['state'], Readonly<Record<Language, string>>>> = {
   read: { fr: 'Facture {number}', en: 'Invoice {number}' },
   refused: { fr: 'Illisible : voyez les lignes à corriger', en: 'Cannot be read: see the rows to fix' },
+  toFix: { fr: 'Facture {number}, à corriger', en: 'Invoice {number}, to fix' },
   leftOut: {
     fr: 'Ni facture électronique ni PDF : laissé de côté',
     en: 'Neither electronic invoice nor PDF: left out',

@@ -6520,6 +6520,18 @@ export interface components {
             file: {
                 name: string;
             } | null;
+            instruction: {
+                reference: string | null;
+                iban: string | null;
+                payee: string | null;
+                isFactored: boolean;
+                contract: string | null;
+                preceding: string | null;
+                isCorrection: boolean;
+                lateInterest: string | null;
+                indemnity: string | null;
+                discount: string | null;
+            } | null;
             source: {
                 id: number;
                 name: string;
@@ -7513,6 +7525,18 @@ export interface components {
             }[];
             file: {
                 name: string;
+            } | null;
+            instruction: {
+                reference: string | null;
+                iban: string | null;
+                payee: string | null;
+                isFactored: boolean;
+                contract: string | null;
+                preceding: string | null;
+                isCorrection: boolean;
+                lateInterest: string | null;
+                indemnity: string | null;
+                discount: string | null;
             } | null;
             source: {
                 id: number;

@@ -7,6 +7,7 @@ import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { applyImport, type Import } from '../../imports/api.ts'
 import { ImportProgress } from '../../imports/ImportProgress.tsx'
+import type { Holds } from '../../imports/source-api.ts'
 import { NothingLeaves } from '../../people/NothingLeaves.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -30,9 +31,10 @@ export function ImportFile({ file }: { readonly file: Import }) {
   const isWide = useMediaQuery('(width >= 75rem)')
   const [remembers, setRemembers] = useState(true)
   const [chasedUpTo, setChasedUpTo] = useState<string | null>(null)
+  const [holds, setHolds] = useState<Holds>()
   const written = useCount()
   const stage = stageOf(file)
-  const primary = useImportAct(file, { rememberMapping: remembers, chasedUpTo })
+  const primary = useImportAct(file, { rememberMapping: remembers, chasedUpTo, ...(holds && { holds }) })
   useReadAnewAfter(stage)
   const rows = file.progress.total ?? file.progress.rows
   return (
@@ -42,9 +44,11 @@ export function ImportFile({ file }: { readonly file: Import }) {
         note={
           file.ledger
             ? t('ledger.note', { name: file.name, count: file.ledger.lines, written: written(file.ledger.lines) })
-            : rows > 0
-              ? t('rows', { name: file.name, count: rows, written: written(rows) })
-              : file.name
+            : file.files
+              ? `${file.name} · ${t('drop.many', { count: file.files.count })}`
+              : rows > 0
+                ? t('rows', { name: file.name, count: rows, written: written(rows) })
+                : file.name
         }
         above={
           <Breadcrumbs
@@ -80,6 +84,8 @@ export function ImportFile({ file }: { readonly file: Import }) {
           onRemember={setRemembers}
           chasedUpTo={chasedUpTo}
           onChased={setChasedUpTo}
+          holds={holds}
+          onHolds={setHolds}
         />
       )}
       {stage === 'failed' && <ImportFailed file={file} remembers={remembers} onRemember={setRemembers} />}
@@ -97,7 +103,10 @@ function useReadAnewAfter(stage: ReturnType<typeof stageOf>): void {
 }
 
 /** « Importer N lignes »: those that are ready; the others stay to be fixed. */
-function useImportAct({ id, state, summary, ledger }: Import, wishes: Parameters<typeof applyImport>[1]): PrimaryAct {
+function useImportAct(
+  { id, state, summary, ledger, files }: Import,
+  wishes: Parameters<typeof applyImport>[1],
+): PrimaryAct {
   const { t } = useTranslation('imports')
   const act = useAct()
   const mayWrite = useMayWrite('business')
@@ -108,7 +117,7 @@ function useImportAct({ id, state, summary, ledger }: Import, wishes: Parameters
     ? t('drop.notYours')
     : state === 'checking'
       ? t('progress.checking')
-      : ready === 0 && !ledger?.payments
+      : ready === 0 && !ledger?.payments && !files?.toAttach
         ? t('nothingReady')
         : undefined
   const apply = async () => {
@@ -116,10 +125,13 @@ function useImportAct({ id, state, summary, ledger }: Import, wishes: Parameters
     await act({ work: () => applyImport(id, wishes), done: () => undefined })
     setPending(false)
   }
+  const pdfs = files?.toAttach ?? 0
   return {
     label: ledger
       ? t('ledger.import', { count: ready, written: written(ready) })
-      : t('import', { count: ready, written: written(ready) }),
+      : ready === 0 && pdfs > 0
+        ? t('eInvoices.attach', { count: pdfs, written: written(pdfs) })
+        : t('import', { count: ready, written: written(ready) }),
     onPress: () => void apply(),
     hotkey: 'ctrl+enter',
     disabledReason: refused,

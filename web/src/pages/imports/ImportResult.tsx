@@ -7,6 +7,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import type { Import } from '../../imports/api.ts'
 import { DropFile } from '../../imports/DropFile.tsx'
+import { EInvoiceCard } from '../../imports/EInvoiceCard.tsx'
 import { LedgerCard } from '../../imports/LedgerCard.tsx'
 import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { useUndoImport } from '../../imports/use-undo-import.ts'
@@ -27,6 +28,7 @@ export function ImportResult({ file }: { readonly file: Import }) {
   return (
     <div className="grid gap-3.5">
       {file.state === 'undone' ? <Undone file={file} /> : <Done file={file} />}
+      {file.state === 'imported' && file.files && <EInvoiceCard file={file} files={file.files} isDisabled />}
       {file.state === 'imported' && file.refusals.length > 0 && <StayedOut file={file} />}
       {file.state === 'imported' && file.ledger && <LedgerCard file={file} ledger={file.ledger} />}
     </div>
@@ -45,7 +47,11 @@ function Done({ file }: { readonly file: Import }) {
   const { summary } = file
   const written = useCount()
   const count = (summary?.newInvoices ?? 0) + (summary?.changedInvoices ?? 0)
-  const title = t('result.title', { count, written: written(count) })
+  const pdfs = file.files?.attached ?? 0
+  const title =
+    count === 0 && pdfs > 0
+      ? t('eInvoices.attachedTitle', { count: pdfs, written: written(pdfs) })
+      : t('result.title', { count, written: written(count) })
   return (
     <Card padded label={title} className="grid gap-4 py-5">
       <h2 className="flex items-center gap-2.5 text-heading">

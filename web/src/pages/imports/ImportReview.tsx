@@ -2,11 +2,14 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Import } from '../../imports/api.ts'
+import { HoldsCard } from '../../imports/HoldsCard.tsx'
+import { EInvoiceCard } from '../../imports/EInvoiceCard.tsx'
 import { LedgerCard } from '../../imports/LedgerCard.tsx'
 import { MappingCard } from '../../imports/MappingCard.tsx'
 import { PreviewCard } from '../../imports/PreviewCard.tsx'
 import { PushedCard } from '../../imports/PushedCard.tsx'
 import { RefusalCard } from '../../imports/RefusalCard.tsx'
+import type { Holds } from '../../imports/source-api.ts'
 import { SummaryCard } from '../../imports/SummaryCard.tsx'
 import { WarningsNote } from '../../imports/WarningsNote.tsx'
 import { Note } from '../../ui/Card.tsx'
@@ -20,15 +23,21 @@ export interface ImportReviewProps {
   readonly onRemember: (remembers: boolean) => void
   readonly chasedUpTo: string | null
   readonly onChased: (stepKey: string | null) => void
+  readonly holds: Holds | undefined
+  readonly onHolds: (holds: Holds) => void
 }
 
 /** Columns on the left; what is ready, what is to fix and what it would give on the right. */
-export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo, onChased }: ImportReviewProps) {
+export function ImportReview({ file, isMobile, remembers, onRemember, ...said }: ImportReviewProps) {
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite('business')
   const { summary } = file
   const late = summary && summary.alreadyLate > 0 && (
-    <AlreadyLateCard count={summary.alreadyLate} stepKey={chasedUpTo} onChange={onChased} />
+    <AlreadyLateCard count={summary.alreadyLate} stepKey={said.chasedUpTo} onChange={said.onChased} />
+  )
+  // A ledger holds each invoice of its days; a program and a folder of PDFs say one after the other.
+  const holds = file.format && ['csv', 'xlsx'].includes(file.format.kind) && (
+    <HoldsCard source={file.source} holds={said.holds} onChange={said.onHolds} />
   )
   const stillToFix =
     file.refusals.length > 0 ? (
@@ -42,6 +51,8 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
     <PushedCard name={file.program.name} />
   ) : file.ledger ? (
     <LedgerCard file={file} ledger={file.ledger} />
+  ) : file.files ? (
+    <EInvoiceCard file={file} files={file.files} isDisabled={!mayWrite} />
   ) : (
     <MappingCard file={file} isDisabled={!mayWrite} remembers={remembers} onRemember={onRemember} />
   )
@@ -50,6 +61,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {summary && <SummaryCard summary={summary} ledger={file.ledger} />}
         {late}
+        {holds}
         {summary && <WarningsNote warnings={summary.warnings} />}
         {stillToFix}
         {mapping}
@@ -66,6 +78,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, chasedUpTo
           {file.state === 'checking' && t('progress.checking')}
         </p>
         {late}
+        {holds}
         {summary && <WarningsNote warnings={summary.warnings} />}
         {file.refusals.length > 0 ? <div className="flex min-h-64 flex-1 flex-col">{stillToFix}</div> : stillToFix}
         {file.preview.length > 0 && <PreviewCard rows={file.preview} />}

@@ -5,6 +5,7 @@ import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { importsQuery } from '../../imports/api.ts'
 import { DropFile } from '../../imports/DropFile.tsx'
+import { FreshSources } from '../../imports/FreshSources.tsx'
 import { ImportList } from '../../imports/ImportList.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { DismissibleHint } from '../../ui/DismissibleHint.tsx'
@@ -22,6 +23,7 @@ export function ImportsPage() {
         <SectionTitle>{t('drop.title')}</SectionTitle>
         <DropFile onUploaded={(id) => void navigate({ to: paths.importedFile, params: { id: String(id) } })} />
       </Card>
+      <FreshSources />
       <Recent />
     </SettingsFrame>
   )

@@ -8,6 +8,7 @@ import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { addNote, type HistoryEntry, type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
+import { InstructionCard } from '../../invoices/InstructionCard.tsx'
 import { InvoiceDocument } from '../../invoices/InvoiceDocument.tsx'
 import { InvoiceHistory } from '../../invoices/InvoiceHistory.tsx'
 import { InvoiceSummary } from '../../invoices/InvoiceSummary.tsx'
@@ -64,6 +65,7 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
           <WhyCard invoice={invoice} />
           <AgreementsCard customerId={invoice.customer.id} invoiceId={invoice.id} />
           <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
+          {invoice.instruction && <InstructionCard of={invoice.instruction} />}
           <div className="flex flex-1 flex-col max-md:hidden">
             <InvoiceDocument invoice={invoice} onAttached={refresh} />
           </div>
