@@ -29,7 +29,9 @@ export async function withUploads<T>(
 ): Promise<T> {
   let last: MultipartFile | undefined
   async function* parts(): AsyncGenerator<MultipartFile> {
-    for await (const part of request.files({ limits: { fileSize: mostBytes, files: mostFiles, parts: mostFiles + 20 } })) {
+    for await (const part of request.files({
+      limits: { fileSize: mostBytes, files: mostFiles, parts: mostFiles + 20 },
+    })) {
       last = part
       yield part
     }
