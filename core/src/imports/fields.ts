@@ -66,13 +66,14 @@ export const fields = {
   invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
   seller: { fr: 'Émetteur', en: 'Issuer', shape: 'text', isInner: true },
   paymentInstruction: { fr: 'Consignes de paiement', en: 'Payment instructions', shape: 'text', isInner: true },
+  ledgerKey: { fr: 'Écriture', en: 'Entry of the ledger', shape: 'text', isInner: true },
   ledgerNature: { fr: 'Nature dans le grand livre', en: 'Nature in the ledger', shape: 'text', isInner: true },
 } as const satisfies Record<string, FieldFacts>
 
 export type Field = keyof typeof fields
 
 /** Filled by readers alone: no header is called so. */
-export type InnerField = 'invoiceFile' | 'ledgerNature' | 'paymentInstruction' | 'readerNotes' | 'seller'
+export type InnerField = 'invoiceFile' | 'ledgerKey' | 'ledgerNature' | 'paymentInstruction' | 'readerNotes' | 'seller'
 
 /** Those a person may choose for a column. */
 export const fieldNames = (Object.keys(fields) as readonly Field[]).filter((field) => !('isInner' in fields[field]))

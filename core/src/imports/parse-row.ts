@@ -67,6 +67,8 @@ export interface InvoiceRow extends RowDates {
   readonly instruction?: PaymentInstruction
   /** Read from a ledger: its payments come apart from it, and `amountDue` is what they leave. */
   readonly ledger?: LedgerNature
+  /** The entry of the ledger: the same in every export. */
+  readonly ledgerKey?: string
   /** Of what was carried over: the first day of the year it was carried to. */
   readonly carriedOn?: CalendarDate
 }
@@ -121,7 +123,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
     ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
     ...(row.has('seller') && { seller: row.text('seller') }),
     ...(instruction && { instruction }),
-    ...(ledger && { ledger }),
+    ...(ledger && { ledger, ledgerKey: row.text('ledgerKey') }),
     ...(ledger && carriedOn && { carriedOn: asDate(carriedOn) }),
   }
 }

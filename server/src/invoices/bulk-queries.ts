@@ -121,27 +121,27 @@ export const removeLines = (db: Db, ids: readonly number[]): Promise<number> =>
 export const removeInvoices = (db: Db, ids: readonly number[]): Promise<number> =>
   db.run(sql`delete from invoice where organization_id = current_organization() and id = any(${ids})`)
 
-export interface LineOfNumber {
+export interface LineOfInvoice {
   readonly id: number
-  readonly number: string
+  readonly invoice: number
   readonly customer: number
   readonly issueDate: CalendarDate
   /** Negative for a credit note. */
   readonly amountDue: number
 }
 
-/** The due lines of these numbers, the first to fall due first, locked as payments lock them. */
-export const linesOfNumbers = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<LineOfNumber[]> =>
+/** The due lines of these invoices, the first to fall due first, locked as payments lock them. */
+export const linesOfInvoices = (db: Db, invoices: readonly number[]): Promise<LineOfInvoice[]> =>
   db.rows(sql`
     with mine as materialized (
-      select o.id, i.number, o.customer_id as customer, o.issue_date as "issueDate", o.amount_due as "amountDue", o.due_date
+      select o.id, o.invoice_id as invoice, o.customer_id as customer, o.issue_date as "issueDate",
+        o.amount_due as "amountDue", o.due_date
       from open_item o
-      join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
-      where o.organization_id = current_organization() and i.legal_entity_id = ${legalEntity} and i.number = any(${numbers})
+      where o.organization_id = current_organization() and o.invoice_id = any(${invoices})
       order by o.id
       for update of o
     )
-    select id, number, customer, "issueDate", "amountDue" from mine order by due_date, id`)
+    select id, invoice, customer, "issueDate", "amountDue" from mine order by due_date, id`)
 
 /** Nobody is chased for these due lines until a person decides so. */
 export const holdLines = (

@@ -7,6 +7,8 @@ import type { FecAllocation, FecMovementKind, FecReceivables, NumberedMovement }
 export interface LedgerItem {
   /** Physical line of the file, from 1: no two items or payments share it. */
   readonly line: number
+  /** The same in every export of the same entry, whatever its letters and its number there. */
+  readonly key: string
   readonly number: string
   readonly numberFrom: NumberedMovement['numberFrom']
   readonly kind: 'invoice' | 'deposit' | 'creditNote'
@@ -81,7 +83,24 @@ export function ledgerFacts({ movements, allocations: lettered }: FecReceivables
     items.set(key, before ? together(before, item) : item)
     lines.set(index, (before ?? item).line)
   }
-  return { items: [...items.values()], payments, allocations: byLine(kept, lines) }
+  return { items: withKeys([...items.values()]), payments, allocations: byLine(kept, lines) }
+}
+
+/** Two items of one entry that are alike in all else are told apart by their order. */
+function withKeys(items: readonly LedgerItem[]): LedgerItem[] {
+  const ranks = new Map<string, number>()
+  return items.map((item) => ({ ...item, key: ranked(item.key, ranks) }))
+}
+
+function ranked(base: string, ranks: Map<string, number>): string {
+  const rank = (ranks.get(base) ?? 0) + 1
+  ranks.set(base, rank)
+  return rank === 1 ? base : `${base}:${rank}`
+}
+
+const itemKey = (movement: NumberedMovement): string => {
+  const { journal, entry, entryDate, date, ledgerAccount, customer, pieceRef, label, amount } = movement
+  return [journal, entry, entryDate, date, ledgerAccount, customer, pieceRef, label, amount < 0 ? '-' : '+'].join(':')
 }
 
 /** Two parts of one number: an invoice, where they do not say the same. */
@@ -170,6 +189,7 @@ function itemOf(
   const { line, numberFrom, kind, customer, date, entryDate, dueDate, label, amount: signed } = movement
   return {
     line,
+    key: itemKey(movement),
     number,
     numberFrom,
     kind: signed < 0 ? 'creditNote' : kind === 'depositInvoice' ? 'deposit' : 'invoice',
@@ -209,10 +229,7 @@ function keyOf(
   { journal, entry, date, ledgerAccount, customer, amount }: NumberedMovement,
   keys: Map<string, number>,
 ): string {
-  const base = [journal, entry, date, ledgerAccount, customer, amount].join(':')
-  const rank = (keys.get(base) ?? 0) + 1
-  keys.set(base, rank)
-  return rank === 1 ? base : `${base}:${rank}`
+  return ranked([journal, entry, date, ledgerAccount, customer, amount].join(':'), keys)
 }
 
 function byLine(allocations: readonly FecAllocation[], lines: ReadonlyMap<number, number>): LedgerAllocation[] {

@@ -9,6 +9,7 @@ import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { applyCreditNotes } from '../ledger/apply-credit-notes.ts'
 import { applyLedgerPayments } from '../ledger/apply-payments.ts'
+import { noteEntries, numberedAsKnown } from '../ledger/ledger-items.ts'
 import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
@@ -138,7 +139,9 @@ async function applyBatch(
 ): Promise<boolean> {
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.doneTo !== from) return false
-  const outcomes = await planLocked(db, session, batch.invoices)
+  const { legalEntity } = session
+  const invoices = await numberedAsKnown(db, legalEntity, batch.invoices)
+  const outcomes = await planLocked(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   const wrote = await writeBatch(
     db,
@@ -153,7 +156,8 @@ async function applyBatch(
     },
     planned,
   )
-  await noteStated(db, now, numbersOf(batch.invoices))
+  await noteStated(db, now, numbersOf(invoices))
+  await noteEntries(db, { legalEntity, file }, entriesOf(planned))
   await keepRefused(db, file, batch.rows, outcomes)
   await keepBatch(db, file, {
     doneTo: batch.last,
@@ -164,6 +168,13 @@ async function applyBatch(
 }
 
 const numbersOf = (invoices: readonly InvoiceRows[]): string[] => invoices.map(([first]) => first.row.number)
+
+const entriesOf = (planned: readonly Planned[]): { key: string; number: string; isOpening: boolean }[] =>
+  planned.flatMap(({ rows }) =>
+    rows.flatMap(({ row: { ledgerKey: key, number, carriedOn } }) =>
+      key ? [{ key, number, isOpening: carriedOn !== undefined }] : [],
+    ),
+  )
 
 /** Payments wait while the invoices they might settle are compared and changed. */
 async function planLocked(db: Db, session: Session, invoices: readonly InvoiceRows[]): Promise<Outcome[]> {

@@ -1,5 +1,6 @@
 import { money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { numberedAsKnown } from '../ledger/ledger-items.ts'
 import { type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf } from '../refused-rows.ts'
 import type { KeptSummary, PreviewRow } from '../source-file-row.ts'
@@ -22,7 +23,8 @@ export async function foundOf(
     file,
     held.map(({ line }) => line),
   )
-  const outcomes = await planBatch(db, session, readHeld(held, session.reading, typed))
+  const invoices = await numberedAsKnown(db, session.legalEntity, readHeld(held, session.reading, typed))
+  const outcomes = await planBatch(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }
 }

@@ -1,4 +1,3 @@
-import { linesOfNumbers } from '../../invoices/bulk-queries.ts'
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations, type NewAllocation } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -10,6 +9,7 @@ import type { SourceFileRow } from '../source-file-row.ts'
 import { lockSourceFile } from '../source-files.ts'
 import { nothingCreated } from './apply-payments.ts'
 import { creditAllocationsAfter, type SourceAllocation } from './ledger-queries.ts'
+import { linesOfEntries } from './lines-of-entries.ts'
 
 const notesABatch = 500
 
@@ -33,25 +33,27 @@ async function allocateNotes(
   { importer, session, file }: { readonly importer: Importer; readonly session: Session; readonly file: number },
   told: readonly SourceAllocation[],
 ): Promise<void> {
-  const numbers = [...new Set(told.flatMap(({ number, creditNumber }) => [number, creditNumber ?? number]))]
-  const lines = (await linesOfNumbers(db, session.legalEntity, numbers)).map((line) => ({ ...line }))
+  const keys = [...new Set(told.flatMap(({ itemKey, creditKey }) => [itemKey, creditKey ?? itemKey]))]
+  const lines = await linesOfEntries(db, session.legalEntity, keys)
+  const left = new Map(lines.map(({ id, amountDue }) => [id, Math.abs(amountDue)]))
+  const take = (id: number, part: number): void => void left.set(id, (left.get(id) ?? 0) - part)
   const settled = await settledByNotes(
     db,
     lines.map(({ id }) => id),
   )
   const made: NewAllocation[] = []
-  for (const { number, creditNumber, amount } of told) {
-    const notes = lines.filter((line) => line.number === creditNumber)
-    const items = lines.filter((line) => line.number === number)
+  for (const { itemKey, creditKey, amount } of told) {
+    const notes = lines.filter((line) => line.item === creditKey && line.amountDue <= 0)
+    const items = lines.filter((line) => line.item === itemKey && line.amountDue >= 0)
     const before = notes.flatMap((note) => items.map((item) => settled.get(`${note.id} ${item.id}`) ?? 0))
     let open = amount - before.reduce((sum, part) => sum + part, 0)
     for (const item of items)
       for (const note of notes) {
-        const part = Math.min(open, item.amountDue, -note.amountDue)
+        const part = Math.min(open, left.get(item.id) ?? 0, left.get(note.id) ?? 0)
         if (part <= 0) continue
         open -= part
-        item.amountDue -= part
-        note.amountDue += part
+        take(item.id, part)
+        take(note.id, part)
         const on = allocationDay({ source: note.issueDate, issued: item.issueDate, today: importer.today })
         made.push({ item: item.id, creditItem: note.id, amount: part, on })
       }

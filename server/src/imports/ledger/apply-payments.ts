@@ -3,7 +3,6 @@ import { claimPayments } from '@quittance/core/imports/fec/claim-payments.ts'
 import { type PaymentToSettle, settleByLedger } from '@quittance/core/imports/fec/settle-by-ledger.ts'
 import { meansWritten } from '@quittance/core/imports/means-written.ts'
 import { money } from '@quittance/core/money/money.ts'
-import { linesOfNumbers } from '../../invoices/bulk-queries.ts'
 import { insertPayments, paymentsOfLedger, paymentsUntold, writeLedgerKeys } from '../../payments/bulk-queries.ts'
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
@@ -22,6 +21,7 @@ import {
   type SourcePayment,
   sourcePaymentsAfter,
 } from './ledger-queries.ts'
+import { linesOfEntries } from './lines-of-entries.ts'
 import { linkedNames } from './linked-names.ts'
 import { settleFromCredits } from './settle-from-credits.ts'
 import { untoldAmounts } from './untold-amounts.ts'
@@ -126,19 +126,15 @@ async function enter(db: Db, step: Step, told: readonly NamedPayment[]): Promise
 }
 
 /** What this file's letters say each of these lines settles. */
-async function settledBy(
-  db: Db,
-  file: number,
-  told: readonly NamedPayment[],
-): Promise<Map<number, { number: string; amount: number }[]>> {
+async function settledBy(db: Db, file: number, told: readonly NamedPayment[]): Promise<Settles> {
   const rows = await allocationsOfLines(
     db,
     file,
     told.map(({ line }) => line),
   )
-  const byLine = new Map<number, { number: string; amount: number }[]>()
-  for (const { creditLine, number, amount } of rows)
-    byLine.set(creditLine, [...(byLine.get(creditLine) ?? []), { number, amount }])
+  const byLine = new Map<number, { item: string; amount: number }[]>()
+  for (const { creditLine, itemKey: item, amount } of rows)
+    byLine.set(creditLine, [...(byLine.get(creditLine) ?? []), { item, amount }])
   return byLine
 }
 
@@ -171,7 +167,7 @@ async function settle(
   db: Db,
   { importer, session, upTo }: Step,
   news: readonly NamedPayment[],
-  settles: ReadonlyMap<number, readonly { readonly number: string; readonly amount: number }[]>,
+  settles: Settles,
 ): Promise<{ payments: number[]; allocations: number[] }> {
   const { legalEntity } = session
   const known = await paymentsOfLedger(
@@ -180,7 +176,7 @@ async function settle(
     news.map(({ ledgerKey }) => ledgerKey),
   )
   const knownBy = new Map(known.map((one) => [one.ledgerKey, one]))
-  const lines = await linesOfNumbers(db, legalEntity, numbersOf(settles))
+  const lines = await linesOfEntries(db, legalEntity, itemsOf(settles))
   const untold = await untoldAmounts(
     db,
     lines.map(({ id }) => id),
@@ -206,9 +202,10 @@ async function settle(
   return { payments: [...inserted.values()], allocations: made.map(({ id }) => id) }
 }
 
-const numbersOf = (settles: ReadonlyMap<number, readonly { readonly number: string }[]>): string[] => [
-  ...new Set([...settles.values()].flat().map(({ number }) => number)),
-]
+/** By line: what each payment settles, by the entry of the ledger. */
+export type Settles = ReadonlyMap<number, readonly { readonly item: string; readonly amount: number }[]>
+
+const itemsOf = (settles: Settles): string[] => [...new Set([...settles.values()].flat().map(({ item }) => item))]
 
 const toSettle = (
   { ledgerKey, amount }: NamedPayment,

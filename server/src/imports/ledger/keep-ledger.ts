@@ -63,17 +63,17 @@ function paymentsOf({ facts, customers, totals }: Ledger): SourcePayment[] {
   })
 }
 
-/** By number, which is what an invoice keeps from one export to the next. */
+/** By the keys of the entries, which stay from one export to the next. */
 function allocationsOf({ items, allocations }: LedgerFacts): SourceAllocation[] {
-  const numbers = new Map(items.map(({ line, number }) => [line, number]))
+  const keys = new Map(items.map(({ line, key }) => [line, key]))
   const sums = new Map<string, SourceAllocation & { amount: number }>()
   for (const { item, credit, amount } of allocations) {
-    const number = numbers.get(item)
-    if (number === undefined) throw new Error(`Nothing stands on line ${item}`)
-    const key = `${credit} ${number}`
+    const itemKey = keys.get(item)
+    if (itemKey === undefined) throw new Error(`Nothing stands on line ${item}`)
+    const key = `${credit} ${itemKey}`
     const before = sums.get(key)
     if (before) before.amount += amount
-    else sums.set(key, { creditLine: credit, number, creditNumber: numbers.get(credit) ?? null, amount })
+    else sums.set(key, { creditLine: credit, itemKey, creditKey: keys.get(credit) ?? null, amount })
   }
   return [...sums.values()]
 }

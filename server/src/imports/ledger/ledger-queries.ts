@@ -33,8 +33,9 @@ export const insertSourcePayments = (
 
 export interface SourceAllocation {
   readonly creditLine: number
-  readonly number: string
-  readonly creditNumber: string | null
+  /** Keys of the entries: of what is settled, and of the credit note that settles it. */
+  readonly itemKey: string
+  readonly creditKey: string | null
   readonly amount: number
 }
 
@@ -44,11 +45,11 @@ export const insertSourceAllocations = (
   allocations: readonly SourceAllocation[],
 ): Promise<number> =>
   db.run(sql`
-    insert into source_allocation (organization_id, source_file_id, credit_line, number, credit_number, amount)
-    select current_organization(), ${file}, line, number, credit, amount
-    from unnest(${allocations.map((one) => one.creditLine)}::integer[], ${allocations.map((one) => one.number)}::text[],
-      ${allocations.map((one) => one.creditNumber)}::text[], ${allocations.map((one) => one.amount)}::bigint[]
-    ) as given (line, number, credit, amount)`)
+    insert into source_allocation (organization_id, source_file_id, credit_line, item_key, credit_key, amount)
+    select current_organization(), ${file}, line, item, credit, amount
+    from unnest(${allocations.map((one) => one.creditLine)}::integer[], ${allocations.map((one) => one.itemKey)}::text[],
+      ${allocations.map((one) => one.creditKey)}::text[], ${allocations.map((one) => one.amount)}::bigint[]
+    ) as given (line, item, credit, amount)`)
 
 export interface SourceBalance {
   readonly customerCode: string
@@ -119,9 +120,9 @@ export const sourcePaymentsAfter = (db: Db, file: number, after: number, count: 
 
 export const allocationsOfLines = (db: Db, file: number, lines: readonly number[]): Promise<SourceAllocation[]> =>
   db.rows(sql`
-    select credit_line as "creditLine", number, credit_number as "creditNumber", amount from source_allocation
+    select credit_line as "creditLine", item_key as "itemKey", credit_key as "creditKey", amount from source_allocation
     where organization_id = current_organization() and source_file_id = ${file} and credit_line = any(${lines})
-    order by credit_line, number`)
+    order by credit_line, item_key`)
 
 /** What credit notes settle, the next ones by their lines. */
 export const creditAllocationsAfter = (
@@ -131,15 +132,15 @@ export const creditAllocationsAfter = (
   count: number,
 ): Promise<SourceAllocation[]> =>
   db.rows(sql`
-    select credit_line as "creditLine", number, credit_number as "creditNumber", amount from source_allocation
-    where organization_id = current_organization() and source_file_id = ${file} and credit_number is not null
+    select credit_line as "creditLine", item_key as "itemKey", credit_key as "creditKey", amount from source_allocation
+    where organization_id = current_organization() and source_file_id = ${file} and credit_key is not null
       and credit_line in (
         select distinct credit_line from source_allocation
-        where organization_id = current_organization() and source_file_id = ${file} and credit_number is not null
+        where organization_id = current_organization() and source_file_id = ${file} and credit_key is not null
           and credit_line > ${after}
         order by credit_line
         limit ${count})
-    order by credit_line, number`)
+    order by credit_line, item_key`)
 
 export const notePaymentsDone = (
   db: Db,

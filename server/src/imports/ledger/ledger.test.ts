@@ -2,66 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { aDesk, type Desk } from '../testing/a-desk.ts'
+import { fec, type Said } from '../testing/a-ledger.ts'
 
 const database = await testDatabase()
-
-const header =
-  'JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise'
-
-interface Said {
-  readonly journal: string
-  readonly entry: string
-  readonly day: string
-  readonly aux: string
-  readonly piece?: string
-  readonly pieceDay?: string
-  readonly label?: string
-  readonly amount: number
-  readonly letters?: string
-  readonly against?: string
-}
-
-const euros = (cents: number): string => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
-
-/** The line of the customer, and the other side of the entry. */
-function entry({
-  journal,
-  entry: number,
-  day,
-  aux,
-  piece = '',
-  pieceDay = day,
-  label = '',
-  amount,
-  letters = '',
-  against,
-}: Said): string[] {
-  const other = against ?? (journal === 'VE' ? '706000' : journal === 'AN' ? '890000' : '512000')
-  const line = (account: string, auxiliary: string, cents: number, let_: string): string =>
-    [
-      journal,
-      journal,
-      number,
-      day,
-      account,
-      account === '411000' ? 'Clients' : 'Autre',
-      auxiliary,
-      auxiliary && `Client ${auxiliary}`,
-      piece,
-      pieceDay,
-      label,
-      euros(Math.max(cents, 0)),
-      euros(Math.max(-cents, 0)),
-      let_,
-      let_ && day,
-      day,
-      '',
-      '',
-    ].join('\t')
-  return [line('411000', aux, amount, letters), line(other, '', -amount, '')]
-}
-
-const fec = (...entries: readonly Said[]): string => `${[header, ...entries.flatMap(entry)].join('\r\n')}\r\n`
 
 const sale = (number: string, piece: string, amount: number, said: Partial<Said> = {}): Said => ({
   journal: 'VE',

@@ -1,12 +1,10 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { linesOfNumbers } from '../../invoices/bulk-queries.ts'
 import { creditsBefore } from '../../payments/bulk-queries.ts'
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations, type NewAllocation } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { NamedPayment } from './apply-payments.ts'
-
-type Settles = ReadonlyMap<number, readonly { readonly number: string; readonly amount: number }[]>
+import type { NamedPayment, Settles } from './apply-payments.ts'
+import { linesOfEntries } from './lines-of-entries.ts'
 
 /**
  * A credit that a year carried over is the payments of the year before, which are in: what it settles comes from those
@@ -28,18 +26,18 @@ export async function settleFromCredits(
     customers: [...new Set(wanted.map(({ customer }) => customer))],
     day: days.at(-1) as CalendarDate,
   })
-  const numbers = [...new Set(wanted.map(({ number }) => number))]
-  const lines = (await linesOfNumbers(db, legalEntity, numbers)).map((line) => ({ ...line }))
+  const lines = await linesOfEntries(db, legalEntity, [...new Set(wanted.map(({ item }) => item))])
+  const due = new Map(lines.map(({ id, amountDue }) => [id, amountDue]))
   const left = new Map(credits.map(({ id, unallocated }) => [id, unallocated]))
   const made: NewAllocation[] = []
-  for (const { number, amount, customer } of wanted) {
+  for (const { item, amount, customer } of wanted) {
     let open = amount
-    for (const line of lines.filter((one) => one.number === number))
+    for (const line of lines.filter((one) => one.item === item))
       for (const credit of credits.filter((one) => one.customer === customer)) {
-        const part = Math.min(open, line.amountDue, left.get(credit.id) ?? 0)
+        const part = Math.min(open, due.get(line.id) ?? 0, left.get(credit.id) ?? 0)
         if (part <= 0) continue
         open -= part
-        line.amountDue -= part
+        due.set(line.id, (due.get(line.id) ?? 0) - part)
         left.set(credit.id, (left.get(credit.id) ?? 0) - part)
         const on = allocationDay({ source: credit.receivedOn, issued: line.issueDate, today })
         made.push({ item: line.id, payment: credit.id, amount: part, on })

@@ -15,6 +15,12 @@ export interface ReadRow {
 /** All the rows of one invoice: one, or one a due line. */
 export type InvoiceRows = readonly [ReadRow, ...ReadRow[]]
 
+/** The same rows, each saying something else. */
+export const changedRow = ([first, ...others]: InvoiceRows, change: (row: InvoiceRow) => InvoiceRow): InvoiceRows => {
+  const changed = (read: ReadRow): ReadRow => ({ ...read, row: change(read.row) })
+  return [changed(first), ...others.map(changed)]
+}
+
 /** Rows of a file once they are read, before anybody asked what is known of their invoices. */
 export interface ReadRows {
   readonly invoices: readonly { readonly rows: InvoiceRows; readonly holds: NonNullable<StagedRow['holds']> }[]

@@ -1,6 +1,7 @@
 import { numberKey } from '@quittance/core/imports/number-register.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { numberedAsKnown } from '../ledger/ledger-items.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf, insertRefusals, type RefusedRow, removeRefusals } from '../refused-rows.ts'
 import { gatherRows, type Parsed, parseSource, type ReadRows } from './read-rows.ts'
@@ -22,7 +23,11 @@ export async function stageRows(db: Db, session: Session, file: number, rows: re
   const outcomes = await planBatch(
     db,
     session,
-    read.invoices.map((invoice) => invoice.rows),
+    await numberedAsKnown(
+      db,
+      session.legalEntity,
+      read.invoices.map((invoice) => invoice.rows),
+    ),
   )
   const staged: StagedRow[] = [
     ...read.refused.map(({ source }) => unheld(source, 'refused', [])),

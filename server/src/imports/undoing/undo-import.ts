@@ -14,6 +14,7 @@ import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
 import type { ImportWork } from '../import-work.ts'
+import { forgetEntries } from '../ledger/ledger-items.ts'
 import { lockSourceFile, markUndone } from '../source-files.ts'
 import { forgetGoodImport } from '../sources/good-import.ts'
 import { unstate } from '../sources/stated-invoices.ts'
@@ -65,6 +66,7 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   await removeContacts(db, created.contact)
   await restoreCustomers(db, id)
   for (const gone of await removeBareCustomers(db, created.customer)) customers.delete(gone)
+  await forgetEntries(db, id)
   await forgetChanges(db, id)
   await removeRows(db, id)
   await forgetGoodImport(db, file)

@@ -17,6 +17,7 @@ const columns = [
   ['Debit / Credit', 'totalAmount'],
   ['EcritureLet', 'amountDue'],
   ['EcritureLib', 'subject'],
+  ['EcritureNum', 'ledgerKey'],
   ['Nature', 'ledgerNature'],
   ['Notes', 'readerNotes'],
 ] as const
@@ -39,6 +40,7 @@ export function ledgerCells(item: LedgerItem, customer: { readonly code: string;
     amount(item.amount),
     amount(item.left),
     item.label.slice(0, 500),
+    item.key,
     item.enteredOn && item.nature.startsWith('opening') ? `${item.nature} ${item.enteredOn}` : item.nature,
     notesCell(notesOf(item)),
   ]

@@ -1,0 +1,90 @@
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { changedRow, type InvoiceRows } from '../staging/read-rows.ts'
+
+interface KnownEntry {
+  readonly key: string
+  readonly invoice: number
+  readonly number: string
+}
+
+/** The invoices that these entries of the ledger are. */
+export const invoicesOfEntries = (db: Db, legalEntity: number, keys: readonly string[]): Promise<KnownEntry[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : db.rows(sql`
+    select l.ledger_key as key, i.id as invoice, i.number from ledger_item l
+    join invoice i on i.organization_id = l.organization_id and i.id = l.invoice_id
+    where l.organization_id = current_organization() and l.legal_entity_id = ${legalEntity} and l.ledger_key = any(${keys})`)
+
+/** Of these numbers, those whose invoice is another entry of the ledger, in the year it was made. */
+const numbersOfOthers = async (
+  db: Db,
+  legalEntity: number,
+  wanted: readonly { readonly key: string; readonly number: string }[],
+): Promise<Set<string>> => {
+  const rows = await db.rows<{ key: string }>(sql`
+    select given.key from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ number }) => number)}::text[])
+      as given (key, number)
+    join invoice i on i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+      and i.number = given.number
+    where exists (
+      select from ledger_item l
+      where l.organization_id = i.organization_id and l.invoice_id = i.id and not l.is_opening)`)
+  return new Set(rows.map(({ key }) => key))
+}
+
+/**
+ * The number of a piece may be told otherwise in a later export (two customers share it now), the entry is the same: an
+ * invoice keeps the number it has here. A number that is another entry's by now goes with that of its own entry.
+ */
+export async function numberedAsKnown(
+  db: Db,
+  legalEntity: number,
+  invoices: readonly InvoiceRows[],
+): Promise<readonly InvoiceRows[]> {
+  const keys = invoices.flatMap(([{ row }]) => (row.ledgerKey ? [{ key: row.ledgerKey, row }] : []))
+  if (keys.length === 0) return invoices
+  const entries = await invoicesOfEntries(
+    db,
+    legalEntity,
+    keys.map(({ key }) => key),
+  )
+  const known = new Map(entries.map(({ key, number }) => [key, number]))
+  const unknown = keys.filter(({ key, row }) => !known.has(key) && row.carriedOn === undefined)
+  const taken = await numbersOfOthers(
+    db,
+    legalEntity,
+    unknown.map(({ key, row }) => ({ key, number: row.number })),
+  )
+  return invoices.map((rows) => {
+    const [{ row }] = rows
+    if (!row.ledgerKey) return rows
+    const number =
+      known.get(row.ledgerKey) ?? (taken.has(row.ledgerKey) ? ownNumber(row.number, row.ledgerKey) : row.number)
+    return number === row.number ? rows : changedRow(rows, (one) => ({ ...one, number }))
+  })
+}
+
+/** « FA-12 (VE-31) »: the number people see, told apart by journal and entry. */
+const ownNumber = (number: string, key: string): string => `${number} (${key.split(':').slice(0, 2).join('-')})`
+
+/** Notes which invoice each entry is, as this file says it; what was said before stands. */
+export const noteEntries = (
+  db: Db,
+  { legalEntity, file }: { readonly legalEntity: number; readonly file: number },
+  entries: readonly { readonly key: string; readonly number: string; readonly isOpening: boolean }[],
+): Promise<number> =>
+  entries.length === 0
+    ? Promise.resolve(0)
+    : db.run(sql`
+    insert into ledger_item (organization_id, legal_entity_id, ledger_key, invoice_id, is_opening, source_file_id)
+    select current_organization(), ${legalEntity}, given.key, i.id, given.opening, ${file}
+    from unnest(${entries.map(({ key }) => key)}::text[], ${entries.map(({ number }) => number)}::text[],
+      ${entries.map(({ isOpening }) => isOpening)}::boolean[]) as given (key, number, opening)
+    join invoice i on i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+      and i.number = given.number
+    on conflict do nothing`)
+
+export const forgetEntries = (db: Db, file: number): Promise<number> =>
+  db.run(sql`delete from ledger_item where organization_id = current_organization() and source_file_id = ${file}`)
