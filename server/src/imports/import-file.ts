@@ -97,7 +97,7 @@ async function sizeOf(path: string): Promise<number> {
   }
   if (found.size <= mostBytes) return found.size
   throw new AppError('fileTooLarge', 413, {
-    fr: 'Ce fichier dépasse 100 Mo. Coupez-le en plusieurs fichiers, chacun avec sa ligne de titres.',
-    en: 'This file is larger than 100 MB. Cut it into several files, each with its line of titles.',
+    fr: 'Ce fichier dépasse 300 Mo. Coupez-le en plusieurs fichiers, chacun avec sa ligne de titres.',
+    en: 'This file is larger than 300 MB. Cut it into several files, each with its line of titles.',
   })
 }

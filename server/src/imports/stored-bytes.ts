@@ -7,7 +7,7 @@ import { openSource, type SourceFile } from './reading/source-file.ts'
 import { insertPart, insertSourceFile, partOf, tidyOldFiles } from './source-files.ts'
 
 /** Larger files are refused. */
-export const mostBytes = 100_000_000
+export const mostBytes = 300_000_000
 
 const partBytes = 256 * 1024
 
