@@ -2,6 +2,7 @@ import { type Field, fieldLabel } from '@quittance/core/imports/fields.ts'
 import { refusalTitle } from '@quittance/core/imports/messages.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
+import { csvLine } from '../platform/http/csv-line.ts'
 import type { Language } from '../platform/http/language.ts'
 import { asRefusal, refusedRowsAfter } from './refused-rows.ts'
 import { columnOf } from './show-import.ts'
@@ -141,10 +142,4 @@ const byteOrderMark = '\ufeff'
 const separatorOf = (language: Language): string => (language === 'fr' ? ';' : ',')
 
 const csvLines = (rows: readonly (readonly string[])[], separator: string): string =>
-  rows.map((row) => `${row.map((cell) => quoted(cell, separator)).join(separator)}\r\n`).join('')
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe; amounts and phone numbers keep their sign. */
-function quoted(cell: string, separator: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d\s.,()€$£-]*$)/.test(cell) ? `'${cell}` : cell
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+  rows.map((row) => csvLine(row, separator)).join('')

@@ -108,6 +108,22 @@ describe('importing over HTTP', () => {
     expect((await claire.get(`/api/v1/imports/${own.id}`)).body).toMatchObject({ summary: { ready: 2, toFix: 0 } })
   })
 
+  it('gives no formula of a refused file to a spreadsheet, and reads its own apostrophes away', async () => {
+    const head = 'N° facture;Client;Échéance;Montant TTC;Objet'
+    const rows = ['=1+1', '+1+1', '-1+1', '@SUM(1)'].map((text, i) => `F-${i};${text};31/12/2026;dix;"${text}"`)
+    const good = [1, 2, 3].map((i) => `G-${i};Brun;31/12/2026;10,00;`)
+    const { body } = await send([head, ...good, ...rows].join('\n'))
+    const refused = await claire.get<string>(`/api/v1/imports/${body.id}/refused.csv`)
+    const lines = String(refused.body).split('\r\n').slice(1, -1)
+    expect(lines).toHaveLength(4)
+    for (const line of lines) for (const cell of line.split(';')) expect(cell).not.toMatch(/^"?[=+@-]/)
+    const { body: again } = await send(String(refused.body).replaceAll(';dix;', ';10,00;'))
+    expect((await claire.get(`/api/v1/imports/${again.id}`)).body).toMatchObject({
+      summary: { ready: 4, toFix: 0 },
+      preview: [{ customerName: '=1+1' }, { customerName: '+1+1' }, { customerName: '-1+1' }],
+    })
+  })
+
   it('refuses a request without a file, a file that is too large, and visitors', async () => {
     const [, headers] = form('')
     const empty = await claire.send('POST', '/api/v1/imports', Buffer.from(`--${boundary}--\r\n`), headers)

@@ -5,6 +5,7 @@ import { decimalText } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
+import { csvLine } from '../platform/http/csv-line.ts'
 import { idsInOrder, type ListAsked } from './list-page.ts'
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 
@@ -45,10 +46,10 @@ export async function* exportItems(
 ): AsyncGenerator<string> {
   const { today, language } = seen
   await catchUpBalances(db, today)
-  yield `\uFEFF${line(headers[language])}`
+  yield `\uFEFF${csvLine(headers[language], ';')}`
   for await (const ids of idsInOrder(db, asked, today)) {
     const rows = await openItemRows(db, ids, seen)
-    yield rows.map((row) => line(cellsOf(row, language))).join('')
+    yield rows.map((row) => csvLine(cellsOf(row, language), ';')).join('')
   }
 }
 
@@ -68,13 +69,4 @@ const cellsOf = (row: OpenItemRow, language: Language): string[] => [
 const decimal = (sum: { amount: number; currency: string }, language: Language): string => {
   const text = decimalText(money(sum.amount, asCurrency(sum.currency)))
   return language === 'fr' ? text.replace('.', ',') : text
-}
-
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`
-
-/** A text that a spreadsheet would run as a formula is told to be a text; an amount may begin with its sign. */
-function cell(text: string): string {
-  const isAmount = /^-?\d+([.,]\d+)?$/.test(text)
-  const safe = !isAmount && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

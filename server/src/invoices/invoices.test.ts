@@ -288,9 +288,19 @@ describe('the export', () => {
     expect(head).toBe(
       '\uFEFFClient;Facture;Émise le;Échéance;Jours de retard;Montant TTC;Reste à payer;Devise;Prochaine étape;Suivi par',
     )
-    expect(line).toMatch(/^"'=CMD\(""x""\)";F-EXPORT;01\/09\/2026;02\/11\/2026;21;1000,00;1000,00;EUR;/)
+    expect(line).toMatch(/^"'=CMD\(""x""\)";F-EXPORT;01\/09\/2026;02\/11\/2026;21;"1000,00";"1000,00";EUR;/)
     expect(end).toBe('')
   })
+
+  it.each(['=1+1', '+1+1', '-1+1', '@SUM(1)'])(
+    'gives a customer or an invoice called %s an apostrophe',
+    async (name) => {
+      const customer = await aCustomer({ name })
+      await anInvoice(customer, { number: `${name}/${customer}`, ...due('2026-11-02') })
+      const { body } = await claire.get<string>(`/api/v1/open-items/export.csv?customer=${customer}`)
+      expect(String(body).split('\r\n')[1]).toContain(`'${name};'${name}/`)
+    },
+  )
 
   it('holds what the list on screen holds, in its order', async () => {
     const customer = await aCustomer()

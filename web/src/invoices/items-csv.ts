@@ -37,8 +37,8 @@ export function itemsCsv(items: readonly OpenItem[], titles: CsvTitles, language
   ])
   const { customer, number, issueDate, dueDate, daysLate, left, currency, next, owner } = titles
   const head = [customer, number, issueDate, dueDate, daysLate, titles.amount, left, currency, next, owner]
-  const quoted = (cell: string) => (/["\r\n;,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const quoted = (cell: string) => (/["\t\r\n;,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   return `\ufeff${[head, ...lines].map((line) => line.map(quoted).join(separator)).join('\r\n')}\r\n`
 }
 
-const text = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words)
+const text = (words: string): string => (/^[=+\-@\t\r\n]/.test(words) ? `'${words}` : words)
