@@ -43,6 +43,20 @@ export const viewsQuery = queryOptions({
   placeholderData: keepPreviousData,
 })
 
+/** How many due lines of a customer a newer full export no longer has. */
+export const missingOfCustomerQuery = (customer: number) =>
+  queryOptions({
+    queryKey: ['invoices', 'missing', customer],
+    queryFn: async ({ signal }) =>
+      (
+        await pageOfItems(
+          { view: 'missing', customer, sort: 'dueDate', direction: 'asc' },
+          { cursor: undefined, limit: 1 },
+          signal,
+        )
+      ).count,
+  })
+
 async function pageOfItems(
   query: ItemQuery & { readonly with?: 'lateInterest' },
   page: { readonly cursor: string | undefined; readonly limit: number },

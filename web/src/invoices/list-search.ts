@@ -13,6 +13,7 @@ export const viewOf = {
   'sans-relance': 'unplanned',
   'promesses-non-tenues': 'brokenPromises',
   litiges: 'disputed',
+  disparues: 'missing',
   'plus-de-60-jours': 'over60',
   acomptes: 'deposits',
   'a-venir': 'upcoming',

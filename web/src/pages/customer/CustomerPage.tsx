@@ -18,6 +18,7 @@ import { CustomerAside } from './CustomerAside.tsx'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { CustomerSkeleton } from './CustomerSkeleton.tsx'
 import { CustomerTabs } from './CustomerTabs.tsx'
+import { MissingNotice } from './MissingNotice.tsx'
 import { SituationNotices } from './SituationNotices.tsx'
 
 const route = getRouteApi('/shell/clients/$id')
@@ -64,6 +65,7 @@ function Found({ customer }: { readonly customer: Customer }) {
           <div className="flex min-w-0 flex-col gap-3.5 max-md:gap-2.5">
             <SituationNotices customer={customer} />
             <AliasNotice customer={customer} />
+            <MissingNotice customer={customer} />
             <CustomerFigures customer={customer} onSetLimit={() => change({ onglet: 'identite' })} />
             <CallBar customer={customer} onNote={note} />
             <CustomerTabs customer={customer} search={search} onChange={change} />

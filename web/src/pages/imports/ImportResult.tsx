@@ -13,7 +13,7 @@ import { RefusalCard } from '../../imports/RefusalCard.tsx'
 import { useUndoImport } from '../../imports/use-undo-import.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink, TextLink } from '../../ui/ButtonLink.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Card, Note } from '../../ui/Card.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatMoment } from '../../ui/format-day.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
@@ -67,6 +67,12 @@ function Done({ file }: { readonly file: Import }) {
           <Figure size="m" label={t('summary.newCustomers')} value={written(summary.newCustomers)} />
           <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
         </div>
+      )}
+      {file.missing > 0 && (
+        <Note look="warn">
+          {t('source.vanished', { count: file.missing })}{' '}
+          <TextLink link={{ to: paths.invoices, search: { vue: 'disparues' } }}>{t('source.seeMissing')}</TextLink>
+        </Note>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
         {depuis === 'bienvenue' ? (

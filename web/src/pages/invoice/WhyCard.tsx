@@ -14,6 +14,7 @@ import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
+import { SourceFacts } from './SourceFacts.tsx'
 
 /** « Pourquoi rien ne part » or « Prochaine relance… », and the promises and disputes behind it. */
 export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
@@ -22,6 +23,7 @@ export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
     <Card padded label={invoice.why.title}>
       <SectionTitle>{invoice.why.title}</SectionTitle>
       <p className="pt-1.5 text-small text-ink2">{invoice.why.sentence}</p>
+      <SourceFacts invoice={invoice} />
       {promises.length > 0 && <Promises promises={promises} />}
       {invoice.disputes.map((dispute) => (
         <DisputeFact key={dispute.id} dispute={dispute} />

@@ -6,7 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { viewsQuery } from '../../invoices/api.ts'
 import type { ColumnId } from '../../invoices/list-columns.ts'
-import { filtersIn, type InvoiceListSearch, viewOf, views } from '../../invoices/list-search.ts'
+import { filtersIn, type InvoiceListSearch, type InvoiceView, viewOf, views } from '../../invoices/list-search.ts'
 import { SaveViewDialog } from '../../invoices/SaveViewDialog.tsx'
 import { type SavedView, searchOf } from '../../invoices/saved-search.ts'
 import { savedViewCountsQuery, savedViewsQuery } from '../../invoices/saved-views.ts'
@@ -37,13 +37,15 @@ export function ViewTabs({ search, columns, saved }: ViewTabsProps) {
   const [isNaming, setNaming] = useState(false)
   const mayShare = useMayWrite('business')
   const acts = useSavedViewActs(kept)
+  // Few firms ever have one that vanished: the view is there with the first.
+  const isOffered = (view: InvoiceView) => view !== 'disparues' || search.vue === view || Boolean(counts?.missing)
   return (
     <>
       <LinkTabs
         label={t('view.label')}
         currentId={saved ? `saved-${saved.id}` : (search.vue ?? 'en-retard')}
         tabs={[
-          ...views.map((view) => ({
+          ...views.filter(isOffered).map((view) => ({
             id: view,
             label: t(`view.${view}`),
             count: counts?.[viewOf[view]],

@@ -14,6 +14,7 @@ import { CompanySection } from './CompanySection.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { SenderSection } from './SenderSection.tsx'
 import { SettingsFrame } from './SettingsFrame.tsx'
+import { SourcesSection } from './SourcesSection.tsx'
 import { isSection, type Section, sectionsFor } from './sections.ts'
 
 const contents: Readonly<Record<Exclude<Section, 'import'>, () => React.ReactNode>> = {
@@ -21,6 +22,7 @@ const contents: Readonly<Record<Exclude<Section, 'import'>, () => React.ReactNod
   utilisateurs: PeopleSection,
   relances: RulesSection,
   envoi: SenderSection,
+  sources: SourcesSection,
   cles: ApiKeysSection,
   exemple: DemoSection,
   journal: JournalSection,

@@ -7,6 +7,7 @@ export const sections = [
   'relances',
   'envoi',
   'import',
+  'sources',
   'cles',
   'exemple',
   'journal',
