@@ -93,8 +93,8 @@ export const eInvoiceWarnings: Readonly<Record<EInvoiceWarningCode, Readonly<Rec
     en: 'An amount does not read (“{value}”); what is left to pay does.',
   },
   factored: {
-    fr: 'Cédée à un affactureur {value} : c’est à lui qu’elle est due, elle n’est pas relancée tant que vous ne le décidez pas.',
-    en: 'Sold to a factor {value}: it is owed to them, it is not chased until you decide so.',
+    fr: 'Cédée à un affactureur{value} : c’est à lui qu’elle est due, elle n’est pas relancée tant que vous ne le décidez pas.',
+    en: 'Sold to a factor{value}: it is owed to them, it is not chased until you decide so.',
   },
   takesPlace: {
     fr: 'Remplace la facture {value}, qui n’est plus due.',

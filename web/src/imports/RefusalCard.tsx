@@ -28,7 +28,8 @@ export function RefusalCard({ file, mayCorrect }: RefusalCardProps) {
   const { t } = useTranslation('imports')
   const { refusals, refusalCount } = file
   const title = t('refusals.title', { count: refusalCount, written: useCount()(refusalCount) })
-  const labels = new Map(file.fields.map(({ field, label }) => [field, label]))
+  const labels = new Map<string, string>(file.fields.map(({ field, label }) => [field, label]))
+  labels.set('seller', t('eInvoices.issuer'))
   const isMobile = useIsMobile()
   const download = (
     <a href={refusedRowsAddress(file.id)} download className={buttonClass({ size: 'small' })}>

@@ -189,7 +189,7 @@ function meaningNotes(invoice: EInvoice, { isFactored, payee }: PaymentInstructi
         field: 'paymentTerms',
         value: termsCell(invoice).slice(0, 120),
       },
-    isFactored && { warn: 'factored', field: 'invoiceNumber', value: payee ?? '' },
+    isFactored && { warn: 'factored', field: 'invoiceNumber', value: payee === null ? '' : ` (${payee})` },
   ]
   return notes.filter((note) => note !== false)
 }

@@ -28,7 +28,11 @@ export function ImportResult({ file }: { readonly file: Import }) {
   return (
     <div className="grid gap-3.5">
       {file.state === 'undone' ? <Undone file={file} /> : <Done file={file} />}
-      {file.state === 'imported' && file.files && <EInvoiceCard file={file} files={file.files} isDisabled />}
+      {file.state === 'imported' && file.files && (
+        <div className="flex max-h-[32rem] flex-col">
+          <EInvoiceCard file={file} files={file.files} isDisabled />
+        </div>
+      )}
       {file.state === 'imported' && file.refusals.length > 0 && <StayedOut file={file} />}
       {file.state === 'imported' && file.ledger && <LedgerCard file={file} ledger={file.ledger} />}
     </div>
