@@ -47,7 +47,7 @@ export function SourceFields({ form, onChange, wrong, isNew }: SourceFieldsProps
         />
       )}
       <Select
-        label={t('holds.label')}
+        label={t('holds.files')}
         description={t('holds.note')}
         value={form.holds}
         onChange={(holds) => onChange({ ...form, holds })}
