@@ -94,14 +94,17 @@ describe('what a ledger says of customers', () => {
     expect(facts.items.map(({ number }) => number)).toEqual(['FA-1', 'fa-1-AV'])
   })
 
-  it('a payment that bounced falls away with the entry that says so', () => {
+  it('a payment that bounced is settled against the entry that says so, and the invoice stays open', () => {
     const facts = factsOf(
       sale(10_000, { entry: '1', piece: 'FA-1' }),
       bank(10_000, { entry: '2', letters: 'B' }),
       bank(-10_000, { entry: '3', letters: 'B', label: 'IMPAYE' }),
     )
-    expect(items(facts)).toEqual([['FA-1', 'invoice', 'invoice', 10_000, 10_000]])
-    expect(payments(facts)).toEqual([])
+    expect(items(facts)).toEqual([
+      ['FA-1', 'invoice', 'invoice', 10_000, 10_000],
+      ['BQ-3-20260220', 'invoice', 'held', 10_000, 0],
+    ])
+    expect(payments(facts)).toEqual([['2026-02-20', 10_000, 0]])
   })
 
   it('a debit that is no invoice stays owed, and is held', () => {

@@ -54,15 +54,15 @@ export interface LedgerFacts {
 
 /**
  * Turns what a ledger says of customers into invoices, credit notes, payments and allocations. By customer, what is left
- * of the items less what is left of the payments is the balance of the ledger, to the cent. A payment that bounced and the
- * entry that says so fall away together; any other debit that is no invoice stays, as something `held`.
+ * of the items less what is left of the payments is the balance of the ledger, to the cent. A debit that is no invoice (a
+ * payment that bounced) stands beside it as something `held`: letters come and go from one export to the next, what stands
+ * here does not.
  */
 export function ledgerFacts({ movements, allocations: lettered }: FecReceivables): LedgerFacts {
   const settled = [...lettered, ...depositUses(movements, lettered)]
   const { allocations, gone } = composeTransfers(movements, settled)
-  const { amounts, kept } = cancelOddDebits(movements, allocations, gone)
-  const used = usedOf(kept)
-  const places = movements.flatMap((_, index) => ((amounts[index] ?? 0) === 0 ? [] : [index]))
+  const used = usedOf(allocations)
+  const places = movements.flatMap((_, index) => (gone.has(index) ? [] : [index]))
   const numbers = apartNumbers(movements, places)
   const items = new Map<string, LedgerItem>()
   const lines = new Map<number, number>()
@@ -70,7 +70,7 @@ export function ledgerFacts({ movements, allocations: lettered }: FecReceivables
   const keys = new Map<string, number>()
   for (const index of places) {
     const movement = movements[index] as NumberedMovement
-    const amount = Math.abs(amounts[index] ?? 0)
+    const amount = Math.abs(movement.amount)
     const left = amount - (used.get(index) ?? 0)
     if (isPayment(movement)) {
       lines.set(index, movement.line)
@@ -83,7 +83,7 @@ export function ledgerFacts({ movements, allocations: lettered }: FecReceivables
     items.set(key, before ? together(before, item) : item)
     lines.set(index, (before ?? item).line)
   }
-  return { items: withKeys([...items.values()]), payments, allocations: byLine(kept, lines) }
+  return { items: withKeys([...items.values()]), payments, allocations: byLine(allocations, lines) }
 }
 
 /** Two items of one entry that are alike in all else are told apart by their order. */
@@ -112,27 +112,6 @@ const together = (one: LedgerItem, other: LedgerItem): LedgerItem => ({
   left: one.left + other.left,
 })
 
-/** An allocation to a debit that is no invoice settles nothing, nor does one that only spreads an opening balance: both sides shrink. */
-function cancelOddDebits(
-  movements: readonly NumberedMovement[],
-  allocations: readonly FecAllocation[],
-  gone: ReadonlySet<number>,
-): { readonly amounts: readonly number[]; readonly kept: readonly FecAllocation[] } {
-  const amounts = movements.map(({ amount }, index) => (gone.has(index) ? 0 : amount))
-  const shrink = (index: number, by: number): void => {
-    const amount = amounts[index] ?? 0
-    amounts[index] = amount - Math.sign(amount) * by
-  }
-  const kept = allocations.filter(({ debit, credit, amount }) => {
-    const [owed, given] = [movements[debit] as NumberedMovement, movements[credit] as NumberedMovement]
-    if (isDebt(owed.kind) && !isSpread(owed, given)) return true
-    shrink(debit, amount)
-    shrink(credit, amount)
-    return false
-  })
-  return { amounts, kept }
-}
-
 /** A debit on 4191 takes from the deposits of its customer, the oldest first: few letter that account. */
 function depositUses(movements: readonly NumberedMovement[], lettered: readonly FecAllocation[]): FecAllocation[] {
   const used = usedOf(lettered)
@@ -156,9 +135,6 @@ function usedOf(allocations: readonly FecAllocation[]): Map<number, number> {
     for (const index of [debit, credit]) used.set(index, (used.get(index) ?? 0) + amount)
   return used
 }
-
-const isSpread = (owed: NumberedMovement, given: NumberedMovement): boolean =>
-  owed.kind === 'opening' && owed.numberFrom === 'made' && (given.kind === 'other' || given.kind === 'openingCredit')
 
 const isDebt = (kind: FecMovementKind): boolean => kind === 'invoice' || kind === 'depositInvoice' || kind === 'opening'
 

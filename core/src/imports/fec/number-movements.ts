@@ -4,6 +4,7 @@ import type { FecMovement, NumberedMovement } from './rebuild-receivables.ts'
  * Gives each movement the number people know it by. The reference of a piece is one when it stands for one customer and
  * one day, and has a digit (« VE 0123 » on a month of sales is a batch, « - » is nothing); else a word of the label that
  * looks like a number and stands alone in the file; else one made from journal, entry and day, the same in a newer export.
+ * Software that numbers entries as invoices (Odoo) gives its customer's reference as the piece: there the label decides.
  */
 export function numberMovements(movements: readonly FecMovement[]): readonly NumberedMovement[] {
   const uses = (wordOf: (movement: FecMovement) => string): ReadonlyMap<string, Set<string>> => {
@@ -18,12 +19,17 @@ export function numberMovements(movements: readonly FecMovement[]): readonly Num
   const words = uses(({ label }) => numberIn(label))
   const ranks = new Map<string, number>()
   return movements.map((movement) => {
-    const { pieceRef, label } = movement
+    const { pieceRef, label, entry } = movement
+    const word = numberIn(label)
+    const isAlone = isDebtOrNote(movement) && words.get(word)?.size === 1
+    if (isAlone && word === entry && word !== pieceRef) return { ...movement, number: word, numberFrom: 'label' }
     if (isDebtOrNote(movement) && /\d/.test(pieceRef) && pieces.get(pieceRef)?.size === 1)
       return { ...movement, number: pieceRef, numberFrom: 'pieceRef' }
-    const word = numberIn(label)
-    if (isDebtOrNote(movement) && words.get(word)?.size === 1) return { ...movement, number: word, numberFrom: 'label' }
-    const base = [movement.journal, movement.entry, movement.date?.replaceAll('-', '')].filter(Boolean).join('-')
+    if (isAlone) return { ...movement, number: word, numberFrom: 'label' }
+    const isNews = isDebtOrNote(movement) && movement.kind !== 'opening'
+    const isNumber = isNews && isNumbered(entry) && !pieces.has(entry) && !words.has(entry)
+    const made = [movement.journal, entry, movement.date?.replaceAll('-', '')].filter(Boolean).join('-')
+    const base = isNumber ? entry : made
     const rank = (ranks.get(base) ?? 0) + 1
     ranks.set(base, rank)
     return { ...movement, number: rank === 1 ? base : `${base}-${rank}`, numberFrom: 'made' }
@@ -32,6 +38,9 @@ export function numberMovements(movements: readonly FecMovement[]): readonly Num
 
 const isDebtOrNote = ({ kind }: FecMovement): boolean =>
   kind === 'invoice' || kind === 'depositInvoice' || kind === 'creditNote' || kind === 'opening'
+
+/** « FAC/2026/0012 » numbers an invoice, « 12 » and « 000012 » an entry. */
+const isNumbered = (entry: string): boolean => /^[A-Za-z]/.test(entry) && numberIn(entry) === entry
 
 /** « FA2000004 » in « Reglt 4804 ,FA2000004 »: letters and digits together, or six digits and more, but not a day. */
 const numberIn = (label: string): string =>

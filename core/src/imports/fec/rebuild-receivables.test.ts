@@ -269,6 +269,14 @@ describe('the number of an invoice', () => {
     expect(numbers(sale(1, { label: 'Vente du 12/01/2026' }))[0]?.[1]).toBe('made')
   })
 
+  it('is that of the entry where software numbers entries as invoices, whatever the customer’s own reference', () => {
+    const entry = 'FAC/2026/0012'
+    expect(numbers(sale(1, { entry, piece: 'BC 4711', label: entry }))).toEqual([[entry, 'label']])
+    expect(numbers(sale(1, { entry, piece: entry, label: entry }))).toEqual([[entry, 'pieceRef']])
+    expect(numbers(sale(1, { entry, piece: '-', label: '/' }))).toEqual([[entry, 'made']])
+    expect(numbers(sale(1, { entry: '000012', label: '/' }))).toEqual([['VE-000012-20260115', 'made']])
+  })
+
   it('is never given twice', () => {
     expect(numbers(sale(1), sale(2, { label: 'b' }))).toEqual([
       ['VE-1-20260115', 'made'],
