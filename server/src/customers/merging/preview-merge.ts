@@ -137,6 +137,10 @@ async function fieldsInWords(
         select 's' || id as key, name from scenario
         where organization_id = current_organization() and id = any(${ids(cards, 'scenarioId')})
         union all
+        select 'd' || d.category, s.name from default_scenario d
+        join scenario s on s.organization_id = d.organization_id and s.id = d.scenario_id
+        where d.organization_id = current_organization()
+        union all
         select 'c' || id, name from customer
         where organization_id = current_organization() and id = any(${ids(cards, 'parentId')})`)
     ).map(({ key, name }) => [key, name]),
@@ -158,7 +162,7 @@ async function fieldsInWords(
     salesRep: (card.salesRepId && people.get(card.salesRepId)) || null,
     collector: (card.collectorId && people.get(card.collectorId)) || null,
     parent: (card.parentId && named.get(`c${card.parentId}`)) || null,
-    scenario: (card.scenarioId && named.get(`s${card.scenarioId}`)) || null,
+    scenario: named.get(card.scenarioId === null ? `d${card.category}` : `s${card.scenarioId}`) ?? null,
     creditLimit:
       card.creditLimit === null ? null : formatMoney(money(card.creditLimit, asCurrency(card.currency)), language),
     customerSince: card.customerSince && formatDate(card.customerSince, language),

@@ -3,6 +3,8 @@ import { WireSums } from '../../app/WireSums.tsx'
 import { Note, SectionTitle } from '../../ui/Card.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
+import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
+import { useIsMobile } from '../../ui/use-media-query.ts'
 import type { MergePreview } from './api.ts'
 import { FactCounts } from './FactCounts.tsx'
 
@@ -40,18 +42,29 @@ export function MergeConsequences({ preview }: { readonly preview: MergePreview 
 const contradicts = (warning: MergePreview['warnings'][number]): boolean =>
   warning === 'differentSiren' || warning === 'differentVatNumber'
 
-type Side = MergePreview['kept']
+interface Line {
+  readonly id: string
+  readonly name: string
+  readonly balances: MergePreview['together']
+}
+
+const sums = ['outstanding', 'late', 'inHand'] as const
 
 function Balances({ preview: { kept, other, together } }: { readonly preview: MergePreview }) {
   const { t } = useTranslation('customers')
-  const sums = ['outstanding', 'late', 'inHand'] as const
-  const columns: Column<Side>[] = [
+  const isMobile = useIsMobile()
+  const sum = ({ balances }: Pick<Line, 'balances'>, of: (typeof sums)[number]) => (
+    <WireSums of={balances.map((balance) => balance[of])} />
+  )
+  const lines: Line[] = [kept, other].map(({ id, name, balances }) => ({ id: String(id), name, balances }))
+  const whole: Line = { id: 'together', name: t('merge.together'), balances: together }
+  const columns: Column<Line>[] = [
     { id: 'name', title: t('column.customer'), cell: ({ name }) => name },
-    ...sums.map((sum) => ({
-      id: sum,
-      title: t(`merge.sum.${sum}`),
+    ...sums.map((of) => ({
+      id: of,
+      title: t(`merge.sum.${of}`),
       align: 'end' as const,
-      cell: ({ balances }: Side) => <WireSums of={balances.map((balance) => balance[sum])} />,
+      cell: (line: Line) => sum(line, of),
     })),
   ]
   return (
@@ -59,12 +72,17 @@ function Balances({ preview: { kept, other, together } }: { readonly preview: Me
       <PlainTable
         label={t('merge.balances')}
         columns={columns}
-        rows={[kept, other]}
+        rows={isMobile ? [...lines, whole] : lines}
         rowId={({ id }) => id}
-        total={[
-          t('merge.together'),
-          ...sums.map((sum) => <WireSums key={sum} of={together.map((balance) => balance[sum])} />),
-        ]}
+        total={[whole.name, ...sums.map((of) => sum(whole, of))]}
+        mobileRow={(line) => (
+          <TwoLineRow
+            title={line.name}
+            detail={t('merge.sum.late')}
+            end={sum(line, 'outstanding')}
+            endDetail={sum(line, 'late')}
+          />
+        )}
       />
     </div>
   )
@@ -74,36 +92,42 @@ type Field = MergePreview['fields'][number]
 
 function Fields({ preview: { fields, kept, other } }: { readonly preview: MergePreview }) {
   const { t } = useTranslation('customers')
-  const say = (field: Field['field'], value: string | null): string => {
+  const say = ({ field }: Field, value: string | null): string => {
     if (value === null) return '—'
     if (field === 'category') return t(`category.${value as 'company'}`)
     return field === 'language' ? t(`language.${value as 'fr'}`) : value
   }
+  const stays = (row: Field) => (
+    <span className="whitespace-normal">
+      <strong className="font-semibold">{say(row, row.becomes)}</strong>
+      {row.becomes !== row.kept && <span className="text-ink2"> · {t('merge.taken')}</span>}
+    </span>
+  )
+  const goes = (row: Field) => <span className="whitespace-normal text-ink2">{say(row, row.other)}</span>
   const columns: Column<Field>[] = [
     { id: 'field', title: t('merge.field'), cell: ({ field }) => t(`merge.fieldName.${field}`) },
-    {
-      id: 'kept',
-      title: kept.name,
-      cell: ({ field, becomes }) => <strong className="font-semibold whitespace-normal">{say(field, becomes)}</strong>,
-    },
-    {
-      id: 'other',
-      title: other.name,
-      cell: (row) => (
-        <span className="whitespace-normal text-ink2">
-          {say(row.field, row.other)}
-          {row.becomes !== row.kept &&
-            row.kept !== null &&
-            ` (${t('merge.before', { value: say(row.field, row.kept) })})`}
-        </span>
-      ),
-    },
+    { id: 'kept', title: kept.name, cell: stays },
+    { id: 'other', title: other.name, cell: goes },
   ]
   return (
     <section aria-label={t('merge.stays')} className="grid gap-1">
       <SectionTitle level={3}>{t('merge.stays')}</SectionTitle>
       <div className="-mx-4">
-        <PlainTable label={t('merge.stays')} columns={columns} rows={fields} rowId={({ field }) => field} />
+        <PlainTable
+          label={t('merge.stays')}
+          columns={columns}
+          rows={fields}
+          rowId={({ field }) => field}
+          mobileRow={(row) => (
+            <div className="grid gap-0.5 text-body">
+              <span className="text-small text-ink2">{t(`merge.fieldName.${row.field}`)}</span>
+              {stays(row)}
+              <span className="text-small text-ink2">
+                {t('merge.was', { other: other.name, value: say(row, row.other) })}
+              </span>
+            </div>
+          )}
+        />
       </div>
     </section>
   )

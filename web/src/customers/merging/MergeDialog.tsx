@@ -23,16 +23,11 @@ export interface MergeDialogProps {
 }
 
 /** « Fusionner avec… »: which of the two stays, and what will happen, before it does. */
-export function MergeDialog({ isOpen, onClose, ...about }: MergeDialogProps) {
-  const { t } = useTranslation('customers')
-  return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('merge.title')} width="large">
-      <MergeForm {...about} onClose={onClose} />
-    </Dialog>
-  )
+export function MergeDialog({ isOpen, ...about }: MergeDialogProps) {
+  return isOpen && <OpenDialog {...about} />
 }
 
-function MergeForm({ customer, other: given, onClose, onMerged }: Omit<MergeDialogProps, 'isOpen'>) {
+function OpenDialog({ customer, other: given, onClose, onMerged }: Omit<MergeDialogProps, 'isOpen'>) {
   const { t } = useTranslation('customers')
   const [chosen, setChosen] = useState<Named | null>(given ?? null)
   const [keptId, setKept] = useState(customer.id)
@@ -44,31 +39,35 @@ function MergeForm({ customer, other: given, onClose, onMerged }: Omit<MergeDial
     onClose()
     if (await acts.merge({ kept, other })) onMerged?.(kept.id)
   }
-  return (
-    <div className="grid grid-cols-1 gap-3.5">
-      <p className="text-body text-ink2">{t('merge.explain')}</p>
-      {!given && <OtherField customer={customer} value={chosen} onChange={setChosen} />}
-      {chosen && (
-        <RadioCards
-          label={t('merge.which')}
-          layout="row"
-          value={String(kept.id)}
-          onChange={(id) => setKept(Number(id))}
-          options={[customer, chosen].map(({ id, name }) => ({ value: String(id), title: name }))}
-        />
-      )}
-      {content}
-      <div className="flex justify-end">
-        <Button
-          variant="primary"
-          hotkey="ctrl+enter"
-          disabledReason={chosen === null ? t('merge.needsOther') : isReady ? undefined : t('merge.reading')}
-          onPress={() => void merge()}
-        >
-          {t('merge.save')}
-        </Button>
-      </div>
+  const save = (
+    <div className="flex justify-end">
+      <Button
+        variant="primary"
+        hotkey="ctrl+enter"
+        disabledReason={chosen === null ? t('merge.needsOther') : isReady ? undefined : t('merge.reading')}
+        onPress={() => void merge()}
+      >
+        {t('merge.save')}
+      </Button>
     </div>
+  )
+  return (
+    <Dialog isOpen onClose={onClose} title={t('merge.title')} width="large" footer={save}>
+      <div className="grid grid-cols-1 gap-3.5">
+        <p className="text-body text-ink2">{t('merge.explain')}</p>
+        {!given && <OtherField customer={customer} value={chosen} onChange={setChosen} />}
+        {chosen && (
+          <RadioCards
+            label={t('merge.which')}
+            layout="row"
+            value={String(kept.id)}
+            onChange={(id) => setKept(Number(id))}
+            options={[customer, chosen].map(({ id, name }) => ({ value: String(id), title: name }))}
+          />
+        )}
+        {content}
+      </div>
+    </Dialog>
   )
 }
 

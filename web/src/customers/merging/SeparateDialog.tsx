@@ -18,51 +18,43 @@ export interface SeparateDialogProps {
 
 /** « Séparer »: what goes back, what stays, and what stands in the way. */
 export function SeparateDialog({ kept, alias, onClose }: SeparateDialogProps) {
-  const { t } = useTranslation('customers')
-  return (
-    <Dialog
-      isOpen={alias !== null}
-      onClose={onClose}
-      title={alias && t('separate.title', { other: alias.name })}
-      width="medium"
-    >
-      {alias && <SeparateForm kept={kept} alias={alias} onClose={onClose} />}
-    </Dialog>
-  )
+  return alias && <OpenDialog kept={kept} alias={alias} onClose={onClose} />
 }
 
-function SeparateForm({ kept, alias, onClose }: SeparateDialogProps & { readonly alias: Alias }) {
+function OpenDialog({ kept, alias, onClose }: SeparateDialogProps & { readonly alias: Alias }) {
   const { t } = useTranslation('customers')
   const acts = useMergeActs()
-  const preview = useQuery(separationPreviewQuery(alias.id))
-  const { data } = preview
+  const { data, error, refetch } = useQuery(separationPreviewQuery(alias.id))
+  const stands = data !== undefined && data.standing.length > 0
   const separate = () => {
     onClose()
     void acts.separate({ kept, other: alias })
   }
-  if (!data) {
-    return preview.error ? (
-      <ReadError what={t('separate.what')} error={preview.error} onRetry={preview.refetch} />
-    ) : (
-      <SkeletonLines lines={4} />
-    )
-  }
-  const stands = data.standing.length > 0
-  return (
-    <div className="grid grid-cols-1 gap-3.5">
-      {stands && <Standing standing={data.standing} />}
-      <Parts preview={data} />
-      <div className="flex justify-end">
-        <Button
-          variant="primary"
-          hotkey="ctrl+enter"
-          disabledReason={stands ? t('separate.stands') : undefined}
-          onPress={separate}
-        >
-          {t('separate.save')}
-        </Button>
-      </div>
+  const save = (
+    <div className="flex justify-end">
+      <Button
+        variant="primary"
+        hotkey="ctrl+enter"
+        disabledReason={stands ? t('separate.stands') : data ? undefined : t('merge.reading')}
+        onPress={separate}
+      >
+        {t('separate.save')}
+      </Button>
     </div>
+  )
+  return (
+    <Dialog isOpen onClose={onClose} title={t('separate.title', { other: alias.name })} width="medium" footer={save}>
+      {data ? (
+        <div className="grid grid-cols-1 gap-3.5">
+          {stands && <Standing standing={data.standing} />}
+          <Parts preview={data} />
+        </div>
+      ) : error ? (
+        <ReadError what={t('separate.what')} error={error} onRetry={refetch} />
+      ) : (
+        <SkeletonLines lines={4} />
+      )}
+    </Dialog>
   )
 }
 
