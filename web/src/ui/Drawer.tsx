@@ -52,7 +52,7 @@ export function Dialog({ isOpen, onClose, width = 'small', role = 'dialog', ...c
     >
       <Modal
         className={cx(
-          'flex max-h-full w-full flex-col rounded-card border border-line bg-surface shadow-float',
+          'flex max-h-[calc(100dvh-2rem)] w-full flex-col rounded-card border border-line bg-surface shadow-float',
           widths[width],
         )}
       >
