@@ -10,6 +10,8 @@ import { filledCells } from '../header-line.ts'
 export interface ColumnsSeen {
   readonly mapping: Mapping
   readonly amounts: readonly number[]
+  /** Those and what stands beside them: the side, the currency. */
+  readonly figures: readonly number[]
   readonly dates: readonly number[]
   /** The columns of an aged balance, none where there are fewer than two. */
   readonly buckets: readonly number[]
@@ -38,12 +40,14 @@ export function seeColumns(headers: readonly string[], rows: readonly SourceRow[
     const cells = full.map((row) => row.cells[column]?.trim() ?? '').filter(Boolean)
     return cells.length > 0 && cells.filter((cell) => /\d[.,]\d\d?$/.test(cell)).length >= cells.length * 0.8
   }
+  const amounts = all.filter(
+    (column) => isOf('amount')(column) || buckets.includes(column) || (!mapping[column] && hasCents(column)),
+  )
   return {
     mapping,
+    amounts,
+    figures: all.filter((column) => amounts.includes(column) || ['side', 'currency'].includes(mapping[column] ?? '')),
     buckets: buckets.length >= 2 ? buckets : [],
-    amounts: all.filter(
-      (column) => isOf('amount')(column) || buckets.includes(column) || (!mapping[column] && hasCents(column)),
-    ),
     dates: all.filter(isOf('date')),
     column: (field) => {
       const found = mapping.indexOf(field)
@@ -78,7 +82,7 @@ export function lineKind(cells: readonly string[], seen: ColumnsSeen): LineKind 
   const number = seen.column('invoiceNumber')
   const isNumbered = number !== undefined && filled(cells, number)
   if (hasAmount && (hasDay || (isNumbered && number !== first))) return 'invoice'
-  const said = cells.flatMap((cell, column) => (cell.trim() !== '' && !seen.amounts.includes(column) ? [column] : []))
+  const said = cells.flatMap((cell, column) => (cell.trim() !== '' && !seen.figures.includes(column) ? [column] : []))
   if (hasAmount && said.length === 0) return 'amounts'
   if (hasDay || said.length === 0 || said.length > 3 || first > 2) return hasAmount && isNumbered ? 'invoice' : 'other'
   if (hasAmount && isNumbered && number !== first) return 'invoice'

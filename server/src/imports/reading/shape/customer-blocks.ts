@@ -1,5 +1,6 @@
 import { customerCodeKey, nameKey } from '@quittance/core/imports/customer-name.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import { totalOf } from '../total-line.ts'
 import { withAdded } from './added-columns.ts'
 import type { ColumnsSeen } from './columns-seen.ts'
 import { doCodesLead, isNoTitle, namesCustomer, type TitledCustomer, titledCustomer } from './customer-title.ts'
@@ -171,7 +172,8 @@ export function openBlocks(blocks: CustomerBlocks, width: number) {
       current = titledCustomer(line.texts, blocks.codesLead)
       return 'customerTitle'
     }
-    if (line.kind === 'total' && blocks.endsAtTotal) current = undefined
+    // A total that names someone ends a block too: what comes below it is not his, or he is called Total himself.
+    if (line.kind === 'total' && (blocks.endsAtTotal || totalOf(line.texts[0] ?? '') !== '')) current = undefined
     if (line.kind === 'invoice') return blocks.by === 'firstRow' ? ofFirstRow(line) : named(current, line.row)
     // What is neither invoice nor total may be a title we do not see: better no customer below it than the wrong one.
     if (line.kind === 'title' || line.kind === 'other') current = undefined

@@ -20,7 +20,7 @@ export const namesCustomer = (text: string): boolean => lead.test(text.trim())
 
 /** What stands between blocks without being one: pages, days of edition, months. */
 export const isNoTitle = (text: string): boolean =>
-  /^(?:page\b|\d+\s*\/\s*\d+$|(?:document |état )?(?:édité|imprimé|généré|exporté)|printed|generated|suite|à reporter|report\b)/i.test(
+  /^(?:page\s*(?:n°\s*)?\d|\d+\s*\/\s*\d+$|(?:document |état )?(?:édité|imprimé|généré|exporté)(?!\p{L})|(?:printed|generated)\b|suite$|à reporter\b|report(?:\s+(?:à nouveau|page|de la page).*)?\s*:?$)/iu.test(
     text.trim(),
   ) ||
   /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+(?:19|20)\d\d)?$/i.test(

@@ -1,6 +1,7 @@
 import { looksLikeAmount } from '@quittance/core/imports/column-values.ts'
+import { nameKey } from '@quittance/core/imports/customer-name.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
-import { isTotalLine } from '../total-line.ts'
+import { isTotalLine, totalOf } from '../total-line.ts'
 import { type ColumnsSeen, isNumbered, type LineKind, lineKind } from './columns-seen.ts'
 
 /** A line below the headers, and what it is. */
@@ -13,16 +14,17 @@ export interface SeenLine {
 
 /** Says of each line in turn what it is. */
 export function seeLines(seen: ColumnsSeen, columns: number): (row: SourceRow) => SeenLine {
-  let before: SeenLine['kind'] = 'total'
+  let title = ''
   return (row) => {
     const { cells } = row
-    const texts = cells.filter((cell, column) => cell.trim() !== '' && !seen.amounts.includes(column))
-    const isTotal = isTotalLine(cells, { columns, isNumbered: () => isNumbered(cells, seen) })
-    const isName =
-      isTotal && before === 'total' && texts.length <= 2 && cells.every(isWord) && named.test(texts[0] ?? '')
+    const texts = cells.filter((cell, column) => cell.trim() !== '' && !seen.figures.includes(column))
+    const [label = ''] = texts
+    const isTotal = isTotalLine(cells, { columns, figures: seen.figures, isNumbered: () => isNumbered(cells, seen) })
+    // « TOTAL ÉNERGIES » or « Report Conseil » without a figure names a customer, unless it repeats the one above.
+    const isName = isTotal && !cells.some((cell) => /\d/.test(cell)) && !['', title].includes(nameKey(totalOf(label)))
     const kind = isName ? 'title' : isTotal ? 'total' : lineKind(cells, seen)
-    before = kind === 'amounts' ? 'total' : kind
-    return { row, kind: before, texts }
+    if (kind === 'title') title = nameKey(label)
+    return { row, kind: kind === 'amounts' ? 'total' : kind, texts }
   }
 }
 
@@ -31,12 +33,8 @@ export function seeTotals(seen: ColumnsSeen, columns: number): (row: SourceRow) 
   const amounts = new Set(seen.amounts)
   return ({ cells }) => {
     const first = cells.findIndex((cell) => cell.trim() !== '')
-    if (!amounts.has(first)) return isTotalLine(cells, { columns, isNumbered: () => isNumbered(cells, seen) })
+    if (!amounts.has(first))
+      return isTotalLine(cells, { columns, figures: seen.figures, isNumbered: () => isNumbered(cells, seen) })
     return cells.every((cell, column) => cell.trim() === '' || (amounts.has(column) && looksLikeAmount(cell)))
   }
 }
-
-const isWord = (cell: string): boolean => !/\d/.test(cell)
-
-/** After a total, a line « TOTAL ÉNERGIES » without a figure names the next customer. */
-const named = /^total (?!général|clients?|comptes?|factures?|au |du |de |des |dû|ttc|due|amount)\p{L}{3}/iu
