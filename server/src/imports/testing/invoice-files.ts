@@ -72,13 +72,14 @@ const legal = (siren: string | undefined): string =>
 
 const text = (words: string): string => words.replaceAll('&', '&amp;')
 
-/** A PDF that shows these lines, with an invoice in it where one is given; the same bytes each time. */
-export async function aPdf(lines: readonly string[], xml?: string): Promise<Buffer> {
+/** A PDF that shows these lines, with an invoice in it and a picture of that many bytes where given; the same bytes each time. */
+export async function aPdf(lines: readonly string[], xml?: string, picture = 0): Promise<Buffer> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const page = pdf.addPage([595, 842])
   lines.forEach((line, index) => {
     page.drawText(line, { x: 50, y: 800 - 20 * index, size: 12 })
   })
+  if (picture > 0) pdf.context.register(pdf.context.stream(Buffer.alloc(picture, lines.join()), { Subtype: 'Image' }))
   const fixed = new Date('2026-10-15T00:00:00Z')
   if (xml)
     await pdf.attach(Buffer.from(xml), 'factur-x.xml', {
@@ -91,5 +92,5 @@ export async function aPdf(lines: readonly string[], xml?: string): Promise<Buff
 }
 
 /** An invoice as Factur-X has it. */
-export const aFacturX = (said: CiiSaid = {}): Promise<Buffer> =>
-  aPdf([`Facture ${said.number ?? 'FA-2026-0012'}`], aCii(said))
+export const aFacturX = (said: CiiSaid = {}, picture = 0): Promise<Buffer> =>
+  aPdf([`Facture ${said.number ?? 'FA-2026-0012'}`], aCii(said), picture)
