@@ -39,6 +39,6 @@ export class WatchTrouble extends Error {
 
 export const tooManyFiles = (): WatchTrouble =>
   new WatchTrouble('tooManyFiles', {
-    fr: `Ce dossier contient plus de ${mostEntries} fichiers : rangez les anciens ailleurs, ou activez « Ranger dans done ».`,
-    en: `This folder holds more than ${mostEntries} files: put the old ones elsewhere, or switch on “Move to done”.`,
+    fr: `Ce dossier contient plus de ${mostEntries} fichiers : rangez les anciens ailleurs, ou activez « Ranger dans « done » ».`,
+    en: `This folder holds more than ${mostEntries} files: put the old ones elsewhere, or switch on “Move to ‘done’”.`,
   })
