@@ -17,14 +17,11 @@ export interface Compared {
   readonly differences: readonly Difference[]
 }
 
-/** What the file was found to hold: facts, or the reason it is refused. */
-export type Found = Inspection
-
 /**
  * Sets what a file was found to hold beside what it must yield. A fact of the contract that is missing, or said otherwise,
  * makes the file wrong; so does a refusal for another reason, or at another line.
  */
-export function compareFile(expected: Expected, found: Found): Compared {
+export function compareFile(expected: Expected, found: Inspection): Compared {
   if (expected.as === 'notYet') return { verdict: 'notYet', facts: 0, differences: [] }
   if (expected.as === 'refused') return compareRefusal(expected, found)
   if ('error' in found) {
@@ -61,7 +58,7 @@ function toldFaults(expected: ExpectedFacts, warnings: readonly { readonly code:
     : [{ fact: 'warnings', expected: joins.includes(false), found: told, inContract: true }]
 }
 
-function compareRefusal(expected: Extract<Expected, { as: 'refused' }>, found: Found): Compared {
+function compareRefusal(expected: Extract<Expected, { as: 'refused' }>, found: Inspection): Compared {
   const wanted = { code: expected.code, line: expected.line }
   const error = 'error' in found ? { code: found.error.code, line: found.error.line ?? null } : null
   const isRight = error?.code === wanted.code && error.line === wanted.line

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { daysBetween } from '@quittance/core/calendar/calendar-date.ts'
-import { customerCodeKey } from '@quittance/core/imports/customer-name.ts'
-import { decimalText } from '@quittance/core/money/format-money.ts'
-import { sumByCurrency } from '@quittance/core/money/money.ts'
 import { inspectFile } from '../../imports/inspecting/inspect-file.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
 import { type Dry, dryRun } from '../../imports/reading/testing/dry-run.ts'
-import { type Compared, compareFile, type Found } from './compare-file.ts'
+import { type Compared, compareFile } from './compare-file.ts'
 import { type ExpectedFacts, expectedOf } from './expected-file.ts'
 
 /** One file of the set, judged; `ready` and `toFix` are what an import of it would say of its rows. */
@@ -44,8 +40,7 @@ async function scoreFile(folder: string, path: string, facts: ExpectedFacts): Pr
     return { path, kind, ready: 0, toFix: 0, ...compareFile(expected, { kind: 'unknown', facts: {}, warnings: [] }) }
   }
   const dry = await dryRunOf(join(folder, path))
-  const inspected = await inspectFile(join(folder, path))
-  const found = expected.as === 'list' && dry && !('error' in inspected) ? listFound(inspected, dry) : inspected
+  const found = await inspectFile(join(folder, path))
   const toFix = new Set(dry?.refusals.map(({ line }) => line)).size
   return { path, kind, ready: dry?.invoices.length ?? 0, toFix, ...compareFile(expected, found) }
 }
@@ -56,28 +51,5 @@ async function dryRunOf(path: string): Promise<Dry | undefined> {
   } catch (error) {
     if (error instanceof ReadingError) return undefined
     throw error
-  }
-}
-
-/** A list is inspected without its amounts: its facts are those of the rows an import would bring in. */
-const listFound = (inspected: Exclude<Found, { error: unknown }>, dry: Dry): Found => {
-  const { invoices } = dry
-  const sums = sumByCurrency(invoices.map(({ total }) => total))
-  const customers = new Set(invoices.map(({ customer }) => customerCodeKey(customer.code ?? customer.name))).size
-  const late = invoices.flatMap(({ settledOn, dueDate }) =>
-    settledOn && dueDate && settledOn > dueDate ? [daysBetween(dueDate, settledOn)] : [],
-  )
-  return {
-    ...inspected,
-    facts: {
-      rows: inspected.facts.data_lines,
-      customers,
-      parties: customers,
-      amount: sums.length === 1 && sums[0] ? decimalText(sums[0]) : null,
-      amount_by_currency: Object.fromEntries(sums.map((sum) => [sum.currency, decimalText(sum)])),
-      disputed: invoices.filter(({ disputed }) => disputed === true).length,
-      paid_late: late.length,
-      sum_days_late: late.reduce((sum, days) => sum + days, 0),
-    },
   }
 }
