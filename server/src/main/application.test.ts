@@ -69,7 +69,10 @@ describe('the contract', () => {
     const url = written(described)
     const answer =
       described.method === 'GET' ? await stranger.get(url) : await stranger.send(described.method, url, { wrong: true })
-    expect(answer).toMatchObject({ status: 401, body: { error: { code: 'signInFirst' } } })
+    expect(answer).toMatchObject({
+      status: 401,
+      body: { error: { code: described.keys === 'only' ? 'keyFirst' : 'signInFirst' } },
+    })
   })
 
   it('asks for rights that exist', () => {

@@ -38,6 +38,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<Fas
     trustProxy: 'loopback',
     bodyLimit: megabyte,
     forceCloseConnections: 'idle',
+    // The identifier of another program, each letter of it as %C3%A9.
+    routerOptions: { maxParamLength: 1000 },
     frameworkErrors: answerUnroutable(securityHeaders(publicUrl)),
     clientErrorHandler: answerBrokenLine,
   })

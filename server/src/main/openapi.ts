@@ -6,6 +6,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import type { Endpoint } from '../platform/http/endpoint.ts'
 import { schemaOf } from '../platform/http/serve.ts'
 import { contract } from './contract.ts'
 
@@ -21,7 +22,9 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
         title: 'Quittance',
         version: '1',
         description: 'Money is a whole number of the smallest unit of its currency; days are calendar days.',
+        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
       },
+      servers: [{ url: '/', description: 'The installation that serves this document.' }],
       components: {
         securitySchemes: {
           apiKey: {
@@ -43,15 +46,64 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
     transformObject: jsonSchemaTransformObject,
   })
   for (const endpoints of Object.values(contract)) {
-    for (const described of Object.values(endpoints)) {
+    for (const [operationId, described] of Object.entries(endpoints)) {
       app.route({
         method: described.method,
         url: described.url,
-        schema: schemaOf(described),
+        schema: { operationId, ...schemaOf(described) },
         handler: async () => null,
       })
     }
   }
   await app.ready()
-  return app.swagger() as unknown as Record<string, unknown>
+  const document = app.swagger() as unknown as Document
+  for (const endpoints of Object.values(contract)) for (const one of Object.values(endpoints)) complete(document, one)
+  return { ...document, components: { ...document.components, responses: { Refusal: refusal } } }
+}
+
+interface Operation {
+  requestBody?: object
+  readonly responses: Record<string, object>
+}
+
+interface Document {
+  readonly components: object
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+/** What a schema of ours does not say: that it may be refused, and the file of a form. */
+function complete({ paths }: Document, { method, url, upload }: Endpoint): void {
+  const operation = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+  if (!operation) throw new Error(`${method} ${url} is not in the document.`)
+  operation.responses['4XX'] = { $ref: '#/components/responses/Refusal' }
+  if (upload) operation.requestBody = { required: true, content: { 'multipart/form-data': { schema: fileForm } } }
+}
+
+const fileForm = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+}
+
+const refusal = {
+  description: 'Refused: what is wrong and what to do, in the language asked for.',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        properties: {
+          error: {
+            type: 'object',
+            properties: {
+              code: { type: 'string' },
+              message: { type: 'string' },
+              details: { type: 'object', additionalProperties: true },
+            },
+            required: ['code', 'message', 'details'],
+          },
+        },
+        required: ['error'],
+      },
+    },
+  },
 }

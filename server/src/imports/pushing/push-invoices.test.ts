@@ -98,6 +98,14 @@ describe('an invoice pushed under the identifier of a program', () => {
     expect(await ofNumber(two.number)).toEqual([])
   })
 
+  it('goes by any identifier of a hundred characters', async () => {
+    for (const externalId of ['2026/118', 'é'.repeat(100), 'a b?c#d%20', '☃']) {
+      expect((await put(externalId, anInvoice())).body).toMatchObject({ externalId, result: 'created' })
+    }
+    expect((await put('x'.repeat(101), anInvoice())).status).toBe(400)
+    expect((await put(' ', anInvoice())).status).toBe(400)
+  })
+
   it('has several due lines, each with what is left of it', async () => {
     const { dueDate: _none, ...invoice } = anInvoice()
     const dueLines = [

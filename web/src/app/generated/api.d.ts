@@ -7,67 +7,10 @@ export interface paths {
             cookie?: never;
         };
         /** Is this installation still waiting for its first account? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            open: boolean;
-                            organizationName: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["welcome"];
         put?: never;
         /** Create the organisation (or take over the one that waits) and its first administrator, and sign in. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        organizationName: string;
-                        siren?: string | null;
-                        personName: string;
-                        /** Format: email */
-                        email: string;
-                        password: string;
-                        /** @enum {string} */
-                        language?: "fr" | "en";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            signedIn: true;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["createFirstAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -82,78 +25,12 @@ export interface paths {
             cookie?: never;
         };
         /** Who am I, where, and which day is it? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        get: operations["session"];
         put?: never;
         /** Sign in with e-mail and password. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: email */
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            signedIn: true;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["signIn"];
         /** Sign out. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -168,31 +45,7 @@ export interface paths {
         };
         get?: never;
         /** Change one’s own password; the other sessions of the account are closed. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        current: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["changeOwnPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -208,32 +61,7 @@ export interface paths {
             cookie?: never;
         };
         /** The open sessions of this account. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            current: boolean;
-                            createdAt: string;
-                            ip: string | null;
-                            agent: string | null;
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -253,26 +81,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Close one of the open sessions of this account. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["revokeSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -287,30 +96,7 @@ export interface paths {
         };
         get?: never;
         /** Work in another organisation of this account. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        organizationId: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["chooseOrganization"];
         post?: never;
         delete?: never;
         options?: never;
@@ -332,47 +118,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change the rules of the organisation; only the fields given change. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        /** @enum {string} */
-                        language?: "fr" | "en";
-                        timeZone?: string;
-                        /** @example EUR */
-                        baseCurrency?: string;
-                        automaticSending?: boolean;
-                        sendingFrozen?: boolean;
-                        sendingFromMinute?: number;
-                        sendingToMinute?: number;
-                        departureMinute?: number;
-                        minimumDaysBetweenContacts?: number;
-                        toleranceAmount?: number;
-                        differenceAmount?: number;
-                        alsaceMoselle?: boolean;
-                        messagesPerHour?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Organization"];
-                    };
-                };
-            };
-        };
+        patch: operations["changeOrganization"];
         trace?: never;
     };
     "/api/v1/organization/checklist": {
@@ -389,31 +135,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Mark an item of the first days. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        scenario?: boolean;
-                        closed?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        patch: operations["changeChecklist"];
         trace?: never;
     };
     "/api/v1/legal-entities": {
@@ -424,54 +146,10 @@ export interface paths {
             cookie?: never;
         };
         /** The firms that invoice. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LegalEntity"][];
-                    };
-                };
-            };
-        };
+        get: operations["legalEntities"];
         put?: never;
         /** Add a firm that invoices. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LegalEntity"];
-                    };
-                };
-            };
-        };
+        post: operations["addLegalEntity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,51 +170,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change a firm that invoices; only the fields given change. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        legalForm?: string | null;
-                        capital?: string | null;
-                        siren?: string | null;
-                        rcs?: string | null;
-                        vatNumber?: string | null;
-                        addressLine1?: string | null;
-                        addressLine2?: string | null;
-                        postcode?: string | null;
-                        city?: string | null;
-                        /** @example FR */
-                        country?: string;
-                        phone?: string | null;
-                        email?: string | null;
-                        iban?: string | null;
-                        bic?: string | null;
-                        defaultTerms?: string | null;
-                        lateInterestRate?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LegalEntity"];
-                    };
-                };
-            };
-        };
+        patch: operations["changeLegalEntity"];
         trace?: never;
     };
     "/api/v1/legal-entities/{id}/smtp": {
@@ -548,65 +182,10 @@ export interface paths {
         };
         get?: never;
         /** Set the mail server of a firm. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        security: "tls" | "starttls" | "none";
-                        username: string | null;
-                        password?: string;
-                        fromName: string;
-                        /** Format: email */
-                        fromAddress: string;
-                        replyTo: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LegalEntity"];
-                    };
-                };
-            };
-        };
+        put: operations["setSmtp"];
         post?: never;
         /** Forget the mail server: messages land in the test outbox again. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeSmtp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -622,53 +201,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Connect, authenticate and send a message to oneself with these settings. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        security: "tls" | "starttls" | "none";
-                        username: string | null;
-                        password?: string;
-                        fromName: string;
-                        /** Format: email */
-                        fromAddress: string;
-                        replyTo: string | null;
-                        /** Format: email */
-                        sendTo: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            ok: boolean;
-                            steps: {
-                                /** @enum {string} */
-                                step: "connect" | "secure" | "authenticate" | "send";
-                                ok: boolean;
-                                sentence: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["testSmtp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,60 +216,10 @@ export interface paths {
             cookie?: never;
         };
         /** Everybody in the organisation. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"][];
-                    };
-                };
-            };
-        };
+        get: operations["people"];
         put?: never;
         /** Add a colleague; with a password the colleague can sign in. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        /** Format: email */
-                        email: string;
-                        /** @enum {string} */
-                        role: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
-                        phone?: string | null;
-                        password?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
+        post: operations["addPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -757,40 +240,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change a colleague, or oneself; only the fields given change. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        phone?: string | null;
-                        signature?: string | null;
-                        /** @enum {string} */
-                        role?: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
-                        isActive?: boolean;
-                        password?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
+        patch: operations["changePerson"];
         trace?: never;
     };
     "/api/v1/api-keys": {
@@ -801,60 +251,10 @@ export interface paths {
             cookie?: never;
         };
         /** The keys of programs, those in force first; never their secret. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApiKey"][];
-                    };
-                };
-            };
-        };
+        get: operations["apiKeys"];
         put?: never;
         /** Make a key for a program that pushes invoices; the answer alone tells its secret. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        legalEntityId: number;
-                        /** @default false */
-                        mayApply?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            key: components["schemas"]["ApiKey"];
-                            secret: string;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["makeApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -872,26 +272,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Revoke a key: it opens nothing from now on; what it brought in stays. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -907,47 +288,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make the example company and work in it. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            organizationId: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["startDemo"];
         /** Remove the example company and everything in it. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeDemo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -961,44 +304,7 @@ export interface paths {
             cookie?: never;
         };
         /** Customers, invoices and amounts that match what was typed. */
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            customers: {
-                                id: number;
-                                name: string;
-                                code: string;
-                                late: components["schemas"]["Money"][];
-                                daysLate: number;
-                            }[];
-                            invoices: {
-                                id: number;
-                                number: string;
-                                customerName: string;
-                                amountDue: components["schemas"]["Money"];
-                                daysLate: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1015,40 +321,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who did what, latest first. */
-        get: {
-            parameters: {
-                query?: {
-                    before?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            at: string;
-                            person: string | null;
-                            origin: string;
-                            act: string;
-                            thing: string;
-                            thingId: number | null;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["journal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1065,102 +338,10 @@ export interface paths {
             cookie?: never;
         };
         /** Customers with what they owe, what is late and what comes next. */
-        get: {
-            parameters: {
-                query?: {
-                    view?: "all" | "late" | "owing" | "paused" | "upToDate";
-                    q?: string;
-                    salesRep?: number;
-                    collector?: number;
-                    sort?: "name" | "outstanding" | "late" | "daysLate";
-                    direction?: "asc" | "desc";
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["CustomerRow"][];
-                            count: number;
-                            outstanding: components["schemas"]["Money"][];
-                            late: components["schemas"]["Money"][];
-                            nextCursor: string | null;
-                            views: {
-                                all: number;
-                                late: number;
-                                owing: number;
-                                paused: number;
-                                upToDate: number;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["customers"];
         put?: never;
         /** Add a customer. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @enum {string} */
-                        category?: "company" | "publicBody" | "individual";
-                        siren?: string | null;
-                        vatNumber?: string | null;
-                        /** @enum {string} */
-                        language?: "fr" | "en";
-                        /** @example EUR */
-                        currency?: string;
-                        paymentTerms?: string | null;
-                        automaticMeans?: boolean;
-                        addressLine1?: string | null;
-                        addressLine2?: string | null;
-                        postcode?: string | null;
-                        city?: string | null;
-                        /** @example FR */
-                        country?: string;
-                        phone?: string | null;
-                        salesRepId?: number | null;
-                        collectorId?: number | null;
-                        parentId?: number | null;
-                        scenarioId?: number | null;
-                        creditLimit?: number | null;
-                        customerSince?: string | null;
-                        handedOverOn?: string | null;
-                        insolvencyOn?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-            };
-        };
+        post: operations["addCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1175,88 +356,14 @@ export interface paths {
             cookie?: never;
         };
         /** Everything to say on the phone; the number of a customer merged away leads to the one kept. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-            };
-        };
+        get: operations["customer"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change a customer; only the fields given change. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code?: string;
-                        name?: string;
-                        /** @enum {string} */
-                        category?: "company" | "publicBody" | "individual";
-                        siren?: string | null;
-                        vatNumber?: string | null;
-                        /** @enum {string} */
-                        language?: "fr" | "en";
-                        /** @example EUR */
-                        currency?: string;
-                        paymentTerms?: string | null;
-                        automaticMeans?: boolean;
-                        addressLine1?: string | null;
-                        addressLine2?: string | null;
-                        postcode?: string | null;
-                        city?: string | null;
-                        /** @example FR */
-                        country?: string;
-                        phone?: string | null;
-                        salesRepId?: number | null;
-                        collectorId?: number | null;
-                        parentId?: number | null;
-                        scenarioId?: number | null;
-                        creditLimit?: number | null;
-                        customerSince?: string | null;
-                        handedOverOn?: string | null;
-                        insolvencyOn?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-            };
-        };
+        patch: operations["changeCustomer"];
         trace?: never;
     };
     "/api/v1/customers/{id}/pause": {
@@ -1268,55 +375,10 @@ export interface paths {
         };
         get?: never;
         /** Stop chasing a customer until a day, with a note. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        until: string | "furtherNotice";
-                        note: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["pauseCustomer"];
         post?: never;
         /** Chase the customer again. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["resumeCustomer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1330,28 +392,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened with this customer, latest first, planned steps on top. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HistoryEntry"][];
-                    };
-                };
-            };
-        };
+        get: operations["customerHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1370,42 +411,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add a contact. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        civility?: ("Mme" | "M.") | null;
-                        firstName?: string | null;
-                        lastName?: string | null;
-                        jobTitle?: string | null;
-                        /** @enum {string} */
-                        role?: "invoices" | "accountsPayable" | "escalation" | "other";
-                        email?: string | null;
-                        phone?: string | null;
-                        receivesReminders?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-            };
-        };
+        post: operations["addContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,65 +429,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Remove a contact. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeContact"];
         options?: never;
         head?: never;
         /** Change a contact; a new e-mail address clears its refusal. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        civility?: ("Mme" | "M.") | null;
-                        firstName?: string | null;
-                        lastName?: string | null;
-                        jobTitle?: string | null;
-                        /** @enum {string} */
-                        role?: "invoices" | "accountsPayable" | "escalation" | "other";
-                        email?: string | null;
-                        phone?: string | null;
-                        receivesReminders?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-            };
-        };
+        patch: operations["changeContact"];
         trace?: never;
     };
     "/api/v1/customers/{id}/exchanges": {
@@ -1494,42 +446,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note something said or written; a call or message counts as a contact. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "call" | "email" | "letter" | "note" | "answer";
-                        summary: string;
-                        invoiceId?: number | null;
-                        contactId?: number | null;
-                        /** Format: date */
-                        happenedOn?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["addExchange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,34 +463,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What would happen if another customer were merged into this one: what stays, what moves, what contradicts. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        otherId: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MergePreview"];
-                    };
-                };
-            };
-        };
+        post: operations["previewMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1590,37 +480,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Merge another customer into this one, with all its facts; done already, it is done. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        otherId: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            keptId: number;
-                            mergedId: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["mergeCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1637,28 +497,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What would happen if a customer merged away were separated: what goes back, what stays, what stands in the way. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SeparationPreview"];
-                    };
-                };
-            };
-        };
+        post: operations["previewSeparation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,31 +514,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Separate a customer that was merged away, under its own number again. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            keptId: number;
-                            separatedId: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["separateCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1714,38 +529,7 @@ export interface paths {
             cookie?: never;
         };
         /** Customers that look like the same one: same SIREN, same VAT number or same name but for its spelling. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            pairs: {
-                                /** @enum {string} */
-                                by: "siren" | "vatNumber" | "name";
-                                customers: {
-                                    id: number;
-                                    code: string;
-                                    name: string;
-                                    siren: string | null;
-                                }[];
-                            }[];
-                            count: number;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["doubles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1763,50 +547,10 @@ export interface paths {
         };
         get?: never;
         /** These two are not the same, though they look it: they are suggested no more. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                    otherId: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["notDoubles"];
         post?: never;
         /** These two may be the same after all. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                    otherId: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["doublesAfterAll"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1820,85 +564,10 @@ export interface paths {
             cookie?: never;
         };
         /** The lists this person keeps under a name, and those that colleagues share. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedView"][];
-                    };
-                };
-            };
-        };
+        get: operations["savedViews"];
         put?: never;
         /** Keep a list under a name. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        /** @default false */
-                        isShared?: boolean;
-                        search: {
-                            /**
-                             * @default late
-                             * @enum {string}
-                             */
-                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
-                            q?: string;
-                            customer?: number;
-                            late?: number;
-                            /** @enum {string} */
-                            bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
-                            /** @enum {string} */
-                            step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
-                            currency?: string;
-                            /**
-                             * @default daysLate
-                             * @enum {string}
-                             */
-                            sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
-                            /**
-                             * @default desc
-                             * @enum {string}
-                             */
-                            direction?: "asc" | "desc";
-                            owner?: "me" | number;
-                            columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["saveView"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1913,29 +582,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many due lines are in each of them; asked apart, so that no name waits for it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["savedViewCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1955,83 +602,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Remove it; the invoices in it stay as they are. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeSavedView"];
         options?: never;
         head?: never;
         /** Rename it, share it or keep it for oneself, or let it mean another list. */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        isShared?: boolean;
-                        search?: {
-                            /**
-                             * @default late
-                             * @enum {string}
-                             */
-                            view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
-                            q?: string;
-                            customer?: number;
-                            late?: number;
-                            /** @enum {string} */
-                            bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
-                            /** @enum {string} */
-                            step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
-                            currency?: string;
-                            /**
-                             * @default daysLate
-                             * @enum {string}
-                             */
-                            sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
-                            /**
-                             * @default desc
-                             * @enum {string}
-                             */
-                            direction?: "asc" | "desc";
-                            owner?: "me" | number;
-                            columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        patch: operations["changeSavedView"];
         trace?: never;
     };
     "/api/v1/open-items": {
@@ -2042,48 +617,7 @@ export interface paths {
             cookie?: never;
         };
         /** Due lines of invoices, by view and filters; the total is that of the whole list, not of the page. */
-        get: {
-            parameters: {
-                query?: {
-                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
-                    q?: string;
-                    customer?: number;
-                    late?: number;
-                    bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
-                    step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
-                    currency?: string;
-                    sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
-                    direction?: "asc" | "desc";
-                    owner?: number;
-                    with?: "lateInterest";
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["OpenItemRow"][];
-                            count: number;
-                            isAtLeast: boolean;
-                            customers: number;
-                            total: components["schemas"]["Money"][];
-                            nextCursor: string | null;
-                            nextDueDate: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["invoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,38 +634,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many due lines are in each saved view; asked apart, so that no list waits for it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            late: number;
-                            upcoming: number;
-                            owing: number;
-                            unplanned: number;
-                            brokenPromises: number;
-                            disputed: number;
-                            missing: number;
-                            over60: number;
-                            deposits: number;
-                            paid: number;
-                            all: number;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["itemViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2148,168 +651,12 @@ export interface paths {
             cookie?: never;
         };
         /** Why is it not paid, and what happens next? */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Invoice"];
-                    };
-                };
-            };
-        };
+        get: operations["invoice"];
         /**
          * Push one invoice under your own identifier (externalId); sending it again changes nothing.
          * @description PUT /api/v1/invoices/{externalId}. Checked by the rules of an imported file. An invoice known by its number, from a file or by hand, is taken over, not doubled. Refused: 422 with details.refusals.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description externalId: your identifier of the invoice, the same at each push; 100 characters. */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    /**
-                     * @example {
-                     *       "number": "F-2026-118",
-                     *       "customer": {
-                     *         "code": "CASTEL",
-                     *         "name": "Menuiseries Castel",
-                     *         "siren": "552100554",
-                     *         "email": "compta@castel.example"
-                     *       },
-                     *       "issueDate": "2026-10-01",
-                     *       "dueDate": "2026-10-31",
-                     *       "total": {
-                     *         "amount": 120000,
-                     *         "currency": "EUR"
-                     *       },
-                     *       "amountDue": {
-                     *         "amount": 45000,
-                     *         "currency": "EUR"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The number printed on the invoice. */
-                        number: string;
-                        /** @description Absent: as its number or the sign of its total says. */
-                        kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
-                        customer: {
-                            /** @description How your software tells customers apart; worth giving. */
-                            code?: string | null;
-                            /** @description Needed, or a code. */
-                            name?: string | null;
-                            /** @description SIREN or SIRET. */
-                            siren?: string | null;
-                            vatNumber?: string | null;
-                            /** @description Where invoices and reminders go. */
-                            email?: string | null;
-                            contactName?: string | null;
-                            phone?: string | null;
-                            /** @description Name, e-mail or initials of somebody of the organisation. */
-                            salesRep?: string | null;
-                            addressLine1?: string | null;
-                            addressLine2?: string | null;
-                            postcode?: string | null;
-                            city?: string | null;
-                            country?: string | null;
-                            language?: ("fr" | "en") | null;
-                        };
-                        issueDate?: string | null;
-                        /** @description Absent: from the payment terms, counted from the issue date. */
-                        dueDate?: string | null;
-                        /** @description Including tax. */
-                        total?: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        } | null;
-                        /** @description What is left to pay. Absent: the total less what is paid. */
-                        amountDue?: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        } | null;
-                        paid?: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        } | null;
-                        paidOn?: string | null;
-                        /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
-                        dueLines?: {
-                            /** @example 2026-10-31 */
-                            dueDate: string;
-                            amount: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            };
-                            amountDue?: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            } | null;
-                        }[] | null;
-                        paymentTerms?: string | null;
-                        paymentMeans?: string | null;
-                        project?: string | null;
-                        subject?: string | null;
-                        orderReference?: string | null;
-                        disputed?: boolean | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            externalId: string | null;
-                            number: string | null;
-                            /** @enum {string} */
-                            result: "created" | "changed" | "unchanged" | "refused";
-                            refusals: {
-                                field: string;
-                                code: string;
-                                value: string | null;
-                                sentence: string;
-                                suggestion: {
-                                    field: string;
-                                    value: string;
-                                } | null;
-                            }[];
-                            warnings: {
-                                code: string;
-                                sentence: string;
-                            }[];
-                            importId: number;
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["pushInvoice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2329,159 +676,9 @@ export interface paths {
          * Push up to 1,000 invoices; each goes in whole or is refused by itself, those not named stay as they are.
          * @description The answer is 200 with one result an item, in their order. What is refused leaves the others alone. Sending the same again changes nothing.
          */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        invoices: {
-                            externalId: string;
-                            /** @description The number printed on the invoice. */
-                            number: string;
-                            /** @description Absent: as its number or the sign of its total says. */
-                            kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
-                            customer: {
-                                /** @description How your software tells customers apart; worth giving. */
-                                code?: string | null;
-                                /** @description Needed, or a code. */
-                                name?: string | null;
-                                /** @description SIREN or SIRET. */
-                                siren?: string | null;
-                                vatNumber?: string | null;
-                                /** @description Where invoices and reminders go. */
-                                email?: string | null;
-                                contactName?: string | null;
-                                phone?: string | null;
-                                /** @description Name, e-mail or initials of somebody of the organisation. */
-                                salesRep?: string | null;
-                                addressLine1?: string | null;
-                                addressLine2?: string | null;
-                                postcode?: string | null;
-                                city?: string | null;
-                                country?: string | null;
-                                language?: ("fr" | "en") | null;
-                            };
-                            issueDate?: string | null;
-                            /** @description Absent: from the payment terms, counted from the issue date. */
-                            dueDate?: string | null;
-                            /** @description Including tax. */
-                            total?: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            } | null;
-                            /** @description What is left to pay. Absent: the total less what is paid. */
-                            amountDue?: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            } | null;
-                            paid?: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            } | null;
-                            paidOn?: string | null;
-                            /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
-                            dueLines?: {
-                                /** @example 2026-10-31 */
-                                dueDate: string;
-                                amount: {
-                                    amount: number;
-                                    /** @example EUR */
-                                    currency: string;
-                                };
-                                amountDue?: {
-                                    amount: number;
-                                    /** @example EUR */
-                                    currency: string;
-                                } | null;
-                            }[] | null;
-                            paymentTerms?: string | null;
-                            paymentMeans?: string | null;
-                            project?: string | null;
-                            subject?: string | null;
-                            orderReference?: string | null;
-                            disputed?: boolean | null;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            importId: number | null;
-                            created: number;
-                            changed: number;
-                            unchanged: number;
-                            refused: number;
-                            results: components["schemas"]["PushResult"][];
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["pushInvoices"];
         /** Enter an invoice by hand. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        legalEntityId?: number;
-                        customerId: number;
-                        number: string;
-                        /**
-                         * @default invoice
-                         * @enum {string}
-                         */
-                        kind?: "invoice" | "deposit" | "interim" | "creditNote";
-                        /** Format: date */
-                        issueDate: string;
-                        total: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        };
-                        subject?: string | null;
-                        project?: string | null;
-                        paymentTerms?: string | null;
-                        dueLines?: {
-                            /** Format: date */
-                            dueDate: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["addInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2496,47 +693,9 @@ export interface paths {
             cookie?: never;
         };
         /** The document itself. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["invoiceFile"];
         /** Attach the document (PDF, 5 MB at most). */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["attachInvoiceFile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2553,55 +712,10 @@ export interface paths {
         };
         get?: never;
         /** Stop chasing one due line until a day, with a note. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        until: string | "furtherNotice";
-                        note: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["pauseItem"];
         post?: never;
         /** Chase the due line again. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["resumeItem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2617,55 +731,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The same act on several due lines: pause, resume, assign their customers to a collector, add a task. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        items: number[];
-                        act: {
-                            /** @enum {string} */
-                            kind: "pause";
-                            until: string | "furtherNotice";
-                            note: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "resume";
-                        } | {
-                            /** @enum {string} */
-                            kind: "assign";
-                            personId: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "task";
-                            title: string;
-                            /** Format: date */
-                            dueOn: string;
-                            assigneeId: number;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            changed: number;
-                            tasks: number[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["itemsAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2680,35 +746,7 @@ export interface paths {
             cookie?: never;
         };
         /** The list as a CSV file, with the same view, filters and order. */
-        get: {
-            parameters: {
-                query?: {
-                    view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
-                    q?: string;
-                    customer?: number;
-                    late?: number;
-                    bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
-                    step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
-                    currency?: string;
-                    sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
-                    direction?: "asc" | "desc";
-                    owner?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["exportItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2725,89 +763,10 @@ export interface paths {
             cookie?: never;
         };
         /** Who has just paid what? */
-        get: {
-            parameters: {
-                query?: {
-                    customer?: number;
-                    view?: "all" | "unallocated" | "reversed";
-                    q?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["PaymentRow"][];
-                            count: number;
-                            isAtLeast: boolean;
-                            total: components["schemas"]["Money"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["payments"];
         put?: never;
         /** Enter a payment and its allocation, to the cent. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        legalEntityId?: number;
-                        /** Format: date */
-                        receivedOn: string;
-                        amount: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
-                        reference: string | null;
-                        allocations: {
-                            openItemId: number;
-                            amount: number;
-                        }[];
-                        /** @default [] */
-                        differences?: {
-                            openItemId: number;
-                            amount: number;
-                            /** @enum {string} */
-                            reason: "bankFee" | "discount";
-                        }[];
-                        entryKey: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PaymentRow"];
-                    };
-                };
-            };
-        };
+        post: operations["enterPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,28 +781,7 @@ export interface paths {
             cookie?: never;
         };
         /** One payment with its allocation. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PaymentRow"];
-                    };
-                };
-            };
-        };
+        get: operations["payment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2862,59 +800,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** How an amount would be allocated: what the customer owes, oldest first, or the exact set of items. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        amount: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        };
-                        /** Format: date */
-                        receivedOn: string;
-                        preferItemId?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                openItemId: number;
-                                invoiceId: number;
-                                invoiceNumber: string;
-                                /** Format: date */
-                                dueDate: string;
-                                daysLate: number;
-                                amountDue: components["schemas"]["Money"];
-                                proposed: number;
-                            }[];
-                            unallocated: number;
-                            isExact: boolean;
-                            looksLike: {
-                                paymentId: number;
-                                /** Format: date */
-                                receivedOn: string;
-                            } | null;
-                            differenceLimit: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["proposeAllocation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2931,60 +817,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What will happen if this payment is entered, in sentences. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        legalEntityId?: number;
-                        /** Format: date */
-                        receivedOn: string;
-                        amount: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        };
-                        /** @enum {string} */
-                        means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
-                        reference: string | null;
-                        allocations: {
-                            openItemId: number;
-                            amount: number;
-                        }[];
-                        /** @default [] */
-                        differences?: {
-                            openItemId: number;
-                            amount: number;
-                            /** @enum {string} */
-                            reason: "bankFee" | "discount";
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            effects: {
-                                /** @enum {string} */
-                                kind: "task" | "reminder" | "item" | "credit";
-                                sentence: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["previewPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3001,37 +834,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Allocate what is left of a payment. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        allocations: {
-                            openItemId: number;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PaymentRow"];
-                    };
-                };
-            };
-        };
+        post: operations["allocateCredit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3048,39 +851,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Set a credit note against open items. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        allocations: {
-                            openItemId: number;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            allocations: number[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["allocateCreditNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3097,26 +868,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take an allocation back: the item is due again, the payment or credit note is free, the trace stays. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["takeBackAllocation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3133,38 +885,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A payment that bounced or was a mistake: its items are due again, the trace stays. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        reason: "rejected" | "mistake" | "undone";
-                        /** Format: date */
-                        on?: string;
-                        note?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PaymentRow"];
-                    };
-                };
-            };
-        };
+        post: operations["reversePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3179,102 +900,10 @@ export interface paths {
             cookie?: never;
         };
         /** Where invoices keep coming from, and how fresh that is. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            sources: components["schemas"]["Source"][];
-                            freshnessDays: number | null;
-                            folders: string[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["sources"];
         put?: never;
         /** Have a folder of the machine, or of an SFTP server, watched. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        legalEntityId?: number;
-                        /**
-                         * @default some
-                         * @enum {string}
-                         */
-                        holds?: "some" | "allOpen" | "all";
-                        /** @default true */
-                        isGuarded?: boolean;
-                        /** @default true */
-                        isActive?: boolean;
-                        settings: {
-                            folder: string;
-                            /** @default  */
-                            pattern?: string;
-                            /** @default 15 */
-                            everyMinutes?: number;
-                            /** @default null */
-                            hours?: {
-                                from: number;
-                                to: number;
-                            } | null;
-                            /** @default false */
-                            importsByItself?: boolean;
-                            /** @default 0 */
-                            mostToFix?: number;
-                            /** @default false */
-                            movesToDone?: boolean;
-                            /** @default null */
-                            server?: {
-                                host: string;
-                                /** @default 22 */
-                                port?: number;
-                                user: string;
-                            } | null;
-                        };
-                        secret?: {
-                            password?: string;
-                            privateKey?: string;
-                            passphrase?: string;
-                        };
-                        /** @enum {string} */
-                        kind: "folder" | "sftp";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["addSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3291,75 +920,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Look into a folder without importing anything: the files it holds, and the key an SFTP server shows. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "folder" | "sftp";
-                        settings: {
-                            folder: string;
-                            /** @default  */
-                            pattern?: string;
-                            /** @default 15 */
-                            everyMinutes?: number;
-                            /** @default null */
-                            hours?: {
-                                from: number;
-                                to: number;
-                            } | null;
-                            /** @default false */
-                            importsByItself?: boolean;
-                            /** @default 0 */
-                            mostToFix?: number;
-                            /** @default false */
-                            movesToDone?: boolean;
-                            /** @default null */
-                            server?: {
-                                host: string;
-                                /** @default 22 */
-                                port?: number;
-                                user: string;
-                            } | null;
-                        };
-                        secret?: {
-                            password?: string;
-                            privateKey?: string;
-                            passphrase?: string;
-                        };
-                        sourceId?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            hostKey: string | null;
-                            trouble: string | null;
-                            files: {
-                                name: string;
-                                size: number;
-                                modifiedAt: string;
-                                /** @enum {string} */
-                                verdict: "new" | "taken" | "ignored" | "leadsOut";
-                            }[];
-                            fileCount: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["tryFolder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3375,97 +936,10 @@ export interface paths {
         };
         get?: never;
         /** Change a source: its name, what its files hold, how it is watched. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        legalEntityId?: number;
-                        /**
-                         * @default some
-                         * @enum {string}
-                         */
-                        holds?: "some" | "allOpen" | "all";
-                        /** @default true */
-                        isGuarded?: boolean;
-                        /** @default true */
-                        isActive?: boolean;
-                        /** @default null */
-                        settings?: {
-                            folder: string;
-                            /** @default  */
-                            pattern?: string;
-                            /** @default 15 */
-                            everyMinutes?: number;
-                            /** @default null */
-                            hours?: {
-                                from: number;
-                                to: number;
-                            } | null;
-                            /** @default false */
-                            importsByItself?: boolean;
-                            /** @default 0 */
-                            mostToFix?: number;
-                            /** @default false */
-                            movesToDone?: boolean;
-                            /** @default null */
-                            server?: {
-                                host: string;
-                                /** @default 22 */
-                                port?: number;
-                                user: string;
-                            } | null;
-                        } | null;
-                        secret?: {
-                            password?: string;
-                            privateKey?: string;
-                            passphrase?: string;
-                        };
-                        /** @default false */
-                        acceptsNewHostKey?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["changeSource"];
         post?: never;
         /** Remove a source of which nothing came. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3481,26 +955,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Look at a folder in the next minute, whatever its rhythm. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["lookNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3516,30 +971,7 @@ export interface paths {
         };
         get?: never;
         /** Say after how many working days a source is no longer fresh; null: never. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        days: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["changeFreshness"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3555,65 +987,13 @@ export interface paths {
             cookie?: never;
         };
         /** Files imported lately. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            name: string;
-                            /** @enum {string} */
-                            state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
-                            uploadedAt: string;
-                            rows: number;
-                            invoices: number;
-                            canUndo: boolean;
-                            canRemove: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["imports"];
         put?: never;
         /**
          * Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.
          * @description It is checked in the background: ask GET /api/v1/imports/{id} until its state is no longer checking (or importing). With apply=true, in the address or as a field before the file, the ready rows go in without a person; a key needs the right to it.
          */
-        post: {
-            parameters: {
-                query?: {
-                    apply?: "true" | "false";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["uploadFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3628,51 +1008,11 @@ export interface paths {
             cookie?: never;
         };
         /** One file: how it is read, what is ready, what is to fix. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        get: operations["import"];
         put?: never;
         post?: never;
         /** Remove a file of which nothing was imported. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["removeImport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3687,43 +1027,7 @@ export interface paths {
         };
         get?: never;
         /** Say which column is what, or how to read dates, decimals and text; the file is checked again. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        columns?: {
-                            position: number;
-                            field: string | null;
-                        }[];
-                        /** @enum {string} */
-                        decimal?: "," | "." | "auto";
-                        /** @enum {string} */
-                        dateOrder?: "dmy" | "mdy" | "ymd" | "auto";
-                        encoding?: string;
-                        separator?: string;
-                        sheet?: string;
-                        legalEntityId?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["changeMapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3740,36 +1044,7 @@ export interface paths {
         };
         get?: never;
         /** Type a value in place of a refused one; that row is checked again. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        line: number;
-                        field: string;
-                        value: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        put: operations["correctRow"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3787,58 +1062,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Import the rows that are ready; the others stay to be fixed. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default true */
-                        rememberMapping?: boolean;
-                        /** @default null */
-                        chasedUpTo?: string | null;
-                        /** @enum {string} */
-                        holds?: "some" | "allOpen" | "all";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["applyImport"];
         /** Undo the whole import, for 24 hours and as long as nothing was built on it; one that is going in stops. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["undoImport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3852,43 +1078,7 @@ export interface paths {
             cookie?: never;
         };
         /** Customer by customer, what the ledger says and what Quittance has; who differs first, 300 at most. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            balances: {
-                                customerCode: string;
-                                customerName: string;
-                                customerId: number | null;
-                                debit: number;
-                                credit: number;
-                                balance: number;
-                                besides: number;
-                                here: number;
-                                difference: number;
-                            }[];
-                            customers: number;
-                            differing: number;
-                            isIn: boolean;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["ledgerBalances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3905,26 +1095,7 @@ export interface paths {
             cookie?: never;
         };
         /** The refused rows with the reason beside each, as CSV. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["refusedRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3941,24 +1112,7 @@ export interface paths {
             cookie?: never;
         };
         /** An example file to start from. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["modelFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3975,62 +1129,7 @@ export interface paths {
             cookie?: never;
         };
         /** What each customer owes by age, per currency, at any past or present date. */
-        get: {
-            parameters: {
-                query?: {
-                    on?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date */
-                            on: string;
-                            currencies: {
-                                currency: string;
-                                totals: {
-                                    notDue: number;
-                                    d1_30: number;
-                                    d31_60: number;
-                                    d61_90: number;
-                                    d90plus: number;
-                                    credits: number;
-                                    total: number;
-                                };
-                                items: {
-                                    notDue: number;
-                                    d1_30: number;
-                                    d31_60: number;
-                                    d61_90: number;
-                                    d90plus: number;
-                                };
-                                customers: {
-                                    notDue: number;
-                                    d1_30: number;
-                                    d31_60: number;
-                                    d61_90: number;
-                                    d90plus: number;
-                                    credits: number;
-                                    total: number;
-                                    id: number;
-                                    name: string;
-                                    code: string;
-                                }[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["agedBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4047,30 +1146,7 @@ export interface paths {
             cookie?: never;
         };
         /** The promises that are pending and the payment plans that nobody ended, of a customer or one of its invoices. */
-        get: {
-            parameters: {
-                query?: {
-                    invoice?: number;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Agreements"];
-                    };
-                };
-            };
-        };
+        get: operations["agreements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4089,43 +1165,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note a date given by the customer; its items are not chased until the day after. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        /** Format: date */
-                        promisedFor: string;
-                        amount: {
-                            amount: number;
-                            /** @example EUR */
-                            currency: string;
-                        };
-                        items: number[];
-                        note: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["addPromise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4143,26 +1183,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** The promise was noted by mistake or is off. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["withdrawPromise"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4177,26 +1198,7 @@ export interface paths {
         };
         get?: never;
         /** Undo: the withdrawn promise holds again. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["resumePromise"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4214,45 +1216,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Agree on several dates; the items are not chased as long as each is kept, two working days after it at the latest. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        items: number[];
-                        instalments: {
-                            /** Format: date */
-                            dueOn: string;
-                            amount: {
-                                amount: number;
-                                /** @example EUR */
-                                currency: string;
-                            };
-                        }[];
-                        note: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["addPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4270,26 +1234,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** The plan no longer holds. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["endPlan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4304,26 +1249,7 @@ export interface paths {
         };
         get?: never;
         /** Undo: the ended plan holds again. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["resumePlan"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4339,28 +1265,7 @@ export interface paths {
             cookie?: never;
         };
         /** The disputes of a customer that are not resolved, with their invoices. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OpenDispute"][];
-                    };
-                };
-            };
-        };
+        get: operations["openDisputes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4379,39 +1284,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The customer contests: these items are not chased until it is resolved. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        customerId: number;
-                        items: number[];
-                        /** @enum {string} */
-                        reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
-                        note: string | null;
-                        ownerId?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["openDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4427,32 +1300,7 @@ export interface paths {
         };
         get?: never;
         /** The dispute is over; its items come back to the scenario. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        resolution: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["resolveDispute"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4468,73 +1316,10 @@ export interface paths {
             cookie?: never;
         };
         /** What is to be done now, most recoverable money first in each group. */
-        get: {
-            parameters: {
-                query?: {
-                    whose?: "mine" | "team";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["TaskRow"][];
-                            done: components["schemas"]["TaskRow"][];
-                            doneToday: number;
-                            minutesLeft: number;
-                            collectedThisWeek: components["schemas"]["Money"][];
-                            nextOn: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["tasks"];
         put?: never;
         /** Add an action. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        title: string;
-                        customerId: number | null;
-                        /** Format: date */
-                        dueOn: string;
-                        assigneeId: number | null;
-                        /**
-                         * @default other
-                         * @enum {string}
-                         */
-                        kind?: "call" | "other";
-                        note?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TaskRow"];
-                    };
-                };
-            };
-        };
+        post: operations["addTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4549,28 +1334,7 @@ export interface paths {
             cookie?: never;
         };
         /** One task with all that is needed to do it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Task"];
-                    };
-                };
-            };
-        };
+        get: operations["task"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4588,67 +1352,10 @@ export interface paths {
         };
         get?: never;
         /** The task is done or dropped; an outcome of a call closes it and proposes the next. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
-                        note: string | null;
-                        /** Format: date */
-                        promisedFor?: string;
-                        /** @enum {string} */
-                        disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
-                        /** @enum {string} */
-                        decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            sentence: string;
-                            nextTask: components["schemas"]["TaskRow"] | null;
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["endTask"];
         post?: never;
         /** Undo: the task is to be done again. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["reopenTask"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4663,33 +1370,7 @@ export interface paths {
         };
         get?: never;
         /** Later: the task comes back on that day. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        until: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["snoozeTask"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4706,32 +1387,7 @@ export interface paths {
         };
         get?: never;
         /** Put the task in other hands. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        personId: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["assignTask"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4747,26 +1403,7 @@ export interface paths {
             cookie?: never;
         };
         /** The letter, ready to print. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["taskLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4783,50 +1420,7 @@ export interface paths {
             cookie?: never;
         };
         /** What is about to leave, what left, what is in the test outbox. */
-        get: {
-            parameters: {
-                query?: {
-                    view?: "ready" | "sent" | "testOutbox" | "problems";
-                    customer?: number;
-                    tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["ReminderRow"][];
-                            count: number;
-                            items: number;
-                            total: components["schemas"]["Money"][];
-                            nextCursor: string | null;
-                            views: {
-                                ready: number;
-                                held: number;
-                                sent: number;
-                                testOutbox: number;
-                                problems: number;
-                            };
-                            departure: string | null;
-                            nextDeparture: string | null;
-                            hasSmtp: boolean;
-                            sendingFrozen: boolean;
-                            automaticSending: boolean;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["reminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4843,29 +1437,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who is late and not written to today, and why. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["HeldRow"][];
-                            total: components["schemas"]["Money"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["held"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4882,28 +1454,7 @@ export interface paths {
             cookie?: never;
         };
         /** The exact message. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessagePreview"];
-                    };
-                };
-            };
-        };
+        get: operations["reminder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4920,26 +1471,7 @@ export interface paths {
             cookie?: never;
         };
         /** The message as it left or would leave (RFC 5322). */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["reminderSource"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4958,38 +1490,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Let these messages leave at the departure time. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reminders: number[];
-                        /** @default false */
-                        now?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            approved: number;
-                            leavesAt: string | null;
-                            inTestOutbox: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["approveReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5006,34 +1507,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take an approval back; possible until departure. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reminders: number[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            cancelled: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["cancelApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5049,60 +1523,10 @@ export interface paths {
         };
         get?: never;
         /** Not today: the message is put aside until a day. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        until?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date */
-                            until: string;
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["setAside"];
         post?: never;
         /** Undo: the message waits for approval again. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5117,35 +1541,7 @@ export interface paths {
         };
         get?: never;
         /** Write this one message oneself; null goes back to the template. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        subject: string | null;
-                        body: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessagePreview"];
-                    };
-                };
-            };
-        };
+        put: operations["writeReminder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5162,32 +1558,7 @@ export interface paths {
         };
         get?: never;
         /** A person says whether an uncertain message left. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        left: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["settleUncertain"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5205,36 +1576,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Remind a customer now, case by case, although the scenario does not (logged); the message waits for approval. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        items?: number[];
-                        /** @enum {string} */
-                        tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessagePreview"];
-                    };
-                };
-            };
-        };
+        post: operations["sendAnyway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5249,38 +1591,7 @@ export interface paths {
             cookie?: never;
         };
         /** Why: every decision for this customer on the days it changed, latest first. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            /** Format: date */
-                            on: string;
-                            at: string;
-                            /** @enum {string} */
-                            kind: "take" | "hold" | "rest";
-                            because: string;
-                            sentence: string;
-                            excluded: string[];
-                        }[];
-                    };
-                };
-            };
-        };
+        get: operations["decisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5299,31 +1610,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Decide for everybody now; harmless when run again. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            customers: number;
-                            messages: number;
-                            tasks: number;
-                            cancelled: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["decideNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5338,26 +1625,7 @@ export interface paths {
             cookie?: never;
         };
         /** The scenarios. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Scenario"][];
-                    };
-                };
-            };
-        };
+        get: operations["scenarios"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5374,58 +1642,9 @@ export interface paths {
             cookie?: never;
         };
         /** One scenario with its steps. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Scenario"];
-                    };
-                };
-            };
-        };
+        get: operations["scenario"];
         /** Save the steps as a new version; invoices under way keep their place. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        steps: components["schemas"]["ScenarioStepInput"][];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Scenario"];
-                    };
-                };
-            };
-        };
+        put: operations["changeScenario"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5442,33 +1661,7 @@ export interface paths {
         };
         get?: never;
         /** This scenario holds for the customers of a category that have none of their own. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        category: "company" | "publicBody" | "individual";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["chooseDefaultScenario"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5486,52 +1679,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** What would leave over the next days with these steps, if nobody paid. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        steps?: components["schemas"]["ScenarioStepInput"][];
-                        /** @default 30 */
-                        days?: number;
-                        customerId?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            days: {
-                                /** Format: date */
-                                on: string;
-                                emails: number;
-                                calls: number;
-                                letters: number;
-                                decisions: number;
-                                total: components["schemas"]["Money"][];
-                            }[];
-                            held: {
-                                because: string;
-                                label: string;
-                                customers: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["simulateScenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5546,26 +1694,7 @@ export interface paths {
             cookie?: never;
         };
         /** The texts of each tone and language. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessageTemplate"][];
-                    };
-                };
-            };
-        };
+        get: operations["templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5583,36 +1712,7 @@ export interface paths {
         };
         get?: never;
         /** Write the text of a tone; null goes back to the text of the house. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                    language: "fr" | "en";
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        subject: string | null;
-                        body: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessageTemplate"];
-                    };
-                };
-            };
-        };
+        put: operations["changeTemplate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5630,45 +1730,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A text shown on a real customer (or an example when there is none). */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                        /** @enum {string} */
-                        language: "fr" | "en";
-                        subject: string;
-                        body: string;
-                        customerId: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            subject: string;
-                            html: string;
-                            problems: {
-                                line: number;
-                                sentence: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5684,37 +1746,7 @@ export interface paths {
         };
         get?: never;
         /** Say up to which step the late items of a customer were already chased, before Quittance; null takes it back. */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        stepKey: string | null;
-                        items?: number[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: number;
-                        };
-                    };
-                };
-            };
-        };
+        put: operations["declareChased"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5730,26 +1762,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who can be given a task. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonRef"][];
-                    };
-                };
-            };
-        };
+        get: operations["lateCallers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7775,11 +3788,4291 @@ export interface components {
             hasLetter: boolean;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: what is wrong and what to do, in the language asked for. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: {
+                        code: string;
+                        message: string;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    welcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: boolean;
+                        organizationName: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    createFirstAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationName: string;
+                    siren?: string | null;
+                    personName: string;
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                    /** @enum {string} */
+                    language?: "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        signedIn: true;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        signedIn: true;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        current: boolean;
+                        createdAt: string;
+                        ip: string | null;
+                        agent: string | null;
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    chooseOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "fr" | "en";
+                    timeZone?: string;
+                    /** @example EUR */
+                    baseCurrency?: string;
+                    automaticSending?: boolean;
+                    sendingFrozen?: boolean;
+                    sendingFromMinute?: number;
+                    sendingToMinute?: number;
+                    departureMinute?: number;
+                    minimumDaysBetweenContacts?: number;
+                    toleranceAmount?: number;
+                    differenceAmount?: number;
+                    alsaceMoselle?: boolean;
+                    messagesPerHour?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenario?: boolean;
+                    closed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    legalEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntity"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addLegalEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntity"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeLegalEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    legalForm?: string | null;
+                    capital?: string | null;
+                    siren?: string | null;
+                    rcs?: string | null;
+                    vatNumber?: string | null;
+                    addressLine1?: string | null;
+                    addressLine2?: string | null;
+                    postcode?: string | null;
+                    city?: string | null;
+                    /** @example FR */
+                    country?: string;
+                    phone?: string | null;
+                    email?: string | null;
+                    iban?: string | null;
+                    bic?: string | null;
+                    defaultTerms?: string | null;
+                    lateInterestRate?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntity"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    setSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    username: string | null;
+                    password?: string;
+                    fromName: string;
+                    /** Format: email */
+                    fromAddress: string;
+                    replyTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntity"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    testSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    username: string | null;
+                    password?: string;
+                    fromName: string;
+                    /** Format: email */
+                    fromAddress: string;
+                    replyTo: string | null;
+                    /** Format: email */
+                    sendTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        steps: {
+                            /** @enum {string} */
+                            step: "connect" | "secure" | "authenticate" | "send";
+                            ok: boolean;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+                    phone?: string | null;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: string | null;
+                    signature?: string | null;
+                    /** @enum {string} */
+                    role?: "admin" | "director" | "accountant" | "sales" | "project" | "readonly";
+                    isActive?: boolean;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    apiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    makeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    legalEntityId: number;
+                    /** @default false */
+                    mayApply?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: components["schemas"]["ApiKey"];
+                        secret: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    startDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organizationId: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: {
+                            id: number;
+                            name: string;
+                            code: string;
+                            late: components["schemas"]["Money"][];
+                            daysLate: number;
+                        }[];
+                        invoices: {
+                            id: number;
+                            number: string;
+                            customerName: string;
+                            amountDue: components["schemas"]["Money"];
+                            daysLate: number;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    journal: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        at: string;
+                        person: string | null;
+                        origin: string;
+                        act: string;
+                        thing: string;
+                        thingId: number | null;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    customers: {
+        parameters: {
+            query?: {
+                view?: "all" | "late" | "owing" | "paused" | "upToDate";
+                q?: string;
+                salesRep?: number;
+                collector?: number;
+                sort?: "name" | "outstanding" | "late" | "daysLate";
+                direction?: "asc" | "desc";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CustomerRow"][];
+                        count: number;
+                        outstanding: components["schemas"]["Money"][];
+                        late: components["schemas"]["Money"][];
+                        nextCursor: string | null;
+                        views: {
+                            all: number;
+                            late: number;
+                            owing: number;
+                            paused: number;
+                            upToDate: number;
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @enum {string} */
+                    category?: "company" | "publicBody" | "individual";
+                    siren?: string | null;
+                    vatNumber?: string | null;
+                    /** @enum {string} */
+                    language?: "fr" | "en";
+                    /** @example EUR */
+                    currency?: string;
+                    paymentTerms?: string | null;
+                    automaticMeans?: boolean;
+                    addressLine1?: string | null;
+                    addressLine2?: string | null;
+                    postcode?: string | null;
+                    city?: string | null;
+                    /** @example FR */
+                    country?: string;
+                    phone?: string | null;
+                    salesRepId?: number | null;
+                    collectorId?: number | null;
+                    parentId?: number | null;
+                    scenarioId?: number | null;
+                    creditLimit?: number | null;
+                    customerSince?: string | null;
+                    handedOverOn?: string | null;
+                    insolvencyOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    name?: string;
+                    /** @enum {string} */
+                    category?: "company" | "publicBody" | "individual";
+                    siren?: string | null;
+                    vatNumber?: string | null;
+                    /** @enum {string} */
+                    language?: "fr" | "en";
+                    /** @example EUR */
+                    currency?: string;
+                    paymentTerms?: string | null;
+                    automaticMeans?: boolean;
+                    addressLine1?: string | null;
+                    addressLine2?: string | null;
+                    postcode?: string | null;
+                    city?: string | null;
+                    /** @example FR */
+                    country?: string;
+                    phone?: string | null;
+                    salesRepId?: number | null;
+                    collectorId?: number | null;
+                    parentId?: number | null;
+                    scenarioId?: number | null;
+                    creditLimit?: number | null;
+                    customerSince?: string | null;
+                    handedOverOn?: string | null;
+                    insolvencyOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    pauseCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | "furtherNotice";
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    customerHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    civility?: ("Mme" | "M.") | null;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    jobTitle?: string | null;
+                    /** @enum {string} */
+                    role?: "invoices" | "accountsPayable" | "escalation" | "other";
+                    email?: string | null;
+                    phone?: string | null;
+                    receivesReminders?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    civility?: ("Mme" | "M.") | null;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    jobTitle?: string | null;
+                    /** @enum {string} */
+                    role?: "invoices" | "accountsPayable" | "escalation" | "other";
+                    email?: string | null;
+                    phone?: string | null;
+                    receivesReminders?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "call" | "email" | "letter" | "note" | "answer";
+                    summary: string;
+                    invoiceId?: number | null;
+                    contactId?: number | null;
+                    /** Format: date */
+                    happenedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    otherId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    otherId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keptId: number;
+                        mergedId: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    previewSeparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeparationPreview"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    separateCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keptId: number;
+                        separatedId: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    doubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: {
+                            /** @enum {string} */
+                            by: "siren" | "vatNumber" | "name";
+                            customers: {
+                                id: number;
+                                code: string;
+                                name: string;
+                                siren: string | null;
+                            }[];
+                        }[];
+                        count: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    notDoubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                otherId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    doublesAfterAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                otherId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    savedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default false */
+                    isShared?: boolean;
+                    search: {
+                        /**
+                         * @default late
+                         * @enum {string}
+                         */
+                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                        q?: string;
+                        customer?: number;
+                        late?: number;
+                        /** @enum {string} */
+                        bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                        /** @enum {string} */
+                        step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                        currency?: string;
+                        /**
+                         * @default daysLate
+                         * @enum {string}
+                         */
+                        sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                        /**
+                         * @default desc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                        owner?: "me" | number;
+                        columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    savedViewCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        count: number;
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    isShared?: boolean;
+                    search?: {
+                        /**
+                         * @default late
+                         * @enum {string}
+                         */
+                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                        q?: string;
+                        customer?: number;
+                        late?: number;
+                        /** @enum {string} */
+                        bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                        /** @enum {string} */
+                        step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                        currency?: string;
+                        /**
+                         * @default daysLate
+                         * @enum {string}
+                         */
+                        sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                        /**
+                         * @default desc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                        owner?: "me" | number;
+                        columns: ("customer" | "number" | "subject" | "project" | "issueDate" | "dueDate" | "daysLate" | "amount" | "amountDue" | "lateInterest" | "lastReminder" | "next" | "salesRep" | "owner")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    invoices: {
+        parameters: {
+            query?: {
+                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                q?: string;
+                customer?: number;
+                late?: number;
+                bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                currency?: string;
+                sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                direction?: "asc" | "desc";
+                owner?: number;
+                with?: "lateInterest";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OpenItemRow"][];
+                        count: number;
+                        isAtLeast: boolean;
+                        customers: number;
+                        total: components["schemas"]["Money"][];
+                        nextCursor: string | null;
+                        nextDueDate: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    itemViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        late: number;
+                        upcoming: number;
+                        owing: number;
+                        unplanned: number;
+                        brokenPromises: number;
+                        disputed: number;
+                        missing: number;
+                        over60: number;
+                        deposits: number;
+                        paid: number;
+                        all: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    pushInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description externalId: your identifier of the invoice, the same at each push; 100 characters. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "F-2026-118",
+                 *       "customer": {
+                 *         "code": "CASTEL",
+                 *         "name": "Menuiseries Castel",
+                 *         "siren": "552100554",
+                 *         "email": "compta@castel.example"
+                 *       },
+                 *       "issueDate": "2026-10-01",
+                 *       "dueDate": "2026-10-31",
+                 *       "total": {
+                 *         "amount": 120000,
+                 *         "currency": "EUR"
+                 *       },
+                 *       "amountDue": {
+                 *         "amount": 45000,
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The number printed on the invoice. */
+                    number: string;
+                    /** @description Absent: as its number or the sign of its total says. */
+                    kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
+                    customer: {
+                        /** @description How your software tells customers apart; worth giving. */
+                        code?: string | null;
+                        /** @description Needed, or a code. */
+                        name?: string | null;
+                        /** @description SIREN or SIRET. */
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                        /** @description Where invoices and reminders go. */
+                        email?: string | null;
+                        contactName?: string | null;
+                        phone?: string | null;
+                        /** @description Name, e-mail or initials of somebody of the organisation. */
+                        salesRep?: string | null;
+                        addressLine1?: string | null;
+                        addressLine2?: string | null;
+                        postcode?: string | null;
+                        city?: string | null;
+                        country?: string | null;
+                        language?: ("fr" | "en") | null;
+                    };
+                    issueDate?: string | null;
+                    /** @description Absent: from the payment terms, counted from the issue date. */
+                    dueDate?: string | null;
+                    /** @description Including tax. */
+                    total?: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    } | null;
+                    /** @description What is left to pay. Absent: the total less what is paid. */
+                    amountDue?: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    } | null;
+                    paid?: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    } | null;
+                    paidOn?: string | null;
+                    /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
+                    dueLines?: {
+                        /** @example 2026-10-31 */
+                        dueDate: string;
+                        amount: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        };
+                        amountDue?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                    }[] | null;
+                    paymentTerms?: string | null;
+                    paymentMeans?: string | null;
+                    project?: string | null;
+                    subject?: string | null;
+                    orderReference?: string | null;
+                    disputed?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string | null;
+                        number: string | null;
+                        /** @enum {string} */
+                        result: "created" | "changed" | "unchanged" | "refused";
+                        refusals: {
+                            field: string;
+                            code: string;
+                            value: string | null;
+                            sentence: string;
+                            suggestion: {
+                                field: string;
+                                value: string;
+                            } | null;
+                        }[];
+                        warnings: {
+                            code: string;
+                            sentence: string;
+                        }[];
+                        importId: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    pushInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoices: {
+                        externalId: string;
+                        /** @description The number printed on the invoice. */
+                        number: string;
+                        /** @description Absent: as its number or the sign of its total says. */
+                        kind?: ("invoice" | "deposit" | "interim" | "creditNote") | null;
+                        customer: {
+                            /** @description How your software tells customers apart; worth giving. */
+                            code?: string | null;
+                            /** @description Needed, or a code. */
+                            name?: string | null;
+                            /** @description SIREN or SIRET. */
+                            siren?: string | null;
+                            vatNumber?: string | null;
+                            /** @description Where invoices and reminders go. */
+                            email?: string | null;
+                            contactName?: string | null;
+                            phone?: string | null;
+                            /** @description Name, e-mail or initials of somebody of the organisation. */
+                            salesRep?: string | null;
+                            addressLine1?: string | null;
+                            addressLine2?: string | null;
+                            postcode?: string | null;
+                            city?: string | null;
+                            country?: string | null;
+                            language?: ("fr" | "en") | null;
+                        };
+                        issueDate?: string | null;
+                        /** @description Absent: from the payment terms, counted from the issue date. */
+                        dueDate?: string | null;
+                        /** @description Including tax. */
+                        total?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        /** @description What is left to pay. Absent: the total less what is paid. */
+                        amountDue?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        paid?: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        } | null;
+                        paidOn?: string | null;
+                        /** @description Several due dates, in place of dueDate, amountDue and paid. They make the total. */
+                        dueLines?: {
+                            /** @example 2026-10-31 */
+                            dueDate: string;
+                            amount: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            };
+                            amountDue?: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            } | null;
+                        }[] | null;
+                        paymentTerms?: string | null;
+                        paymentMeans?: string | null;
+                        project?: string | null;
+                        subject?: string | null;
+                        orderReference?: string | null;
+                        disputed?: boolean | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: number | null;
+                        created: number;
+                        changed: number;
+                        unchanged: number;
+                        refused: number;
+                        results: components["schemas"]["PushResult"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    legalEntityId?: number;
+                    customerId: number;
+                    number: string;
+                    /**
+                     * @default invoice
+                     * @enum {string}
+                     */
+                    kind?: "invoice" | "deposit" | "interim" | "creditNote";
+                    /** Format: date */
+                    issueDate: string;
+                    total: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    };
+                    subject?: string | null;
+                    project?: string | null;
+                    paymentTerms?: string | null;
+                    dueLines?: {
+                        /** Format: date */
+                        dueDate: string;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    invoiceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    attachInvoiceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    pauseItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | "furtherNotice";
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    itemsAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: number[];
+                    act: {
+                        /** @enum {string} */
+                        kind: "pause";
+                        until: string | "furtherNotice";
+                        note: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "resume";
+                    } | {
+                        /** @enum {string} */
+                        kind: "assign";
+                        personId: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "task";
+                        title: string;
+                        /** Format: date */
+                        dueOn: string;
+                        assigneeId: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        tasks: number[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    exportItems: {
+        parameters: {
+            query?: {
+                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                q?: string;
+                customer?: number;
+                late?: number;
+                bucket?: "notDue" | "d1_30" | "d31_60" | "d61_90" | "d90plus";
+                step?: "email" | "call" | "letter" | "decision" | "hold" | "none";
+                currency?: string;
+                sort?: "daysLate" | "amountDue" | "amount" | "customer" | "number" | "dueDate";
+                direction?: "asc" | "desc";
+                owner?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    payments: {
+        parameters: {
+            query?: {
+                customer?: number;
+                view?: "all" | "unallocated" | "reversed";
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PaymentRow"][];
+                        count: number;
+                        isAtLeast: boolean;
+                        total: components["schemas"]["Money"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    enterPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    legalEntityId?: number;
+                    /** Format: date */
+                    receivedOn: string;
+                    amount: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+                    reference: string | null;
+                    allocations: {
+                        openItemId: number;
+                        amount: number;
+                    }[];
+                    /** @default [] */
+                    differences?: {
+                        openItemId: number;
+                        amount: number;
+                        /** @enum {string} */
+                        reason: "bankFee" | "discount";
+                    }[];
+                    entryKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    proposeAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    amount: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    };
+                    /** Format: date */
+                    receivedOn: string;
+                    preferItemId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            openItemId: number;
+                            invoiceId: number;
+                            invoiceNumber: string;
+                            /** Format: date */
+                            dueDate: string;
+                            daysLate: number;
+                            amountDue: components["schemas"]["Money"];
+                            proposed: number;
+                        }[];
+                        unallocated: number;
+                        isExact: boolean;
+                        looksLike: {
+                            paymentId: number;
+                            /** Format: date */
+                            receivedOn: string;
+                        } | null;
+                        differenceLimit: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    previewPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    legalEntityId?: number;
+                    /** Format: date */
+                    receivedOn: string;
+                    amount: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    means: "transfer" | "cheque" | "card" | "directDebit" | "billOfExchange" | "cash" | "other";
+                    reference: string | null;
+                    allocations: {
+                        openItemId: number;
+                        amount: number;
+                    }[];
+                    /** @default [] */
+                    differences?: {
+                        openItemId: number;
+                        amount: number;
+                        /** @enum {string} */
+                        reason: "bankFee" | "discount";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        effects: {
+                            /** @enum {string} */
+                            kind: "task" | "reminder" | "item" | "credit";
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    allocateCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allocations: {
+                        openItemId: number;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    allocateCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allocations: {
+                        openItemId: number;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocations: number[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    takeBackAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "rejected" | "mistake" | "undone";
+                    /** Format: date */
+                    on?: string;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: components["schemas"]["Source"][];
+                        freshnessDays: number | null;
+                        folders: string[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    legalEntityId?: number;
+                    /**
+                     * @default some
+                     * @enum {string}
+                     */
+                    holds?: "some" | "allOpen" | "all";
+                    /** @default true */
+                    isGuarded?: boolean;
+                    /** @default true */
+                    isActive?: boolean;
+                    settings: {
+                        folder: string;
+                        /** @default  */
+                        pattern?: string;
+                        /** @default 15 */
+                        everyMinutes?: number;
+                        /** @default null */
+                        hours?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @default false */
+                        importsByItself?: boolean;
+                        /** @default 0 */
+                        mostToFix?: number;
+                        /** @default false */
+                        movesToDone?: boolean;
+                        /** @default null */
+                        server?: {
+                            host: string;
+                            /** @default 22 */
+                            port?: number;
+                            user: string;
+                        } | null;
+                    };
+                    secret?: {
+                        password?: string;
+                        privateKey?: string;
+                        passphrase?: string;
+                    };
+                    /** @enum {string} */
+                    kind: "folder" | "sftp";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    tryFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "folder" | "sftp";
+                    settings: {
+                        folder: string;
+                        /** @default  */
+                        pattern?: string;
+                        /** @default 15 */
+                        everyMinutes?: number;
+                        /** @default null */
+                        hours?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @default false */
+                        importsByItself?: boolean;
+                        /** @default 0 */
+                        mostToFix?: number;
+                        /** @default false */
+                        movesToDone?: boolean;
+                        /** @default null */
+                        server?: {
+                            host: string;
+                            /** @default 22 */
+                            port?: number;
+                            user: string;
+                        } | null;
+                    };
+                    secret?: {
+                        password?: string;
+                        privateKey?: string;
+                        passphrase?: string;
+                    };
+                    sourceId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hostKey: string | null;
+                        trouble: string | null;
+                        files: {
+                            name: string;
+                            size: number;
+                            modifiedAt: string;
+                            /** @enum {string} */
+                            verdict: "new" | "taken" | "ignored" | "leadsOut";
+                        }[];
+                        fileCount: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    legalEntityId?: number;
+                    /**
+                     * @default some
+                     * @enum {string}
+                     */
+                    holds?: "some" | "allOpen" | "all";
+                    /** @default true */
+                    isGuarded?: boolean;
+                    /** @default true */
+                    isActive?: boolean;
+                    /** @default null */
+                    settings?: {
+                        folder: string;
+                        /** @default  */
+                        pattern?: string;
+                        /** @default 15 */
+                        everyMinutes?: number;
+                        /** @default null */
+                        hours?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @default false */
+                        importsByItself?: boolean;
+                        /** @default 0 */
+                        mostToFix?: number;
+                        /** @default false */
+                        movesToDone?: boolean;
+                        /** @default null */
+                        server?: {
+                            host: string;
+                            /** @default 22 */
+                            port?: number;
+                            user: string;
+                        } | null;
+                    } | null;
+                    secret?: {
+                        password?: string;
+                        privateKey?: string;
+                        passphrase?: string;
+                    };
+                    /** @default false */
+                    acceptsNewHostKey?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    lookNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeFreshness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        /** @enum {string} */
+                        state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
+                        uploadedAt: string;
+                        rows: number;
+                        invoices: number;
+                        canUndo: boolean;
+                        canRemove: boolean;
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: {
+                apply?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        position: number;
+                        field: string | null;
+                    }[];
+                    /** @enum {string} */
+                    decimal?: "," | "." | "auto";
+                    /** @enum {string} */
+                    dateOrder?: "dmy" | "mdy" | "ymd" | "auto";
+                    encoding?: string;
+                    separator?: string;
+                    sheet?: string;
+                    legalEntityId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    correctRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line: number;
+                    field: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    rememberMapping?: boolean;
+                    /** @default null */
+                    chasedUpTo?: string | null;
+                    /** @enum {string} */
+                    holds?: "some" | "allOpen" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    ledgerBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            customerCode: string;
+                            customerName: string;
+                            customerId: number | null;
+                            debit: number;
+                            credit: number;
+                            balance: number;
+                            besides: number;
+                            here: number;
+                            difference: number;
+                        }[];
+                        customers: number;
+                        differing: number;
+                        isIn: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    refusedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    modelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    agedBalance: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        currencies: {
+                            currency: string;
+                            totals: {
+                                notDue: number;
+                                d1_30: number;
+                                d31_60: number;
+                                d61_90: number;
+                                d90plus: number;
+                                credits: number;
+                                total: number;
+                            };
+                            items: {
+                                notDue: number;
+                                d1_30: number;
+                                d31_60: number;
+                                d61_90: number;
+                                d90plus: number;
+                            };
+                            customers: {
+                                notDue: number;
+                                d1_30: number;
+                                d31_60: number;
+                                d61_90: number;
+                                d90plus: number;
+                                credits: number;
+                                total: number;
+                                id: number;
+                                name: string;
+                                code: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    agreements: {
+        parameters: {
+            query?: {
+                invoice?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    /** Format: date */
+                    promisedFor: string;
+                    amount: {
+                        amount: number;
+                        /** @example EUR */
+                        currency: string;
+                    };
+                    items: number[];
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    withdrawPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    items: number[];
+                    instalments: {
+                        /** Format: date */
+                        dueOn: string;
+                        amount: {
+                            amount: number;
+                            /** @example EUR */
+                            currency: string;
+                        };
+                    }[];
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    openDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDispute"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    items: number[];
+                    /** @enum {string} */
+                    reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                    note: string | null;
+                    ownerId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resolveDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resolution: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TaskRow"][];
+                        done: components["schemas"]["TaskRow"][];
+                        doneToday: number;
+                        minutesLeft: number;
+                        collectedThisWeek: components["schemas"]["Money"][];
+                        nextOn: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    customerId: number | null;
+                    /** Format: date */
+                    dueOn: string;
+                    assigneeId: number | null;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "call" | "other";
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
+                    note: string | null;
+                    /** Format: date */
+                    promisedFor?: string;
+                    /** @enum {string} */
+                    disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                    /** @enum {string} */
+                    decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentence: string;
+                        nextTask: components["schemas"]["TaskRow"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    snoozeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    taskLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reminders: {
+        parameters: {
+            query?: {
+                view?: "ready" | "sent" | "testOutbox" | "problems";
+                customer?: number;
+                tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReminderRow"][];
+                        count: number;
+                        items: number;
+                        total: components["schemas"]["Money"][];
+                        nextCursor: string | null;
+                        views: {
+                            ready: number;
+                            held: number;
+                            sent: number;
+                            testOutbox: number;
+                            problems: number;
+                        };
+                        departure: string | null;
+                        nextDeparture: string | null;
+                        hasSmtp: boolean;
+                        sendingFrozen: boolean;
+                        automaticSending: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["HeldRow"][];
+                        total: components["schemas"]["Money"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reminderSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    approveReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reminders: number[];
+                    /** @default false */
+                    now?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        leavesAt: string | null;
+                        inTestOutbox: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    cancelApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reminders: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    writeReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string | null;
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    settleUncertain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    left: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    sendAnyway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items?: number[];
+                    /** @enum {string} */
+                    tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** Format: date */
+                        on: string;
+                        at: string;
+                        /** @enum {string} */
+                        kind: "take" | "hold" | "rest";
+                        because: string;
+                        sentence: string;
+                        excluded: string[];
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    decideNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: number;
+                        messages: number;
+                        tasks: number;
+                        cancelled: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    steps: components["schemas"]["ScenarioStepInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    chooseDefaultScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    category: "company" | "publicBody" | "individual";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    simulateScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps?: components["schemas"]["ScenarioStepInput"][];
+                    /** @default 30 */
+                    days?: number;
+                    customerId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            /** Format: date */
+                            on: string;
+                            emails: number;
+                            calls: number;
+                            letters: number;
+                            decisions: number;
+                            total: components["schemas"]["Money"][];
+                        }[];
+                        held: {
+                            because: string;
+                            label: string;
+                            customers: number;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                language: "fr" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string | null;
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    /** @enum {string} */
+                    language: "fr" | "en";
+                    subject: string;
+                    body: string;
+                    customerId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html: string;
+                        problems: {
+                            line: number;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    declareChased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stepKey: string | null;
+                    items?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    lateCallers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRef"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+}
