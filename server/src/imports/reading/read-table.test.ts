@@ -284,6 +284,14 @@ describe('a file that is no table', () => {
     expect(await problemOf(bytes(text))).toEqual({ code: 'cellTooLarge', line: 3 })
   })
 
+  it('of one endless line is not read to its end', async () => {
+    function* endless() {
+      yield Buffer.from('Facture;Client;TTC\nF-1;Brun;1\n')
+      for (let i = 0; i < 60; i++) yield Buffer.alloc(100_000, 'x')
+    }
+    expect(await problemOf(Readable.from(endless()))).toEqual({ code: 'cellTooLarge', line: 3 })
+  })
+
   it('of nothing but blank lines is not read to its end', async () => {
     async function* blank() {
       yield Buffer.from('Facture;Client;TTC\nF-1;Brun;1\n')

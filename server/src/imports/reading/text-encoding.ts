@@ -33,17 +33,39 @@ export async function detectEncoding(path: string, head: Buffer): Promise<TextEn
   if (marked) return marked
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   const western = { isUtf8: true, windowsOwn: false, latinEuro: false }
+  const measure = lineMeasure()
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    measure(chunk)
     if (western.isUtf8) western.isUtf8 = decodes(utf8, chunk)
     if (!western.isUtf8) break
   }
   if (western.isUtf8 && decodes(utf8, undefined)) return 'utf-8'
+  const measureAgain = lineMeasure()
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    measureAgain(chunk)
     western.windowsOwn ||= chunk.some((byte) => byte >= 0x80 && byte <= 0x9f)
     western.latinEuro ||=
       chunk.includes(0xa4) && /\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|[;,\t("]\xa4[;,\t)"]/.test(chunk.toString('latin1'))
   }
   return western.latinEuro && !western.windowsOwn ? 'iso-8859-15' : 'windows-1252'
+}
+
+/** Bytes of a line at most: four times the characters of the longest record, so that no encoding makes it one. */
+const longestLine = 4_000_000
+
+/** Ends the reading of a file at a line no record can be that long, long before its last byte. */
+function lineMeasure(): (chunk: Buffer) => void {
+  let length = 0
+  let line = 1
+  return (chunk) => {
+    const last = Math.max(chunk.lastIndexOf(10), chunk.lastIndexOf(13))
+    if (last < 0) length += chunk.length
+    else {
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) line++
+      length = chunk.length - last
+    }
+    if (length > longestLine) throw new ReadingError({ code: 'cellTooLarge', line })
+  }
 }
 
 function byBom(head: Buffer): TextEncoding | undefined {
