@@ -1,7 +1,5 @@
 import type { FecAllocation, FecMovement, UnbalancedLetters } from './rebuild-receivables.ts'
 
-type Indexed = FecMovement & { readonly index: number }
-
 interface Lettered {
   readonly allocations: readonly FecAllocation[]
   readonly unbalanced: readonly UnbalancedLetters[]
@@ -13,61 +11,74 @@ interface Lettered {
  * lettering where each part balances.
  */
 export function allocateLetters(movements: readonly FecMovement[]): Lettered {
-  const lettered = movements.flatMap((movement, index) => (movement.letters === '' ? [] : [{ ...movement, index }]))
-  const parts = groupBy(lettered, ({ letters }) => letters).flatMap(partsOf)
-  return {
-    allocations: parts.flatMap(allocate),
-    unbalanced: parts.flatMap((part) => {
+  const allocations: FecAllocation[] = []
+  const unbalanced: UnbalancedLetters[] = []
+  const at = (index: number): FecMovement => movements[index] as FecMovement
+  const lettered = movements.flatMap((movement, index) => (movement.letters === '' ? [] : [index]))
+  for (const group of groupBy(lettered, (index) => at(index).letters).values())
+    for (const part of partsOf(group, at)) {
+      allocations.push(...allocate(part, at))
       const [first] = part
-      const balance = sum(part)
+      const balance = sum(part, at)
       // What is left of a deposit on 4191 is used later, whatever its letters say.
-      if (!first || balance === 0 || first.ledgerAccount.startsWith('419')) return []
-      return [{ customer: first.customer, letters: first.letters.split('\t').at(-1) ?? '', balance, line: first.line }]
-    }),
+      if (first === undefined || balance === 0 || at(first).ledgerAccount.startsWith('419')) continue
+      const { customer, letters, line } = at(first)
+      unbalanced.push({ customer, letters: letters.split('\t').at(-1) ?? '', balance, line })
+    }
+  return { allocations, unbalanced }
+}
+
+/** Places of movements. */
+type Part = readonly number[]
+type At = (index: number) => FecMovement
+
+function partsOf(group: Part, at: At): readonly Part[] {
+  const days = [...groupBy(group, (index) => at(index).letteringDate ?? '').values()]
+  return days.length > 1 && days.every((part) => sum(part, at) === 0) ? days : [group]
+}
+
+function groupBy(part: Part, key: (index: number) => string): ReadonlyMap<string, Part> {
+  const groups = new Map<string, number[]>()
+  for (const index of part) {
+    const group = groups.get(key(index))
+    if (group) group.push(index)
+    else groups.set(key(index), [index])
   }
+  return groups
 }
 
-function partsOf(group: readonly Indexed[]): readonly (readonly Indexed[])[] {
-  const days = groupBy(group, ({ letteringDate }) => letteringDate ?? '')
-  return days.length > 1 && days.every((part) => sum(part) === 0) ? days : [group]
-}
+const sum = (part: Part, at: At): number => part.reduce((total, index) => total + at(index).amount, 0)
 
-function groupBy(movements: readonly Indexed[], key: (movement: Indexed) => string): readonly (readonly Indexed[])[] {
-  const groups = new Map<string, Indexed[]>()
-  for (const movement of movements) {
-    const group = groups.get(key(movement))
-    if (group) group.push(movement)
-    else groups.set(key(movement), [movement])
-  }
-  return [...groups.values()]
-}
-
-const sum = (part: readonly FecMovement[]): number => part.reduce((total, { amount }) => total + amount, 0)
-
-function allocate(part: readonly Indexed[]): FecAllocation[] {
-  const left = new Map(part.map(({ index, amount }) => [index, Math.abs(amount)]))
-  const byAge = part.toSorted((a, b) => compare(a.date ?? '', b.date ?? '') || a.line - b.line)
-  const debits = byAge.filter(({ amount }) => amount > 0)
-  const credits = byAge.filter(({ amount }) => amount < 0)
+function allocate(part: Part, at: At): FecAllocation[] {
+  const left = new Map(part.map((index) => [index, Math.abs(at(index).amount)]))
+  const byAge = part.toSorted((a, b) => compare(at(a).date ?? '', at(b).date ?? '') || at(a).line - at(b).line)
+  const debits = byAge.filter((index) => at(index).amount > 0)
+  const credits = byAge.filter((index) => at(index).amount < 0)
   const made: FecAllocation[] = []
-  const settle = (debit: Indexed, credit: Indexed): void => {
-    const amount = Math.min(left.get(debit.index) ?? 0, left.get(credit.index) ?? 0)
+  const settle = (debit: number, credit: number): void => {
+    const amount = Math.min(left.get(debit) ?? 0, left.get(credit) ?? 0)
     if (amount === 0) return
-    made.push({ debit: debit.index, credit: credit.index, amount })
-    left.set(debit.index, (left.get(debit.index) ?? 0) - amount)
-    left.set(credit.index, (left.get(credit.index) ?? 0) - amount)
+    made.push({ debit, credit, amount })
+    left.set(debit, (left.get(debit) ?? 0) - amount)
+    left.set(credit, (left.get(credit) ?? 0) - amount)
   }
+  const isTwin = (debit: number, credit: number): boolean =>
+    left.get(debit) === at(debit).amount && at(debit).amount === -at(credit).amount
   for (const credit of credits) {
     const twin =
-      debits.find((debit) => isWhole(debit, left) && debit.amount === -credit.amount && isSamePiece(debit, credit)) ??
-      debits.find((debit) => isWhole(debit, left) && debit.amount === -credit.amount)
-    if (twin) settle(twin, credit)
+      debits.find((debit) => isTwin(debit, credit) && isSamePiece(at(debit), at(credit))) ??
+      debits.find((debit) => isTwin(debit, credit))
+    if (twin !== undefined) settle(twin, credit)
   }
-  for (const credit of credits) for (const debit of debits) settle(debit, credit)
+  let first = 0
+  for (const credit of credits)
+    for (; first < debits.length && (left.get(credit) ?? 0) > 0; first++) {
+      const debit = debits[first] as number
+      settle(debit, credit)
+      if ((left.get(debit) ?? 0) > 0) break
+    }
   return made
 }
-
-const isWhole = (debit: Indexed, left: ReadonlyMap<number, number>): boolean => left.get(debit.index) === debit.amount
 
 const isSamePiece = (debit: FecMovement, credit: FecMovement): boolean =>
   debit.pieceRef !== '' && debit.pieceRef === credit.pieceRef

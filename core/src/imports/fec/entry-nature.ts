@@ -24,51 +24,50 @@ function bitOf(ledgerAccount: string): Bit {
   return /^(?:467|472|471)/.test(ledgerAccount) ? 'transfer' : 'other'
 }
 
-interface Seen {
+interface JournalSeen {
   lines: number
   mask: number
-}
-
-interface JournalSeen extends Seen {
   bankLines: number
-  readonly entries: Set<string>
+  readonly entries: Map<string, number>
+  /** By day and reference, as long as all lines bear one number of entry. */
+  pieces: Map<string, number> | null
 }
 
 /**
  * Reads natures from what stands together: the journal where it does one thing, else the entry. Some software gives all
- * entries of a journal one number: there the day and the reference of the piece tell them apart.
+ * entries of a journal one number: there the day and the reference of the piece tell them apart. Memory: a number an entry.
  */
 export function startEntryNatures(): EntryNatures {
   const journals = new Map<string, JournalSeen>()
-  const entries = new Map<string, Seen>()
-  const pieces = new Map<string, Seen>()
-  const unit = (line: FecLine): Seen | undefined => {
-    const numbered = (journals.get(line.journal)?.entries.size ?? 0) > 1
-    return numbered ? entries.get(entryKey(line)) : pieces.get(pieceKey(line))
+  const unit = (line: FecLine): number => {
+    const journal = journals.get(line.journal)
+    return journal?.pieces?.get(pieceKey(line)) ?? journal?.entries.get(line.entry) ?? 0
   }
   return {
     add(line) {
       const bit = bits[bitOf(line.ledgerAccount)]
-      const journal = journals.get(line.journal) ?? { lines: 0, mask: 0, bankLines: 0, entries: new Set() }
+      const journal = journals.get(line.journal) ?? newJournal()
       journals.set(line.journal, journal)
       journal.lines++
       journal.mask |= bit
       if (bit === bits.bank) journal.bankLines++
-      if (journal.entries.size < 2) journal.entries.add(line.entry)
-      see(entries, entryKey(line), bit)
-      see(pieces, pieceKey(line), bit)
+      see(journal.entries, line.entry, bit)
+      if (journal.entries.size > 1) journal.pieces = null
+      else if (journal.pieces) see(journal.pieces, pieceKey(line), bit)
     },
     of(line) {
       const journal = journals.get(line.journal)
       if (isOpening(line)) return 'opening'
       if (journal && journal.bankLines >= journal.lines * 0.15) return 'bank'
       if (journal && has(journal.mask, 'sale') && !has(journal.mask, 'bank') && !has(journal.mask, 'transfer'))
-        return natureOf(unit(line)?.mask ?? 0, line, 'sale')
-      return natureOf(unit(line)?.mask ?? 0, line, 'other')
+        return natureOf(unit(line), line, 'sale')
+      return natureOf(unit(line), line, 'other')
     },
-    hasCustomer: (line) => has(unit(line)?.mask ?? 0, 'customer'),
+    hasCustomer: (line) => has(unit(line), 'customer'),
   }
 }
+
+const newJournal = (): JournalSeen => ({ lines: 0, mask: 0, bankLines: 0, entries: new Map(), pieces: new Map() })
 
 function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): EntryNature {
   const sale = has(mask, 'sale')
@@ -83,16 +82,11 @@ function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): Ent
 
 const has = (mask: number, bit: Bit): boolean => (mask & bits[bit]) !== 0
 
-function see(seen: Map<string, Seen>, key: string, bit: number): void {
-  const one = seen.get(key)
-  if (one) {
-    one.lines++
-    one.mask |= bit
-  } else seen.set(key, { lines: 1, mask: bit })
+function see(seen: Map<string, number>, key: string, bit: number): void {
+  seen.set(key, (seen.get(key) ?? 0) | bit)
 }
 
-const entryKey = (line: FecLine): string => `${line.journal}\t${line.entry}`
-const pieceKey = (line: FecLine): string => `${line.journal}\t${line.entry}\t${line.entryDate}\t${line.pieceRef}`
+const pieceKey = (line: FecLine): string => `${line.entryDate}\t${line.pieceRef}`
 
 /** Journals of opening balances are named for it; their codes are free, AN, RAN and OUV the usual ones. */
 const isOpening = ({ journal, journalName }: FecLine): boolean =>

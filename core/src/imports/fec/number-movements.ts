@@ -7,23 +7,15 @@ import type { FecMovement, NumberedMovement } from './rebuild-receivables.ts'
  * Software that numbers entries as invoices (Odoo) gives its customer's reference as the piece: there the label decides.
  */
 export function numberMovements(movements: readonly FecMovement[]): readonly NumberedMovement[] {
-  const uses = (wordOf: (movement: FecMovement) => string): ReadonlyMap<string, Set<string>> => {
-    const found = new Map<string, Set<string>>()
-    for (const movement of movements.filter(isDebtOrNote)) {
-      const word = wordOf(movement)
-      if (word !== '') found.set(word, (found.get(word) ?? new Set()).add(`${movement.customer}\t${movement.date}`))
-    }
-    return found
-  }
-  const pieces = uses(({ pieceRef }) => pieceRef)
-  const words = uses(({ label }) => numberIn(label))
+  const pieces = ofOne(movements, ({ pieceRef }) => pieceRef)
+  const words = ofOne(movements, ({ label }) => numberIn(label))
   const ranks = new Map<string, number>()
   return movements.map((movement) => {
     const { pieceRef, label, entry } = movement
     const word = numberIn(label)
-    const isAlone = isDebtOrNote(movement) && words.get(word)?.size === 1
+    const isAlone = isDebtOrNote(movement) && word !== '' && words.get(word) !== several
     if (isAlone && word === entry && word !== pieceRef) return { ...movement, number: word, numberFrom: 'label' }
-    if (isDebtOrNote(movement) && /\d/.test(pieceRef) && pieces.get(pieceRef)?.size === 1)
+    if (isDebtOrNote(movement) && /\d/.test(pieceRef) && pieces.get(pieceRef) !== several)
       return { ...movement, number: pieceRef, numberFrom: 'pieceRef' }
     if (isAlone) return { ...movement, number: word, numberFrom: 'label' }
     const isNews = isDebtOrNote(movement) && movement.kind !== 'opening'
@@ -34,6 +26,25 @@ export function numberMovements(movements: readonly FecMovement[]): readonly Num
     ranks.set(base, rank)
     return { ...movement, number: rank === 1 ? base : `${base}-${rank}`, numberFrom: 'made' }
   })
+}
+
+const several = Symbol('several')
+
+/** Word → the one customer and day it stands for, or `several`. */
+function ofOne(
+  movements: readonly FecMovement[],
+  wordOf: (movement: FecMovement) => string,
+): ReadonlyMap<string, string | typeof several> {
+  const found = new Map<string, string | typeof several>()
+  for (const movement of movements) {
+    const word = isDebtOrNote(movement) ? wordOf(movement) : ''
+    if (word === '') continue
+    const owner = `${movement.customer}\t${movement.date}`
+    const before = found.get(word)
+    if (before === undefined) found.set(word, owner)
+    else if (before !== owner) found.set(word, several)
+  }
+  return found
 }
 
 const isDebtOrNote = ({ kind }: FecMovement): boolean =>

@@ -74,6 +74,7 @@ export interface FecReceivables {
 
 export interface ReceivablesBuilder {
   add(line: FecLine): void
+  /** Once, at the end: the lines are let go. */
   receivables(): FecReceivables
 }
 
@@ -91,7 +92,7 @@ export function startReceivables(): ReceivablesBuilder {
       if (/^41[1369]/.test(line.ledgerAccount)) kept.push(line)
     },
     receivables() {
-      const lines = keepDeposits(kept, natures)
+      const lines = keepDeposits(kept.splice(0), natures)
       const customers = new Map<string, string>()
       for (const line of lines) nameCustomer(customers, line)
       const movements = joinPieces(lines, (line) => kindOf(line, natures.of(line)))

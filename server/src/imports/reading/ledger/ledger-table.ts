@@ -1,6 +1,6 @@
 import type { FecLine, FecRefusedLine } from '@quittance/core/imports/fec/fec-line.ts'
 import { customerKey, isCustomerLine, startFecTotals } from '@quittance/core/imports/fec/fec-totals.ts'
-import { type LedgerFacts, type LedgerItem, ledgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
+import { type LedgerFacts, ledgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
 import { type FecReceivables, startReceivables } from '@quittance/core/imports/fec/rebuild-receivables.ts'
 import { notesCell } from '@quittance/core/imports/reader-notes.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
@@ -10,6 +10,7 @@ import type { SourceFile } from '../source-file.ts'
 import type { Table } from '../table.ts'
 import { type LedgerBalance, openBalances } from './ledger-balances.ts'
 import { ledgerCells, ledgerCurrency, ledgerHeaders, ledgerMapping } from './ledger-cells.ts'
+import { ownTexts } from './own-texts.ts'
 
 /** What a ledger holds besides its invoices; there once its rows have been read to the end. */
 export interface Ledger {
@@ -54,9 +55,9 @@ export function ledgerTable(fec: FecFile, file: SourceFile): Table {
         read += count
       })
       ledger = built
-      const lines = [...itemRows(built), ...refused.map(refusedRow)].sort((a, b) => a.line - b.line)
-      if (lines.length === 0 && built.totals.lines === 0) throw new ReadingError({ code: 'noRows' })
-      yield* lines
+      if (refused.length === 0 && built.totals.lines === 0) throw new ReadingError({ code: 'noRows' })
+      yield* refused.map(refusedRow)
+      yield* itemRows(built)
     } finally {
       await file.release()
     }
@@ -96,13 +97,14 @@ async function readLines(fec: FecFile, refused: FecRefusedLine[], onBytes: (coun
   const receivables = startReceivables()
   const sums = startFecTotals()
   const balances = openBalances()
+  const own = ownTexts()
   const days = { from: null as string | null, to: null as string | null }
   for await (const line of fec.lines(onBytes)) {
     if ('problem' in line) {
       refused.push(line)
       continue
     }
-    receivables.add(line)
+    receivables.add(/^41[1369]/.test(line.ledgerAccount) ? own.line(line) : line)
     sums.add(line)
     if (isCustomerLine(line)) balances.add(customerKey(line), line)
     noteDay(days, line)
@@ -146,11 +148,10 @@ const totalsOf = ({ rebuilt, sums, days, refused, customers }: Read): LedgerTota
   ...days,
 })
 
-function itemRows({ facts, customers }: Ledger): SourceRow[] {
-  return facts.items.map((item: LedgerItem) => ({
-    line: item.line,
-    cells: ledgerCells(item, customerOf(customers, item.customer)),
-  }))
+/** One after the other: all at once they would weigh more than the ledger. */
+function* itemRows({ facts, customers }: Ledger): Generator<SourceRow> {
+  for (const item of facts.items)
+    yield { line: item.line, cells: ledgerCells(item, customerOf(customers, item.customer)) }
 }
 
 /** The code as people know it: the auxiliary, or the account where the firm has one for each customer. */
