@@ -2,7 +2,7 @@ import { rememberMapping } from '@quittance/core/imports/detect-columns.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
-import { comeInAlone } from '../one-at-a-time.ts'
+import { refuseWhileAnother, waitForTurn } from '../one-at-a-time.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { keepMapping, lockSourceFile, startApplication } from '../source-files.ts'
 import { giveSource, type Holds } from '../sources/give-source.ts'
@@ -18,6 +18,7 @@ export interface ImportWishes {
 
 /** Lets the ready rows of a checked file in, or goes on with an import that broke off; the work itself comes after. */
 export async function startImport(db: Db, id: number, wishes: ImportWishes): Promise<void> {
+  await waitForTurn(db)
   const file = found(await lockSourceFile(db, id))
   // The button pressed twice: the work is on its way, starting it again is harmless.
   if (file.state === 'importing') return
@@ -25,7 +26,7 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   if (file.state !== 'checked' && !isCut) throw notReady(file)
   if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
   if (wishes.rememberMapping) await remember(db, file)
-  await comeInAlone(db)
+  await refuseWhileAnother(db)
   await giveSource(db, file, wishes.holds)
   const { held } = await rowsLeft(db, id)
   await startApplication(db, id, {

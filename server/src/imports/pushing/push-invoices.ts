@@ -6,7 +6,7 @@ import { undisturbed } from '../applying/undisturbed.ts'
 import { writeBatch } from '../applying/write-batch.ts'
 import { lastChangeOf } from '../changes-made.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
-import { comeInAlone } from '../one-at-a-time.ts'
+import { refuseWhileAnother, waitForTurn } from '../one-at-a-time.ts'
 import { openSession } from '../planning/open-session.ts'
 import { planBatch, type Session } from '../planning/plan-batch.ts'
 import { forgetEarlier, lastLine, openDayFile } from './day-file.ts'
@@ -46,7 +46,8 @@ async function push(
 ): Promise<Pushed> {
   const { today, language, currency } = importer
   const legalEntity = key.legalEntity
-  await comeInAlone(db)
+  await waitForTurn(db)
+  await refuseWhileAnother(db)
   const file = await openDayFile(db, { key, today, language, currency })
   const externalIds = items.map(({ externalId }) => externalId)
   await forgetEarlier(db, file.id, externalIds)
