@@ -35,6 +35,8 @@ export interface ImportReport {
   readonly refusals: ShownImport['refusals']
   readonly refusalCount: number
   readonly error: ShownImport['error']
+  /** The totals of a ledger, to set beside those of the software it comes from; null for other files. */
+  readonly ledger: ShownImport['ledger']
   /** What was written, and how many invoices could go in when checked and no longer could; null when nothing was to be. */
   readonly written: (Written & { readonly refused: number }) | null
 }
@@ -70,7 +72,7 @@ async function report({ transaction, language }: Importer, id: number, { dryRun 
       refused: await refusedSinceCheck(db, id),
     },
   }))
-  const { name, progress, summary, columns, refusals, refusalCount, error } = shown
+  const { name, progress, summary, columns, refusals, refusalCount, error, ledger } = shown
   return {
     name,
     dryRun,
@@ -80,6 +82,7 @@ async function report({ transaction, language }: Importer, id: number, { dryRun 
     refusals,
     refusalCount,
     error,
+    ledger,
     written: dryRun || error ? null : written,
   }
 }

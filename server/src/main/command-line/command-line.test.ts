@@ -228,6 +228,19 @@ describe('a file, from the command line', () => {
     ].join('\n'),
   )
 
+  /** Letters A leave 200,00 open. */
+  const unbalanced = join(folder, '123456789FEC20261231.txt')
+  writeFileSync(
+    unbalanced,
+    [
+      'JournalCode|EcritureNum|EcritureDate|CompteNum|CompAuxNum|PieceRef|Debit|Credit|EcritureLet',
+      'VE|1|20260901|411000|NORD42|L-1|1200,00|0,00|A',
+      'VE|1|20260901|706000||L-1|0,00|1200,00|',
+      'BQ|2|20260930|411000|NORD42|VIR|0,00|1000,00|A',
+      'BQ|2|20260930|512000||VIR|1000,00|0,00|',
+    ].join('\n'),
+  )
+
   it('an empty installation asks for the name of the firm', async () => {
     const { code, remarked } = await type('import', file)
     expect(code).toBe(2)
@@ -271,8 +284,9 @@ describe('a file, from the command line', () => {
 
   it('every field of its answer is told in the manual, and no other', async () => {
     const { json } = await type('import', file, '--json')
+    const ofLedger = await type('import', unbalanced, '--dry-run', '--json')
     const warned = ['code', 'count', 'firstLine', 'sentence']
-    const shown = new Set([...fieldsOf(json()), ...warned, 'currency', 'amount'])
+    const shown = new Set([...fieldsOf(json()), ...fieldsOf(ofLedger.json()), ...warned, 'currency', 'amount'])
     for (const page of ['docs/command-line.md', 'docs/fr/command-line.md']) {
       const text = readFileSync(join(programFolder, page), 'utf8')
       const told = [...text.matchAll(/^### import\n(.*?)^### /gms)].flatMap(([, section = '']) =>
@@ -281,6 +295,19 @@ describe('a file, from the command line', () => {
       const always = ['command', 'organization', 'id', 'name', 'amount', 'currency']
       expect([...new Set([...told, ...always])].toSorted()).toEqual([...shown].toSorted())
     }
+  })
+
+  it('a ledger is told with its totals, to set beside those of its software', async () => {
+    const { code, said } = await type('import', unbalanced, '--dry-run')
+    expect(code).toBe(0)
+    const plain = said.replaceAll(/[\u00a0\u202f]/g, ' ')
+    expect(plain).toContain('Grand livre : débit 2 200,00 €, crédit 2 200,00 € ; solde des clients (411) 200,00 €.')
+    expect(plain).toContain('Règlements : 1, 1 000,00 €.')
+    expect(plain).toContain('Lettrages qui ne tombent pas à zéro et restent ouverts : 1.')
+    const { json } = await type('import', unbalanced, '--dry-run', '--json')
+    expect(json()).toMatchObject({
+      ledger: { debit: 220_000, credit: 220_000, customerDebit: 120_000, customerCredit: 100_000, paid: 100_000 },
+    })
   })
 
   it('a dry run says what would happen and leaves nothing', async () => {

@@ -36,7 +36,8 @@ export async function importCommand(given: Commanded): Promise<ExitCode> {
   return report.refusalCount > 0 ? 1 : 0
 }
 
-async function say(terminal: Terminal, { name, rows, summary, refusals, refusalCount, error, written }: ImportReport) {
+async function say(terminal: Terminal, report: ImportReport) {
+  const { name, rows, summary, refusals, refusalCount, error, ledger, written } = report
   const { words, language } = terminal
   if (error || !summary) {
     terminal.remark(error?.sentence ?? words.notRead(name))
@@ -49,6 +50,16 @@ async function say(terminal: Terminal, { name, rows, summary, refusals, refusalC
   await terminal.line(
     words.inFile(summary.newCustomers, sums(summary.total), sums(summary.amountDue), summary.alreadyLate),
   )
+  const euros = (cents: number): string => formatMoney(money(cents, asCurrency('EUR')), language)
+  if (ledger) {
+    const { customerDebit, customerCredit } = ledger
+    await terminal.line(
+      words.ofLedger(euros(ledger.debit), euros(ledger.credit), euros(customerDebit - customerCredit)),
+    )
+    await terminal.line(words.paymentsOfLedger(ledger.payments, euros(ledger.paid)))
+    const { length: open } = ledger.lettersOutOfBalance
+    if (open > 0) await terminal.line(words.lettersOpen(open))
+  }
   for (const { sentence } of refusals.slice(0, refusalsSaid)) await terminal.line(`  ${sentence}`)
   if (refusalCount > refusalsSaid) await terminal.line(`  ${words.moreRefusals(refusalCount - refusalsSaid)}`)
   await terminal.line(

@@ -13,6 +13,7 @@ import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { passwordCommand } from './password.ts'
 import { remindCommand } from './remind.ts'
+import { sourcesCommand } from './sources.ts'
 import type { Terminal } from './terminal.ts'
 
 type Described = (
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Described>> = {
   import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
+  sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
   backup: { run: backupCommand, asks: 'out', options: [] },
   restore: { run: restoreCommand, asks: 'in', options: [] },

@@ -50,6 +50,10 @@ const english = {
     `Invoices: ${added} new, ${changed} changed, ${same} known already and unchanged.`,
   inFile: (customers: number, total: string, due: string, late: number) =>
     `New customers: ${customers}. Total ${total}, left to pay ${due}; ${late} invoices already late.`,
+  ofLedger: (debit: string, credit: string, balance: string) =>
+    `Ledger: debit ${debit}, credit ${credit}; balance of the customers (411) ${balance}.`,
+  paymentsOfLedger: (payments: number, paid: string) => `Payments: ${payments}, ${paid}.`,
+  lettersOpen: (count: number) => `Groups of letters that do not balance and stay open: ${count}.`,
   moreRefusals: (count: number) => `and ${count} more: see them with --json, or on the import screen.`,
   wrote: (added: number, changed: number, customers: number) =>
     `Done: ${added} invoices added, ${changed} changed, ${customers} customers created. It can be undone for 24 hours on the import screen.`,
@@ -58,6 +62,14 @@ const english = {
   balanceOn: (name: string, day: string, currency: string) => `${name}, aged balance on ${day}, ${currency}`,
   balanceHeads: ['Customer', 'Not due', '1-30 d', '31-60 d', '61-90 d', '> 90 d', 'Credits', 'Balance'],
   nothingOwed: 'Nobody owes anything on that day.',
+
+  noSource: 'No source yet: the first file imported makes its own.',
+  sourceFresh: 'up to date',
+  sourceStale: 'too old',
+  sourceOff: 'stopped',
+  source: (name: string, state: string, day: string, age: number) =>
+    `${name}: ${state}, last import on ${day} (working days: ${age}).`,
+  sourceNever: (name: string, state: string) => `${name}: ${state}, no whole import.`,
 
   checked: (names: string) => `Checked: ${names}. What is kept beside the facts agrees with them.`,
   problem: (p: { kind: string; name: string; kept: string; facts: string }) =>
@@ -80,9 +92,10 @@ const english = {
   help: `Quittance, on the command line
 
   quittance inspect FILE                   what a file holds; nothing is stored
-  quittance import FILE [--dry-run]        read a file of invoices (CSV or XLSX)
+  quittance import FILE [--dry-run]        read a ledger (FEC), a list or electronic invoices
   quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
   quittance aged-balance [--on DATE]       who owes what, since when
+  quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
   quittance backup FILE                    everything, in one file
   quittance restore FILE                   fill an empty installation from a backup
@@ -149,6 +162,10 @@ const french: Words = {
     `Factures : ${added} nouvelles, ${changed} modifiées, ${same} déjà connues et inchangées.`,
   inFile: (customers, total, due, late) =>
     `Nouveaux clients : ${customers}. Total ${total}, reste à payer ${due} ; ${late} factures déjà en retard.`,
+  ofLedger: (debit, credit, balance) =>
+    `Grand livre : débit ${debit}, crédit ${credit} ; solde des clients (411) ${balance}.`,
+  paymentsOfLedger: (payments, paid) => `Règlements : ${payments}, ${paid}.`,
+  lettersOpen: (count) => `Lettrages qui ne tombent pas à zéro et restent ouverts : ${count}.`,
   moreRefusals: (count) => `et ${count} autres : voyez-les avec --json, ou sur l’écran d’import.`,
   wrote: (added, changed, customers) =>
     `Fait : ${added} factures ajoutées, ${changed} modifiées, ${customers} clients créés. Annulable 24 heures sur l’écran d’import.`,
@@ -157,6 +174,13 @@ const french: Words = {
   balanceOn: (name, day, currency) => `${name}, balance âgée au ${day}, ${currency}`,
   balanceHeads: ['Client', 'Pas dû', '1-30 j', '31-60 j', '61-90 j', '> 90 j', 'Avances', 'Solde'],
   nothingOwed: 'Personne ne doit rien ce jour-là.',
+
+  noSource: 'Aucune source pour l’instant : le premier fichier importé crée la sienne.',
+  sourceFresh: 'à jour',
+  sourceStale: 'trop ancienne',
+  sourceOff: 'arrêtée',
+  source: (name, state, day, age) => `${name} : ${state}, dernier import le ${day} (jours ouvrés : ${age}).`,
+  sourceNever: (name, state) => `${name} : ${state}, aucun import complet.`,
 
   checked: (names) => `Vérifié : ${names}. Ce qui est gardé à côté des faits leur correspond.`,
   problem: (p) =>
@@ -181,9 +205,10 @@ const french: Words = {
   help: `Quittance, en ligne de commande
 
   quittance inspect FICHIER                ce que contient un fichier ; rien n’est gardé
-  quittance import FICHIER [--dry-run]     lire un fichier de factures (CSV ou XLSX)
+  quittance import FICHIER [--dry-run]     lire un FEC, une liste ou des factures électroniques
   quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
+  quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
   quittance backup FICHIER                 tout, dans un fichier
   quittance restore FICHIER                remplir une installation vide depuis une sauvegarde
