@@ -36,6 +36,10 @@ export const importShape = z
         decimal: z.enum([',', '.', 'auto']),
         dateOrder: z.enum(['dmy', 'mdy', 'ymd', 'auto']),
         headerLine: z.int(),
+        /** What the table is beyond one line an invoice. */
+        forms: z.array(
+          z.enum(['twoLineHeader', 'mergedCells', 'customerTitles', 'customerOnFirstRow', 'agedColumns', 'journal']),
+        ),
         sheet: z.string().nullable(),
         /** The visible sheets of a workbook. */
         sheets: z.array(z.string()),

@@ -91,6 +91,7 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   decimal: format.decimal,
   dateOrder: format.dateOrder,
   headerLine: format.headerLine,
+  forms: [...(format.forms ?? [])],
   sheet: format.sheet,
   sheets: [...format.sheets],
 })

@@ -24,7 +24,7 @@ export const decimalName = (decimal: ',' | '.') => decimalNames[decimal]
 /** « point-virgule », « Windows-1252 », « dates JJ/MM/AAAA »: how the file was read. */
 export function useFormatWords() {
   const { t } = useTranslation('imports')
-  return ({ kind, separator, encoding, sheet, dateOrder, decimal }: Format): string[] => [
+  return ({ kind, separator, encoding, sheet, dateOrder, decimal, forms }: Format): string[] => [
     ...(kind === 'xlsx' ? [t('format.workbook')] : []),
     ...(sheet === null ? [] : [t('format.sheet', { name: sheet })]),
     ...(separator === null ? [] : [t(`format.separator.${separatorName(separator)}`, { mark: separator })]),
@@ -33,6 +33,7 @@ export function useFormatWords() {
       ? []
       : [t('format.dates', { order: t(`format.order.${dateOrder}`) })]),
     ...(decimal === '.' && kind === 'csv' ? [t('format.decimal.point')] : []),
+    ...forms.map((form) => t(`format.form.${form}`)),
   ]
 }
 

@@ -2230,6 +2230,7 @@ export interface components {
                 /** @enum {string} */
                 dateOrder: "dmy" | "mdy" | "ymd" | "auto";
                 headerLine: number;
+                forms: ("twoLineHeader" | "mergedCells" | "customerTitles" | "customerOnFirstRow" | "agedColumns" | "journal")[];
                 sheet: string | null;
                 sheets: string[];
             } | null;
@@ -3236,6 +3237,7 @@ export interface components {
                 /** @enum {string} */
                 dateOrder: "dmy" | "mdy" | "ymd" | "auto";
                 headerLine: number;
+                forms: ("twoLineHeader" | "mergedCells" | "customerTitles" | "customerOnFirstRow" | "agedColumns" | "journal")[];
                 sheet: string | null;
                 sheets: string[];
             } | null;
