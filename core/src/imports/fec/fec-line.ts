@@ -55,7 +55,7 @@ export function readFecLine(cells: readonly string[], line: number, reading: Fec
   const sides = readSides(text, reading)
   if ('problem' in sides) return { ok: false, refused: { line, ...sides } }
   const entryDate = readDay(text('ecrituredate'))
-  if (entryDate === null && text('ecrituredate') !== '')
+  if (entryDate === null && !isBlankDay(text('ecrituredate')))
     return {
       ok: false,
       refused: { line, problem: 'badEntryDate', column: 'EcritureDate', value: text('ecrituredate') },
@@ -120,7 +120,7 @@ function amountsFit(cells: readonly string[], reading: FecReading): boolean {
   const amounts = (['debit', 'credit', 'montant'] as const).every(
     (name) => readCents(text(name), reading) !== undefined,
   )
-  return amounts && (text('ecrituredate') === '' || readDay(text('ecrituredate')) !== null)
+  return amounts && (isBlankDay(text('ecrituredate')) || readDay(text('ecrituredate')) !== null)
 }
 
 type Sides =
@@ -157,11 +157,14 @@ function readCents(text: string, { decimal }: FecReading): number | undefined {
   return parsed.ok ? parsed.amount : undefined
 }
 
+/** Old software fills a day that is not there with zeros. */
+const isBlankDay = (text: string): boolean => /^0*$/.test(text)
+
 const plainDay = /^(?:19|20)\d{6}$/
 
 /** A day, or null where the cell is empty, all zeros or not a day (« {current_date} »). */
 function readDay(text: string): CalendarDate | null {
-  if (text === '' || /^0+$/.test(text)) return null
+  if (isBlankDay(text)) return null
   const parsed = parseDate(text, plainDay.test(text) ? 'ymd' : 'dmy')
   return parsed.ok ? parsed.date : null
 }

@@ -148,7 +148,7 @@ describe('a line of a FEC', () => {
   it('is refused where the day of the entry is no day, and where it names no account', () => {
     expect(refusal(cells({ EcritureDate: '20260231' }))?.problem).toBe('badEntryDate')
     expect(refusal(cells({ CompteNum: ' ' }))?.problem).toBe('noLedgerAccount')
-    expect(read(cells({ EcritureDate: '' })).entryDate).toBeNull()
+    for (const blank of ['', '00000000']) expect(read(cells({ EcritureDate: blank })).entryDate).toBeNull()
   })
 
   it('loses the padding of old software', () => {
