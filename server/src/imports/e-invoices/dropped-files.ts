@@ -40,6 +40,12 @@ export const insertDropped = (db: Db, source: number, files: readonly KeptFile[]
     from jsonb_to_recordset(${sql.json(files)}::jsonb) as g (position integer, name text, line integer, number text,
       form text, "isCredit" boolean, sha256 text, state text, candidates text[])`)
 
+/** What became of the first row of the file `d`; looked for one by one, whatever the planner believes of a new source. */
+const rowState = (source: number) => sql`(
+  select r.state from source_row r
+  where r.organization_id = current_organization() and r.source_file_id = ${source} and r.line = d.line
+  limit 1)`
+
 export interface DroppedCounts {
   readonly files: number
   readonly invoices: number
@@ -52,9 +58,8 @@ export interface DroppedCounts {
 export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
   db.one(sql`
     with mine as (
-      select d.form, d.is_credit, case when r.state = 'refused' then 'refused' else d.state end as state from dropped_file d
-      left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id
-        and r.line = d.line
+      select d.form, d.is_credit, case when ${rowState(source)} = 'refused' then 'refused' else d.state end as state
+      from dropped_file d
       where d.organization_id = current_organization() and d.source_file_id = ${source}
     )
     select count(*) as files, count(*) filter (where form is not null and not is_credit) as invoices,
@@ -74,10 +79,8 @@ export const listDropped = (db: Db, source: number, limit: number): Promise<List
   db.rows(sql`
     select position, name, number, state, candidates from (
       select d.position, d.name, d.number, d.candidates,
-        case when r.state = 'refused' and d.state <> 'refused' then 'toFix' else d.state end as state
+        case when d.state <> 'refused' and ${rowState(source)} = 'refused' then 'toFix' else d.state end as state
       from dropped_file d
-      left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id
-        and r.line = d.line
       where d.organization_id = current_organization() and d.source_file_id = ${source}
     ) file
     order by case when state in ('refused', 'toFix', 'several', 'unknown', 'otherAttached', 'tooLarge') then 0
@@ -99,17 +102,33 @@ export const filesToAttach = (
   { after, count, legalEntity }: { readonly after: number; readonly count: number; readonly legalEntity: number },
 ): Promise<FileToAttach[]> =>
   db.rows(sql`
+    with next as materialized (
+      select position, name, sha256, line, coalesce(number, candidates[1]) as number from dropped_file
+      where organization_id = current_organization() and source_file_id = ${source} and position > ${after}
+        and sha256 is not null and (state = 'toAttach' or state = 'unknown' and line is not null)
+      order by position
+      limit ${count}
+    )
     select d.position, d.name, d.sha256, i.id as invoice
-    from dropped_file d
-    left join source_row r on r.organization_id = d.organization_id and r.source_file_id = d.source_file_id and r.line = d.line
-    left join correction c on c.organization_id = d.organization_id and c.source_file_id = d.source_file_id
-      and c.line = d.line and c.field = 'invoiceNumber'
-    left join invoice i on i.organization_id = d.organization_id and i.legal_entity_id = ${legalEntity}
-      and i.number = coalesce(c.value, d.number, d.candidates[1]) and r.state is distinct from 'refused'
-    where d.organization_id = current_organization() and d.source_file_id = ${source} and d.position > ${after}
-      and d.sha256 is not null and (d.state = 'toAttach' or d.state = 'unknown' and d.line is not null)
-    order by d.position
-    limit ${count}`)
+    from next d
+    left join lateral (
+      select r.state from source_row r
+      where r.organization_id = current_organization() and r.source_file_id = ${source} and r.line = d.line
+      limit 1
+    ) r on true
+    left join lateral (
+      select c.value from correction c
+      where c.organization_id = current_organization() and c.source_file_id = ${source} and c.line = d.line
+        and c.field = 'invoiceNumber'
+      limit 1
+    ) c on true
+    left join lateral (
+      select i.id from invoice i
+      where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+        and i.number = coalesce(c.value, d.number) and r.state is distinct from 'refused'
+      limit 1
+    ) i on true
+    order by d.position`)
 
 export const keepStates = (
   db: Db,
