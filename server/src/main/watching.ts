@@ -5,6 +5,16 @@ import type { Database } from '../platform/database/connection.ts'
 import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { planTask } from '../tasks/plan-task.ts'
+import { organizations } from './schedule.ts'
+
+/** The example company stands in nobody's way. */
+const isExample = async (database: Database, organization: number): Promise<boolean> =>
+  (
+    await transaction(database.app, { organization, person: null, rights: 'none' }, (db) =>
+      db.one<{ isDemo: boolean }>(sql`
+        select is_demo as "isDemo" from organization where organization_id = current_organization()`),
+    )
+  ).isDemo
 
 /** What watching folders asks of the words below it, and of the installation. */
 export const watching = ({
@@ -15,11 +25,10 @@ export const watching = ({
   readonly clock: Clock
 }): Pick<ImportsContext, 'askToLook' | 'isAlone'> => ({
   isAlone: async (organization) => {
-    const scope = { organization: null, person: null, rights: 'none' } as const
-    const all = await transaction(database.app, scope, (db) =>
-      db.rows<{ id: number }>(sql`select organization_ids() as id`),
-    )
-    return all.every(({ id }) => id === organization)
+    for (const id of await organizations({ database })) {
+      if (id !== organization && !(await isExample(database, id))) return false
+    }
+    return true
   },
   askToLook: async (db, source, file) => {
     const { people, today } = await loadRunContext(db, clock.now())

@@ -5,6 +5,7 @@ export const journalActs = [
   'removed',
   'founded',
   'imported',
+  'missing',
   'undone',
   'paused',
   'resumed',
@@ -66,6 +67,7 @@ export const journalThings = [
   'payment',
   'allocation',
   'source_file',
+  'source',
 ] as const
 export type JournalThing = (typeof journalThings)[number]
 
