@@ -211,6 +211,18 @@ describe('a batch of invoices', () => {
     expect(await facts()).toBe(before)
   })
 
+  it('has five thousand due lines at most, and makes nothing of a body that is deep', async () => {
+    const dueLines = Array.from({ length: 200 }, (_, n) => ({
+      dueDate: new Date(Date.UTC(2026, 9, 1 + n)).toISOString().slice(0, 10),
+      amount: euros(100),
+    }))
+    const { dueDate: _none, total: _total, ...invoice } = anInvoice()
+    const many = Array.from({ length: 26 }, (_, n) => ({ ...invoice, externalId: `d${n}`, number: `D-${n}`, dueLines }))
+    expect(await putAll(many)).toMatchObject({ status: 413, body: { error: { code: 'tooManyLines' } } })
+    const deep = JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`) as unknown
+    expect((await putAll([deep])).body).toMatchObject({ refused: 1, importId: null })
+  })
+
   it('pushed twice at once makes each customer and invoice once', async () => {
     const invoices = Array.from({ length: 20 }, (_, n) => ({
       externalId: `p${n}`,

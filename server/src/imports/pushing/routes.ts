@@ -23,6 +23,7 @@ export function pushRoutes(app: FastifyInstance, context: ImportsContext): void 
   serve(app, pushEndpoints.pushInvoices, async ({ body, language, ...call }) => {
     const checked = body.invoices.map((given) => ({ given, read: checkItem(pushedItemShape, given) }))
     const items = checked.flatMap(({ read }): Item[] => (read.ok ? [itemOf(read.value)] : []))
+    refuseTooManyLines(items)
     const pushed = items.length > 0 ? await pushInvoices(pushingOf(context, call), items) : null
     const came = (pushed?.came ?? []).values()
     const results = checked.map(({ given, read }) => {
@@ -30,6 +31,18 @@ export function pushRoutes(app: FastifyInstance, context: ImportsContext): void 
       return one ? resultOf(one, language) : shapeless(given, read.ok ? [] : read.faults, language)
     })
     return { importId: pushed?.file ?? null, ...countsOf(results), results }
+  })
+}
+
+/** Due lines of one request at most: what one transaction writes in a few seconds. */
+const mostLines = 5000
+
+function refuseTooManyLines(items: readonly Item[]): void {
+  const lines = items.reduce((sum, { invoice }) => sum + (invoice.dueLines?.length ?? 1), 0)
+  if (lines <= mostLines) return
+  throw new AppError('tooManyLines', 413, {
+    fr: `Ces factures ont ${lines} échéances en tout ; un envoi en prend ${mostLines}. Envoyez-les en plusieurs fois.`,
+    en: `These invoices have ${lines} due lines in all; one request takes ${mostLines}. Send them in several.`,
   })
 }
 

@@ -26,10 +26,12 @@ export function checkItem<S extends z.ZodType>(
   shape: S,
   given: unknown,
 ): { readonly ok: true; readonly value: z.output<S> } | { readonly ok: false; readonly faults: readonly Fault[] } {
-  const unwritable = findUnwritable(given)
-  if (unwritable !== null) return { ok: false, faults: [{ field: unwritable, message: noSuchCharacter }] }
   const read = z.safeParse(shape, given)
-  return read.success ? { ok: true, value: read.data } : { ok: false, faults: faultsOf(read.error.issues, given) }
+  if (!read.success) return { ok: false, faults: faultsOf(read.error.issues, given) }
+  // Only now: what has the shape is no deeper than the shape.
+  const unwritable = findUnwritable(read.data)
+  if (unwritable !== null) return { ok: false, faults: [{ field: unwritable, message: noSuchCharacter }] }
+  return { ok: true, value: read.data }
 }
 
 export interface Fault {
