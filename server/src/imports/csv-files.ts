@@ -1,4 +1,4 @@
-import { type Field, fieldLabel } from '@quittance/core/imports/fields.ts'
+import { type Field, fieldLabel, isField } from '@quittance/core/imports/fields.ts'
 import { refusalTitle } from '@quittance/core/imports/messages.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
@@ -23,7 +23,7 @@ const rowsAtOnce = 1000
 /** The refused rows as they were, the line and the reason after them: corrected there, the file can be imported again. */
 export async function refusedCsv(transaction: InTransaction, id: number, language: Language): Promise<CsvFile> {
   const file = found(await transaction((db) => sourceFile(db, id)))
-  const headers = (file.columns ?? []).map(({ header }) => header)
+  const headers = shownColumns(file).map((position) => file.columns?.[position]?.header ?? '')
   const separator = separatorOf(language)
   async function* text(): AsyncGenerator<string> {
     yield byteOrderMark + csvLines([[...headers, ...reasonHeaders[language]]], separator)
@@ -42,6 +42,12 @@ export async function refusedCsv(transaction: InTransaction, id: number, languag
   return { name: `${base} - ${language === 'fr' ? 'à corriger' : 'to fix'}.csv`, text: text() }
 }
 
+/** All but those a reader fills for itself: of these only the name of the file says something to a person. */
+function shownColumns({ columns, mapping }: SourceFileRow): number[] {
+  const isShown = (field: Field | null | undefined): boolean => !field || isField(field) || field === 'invoiceFile'
+  return (columns ?? []).flatMap((_, position) => (isShown(mapping?.[position]) ? [position] : []))
+}
+
 type RefusedLine = Awaited<ReturnType<typeof refusedRowsAfter>>[number]
 
 function withReasons({ line, cells, refusals }: RefusedLine, file: SourceFileRow, language: Language): string[] {
@@ -49,7 +55,7 @@ function withReasons({ line, cells, refusals }: RefusedLine, file: SourceFileRow
   const reasons = (refusals ?? []).map((refusal) =>
     refusalTitle(asRefusal(refusal, columnOf(file, refusal.field)), language),
   )
-  const padded = Array.from({ length: width }, (_, position) => cells[position] ?? '')
+  const padded = shownColumns(file).map((position) => cells[position] ?? '')
   return [...padded, ...cells.slice(width), String(line), reasons.join(' · ')]
 }
 

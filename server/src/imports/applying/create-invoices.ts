@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, minDate } from '@quittance/core/calendar/calendar-date.ts'
 import { isAutomaticMeans } from '@quittance/core/imports/means-written.ts'
+import { parsePaymentTerm } from '@quittance/core/invoices/parse-payment-term.ts'
 import { holdLines, insertInvoices, insertLines } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Planned } from '../planning/plan-batch.ts'
@@ -68,7 +69,7 @@ function newLines({ plan, row, rows, lines }: Planned, invoiceId: number) {
     dueDate: line.dueDate ?? lines[index]?.dueDate ?? asDue(row),
     amount: signOf(row.kind) * line.amount || 0,
     automaticMeans: isAutomatic || null,
-    isDueAssumed: row.kind !== 'creditNote' && !row.dueDate && !row.paymentTerms,
+    isDueAssumed: row.kind !== 'creditNote' && !row.dueDate && !parsePaymentTerm(row.paymentTerms ?? '').ok,
     amountDue: line.amountDue,
     pay: line.pay,
   }))

@@ -35,8 +35,9 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   })
 }
 
-async function remember(db: Db, { columns, mapping, signature, choices }: SourceFileRow): Promise<void> {
-  if (!columns || !mapping || !signature) return
+/** Of tables whose columns a person may name; the others have none to remember. */
+async function remember(db: Db, { columns, mapping, signature, choices, format }: SourceFileRow): Promise<void> {
+  if (!columns || !mapping || !signature || !['csv', 'xlsx'].includes(format?.kind ?? '')) return
   const { decimal, dateOrder } = choices
   await keepMapping(db, signature, {
     columns: rememberMapping(

@@ -7,6 +7,7 @@ import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { changeReading } from '../change-reading.ts'
 import { checkFile } from '../checking/check-file.ts'
 import { correctRow } from '../correct-row.ts'
+import { refusedCsv } from '../csv-files.ts'
 import { aZip } from '../reading/workbook/testing/a-zip.ts'
 import { aDesk, type Desk, factsOf, invoicesOf, sales } from '../testing/a-desk.ts'
 import { aCii, aFacturX, aPdf } from '../testing/invoice-files.ts'
@@ -272,6 +273,19 @@ describe('a folder of files', () => {
     ])
     expect(shown.files).toMatchObject({ count: 7, invoices: 2 })
     expect((await statesOf(desk, shown.id)).filter((line) => line.includes('laissé'))).toHaveLength(2)
+  })
+
+  it('gives the rows to fix to a spreadsheet with the name of their file, and nothing of how they are read', async () => {
+    const desk = await aNumberedDesk()
+    const seller = { name: 'Tiers SARL', siren: '732829320' }
+    const file = await desk.drop(aZip({ 'a.xml': aCii({ number: 'A-1', seller }), 'b.xml': aCii() }), 'Novembre.zip')
+    const { name, text } = await refusedCsv(desk.firm.work, file, 'fr')
+    let csv = ''
+    for await (const part of text) csv += part
+    expect(name).toBe('Novembre - à corriger.csv')
+    expect(csv).toContain(';a.xml;1;')
+    expect(csv).toContain('Fichier de la facture')
+    expect(csv).not.toContain('{')
   })
 
   it('is refused as a whole where nothing of it is of use', async () => {

@@ -2,6 +2,7 @@ import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
 import { money } from '@quittance/core/money/money.ts'
 import { type EInvoiceOfPdf, readInvoicePdf, readInvoiceXml } from '../reading/e-invoice-file.ts'
+import type { Table } from '../reading/table.ts'
 import type { Inspection, InspectionWarning } from './inspection.ts'
 
 export async function inspectInvoicePdf(bytes: Uint8Array): Promise<Inspection> {
@@ -16,6 +17,23 @@ export async function inspectInvoicePdf(bytes: Uint8Array): Promise<Inspection> 
 
 export function inspectInvoiceXml(bytes: Uint8Array): Inspection {
   return { kind: 'e-invoice', ...factsOf(readInvoiceXml(bytes)) }
+}
+
+/** An archive of invoices: each file in it, and why one was not read. */
+export async function inspectDrop(table: Table): Promise<Inspection> {
+  let rows = 0
+  for await (const _ of table.rows) rows++
+  const files = table.files ?? []
+  return {
+    kind: 'e-invoices',
+    facts: {
+      files: files.length,
+      invoices: files.filter(({ form }) => form !== null).length,
+      data_lines: rows,
+      numbers: files.flatMap(({ number }) => number ?? []),
+    },
+    warnings: files.flatMap(({ name, problem }) => (problem ? [{ code: problem.code, value: name }] : [])),
+  }
 }
 
 /** Factur-X 1.0: the XML is called factur-x.xml, and its relationship to the PDF is Data, Source or Alternative. */

@@ -5,7 +5,7 @@ import { natureOf } from '../reading/file-nature.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import { openSource, readHead } from '../reading/source-file.ts'
-import { inspectInvoicePdf, inspectInvoiceXml } from './inspect-e-invoice.ts'
+import { inspectDrop, inspectInvoicePdf, inspectInvoiceXml } from './inspect-e-invoice.ts'
 import { inspectFec } from './inspect-fec.ts'
 import { inspectTable } from './inspect-table.ts'
 import type { Inspection } from './inspection.ts'
@@ -30,6 +30,10 @@ export async function inspectFile(path: string): Promise<Inspection> {
       if (size > largestWhole) throw new ReadingError({ code: 'fileTooLarge', value: String(largestWhole / 1_000_000) })
       const bytes = await readFile(path)
       return nature === 'pdf' ? await inspectInvoicePdf(bytes) : inspectInvoiceXml(bytes)
+    }
+    if (nature === 'zip') {
+      kind = 'e-invoices'
+      return await inspectDrop(await readTable(path))
     }
     const fec = nature === 'text' ? await openFec(path, head) : undefined
     if (!fec) return await inspectTable(await readTable(path))
