@@ -288,7 +288,7 @@ describe('the export', () => {
     expect(head).toBe(
       '\uFEFFClient;Facture;Émise le;Échéance;Jours de retard;Montant TTC;Reste à payer;Devise;Prochaine étape;Suivi par',
     )
-    expect(line).toMatch(/^"'=CMD\(""x""\)";F-EXPORT;01\/09\/2026;02\/11\/2026;21;"1000,00";"1000,00";EUR;/)
+    expect(line).toMatch(/^"'=CMD\(""x""\)";F-EXPORT;01\/09\/2026;02\/11\/2026;21;1000,00;1000,00;EUR;/)
     expect(end).toBe('')
   })
 

@@ -1,13 +1,14 @@
 /**
  * A line of a CSV file made for spreadsheets (RFC 4180, CRLF). A text that a spreadsheet would run as a formula gets an
- * apostrophe, plain numbers keep their sign; what a spreadsheet of another country could cut at is quoted.
+ * apostrophe, plain numbers keep their sign; where a spreadsheet of another country would cut a text before a formula, it is quoted.
  */
 export const csvLine = (cells: readonly string[], separator: string): string =>
-  `${cells.map((text) => csvCell(text)).join(separator)}\r\n`
+  `${cells.map((text) => csvCell(text, separator)).join(separator)}\r\n`
 
-function csvCell(text: string): string {
+function csvCell(text: string, separator: string): string {
   const safe = beginsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text
-  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const isCut = /["\t\r\n]|[;,]\s*[=+\-@]/.test(safe) || safe.includes(separator)
+  return isCut ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** OWASP, CSV Injection: with the wide signs that spreadsheets of East Asia take for the same. */
