@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { catchUpBalances } from '../customers/balances.ts'
 import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
+import { underKeptNumber } from '../customers/merging/aliases.ts'
 import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -38,7 +39,9 @@ export interface InvoiceContext extends FactsContext {
 export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): void {
   const { factsChanged, lateInterestOfItems } = context
   serve(app, endpoints.invoices, ({ query, today, actor, transaction }) =>
-    transaction((db) => listItems(db, query, { today, language: actor.language, lateInterestOfItems })),
+    transaction(async (db) =>
+      listItems(db, await underKeptNumber(db, query), { today, language: actor.language, lateInterestOfItems }),
+    ),
   )
   serve(app, endpoints.itemViews, ({ today, transaction }) =>
     transaction(async (db) => {
@@ -105,7 +108,8 @@ function fileRoutes(app: FastifyInstance): void {
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}-${today}.csv"`)
     // The transaction lives as long as somebody reads; who goes away ends it.
     await transaction(async (db) => {
-      const lines = Readable.from(exportItems(db, query, { today, language: actor.language }), { objectMode: false })
+      const asked = await underKeptNumber(db, query)
+      const lines = Readable.from(exportItems(db, asked, { today, language: actor.language }), { objectMode: false })
       reply.send(lines)
       await once(lines, 'close')
     })

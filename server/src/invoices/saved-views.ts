@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { may, type Role } from '@quittance/core/people/may.ts'
 import { catchUpBalances } from '../customers/balances.ts'
+import { underKeptNumber } from '../customers/merging/aliases.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
@@ -49,7 +50,7 @@ export async function countSavedViews(db: Db, { person }: Reader, today: Calenda
   await catchUpBalances(db, today)
   const counts: { id: number; count: number }[] = []
   for (const { id, search } of views)
-    counts.push({ id, count: (await wholeOf(db, filterOf(search, person), today)).count })
+    counts.push({ id, count: (await wholeOf(db, await underKeptNumber(db, filterOf(search, person)), today)).count })
   return counts
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import type { FactsContext } from '../customers/facts-changed.ts'
+import { underKeptNumber } from '../customers/merging/aliases.ts'
 import { serve } from '../platform/http/serve.ts'
 import { allocateCredit, allocateCreditNote } from './allocate-credit.ts'
 import { endpoints } from './contract.ts'
@@ -12,7 +13,9 @@ import { reversePayment } from './reverse-payment.ts'
 import { takeBackAllocation } from './take-back-allocation.ts'
 
 export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
-  serve(app, endpoints.payments, ({ query, transaction }) => transaction((db) => listPayments(db, query)))
+  serve(app, endpoints.payments, ({ query, transaction }) =>
+    transaction(async (db) => listPayments(db, await underKeptNumber(db, query))),
+  )
 
   serve(app, endpoints.payment, ({ params, transaction }) => transaction((db) => paymentById(db, params.id)))
 

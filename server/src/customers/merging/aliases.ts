@@ -29,6 +29,15 @@ export const keptInstead = async (db: Db, customer: number): Promise<number | nu
   return row?.kept ?? null
 }
 
+/** A filter kept in a link or a view still finds the facts of a customer merged into another one. */
+export async function underKeptNumber<Filter extends { readonly customer?: number | undefined }>(
+  db: Db,
+  filter: Filter,
+): Promise<Filter> {
+  const kept = filter.customer === undefined ? null : await keptInstead(db, filter.customer)
+  return kept === null ? filter : { ...filter, customer: kept }
+}
+
 /** A code that a customer merged away still has. */
 export const isAliasCode = async (db: Db, code: string): Promise<boolean> => {
   const { known } = await db.one<{ known: boolean }>(sql`

@@ -63,11 +63,19 @@ export async function putBack(db: Db, imaged: Imaged, changes: readonly Change[]
     return image !== undefined && isSame(now.get(keyIn(image)) ?? null, after)
   })
   for (const { before, after } of standing) if (!before && after) await remove(db, imaged, after)
-  for (const { before, after } of standing) if (before) await write(db, imaged, { before, isThere: after !== null })
+  const written = standing.flatMap(({ before, after }) => (before ? [{ before, isThere: after !== null }] : []))
+  // One may take the place that another has left only when that one is back.
+  const again = []
+  for (const one of written) if (!(await write(db, imaged, one))) again.push(one)
+  for (const one of again) await write(db, imaged, one)
 }
 
-/** Another row may have taken the place since: then that one stands. */
-async function write(db: Db, imaged: Imaged, { before, isThere }: { before: Image; isThere: boolean }): Promise<void> {
+/** False where another row has taken the place: that one stands. */
+async function write(
+  db: Db,
+  imaged: Imaged,
+  { before, isThere }: { before: Image; isThere: boolean },
+): Promise<boolean> {
   try {
     await db.savepoint(async () => {
       const columns = await columnsOf(db, imaged.table)
@@ -75,8 +83,10 @@ async function write(db: Db, imaged: Imaged, { before, isThere }: { before: Imag
       else await insert(db, imaged.table, columns, [before.row])
       if (imaged.parts) await writeParts(db, imaged.parts, before)
     })
+    return true
   } catch (error) {
     if ((error as { code?: unknown }).code !== '23505') throw error
+    return false
   }
 }
 

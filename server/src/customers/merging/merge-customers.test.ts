@@ -124,6 +124,13 @@ describe('a customer known under two names', () => {
       .body
     expect(history.filter(({ title }) => title === 'Client créé')).toHaveLength(2)
     expect(history[0]).toMatchObject({ title: 'Fusionné avec Etablissements Zéphyr' })
+    const { number } = await anInvoice(desk, kept)
+    for (const list of ['open-items?view=all&', 'payments?', 'reminders?']) {
+      expect((await claire.get(`/api/v1/${list}customer=${other}`)).body).toEqual(
+        (await claire.get(`/api/v1/${list}customer=${kept}`)).body,
+      )
+    }
+    expect((await claire.get(`/api/v1/open-items/export.csv?view=all&customer=${other}`)).body).toContain(number)
     for (const [method, url, body] of [
       ['PATCH', `/api/v1/customers/${other}`, { phone: '1' }],
       ['PUT', `/api/v1/customers/${other}/pause`, { until: 'furtherNotice', note: null }],
@@ -195,6 +202,76 @@ describe('a customer known under two names', () => {
     await claire.send('POST', `/api/v1/customers/${other}/exchanges`, { kind: 'call', summary: 'Dit de patienter' })
     await merge(desk, kept, other)
     expect(await waiting()).toEqual([])
+  })
+})
+
+describe('messages on their way to both', () => {
+  const stateOf = async (reminder: number) =>
+    (
+      await rows<{ state: string; customer_id: number }>(`
+      select state, customer_id from quittance.reminder where id = ${reminder}`)
+    )[0]
+
+  async function twoWithMessages() {
+    const [kept, other] = [await aCustomer(desk), await aCustomer(desk)]
+    for (const customer of [kept, other]) {
+      await aContact(desk, customer, `m${customer}@castel.example`)
+      await anInvoice(desk, customer)
+    }
+    const [mine, theirs] = await rows<{ id: number }>(`
+      select id from quittance.reminder where customer_id in (${kept}, ${other}) order by customer_id`)
+    return { kept, other, mine: mine?.id ?? 0, theirs: theirs?.id ?? 0 }
+  }
+  const set = (reminder: number, to: string) =>
+    database.owner.query(`update quittance.reminder set ${to} where id = ${reminder}`)
+
+  it('become the one a person wrote, which waits for approval again', async () => {
+    const { kept, other, mine, theirs } = await twoWithMessages()
+    await set(theirs, `about = 'manual', step_key = null, body_written = 'Bonjour', state = 'ready', leaves_at = now()`)
+    const before = await allRows(database)
+    accepted(await merge(desk, kept, other))
+    expect([await stateOf(mine), await stateOf(theirs)]).toEqual([
+      { state: 'cancelled', customer_id: kept },
+      { state: 'pendingApproval', customer_id: kept },
+    ])
+    accepted(await separate(desk, other))
+    const after = await allRows(database)
+    for (const table of ['reminder', 'reminder_item', 'reminder_sum', 'tallies'])
+      expect(after[table]).toEqual(before[table])
+  })
+
+  it('stay the one nobody knows about; two of those must be settled first', async () => {
+    const { kept, other, mine, theirs } = await twoWithMessages()
+    await set(theirs, `state = 'uncertain'`)
+    await set(mine, `state = 'uncertain'`)
+    expect((await merge(desk, kept, other)).body.error?.code).toBe('twoUncertain')
+    await set(mine, `state = 'pendingApproval'`)
+    accepted(await merge(desk, kept, other))
+    expect([await stateOf(mine), await stateOf(theirs)]).toEqual([
+      { state: 'cancelled', customer_id: kept },
+      { state: 'uncertain', customer_id: kept },
+    ])
+  })
+
+  it('that were approved since tell nothing of the other one after a separation', async () => {
+    const { kept, other } = await twoWithMessages()
+    accepted(await merge(desk, kept, other))
+    await database.owner.query(
+      `update quittance.reminder set state = 'ready' where customer_id = ${kept} and state = 'pendingApproval'`,
+    )
+    accepted(await separate(desk, other))
+    const mixed = await rows(`
+      select r.id from quittance.reminder r join quittance.reminder_item x on x.reminder_id = r.id
+      join quittance.open_item i on i.id = x.open_item_id
+      where r.customer_id in (${kept}, ${other}) and i.customer_id <> r.customer_id and r.state in ('pendingApproval', 'ready')`)
+    expect(mixed).toEqual([])
+    const waiting = await rows<{ customer: number; n: number }>(`
+      select customer_id as customer, count(*)::int as n from quittance.reminder
+      where customer_id in (${kept}, ${other}) and state in ('pendingApproval', 'ready') group by 1 order by 1`)
+    expect(waiting).toEqual([
+      { customer: kept, n: 1 },
+      { customer: other, n: 1 },
+    ])
   })
 })
 

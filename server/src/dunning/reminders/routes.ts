@@ -2,6 +2,7 @@ import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import { sumByCurrency } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
 import { catchUpBalances } from '../../customers/balances.ts'
+import { underKeptNumber } from '../../customers/merging/aliases.ts'
 import { customerName } from '../../customers/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
@@ -31,7 +32,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   const run = (db: Db): Promise<RunContext> => loadRunContext(db, context.clock.now())
 
   serve(app, endpoints.reminders, ({ query, actor, transaction }) =>
-    transaction(async (db) => listReminders(db, query, await run(db), actor.language)),
+    transaction(async (db) => listReminders(db, await underKeptNumber(db, query), await run(db), actor.language)),
   )
 
   serve(app, endpoints.held, ({ actor, today, transaction }) =>
