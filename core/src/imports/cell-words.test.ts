@@ -72,6 +72,7 @@ describe('words in cells', () => {
     ])
     expect(yesNoWritten('peut-être')).toBeUndefined()
     expect(['Français', 'EN', 'en-GB', 'Deutsch'].map(languageWritten)).toEqual(['fr', 'en', 'en', undefined])
+    expect(languageWritten('constructor')).toBeUndefined()
   })
 
   it('an e-mail address is one that mail can be sent to', () => {

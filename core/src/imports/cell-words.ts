@@ -92,25 +92,27 @@ export function yesNoWritten(text: string): boolean | undefined {
   return undefined
 }
 
-const languages: Readonly<Record<string, Language>> = {
-  fr: 'fr',
-  fra: 'fr',
-  fre: 'fr',
-  francais: 'fr',
-  french: 'fr',
-  'fr fr': 'fr',
-  en: 'en',
-  eng: 'en',
-  anglais: 'en',
-  english: 'en',
-  'en gb': 'en',
-  'en us': 'en',
-  gb: 'en',
-  uk: 'en',
-}
+const languages = new Map<string, Language>(
+  Object.entries({
+    fr: 'fr',
+    fra: 'fr',
+    fre: 'fr',
+    francais: 'fr',
+    french: 'fr',
+    'fr fr': 'fr',
+    en: 'en',
+    eng: 'en',
+    anglais: 'en',
+    english: 'en',
+    'en gb': 'en',
+    'en us': 'en',
+    gb: 'en',
+    uk: 'en',
+  } as const),
+)
 
 /** One of the languages messages are written in; undefined for others. */
-export const languageWritten = (text: string): Language | undefined => languages[plainWords(text)]
+export const languageWritten = (text: string): Language | undefined => languages.get(plainWords(text))
 
 const emailShape =
   /^[^\s@<>"(),;:]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u

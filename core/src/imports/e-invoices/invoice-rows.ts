@@ -119,23 +119,25 @@ function termsCell({ paymentTerms }: EInvoice): string {
 }
 
 /** BT-81, UNTDID 4461; 49 and 59 are direct debits: nobody is chased for them. */
-const means: Readonly<Record<string, string>> = {
-  '10': 'espèces',
-  '20': 'chèque',
-  '30': 'virement',
-  '31': 'virement',
-  '42': 'virement',
-  '48': 'carte',
-  '49': 'prélèvement',
-  '54': 'carte',
-  '55': 'carte',
-  '57': 'virement',
-  '58': 'virement',
-  '59': 'prélèvement',
-}
+const means = new Map(
+  Object.entries({
+    '10': 'espèces',
+    '20': 'chèque',
+    '30': 'virement',
+    '31': 'virement',
+    '42': 'virement',
+    '48': 'carte',
+    '49': 'prélèvement',
+    '54': 'carte',
+    '55': 'carte',
+    '57': 'virement',
+    '58': 'virement',
+    '59': 'prélèvement',
+  }),
+)
 
 const meansCell = (codes: readonly string[]): string =>
-  means[codes.find((code) => code === '49' || code === '59') ?? codes[0] ?? ''] ?? ''
+  means.get(codes.find((code) => code === '49' || code === '59') ?? codes[0] ?? '') ?? ''
 
 /**
  * Of what is already paid BT-9 is the day of payment, and a deposit may be due before it is invoiced: such a day counts

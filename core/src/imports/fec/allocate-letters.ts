@@ -17,7 +17,7 @@ export function allocateLetters(movements: readonly FecMovement[]): Lettered {
   const lettered = movements.flatMap((movement, index) => (movement.letters === '' ? [] : [index]))
   for (const group of groupBy(lettered, (index) => at(index).letters).values())
     for (const part of partsOf(group, at)) {
-      allocations.push(...allocate(part, at))
+      for (const one of allocate(part, at)) allocations.push(one)
       const [first] = part
       const balance = sum(part, at)
       // What is left of a deposit on 4191 is used later, whatever its letters say.
@@ -62,12 +62,9 @@ function allocate(part: Part, at: At): FecAllocation[] {
     left.set(debit, (left.get(debit) ?? 0) - amount)
     left.set(credit, (left.get(credit) ?? 0) - amount)
   }
-  const isTwin = (debit: number, credit: number): boolean =>
-    left.get(debit) === at(debit).amount && at(debit).amount === -at(credit).amount
+  const twinOf = openTwins(debits, at, (debit) => left.get(debit) === at(debit).amount)
   for (const credit of credits) {
-    const twin =
-      debits.find((debit) => isTwin(debit, credit) && isSamePiece(at(debit), at(credit))) ??
-      debits.find((debit) => isTwin(debit, credit))
+    const twin = twinOf(credit)
     if (twin !== undefined) settle(twin, credit)
   }
   let first = 0
@@ -80,7 +77,31 @@ function allocate(part: Part, at: At): FecAllocation[] {
   return made
 }
 
-const isSamePiece = (debit: FecMovement, credit: FecMovement): boolean =>
-  debit.pieceRef !== '' && debit.pieceRef === credit.pieceRef
+/**
+ * Finds the first debit of a credit's amount that is still whole, one of its own piece before the others. Some firms letter
+ * a whole year with one letter: each debit is looked at once.
+ */
+function openTwins(debits: Part, at: At, isWhole: (debit: number) => boolean): (credit: number) => number | undefined {
+  const amountKey = (index: number): string => String(Math.abs(at(index).amount))
+  const pieceKey = (index: number): string => `${amountKey(index)}\t${at(index).pieceRef}`
+  const waiting = new Map<string, { readonly debits: number[]; next: number }>()
+  const wait = (key: string, debit: number): void => {
+    const line = waiting.get(key)
+    if (line) line.debits.push(debit)
+    else waiting.set(key, { debits: [debit], next: 0 })
+  }
+  for (const debit of debits) {
+    wait(amountKey(debit), debit)
+    if (at(debit).pieceRef !== '') wait(pieceKey(debit), debit)
+  }
+  const firstWhole = (key: string): number | undefined => {
+    const line = waiting.get(key)
+    if (!line) return undefined
+    while (line.next < line.debits.length && !isWhole(line.debits[line.next] as number)) line.next++
+    return line.debits[line.next]
+  }
+  return (credit) =>
+    (at(credit).pieceRef === '' ? undefined : firstWhole(pieceKey(credit))) ?? firstWhole(amountKey(credit))
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -30,17 +30,19 @@ export interface FecColumns {
   readonly width: number
 }
 
-const otherNames: Readonly<Record<string, FecColumn>> = {
-  echeancedate: 'dateecheance',
-  dateech: 'dateecheance',
-  echeance: 'dateecheance',
-  // Dolibarr and ERPNext France.
-  datelimitreglmt: 'dateecheance',
-  comptelibelle: 'comptelib',
-  ecriturelibelle: 'ecriturelib',
-  lettrage: 'ecriturelet',
-  devise: 'idevise',
-}
+const otherNames = new Map<string, FecColumn>(
+  Object.entries({
+    echeancedate: 'dateecheance',
+    dateech: 'dateecheance',
+    echeance: 'dateecheance',
+    // Dolibarr and ERPNext France.
+    datelimitreglmt: 'dateecheance',
+    comptelibelle: 'comptelib',
+    ecriturelibelle: 'ecriturelib',
+    lettrage: 'ecriturelet',
+    devise: 'idevise',
+  } as const),
+)
 
 const needed: readonly FecColumn[] = ['journalcode', 'ecriturenum', 'ecrituredate', 'comptenum']
 
@@ -80,5 +82,5 @@ function columnNamed(cell: string): FecColumn | undefined {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
   const known: readonly string[] = [...fecColumnNames, 'montant', 'sens', 'dateecheance']
-  return known.includes(plain) ? (plain as FecColumn) : otherNames[plain]
+  return known.includes(plain) ? (plain as FecColumn) : otherNames.get(plain)
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import { parseDate } from '../../calendar/parse-date.ts'
+import { largestAmount } from '../../money/money.ts'
 import { type DecimalMark, parseAmount } from '../../money/parse-amount.ts'
 import type { FecColumn, FecColumns } from './fec-columns.ts'
 
@@ -151,6 +152,7 @@ function readCents(text: string, { decimal }: FecReading): number | undefined {
   const plain = plainAmount.exec(text)
   if (plain && (plain[1] === '' || plain[4] === '')) {
     const cents = Number(plain[2]) * 100 + Number((plain[3] ?? '').padEnd(2, '0'))
+    if (cents > largestAmount) return undefined
     return cents !== 0 && (plain[1] === '-' || plain[4] === '-') ? -cents : cents
   }
   const parsed = parseAmount(text, { decimal, digits: 2 })

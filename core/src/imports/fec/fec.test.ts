@@ -125,10 +125,13 @@ describe('a line of a FEC', () => {
     expect(read(cells({ Debit: text })).debit).toBe(cents)
   })
 
-  it.each(['abc', '12,345', '+-3', '-3-', '1e5', '12 345 678 901 234 567,00'])('refuses the amount « %s »', (text) => {
-    expect(refusal(cells({ Credit: text }))).toEqual({ line: 2, problem: 'badAmount', column: 'Credit', value: text })
-    expect(refusal(cells({ Debit: text }))?.column).toBe('Debit')
-  })
+  it.each(['abc', '12,345', '+-3', '-3-', '1e5', '12 345 678 901 234 567,00', '9999999999999,99'])(
+    'refuses the amount « %s »',
+    (text) => {
+      expect(refusal(cells({ Credit: text }))).toEqual({ line: 2, problem: 'badAmount', column: 'Credit', value: text })
+      expect(refusal(cells({ Debit: text }))?.column).toBe('Debit')
+    },
+  )
 
   it('reads « 1.234 » as the file writes its decimals, and refuses it where the file does not tell', () => {
     expect(read(cells({ Debit: '1.234' })).debit).toBe(123_400)

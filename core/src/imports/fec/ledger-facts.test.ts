@@ -212,4 +212,35 @@ describe('any ledger at all', () => {
       { numRuns: 1000 },
     )
   })
+
+  it('is found at once where a whole year has one letter, or one customer thousands of deposits', () => {
+    const many = Array.from({ length: 15_000 }, (_, index) => index)
+    const lettered = factsOf(
+      many.flatMap((index) => [
+        line(index + 1, { entry: `V${index}`, piece: `FA-${index}`, letters: 'A' }),
+        line(-(index * 3 + 7), { journal: 'BQ', entry: `B${index}`, letters: 'A' }),
+      ]),
+    )
+    expect(balance(lettered)).toBe(many.reduce((sum, index) => sum + index + 1 - (index * 3 + 7), 0))
+    const deposits = factsOf(
+      many.flatMap((index) => [
+        line(-100, { account: '419100', aux: 'C001', journal: 'BQ', entry: `B${index}` }),
+        line(index < 10_000 ? 100 : 50, { account: '419100', aux: 'C001', journal: 'OD', entry: `O${index}` }),
+      ]),
+    )
+    expect(balance(deposits)).toBe(-5_000 * 50)
+  })
+
+  it('is found at once where one entry moves thousands of balances between two accounts', () => {
+    const many = Array.from({ length: 15_000 }, (_, index) => index)
+    const moved = factsOf(
+      many.flatMap((index) => [
+        line(1200, { entry: `V${index}`, piece: `FA-${index}`, letters: `A${index}` }),
+        line(-1200, { journal: 'OD', entry: '1', letters: `A${index}` }),
+        line(1200, { journal: 'OD', entry: '1', account: '416000', aux: 'C001' }),
+      ]),
+    )
+    expect(balance(moved)).toBe(15_000 * 1200)
+    expect(moved.payments).toEqual([])
+  })
 })

@@ -116,17 +116,24 @@ const together = (one: LedgerItem, other: LedgerItem): LedgerItem => ({
 function depositUses(movements: readonly NumberedMovement[], lettered: readonly FecAllocation[]): FecAllocation[] {
   const used = usedOf(lettered)
   const free = (index: number): number => Math.abs(movements[index]?.amount ?? 0) - (used.get(index) ?? 0)
-  const deposits = new Map<string, number[]>()
-  return movements.flatMap(({ ledgerAccount, customer, amount }, debit) => {
-    if (!ledgerAccount.startsWith('419')) return []
-    if (amount < 0) deposits.set(customer, [...(deposits.get(customer) ?? []), debit])
-    return (amount > 0 ? (deposits.get(customer) ?? []) : []).flatMap((credit) => {
-      const part = Math.min(free(debit), free(credit))
-      if (part <= 0) return []
-      for (const index of [debit, credit]) used.set(index, (used.get(index) ?? 0) + part)
-      return [{ debit, credit, amount: part }]
-    })
+  const deposits = new Map<string, { readonly credits: number[]; next: number }>()
+  const uses: FecAllocation[] = []
+  movements.forEach(({ ledgerAccount, customer, amount }, index) => {
+    if (!ledgerAccount.startsWith('419')) return
+    const held = deposits.get(customer) ?? { credits: [], next: 0 }
+    deposits.set(customer, held)
+    if (amount < 0) held.credits.push(index)
+    else
+      for (; held.next < held.credits.length && free(index) > 0; held.next++) {
+        const credit = held.credits[held.next] as number
+        const part = Math.min(free(index), free(credit))
+        if (part <= 0) continue
+        for (const one of [index, credit]) used.set(one, (used.get(one) ?? 0) + part)
+        uses.push({ debit: index, credit, amount: part })
+        if (free(credit) > 0) break
+      }
   })
+  return uses
 }
 
 function usedOf(allocations: readonly FecAllocation[]): Map<number, number> {
