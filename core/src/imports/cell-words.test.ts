@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
+  beginsAsPayment,
   isEmailAddress,
+  isPaymentKind,
   isSirenOrSiret,
   isVatNumber,
   kindOfNumber,
   kindWritten,
   languageWritten,
+  sideWritten,
   statusWritten,
+  withoutSide,
   yesNoWritten,
 } from './cell-words.ts'
 
@@ -104,5 +108,32 @@ describe('words in cells', () => {
     for (const text of ['FR44732829320', 'FR 44 732 829 320', 'DE136695976', 'CHE-123.456.788'])
       expect(isVatNumber(text), text).toBe(true)
     for (const text of ['US123456789', 'FR', '732829320', 'FRANCE']) expect(isVatNumber(text), text).toBe(false)
+  })
+})
+
+describe('the side of an amount', () => {
+  it('is read from a cell of its own', () => {
+    expect(['D', 'db', 'Débit', '+', 'Débiteur'].map(sideWritten)).toEqual(Array(5).fill('debit'))
+    expect(['C', 'CR', 'Crédit', '-', 'créditeur'].map(sideWritten)).toEqual(Array(5).fill('credit'))
+    expect(['', 'DC', 'X', 'Client'].map(sideWritten)).toEqual(Array(4).fill(undefined))
+  })
+
+  it('is taken from behind the amount, and from nothing else', () => {
+    expect(withoutSide('1 234,56 D')).toEqual({ amount: '1 234,56', side: 'debit' })
+    expect(withoutSide('80,00 € CR')).toEqual({ amount: '80,00 €', side: 'credit' })
+    expect(withoutSide('80.00C')).toEqual({ amount: '80.00', side: 'credit' })
+    for (const text of ['80,00', '80,00 CHF', 'C', '12 CFA', 'F-12 C 3', ''])
+      expect(withoutSide(text)).toEqual({ amount: text, side: undefined })
+  })
+})
+
+describe('money received', () => {
+  it('is known by the kind of its row, or by the beginning of its label', () => {
+    expect(['Règlement', 'RG', 'Chèque', 'Virement SEPA', 'Payment'].every(isPaymentKind)).toBe(true)
+    expect(['Facture', 'Avoir', 'Remboursement', ''].some(isPaymentKind)).toBe(false)
+    expect(['VIR DUPONT', 'Règlement chèque 123', 'Remise de chèques'].every(beginsAsPayment)).toBe(true)
+    expect(['Virgule SARL', 'Remise commerciale', 'Pose', 'Facture réglée par virement'].some(beginsAsPayment)).toBe(
+      false,
+    )
   })
 })

@@ -67,6 +67,18 @@ export function statusWritten(text: string): WrittenStatus | undefined {
   return statuses.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
+/** Whether a cell of kind says that its row is money received, which is no invoice whatever its sign. */
+export const isPaymentKind = (text: string): boolean =>
+  /^(reglements?|rglt|rgt|rg|paiements?|pmt|encaissements?|virements?|vir|cheques?|chq|prelevements?|prlv|remises?|payments?|receipts?|cash)( |$)/.test(
+    plainWords(text),
+  )
+
+/** Whether a label begins as those of money received do: « Règlement chèque 123 », « VIR DUPONT ». */
+export const beginsAsPayment = (text: string): boolean =>
+  /^(reglement|rglt|rgt|paiement|encaissement|virement|vir|cheque|chq|prelevement|prlv|remise (de )?(cheques?|cb|carte)|payment|bank transfer|acompte recu)( |$)/.test(
+    plainWords(text),
+  )
+
 /** The side of the customer's account an amount stands on: what is owed, or what takes off it. */
 export type Side = 'debit' | 'credit'
 

@@ -2,6 +2,7 @@ import { type ColumnValues, fieldByValues, lookAtValues } from './column-values.
 import { type Field, type FieldShape, fieldNames, isField, type Mapping, shapeOf } from './fields.ts'
 import { fieldsNamed } from './header-dictionary.ts'
 import { plainHeader } from './header-words.ts'
+import { isRunningBalance } from './running-balance.ts'
 
 /** `sure` needs no second look, `check` wants one, `none`: the column is left out. */
 export type Confidence = 'sure' | 'check' | 'none'
@@ -30,7 +31,7 @@ export function detectColumns(headers: readonly string[], rows: readonly (readon
   const candidates = headers.flatMap((header, column) =>
     candidatesOf(header, column, values[column] ?? lookAtValues([]), cellsOf(column)),
   )
-  const chosen = choose(candidates)
+  const chosen = withoutRunningBalance(choose(candidates), rows)
   return headers.map((header, column) => {
     const found = chosen.get(column)
     const confidence = found === undefined ? 'none' : found.score >= 0.85 ? 'sure' : 'check'
@@ -80,6 +81,18 @@ function choose(candidates: readonly Candidate[]): Map<number, Candidate> {
     used.add(candidate.field)
   }
   return byColumn
+}
+
+/** A balance that runs on is not what is left of each row: its column is left out. */
+function withoutRunningBalance(
+  chosen: Map<number, Candidate>,
+  rows: readonly (readonly string[])[],
+): Map<number, Candidate> {
+  const columnOf = (field: Field): number => [...chosen.values()].find((one) => one.field === field)?.column ?? -1
+  const [debit, credit, balance] = [columnOf('debit'), columnOf('credit'), columnOf('amountDue')]
+  if (debit >= 0 && credit >= 0 && balance >= 0 && isRunningBalance(rows, { debit, credit, balance }))
+    chosen.delete(balance)
+  return chosen
 }
 
 const firstTwo = (cells: readonly string[]): string[] =>

@@ -124,7 +124,9 @@ const listed: readonly Name[] = (Object.keys(names) as (keyof typeof names)[]).f
 const blocking: ReadonlySet<string> = new Set(
   `predict predicted prediction days jours jour day late retard bucket aging tranche taux rate count nombre nb quantite
   quantity qty unitaire unit ht tax relance relances niveau level previous creditlimit limit plafond remise discount
-  escompte budget marge margin cout cost banque bank iban bic paperless`.split(/\s+/),
+  escompte progressif progressive cumule cumulee cumul running precedent anterieur budget marge margin cout cost banque bank iban bic paperless`.split(
+    /\s+/,
+  ),
 )
 
 const neutral: ReadonlySet<string> = new Set(['invoice', 'document', 'customer', 'company', 'amount', 'number', 'code'])

@@ -119,6 +119,16 @@ const refusals: Texts<RefusalCode> = {
     fr: { what: 'Sens inconnu : « {value} »', todo: 'Saisissez D pour une facture, C pour un avoir.' },
     en: { what: 'Unknown side: “{value}”', todo: 'Type D for an invoice, C for a credit note.' },
   },
+  paymentRow: {
+    fr: {
+      what: 'Règlement, et non une facture : « {value} »',
+      todo: 'Laissez la ligne de côté et saisissez le règlement, ou dites ici que c’est un avoir.',
+    },
+    en: {
+      what: 'Payment, not an invoice: “{value}”',
+      todo: 'Leave the row out and enter the payment, or say here that it is a credit note.',
+    },
+  },
   sideDisagrees: {
     fr: {
       what: 'Montant négatif au crédit : « {value} »',

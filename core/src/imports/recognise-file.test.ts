@@ -64,6 +64,32 @@ describe('a table is recognised as', () => {
     ).toBe('accountingJournal')
   })
 
+  it('an accounting journal where settled lines are lettered, or payments stand in a journal of their own', () => {
+    const rows = ['F-1;01/12/2026;Brun;12,00;;A', 'R-1;05/12/2026;Brun;;12,00;A', 'F-2;05/12/2026;Brun;7,00;;']
+    expect(kindOf('Pièce;Date;Client;Débit;Crédit;Lettrage', ...rows)).toBe('accountingJournal')
+    const open = ['F-1;01/12/2026;Brun;12,00;;', 'A-1;05/12/2026;Brun;;12,00;']
+    expect(kindOf('Pièce;Date;Client;Débit;Crédit;Lettrage', ...open)).toBe('invoices')
+    expect(
+      kindOf(
+        'Journal;Pièce;Date;Compte;Débit;Crédit',
+        'VT;F-1;01/12/2026;411BRUN;12,00;',
+        'BQ;R-1;05/12/2026;411BRUN;;12,00',
+      ),
+    ).toBe('accountingJournal')
+    expect(
+      kindOf(
+        'Journal;Pièce;Date;Compte;Débit;Crédit',
+        'VT;F-1;01/12/2026;411BRUN;12,00;',
+        'VT;A-1;05/12/2026;411BRUN;;12,00',
+      ),
+    ).toBe('invoices')
+  })
+
+  it('an aged balance of customers, until it has the days or numbers of invoices', () => {
+    expect(kindOf('Client;Non échu;0-30;31-60;Total', 'Brun;10,00;;;10,00')).toBe('agedBalance')
+    expect(kindOf('Client;Facture;Échéance;Non échu;0-30;Total', 'Brun;F-1;31/12/2026;10,00;;10,00')).toBe('invoices')
+  })
+
   it('lines of articles', () => {
     expect(kindOf('Date;Client;Référence;Article;Quantité;Prix unitaire HT', '01/12/2026;Brun;F1;Porte;2;10,00')).toBe(
       'salesLines',

@@ -52,9 +52,18 @@ function isAccountingJournal(look: Look): boolean {
   if (['journalcode', 'comptenum', 'ecriturenum'].filter((name) => plain.includes(name)).length >= 2) return true
   const sided = says(look, 'debit') || says(look, 'credit') || says(look, 'sens')
   const journal = says(look, 'journal') || says(look, 'journaux') || says(look, 'account')
+  if (says(look, 'debit') && says(look, 'credit') && holdsLetters(look)) return true
   if (!sided || !journal) return false
   return look.columns.some((_, column) => holdsAccountsOfSeveralClasses(look, column)) || isLedgerOfCustomers(look)
 }
+
+/** Lines lettered together are settled: with them it is a ledger, without it may be what is open of one. */
+const holdsLetters = ({ headers, rows }: Look): boolean =>
+  headers.some(
+    (header, column) =>
+      (header.has('lettrage') || header.has('lettre') || header.has('let')) &&
+      rows.some((row) => (row[column] ?? '').trim() !== ''),
+  )
 
 /** A journal column, and amounts on the credit side in journals that never owe: the payments of a ledger of customers. */
 function isLedgerOfCustomers({ headers, columns, rows }: Look): boolean {

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'unknownCurrency'
   | 'currencyMismatch'
   | 'unknownSide'
+  | 'paymentRow'
   | 'sideDisagrees'
   | 'duplicateNumber'
   | 'tooManyDueLines'

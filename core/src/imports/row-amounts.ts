@@ -1,7 +1,15 @@
 import { minorUnitDigits, parseCurrency } from '../money/currency.ts'
 import { type Currency, type Money, money } from '../money/money.ts'
 import { parseAmount } from '../money/parse-amount.ts'
-import { type InvoiceKind, type Side, sideWritten, statusWritten, withoutSide } from './cell-words.ts'
+import {
+  beginsAsPayment,
+  type InvoiceKind,
+  isPaymentKind,
+  type Side,
+  sideWritten,
+  statusWritten,
+  withoutSide,
+} from './cell-words.ts'
 import type { Field } from './fields.ts'
 import type { RowCells } from './row-cells.ts'
 import { amountMeant, amountText, decimalsWritten, roundedAmount } from './suggest-fix.ts'
@@ -39,6 +47,10 @@ export function readAmounts(row: RowCells, kindSaid: InvoiceKind | undefined): R
   const total = totalOf(row, written)
   if (total === undefined) {
     row.refuse(amountField(row), 'missingAmount')
+    return undefined
+  }
+  if (isPayment(row, total, kindSaid)) {
+    row.refuse(row.has('kind') ? 'kind' : 'subject', 'paymentRow')
     return undefined
   }
   const kind = kindOf(row, total, kindSaid, currency)
@@ -131,6 +143,10 @@ const amountField = (row: RowCells): Field =>
 
 const amountHeld = (row: RowCells): Field =>
   (['totalAmount', 'amountDue', 'credit'] as const).find((field) => row.has(field)) ?? 'totalAmount'
+
+/** Money received among the invoices: read as a credit note it would count, but under a wrong name. */
+const isPayment = (row: RowCells, total: number, said: InvoiceKind | undefined): boolean =>
+  said === undefined && (isPaymentKind(row.text('kind')) || (total < 0 && beginsAsPayment(row.text('subject'))))
 
 /** A negative amount is a credit note, unless its number or its type says it is an invoice: then a person decides. */
 function kindOf(
