@@ -13,6 +13,7 @@ import {
   statusWritten,
   yesNoWritten,
 } from './cell-words.ts'
+import { cutText } from './cut-text.ts'
 import { instructionFrom } from './e-invoices/payment-instruction.ts'
 import type { Field } from './fields.ts'
 import { madeNumber } from './made-number.ts'
@@ -144,7 +145,7 @@ function refuseByStatus(row: RowCells): void {
 
 function readNumber(row: RowCells): string {
   const number = row.text('invoiceNumber')
-  if (number.length > 100) row.refuse('invoiceNumber', 'textTooLong', { value: number.slice(0, 60), other: '100' })
+  if (number.length > 100) row.refuse('invoiceNumber', 'textTooLong', { value: cutText(number, 60), other: '100' })
   if (/^\d[.,]?\d*E\+\d+$/i.test(number)) row.refuse('invoiceNumber', 'roundedNumber')
   if (number !== '') return number
   if (row.formats.makeNumbers) row.warn('invoiceNumber', 'numberMade')
@@ -159,7 +160,7 @@ function readCustomer(row: RowCells): RowCustomer | undefined {
   const code = row.text('customerCode')
   const name = row.text('customerName') || code
   if (name === '') row.refuse('customerName', 'missingCustomer')
-  if (name.length > 200) row.refuse('customerName', 'textTooLong', { value: name.slice(0, 60), other: '200' })
+  if (name.length > 200) row.refuse('customerName', 'textTooLong', { value: cutText(name, 60), other: '200' })
   const email = readEmail(row)
   const language = languageWritten(row.text('language'))
   if (name === '') return undefined
@@ -209,7 +210,7 @@ function pick<F extends Field>(row: RowCells, wanted: readonly F[]): Partial<Rec
   for (const field of wanted) {
     const text = row.text(field)
     if (text.length > 500)
-      row.refuse(field, 'textTooLong', { value: text.slice(0, 60), other: '500', fix: text.slice(0, 500) })
+      row.refuse(field, 'textTooLong', { value: cutText(text, 60), other: '500', fix: cutText(text, 500) })
     else if (text !== '') found[field] = text
   }
   return found

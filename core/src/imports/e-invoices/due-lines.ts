@@ -1,6 +1,7 @@
 import { type CalendarDate, maxDate } from '../../calendar/calendar-date.ts'
 import { decimalText } from '../../money/format-money.ts'
-import { money } from '../../money/money.ts'
+import { largestAmount, money } from '../../money/money.ts'
+import { mostDueLines } from '../number-register.ts'
 import type { ReaderNote } from '../reader-notes.ts'
 import type { EInvoice, EInvoiceDue } from './e-invoice.ts'
 import type { OwedAmounts } from './owed-amounts.ts'
@@ -25,23 +26,35 @@ export function dueLines(
   const latest = days.reduce<CalendarDate | null>((last, { date }) => (last ? maxDate(last, date) : date), null)
   const whole = [{ dueDate: latest, total, due }]
   if (days.length < 2 || owed.isCredit || due === null || due === 0) return { lines: whole, notes: [] }
+  if (days.length > mostDueLines) return { lines: whole, notes: [unclear(invoice, days)] }
   const instalments = days.flatMap(({ date, amount }) => (amount === null || amount <= 0 ? [] : [{ date, amount }]))
   const sum = instalments.reduce((all, { amount }) => all + amount, 0)
   if (instalments.length === days.length && sum === due) return { lines: afterPayment(instalments, paid), notes: [] }
   if (instalments.length === days.length && sum === due + paid)
     return { lines: withPayment(instalments, paid), notes: [] }
-  const note: ReaderNote = { warn: 'instalmentsUnclear', field: 'dueDate', value: written(invoice, days) }
-  return { lines: whole, notes: [note] }
+  return { lines: whole, notes: [unclear(invoice, days)] }
 }
+
+const unclear = (invoice: EInvoice, days: readonly EInvoiceDue[]): ReaderNote => ({
+  warn: 'instalmentsUnclear',
+  field: 'dueDate',
+  value: written(invoice, days),
+})
 
 /** In the order of their days; amounts of one day together. */
 function byDay(dues: readonly EInvoiceDue[]): EInvoiceDue[] {
   const days = new Map<CalendarDate, number | null>()
   for (const { date, amount } of dues) {
     const before = days.get(date)
-    days.set(date, before === undefined ? amount : before === null || amount === null ? null : before + amount)
+    days.set(date, before === undefined ? amount : together(before, amount))
   }
   return [...days].map(([date, amount]) => ({ date, amount })).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** What no invoice comes to is not said. */
+function together(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return null
+  return Math.abs(one + other) <= largestAmount ? one + other : null
 }
 
 interface Instalment {
@@ -67,9 +80,13 @@ function withPayment(instalments: readonly Instalment[], paid: number): EInvoice
   })
 }
 
+/** Days quoted at most. */
+const mostQuoted = 12
+
 const written = ({ currency }: EInvoice, days: readonly EInvoiceDue[]): string =>
-  days
-    .map(({ date, amount }) =>
-      amount === null || !currency ? date : `${date} ${decimalText(money(amount, currency))}`,
-    )
-    .join(', ')
+  [...days.slice(0, mostQuoted).map(quoted(currency)), ...(days.length > mostQuoted ? ['…'] : [])].join(', ')
+
+const quoted =
+  (currency: EInvoice['currency']) =>
+  ({ date, amount }: EInvoiceDue): string =>
+    amount === null || !currency ? date : `${date} ${decimalText(money(amount, currency))}`

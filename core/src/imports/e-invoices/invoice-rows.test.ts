@@ -285,3 +285,43 @@ describe('the rows of any electronic invoice', () => {
     }
   })
 })
+
+describe('an electronic invoice that no firm would write', () => {
+  const day = asDate('2026-02-14')
+
+  it('of thousands of instalments is due as a whole, and quotes some of them', () => {
+    const dueDates = Array.from({ length: 5000 }, (_, index) => ({ date: addDays(day, index), amount: 24 }))
+    expect(parsed({ dueDates }).map(dueOf)).toEqual([`${addDays(day, 4999)} 120000 120000`])
+    expect(warned({ dueDates }).join().length).toBeLessThan(600)
+  })
+
+  it('whose instalments of one day come to more than any amount is due as a whole', () => {
+    const dueDates = Array.from({ length: 2000 }, () => ({ date: day, amount: 9_999_999_999_999 }))
+    const later = { date: addDays(day, 1), amount: 1 }
+    expect(parsed({ dueDates: [...dueDates, later] }).map(dueOf)).toEqual([`${addDays(day, 1)} 120000 120000`])
+  })
+
+  it('with longer texts than are kept ends none of them in half a sign', () => {
+    const long = `x${'👍'.repeat(600)}`
+    const rows = invoiceRows(
+      anEInvoice({
+        buyer: aParty(long, {
+          contact: long,
+          phone: long,
+          address: { ...aParty('').address, line1: long, city: long },
+        }),
+        project: long,
+        orderReference: long,
+        paymentTerms: [long],
+        paymentReference: long,
+        dueDates: [],
+      }),
+      long,
+    )
+    expect(JSON.stringify([rows, unreadableRow(long, { code: 'brokenXml' })])).not.toMatch(/\\ud83d(?!\\udc4d)/)
+  })
+
+  it('whose means of payment is a word of the language of programs has none', () => {
+    expect(rowOf({ paymentMeans: ['constructor'] }).row.paymentMeans).toBeUndefined()
+  })
+})

@@ -3,6 +3,7 @@ import type { PaymentInstruction } from '../../invoices/payment-instruction.ts'
 import { decimalText } from '../../money/format-money.ts'
 import { money } from '../../money/money.ts'
 import { isEmailAddress, isSirenOrSiret } from '../cell-words.ts'
+import { cutText } from '../cut-text.ts'
 import type { Field } from '../fields.ts'
 import { notesCell, type ReaderNote } from '../reader-notes.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
@@ -70,7 +71,7 @@ export function unreadableRow(file: string, problem: ReadingProblem): readonly s
     value: file,
     other: JSON.stringify(problem),
   }
-  const cells: Cells = { invoiceNumber: file.slice(0, 100), readerNotes: notesCell([note]), invoiceFile: file }
+  const cells: Cells = { invoiceNumber: cutText(file, 100), readerNotes: notesCell([note]), invoiceFile: file }
   return eInvoiceFields.map((field) => cells[field] ?? '')
 }
 
@@ -83,8 +84,8 @@ function wholeCells(invoice: EInvoice, { isCredit }: OwedAmounts, instruction: P
     ...buyerCells(buyer),
     issueDate: invoice.issueDate ?? '',
     currency: invoice.currency ?? '',
-    orderReference: (invoice.orderReference ?? '').slice(0, 500),
-    project: (invoice.project ?? '').slice(0, 500),
+    orderReference: cutText(invoice.orderReference ?? '', 500),
+    project: cutText(invoice.project ?? '', 500),
     paymentTerms: termsCell(invoice),
     paymentMeans: meansCell(invoice.paymentMeans),
     seller: sellerCell(invoice.seller),
@@ -101,13 +102,13 @@ function buyerCells(buyer: EInvoiceParty): Cells {
     customerName: buyer.name ?? '',
     siren: siren ?? '',
     vatNumber: buyer.vatId ?? '',
-    contactName: (buyer.contact ?? '').slice(0, 500),
+    contactName: cutText(buyer.contact ?? '', 500),
     invoicingEmail: email !== null && isEmailAddress(email) ? email : '',
-    phone: (buyer.phone ?? '').slice(0, 500),
-    addressLine1: (address.line1 ?? '').slice(0, 500),
-    addressLine2: (address.line2 ?? '').slice(0, 500),
+    phone: cutText(buyer.phone ?? '', 500),
+    addressLine1: cutText(address.line1 ?? '', 500),
+    addressLine2: cutText(address.line2 ?? '', 500),
     postcode: address.postcode ?? '',
-    city: (address.city ?? '').slice(0, 500),
+    city: cutText(address.city ?? '', 500),
     country: address.country ?? '',
   }
 }
@@ -115,7 +116,7 @@ function buyerCells(buyer: EInvoiceParty): Cells {
 /** BT-20; of several texts the one that reads as a term. */
 function termsCell({ paymentTerms }: EInvoice): string {
   const read = paymentTerms.find((text) => parsePaymentTerm(text).ok)
-  return (read ?? paymentTerms.join(' ')).slice(0, 500)
+  return cutText(read ?? paymentTerms.join(' '), 500)
 }
 
 /** BT-81, UNTDID 4461; 49 and 59 are direct debits: nobody is chased for them. */
@@ -189,7 +190,7 @@ function meaningNotes(invoice: EInvoice, { isFactored, payee }: PaymentInstructi
       !invoice.paymentTerms.some((text) => parsePaymentTerm(text).ok) && {
         warn: 'termsNotRead',
         field: 'paymentTerms',
-        value: termsCell(invoice).slice(0, 120),
+        value: cutText(termsCell(invoice), 120),
       },
     isFactored && { warn: 'factored', field: 'invoiceNumber', value: payee === null ? '' : ` (${payee})` },
   ]

@@ -1,5 +1,6 @@
 import type { PaymentInstruction } from '../../invoices/payment-instruction.ts'
 import { nameKey } from '../customer-name.ts'
+import { cutText } from '../cut-text.ts'
 import type { EInvoice } from './e-invoice.ts'
 
 /** UNTDID 1001, the types of invoices and credit notes that were sold to a factor. */
@@ -24,7 +25,7 @@ export function instructionOf(invoice: EInvoice): PaymentInstruction {
   }
 }
 
-const short = (text: string | null): string | null => (text === null || text === '' ? null : text.slice(0, longest))
+const short = (text: string | null): string | null => (text === null || text === '' ? null : cutText(text, longest))
 
 const noteOf = ({ notes }: EInvoice, subject: string): string | null =>
   short(notes.find((note) => note.subject === subject)?.text ?? null)

@@ -3,6 +3,7 @@ import { parseDate } from '../../calendar/parse-date.ts'
 import { minorUnitDigits, parseCurrency } from '../../money/currency.ts'
 import type { Currency } from '../../money/money.ts'
 import { parseAmount } from '../../money/parse-amount.ts'
+import { cutText } from '../cut-text.ts'
 import type { EInvoiceProblem } from './e-invoice.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -14,18 +15,24 @@ export interface ValueReader {
   date(field: string, text: string | null): CalendarDate | null
 }
 
+/** Problems told of one invoice at most. */
+const mostProblems = 100
+
 /**
  * `currencyText` is BT-5: an unknown one leaves amounts unread, for nobody knows their decimals. `form` is how the syntax
  * writes days: `compact` 20260115 (CII, format 102) or `iso` 2026-01-15 (UBL).
  */
 export function readValues(currencyText: string | null, form: 'compact' | 'iso'): ValueReader {
   const problems: EInvoiceProblem[] = []
+  const tell = (problem: EInvoiceProblem): void => {
+    if (problems.length < mostProblems) problems.push(problem)
+  }
   const currency = currencyText === null ? undefined : parseCurrency(currencyText)
   if (!currency)
-    problems.push(
+    tell(
       currencyText === null
         ? { code: 'missing', field: 'currency' }
-        : { code: 'unknownCurrency', field: 'currency', value: currencyText },
+        : { code: 'unknownCurrency', field: 'currency', value: cutText(currencyText, 200) },
     )
   return {
     problems,
@@ -34,10 +41,10 @@ export function readValues(currencyText: string | null, form: 'compact' | 'iso')
       if (text === null || !currency) return null
       // xs:decimal has a point; a comma is read, and said.
       const decimal = /^[+-]?\d+,\d+$/.test(text) ? ',' : '.'
-      if (decimal === ',') problems.push({ code: 'decimalComma', field, value: text })
+      if (decimal === ',') tell({ code: 'decimalComma', field, value: cutText(text, 200) })
       const parsed = parseAmount(text, { decimal, digits: minorUnitDigits(currency) })
       if (parsed.ok) return parsed.amount
-      problems.push({ code: 'unreadableAmount', field, value: text })
+      tell({ code: 'unreadableAmount', field, value: cutText(text, 200) })
       return null
     },
     date(field, text) {
@@ -45,9 +52,9 @@ export function readValues(currencyText: string | null, form: 'compact' | 'iso')
       const isIso = /^\d{4}-\d{2}-\d{2}/.test(text)
       const parsed = parseDate(isIso ? text.slice(0, 10) : text, isIso || /^\d{8}$/.test(text) ? 'ymd' : 'dmy')
       if (parsed.ok && !(form === 'compact' ? /^\d{8}$/ : /^\d{4}-\d{2}-\d{2}/).test(text))
-        problems.push({ code: 'otherDateFormat', field, value: text })
+        tell({ code: 'otherDateFormat', field, value: cutText(text, 200) })
       if (parsed.ok) return parsed.date
-      problems.push({ code: 'unreadableDate', field, value: text })
+      tell({ code: 'unreadableDate', field, value: cutText(text, 200) })
       return null
     },
   }

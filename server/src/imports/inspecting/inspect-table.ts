@@ -1,5 +1,6 @@
 import { daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { customerCodeKey, nameKey } from '@quittance/core/imports/customer-name.ts'
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import { detectColumns, mappingOf } from '@quittance/core/imports/detect-columns.ts'
 import { detectFormats } from '@quittance/core/imports/formats.ts'
 import { openNumberRegister } from '@quittance/core/imports/number-register.ts'
@@ -53,7 +54,7 @@ export async function inspectTable(table: Table): Promise<Inspection> {
       ...found.facts,
     },
     warnings: [
-      ...table.skipped.map(({ line, reason, text }) => ({ code: reason, line, value: text.slice(0, 80) })),
+      ...table.skipped.map(({ line, reason, text }) => ({ code: reason, line, value: cutText(text, 80) })),
       ...found.warnings,
     ],
   }

@@ -1,3 +1,4 @@
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import type { Mapping } from '@quittance/core/imports/fields.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
@@ -107,7 +108,7 @@ export async function tableOf(parts: Parts): Promise<Table> {
   const skipped: SkippedLine[] = []
   const skip = (row: SourceRow, reason: SkippedLine['reason']): void => {
     if (skipped.length < 100)
-      skipped.push({ line: row.line, reason, text: row.cells.filter(Boolean).join(' ').slice(0, 200) })
+      skipped.push({ line: row.line, reason, text: cutText(cleaned(row.cells).filter(Boolean).join(' '), 200) })
   }
   const close = async (): Promise<void> => {
     await lines.return?.()
@@ -126,7 +127,7 @@ export async function tableOf(parts: Parts): Promise<Table> {
   const forms = [...(format.forms ?? []), ...shape.forms]
   return {
     format: { ...format, ...(forms.length > 0 && { forms }) },
-    headers: shape.headers,
+    headers: cleaned(shape.headers),
     rows: rows(),
     skipped,
     progress: () => ({ read: bytesRead(), size: file.size }),

@@ -1,3 +1,4 @@
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import { getDocumentProxy } from 'unpdf'
 
 /** Characters of a page at most. */
@@ -18,7 +19,7 @@ export async function firstPageText(bytes: Uint8Array): Promise<string> {
       const page = await pdf.getPage(1)
       const { items } = await page.getTextContent()
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-      return text.slice(0, mostText)
+      return cutText(text, mostText)
     } finally {
       await pdf.cleanup()
       await pdf.loadingTask.destroy()

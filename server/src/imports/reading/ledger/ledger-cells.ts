@@ -1,3 +1,4 @@
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import type { LedgerItem } from '@quittance/core/imports/fec/ledger-facts.ts'
 import type { Mapping } from '@quittance/core/imports/fields.ts'
 import { notesCell, type ReaderNote } from '@quittance/core/imports/reader-notes.ts'
@@ -39,7 +40,7 @@ export function ledgerCells(item: LedgerItem, customer: { readonly code: string;
     item.dueDate ?? '',
     amount(item.amount),
     amount(item.left),
-    item.label.slice(0, 500),
+    cutText(item.label, 500),
     item.key,
     item.enteredOn && item.nature.startsWith('opening') ? `${item.nature} ${item.enteredOn}` : item.nature,
     notesCell(notesOf(item)),

@@ -1,3 +1,4 @@
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import type { FecLine, FecRefusedLine } from '@quittance/core/imports/fec/fec-line.ts'
 import { customerKey, isCustomerLine, startFecTotals } from '@quittance/core/imports/fec/fec-totals.ts'
 import { type LedgerFacts, ledgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
@@ -169,7 +170,7 @@ function refusedRow({ line, problem, column, value }: FecRefusedLine): SourceRow
     {
       refuse: 'unreadableLedgerLine',
       field: 'readerNotes',
-      value: value === undefined ? problem : value.slice(0, 60),
+      value: value === undefined ? problem : cutText(value, 60),
       other: column ?? '',
     },
   ])
