@@ -51,7 +51,9 @@ const cellOf = (value: number | string): string =>
     ? '<c/>'
     : typeof value === 'number'
       ? `<c><v>${value}</v></c>`
-      : `<c t="inlineStr"><is><t>${value}</t></is></c>`
+      : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 export const aWorkbook = (wishes: WorkbookWishes): Buffer => aZip(workbookParts(wishes))
 
