@@ -14,8 +14,8 @@ export interface ImportWork extends FactsContext {
   readonly clock: Clock
   /** These open items, already late, were chased before Quittance up to this step of the default scenario. */
   readonly declareChased: (db: Db, items: readonly number[], stepKey: string) => Promise<void>
-  /** Customers whose message waits for a person because its source was not fresh, or missed an invoice. */
-  readonly waitingForSource: (db: Db) => Promise<number[]>
+  /** Customers with open invoices of this source (null: of any) whose message waits for a person because of its age. */
+  readonly waitingForSource: (db: Db, source: number | null) => Promise<number[]>
   readonly disputed: {
     /** The file says these open items are disputed: opens a dispute for each customer among them. Answers the disputes. */
     readonly note: (db: Db, items: readonly number[]) => Promise<number[]>

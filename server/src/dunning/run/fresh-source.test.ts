@@ -48,7 +48,7 @@ const imported = ({ firm, source }: Desk, at: number) =>
     await db.run(sql`
       update source set last_good_import_at = ${new Date(at).toISOString()}
       where organization_id = current_organization() and id = ${source}`)
-    await decideAgain(db, await waitingForSource(db), at)
+    await decideAgain(db, await waitingForSource(db, source), at)
   })
 
 const missing = ({ firm, customer }: Desk, since: string | null) =>
@@ -100,6 +100,17 @@ describe('a message that would leave by itself', () => {
     expect(await states(desk)).toEqual(['ready stepDue'])
     expect(await sentence(desk, 'en')).not.toContain('check')
     expect(await sendDue(tools(desk.firm))).toBe(1)
+  })
+
+  it('waits on when it is another source that was imported', async () => {
+    const desk = await aDesk('2026-11-17')
+    await dailyRun(desk.firm.inTransaction, monday)
+    const waiting = (source: number | null) => desk.firm.inTransaction((db) => waitingForSource(db, source))
+    expect([await waiting(desk.source + 1), await waiting(desk.source), await waiting(null)]).toEqual([
+      [],
+      [desk.customer],
+      [desk.customer],
+    ])
   })
 
   it('stays as it is however often the scheduler runs', async () => {

@@ -28,7 +28,7 @@ export async function endPush(
   { work, file, wrote, lastChange, numbers, items, refused }: Ended,
 ): Promise<void> {
   await noteStated(db, file, numbers)
-  await noteFileIn(db, file, work.clock.now())
+  const { isNews } = await noteFileIn(db, file, work.clock.now())
   await closeDayFile(db, file, wrote)
   if (Object.values(wrote).some((count) => count > 0)) {
     const details = { name: file.name, rows: items, refused, ...wrote }
@@ -37,7 +37,7 @@ export async function endPush(
   const customers = new Set([
     ...(await customersTouchedBy(db, file.id, lastChange)),
     ...(await customersStatedAnew(db, file.id)),
-    ...(await work.waitingForSource(db)),
+    ...(isNews ? await work.waitingForSource(db, file.sourceId) : []),
   ])
   if (customers.size > 0)
     await work.factsChanged(

@@ -66,15 +66,16 @@ export async function changeSource(
   if (Object.keys(details).length > 0) {
     await recordInJournal(db, { act: 'changed', thing: 'source', thingId: id, details })
   }
-  await decideWaiting(db, work)
+  await decideWaiting(db, work, id)
 }
 
 /** A source that stops or starts to age is news for those whose message waits for it. */
 export async function decideWaiting(
   db: Db,
   work: Pick<ImportWork, 'factsChanged' | 'waitingForSource'>,
+  source: number | null = null,
 ): Promise<void> {
-  const customers = await work.waitingForSource(db)
+  const customers = await work.waitingForSource(db, source)
   if (customers.length > 0) await work.factsChanged(db, customers)
 }
 

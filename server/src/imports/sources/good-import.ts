@@ -6,26 +6,34 @@ import type { Holds } from './give-source.ts'
 /** What files of a source have in common: their titles, where they have some. */
 export const layoutOf = ({ signature }: Pick<SourceFileRow, 'signature'>): string => signature ?? 'noTitles'
 
-/** What came of a source is in: it is fresh from this instant on. Pushes of a program, which leave no file, call this alone. */
-export const noteGoodImport = (db: Db, source: number, nowMs: number, layout: string | null = null): Promise<number> =>
-  db.run(sql`
-    update source set last_good_import_at = ${new Date(nowMs).toISOString()}::timestamptz, layout = coalesce(${layout}, layout)
+/** What came of a source is in: it is fresh from this instant on. True where that is another day than before. */
+async function noteGoodImport(db: Db, source: number, nowMs: number, layout: string): Promise<boolean> {
+  const now = new Date(nowMs).toISOString()
+  const { isNews } = await db.one<{ isNews: boolean }>(sql`
+    select (s.last_good_import_at at time zone o.time_zone)::date
+      is distinct from (${now}::timestamptz at time zone o.time_zone)::date as "isNews"
+    from source s join organization o on o.organization_id = s.organization_id
+    where s.organization_id = current_organization() and s.id = ${source} for no key update of s`)
+  await db.run(sql`
+    update source set last_good_import_at = ${now}::timestamptz, layout = ${layout}
     where organization_id = current_organization() and id = ${source}`)
+  return isNews
+}
 
-/** All rows of a file are in. Answers what files of its source hold. */
+/** All rows of a file are in. Answers what files of its source hold, and whether its age is another one now. */
 export async function noteFileIn(
   db: Db,
   { id, sourceId, signature }: Pick<SourceFileRow, 'id' | 'signature' | 'sourceId'>,
   nowMs: number,
-): Promise<Holds> {
-  if (sourceId === null) return 'some'
-  await noteGoodImport(db, sourceId, nowMs, layoutOf({ signature }))
+): Promise<{ readonly holds: Holds; readonly isNews: boolean }> {
+  if (sourceId === null) return { holds: 'some', isNews: false }
+  const isNews = await noteGoodImport(db, sourceId, nowMs, layoutOf({ signature }))
   await db.run(sql`
     update source_file set good_at = ${new Date(nowMs).toISOString()}::timestamptz, waits_because = null
     where organization_id = current_organization() and id = ${id}`)
   const { holds } = await db.one<{ holds: Holds }>(sql`
     select holds from source where organization_id = current_organization() and id = ${sourceId}`)
-  return holds
+  return { holds, isNews }
 }
 
 /** The file was undone: its source is as old as the last one that still stands. */

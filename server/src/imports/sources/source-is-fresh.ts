@@ -15,8 +15,9 @@ interface Application {
  * customers of whom that is news, even where the file changed nothing of theirs.
  */
 export async function sourceIsFresh(db: Db, { work, importer }: Application, file: SourceFileRow): Promise<number[]> {
-  const holds = await noteFileIn(db, file, work.clock.now())
+  const { holds, isNews } = await noteFileIn(db, file, work.clock.now())
   const scope = file.ledger ? await ledgerScope(db, file) : holds === 'some' ? null : {}
   const vanished = scope ? await flagVanished(db, file, { on: importer.today, ...scope }) : []
-  return [...vanished, ...(await customersStatedAnew(db, file.id)), ...(await work.waitingForSource(db))]
+  const waiting = isNews ? await work.waitingForSource(db, file.sourceId) : []
+  return [...vanished, ...(await customersStatedAnew(db, file.id)), ...waiting]
 }

@@ -10,6 +10,8 @@ export interface SftpServer {
   readonly port: number
   /** Passwords and keys that were shown to it, right or wrong. */
   readonly shown: readonly string[]
+  /** Hangs up in the middle of the next file that is read. */
+  hangUpWhileReading(): void
   stop(): Promise<void>
 }
 
@@ -22,6 +24,7 @@ export const aHostKey = (): string => utils.generateKeyPairSync('ed25519').priva
 /** A real SFTP server on the loopback that serves one folder, with this key of its own. */
 export async function anSftpServer(folder: string, hostKey: string, port = 0): Promise<SftpServer> {
   const shown: string[] = []
+  const wish = { hangsUp: false }
   const clients = new Set<Connection>()
   const server = new Server({ hostKeys: [hostKey] }, (client) => {
     clients.add(client)
@@ -30,7 +33,12 @@ export async function anSftpServer(folder: string, hostKey: string, port = 0): P
     letIn(client, shown)
     client.on('ready', () =>
       client.on('session', (accept) => {
-        accept().on('sftp', (acceptSftp) => serveFolder(acceptSftp(), folder))
+        accept().on('sftp', (acceptSftp) =>
+          serveFolder(acceptSftp(), folder, () => {
+            if (wish.hangsUp) client.end()
+            return wish.hangsUp
+          }),
+        )
       }),
     )
   })
@@ -38,6 +46,9 @@ export async function anSftpServer(folder: string, hostKey: string, port = 0): P
   return {
     port: (server.address() as AddressInfo).port,
     shown,
+    hangUpWhileReading: () => {
+      wish.hangsUp = true
+    },
     stop: () =>
       new Promise((done) => {
         for (const client of clients) client.end()
@@ -67,9 +78,12 @@ function letIn(client: Connection, shown: string[]): void {
 type Open = { readonly kind: 'folder'; path: string; told: boolean } | { readonly kind: 'file'; file: FileHandle }
 
 /** As much of the protocol as fetching needs. */
-function serveFolder(sftp: SFTPWrapper, folder: string): void {
+function serveFolder(sftp: SFTPWrapper, folder: string, hangsUp: () => boolean): void {
   const opened = new Map<number, Open>()
   const here = (path: string): string => join(folder, normalize(`/${path}`))
+  sftp.on('close', () => {
+    for (const one of opened.values()) if (one.kind === 'file') one.file.close().catch(() => undefined)
+  })
   const add = (one: Open): Buffer => {
     const id = opened.size + 1
     opened.set(id, one)
@@ -126,6 +140,7 @@ function serveFolder(sftp: SFTPWrapper, folder: string): void {
     answer(id, async () => {
       const one = at(handle)
       if (one?.kind !== 'file') return sftp.status(id, status.FAILURE)
+      if (offset > 0 && hangsUp()) return
       const { bytesRead, buffer } = await one.file.read(Buffer.alloc(length), 0, length, offset)
       return bytesRead === 0 ? sftp.status(id, status.EOF) : sftp.data(id, buffer.subarray(0, bytesRead))
     }),

@@ -14,6 +14,7 @@ export async function openLocalFolder(folder: string, allowed: readonly string[]
     hostKey: null,
     list: () => listFolder(here, isInside),
     read: (name) => readInside(join(here, name), isInside),
+    explain: (_name, error) => error,
     moveToDone: (name) => moveToDone(here, name, isInside),
     close: async () => undefined,
   }

@@ -125,7 +125,9 @@ async function takeOne(work: ImportsContext, look: Look, entry: FoundEntry): Pro
     importer.transaction((db) => writeSeen(db, source.id, [{ ...asSeen(entry), state, file }], nowMs))
   try {
     const stream = addAbortSignal(AbortSignal.timeout(readMs), await folder.read(entry.name))
-    const copy = await openSource(stream, mostBytes)
+    const copy = await openSource(stream, mostBytes).catch((error: unknown) => {
+      throw folder.explain(entry.name, error)
+    })
     try {
       // It was written while it was read: at the next look.
       if (copy.size !== entry.size) return await note('settling').then(() => nothing)

@@ -142,6 +142,15 @@ describe('what cannot be reached says the next move', () => {
     expect(await troubleAfterLook(await add({ port: closed.port }))).toMatchObject({ code: 'noAnswer' })
   })
 
+  it('a connection that breaks off in the middle of a file', async () => {
+    const source = await add()
+    put('ventes.csv', sales(...Array<string>(20_000).fill(castel)))
+    await watch.look(source)
+    server.hangUpWhileReading()
+    expect(await troubleAfterLook(source)).toMatchObject({ code: 'broken' })
+    expect(await watch.files()).toEqual([])
+  })
+
   it('a password stored for one server goes to no other', async () => {
     const source = await add()
     const elsewhere = { ...settingsOf(), server: { host: '127.0.0.2', port: server.port, user } }

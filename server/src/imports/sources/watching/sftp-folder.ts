@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import SftpClient from 'ssh2-sftp-client'
+import { ReadingError } from '../../reading/reading-error.ts'
 import { type FoundEntry, mostEntries, tooManyFiles, type WatchedFolder, WatchTrouble } from './watched-folder.ts'
 
 export interface SftpPlace {
@@ -19,6 +20,7 @@ export interface SftpSecret {
 }
 
 const connectMs = 15_000
+const closeMs = 2_000
 
 /**
  * A folder of an SFTP server. `hostKey` is the key it showed when it was first met (SHA-256, as `ssh-keygen -l` shows it):
@@ -50,19 +52,44 @@ export async function openSftpFolder(
     await client.end().catch(noop)
     throw connectTrouble(place, error as NodeJS.ErrnoException, { hostKey, shown: shown.key })
   }
+  const reading = new Set<Readable>()
   const within = <T>(work: Promise<T>, what: string): Promise<T> => inTime(work, client, { place, what })
   return {
     hostKey: shown.key,
     list: () => within(listRemote(client, place), place.folder),
-    read: (name) => Promise.resolve(client.createReadStream(pathOf(place, name)) as Readable),
+    read: async (name) => follow(client.createReadStream(pathOf(place, name)) as Readable, reading),
+    explain: (name, error) =>
+      error instanceof ReadingError || error instanceof WatchTrouble ? error : broken(place, name, error),
     moveToDone: (name) => within(moveToDone(client, place, name), name),
     close: async () => {
+      await Promise.all([...reading].map(ended))
       await client.end().catch(noop)
     },
   }
 }
 
 const noop = (): void => undefined
+
+/**
+ * Read to its end, a stream still has to hear from the server that the file is closed; hung up on before, it fails with
+ * nobody left to listen, which would end the program.
+ */
+function follow(stream: Readable, reading: Set<Readable>): Readable {
+  reading.add(stream)
+  stream.on('error', noop)
+  stream.on('close', () => reading.delete(stream))
+  return stream
+}
+
+const ended = (stream: Readable): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, closeMs)
+    stream.once('close', () => {
+      clearTimeout(timer)
+      done()
+    })
+    stream.destroy()
+  })
 
 /** As `ssh-keygen -l` writes it: `SHA256:…` without padding. */
 export const fingerprintOf = (key: Buffer): string =>
@@ -163,6 +190,16 @@ const remoteTrouble = ({ host }: SftpPlace, what: string, cause: NodeJS.ErrnoExc
         fr: `Le serveur ${host} refuse l’accès à ${what} (${cause.message}) : vérifiez les droits de ce compte.`,
         en: `The server ${host} refuses access to ${what} (${cause.message}): check the rights of that account.`,
       })
+
+const broken = ({ host }: SftpPlace, name: string, cause: unknown): WatchTrouble =>
+  new WatchTrouble(
+    'broken',
+    {
+      fr: `La connexion à ${host} s’est coupée pendant la lecture de « ${name} » : nouvel essai au prochain passage.`,
+      en: `The connection to ${host} broke off while “${name}” was read: tried again at the next look.`,
+    },
+    { cause },
+  )
 
 const silent = ({ host }: SftpPlace): WatchTrouble =>
   new WatchTrouble('silent', {

@@ -7,6 +7,8 @@ export interface WatchedFolder {
   list(): Promise<readonly FoundEntry[]>
   /** The bytes of one of the files listed. */
   read(name: string): Promise<Readable>
+  /** Why reading it broke off, and the next move; other errors as they are. */
+  explain(name: string, error: unknown): unknown
   /** Into the folder `done` beside it, which is made; never over another file. */
   moveToDone(name: string): Promise<void>
   close(): Promise<void>
