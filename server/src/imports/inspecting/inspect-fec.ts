@@ -57,6 +57,7 @@ export async function inspectFec(file: FecFile, isAscii: boolean): Promise<Inspe
       ...(totals.letteredGroupsNotZero > 0
         ? [{ code: 'lettersOutOfBalance', value: String(totals.letteredGroupsNotZero) }]
         : []),
+      ...file.repairs(),
       ...refused,
       ...(refusedLines > mostWarnings
         ? [{ code: 'moreLinesRefused', value: String(refusedLines - mostWarnings) }]

@@ -56,9 +56,32 @@ describe('what a file holds', () => {
         { code: 'notBalanced', value: '50.00' },
         { code: 'entriesOutOfBalance', value: '1' },
         { code: 'lettersOutOfBalance', value: '1' },
+        { code: 'missingColumns', value: 'PieceRef PieceDate' },
         { code: 'badAmount', line: 7, field: 'Credit', value: 'oops' },
       ],
     })
+  })
+
+  it('is told of a ledger written otherwise than the law says, once for each way', async () => {
+    const header =
+      'JournalCode;EcritureNum;EcritureDate;CompteNum;PieceRef;PieceDate;EcritureLib;Debit;Credit;EcritureLet'
+    const sold = (label: string) =>
+      `VE;1;20260115;411000;F1;20260115;${label};12.50;0.00;\nVE;1;20260115;706000;F1;20260115;x;0.00;12.50;\n`
+    const loose = await inspect(`${header}\n${sold('one')}${sold('cut; in two')}${sold('cut; again')}`)
+    expect(loose).toMatchObject({
+      facts: { separator: 'semicolon', balance_411: '37.50' },
+      warnings: [
+        { code: 'otherSeparator', value: ';' },
+        { code: 'decimalPoint' },
+        { code: 'labelsJoined', line: 4, value: '2' },
+      ],
+    })
+    const lawful = header.replaceAll(';', '\t')
+    expect(await inspect(`${lawful}\nVE\t1\t20260115\t411000\tF1\t20260115\tx\t0,00\t0,00\t\n`)).toMatchObject({
+      warnings: [],
+    })
+    const wide = Buffer.from(`\ufeff${lawful}\nVE\t1\t20260115\t411000\tF1\t20260115\tx\t0,00\t0,00\t\n`, 'utf16le')
+    expect(await inspect(wide)).toMatchObject({ warnings: [{ code: 'otherEncoding', value: 'utf-16le' }] })
   })
 
   it('is told of a ledger in an old encoding, and of one whose every line is refused', async () => {

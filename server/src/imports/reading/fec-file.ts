@@ -11,8 +11,17 @@ export interface FecFile {
   readonly encoding: TextEncoding
   readonly separator: Separator
   readonly columns: FecColumns
+  /** What is written otherwise than the law says, and was read all the same; whole once the lines were read. */
+  readonly repairs: () => readonly FecRepair[]
   /** Lines in the order of the file; refused ones among them. Throws `ReadingError` where the text itself fails. */
   readonly lines: (onBytes?: (count: number) => void) => AsyncGenerator<FecLine | FecRefusedLine>
+}
+
+/** Told once: `line` is the first of them, `value` how many, or what stands in the place of what the law says. */
+export interface FecRepair {
+  readonly code: 'noHeader' | 'otherSeparator' | 'otherEncoding' | 'decimalPoint' | 'missingColumns' | 'labelsJoined'
+  readonly line?: number
+  readonly value?: string
 }
 
 /** The separators of the law first (art. A47 A-1, VI): tab and vertical bar; then those of spreadsheets. */
@@ -29,10 +38,18 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
   const { separator, columns, hasHeader } = layout
   const quoted = first.trimStart().startsWith('"')
   const decimal = decimalMarkOf(text, separator, columns)
+  const form = formRepairs({ encoding, decimal, ...layout })
+  const joined = { line: 0, times: 0 }
   return {
     encoding,
     separator,
     columns,
+    repairs: () => [
+      ...form,
+      ...(joined.times === 0
+        ? []
+        : [{ code: 'labelsJoined' as const, line: joined.line, value: String(joined.times) }]),
+    ],
     async *lines(onBytes = () => {}) {
       const pieces = decodeFile(path, encoding, onBytes)
       const records = quoted ? readRecords(pieces, separator) : splitRecords(pieces, separator)
@@ -44,10 +61,31 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
           continue
         }
         const read = readFecLine(cells, line, { columns, decimal })
+        if (read.ok && read.repaired && joined.times++ === 0) joined.line = line
         yield read.ok ? read.line : read.refused
       }
     },
   }
+}
+
+/** Columns without which something is made or assumed. */
+const wanted = [
+  ['pieceref', 'PieceRef'],
+  ['piecedate', 'PieceDate'],
+  ['ecriturelet', 'EcritureLet'],
+] as const
+
+/** Art. A47 A-1, VI and IX: tab or vertical bar, ASCII, ISO-8859-15 or UTF-8, a comma before the cents, a line of titles. */
+function formRepairs(found: FecLayout & Pick<FecFile, 'encoding'> & { readonly decimal: DecimalMark | 'auto' }) {
+  const { separator, columns, hasHeader, encoding, decimal } = found
+  const missing = wanted.filter(([column]) => !columns.at.has(column)).map(([, name]) => name)
+  const repairs: FecRepair[] = []
+  if (!hasHeader) repairs.push({ code: 'noHeader', line: 1 })
+  if (separator !== '\t' && separator !== '|') repairs.push({ code: 'otherSeparator', value: separator })
+  if (encoding.startsWith('utf-16')) repairs.push({ code: 'otherEncoding', value: encoding })
+  if (decimal === '.') repairs.push({ code: 'decimalPoint' })
+  if (missing.length > 0) repairs.push({ code: 'missingColumns', value: missing.join(' ') })
+  return repairs
 }
 
 interface FecLayout {

@@ -354,7 +354,7 @@ describe('what a file holds, from the command line', () => {
       command: 'inspect',
       kind: 'fec',
       balance_411: '12.00',
-      warnings: [{ code: 'notBalanced' }, {}],
+      warnings: [{ code: 'notBalanced' }, { code: 'entriesOutOfBalance' }, { code: 'missingColumns' }],
     })
     for (const manual of ['docs/command-line.md', 'docs/fr/command-line.md']) {
       const told = readFileSync(join(programFolder, manual), 'utf8')
