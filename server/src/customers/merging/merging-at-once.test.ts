@@ -133,6 +133,13 @@ describe('who may not', () => {
       insert into quittance.customer (organization_id, id, code, name) select id, 90001, 'X', 'X' from o returning id`)
     expect((await merge(desk, mine, rows[0].id)).status).toBe(404)
     expect(await count(`customer where id = 90001`)).toBe(1)
+    await database.owner.query(`
+      insert into quittance.customer_alias (organization_id, customer_id, kept_id, into_id, code, name, merged_on, was)
+      select organization_id, 90002, 90001, 90001, 'Y', 'Y', '2026-11-20', '{}' from quittance.customer where id = 90001`)
+    expect((await separate(desk, 90002)).status).toBe(404)
+    expect((await claire.get('/api/v1/customers/90002')).status).toBe(404)
+    expect((await claire.send('POST', '/api/v1/merged-customers/90002/separation-preview')).status).toBe(404)
+    expect(await count('customer_alias where customer_id = 90002')).toBe(1)
   })
 
   it('see only one of the two', async () => {

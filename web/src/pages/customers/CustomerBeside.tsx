@@ -8,6 +8,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { type Customer, customerQuery } from '../../customers/api.ts'
 import { CallLink } from '../../customers/CallLink.tsx'
 import { CustomerFigures } from '../../customers/CustomerFigures.tsx'
+import { AliasNotice } from '../../customers/merging/AliasNotice.tsx'
 import type { CustomerSearch } from '../../customers/page-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -44,6 +45,7 @@ function Found({ customer }: { readonly customer: Customer }) {
     <>
       <Head customer={customer} />
       <SituationNotices customer={customer} />
+      <AliasNotice customer={customer} />
       <CustomerFigures customer={customer} onSetLimit={() => openAt({ onglet: 'identite' })} />
       <Card className="shrink-0">
         <CurrentPanel isNarrow customer={customer} onAllExchanges={() => openAt({ onglet: 'echanges' })} />
