@@ -12,8 +12,10 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^\\d{1,3}${days} ?(?:\\+|et plus|et \\+|and over|and more)$`),
 ]
 
+const group = /^(?:montants?|soldes?|encours|amounts?|balance) (?=\S)/
+
 const before =
-  /^(?:echue?s?|en retard|retard|impayes?|depuis|tranche|overdue|past due|late|solde) (?:de |depuis )?(?=[\d<>+-]|de \d|plus|moins|over)/
+  /^(?:echue?s?|en retard|retard|impayes?|depuis|tranche|overdue|past due|late) (?:de |depuis )?(?=[\d<>+-]|de \d|plus|moins|over)/
 
 /** Whether a header names a bucket of an aged balance: « Non échu », « 0-30 », « 31 à 60 jours », « > 90 j », "Current". */
 export function isBucketHeader(header: string): boolean {
@@ -27,7 +29,7 @@ export function isBucketHeader(header: string): boolean {
     .replace(/≤/g, '<=')
     .replace(/[()\s]+/g, ' ')
     .trim()
-  const bare = plain.replace(before, '').replace(/(?<=\d.*) (?:de retard|late|overdue|past due|echue?s?)$/, '')
+  const bare = plain.replace(group, '').replace(before, '').replace(/(?<=\d.*) (?:de retard|late|overdue|past due|echue?s?)$/, '')
   return shapes.some((shape) => shape.test(bare))
 }
 

@@ -117,6 +117,12 @@ describe('columns found by themselves', () => {
     ])
   })
 
+  it('takes no column of an aged balance for the amount', () => {
+    const headers = ['Facture', 'Client', 'Échéance', 'Montant non échu', 'Montant 0-30', 'Montant 60+', 'Total']
+    const row = ['F1', 'Brun', '31/12/2026', '', '120,00', '', '120,00']
+    expect(fieldsOf(headers, row).slice(3)).toEqual([null, null, null, 'totalAmount'])
+  })
+
   it('does not believe a header against its values', () => {
     expect(fieldsOf(['Échéance', 'Montant'], ['30 jours', 'voir devis'], ['comptant', 'à définir'])).toEqual([
       null,

@@ -1,3 +1,4 @@
+import { isBucketHeader } from './aged-columns.ts'
 import { type ColumnValues, fieldByValues, lookAtValues } from './column-values.ts'
 import { type Field, type FieldShape, fieldNames, isField, type Mapping, shapeOf } from './fields.ts'
 import { fieldsNamed } from './header-dictionary.ts'
@@ -28,8 +29,12 @@ interface Candidate {
 export function detectColumns(headers: readonly string[], rows: readonly (readonly string[])[]): DetectedColumn[] {
   const cellsOf = (column: number): string[] => rows.map((row) => row[column] ?? '')
   const values = headers.map((_, column) => lookAtValues(cellsOf(column)))
+  const isAged = headers.filter(isBucketHeader).length >= 2
   const candidates = headers.flatMap((header, column) =>
-    candidatesOf(header, column, values[column] ?? lookAtValues([]), cellsOf(column)),
+    // Of « Montant 0-30 » and « Montant 60+ » each holds a part of the rows: none is the amount.
+    isAged && isBucketHeader(header)
+      ? []
+      : candidatesOf(header, column, values[column] ?? lookAtValues([]), cellsOf(column)),
   )
   const chosen = withoutRunningBalance(choose(candidates), rows)
   return headers.map((header, column) => {
