@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { IconTile } from '../../ui/Pill.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
 import type { Customer } from '../api.ts'
+import { sirenInWords } from '../siren-words.ts'
 import type { Alias } from './api.ts'
 import { SeparateDialog } from './SeparateDialog.tsx'
 
@@ -34,7 +35,9 @@ export function AliasNotice({ customer }: { readonly customer: Customer }) {
                     {' · '}
                     {[
                       t('identity.account', { code: alias.code }),
-                      alias.siren && alias.siren !== customer.siren && t('identity.siren', { siren: alias.siren }),
+                      alias.siren &&
+                        alias.siren !== customer.siren &&
+                        t('identity.siren', { siren: sirenInWords(alias.siren) }),
                       t('alias.mergedOn', { date: formatDate(asDate(alias.mergedOn), language) }),
                     ]
                       .filter(Boolean)

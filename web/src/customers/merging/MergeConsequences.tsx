@@ -5,6 +5,7 @@ import type { Column } from '../../ui/table/columns.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { useIsMobile } from '../../ui/use-media-query.ts'
+import { sirenInWords } from '../siren-words.ts'
 import type { MergePreview } from './api.ts'
 import { FactCounts } from './FactCounts.tsx'
 
@@ -94,6 +95,7 @@ function Fields({ preview: { fields, kept, other } }: { readonly preview: MergeP
   const { t } = useTranslation('customers')
   const say = ({ field }: Field, value: string | null): string => {
     if (value === null) return '—'
+    if (field === 'siren') return sirenInWords(value)
     if (field === 'category') return t(`category.${value as 'company'}`)
     return field === 'language' ? t(`language.${value as 'fr'}`) : value
   }

@@ -18,6 +18,7 @@ import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Customer } from '../../customers/api.ts'
 import { CallLink } from '../../customers/CallLink.tsx'
+import { sirenInWords } from '../../customers/siren-words.ts'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -148,7 +149,7 @@ function IdentityLine({ customer }: { readonly customer: Customer }) {
   const facts = [
     t(`category.${category}`),
     city,
-    siren && t('identity.siren', { siren: siren.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3') }),
+    siren && t('identity.siren', { siren: sirenInWords(siren) }),
     customerSince && t('identity.since', { month: formatDay(asDate(customerSince), 'month', language) }),
     t('identity.account', { code }),
   ].filter(Boolean)
