@@ -89,20 +89,25 @@ export async function writeInvoices(
       and (o.customer_id, o.issue_date, o.currency) is distinct from (g."customerId", g."issueDate", g.currency)`)
 }
 
+/** A due line as it will stand; `isDueAssumed`: terms gave the day, no document. */
+export interface WrittenLine {
+  readonly id: number
+  readonly dueDate: CalendarDate
+  readonly isDueAssumed: boolean
+  readonly amount: number
+}
+
 /** What is left of each line moves with its amount; less than what is settled of it fails the statement. */
-export const writeLines = (
-  db: Db,
-  lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[],
-): Promise<number> =>
+export const writeLines = (db: Db, lines: readonly WrittenLine[]): Promise<number> =>
   lines.length === 0
     ? Promise.resolve(0)
     : db.run(sql`
-    update open_item o set due_date = line.due_date, amount = line.amount,
-      is_due_assumed = o.is_due_assumed and o.due_date = line.due_date
+    update open_item o set due_date = line.due_date, is_due_assumed = line.assumed, amount = line.amount
     from unnest(${lines.map((line) => line.id)}::bigint[], ${lines.map((line) => line.dueDate)}::date[],
-      ${lines.map((line) => line.amount)}::bigint[]) as line (id, due_date, amount)
+      ${lines.map((line) => line.isDueAssumed)}::boolean[], ${lines.map((line) => line.amount)}::bigint[]
+    ) as line (id, due_date, assumed, amount)
     where o.organization_id = current_organization() and o.id = line.id
-      and (o.due_date, o.amount) is distinct from (line.due_date, line.amount)`)
+      and (o.due_date, o.is_due_assumed, o.amount) is distinct from (line.due_date, line.assumed, line.amount)`)
 
 /** The due lines of these invoices, locked in the order of their ids, as payments lock them. */
 export const lockLinesOf = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<number> =>

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { PaymentInstruction } from '@quittance/core/invoices/payment-instruction.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import type { WrittenLine } from './bulk-queries.ts'
 
 /** Keeps how invoices say they are to be paid; what is known of one stays. Answers those that had none. */
 export async function addInstructions(
@@ -33,6 +34,17 @@ export const instructionOf = (db: Db, invoice: number): Promise<PaymentInstructi
     from payment_instruction
     where organization_id = current_organization() and invoice_id = ${invoice}`)
 
+/** The corrected invoices of a firm that take the place of these numbers. */
+export const correctionsOf = (
+  db: Db,
+  legalEntity: number,
+  numbers: readonly string[],
+): Promise<{ readonly preceding: string; readonly number: string }[]> =>
+  db.rows(sql`
+    select t.preceding, i.number from payment_instruction t
+    join invoice i on i.organization_id = t.organization_id and i.id = t.invoice_id and i.legal_entity_id = ${legalEntity}
+    where t.organization_id = current_organization() and t.is_correction and t.preceding = any(${numbers})`)
+
 export interface Replaced {
   readonly id: number
   readonly number: string
@@ -48,7 +60,7 @@ export interface Replaced {
     readonly subject: string | null
     readonly orderReference: string | null
   }
-  readonly lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[]
+  readonly lines: readonly WrittenLine[]
 }
 
 /**
@@ -67,7 +79,7 @@ export const replacedAmong = (db: Db, legalEntity: number, invoices: readonly nu
         and (c.id = any(${invoices}) or p.id = any(${invoices}))
       order by p.id, c.id
     ), line as (
-      select o.id, o.invoice_id, o.due_date, o.amount, o.amount_due, o.position from open_item o
+      select o.id, o.invoice_id, o.due_date, o.is_due_assumed, o.amount, o.amount_due, o.position from open_item o
       where o.organization_id = current_organization() and o.invoice_id in (select id from pair)
       order by o.id
       for update of o
@@ -75,7 +87,7 @@ export const replacedAmong = (db: Db, legalEntity: number, invoices: readonly nu
     select pair.id, pair.number, pair.by, json_build_object('customerId', i.customer_id, 'kind', i.kind,
         'issueDate', i.issue_date, 'currency', i.currency, 'total', i.total_amount, 'project', i.project,
         'subject', i.subject, 'orderReference', i.order_reference) as facts,
-      (select json_agg(json_build_object('id', l.id, 'dueDate', l.due_date, 'amount', l.amount) order by l.position)
+      (select json_agg(json_build_object('id', l.id, 'dueDate', l.due_date, 'isDueAssumed', l.is_due_assumed, 'amount', l.amount) order by l.position)
         from line l where l.invoice_id = pair.id) as lines
     from pair
     join invoice i on i.organization_id = current_organization() and i.id = pair.id

@@ -20,6 +20,7 @@ import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
 import { type HeldRow, invoicesAfter, writeStates } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
+import { learnTerms } from './learn-terms.ts'
 import { undisturbed } from './undisturbed.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -92,6 +93,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     await applyCreditNotes(importer, session, file)
   }
   if (!(await completeEInvoices(importer, file))) return
+  await importer.transaction((db) => learnTerms(db, { file: id, language }))
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
   await decideTouched(application, id, others)
   await importer.transaction((db) => end(db, id))

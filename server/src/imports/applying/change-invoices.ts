@@ -1,5 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { type InvoiceFacts, insertLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
+import {
+  type InvoiceFacts,
+  insertLines,
+  type WrittenLine,
+  writeInvoices,
+  writeLines,
+} from '../../invoices/bulk-queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { ChangeMade } from '../changes-made.ts'
@@ -24,7 +30,9 @@ export async function changeInvoices(
   await writeLines(
     db,
     states.flatMap(({ after }) =>
-      after.lines.flatMap(({ id, dueDate, amount }) => (id === null ? [] : [{ id, dueDate, amount }])),
+      after.lines.flatMap(({ id, dueDate, isDueAssumed, amount }) =>
+        id === null ? [] : [{ id, dueDate, isDueAssumed, amount }],
+      ),
     ),
   )
   const added = await insertLines(
@@ -59,7 +67,7 @@ export async function changeInvoices(
 
 const kept = (
   { customerId, kind, issueDate, currency, total, project, subject, orderReference }: InvoiceFacts,
-  lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[],
+  lines: readonly WrittenLine[],
 ) => ({
   customerId,
   kind,
@@ -69,8 +77,11 @@ const kept = (
   project,
   subject,
   orderReference,
-  lines: lines.map(({ id, dueDate, amount }) => ({ id, dueDate, amount })),
+  lines: lines.map(({ id, dueDate, isDueAssumed, amount }) => ({ id, dueDate, isDueAssumed, amount })),
 })
+
+const isDueStated = (change: { readonly dueDate: CalendarDate | null } | undefined, row: Planned['row']): boolean =>
+  change?.dueDate !== undefined && change.dueDate !== null && row.dueDate !== undefined
 
 /** The whole invoice as it will stand, in the signs of the database. */
 function stateAfter({ plan, row, customer }: Planned, known: InvoiceOnFile, directory: Directory) {
@@ -85,6 +96,8 @@ function stateAfter({ plan, row, customer }: Planned, known: InvoiceOnFile, dire
       id: line.id as number | null,
       position: line.position,
       dueDate: change?.dueDate ?? line.dueDate,
+      // A file that says it, even the same day, knows it.
+      isDueAssumed: line.isDueAssumed && !isDueStated(change, row),
       amount: sign * amount || 0,
       pay: change?.pay ?? 0,
       amountDue: change?.amountDue ?? Math.abs(line.amountDue),
@@ -97,6 +110,7 @@ function stateAfter({ plan, row, customer }: Planned, known: InvoiceOnFile, dire
       id: null,
       position: last + index + 1,
       dueDate: line.dueDate ?? known.issueDate,
+      isDueAssumed: false,
       amount: sign * line.amount || 0,
       pay: line.pay,
       amountDue: line.amountDue,

@@ -238,6 +238,21 @@ describe('what an electronic invoice asks for besides', () => {
     expect(await withoutJournal(desk)).toEqual(before)
   })
 
+  it('is not owed twice in what the check adds up, where both come at once', async () => {
+    const desk = await aNumberedDesk()
+    const file = await desk.drop(
+      aZip({
+        'a.xml': aCii({ number: 'FA-1' }),
+        'b.xml': aCii({ number: 'FA-2', type: '384', preceding: 'FA-1', total: '1000.00' }),
+      }),
+    )
+    const { summary } = await desk.shown(file)
+    expect(summary).toMatchObject({ ready: 2, amountDue: [{ amount: 100_000 }], alreadyLate: 1 })
+    expect(summary?.warnings.map(({ code }) => code)).toEqual(['wasReplaced', 'takesPlace'])
+    await desk.apply(file)
+    expect((await invoicesOf(desk))[0]).toContain('FA-1 invoice 2026-10-15 2026-11-14 0 0 EUR')
+  })
+
   it('leaves an invoice with payments as it is, and says so', async () => {
     const desk = await aNumberedDesk()
     await desk.bring(aCii({ number: 'FA-1', prepaid: '100.00', payable: '1100.00' }))

@@ -7,7 +7,6 @@ import type { Importer } from '../import-work.ts'
 import type { Session } from '../planning/plan-batch.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { lockSourceFile } from '../source-files.ts'
-import { nothingCreated } from './apply-payments.ts'
 import { creditAllocationsAfter, type SourceAllocation } from './ledger-queries.ts'
 import { linesOfEntries } from './lines-of-entries.ts'
 
@@ -59,7 +58,7 @@ async function allocateNotes(
       }
   }
   const allocations = (await insertAllocations(db, made)).map(({ id }) => id)
-  await recordChanges(db, file, { created: { ...nothingCreated, allocation: allocations }, changes: [] })
+  await recordChanges(db, file, { created: { allocation: allocations }, changes: [] })
 }
 
 /** « credit item, item » → cents of the one that settle the other. */

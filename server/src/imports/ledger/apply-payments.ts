@@ -61,7 +61,7 @@ async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over
   const { told, customers } = await namedPayments(db, session, file, payments)
   const entered = await enter(db, step, told)
   await recordChanges(db, file, {
-    created: { ...nothingCreated, customer: customers, payment: entered.payments, allocation: entered.allocations },
+    created: { customer: customers, payment: entered.payments, allocation: entered.allocations },
     changes: entered.claimed,
   })
   const written = { ...nothingWritten, ...now.written }
@@ -76,8 +76,6 @@ async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over
   })
   return last
 }
-
-export const nothingCreated = { customer: [], contact: [], invoice: [], payment: [], dispute: [], allocation: [] }
 
 export type NamedPayment = SourcePayment & { readonly customer: number }
 

@@ -192,6 +192,45 @@ describe('a ledger that goes in', () => {
     for (const { note } of held) expect(note).toContain('grand livre')
   })
 
+  it('has assumed due dates, until a second file tells the terms that the customer’s invoices follow', async () => {
+    const desk = await aDesk(database)
+    const dues = () =>
+      desk.rows(sql`
+        select i.number, o.due_date as due, o.is_due_assumed as assumed from open_item o
+        join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+        where o.organization_id = current_organization() order by 1`)
+    await desk.bring(
+      fec(
+        sale('1', 'FA-1', 10_000, { day: '20260115' }),
+        sale('2', 'FA-2', 10_000, { day: '20260210' }),
+        sale('3', 'FA-3', 10_000, { day: '20260331' }),
+      ),
+    )
+    const before = await dues()
+    expect(before).toEqual([
+      { number: 'FA-1', due: '2026-02-14', assumed: true },
+      { number: 'FA-2', due: '2026-03-12', assumed: true },
+      { number: 'FA-3', due: '2026-04-30', assumed: true },
+    ])
+    const list = 'N° facture;Client;Code client;Émise le;Échéance;Montant TTC\n'
+    const said = [
+      'FA-1;Client C001;C001;15/01/2026;17/03/2026;100,00',
+      'FA-2;Client C001;C001;10/02/2026;14/04/2026;100,00',
+    ]
+    const { id } = await desk.bring(list + said.join('\n'))
+    expect(await dues()).toEqual([
+      { number: 'FA-1', due: '2026-03-17', assumed: false },
+      { number: 'FA-2', due: '2026-04-14', assumed: false },
+      { number: 'FA-3', due: '2026-05-15', assumed: true },
+    ])
+    const [customer] = await desk.rows(
+      sql`select payment_terms as terms from customer where organization_id = current_organization()`,
+    )
+    expect(customer).toEqual({ terms: 'fin de mois + 45 jours' })
+    await desk.undo(id)
+    expect(await dues()).toEqual(before)
+  })
+
   it('says where a line cannot be read, and takes the rest', async () => {
     const desk = await aDesk(database)
     const id = await desk.drop(year2026.replace('2400,00', '24OO,00'))

@@ -65,6 +65,7 @@ export interface LineOnFile {
   readonly id: number
   readonly position: number
   readonly dueDate: CalendarDate
+  readonly isDueAssumed: boolean
   readonly amount: number
   readonly amountDue: number
   /** Settled by a payment of an earlier import that a person reversed since. */
@@ -82,7 +83,8 @@ export const invoicesOnFile = (db: Db, legalEntity: number, numbers: readonly st
     from invoice i
     join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
     cross join lateral (
-      select json_agg(json_build_object('id', o.id, 'position', o.position, 'dueDate', o.due_date, 'amount', o.amount,
+      select json_agg(json_build_object('id', o.id, 'position', o.position, 'dueDate', o.due_date,
+        'isDueAssumed', o.is_due_assumed, 'amount', o.amount,
         'amountDue', o.amount_due, 'reversed', coalesce((
           select sum(a.amount) from allocation a
           join payment p on p.organization_id = a.organization_id and p.id = a.payment_id and p.origin = 'import'

@@ -1,6 +1,5 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FilledCustomer } from '../../customers/bulk-queries.ts'
-import type { InvoiceFacts } from '../../invoices/bulk-queries.ts'
+import type { InvoiceFacts, WrittenLine } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Created } from '../changes-made.ts'
@@ -80,15 +79,16 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
         where latest.after is distinct from (${stateOf(sql`latest.thing_id`)})) as changes`)
 
 /** The invoice with its lines, as `import_change` keeps it. */
-const stateOf = (invoice: ReturnType<typeof sql>) => sql`
+export const stateOf = (invoice: ReturnType<typeof sql>) => sql`
   select jsonb_build_object('customerId', i.customer_id, 'kind', i.kind, 'issueDate', i.issue_date, 'currency', i.currency,
     'total', i.total_amount, 'project', i.project, 'subject', i.subject, 'orderReference', i.order_reference,
-    'lines', (select jsonb_agg(jsonb_build_object('id', o.id, 'dueDate', o.due_date, 'amount', o.amount) order by o.position)
+    'lines', (select jsonb_agg(jsonb_build_object('id', o.id, 'dueDate', o.due_date,
+      'isDueAssumed', o.is_due_assumed, 'amount', o.amount) order by o.position)
       from open_item o where o.organization_id = i.organization_id and o.invoice_id = i.id))
   from invoice i where i.organization_id = current_organization() and i.id = ${invoice}`
 
 export interface KeptInvoice extends InvoiceFacts {
-  readonly lines: readonly { readonly id: number; readonly dueDate: CalendarDate; readonly amount: number }[]
+  readonly lines: readonly WrittenLine[]
 }
 
 export const createdBy = async (db: Db, file: number): Promise<Created> => {
