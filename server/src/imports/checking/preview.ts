@@ -29,8 +29,8 @@ export async function foundOf(
   return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }
 }
 
-function previewOf({ directory }: Session, { row, rows, lines, customer }: Planned): PreviewRow {
-  const sign = row.kind === 'creditNote' ? -1 : 1
+function previewOf({ directory }: Session, { row, rows, lines, customer, isReplaced }: Planned): PreviewRow {
+  const sign = isReplaced ? 0 : row.kind === 'creditNote' ? -1 : 1
   // A ledger tells payments apart from its invoices: only its rows say what they leave.
   const stated = row.ledger
     ? rows.map((one) => ({ total: one.row.total.amount, amountDue: one.row.amountDue.amount }))

@@ -14,7 +14,7 @@ import type { RefusedRow } from '../refused-rows.ts'
 import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-rows.ts'
 import type { Directory } from './directory.ts'
 import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
-import { replacingWarnings, type Standing, standingOf } from './replaced-invoices.ts'
+import { isUnpaid, replacingWarnings, type Standing, standingOf } from './replaced-invoices.ts'
 import { type Firms, sellerFault, sellerWarnings } from './whose-invoice.ts'
 
 /** What is known while a file is read from its first row to its last. */
@@ -38,6 +38,8 @@ export interface Planned {
   readonly known: InvoiceOnFile | undefined
   readonly plan: Exclude<InvoicePlan, { kind: 'refused' }>
   readonly warnings: readonly Warning[]
+  /** A corrected invoice takes its place: nothing of it will be owed. */
+  readonly isReplaced?: boolean
 }
 
 export type Outcome =
@@ -84,7 +86,11 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered, standing
   if (plan.kind === 'refused' && known) return refusedBy(rows, contradiction(session, plan.code, known))
   if (plan.kind === 'refused') throw new Error(`A new invoice contradicts nothing: ${first.row.number}`)
   const { salesRep, warnings } = repOf(session, first)
-  const replacing = replacingWarnings(first.row, standing)
+  const by =
+    plan.kind === 'new' && rows.every(({ row }) => isUnpaid(row))
+      ? standing.replacedBy.get(first.row.number)
+      : undefined
+  const replacing = by === undefined ? replacingWarnings(first.row, standing) : [replacedWarning(first.row, by)]
   return {
     kind: 'planned',
     rows,
@@ -100,6 +106,7 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered, standing
       ...sellerWarnings(first.row, session.firms),
       ...replacing,
     ],
+    isReplaced: by !== undefined,
   }
 }
 
@@ -116,13 +123,15 @@ const carriedOver = (rows: InvoiceRows, customer: number, known: InvoiceOnFile |
 /** A corrected invoice took its place: its own file no longer says what is owed. */
 const wasReplaced = (rows: InvoiceRows, customer: number, known: InvoiceOnFile): Planned => {
   const [{ row }] = rows
-  const value = known.replacedBy ?? ''
-  return leftAsIs(rows, {
-    customer,
-    known,
-    warning: { line: row.line, code: 'wasReplaced', field: 'invoiceNumber', value },
-  })
+  return leftAsIs(rows, { customer, known, warning: replacedWarning(row, known.replacedBy ?? '') })
 }
+
+const replacedWarning = ({ line }: InvoiceRow, value: string): Warning => ({
+  line,
+  code: 'wasReplaced',
+  field: 'invoiceNumber',
+  value,
+})
 
 function leftAsIs(
   rows: InvoiceRows,

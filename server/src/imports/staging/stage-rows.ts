@@ -99,12 +99,12 @@ export function heldRows(session: Session, outcome: Outcome, holds: StagedRow['h
   }))
 }
 
-function readyRow({ today }: Session, { rows, lines, plan, customer }: Planned, index: number): ReadyRow {
+function readyRow({ today }: Session, { rows, lines, plan, customer, isReplaced }: Planned, index: number): ReadyRow {
   const [first] = rows
   const row = rows[index]?.row ?? first?.row
   if (!row) throw new Error('An invoice has a row')
   const dueDate = row.dueDate ?? lines[index]?.dueDate ?? null
-  const sign = row.kind === 'creditNote' ? -1 : 1
+  const sign = isReplaced ? 0 : row.kind === 'creditNote' ? -1 : 1
   return {
     compared: index === 0 ? plan.kind : null,
     newCustomer: customer < 0 ? -customer : null,
@@ -112,6 +112,6 @@ function readyRow({ today }: Session, { rows, lines, plan, customer }: Planned, 
     total: sign * row.total.amount || 0,
     amountDue: sign * row.amountDue.amount || 0,
     statedOn: row.issueDate ?? dueDate,
-    isLate: row.kind !== 'creditNote' && row.amountDue.amount > 0 && dueDate !== null && dueDate < today,
+    isLate: !isReplaced && row.kind !== 'creditNote' && row.amountDue.amount > 0 && dueDate !== null && dueDate < today,
   }
 }
