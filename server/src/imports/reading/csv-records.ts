@@ -11,6 +11,9 @@ export interface CsvRecord {
 /** Longest record read, in characters: a quote that is never closed must not swallow the memory. */
 export const longestRecord = 1_000_000
 
+/** Cells of a record at most, as many as a row of a workbook has. */
+const mostCells = 16_384
+
 /**
  * Streams the records of a delimited text: quotes double, line breaks inside quotes, stray quotes inside a cell, records
  * of any length of row, line ends of any kind.
@@ -45,6 +48,7 @@ export async function* readRecords(
   let line = 1
   function* taken(): Generator<CsvRecord> {
     for (const cells of made.splice(0)) {
+      if (cells.length > mostCells) throw new ReadingError({ code: 'cellTooLarge', line })
       yield { line, cells }
       line += 1 + breaksIn(cells)
     }

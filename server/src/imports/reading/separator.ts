@@ -13,7 +13,7 @@ export const separators: readonly Separator[] = [';', ',', '\t', '|']
 /** What else a program may set cells apart with: a mark that no word, number, date or amount holds. */
 export const isSeparator = (text: string): boolean => separators.includes(text) || unusual.test(text)
 
-const unusual = /^[^\p{L}\p{N}\s"'.,\-/()€$£%@_°&+]$/u
+const unusual = /^[^\p{L}\p{N}\p{Cs}\s"'.,\-/()€$£%@_°&+\0]$/u
 
 /** The first records of a text under the separator that cuts them most evenly, and where its headers are. */
 export interface CsvLayout {
@@ -103,7 +103,8 @@ async function firstRecords(head: string, separator: Separator, quote?: Quote): 
       if (records.length >= 200) break
     }
   } catch (error) {
-    if (!(error instanceof ReadingError)) throw error
+    // A first line that never ends is what is wrong with the file, whatever cuts it.
+    if (!(error instanceof ReadingError) || (records.length === 0 && error.problem.code === 'cellTooLarge')) throw error
   }
   return records
 }

@@ -19,7 +19,7 @@ export function namedEncoding(name: string): TextEncoding {
     latin9: 'iso-8859-15',
     'iso8859-15': 'iso-8859-15',
   }
-  const found = known.find((encoding) => encoding === plain) ?? same[plain]
+  const found = known.find((encoding) => encoding === plain) ?? (Object.hasOwn(same, plain) ? same[plain] : undefined)
   if (!found) throw new ReadingError({ code: 'unknownEncoding', value: name })
   return found
 }

@@ -6,6 +6,7 @@ import { ReadingError } from './reading-error.ts'
 export const largestXml = 20_000_000
 const deepest = 100
 const mostElements = 200_000
+const mostAttributes = 200_000
 
 interface Open {
   readonly name: string
@@ -16,18 +17,22 @@ interface Open {
 
 /**
  * Reads bytes as one XML tree. A document type is refused before anything in it is looked at, so that no entity is ever
- * expanded or fetched; depth, size and number of elements are limited. Throws `ReadingError` with the line.
+ * expanded or fetched; depth, size and number of elements and attributes are limited. Throws `ReadingError` with the line.
  */
 export function readXmlTree(bytes: Uint8Array): XmlElement {
   if (bytes.length > largestXml) throw new ReadingError({ code: 'xmlTooLarge' })
   const open: Open[] = [{ name: '', attributes: {}, children: [], text: '' }]
   let elements = 0
+  let attributesHeard = 0
   const parser = new SaxesParser({ xmlns: false, position: true })
   const refuse = (code: 'brokenXml' | 'xmlDocumentType' | 'xmlTooLarge', value?: string): never => {
     throw new ReadingError({ code, line: parser.line, ...(value === undefined ? {} : { value }) })
   }
   parser.on('error', (error) => refuse('brokenXml', error.message.replace(/^\d+:\d+: /, '')))
   parser.on('doctype', () => refuse('xmlDocumentType'))
+  parser.on('attribute', () => {
+    if (++attributesHeard > mostAttributes) refuse('xmlTooLarge')
+  })
   parser.on('opentag', ({ name, attributes }) => {
     elements++
     if (open.length > deepest || elements > mostElements) refuse('xmlTooLarge')

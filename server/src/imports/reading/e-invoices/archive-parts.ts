@@ -6,6 +6,10 @@ import { unpack, type ZipPart, zipParts } from '../workbook/zip-parts.ts'
 /** Bytes an archive may open to in all; declared sizes are checked while it opens. */
 const mostUnpacked = 2_000_000_000
 
+/** How many times its own size a large archive opens to at most: invoices reach 20, files that lie upon each other a thousand. */
+const densest = 100
+const muchUnpacked = 200_000_000
+
 /** Bytes of one file within it: an invoice with its drawings is far below. */
 export const largestPart = 50_000_000
 
@@ -18,7 +22,8 @@ const byName = new Intl.Collator('en', { numeric: true })
 export async function archiveParts({ path, size }: SourceFile): Promise<readonly ZipPart[]> {
   const all = await orDamaged(zipParts(path, size))
   const parts = [...all.values()].filter(({ name }) => !name.endsWith('/') && !ofPrograms.test(name))
-  if (parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > mostUnpacked)
+  const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0)
+  if (unpacked > mostUnpacked || (unpacked > muchUnpacked && unpacked > size * densest))
     throw new ReadingError({ code: 'archiveTooLarge', value: String(mostUnpacked / 1_000_000) })
   return parts.toSorted((a, b) => byName.compare(a.name, b.name))
 }
@@ -44,7 +49,11 @@ export async function partBytes(
 }
 
 /** The name a file of an archive is known by, without its folders, whatever marks they are set apart by. */
-export const nameOf = (path: string): string => basename(path.replaceAll('\\', '/')).slice(-200) || 'fichier'
+export const nameOf = (path: string): string => {
+  const name = basename(path.replaceAll('\\', '/').replaceAll('\0', ''))
+  // Its end, which says of what kind it is, without half a sign before it.
+  return name.slice(-200).replace(/^[\udc00-\udfff]/, '') || 'fichier'
+}
 
 /** The reader of archives speaks of workbooks. */
 async function orDamaged<T>(work: Promise<T>): Promise<T> {

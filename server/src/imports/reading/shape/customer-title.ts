@@ -11,8 +11,9 @@ const lead =
 const bare = (text: string): string =>
   text
     .trim()
+    .replace(/\s+/g, ' ')
     .replace(lead, '')
-    .replace(/\s*\((?:suite|cont(?:inued|'d)?\.?)\)$/i, '')
+    .replace(/ ?\((?:suite|cont(?:inued|'d)?\.?)\)$/i, '')
     .trim()
 
 /** Whether a title says by its first word that it names a customer or an account. */

@@ -1,5 +1,8 @@
 import { fromExcelSerial } from '@quittance/core/calendar/parse-date.ts'
 
+/** Characters of a cell at most, three times what spreadsheet programs take: a few bytes may point to one text many times. */
+export const longestCell = 100_000
+
 /**
  * A number cell as a plain decimal, with the 15 digits a spreadsheet keeps (no 0.30000000000000004). Never with three
  * decimals: « 1.234 » in a cell of text may be a thousand and more, the number 1.234 is written 1.2340.

@@ -4,6 +4,9 @@ import { readWhole } from './read-xml.ts'
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
+/** Characters of a number format (ECMA-376 leaves them open; spreadsheet programs take 255). */
+const longestFormat = 255
+
 /** For each style a cell may have, by its rank, whether it shows its number as a day. */
 export async function dateStyles(bytes: AsyncIterable<Buffer>): Promise<readonly boolean[]> {
   const own = new Map<number, boolean>()
@@ -12,7 +15,7 @@ export async function dateStyles(bytes: AsyncIterable<Buffer>): Promise<readonly
   await readWhole(bytes, {
     opens: (name, { numFmtId = '0', formatCode = '' }) => {
       const id = Number(numFmtId)
-      if (name === 'numFmt') own.set(id, showsDay(formatCode))
+      if (name === 'numFmt') own.set(id, showsDay(formatCode.slice(0, longestFormat)))
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) styles.push(own.get(id) ?? isBuiltInDate(id))
     },

@@ -16,7 +16,7 @@ const mostMerges = 200_000
 
 const endOfRows = /<\/(?:\w+:)?sheetData\s*>|<(?:\w+:)?sheetData\s*\/>/
 
-const mergeShape = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"[^>]*>/g
+const mergeShape = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"[^<>]*>/g
 
 /** Characters kept from one piece to the next, so that no tag is cut in two. */
 const longestTag = 500

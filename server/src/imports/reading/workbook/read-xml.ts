@@ -12,6 +12,9 @@ export interface XmlReader {
 /** Bytes between two tags at most: a cell is one text, and no text of an invoice is a megabyte. */
 const longestText = 2_000_000
 
+/** Attributes of one tag at most; workbooks have a dozen. */
+const mostAttributes = 300
+
 /**
  * Reads an XML part piece by piece, yielding after each so that the caller takes what has come of it. A document type is
  * refused, so that no entity is ever expanded. Throws `ReadingError` where it is not well formed.
@@ -26,8 +29,13 @@ export async function* readXml(bytes: AsyncIterable<Buffer>, reader: XmlReader):
     throw damaged(error)
   })
   parser.on('doctype', refuse)
+  let attributesHeard = 0
+  parser.on('attribute', () => {
+    if (++attributesHeard > mostAttributes) refuse()
+  })
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0
+    attributesHeard = 0
     reader.opens(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {

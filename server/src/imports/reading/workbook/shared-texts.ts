@@ -1,6 +1,8 @@
 import { closeSync, createWriteStream, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { ReadingError } from '../reading-error.ts'
+import { longestCell } from './cell-text.ts'
 import { readXml, unescaped } from './read-xml.ts'
 import { damaged } from './zip-parts.ts'
 
@@ -65,6 +67,7 @@ async function writeTexts(bytes: AsyncIterable<Buffer>, texts: string, ends: str
     },
     says: (said) => {
       if (isHeard) text += said
+      if (text.length > longestCell) throw new ReadingError({ code: 'workbookTooLarge' })
     },
   })
   try {

@@ -1,6 +1,8 @@
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import { longestRecord } from '../csv-records.ts'
+import { ReadingError } from '../reading-error.ts'
 import { mostColumns } from '../table.ts'
-import { dayText, numberText } from './cell-text.ts'
+import { dayText, longestCell, numberText } from './cell-text.ts'
 import { readXml, unescaped } from './read-xml.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import { damaged } from './zip-parts.ts'
@@ -18,6 +20,9 @@ export interface CellContext {
 const mostRows = 1_048_576
 const mostCells = 16_384
 
+/** Characters of all cells at most, as many as a sheet may have bytes. */
+const longestSheet = 1_000_000_000
+
 /** The rows of a sheet that hold something, as they come; cells as the text a CSV would hold. Formulas count for their last result. */
 export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellContext): AsyncGenerator<SourceRow> {
   let ready: SourceRow[] = []
@@ -28,16 +33,20 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
   let isHeard = false
   let isReading = false
   let isFormula = false
+  let count = 0
+  const measure = lengthMeasure()
   const reader = readXml(bytes, {
     opens: (name, { r: reference, t: type = 'n', s: style }) => {
       if (name === 'row') {
-        line = reference === undefined ? line + 1 : Number(reference)
-        if (!(line >= 1 && line <= mostRows)) throw damaged()
+        const next = reference === undefined ? line + 1 : Number(reference)
+        if (!Number.isInteger(next) || next <= line || next > mostRows) throw damaged()
+        line = next
         cells = []
+        count = 0
         cell = { column: -1, type: '', style: -1 }
       } else if (name === 'c') {
         const column = reference === undefined ? cell.column + 1 : columnOf(reference)
-        if (column >= mostCells) throw damaged()
+        if (column < 0 || column >= mostCells || ++count > mostCells) throw damaged()
         cell = { column, type, style: Number(style ?? -1) }
         value = ''
         isFormula = false
@@ -54,7 +63,8 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
       else if (name === 'c') {
         if (isFormula) context.onUncalculated?.(line, cell.column)
         // A row has one cell more than any table, so that the rest is seen to be there.
-        if (value !== '' && cell.column <= mostColumns) put(cells, cell.column, textOf(value, cell, context))
+        if (value !== '' && cell.column <= mostColumns)
+          put(cells, cell.column, measure(textOf(value, cell, context), line))
       } else if (name === 'row' && cells.length > 0) ready.push({ line, cells })
     },
     says: (said) => {
@@ -66,6 +76,20 @@ export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: CellCont
     const rows = ready
     ready = []
     yield* rows
+  }
+}
+
+/** Gives back each text, as long as it and those before it are not too long. */
+function lengthMeasure(): (text: string, line: number) => string {
+  let [row, ofRow, ofAll] = [0, 0, 0]
+  return (text, line) => {
+    if (line !== row) ofRow = 0
+    row = line
+    ofRow += text.length
+    ofAll += text.length
+    if (text.length > longestCell || ofRow > longestRecord) throw new ReadingError({ code: 'cellTooLarge', line })
+    if (ofAll > longestSheet) throw new ReadingError({ code: 'workbookTooLarge' })
+    return text
   }
 }
 

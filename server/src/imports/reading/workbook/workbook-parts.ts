@@ -26,6 +26,9 @@ const large = 50_000_000
 
 const isBomb = ({ packed, unpacked }: ZipPart): boolean => unpacked > large && unpacked > packed * densest
 
+/** Sheets looked at for the one with invoices. */
+const mostSheets = 500
+
 /** Unpacked bytes of its shared texts at most; they are kept on disk. */
 const largestTexts = 150_000_000
 
@@ -42,10 +45,12 @@ export async function workbookParts(path: string, size: number): Promise<Workboo
   const { sheets, is1904 } = await describe(path, main)
   const partOf = (kind: string): ZipPart | undefined =>
     parts.get(related.find(({ type }) => type.endsWith(`/${kind}`))?.target ?? '')
+  const targets = new Map(related.map(({ id, target }) => [id, target]))
   const found = sheets.flatMap(({ name, relationship }) => {
-    const part = parts.get(related.find(({ id }) => id === relationship)?.target ?? '')
+    const part = parts.get(targets.get(relationship) ?? '')
     return part ? [{ name, part }] : []
   })
+  if (found.length > mostSheets || new Set(found.map(({ part }) => part)).size < found.length) throw damaged()
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')]
   const isLarge = (texts?.unpacked ?? 0) > largestTexts || found.some(({ part }) => part.unpacked > largestSheet)
   if (isLarge || (texts && isBomb(texts)) || found.some(({ part }) => isBomb(part))) throw tooLarge()

@@ -29,7 +29,10 @@ export async function zipParts(path: string, size: number): Promise<Map<string, 
     if (count > mostParts) throw new ReadingError({ code: 'tooManyFiles', value: String(mostParts) })
     if (length > largestDirectory || at + length > size) throw damaged()
     const directory = await bytesAt(file, at, length)
-    return new Map(entriesOf(directory, count).map((part) => [part.name, part]))
+    const parts = entriesOf(directory, count)
+    if (parts.some((part) => !(part.at + part.packed <= size && part.unpacked <= Number.MAX_SAFE_INTEGER)))
+      throw damaged()
+    return new Map(parts.map((part) => [part.name, part]))
   } catch (error) {
     // A number that lies beyond the bytes there are.
     throw error instanceof RangeError ? damaged(error) : error
