@@ -127,6 +127,13 @@ describe('the side of an amount', () => {
   })
 })
 
+describe('a text of a million spaces', () => {
+  it('is no amount with a side', () => {
+    const text = `1${' '.repeat(1_000_000)}x`
+    expect(withoutSide(text)).toEqual({ amount: text, side: undefined })
+  })
+})
+
 describe('money received', () => {
   it('is known by the kind of its row, or by the beginning of its label', () => {
     expect(['Règlement', 'RG', 'Chèque', 'Virement SEPA', 'Payment'].every(isPaymentKind)).toBe(true)

@@ -90,8 +90,12 @@ export function sideWritten(text: string): Side | undefined {
   return undefined
 }
 
+/** Longer text is no amount, and would be costly to look back over. */
+const longestAmount = 60
+
 /** « 1 234,56 D » and « 80,00 CR »: the amount without the side that ends it. */
 export function withoutSide(text: string): { readonly amount: string; readonly side: Side | undefined } {
+  if (text.length > longestAmount) return { amount: text, side: undefined }
   const [, amount = '', mark = ''] = /^(.*\d(?:\s*(?:€|EUR))?)\s*(D|DB|DR|C|CR)\.?$/i.exec(text.trim()) ?? []
   return mark === '' ? { amount: text, side: undefined } : { amount, side: sideWritten(mark) }
 }

@@ -7,14 +7,19 @@ const totalWords =
 /** « DUPONT SARL Total »: how spreadsheets in English call their subtotals. */
 const totalAtEnd = /[\s:](sub)?total\s*:?$/i
 
+/** Characters of a label at most. */
+const longestLabel = 300
+
 /** What a label says beside that it is a total: « DUPONT SARL » of « Total DUPONT SARL »; '' for « Total général ». */
 export const totalOf = (label: string): string =>
-  label
-    .trim()
+  shortened(label)
     .replace(totalWords, '')
     .replace(totalAtEnd, '')
     .replace(/^[\s:]*(général|client|compte|tiers|facture|échu|dû|ttc|due|amount|overall)?s?[\s:]*$/i, '')
     .trim()
+
+/** Labels are short; what is longer is looked at in its beginning alone, spaces once. */
+const shortened = (label: string): string => label.trim().slice(0, longestLabel).replace(/\s+/g, ' ')
 
 const saysTotal = (text: string): boolean => totalWords.test(text.trim()) || totalAtEnd.test(text.trim())
 
@@ -34,7 +39,7 @@ interface Line {
 export function isTotalLine(cells: readonly string[], { columns, figures, isNumbered }: Line): boolean {
   const first = cells.findIndex((cell) => cell.trim() !== '')
   const label = cells[first] ?? ''
-  if (!saysTotal(label) || isNumbered()) return false
+  if (label.length > longestLabel || !saysTotal(label) || isNumbered()) return false
   if (totalWords.test(label.trim()) && filledCells(cells) * 2 <= Math.max(columns, 4)) return true
   const others = cells.flatMap((cell, column) => (column !== first && cell.trim() !== '' ? [column] : []))
   return others.length > 0 && others.every((column) => figures.includes(column) || looksLikeAmount(cells[column] ?? ''))

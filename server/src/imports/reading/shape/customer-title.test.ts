@@ -15,6 +15,10 @@ describe('the line above the invoices of a customer', () => {
     [['DUPONT', 'DUPONT SARL'], { code: 'DUPONT', name: 'DUPONT SARL' }],
     [['Dupont Jean', 'Lyon'], { code: '', name: 'Dupont Jean' }],
     [['DUPONT SARL (suite)'], { code: '', name: 'DUPONT SARL' }],
+    [['Client : DUPONT SARL (CL0001) - Tél 01 02 03 04 05'], { code: 'CL0001', name: 'DUPONT SARL' }],
+    [['DUPONT SARL   Solde : 1 200,00'], { code: '', name: 'DUPONT SARL' }],
+    [['Tél Services'], { code: '', name: 'Tél Services' }],
+    [['Mobile Solde Discount'], { code: '', name: 'Mobile Solde Discount' }],
     [['Client Dupont'], { name: 'Client Dupont', code: '' }],
   ])('%j names %j', (texts, customer) => {
     expect(titledCustomer(texts, false)).toEqual(customer)

@@ -7,12 +7,20 @@ export interface TitledCustomer {
 const lead =
   /^(?:(?:code |compte |nom )?(?:client|tiers|compte|customer|account|nom|débiteur)(?: (?:n°|no|code|nom|name))?\s*[:#=]\s*|(?:client|compte|tiers|customer|account)\s+(?=411|[A-Z]{0,3}\d))/i
 
-/** What the title says of whom: without « Client : », and without the « (suite) » of the next page. */
+/** Longer than any name that can go in. */
+const longestTitle = 300
+
+/** What the title says of whom: without « Client : », and without the phone, the balance or the « (suite) » of the next page that follow. */
 const bare = (text: string): string =>
   text
     .trim()
     .replace(/\s+/g, ' ')
+    .slice(0, longestTitle)
     .replace(lead, '')
+    .replace(
+      /[ ,;–-]{1,3}(?:t[ée]l|téléphone|fax|mobile|phone|e-?mail|solde|encours|balance)\.?(?: ?:| [\d+]|$).*$/i,
+      '',
+    )
     .replace(/ ?\((?:suite|cont(?:inued|'d)?\.?)\)$/i, '')
     .trim()
 
