@@ -170,7 +170,8 @@ export const endpoints = {
   uploadFile: endpoint({
     method: 'POST',
     url: '/api/v1/imports',
-    summary: 'Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.',
+    summary:
+      'Send a file of invoices, or several electronic invoices and PDFs at once (multipart fields "file"); it is read and checked, nothing is written yet.',
     keys: 'also',
     description:
       'It is checked in the background: ask GET /api/v1/imports/{id} until its state is no longer checking (or importing). With apply=true, in the address or as a field before the file, the ready rows go in without a person; a key needs the right to it.',

@@ -141,17 +141,27 @@ export const keepStates = (
       as g (position, state)
     where d.organization_id = current_organization() and d.source_file_id = ${source} and d.position = g.position`)
 
-/** Numbers of a firm's invoices that read like one of these keys (`plainNumber`), with the digest of their file. */
-export const numbersLike = (
-  db: Db,
-  legalEntity: number,
-  keys: readonly string[],
-): Promise<{ readonly number: string; readonly digest: string | null }[]> =>
+export interface KnownNumber {
+  readonly number: string
+  /** Hex digest of the file the invoice has. */
+  readonly digest: string | null
+}
+
+const knownNumber = sql`
+  select i.number, encode(sha256(f.content), 'hex') as digest
+  from invoice i
+  left join invoice_file f on f.organization_id = i.organization_id and f.invoice_id = i.id
+  where i.organization_id = current_organization()`
+
+/** Those of these numbers that a firm has invoices of. */
+export const numbersKnown = (db: Db, legalEntity: number, numbers: readonly string[]): Promise<KnownNumber[]> =>
+  numbers.length === 0
+    ? Promise.resolve([])
+    : db.rows(sql`${knownNumber} and i.legal_entity_id = ${legalEntity} and i.number = any(${numbers})`)
+
+/** Numbers of a firm's invoices that read like one of these keys (`plainNumber`); all its invoices are looked at. */
+export const numbersLike = (db: Db, legalEntity: number, keys: readonly string[]): Promise<KnownNumber[]> =>
   keys.length === 0
     ? Promise.resolve([])
-    : db.rows(sql`
-    select i.number, encode(sha256(f.content), 'hex') as digest
-    from invoice i
-    left join invoice_file f on f.organization_id = i.organization_id and f.invoice_id = i.id
-    where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+    : db.rows(sql`${knownNumber} and i.legal_entity_id = ${legalEntity}
       and regexp_replace(lower(i.number), '[^[:alnum:]]+', '', 'g') = any(${keys})`)

@@ -2,7 +2,7 @@ import { longestNumbers, plainNumber } from '@quittance/core/imports/numbers-nam
 import { largestInvoiceFile } from '../../invoices/invoice-files.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { DroppedFile } from '../reading/e-invoices/dropped-file.ts'
-import { type DroppedState, insertDropped, type KeptFile, numbersLike } from './dropped-files.ts'
+import { type DroppedState, insertDropped, type KeptFile, numbersKnown, numbersLike } from './dropped-files.ts'
 
 /** PDFs looked up in one question. */
 const atOnce = 100
@@ -19,7 +19,14 @@ export async function keepDropped(
   const taken = new Set<string>()
   for (let from = 0; from < files.length; from += atOnce) {
     const some = files.slice(from, from + atOnce)
-    const known = await numbersLike(db, source.legalEntity, [...new Set(some.flatMap(keysOf))])
+    const known = [
+      ...(await numbersKnown(
+        db,
+        source.legalEntity,
+        some.flatMap(({ number }) => number ?? []),
+      )),
+      ...(await numbersLike(db, source.legalEntity, [...new Set(some.flatMap(keysOf))])),
+    ]
     const numbers = new Map([...dropped, ...known.map(({ number }) => [plainNumber(number), number] as const)])
     const digests = new Map(known.flatMap(({ number, digest }) => (digest === null ? [] : [[number, digest]])))
     const kept = some.map((file): KeptFile => {
@@ -31,8 +38,7 @@ export async function keepDropped(
   }
 }
 
-const keysOf = ({ kind, number, inName, inLabel, inText }: DroppedFile): readonly string[] =>
-  kind === 'pdf' ? [...inName, ...inLabel, ...inText] : number === null ? [] : [plainNumber(number)]
+const keysOf = ({ inName, inLabel, inText }: DroppedFile): readonly string[] => [...inName, ...inLabel, ...inText]
 
 const factsOf = ({ position, name, line, number, form, isCredit, sha256 }: DroppedFile) => ({
   position,

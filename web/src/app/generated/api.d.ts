@@ -990,7 +990,7 @@ export interface paths {
         get: operations["imports"];
         put?: never;
         /**
-         * Send a file of invoices (multipart field "file"); it is read and checked, nothing is written yet.
+         * Send a file of invoices, or several electronic invoices and PDFs at once (multipart fields "file"); it is read and checked, nothing is written yet.
          * @description It is checked in the background: ask GET /api/v1/imports/{id} until its state is no longer checking (or importing). With apply=true, in the address or as a field before the file, the ready rows go in without a person; a key needs the right to it.
          */
         post: operations["uploadFile"];
