@@ -163,7 +163,8 @@ export function openBlocks(blocks: CustomerBlocks, width: number) {
   }
   const ofFirstRow = (line: SeenLine): SourceRow => {
     const customer = own(line.row)
-    if (customer.name !== '' || customer.code !== '') current = customer
+    const isNamed = customer.name !== '' || customer.code !== ''
+    if (isNamed && !(customer.name === '' && current && isSame(customer, current))) current = customer
     return named(current, line.row)
   }
   return (line: SeenLine): SourceRow | 'customerTitle' | 'page' => {

@@ -33,7 +33,11 @@ describe('the line above the invoices of a customer', () => {
   })
 
   it('is told from pages, days of edition and months', () => {
-    expect(['Page 1/3', '2 / 3', 'Édité le 22/11/2026', 'Novembre 2026', 'mai', 'Suite'].every(isNoTitle)).toBe(true)
+    expect(
+      ['Page 1/3', '2 / 3', 'Édité le 22/11/2026', 'Novembre 2026', 'mai', 'Suite', 'Commercial : Durand'].every(
+        isNoTitle,
+      ),
+    ).toBe(true)
     expect(['Mairie de Lyon', 'Marsan', 'Avril & Fils'].some(isNoTitle)).toBe(false)
     expect(namesCustomer('Client : Dupont')).toBe(true)
     expect(namesCustomer('Factures en attente')).toBe(false)

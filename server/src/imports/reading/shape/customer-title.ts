@@ -27,14 +27,16 @@ const bare = (text: string): string =>
 /** Whether a title says by its first word that it names a customer or an account. */
 export const namesCustomer = (text: string): boolean => lead.test(text.trim())
 
-/** What stands between blocks without being one: pages, days of edition, months. */
-export const isNoTitle = (text: string): boolean =>
-  /^(?:page\s*(?:n°\s*)?\d|\d+\s*\/\s*\d+$|(?:document |état )?(?:édité|imprimé|généré|exporté)(?!\p{L})|(?:printed|generated)\b|suite$|à reporter\b|report(?:\s+(?:à nouveau|page|de la page).*)?\s*:?$)/iu.test(
-    text.trim(),
-  ) ||
-  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+(?:19|20)\d\d)?$/i.test(
-    text.trim(),
-  )
+/** What stands between blocks without being one: pages, days of edition, months, groups of another kind. */
+export const isNoTitle = (text: string): boolean => notTitles.some((shape) => shape.test(text.trim()))
+
+const notTitles: readonly RegExp[] = [
+  /^(?:page\s*(?:n°\s*)?\d|\d+\s*\/\s*\d+$|suite$|à reporter\b|report(?:\s+(?:à nouveau|page|de la page).*)?\s*:?$)/i,
+  /^(?:document |état )?(?:édité|imprimé|généré|exporté)(?!\p{L})|^(?:printed|generated)\b/iu,
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s+(?:19|20)\d\d)?$/i,
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+(?:19|20)\d\d)?$/i,
+  /^(?:commercial|représentant|vendeur|agence|secteur|région|pays|mois|période|journal|banque|devise|catégorie|famille|statut|échéance|sales rep|region|country|period|currency|status)\s*[:=]/i,
+]
 
 /** « 411DUPONT », « C0012 », « 0012 »: at most twenty signs, without a space, with a digit. */
 const isCode = (text: string): boolean => /^[\p{L}\d][\p{L}\d._/-]{0,19}$/u.test(text) && /\d/.test(text)

@@ -239,6 +239,27 @@ describe('a customer named on the first of the rows alone', () => {
     ).toMatchObject({ refused: ['3 missingCustomer', '6 missingCustomer'] })
   })
 
+  it('keeps the name of a customer whose code alone comes again', async () => {
+    expect(
+      await told(
+        'Client;Code client;Facture;Échéance;TTC',
+        'Brun & Fils;C001;F-1;31/12/2026;10,00',
+        ';C001;F-2;31/12/2026;20,00',
+        ';C001;F-3;31/12/2026;30,00',
+        'Castel;C002;F-4;31/12/2026;40,00',
+        ';C003;F-5;31/12/2026;50,00',
+      ),
+    ).toMatchObject({
+      invoices: [
+        'F-1 | Brun & Fils | C001 | 2026-12-31 | 10.00',
+        'F-2 | Brun & Fils | C001 | 2026-12-31 | 20.00',
+        'F-3 | Brun & Fils | C001 | 2026-12-31 | 30.00',
+        'F-4 | Castel | C002 | 2026-12-31 | 40.00',
+        'F-5 | C003 | C003 | 2026-12-31 | 50.00',
+      ],
+    })
+  })
+
   it('ends at the total of its block', async () => {
     expect(
       await told(
