@@ -5,6 +5,7 @@ import { sendDue } from '../dunning/sending/send-due.ts'
 import type { ImportsContext } from '../imports/import-work.ts'
 import { inProcessJobs } from '../imports/in-process-jobs.ts'
 import { unfinishedFiles } from '../imports/source-files.ts'
+import { afterCheck } from '../imports/sources/watching/import-by-itself.ts'
 import { lookAtDue } from '../imports/sources/watching/look-at-due.ts'
 import { today } from '../platform/clock.ts'
 import { transaction } from '../platform/database/db.ts'
@@ -53,6 +54,7 @@ async function workOnFiles(context: JobContext, boss: Queue['boss'], onError: On
     for (const { data } of jobs) {
       try {
         await (data.act === 'check' ? check : apply)(data.organization, data.file)
+        if (data.act === 'check') await afterCheck(context, data.organization, data.file)
       } catch (error) {
         // Its page says that it broke off; why is for whoever runs the server.
         onError(error instanceof Error ? error : new Error(String(error)))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { lineShape } from '../../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape } from '../../platform/http/shapes.ts'
 import { secretShape, watchSettings } from './watch-settings.ts'
 
 const holds = z.enum(['some', 'allOpen', 'all'])
 const kind = z.enum(['upload', 'folder', 'sftp', 'api'])
-const nameGiven = z.string().trim().min(1).max(60)
 const freshnessDays = z.int().min(1).max(60).nullable()
 
 export const sourceShape = z
@@ -43,7 +43,7 @@ export const sourceShape = z
   .meta({ id: 'Source' })
 
 const sourceInput = z.object({
-  name: nameGiven,
+  name: lineShape(60),
   legalEntityId: keyShape.optional(),
   holds: holds.default('some'),
   isGuarded: z.boolean().default(true),

@@ -158,6 +158,13 @@ export const filesToDecide = (db: Db, source: number): Promise<FetchedFile[]> =>
       and waits_because is null and imported_at is null
     order by id`)
 
+/** The watched folder a file came from; null for one that did not come by itself. */
+export const folderOfFile = (db: Db, file: number): Promise<{ readonly id: number } | null> =>
+  db.maybe(sql`
+    select s.id from source_file f
+    join source s on s.organization_id = f.organization_id and s.id = f.source_id and s.kind in ('folder', 'sftp')
+    where f.organization_id = current_organization() and f.id = ${file}`)
+
 /** Is a file of this source being checked? */
 export const isOnItsWay = async (db: Db, source: number): Promise<boolean> =>
   (
@@ -169,9 +176,11 @@ export const isOnItsWay = async (db: Db, source: number): Promise<boolean> =>
 
 export type WaitsBecause = 'firstFile' | 'newColumns' | 'notByItself' | 'toFix' | 'unreadable'
 
+/** Answers 0 when that was said already. */
 export const keepWaiting = (db: Db, file: number, because: WaitsBecause): Promise<number> =>
   db.run(sql`
-    update source_file set waits_because = ${because} where organization_id = current_organization() and id = ${file}`)
+    update source_file set waits_because = ${because}
+    where organization_id = current_organization() and id = ${file} and waits_because is null`)
 
 export const ofSource = (db: Db, file: number, source: number): Promise<number> =>
   db.run(sql`

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { lineShape, noteShape } from '../../platform/http/entered-shapes.ts'
 
 /** How a folder is watched: kept with its source, and asked of whoever adds it. Minutes of the day of the organisation. */
 export const watchSettings = z.object({
-  folder: z.string().trim().min(1).max(1000),
+  folder: lineShape(1000),
   /** `*.csv; *.xlsx`; empty takes everything. */
-  pattern: z.string().max(200).default(''),
+  pattern: noteShape(200).default(''),
   everyMinutes: z.int().min(1).max(1440).default(15),
   /** Looked at within these minutes of the day only; null: always. */
   hours: z
@@ -19,9 +20,9 @@ export const watchSettings = z.object({
   movesToDone: z.boolean().default(false),
   server: z
     .object({
-      host: z.string().trim().min(1).max(253),
+      host: lineShape(253),
       port: z.int().min(1).max(65535).default(22),
-      user: z.string().trim().min(1).max(200),
+      user: lineShape(200),
     })
     .nullable()
     .default(null),
@@ -32,6 +33,6 @@ export type WatchSettings = z.infer<typeof watchSettings>
 /** Password, or private key with its passphrase; never answered. */
 export const secretShape = z.object({
   password: z.string().max(1000).optional(),
-  privateKey: z.string().max(20_000).optional(),
-  passphrase: z.string().max(1000).optional(),
+  privateKey: noteShape(20_000).optional(),
+  passphrase: noteShape(1000).optional(),
 })

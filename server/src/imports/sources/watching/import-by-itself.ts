@@ -1,10 +1,11 @@
 import { AppError } from '../../../platform/http/app-error.ts'
 import { startImport } from '../../applying/start-import.ts'
-import type { Importer, ImportsContext } from '../../import-work.ts'
+import { type Importer, type ImportsContext, importerOf } from '../../import-work.ts'
 import { layoutOf } from '../good-import.ts'
 import {
   type FetchedFile,
   filesToDecide,
+  folderOfFile,
   isOnItsWay,
   keepWaiting,
   type SourceRow,
@@ -32,11 +33,17 @@ export async function decideByItself(
       continue
     }
     await importer.transaction(async (db) => {
-      await keepWaiting(db, file.id, because)
-      await work.askToLook(db, source, file)
+      if ((await keepWaiting(db, file.id, because)) > 0) await work.askToLook(db, source, file)
     })
   }
   return importer.transaction((db) => isOnItsWay(db, id))
+}
+
+/** A file was checked: one that came by itself goes in, or waits for a person, at once. */
+export async function afterCheck(work: ImportsContext, organization: number, file: number): Promise<void> {
+  const importer = await importerOf(work, { organization, person: null })
+  const source = await importer.transaction((db) => folderOfFile(db, file))
+  if (source) await decideByItself(work, importer, source)
 }
 
 /** The gravest first; null: nothing is alarming. */
