@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { aCii, aFacturX, aPdf } from '../server/src/imports/testing/invoice-files.ts'
-import { claire, expect, foundCompany, test } from './world/world.ts'
+import { claire, expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
 const seller = { name: claire.company }
 
@@ -29,8 +29,8 @@ test('a folder of electronic invoices goes in with its PDFs, and is undone', asy
   })
   const read = page.getByRole('region', { name: 'Factures électroniques' })
   await expect(read).toContainText('3 factures dans 6 fichiers')
-  await expect(read.getByRole('listitem').filter({ hasText: 'scan AV-2.pdf' })).toContainText('Sera joint à AV-2')
-  await expect(read.getByRole('listitem').filter({ hasText: 'signé' })).toContainText('FA-1 a déjà un autre fichier')
+  await expect(read.getByRole('row').filter({ hasText: 'scan AV-2.pdf' })).toContainText('Sera joint à AV-2')
+  await expect(read.getByRole('row').filter({ hasText: 'signé' })).toContainText('FA-1 a déjà un autre fichier')
   await expect(page.getByRole('region', { name: '2 lignes à corriger' })).toContainText('Facture d’achat')
 
   await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
@@ -48,4 +48,16 @@ test('a folder of electronic invoices goes in with its PDFs, and is undone', asy
   await page.getByRole('link', { name: 'FA-1.pdf + 5' }).click()
   await page.getByRole('button', { name: 'Annuler tout l’import' }).click()
   await expect(page.getByRole('heading', { name: 'Cet import est annulé' })).toBeVisible()
+})
+
+test('a list of files longer than the screen is read and walked through by keyboard', async ({ page }) => {
+  await foundCompany(page)
+  const many = Array.from({ length: 40 }, (_, index) => `FA-${index + 1}`)
+  await drop(page, Object.fromEntries(many.map((number) => [`${number}.xml`, aCii({ seller, number })])))
+  const read = page.getByRole('region', { name: 'Factures électroniques' })
+  await expect(read).toContainText('40 factures dans 40 fichiers')
+  for (const theme of ['light', 'dark'] as const) await expectAccessible(page, theme)
+  await read.getByRole('row').first().focus()
+  await page.keyboard.press('End')
+  await expect(read.getByRole('row').filter({ hasText: 'FA-40.xml' })).toBeFocused()
 })

@@ -1,4 +1,5 @@
 import { IconFileInvoice } from '@tabler/icons-react'
+import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
 import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
@@ -83,9 +84,17 @@ export function DroppedFiles({ files }: { readonly files: Files }) {
   const left = files.count - files.listed.length
   return (
     <>
-      <ul aria-label={t('eInvoices.list')} className="min-h-0 flex-1 overflow-y-auto max-wide:max-h-96">
+      <GridList
+        aria-label={t('eInvoices.list')}
+        className="min-h-0 flex-1 overflow-y-auto max-wide:max-h-96 data-[focus-visible]:ring-focus"
+      >
         {files.listed.map(({ position, name, state, sentence }) => (
-          <li key={position} className="flex items-start gap-2.5 border-t border-line px-4 py-2">
+          <GridListItem
+            key={position}
+            id={position}
+            textValue={`${name}, ${sentence}`}
+            className="flex items-start gap-2.5 border-t border-line px-4 py-2 data-[focus-visible]:ring-focus"
+          >
             <Glyph icon={IconFileInvoice} size={16} className="mt-0.5 text-ink3" />
             <div className="grid min-w-0 flex-1 gap-px">
               <span className="truncate" title={name}>
@@ -95,9 +104,9 @@ export function DroppedFiles({ files }: { readonly files: Files }) {
                 {sentence}
               </span>
             </div>
-          </li>
+          </GridListItem>
         ))}
-      </ul>
+      </GridList>
       {left > 0 && (
         <p className="border-t border-line px-4 py-2 text-small text-ink3">{t('eInvoices.more', { count: left })}</p>
       )}
