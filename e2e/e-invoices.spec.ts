@@ -38,9 +38,9 @@ test('a folder of electronic invoices goes in with its PDFs, and is undone', asy
   await expect(result).toBeVisible()
   await expect(read).toContainText('2 PDF joints à leurs factures')
 
-  const found = await page.request.get('/api/v1/open-items?view=all&search=FA-1')
-  const { rows } = (await found.json()) as { rows: readonly { invoiceId: number }[] }
-  await page.goto(`/factures/${rows[0]?.invoiceId}`)
+  const found = await page.request.get('/api/v1/open-items?view=all')
+  const { rows } = (await found.json()) as { rows: readonly { invoiceId: number; invoiceNumber: string }[] }
+  await page.goto(`/factures/${rows.find(({ invoiceNumber }) => invoiceNumber === 'FA-1')?.invoiceId}`)
   await expect(page.getByRole('region', { name: 'Ce que dit la facture électronique' })).toContainText('RF-FA-1')
   await expect(page.getByRole('region', { name: 'Document' }).first()).toContainText('FA-1.pdf')
 

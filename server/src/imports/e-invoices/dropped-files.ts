@@ -69,7 +69,7 @@ export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
         from (select form, count(*) as count from mine where form is not null group by form) f), '[]') as forms
     from mine`)
 
-export interface ListedFile extends Pick<KeptFile, 'candidates' | 'name' | 'number' | 'position'> {
+export interface ListedFile extends Pick<KeptFile, 'candidates' | 'isCredit' | 'name' | 'number' | 'position'> {
   /** `toFix`: its row is refused so far. */
   readonly state: DroppedState | 'toFix'
 }
@@ -77,8 +77,8 @@ export interface ListedFile extends Pick<KeptFile, 'candidates' | 'name' | 'numb
 /** Those a person is to look at first, then the others; in the order of the source. */
 export const listDropped = (db: Db, source: number, limit: number): Promise<ListedFile[]> =>
   db.rows(sql`
-    select position, name, number, state, candidates from (
-      select d.position, d.name, d.number, d.candidates,
+    select position, name, number, "isCredit", state, candidates from (
+      select d.position, d.name, d.number, d.is_credit as "isCredit", d.candidates,
         case when d.state <> 'refused' and ${rowState(source)} = 'refused' then 'toFix' else d.state end as state
       from dropped_file d
       where d.organization_id = current_organization() and d.source_file_id = ${source}

@@ -29,11 +29,11 @@ export async function shownFiles(
   }
 }
 
-/** {number} is that of its invoice, {candidates} are those it may be. */
+/** {number} is that of its invoice, {candidates} are those it may be, {what} an invoice or a credit note. */
 const sentences: Readonly<Record<ListedFile['state'], Readonly<Record<Language, string>>>> = {
-  read: { fr: 'Facture {number}', en: 'Invoice {number}' },
+  read: { fr: '{what} {number}', en: '{what} {number}' },
   refused: { fr: 'Illisible : voyez les lignes à corriger', en: 'Cannot be read: see the rows to fix' },
-  toFix: { fr: 'Facture {number}, à corriger', en: 'Invoice {number}, to fix' },
+  toFix: { fr: '{what} {number}, à corriger', en: '{what} {number}, to fix' },
   leftOut: {
     fr: 'Ni facture électronique ni PDF : laissé de côté',
     en: 'Neither electronic invoice nor PDF: left out',
@@ -53,7 +53,13 @@ const sentences: Readonly<Record<ListedFile['state'], Readonly<Record<Language, 
   },
 }
 
-function sentenceOf({ state, number, candidates }: ListedFile, language: Language): string {
+const kinds = { fr: ['Facture', 'Avoir'], en: ['Invoice', 'Credit note'] } as const
+
+function sentenceOf({ state, number, candidates, isCredit }: ListedFile, language: Language): string {
   const own = number ?? candidates[0] ?? ''
-  return sentences[state][language].replace('{number}', own).replace('{candidates}', candidates.join(', ')).trim()
+  return sentences[state][language]
+    .replace('{what}', kinds[language][isCredit ? 1 : 0])
+    .replace('{number}', own)
+    .replace('{candidates}', candidates.join(', '))
+    .trim()
 }
