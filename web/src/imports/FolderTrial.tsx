@@ -11,12 +11,14 @@ export interface FolderTrialProps {
   readonly sourceId: number | undefined
   /** The fields are filled in well enough to look. */
   readonly isReady: boolean
+  /** The key the server showed: it is kept with the source. */
+  readonly onKey: (hostKey: string | null) => void
 }
 
 const mostShown = 12
 
 /** « Essayer »: what Quittance sees there, and nothing imported. */
-export function FolderTrial({ form, sourceId, isReady }: FolderTrialProps) {
+export function FolderTrial({ form, sourceId, isReady, onKey }: FolderTrialProps) {
   const { t } = useTranslation('imports')
   const [trial, setTrial] = useState<Trial | { readonly trouble: string } | null>(null)
   const [isPending, setPending] = useState(false)
@@ -25,11 +27,12 @@ export function FolderTrial({ form, sourceId, isReady }: FolderTrialProps) {
     const secret = secretOf(form)
     const kind = form.kind === 'sftp' ? ('sftp' as const) : ('folder' as const)
     const asked = { kind, settings: settingsOf(form), ...(secret && { secret }), ...(sourceId && { sourceId }) }
-    setTrial(
-      await tryFolder(asked).catch((problem: unknown) => ({
-        trouble: problem instanceof Error ? problem.message : String(problem),
-      })),
-    )
+    const seen = await tryFolder(asked).catch((problem: unknown) => ({
+      hostKey: null,
+      trouble: problem instanceof Error ? problem.message : String(problem),
+    }))
+    setTrial(seen)
+    onKey(seen.hostKey)
     setPending(false)
   }
   return (

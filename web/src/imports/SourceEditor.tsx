@@ -25,6 +25,7 @@ export function SourceEditor({ source, folders, onDone }: SourceEditorProps) {
   const [form, setForm] = useState(() => (source ? formOf(source) : newSourceForm(legalEntities[0]?.id, folders[0])))
   const [hasTried, setTried] = useState(false)
   const [isPending, setPending] = useState(false)
+  const [hostKey, setHostKey] = useState<string | null>(null)
   const found = wrongSourceFields(form)
   const wrong = hasTried ? found : []
   const isWatched = form.kind === 'folder' || form.kind === 'sftp'
@@ -33,7 +34,10 @@ export function SourceEditor({ source, folders, onDone }: SourceEditorProps) {
     if (isPending || found.length > 0) return
     setPending(true)
     const isSaved = await act<unknown>({
-      work: () => (source ? changeSource(source.id, changeOf(form, acceptsNewHostKey)) : addSource(newSourceOf(form))),
+      work: () =>
+        source
+          ? changeSource(source.id, changeOf(form, { hostKey, acceptsNewHostKey }))
+          : addSource(newSourceOf(form, hostKey)),
       done: () => t('source.saved', { name: form.name.trim() }),
     })
     if (isSaved) onDone()
@@ -53,7 +57,14 @@ export function SourceEditor({ source, folders, onDone }: SourceEditorProps) {
     >
       <SourceFields form={form} onChange={setForm} wrong={wrong} isNew={source === null} />
       {isWatched && <WatchFields form={form} onChange={setForm} wrong={wrong} source={source} folders={folders} />}
-      {isWatched && <FolderTrial form={form} sourceId={source?.id} isReady={found.every((one) => one === 'name')} />}
+      {isWatched && (
+        <FolderTrial
+          form={form}
+          sourceId={source?.id}
+          isReady={found.every((one) => one === 'name')}
+          onKey={setHostKey}
+        />
+      )}
       <div className="flex flex-wrap justify-end gap-2.5">
         {source?.canRemove && (
           <Button variant="danger" onPress={() => void remove()} className="mr-auto">

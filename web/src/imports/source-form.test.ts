@@ -12,6 +12,14 @@ describe('the form of a source', () => {
     expect(wrongSourceFields({ ...folder, everyMinutes: '0', mostToFix: 'x' })).toEqual(['everyMinutes', 'mostToFix'])
   })
 
+  it('keeps the key that was shown, and looks again where a new one is accepted', () => {
+    expect(newSourceOf(sftp, 'SHA256:x').hostKey).toBe('SHA256:x')
+    expect(newSourceOf(sftp).hostKey).toBeUndefined()
+    const stopped = { ...sftp, isActive: false }
+    expect(changeOf(stopped)).toMatchObject({ isActive: false, acceptsNewHostKey: false })
+    expect(changeOf(stopped, { acceptsNewHostKey: true })).toMatchObject({ isActive: true, acceptsNewHostKey: true })
+  })
+
   it('asks of files dropped by hand no more than a name', () => {
     expect(wrongSourceFields({ ...newSourceForm(1, undefined), kind: 'upload', name: 'Sage' })).toEqual([])
     expect(changeOf({ ...folder, kind: 'upload' }).settings).toBeNull()

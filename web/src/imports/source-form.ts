@@ -138,14 +138,27 @@ const words = ({ name, holds, isGuarded, isActive, firm }: SourceForm) => ({
   ...(firm !== '' && { legalEntityId: Number(firm) }),
 })
 
-export function newSourceOf(form: SourceForm): NewSource {
+/** `hostKey`: the key the server showed when it was tried. */
+export function newSourceOf(form: SourceForm, hostKey: string | null = null): NewSource {
   const secret = secretOf(form)
   const kind = form.kind === 'sftp' ? 'sftp' : 'folder'
-  return { ...words(form), kind, settings: settingsOf(form), ...(secret && { secret }) }
+  return { ...words(form), kind, settings: settingsOf(form), ...(secret && { secret }), ...(hostKey && { hostKey }) }
 }
 
-export function changeOf(form: SourceForm, acceptsNewHostKey = false): SourceChange {
+/** A server whose new key is accepted is looked at again. */
+export function changeOf(
+  form: SourceForm,
+  { hostKey = null, acceptsNewHostKey = false }: { hostKey?: string | null; acceptsNewHostKey?: boolean } = {},
+): SourceChange {
   const secret = secretOf(form)
   const settings = isWatched(form.kind) ? settingsOf(form) : null
-  return { ...words(form), settings, acceptsNewHostKey, ...(secret && { secret }) }
+  const isActive = form.isActive || acceptsNewHostKey
+  return {
+    ...words(form),
+    isActive,
+    settings,
+    acceptsNewHostKey,
+    ...(secret && { secret }),
+    ...(hostKey && { hostKey }),
+  }
 }

@@ -29,7 +29,7 @@ export async function addSource(db: Db, seal: Seal, { kind, ...asked }: Added): 
     ...asked,
     legalEntityId: entity.id,
     secretSealed: asked.secret && kind === 'sftp' ? closeSecret(seal, asked.secret) : null,
-    hostKey: null,
+    hostKey: kind === 'sftp' ? (asked.hostKey ?? null) : null,
   }
   const id = await insertSource(db, kind, words)
   await recordInJournal(db, { act: 'created', thing: 'source', thingId: id, details: told({ ...words, kind }) })
@@ -59,7 +59,7 @@ export async function changeSource(
     settings,
     secretSealed:
       before.kind === 'sftp' && hasSecret(asked.secret) ? closeSecret(seal, asked.secret ?? {}) : before.secretSealed,
-    hostKey: isSamePlace && !asked.acceptsNewHostKey ? before.hostKey : null,
+    hostKey: isSamePlace && !asked.acceptsNewHostKey ? before.hostKey : (asked.hostKey ?? null),
   }
   await writeSource(db, id, words)
   const details = changesBetween(told(before), told({ ...words, kind: before.kind }))

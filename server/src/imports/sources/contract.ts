@@ -51,6 +51,8 @@ const sourceInput = z.object({
   settings: watchSettings.nullable().default(null),
   /** Absent: the one that is stored, which goes to the server and user it was given for only. */
   secret: secretShape.optional(),
+  /** The key an SFTP server showed when it was tried; absent: the one it shows at the first look. */
+  hostKey: lineShape(100).optional(),
 })
 
 export const sourceEndpoints = {

@@ -6319,6 +6319,7 @@ export interface operations {
                         privateKey?: string;
                         passphrase?: string;
                     };
+                    hostKey?: string;
                     /** @enum {string} */
                     kind: "folder" | "sftp";
                 };
@@ -6463,6 +6464,7 @@ export interface operations {
                         privateKey?: string;
                         passphrase?: string;
                     };
+                    hostKey?: string;
                     /** @default false */
                     acceptsNewHostKey?: boolean;
                 };

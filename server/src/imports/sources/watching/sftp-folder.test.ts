@@ -114,6 +114,12 @@ describe('an SFTP server with another key than before', () => {
     expect(await watch.look(source)).toBe(0)
   })
 
+  it('is known from its trial on: another one at the first look stops it', async () => {
+    const source = await watch.add(settingsOf(), { kind: 'sftp', secret, hostKey: `SHA256:${'x'.repeat(43)}` })
+    expect(await troubleAfterLook(source)).toMatchObject({ code: 'hostKeyChanged' })
+    expect(server.shown).toEqual([])
+  })
+
   it('is believed once a person has accepted the new key', async () => {
     const source = await add()
     await watch.look(source)
