@@ -29,7 +29,7 @@ export interface FecSums {
   totals(): FecTotals
 }
 
-/** Adds up lines one by one: memory grows with customers, letters and entries, not with lines. */
+/** Adds up lines one by one: memory grows with customers and letters, not with lines. */
 export function startFecTotals(): FecSums {
   const counted = { lines: 0, debit: 0, credit: 0, customerLines: 0, unletteredLines: 0 }
   const [entries, balances, unlettered, letters] = [newSums(), newSums(), newSums(), newSums()]
@@ -39,7 +39,7 @@ export function startFecTotals(): FecSums {
       counted.debit += line.debit
       counted.credit += line.credit
       const amount = line.debit - line.credit
-      addTo(entries, `${line.journal}\t${line.entry}`, amount)
+      balanceEntry(entries, `${line.journal}\t${line.entry}`, amount)
       if (!isCustomerLine(line)) return
       counted.customerLines++
       addTo(balances, customerKey(line), amount)
@@ -50,7 +50,7 @@ export function startFecTotals(): FecSums {
     },
     totals: () => ({
       ...counted,
-      entriesOutOfBalance: notZero(entries),
+      entriesOutOfBalance: entries.size,
       customers: balances.size,
       customerBalance: sum(balances),
       unletteredBalance: sum(unlettered),
@@ -69,6 +69,13 @@ const newSums = (): Map<string, number> => new Map()
 
 const addTo = (sums: Map<string, number>, key: string, cents: number): void => {
   sums.set(key, (sums.get(key) ?? 0) + cents)
+}
+
+/** An entry that balances is forgotten: its lines stand together, and memory does not grow with entries. */
+function balanceEntry(entries: Map<string, number>, key: string, cents: number): void {
+  const left = (entries.get(key) ?? 0) + cents
+  if (left === 0) entries.delete(key)
+  else entries.set(key, left)
 }
 
 const sum = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((total, cents) => total + cents, 0)

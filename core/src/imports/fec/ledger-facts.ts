@@ -52,13 +52,15 @@ export interface LedgerFacts {
   readonly allocations: readonly LedgerAllocation[]
 }
 
+type Books = Pick<FecReceivables, 'allocations' | 'movements'>
+
 /**
  * Turns what a ledger says of customers into invoices, credit notes, payments and allocations. By customer, what is left
  * of the items less what is left of the payments is the balance of the ledger, to the cent. A debit that is no invoice (a
  * payment that bounced) stands beside it as something `held`: letters come and go from one export to the next, what stands
  * here does not.
  */
-export function ledgerFacts({ movements, allocations: lettered }: FecReceivables): LedgerFacts {
+export function ledgerFacts({ movements, allocations: lettered }: Books): LedgerFacts {
   const settled = [...lettered, ...depositUses(movements, lettered)]
   const { allocations, gone } = composeTransfers(movements, settled)
   const used = usedOf(allocations)

@@ -3,7 +3,7 @@ import { allocateLetters } from './allocate-letters.ts'
 import { type EntryNature, type EntryNatures, startEntryNatures } from './entry-nature.ts'
 import type { FecLine } from './fec-line.ts'
 import { customerKey, letteredGroup } from './fec-totals.ts'
-import { numberMovements } from './number-movements.ts'
+import { startNumbering } from './number-movements.ts'
 
 /**
  * What a line of a customer's account says happened. Debts: `invoice`, `depositInvoice`, `opening` (of an earlier year),
@@ -72,9 +72,23 @@ export interface FecReceivables {
   readonly unbalanced: readonly UnbalancedLetters[]
 }
 
+/** What one customer's accounts hold; the places in `allocations` are those of its own `movements`. */
+export interface CustomerBooks {
+  readonly customer: string
+  /** As the ledger last wrote it. */
+  readonly name: string
+  readonly movements: readonly NumberedMovement[]
+  readonly allocations: readonly FecAllocation[]
+  readonly unbalanced: readonly UnbalancedLetters[]
+}
+
 export interface ReceivablesBuilder {
   add(line: FecLine): void
-  /** Once, at the end: the lines are let go. */
+  /** How many there are so far. */
+  customers(): number
+  /** Once, at the end: customer by customer, in the order they came; the lines of each are let go. */
+  byCustomer(): Generator<CustomerBooks>
+  /** The same all at once, in the order of the file. */
   receivables(): FecReceivables
 }
 
@@ -85,19 +99,59 @@ export interface ReceivablesBuilder {
  */
 export function startReceivables(): ReceivablesBuilder {
   const natures = startEntryNatures()
-  const kept: FecLine[] = []
-  return {
+  const kept = new Map<string, readonly FecLine[]>()
+  const kindOfLine = (line: FecLine): FecMovementKind => kindOf(line, natures.of(line))
+  const builder: ReceivablesBuilder = {
     add(line) {
       natures.add(line)
-      if (/^41[1369]/.test(line.ledgerAccount)) kept.push(line)
+      if (!/^41[1369]/.test(line.ledgerAccount)) return
+      const lines = kept.get(customerKey(line)) as FecLine[] | undefined
+      if (lines) lines.push(line)
+      else kept.set(customerKey(line), [line])
     },
-    receivables() {
-      const lines = keepDeposits(kept.splice(0), natures)
-      const customers = new Map<string, string>()
-      for (const line of lines) nameCustomer(customers, line)
-      const movements = joinPieces(lines, (line) => kindOf(line, natures.of(line)))
-      return { customers, movements: numberMovements(movements), ...allocateLetters(movements) }
+    customers: () => kept.size,
+    *byCustomer() {
+      const numbering = startNumbering()
+      for (const [customer, lines] of kept) {
+        const counted = keepDeposits(lines, natures)
+        kept.set(customer, counted)
+        for (const line of counted)
+          if (line.debit !== line.credit) numbering.see(movementOf(line, line.debit - line.credit, kindOfLine(line)))
+      }
+      for (const [customer, lines] of kept) {
+        kept.delete(customer)
+        if (lines.length === 0) continue
+        const movements = joinPieces(lines, kindOfLine)
+        yield {
+          customer,
+          name: nameOf(lines),
+          movements: movements.map((movement) => numbering.number(movement)),
+          ...allocateLetters(movements),
+        }
+      }
     },
+    receivables: () => inOrder([...builder.byCustomer()]),
+  }
+  return builder
+}
+
+/** All customers' movements in the order of the file, and what settles what by their places there. */
+function inOrder(books: readonly CustomerBooks[]): FecReceivables {
+  const all = books.flatMap(({ movements }, book) => movements.map((movement, index) => ({ movement, book, index })))
+  all.sort((a, b) => a.movement.line - b.movement.line)
+  const places = new Map(all.map(({ book, index }, place) => [`${book} ${index}`, place]))
+  const place = (book: number, index: number): number => places.get(`${book} ${index}`) ?? -1
+  return {
+    customers: new Map(books.map(({ customer, name }) => [customer, name])),
+    movements: all.map(({ movement }) => movement),
+    allocations: books.flatMap(({ allocations }, book) =>
+      allocations.map(({ debit, credit, amount }) => ({
+        debit: place(book, debit),
+        credit: place(book, credit),
+        amount,
+      })),
+    ),
+    unbalanced: books.flatMap(({ unbalanced }) => unbalanced),
   }
 }
 
@@ -125,9 +179,12 @@ function keepDeposits(lines: readonly FecLine[], natures: EntryNatures): readonl
 
 const isDeposit = ({ ledgerAccount }: FecLine): boolean => ledgerAccount.startsWith('419')
 
-function nameCustomer(customers: Map<string, string>, line: FecLine): void {
-  const name = line.auxiliary === '' ? line.ledgerAccountName : line.auxiliaryName || line.auxiliary
-  customers.set(customerKey(line), name || (customers.get(customerKey(line)) ?? line.ledgerAccount))
+/** The name last written; the account's where there is none. */
+function nameOf(lines: readonly FecLine[]): string {
+  const names = lines.map((line) =>
+    line.auxiliary === '' ? line.ledgerAccountName : line.auxiliaryName || line.auxiliary,
+  )
+  return names.findLast((name) => name !== '') ?? lines.at(-1)?.ledgerAccount ?? ''
 }
 
 function kindOf(line: FecLine, nature: EntryNature): FecMovementKind {

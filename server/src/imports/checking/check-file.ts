@@ -3,11 +3,11 @@ import type { Db } from '../../platform/database/db.ts'
 import { keepDropped } from '../e-invoices/match-pdfs.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
-import { keepLedgerOf } from '../ledger/keep-ledger.ts'
+import { keepLedgerParts, keepLedgerTotals } from '../ledger/keep-ledger.ts'
 import { laterLedger } from '../ledger/ledger-queries.ts'
 import { openSession } from '../planning/open-session.ts'
 import type { Session } from '../planning/plan-batch.ts'
-import type { Ledger } from '../reading/ledger/ledger-table.ts'
+import type { LedgerTotals } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import type { Table, TableHints } from '../reading/table.ts'
@@ -70,17 +70,18 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     )
     const table = await readTable(path, hintsOf(file))
     if (!(await stageTable(table, { step, session, file: file.id }))) return false
-    const ledger = table.ledger?.()
+    const totals = table.ledger?.totals()
     return await step(async (db) => {
-      const error = ledger ? await stageLedger(db, session, file, ledger) : null
+      const error = totals ? await refusedLedger(db, file, totals) : null
       if (error) return void (await keep(db, file, { ...recognised, rows: 0, summary: null, error }))
       if (table.files) await keepDropped(db, { id: file.id, legalEntity: file.legalEntityId }, table.files)
       const found = await foundOf(db, session, file.id)
-      if (found.rows === 0 && !ledger && !table.files) throw new ReadingError({ code: 'noRows' })
-      if (!ledger) return void (await keep(db, file, { ...recognised, ...found }))
+      if (found.rows === 0 && !totals && !table.files) throw new ReadingError({ code: 'noRows' })
+      if (!totals) return void (await keep(db, file, { ...recognised, ...found }))
+      const { payments } = await keepLedgerTotals(db, file.id, totals)
       // Some customers only pay.
       const newCustomers = (await sourceCustomers(db, file.id)).length
-      const rows = found.rows + ledger.facts.payments.length
+      const rows = found.rows + payments
       await keep(db, file, { ...recognised, rows, summary: { ...found.summary, newCustomers } })
     })
   } catch (error) {
@@ -154,32 +155,36 @@ interface Staging {
 }
 
 /** Answers why the ledger cannot go in, where it cannot. */
-async function stageLedger(
+async function refusedLedger(
   db: Db,
-  session: Session,
   { id, legalEntityId }: SourceFileRow,
-  ledger: Ledger,
+  { to }: LedgerTotals,
 ): Promise<FileError | null> {
-  const later = await laterLedger(db, { legalEntity: legalEntityId, to: ledger.totals.to })
-  if (later) {
-    await removeRows(db, id)
-    return { kind: 'olderLedger', later: later.name }
-  }
-  await keepLedgerOf(db, session, id, ledger)
-  return null
+  const later = await laterLedger(db, { legalEntity: legalEntityId, to })
+  if (!later) return null
+  await removeRows(db, id)
+  return { kind: 'olderLedger', later: later.name }
 }
 
 /** False when this is no longer what is asked for. */
 async function stageTable(table: Table, { step, session, file }: Staging): Promise<boolean> {
   try {
     for await (const batch of rowBatches(table)) {
-      if (!(await step((db) => stageRows(db, session, file, batch.rows), readOf(batch)))) return false
+      const isOurs = await step(async (db) => {
+        await stageRows(db, session, file, batch.rows)
+        await keepParts(db, table, { session, file })
+      }, readOf(batch))
+      if (!isOurs) return false
     }
-    return true
+    // Of customers without an invoice.
+    return await step((db) => keepParts(db, table, { session, file }))
   } finally {
     await table.close()
   }
 }
+
+const keepParts = (db: Db, { ledger }: Table, { session, file }: Omit<Staging, 'step'>): Promise<void> =>
+  ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
 const readOf = ({ rows, read, progress }: RowBatch): Read => ({
   doneTo: rows.at(-1)?.line ?? 0,

@@ -1,9 +1,10 @@
 import type { LedgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
 import { money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
 import type { Session } from '../planning/plan-batch.ts'
 import { ledgerCurrency } from '../reading/ledger/ledger-cells.ts'
-import { customerOf, type Ledger, type LedgerTotals } from '../reading/ledger/ledger-table.ts'
+import type { LedgerPart, LedgerTotals } from '../reading/ledger/ledger-table.ts'
 import { insertSourceCustomers } from '../staging/source-rows.ts'
 import {
   insertSourceAllocations,
@@ -23,45 +24,56 @@ export interface KeptLedger extends LedgerTotals {
   readonly carriesBare: boolean
 }
 
-const atOnce = 5000
-
-/** Keeps what a ledger holds beside its invoices, until it goes in. */
-export async function keepLedgerOf(db: Db, session: Session, file: number, ledger: Ledger): Promise<void> {
-  const payments = paymentsOf(ledger)
-  for (const some of slices(payments)) await insertSourcePayments(db, file, ledgerCurrency, some)
-  for (const some of slices(allocationsOf(ledger.facts))) await insertSourceAllocations(db, file, some)
-  for (const some of slices(balancesOf(ledger))) await insertSourceBalances(db, file, some)
+/** Keeps what a ledger says of some customers beside their invoices, until it goes in. */
+export async function keepLedgerParts(
+  db: Db,
+  session: Session,
+  file: number,
+  parts: readonly LedgerPart[],
+): Promise<void> {
+  if (parts.length === 0) return
+  const payments = parts.flatMap(paymentsOf)
+  await insertSourcePayments(db, file, ledgerCurrency, payments)
+  await insertSourceAllocations(
+    db,
+    file,
+    parts.flatMap(({ facts }) => allocationsOf(facts)),
+  )
+  await insertSourceBalances(db, file, parts.map(balanceOf))
   for (const { customerCode: code, customerName: name } of payments)
     session.directory.customerOf({ customer: { code, name }, total: money(0, ledgerCurrency) }, {})
   await insertSourceCustomers(db, file, session.directory.newDrafts())
-  const { items, payments: paid } = ledger.facts
-  const kept: KeptLedger = {
-    ...ledger.totals,
-    payments: paid.length,
-    paid: paid.reduce((sum, { amount }) => sum + amount, 0),
-    carriesBare: items.some(({ nature }) => nature === 'openingBalance') || paid.some(({ isOpening }) => isOpening),
-  }
-  await keepLedger(db, file, { ledger: kept, from: kept.from, to: kept.to })
 }
 
-function paymentsOf({ facts, customers, totals }: Ledger): SourcePayment[] {
-  return facts.payments.map(({ customer, receivedOn, key, label, reference, ...payment }) => {
-    const { code, name } = customerOf(customers, customer)
-    const day = receivedOn ?? totals.to
-    if (day === null) throw new Error('A ledger without a single day was refused before')
+/** Once all its parts are kept. */
+export async function keepLedgerTotals(db: Db, file: number, totals: LedgerTotals): Promise<KeptLedger> {
+  const sums = await db.one<Pick<KeptLedger, 'carriesBare' | 'paid' | 'payments'>>(sql`
+    select count(*) as payments, coalesce(sum(amount), 0)::bigint as paid,
+      coalesce(bool_or(is_opening), false) or exists (
+        select from source_row
+        where organization_id = current_organization() and source_file_id = ${file}
+          and warnings @> '[{"code": "openingBalance"}]') as "carriesBare"
+    from source_payment where organization_id = current_organization() and source_file_id = ${file}`)
+  const kept: KeptLedger = { ...totals, ...sums }
+  await keepLedger(db, file, { ledger: kept, from: kept.from, to: kept.to })
+  return kept
+}
+
+const paymentsOf = ({ facts, customer }: LedgerPart): SourcePayment[] =>
+  facts.payments.map((payment) => {
+    if (payment.receivedOn === null) throw new Error('A line without a day was refused before')
     return {
       line: payment.line,
       amount: payment.amount,
       isOpening: payment.isOpening,
-      customerCode: code,
-      customerName: name,
-      receivedOn: day as SourcePayment['receivedOn'],
-      ledgerKey: key,
-      reference,
-      label,
+      customerCode: customer.code,
+      customerName: customer.name,
+      receivedOn: payment.receivedOn,
+      ledgerKey: payment.key,
+      reference: payment.reference,
+      label: payment.label,
     }
   })
-}
 
 /** By the keys of the entries, which stay from one export to the next. */
 function allocationsOf({ items, allocations }: LedgerFacts): SourceAllocation[] {
@@ -78,24 +90,8 @@ function allocationsOf({ items, allocations }: LedgerFacts): SourceAllocation[] 
   return [...sums.values()]
 }
 
-/** An auxiliary may be called like another customer's account: people know both by that code. */
-function balancesOf({ balances, customers }: Ledger): SourceBalance[] {
-  const byCode = new Map<string, SourceBalance>()
-  for (const { customer, debit, credit, besides, rebuilt } of balances) {
-    const { code, name } = customerOf(customers, customer)
-    const before = byCode.get(code)
-    byCode.set(code, {
-      customerCode: code,
-      customerName: name,
-      debit: debit + (before?.debit ?? 0),
-      credit: credit + (before?.credit ?? 0),
-      besides: besides + (before?.besides ?? 0),
-      rebuilt: rebuilt + (before?.rebuilt ?? 0),
-    })
-  }
-  return [...byCode.values()]
-}
-
-function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += atOnce) yield all.slice(from, from + atOnce)
-}
+const balanceOf = ({ customer, balance }: LedgerPart): SourceBalance => ({
+  customerCode: customer.code,
+  customerName: customer.name,
+  ...balance,
+})

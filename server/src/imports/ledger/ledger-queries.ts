@@ -60,13 +60,20 @@ export interface SourceBalance {
   readonly rebuilt: number
 }
 
+/** An auxiliary may be called like another customer's account: people know both by that code. */
 export const insertSourceBalances = (db: Db, file: number, balances: readonly SourceBalance[]): Promise<number> =>
   db.run(sql`
-    insert into source_balance (organization_id, source_file_id, customer_code, customer_name, debit, credit, besides, rebuilt)
-    select current_organization(), ${file}, *
+    insert into source_balance as b (organization_id, source_file_id, customer_code, customer_name, debit, credit, besides,
+      rebuilt)
+    select current_organization(), ${file}, code, max(name), sum(debit), sum(credit), sum(besides), sum(rebuilt)
     from unnest(${balances.map((one) => one.customerCode)}::text[], ${balances.map((one) => one.customerName)}::text[],
       ${balances.map((one) => one.debit)}::bigint[], ${balances.map((one) => one.credit)}::bigint[],
-      ${balances.map((one) => one.besides)}::bigint[], ${balances.map((one) => one.rebuilt)}::bigint[])`)
+      ${balances.map((one) => one.besides)}::bigint[], ${balances.map((one) => one.rebuilt)}::bigint[]
+    ) as given (code, name, debit, credit, besides, rebuilt)
+    group by code
+    on conflict (organization_id, source_file_id, customer_code) do update
+    set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit, besides = b.besides + excluded.besides,
+      rebuilt = b.rebuilt + excluded.rebuilt`)
 
 export const keepLedger = (
   db: Db,

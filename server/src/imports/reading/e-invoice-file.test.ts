@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { AFRelationship, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { readInvoicePdf, readInvoiceXml } from './e-invoice-file.ts'
+import { readInvoiceXml } from './e-invoice-file.ts'
+import { readInvoicePdf } from './e-invoices/read-pdf.ts'
 import { ReadingError } from './reading-error.ts'
 import { readXmlTree } from './xml-tree.ts'
 

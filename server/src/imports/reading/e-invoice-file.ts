@@ -1,12 +1,15 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { readEInvoice } from '@quittance/core/imports/e-invoices/read-e-invoice.ts'
-import { attachmentsIn, openPdf, type PdfAttachment } from './pdf-attachments.ts'
+import { attachmentsIn, type PdfAttachment } from './pdf-attachments.ts'
 import { ReadingError } from './reading-error.ts'
 import { readXmlTree } from './xml-tree.ts'
 
 /** Names the standards gave the invoice within a PDF, the newest first (Factur-X 1.0, XRechnung, ZUGFeRD 2 and 1). */
 const standardNames = ['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml']
+
+/** Attachments tried at most. */
+const mostCandidates = 20
 
 export interface EInvoiceOfPdf {
   readonly invoice: EInvoice
@@ -24,20 +27,14 @@ export function readInvoiceXml(bytes: Uint8Array): EInvoice {
 }
 
 /**
- * Reads the invoice embedded in a PDF: the attachment with a name of the standards, else any XML that is an invoice.
- * Throws `ReadingError`: a PDF without one (`pdf`), or one whose XML cannot be read.
+ * The invoice embedded in a PDF: the attachment with a name of the standards, else any XML that is an invoice; undefined
+ * where there is none. Throws `ReadingError` where there is one that cannot be read.
  */
-export async function readInvoicePdf(bytes: Uint8Array): Promise<EInvoiceOfPdf> {
-  const found = invoiceIn(await openPdf(bytes))
-  if (!found) throw new ReadingError({ code: 'pdf' })
-  return found
-}
-
-/** undefined: there is none. Throws `ReadingError` where there is one that cannot be read. */
 export function invoiceIn(pdf: PDFDocument): EInvoiceOfPdf | undefined {
   const candidates = attachmentsIn(pdf)
     .filter(({ name }) => /\.xml$/i.test(name))
     .toSorted(byStandardName)
+    .slice(0, mostCandidates)
   let failure: ReadingError | undefined
   for (const attachment of candidates) {
     try {

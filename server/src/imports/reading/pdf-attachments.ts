@@ -11,23 +11,40 @@ export interface PdfAttachment {
   readonly bytes: Uint8Array
 }
 
+/** Bytes of all attachments together at most, each counted once. */
+const mostBytes = 60_000_000
+
+/** Names a PDF gives its attachments at most. */
+const mostAttachments = 500
+
 /**
  * The files embedded in a PDF, wherever its name tree puts them. One that opens to more than an XML may have, or is packed
- * in a way other than Flate, is left out. Throws `ReadingError` where the PDF itself cannot be read or is encrypted.
+ * in a way other than Flate, is left out, and so are those beyond the limits.
  */
-export const pdfAttachments = async (bytes: Uint8Array): Promise<readonly PdfAttachment[]> =>
-  attachmentsIn(await openPdf(bytes))
-
-/** The same of a PDF that is open already. */
 export function attachmentsIn(pdf: PDFDocument): readonly PdfAttachment[] {
   const found: PdfAttachment[] = []
+  const open = openOnce()
   for (const [, object] of pdf.context.enumerateIndirectObjects())
     for (const specification of fileSpecifications(object)) {
-      const attachment = attachmentOf(specification)
+      if (found.length === mostAttachments) return found
+      const attachment = attachmentOf(specification, open)
       if (attachment && !found.some(({ name, bytes }) => name === attachment.name && same(bytes, attachment.bytes)))
         found.push(attachment)
     }
   return found
+}
+
+/** One stream under a thousand names is opened once. */
+function openOnce(): (stream: PDFRawStream) => Uint8Array | undefined {
+  const opened = new Map<PDFRawStream, Uint8Array | undefined>()
+  let room = mostBytes
+  return (stream) => {
+    if (opened.has(stream)) return opened.get(stream)
+    const bytes = room > 0 ? unpack(stream) : undefined
+    room -= bytes?.length ?? 0
+    opened.set(stream, bytes)
+    return bytes
+  }
 }
 
 /** Throws `ReadingError` where it cannot be read, is encrypted, or opens to more than an invoice may. */
@@ -53,12 +70,12 @@ function fileSpecifications(object: unknown): readonly PDFDict[] {
   return object.asArray().flatMap((item) => (item instanceof PDFDict && item.has(PDFName.of('EF')) ? [item] : []))
 }
 
-function attachmentOf(specification: PDFDict): PdfAttachment | undefined {
+function attachmentOf(specification: PDFDict, open: ReturnType<typeof openOnce>): PdfAttachment | undefined {
   const files = specification.lookup(PDFName.of('EF'))
   if (!(files instanceof PDFDict)) return undefined
   const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'))
   if (!(stream instanceof PDFRawStream)) return undefined
-  const bytes = unpack(stream)
+  const bytes = open(stream)
   if (!bytes) return undefined
   const relationship = specification.lookup(PDFName.of('AFRelationship'))
   return {

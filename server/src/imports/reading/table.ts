@@ -69,8 +69,8 @@ export interface Table {
   readonly progress: () => { readonly read: number; readonly size: number }
   /** Lets go of the file; also called at the end of `rows`. */
   readonly close: () => Promise<void>
-  /** Of a ledger, once `rows` has ended. */
-  readonly ledger?: () => Ledger | undefined
+  /** Of a ledger: what it holds besides its rows. */
+  readonly ledger?: Ledger
 }
 
 /** Columns of a table at most; rows may show that they have one cell more. */

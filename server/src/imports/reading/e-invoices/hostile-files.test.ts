@@ -73,6 +73,77 @@ describe('a PDF that means harm', () => {
   })
 })
 
+/** Objects numbered from 1, without a directory: the reader finds them by their marks. */
+const aBarePdf = (objects: readonly (Buffer | string)[]): Buffer =>
+  Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    ...objects.flatMap((object, index) => [
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ]),
+    Buffer.from('trailer << /Root 1 0 R >>\n%%EOF\n'),
+  ])
+
+const aStream = (dictionary: string, content: Buffer | string): Buffer => {
+  const packed = deflateSync(content)
+  return Buffer.concat([
+    Buffer.from(`<< ${dictionary} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
+}
+
+describe('a PDF that stalls its reader', () => {
+  it('is refused where it says « stream » a million times', async () => {
+    expect(await read(Buffer.from(`%PDF-1.7\n${'stream '.repeat(1_000_000)}`))).toMatchObject({ code: 'brokenPdf' })
+  })
+
+  it('is refused where many directories together open to more than one may', async () => {
+    const directories = Array.from({ length: 4 }, () =>
+      aStream('/Type /ObjStm /N 0 /First 0', Buffer.alloc(20_000_000)),
+    )
+    expect(await read(aBarePdf(['<< /Type /Catalog >>', ...directories]))).toMatchObject({
+      code: 'pdfTooLarge',
+      value: '60',
+    })
+  })
+
+  it('has its attachment opened once, however many names it gives it', async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `<< /Type /Filespec /F (a${i}.xml) /EF << /F 2 0 R >> >>`)
+    const content = aStream('/Type /EmbeddedFile', `<a>${' '.repeat(10_000_000)}</a>`)
+    expect(await read(aBarePdf(['<< /Type /Catalog >>', content, ...names]))).toMatchObject({
+      files: [{ kind: 'pdf', problem: null }],
+    })
+  })
+
+  it('is refused where its objects fill the memory, and the next one is read', async () => {
+    const objects = Array.from({ length: 600_000 }, (_, i) => `<< /A ${i} 0 R /B [${i}] >>`)
+    expect(await read(aBarePdf(['<< /Type /Catalog >>', ...objects]))).toMatchObject({ code: 'pdfTooHeavy' })
+    expect(await read(await aPdf(['Facture FA-1']))).toMatchObject({ files: [{ kind: 'pdf' }] })
+  })
+
+  it('gives the beginning of its text where its drawings hold each other a thousand million times over', async () => {
+    const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'
+    const levels = Array.from({ length: 9 }, (_, level) =>
+      aStream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${level === 8 ? font : `/XObject << /X ${level + 6} 0 R >>`} >>`,
+        level === 8 ? 'BT /F1 9 Tf (Facture FA-1) Tj ET' : '/X Do '.repeat(10),
+      ),
+    )
+    const page =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>'
+    const pdf = aBarePdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      page,
+      aStream('', '/X Do'),
+      ...levels,
+    ])
+    expect(await read(pdf)).toMatchObject({ files: [{ kind: 'pdf', inLabel: expect.arrayContaining(['fa1']) }] })
+  }, 40_000)
+})
+
 describe('an archive that means harm', () => {
   it('is refused where it opens to more than two gigabytes, before anything in it is opened', async () => {
     const declared = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.xml`, 40_000_000]))
@@ -101,6 +172,30 @@ describe('an archive that means harm', () => {
       'grand.xml invoice xmlTooLarge',
       'menteur.xml invoice damagedArchive',
     ])
+  })
+
+  it('is refused where its files lie upon each other, a thousand times what it weighs', async () => {
+    const bytes = aZip({ 'a.xml': `${aCii()}${' '.repeat(19_000_000)}` })
+    const at = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    const entries = Array.from({ length: 50 }, (_, index) => {
+      const entry = Buffer.from(bytes.subarray(at, at + 51))
+      entry.write(String.fromCharCode(97 + (index % 26)) + String.fromCharCode(97 + Math.floor(index / 26)), 46)
+      return entry
+    })
+    const directory = Buffer.concat(entries)
+    const end = Buffer.alloc(22)
+    end.writeUInt32LE(0x06054b50, 0)
+    end.writeUInt16LE(entries.length, 10)
+    end.writeUInt32LE(directory.length, 12)
+    end.writeUInt32LE(at, 16)
+    expect(await read(Buffer.concat([bytes.subarray(0, at), directory, end]))).toMatchObject({
+      code: 'archiveTooLarge',
+    })
+  })
+
+  it('keeps no NUL and no half of a sign in the names of its files', async () => {
+    const parts = { 'a\0b.xml': aCii(), [`x${'👍'.repeat(100)}.xml`]: aCii({ number: 'FA-2' }) }
+    expect(await problemsIn(parts)).toEqual(['ab.xml invoice', 'bonne.xml invoice', `${'👍'.repeat(98)}.xml invoice`])
   })
 
   it('gives its files their own names, without the way to them', async () => {

@@ -38,16 +38,21 @@ export function singleTable(file: SourceFile, name: string, nature: 'pdf' | 'xml
   return tableOfParts(file, parts(), () => file.size)
 }
 
+/** Files of an archive that may each take more than a file may: each costs seconds. */
+const mostHeavy = 10
+
 /** An archive as a table: the invoices in it, each file that holds none told in `files`. Throws `ReadingError`. */
 export async function archiveTable(file: SourceFile): Promise<Table> {
   const parts = await archiveParts(file)
   let read = 0
   async function* all(): AsyncGenerator<ReadPart> {
     let useful = 0
+    let heavy = 0
     for (const part of parts) {
       const one = await readArchived(file.path, part)
       read += part.packed
       if (one.file.kind !== 'other') useful++
+      if (one.isHeavy && ++heavy > mostHeavy) throw new ReadingError({ code: 'pdfTooHeavy' })
       yield one
     }
     if (useful === 0) throw new ReadingError({ code: 'noInvoices' })

@@ -17,9 +17,7 @@ export async function firstPageText(bytes: Uint8Array): Promise<string> {
     })
     try {
       const page = await pdf.getPage(1)
-      const { items } = await page.getTextContent()
-      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-      return cutText(text, mostText)
+      return cutText(await textOf(page.streamTextContent()), mostText)
     } finally {
       await pdf.cleanup()
       await pdf.loadingTask.destroy()
@@ -27,4 +25,19 @@ export async function firstPageText(bytes: Uint8Array): Promise<string> {
   } catch {
     return ''
   }
+}
+
+/** Some texts of a page, and marks between them. */
+interface Piece {
+  readonly items: readonly ({ readonly str: string; readonly hasEOL: boolean } | { readonly type: string })[]
+}
+
+/** As much of it as is wanted: a page may hold its own drawings again and again, without end. */
+async function textOf(pieces: ReadableStream<Piece>): Promise<string> {
+  let text = ''
+  for await (const { items } of pieces) {
+    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '')
+    if (text.length >= mostText) break
+  }
+  return text
 }

@@ -3,18 +3,18 @@ import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { invoiceRows, unreadableRow } from '@quittance/core/imports/e-invoices/invoice-rows.ts'
 import { numbersLabelled, numbersNamed } from '@quittance/core/imports/numbers-named.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
-import { invoiceIn, readInvoiceXml } from '../e-invoice-file.ts'
-import { openPdf } from '../pdf-attachments.ts'
+import { readInvoiceXml } from '../e-invoice-file.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { DroppedFile } from './dropped-file.ts'
 import { formOf } from './invoice-form.ts'
-import { firstPageText } from './pdf-text.ts'
-import { isTextBearable } from './refuse-pdf-bombs.ts'
+import { readPdf } from './read-pdf.ts'
 
 /** A file as it was read, without its place in the source, with the rows of its invoice. */
 export interface ReadPart {
   readonly file: Omit<DroppedFile, 'line' | 'position'>
   readonly rows: readonly (readonly string[])[]
+  /** It took more than one file may: of many such the rest is not read. */
+  readonly isHeavy?: boolean
 }
 
 const nothing = {
@@ -33,7 +33,7 @@ const nothing = {
 /** Reads a PDF or an XML. One that cannot be read is a row that says why. */
 export async function readPart(name: string, bytes: Buffer, nature: 'pdf' | 'xml'): Promise<ReadPart> {
   try {
-    return nature === 'xml' ? ofInvoice(name, bytes, readInvoiceXml(bytes), false) : await readPdf(name, bytes)
+    return nature === 'xml' ? ofInvoice(name, bytes, readInvoiceXml(bytes), false) : await ofPdf(name, bytes)
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     // An XML of another kind: a bank statement, a catalogue.
@@ -50,6 +50,7 @@ export const leftOut = (name: string, size: number, problem: ReadingProblem | nu
 export const unreadable = (name: string, size: number, problem: ReadingProblem): ReadPart => ({
   file: { ...nothing, kind: 'invoice', name, size, problem },
   rows: [unreadableRow(name, problem)],
+  isHeavy: problem.code === 'pdfTooHeavy',
 })
 
 function ofInvoice(name: string, bytes: Buffer, invoice: EInvoice, isPdf: boolean): ReadPart {
@@ -70,11 +71,9 @@ function ofInvoice(name: string, bytes: Buffer, invoice: EInvoice, isPdf: boolea
   }
 }
 
-async function readPdf(name: string, bytes: Buffer): Promise<ReadPart> {
-  const pdf = await openPdf(bytes)
-  const found = invoiceIn(pdf)
+async function ofPdf(name: string, bytes: Buffer): Promise<ReadPart> {
+  const { invoice: found, text, isHeavy } = await readPdf(bytes, true)
   if (found) return ofInvoice(name, bytes, found.invoice, true)
-  const text = isTextBearable(pdf) ? await firstPageText(bytes) : ''
   const file = {
     ...nothing,
     name,
@@ -86,7 +85,7 @@ async function readPdf(name: string, bytes: Buffer): Promise<ReadPart> {
     inLabel: numbersLabelled(text),
     inText: numbersNamed(text),
   }
-  return { file, rows: [] }
+  return { file, rows: [], isHeavy }
 }
 
 const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

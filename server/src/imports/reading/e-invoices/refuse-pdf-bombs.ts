@@ -8,38 +8,56 @@ const largestStream = 30_000_000
 /** What all streams of a PDF may open to before its text is looked for. */
 const largestText = 150_000_000
 
+/** What all its directories may open to together. */
+const largestDirectories = 60_000_000
+
+/** What may stand before its streams, looked at for what they are; more of it is no PDF but the word « stream » again and again. */
+const mostLookedAt = 40_000_000
+
 /**
- * The directories of a PDF are unpacked whole when it is opened: one that would open to gigabytes is refused before. Throws
- * `ReadingError`.
+ * The directories of a PDF are unpacked whole when it is opened: those that would open to gigabytes are refused before.
+ * Throws `ReadingError`.
  */
 export function refusePdfBombs(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let room = largestDirectories
+  let lookedAt = 0
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue
     const head = dictionaryBefore(file, at)
+    lookedAt += head.length
+    if (lookedAt > mostLookedAt) throw new ReadingError({ code: 'brokenPdf' })
     if (!/ObjStm|XRef|\/Type\s*[%\d]/.test(head)) continue
     const [filter, ...others] =
       head.match(/(?:Flate|LZW|RunLength|ASCIIHex|ASCII85|Crypt|DCT|JPX)(?:Decode)?|\/Fl\b/g) ?? []
     if (filter === undefined) continue
-    if (others.length > 0 || !/^(?:Flate|\/Fl)/.test(filter) || opensPast(file.subarray(at + 6), largestStream))
-      throw new ReadingError({ code: 'pdfTooLarge', value: String(largestStream / 1_000_000) })
+    const opened =
+      others.length > 0 || !/^(?:Flate|\/Fl)/.test(filter)
+        ? undefined
+        : openedLength(file.subarray(at + 6), largestStream)
+    room -= opened ?? 0
+    if (opened === undefined || room < 0)
+      throw new ReadingError({
+        code: 'pdfTooLarge',
+        value: String((room < 0 ? largestDirectories : largestStream) / 1_000_000),
+      })
   }
 }
 
 /** With names as they are meant: `#53` is an S. */
 function dictionaryBefore(file: Buffer, at: number): string {
-  const from = Math.max(0, file.lastIndexOf('endobj', at), at - 20_000)
-  const text = file.subarray(from, at).toString('latin1')
+  const near = file.subarray(Math.max(0, at - 20_000), at)
+  const text = near.subarray(Math.max(0, near.lastIndexOf('endobj'))).toString('latin1')
   return text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-function opensPast(packed: Buffer, most: number): boolean {
+/** undefined where it is past the most; nothing where it is not packed so. */
+function openedLength(packed: Buffer, most: number): number | undefined {
   const start = packed[0] === 13 && packed[1] === 10 ? 2 : 1
   try {
-    inflateSync(packed.subarray(start), { maxOutputLength: most })
-    return false
+    return inflateSync(packed.subarray(start), { maxOutputLength: most }).length
   } catch (error) {
-    return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
+    return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : 0
   }
 }
 

@@ -1,10 +1,9 @@
 import type { FecLine } from '@quittance/core/imports/fec/fec-line.ts'
 import type { LedgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
-import type { FecReceivables } from '@quittance/core/imports/fec/rebuild-receivables.ts'
+import type { CustomerBooks } from '@quittance/core/imports/fec/rebuild-receivables.ts'
 
 /** One customer as the ledger has it, in cents; `debit` and `credit` are of account 411. */
 export interface LedgerBalance {
-  readonly customer: string
   readonly debit: number
   readonly credit: number
   /** Other accounts of the customer that count: 413, 416, deposits of 4191. Debit less credit. */
@@ -16,7 +15,7 @@ export interface LedgerBalance {
 export interface Balances {
   add(customer: string, line: FecLine): void
   sums(): { readonly debit: number; readonly credit: number }
-  balances(rebuilt: FecReceivables, facts: LedgerFacts): LedgerBalance[]
+  balanceOf(books: CustomerBooks, facts: LedgerFacts): LedgerBalance
 }
 
 /** Adds up the lines of account 411 by customer, and sets what was rebuilt beside them. */
@@ -33,31 +32,14 @@ export function openBalances(): Balances {
       debit: [...sides.values()].reduce((sum, one) => sum + one.debit, 0),
       credit: [...sides.values()].reduce((sum, one) => sum + one.credit, 0),
     }),
-    balances({ movements }, facts) {
-      const all = new Map<string, number>()
-      for (const { customer, amount } of movements) all.set(customer, (all.get(customer) ?? 0) + amount)
-      const rebuilt = rebuiltOf(facts)
-      const customers = [...new Set([...sides.keys(), ...all.keys()])].sort()
-      return customers.map((customer) => {
-        const { debit, credit } = sides.get(customer) ?? { debit: 0, credit: 0 }
-        return {
-          customer,
-          debit,
-          credit,
-          besides: (all.get(customer) ?? 0) - (debit - credit),
-          rebuilt: rebuilt.get(customer) ?? 0,
-        }
-      })
+    balanceOf({ customer, movements }, facts) {
+      const { debit, credit } = sides.get(customer) ?? { debit: 0, credit: 0 }
+      const all = movements.reduce((sum, { amount }) => sum + amount, 0)
+      return { debit, credit, besides: all - (debit - credit), rebuilt: rebuiltOf(facts) }
     },
   }
 }
 
-function rebuiltOf({ items, payments }: LedgerFacts): Map<string, number> {
-  const sums = new Map<string, number>()
-  const add = (customer: string, amount: number): void => {
-    sums.set(customer, (sums.get(customer) ?? 0) + amount)
-  }
-  for (const { customer, kind, left } of items) add(customer, kind === 'creditNote' ? -left : left)
-  for (const { customer, left } of payments) add(customer, -left)
-  return sums
-}
+const rebuiltOf = ({ items, payments }: LedgerFacts): number =>
+  items.reduce((sum, { kind, left }) => sum + (kind === 'creditNote' ? -left : left), 0) -
+  payments.reduce((sum, { left }) => sum + left, 0)

@@ -1,24 +1,43 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { cutText } from '@quittance/core/imports/cut-text.ts'
 import type { FecLine, FecRefusedLine } from '@quittance/core/imports/fec/fec-line.ts'
-import { customerKey, isCustomerLine, startFecTotals } from '@quittance/core/imports/fec/fec-totals.ts'
+import { customerKey, type FecSums, isCustomerLine, startFecTotals } from '@quittance/core/imports/fec/fec-totals.ts'
 import { type LedgerFacts, ledgerFacts } from '@quittance/core/imports/fec/ledger-facts.ts'
-import { type FecReceivables, startReceivables } from '@quittance/core/imports/fec/rebuild-receivables.ts'
+import {
+  type CustomerBooks,
+  type ReceivablesBuilder,
+  startReceivables,
+  type UnbalancedLetters,
+} from '@quittance/core/imports/fec/rebuild-receivables.ts'
 import { notesCell } from '@quittance/core/imports/reader-notes.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { FecFile } from '../fec-file.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Table } from '../table.ts'
-import { type LedgerBalance, openBalances } from './ledger-balances.ts'
+import { type Balances, type LedgerBalance, openBalances } from './ledger-balances.ts'
 import { ledgerCells, ledgerCurrency, ledgerHeaders, ledgerMapping } from './ledger-cells.ts'
 import { ownTexts } from './own-texts.ts'
 
-/** What a ledger holds besides its invoices; there once its rows have been read to the end. */
+/** A ledger while its rows are read: customer by customer, so that it never lies whole in memory. */
 export interface Ledger {
+  /** What belongs to the rows given since this was asked last. */
+  take(): LedgerPart[]
+  /** Once the rows have been read to the end. */
+  totals(): LedgerTotals
+}
+
+/** One customer's payments, allocations and balance, besides its invoices. */
+export interface LedgerPart {
+  readonly customer: CustomerOfLedger
   readonly facts: LedgerFacts
-  readonly customers: ReadonlyMap<string, string>
-  readonly balances: readonly LedgerBalance[]
-  readonly totals: LedgerTotals
+  readonly balance: LedgerBalance
+}
+
+/** The code as people know it: the auxiliary, or the account where the firm has one for each customer. */
+export interface CustomerOfLedger {
+  readonly code: string
+  readonly name: string
 }
 
 /** Of the whole file; amounts in cents. */
@@ -48,17 +67,28 @@ const mostLetters = 200
 /** A ledger as a table of what its customers owe; its payments and balances come with it. */
 export function ledgerTable(fec: FecFile, file: SourceFile): Table {
   let read = 0
-  let ledger: Ledger | undefined
+  let parts: LedgerPart[] = []
+  let totals: LedgerTotals | undefined
+  // Of the bytes while they are read, then of the customers.
+  let progress: { readonly read: number; readonly size: number } | undefined
   async function* rows(): AsyncGenerator<SourceRow> {
     try {
-      const refused: FecRefusedLine[] = []
-      const built = await readLines(fec, refused, (count) => {
+      const lines = await readLines(fec, (count) => {
         read += count
       })
-      ledger = built
-      if (refused.length === 0 && built.totals.lines === 0) throw new ReadingError({ code: 'noRows' })
-      yield* refused.map(refusedRow)
-      yield* itemRows(built)
+      if (lines.refused.length === 0 && lines.sums.totals().lines === 0) throw new ReadingError({ code: 'noRows' })
+      yield* lines.refused.map(refusedRow)
+      const unbalanced: UnbalancedLetters[] = []
+      const customers = lines.receivables.customers()
+      let done = 0
+      for (const books of lines.receivables.byCustomer()) {
+        progress = { read: ++done, size: customers }
+        const part = partOf(books, lines)
+        unbalanced.push(...books.unbalanced)
+        parts.push(part)
+        yield* itemRows(part)
+      }
+      totals = totalsOf(lines, unbalanced)
     } finally {
       await file.release()
     }
@@ -88,37 +118,74 @@ export function ledgerTable(fec: FecFile, file: SourceFile): Table {
     headers: ledgerHeaders,
     rows: rows(),
     skipped: [],
-    progress: () => ({ read, size: file.size }),
+    progress: () => progress ?? { read, size: file.size },
     close: file.release,
-    ledger: () => ledger,
+    ledger: {
+      take: () => {
+        const taken = parts
+        parts = []
+        return taken
+      },
+      totals: () => {
+        if (!totals) throw new Error('The rows of the ledger were not read to the end')
+        return totals
+      },
+    },
   }
 }
 
-async function readLines(fec: FecFile, refused: FecRefusedLine[], onBytes: (count: number) => void): Promise<Ledger> {
-  const receivables = startReceivables()
-  const sums = startFecTotals()
-  const balances = openBalances()
+interface Lines {
+  readonly receivables: ReceivablesBuilder
+  readonly sums: FecSums
+  readonly balances: Balances
+  readonly days: { from: string | null; to: string | null }
+  readonly refused: FecRefusedLine[]
+}
+
+async function readLines(fec: FecFile, onBytes: (count: number) => void): Promise<Lines> {
+  const days = { from: null, to: null }
+  const lines: Lines = {
+    receivables: startReceivables(),
+    sums: startFecTotals(),
+    balances: openBalances(),
+    days,
+    refused: [],
+  }
   const own = ownTexts()
-  const days = { from: null as string | null, to: null as string | null }
   for await (const line of fec.lines(onBytes)) {
     if ('problem' in line) {
-      refused.push(line)
+      lines.refused.push(line)
       continue
     }
-    receivables.add(/^41[1369]/.test(line.ledgerAccount) ? own.line(line) : line)
-    sums.add(line)
-    if (isCustomerLine(line)) balances.add(customerKey(line), line)
-    noteDay(days, line)
+    lines.receivables.add(/^41[1369]/.test(line.ledgerAccount) ? own.line(line) : line)
+    lines.sums.add(line)
+    if (isCustomerLine(line)) lines.balances.add(customerKey(line), line)
+    noteDay(lines.days, line)
   }
-  const rebuilt = receivables.receivables()
-  const facts = ledgerFacts(rebuilt)
+  return lines
+}
+
+function partOf(books: CustomerBooks, { balances, days }: Lines): LedgerPart {
+  const facts = dated(ledgerFacts(books), days.to)
   return {
+    customer: { code: codeOf(books.customer), name: books.name || codeOf(books.customer) },
     facts,
-    customers: rebuilt.customers,
-    balances: balances.balances(rebuilt, facts),
-    totals: totalsOf({ rebuilt, sums: sums.totals(), days, refused: refused.length, customers: balances.sums() }),
+    balance: balances.balanceOf(books, facts),
   }
 }
+
+/** A payment whose line has no day is at least not younger than the ledger. */
+function dated(facts: LedgerFacts, lastDay: string | null): LedgerFacts {
+  if (facts.payments.every(({ receivedOn }) => receivedOn !== null)) return facts
+  if (lastDay === null) throw new ReadingError({ code: 'noRows' })
+  const payments = facts.payments.map((payment) => ({
+    ...payment,
+    receivedOn: payment.receivedOn ?? asDate(lastDay),
+  }))
+  return { ...facts, payments }
+}
+
+const codeOf = (customer: string): string => customer.replace(/^account /, '')
 
 function noteDay(days: { from: string | null; to: string | null }, { entryDate }: FecLine): void {
   if (entryDate === null) return
@@ -126,42 +193,27 @@ function noteDay(days: { from: string | null; to: string | null }, { entryDate }
   if (days.to === null || entryDate > days.to) days.to = entryDate
 }
 
-interface Read {
-  readonly rebuilt: FecReceivables
-  readonly sums: ReturnType<ReturnType<typeof startFecTotals>['totals']>
-  readonly days: { readonly from: string | null; readonly to: string | null }
-  readonly refused: number
-  readonly customers: { readonly debit: number; readonly credit: number }
+function totalsOf({ sums, balances, days, refused }: Lines, unbalanced: readonly UnbalancedLetters[]): LedgerTotals {
+  const { lines, debit, credit, entriesOutOfBalance, letteredGroups } = sums.totals()
+  const customers = balances.sums()
+  return {
+    lines,
+    debit,
+    credit,
+    entriesOutOfBalance,
+    letteredGroups,
+    lettersOutOfBalance: unbalanced
+      .slice(0, mostLetters)
+      .map(({ customer, letters, balance }) => ({ customer: codeOf(customer), letters, balance })),
+    customerDebit: customers.debit,
+    customerCredit: customers.credit,
+    unreadable: refused.length,
+    ...days,
+  }
 }
 
-const totalsOf = ({ rebuilt, sums, days, refused, customers }: Read): LedgerTotals => ({
-  lines: sums.lines,
-  debit: sums.debit,
-  credit: sums.credit,
-  entriesOutOfBalance: sums.entriesOutOfBalance,
-  letteredGroups: sums.letteredGroups,
-  lettersOutOfBalance: rebuilt.unbalanced
-    .slice(0, mostLetters)
-    .map(({ customer, letters, balance }) => ({ customer: customer.replace(/^account /, ''), letters, balance })),
-  customerDebit: customers.debit,
-  customerCredit: customers.credit,
-  unreadable: refused,
-  ...days,
-})
-
-/** One after the other: all at once they would weigh more than the ledger. */
-function* itemRows({ facts, customers }: Ledger): Generator<SourceRow> {
-  for (const item of facts.items)
-    yield { line: item.line, cells: ledgerCells(item, customerOf(customers, item.customer)) }
-}
-
-/** The code as people know it: the auxiliary, or the account where the firm has one for each customer. */
-export const customerOf = (
-  customers: ReadonlyMap<string, string>,
-  key: string,
-): { readonly code: string; readonly name: string } => {
-  const code = key.replace(/^account /, '')
-  return { code, name: customers.get(key) || code }
+function* itemRows({ facts, customer }: LedgerPart): Generator<SourceRow> {
+  for (const item of facts.items) yield { line: item.line, cells: ledgerCells(item, customer) }
 }
 
 /** A line that cannot be read keeps its place, so that it is told with its number and what stood there. */

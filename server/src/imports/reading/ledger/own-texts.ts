@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FecLine } from '@quittance/core/imports/fec/fec-line.ts'
 
 /** Texts of their own: those cut out of a larger one keep all of it in memory, and most of a ledger's come again. */
@@ -6,6 +7,7 @@ export interface OwnTexts {
 }
 
 const again = ['journal', 'journalName', 'ledgerAccount', 'ledgerAccountName', 'auxiliary', 'auxiliaryName'] as const
+const days = ['entryDate', 'pieceDate', 'letteringDate', 'dueDate'] as const
 const once = ['entry', 'pieceRef', 'label', 'lettering'] as const
 
 export function ownTexts(): OwnTexts {
@@ -21,6 +23,10 @@ export function ownTexts(): OwnTexts {
     line(line) {
       const owned: { -readonly [field in keyof FecLine]: FecLine[field] } = { ...line }
       for (const field of again) owned[field] = shared(line[field])
+      for (const field of days) {
+        const day = line[field]
+        owned[field] = day === null ? null : (shared(day) as CalendarDate)
+      }
       for (const field of once) owned[field] = own(line[field])
       return owned
     },

@@ -54,8 +54,7 @@ async function readAll(path: string, inspection: Awaited<ReturnType<typeof inspe
     for (const row of first) owed.add(row)
     for await (const row of { [Symbol.asyncIterator]: () => rows }) owed.add(row)
     for (const told of [table.format, table.headers, table.skipped, table.files]) assertStorable(told)
-    const ledger = table.ledger?.()
-    if (ledger) checkLedger(ledger)
+    if (table.ledger) checkLedger(table.ledger)
     if (table.files?.length === 1 && 'facts' in inspection) checkOwed(inspection.facts, owed.sum())
   } finally {
     await table.close()
@@ -71,12 +70,14 @@ interface Owed {
 function checkRows(table: Table, first: readonly SourceRow[]): Owed {
   const reading = readingOf(table, first)
   const numbers = openNumberRegister(reading.headers, reading.mapping)
-  let line = 0
+  const lines = new Set<number>()
   let sum: number | null = 0
   return {
     add: (row) => {
-      assert(Number.isInteger(row.line) && row.line > line && row.line < 2 ** 31, `line ${row.line} after ${line}`)
-      line = row.line
+      const { line } = row
+      assert(Number.isInteger(line) && line > 0 && line < 2 ** 31, `line ${line}`)
+      assert(!lines.has(line), `line ${line} twice`)
+      lines.add(line)
       assert(row.cells.length <= mostColumns + 10, `${row.cells.length} cells on line ${line}`)
       assertStorable(row.cells)
       const parsed = parseRow(row, reading)
