@@ -29,7 +29,10 @@ export function isBucketHeader(header: string): boolean {
     .replace(/≤/g, '<=')
     .replace(/[()\s]+/g, ' ')
     .trim()
-  const bare = plain.replace(group, '').replace(before, '').replace(/(?<=\d.*) (?:de retard|late|overdue|past due|echue?s?)$/, '')
+  const bare = plain
+    .replace(group, '')
+    .replace(before, '')
+    .replace(/(?<=\d.*) (?:de retard|late|overdue|past due|echue?s?)$/, '')
   return shapes.some((shape) => shape.test(bare))
 }
 
