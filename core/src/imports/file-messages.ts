@@ -99,6 +99,10 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Ce fichier n’a que des lignes vides après la ligne {line}. Gardez-y les seules lignes remplies, puis déposez-le de nouveau.',
     en: 'This file has only blank lines after line {line}. Keep the lines that are filled, then drop it again.',
   },
+  amountsTooLarge: {
+    fr: 'À la ligne {line}, le total des montants dépasse ce qu’une comptabilité peut contenir. Vérifiez les décimales de l’export, puis déposez-le de nouveau.',
+    en: 'On line {line} the total of the amounts passes what any accounts can hold. Check the decimals of the export, then drop it again.',
+  },
   wrongEncoding: {
     fr: 'Ce fichier ne se lit pas en {value}. Exportez-le de nouveau ; pour une liste, choisissez un autre encodage, ou laissez Quittance le trouver.',
     en: 'This file does not read as {value}. Export it again; for a list, choose another encoding, or let Quittance find it.',
@@ -130,6 +134,10 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
   pdfTooLarge: {
     fr: 'Ce PDF s’ouvre en plus de {value} Mo : il n’a pas été lu. Exportez-le de nouveau.',
     en: 'This PDF opens to more than {value} MB: it was not read. Export it again.',
+  },
+  pdfTooHeavy: {
+    fr: 'Ce PDF demande trop de temps ou de mémoire : il n’a pas été lu. Imprimez-le de nouveau en PDF, ou exportez-le encore une fois.',
+    en: 'This PDF takes too much time or memory: it was not read. Print it to PDF again, or export it once more.',
   },
   damagedArchive: {
     fr: 'Cette archive ZIP est abîmée ou incomplète. Refaites-la, ou déposez ses fichiers sans archive.',

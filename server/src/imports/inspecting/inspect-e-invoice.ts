@@ -1,7 +1,8 @@
 import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
 import { money } from '@quittance/core/money/money.ts'
-import { type EInvoiceOfPdf, readInvoicePdf, readInvoiceXml } from '../reading/e-invoice-file.ts'
+import { type EInvoiceOfPdf, readInvoiceXml } from '../reading/e-invoice-file.ts'
+import { readInvoicePdf } from '../reading/e-invoices/read-pdf.ts'
 import type { Table } from '../reading/table.ts'
 import type { Inspection, InspectionWarning } from './inspection.ts'
 

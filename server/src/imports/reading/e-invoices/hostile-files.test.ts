@@ -123,7 +123,7 @@ describe('a PDF that stalls its reader', () => {
     expect(await read(await aPdf(['Facture FA-1']))).toMatchObject({ files: [{ kind: 'pdf' }] })
   })
 
-  it('gives the beginning of its text where its drawings hold each other a thousand million times over', async () => {
+  it('is known by its name alone where its drawings hold each other a thousand million times over', async () => {
     const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'
     const levels = Array.from({ length: 9 }, (_, level) =>
       aStream(
@@ -140,7 +140,7 @@ describe('a PDF that stalls its reader', () => {
       aStream('', '/X Do'),
       ...levels,
     ])
-    expect(await read(pdf)).toMatchObject({ files: [{ kind: 'pdf', inLabel: expect.arrayContaining(['fa1']) }] })
+    expect(await read(pdf)).toMatchObject({ files: [{ kind: 'pdf', inText: [] }] })
   }, 40_000)
 })
 
