@@ -9,8 +9,6 @@ export interface Trial {
 }
 
 export interface Bounds {
-  /** Milliseconds of processor: another program on the machine is no fault of the file. */
-  readonly cpu: number
   /** Megabytes: of the heap of the reader, and twice as many of the process in all. */
   readonly memory: number
 }
@@ -30,14 +28,15 @@ export function openReader(bounds: Bounds) {
     await worker?.terminate()
     worker = undefined
   }
-  const read = async (path: string): Promise<Trial> => {
+  /** `most`: milliseconds of processor, for another program on the machine is no fault of the file. */
+  const read = async (path: string, most: number): Promise<Trial> => {
     const before = process.cpuUsage()
     const trial = { cpu: 0, memory: 0 }
     const look = (): Answer | undefined => {
       const { user, system } = process.cpuUsage(before)
       trial.cpu = Math.round((user + system) / 1000)
       trial.memory = Math.max(trial.memory, Math.round(process.memoryUsage.rss() / 1_000_000))
-      if (trial.cpu > bounds.cpu) return failed('Hang', `${bounds.cpu} ms of processor and no end`)
+      if (trial.cpu > most) return failed('Hang', `${most} ms of processor and no end`)
       return trial.memory > bounds.memory * 2 ? failed('Memory', `${trial.memory} MB`) : undefined
     }
     const answer = await answered(started(), path, look)

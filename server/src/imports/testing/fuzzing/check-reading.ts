@@ -54,7 +54,10 @@ async function readAll(path: string, inspection: Awaited<ReturnType<typeof inspe
     for (const row of first) owed.add(row)
     for await (const row of { [Symbol.asyncIterator]: () => rows }) owed.add(row)
     for (const told of [table.format, table.headers, table.skipped, table.files]) assertStorable(told)
-    if (table.ledger) checkLedger(table.ledger)
+    if (table.ledger) {
+      checkLedger(table.ledger.take())
+      assertStorable(table.ledger.totals())
+    }
     if (table.files?.length === 1 && 'facts' in inspection) checkOwed(inspection.facts, owed.sum())
   } finally {
     await table.close()
