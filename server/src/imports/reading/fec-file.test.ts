@@ -105,4 +105,20 @@ describe('a FEC', () => {
     expect(await read('Date;Libellé;Débit;Crédit\n')).toBeUndefined()
     expect(await read('\n\n')).toBeUndefined()
   })
+
+  it('whose amounts come to more than can be summed exactly is refused, not summed wrongly', async () => {
+    const huge = first.map((cell) => (cell === '1200,00' ? '99999999999,99' : cell))
+    const lines = Array.from({ length: 1000 }, () => huge)
+    await expect(read(written('\t', '\n', [header, ...lines]))).rejects.toMatchObject({
+      problem: { code: 'amountsTooLarge', line: 902 },
+    })
+  })
+
+  it('whose titles are words of the language of programs passes them over', async () => {
+    const lines = [
+      [...header, 'constructor', '__proto__'],
+      [...first, 'x', 'y'],
+    ]
+    expect((await read(written('\t', '\n', lines)))?.read[0]).toMatchObject({ debit: 120_000, auxiliary: 'C001' })
+  })
 })

@@ -54,6 +54,7 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
       const pieces = decodeFile(path, encoding, onBytes)
       const records = quoted ? readRecords(pieces, separator) : splitRecords(pieces, separator)
       let header = hasHeader
+      let said = 0
       for await (const { line, cells } of records) {
         if (cells.every((cell) => cell.trim() === '')) continue
         if (header) {
@@ -62,6 +63,9 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
         }
         const read = readFecLine(cells, line, { columns, decimal })
         if (read.ok && read.repaired && joined.times++ === 0) joined.line = line
+        said += read.ok ? Math.abs(read.line.debit) + Math.abs(read.line.credit) : 0
+        // Sums of cents past this are no longer exact, and nothing would join.
+        if (said > Number.MAX_SAFE_INTEGER) throw new ReadingError({ code: 'amountsTooLarge', line })
         yield read.ok ? read.line : read.refused
       }
     },

@@ -121,7 +121,7 @@ describe('a PDF that stalls its reader', () => {
     const objects = Array.from({ length: 600_000 }, (_, i) => `<< /A ${i} 0 R /B [${i}] >>`)
     expect(await read(aBarePdf(['<< /Type /Catalog >>', ...objects]))).toMatchObject({ code: 'pdfTooHeavy' })
     expect(await read(await aPdf(['Facture FA-1']))).toMatchObject({ files: [{ kind: 'pdf' }] })
-  })
+  }, 60_000)
 
   it('is known by its name alone where its drawings hold each other a thousand million times over', async () => {
     const font = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'

@@ -84,7 +84,7 @@ export function ledgerTable(fec: FecFile, file: SourceFile): Table {
       for (const books of lines.receivables.byCustomer()) {
         progress = { read: ++done, size: customers }
         const part = partOf(books, lines)
-        unbalanced.push(...books.unbalanced)
+        for (const letters of books.unbalanced) unbalanced.push(letters)
         parts.push(part)
         yield* itemRows(part)
       }
