@@ -141,6 +141,8 @@ export const importShape = z
         paid: z.int(),
         /** What gives the due dates a ledger does not have, where the customer has no terms. */
         firmTerms: z.string().nullable(),
+        /** The name of the file bears the SIREN of another firm. */
+        otherSiren: z.string().nullable(),
       })
       .nullable(),
   })

@@ -1,3 +1,4 @@
+import { isSirenOrSiret } from '@quittance/core/imports/cell-words.ts'
 import { fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
 import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
 import { refusalSentence, refusalTitle, warningSentence } from '@quittance/core/imports/messages.ts'
@@ -23,14 +24,16 @@ export type ShownImport = z.input<typeof importShape>
 export async function showImport(db: Db, id: number, language: Language): Promise<ShownImport> {
   const file = found(await sourceFile(db, id))
   const refusals = await refusalsOf(db, id, shownRefusals)
-  const { uploadedBy, program, undoUntil, firmTerms } = await db.one<{
+  const { uploadedBy, program, undoUntil, firmTerms, firmSiren } = await db.one<{
     uploadedBy: string | null
     program: ShownImport['program']
     undoUntil: string | null
     firmTerms: string | null
+    firmSiren: string | null
   }>(sql`
     select p.name as "uploadedBy", ${programOf} as program,
-      f.imported_at + interval '24 hours' as "undoUntil", l.default_terms as "firmTerms"
+      f.imported_at + interval '24 hours' as "undoUntil", l.default_terms as "firmTerms",
+      l.siren as "firmSiren"
     from source_file f
     join legal_entity l on l.organization_id = f.organization_id and l.id = f.legal_entity_id
     left join person p on p.organization_id = f.organization_id and p.id = f.uploaded_by
@@ -60,7 +63,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     error: file.error && shownError(file.error, language),
     legalEntityId: file.legalEntityId,
     ...(await sourceShown(db, file)),
-    ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms },
+    ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms, otherSiren: otherSirenOf(file.name, firmSiren) },
   }
 }
 
@@ -95,6 +98,12 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   sheet: format.sheet,
   sheets: [...format.sheets],
 })
+
+/** A FEC is called by the SIREN of its firm and the last day of its year (LPF art. A47 A-1). */
+function otherSirenOf(name: string, firmSiren: string | null): string | null {
+  const siren = /^(\d{9})FEC\d{8}/i.exec(name)?.[1]
+  return siren !== undefined && firmSiren !== null && isSirenOrSiret(siren) && siren !== firmSiren ? siren : null
+}
 
 function shownLedger({ carriesBare: _carriesBare, ...ledger }: KeptLedger) {
   return { ...ledger, lettersOutOfBalance: [...ledger.lettersOutOfBalance] }

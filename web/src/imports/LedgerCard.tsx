@@ -99,10 +99,11 @@ function LedgerSums({ ledger }: { readonly ledger: Ledger }) {
 function LedgerFaults({ ledger }: { readonly ledger: Ledger }) {
   const { t } = useTranslation('imports')
   const written = useCount()
-  const { lettersOutOfBalance: letters, entriesOutOfBalance: entries, unreadable } = ledger
-  if (letters.length === 0 && entries === 0 && unreadable === 0) return null
+  const { lettersOutOfBalance: letters, entriesOutOfBalance: entries, unreadable, otherSiren } = ledger
+  if (letters.length === 0 && entries === 0 && unreadable === 0 && otherSiren === null) return null
   return (
     <ul className="grid gap-1 border-t border-line bg-warnbg px-4 py-2 text-small">
+      {otherSiren !== null && <li className="font-semibold">{t('ledger.otherSiren', { siren: otherSiren })}</li>}
       {unreadable > 0 && <li>{t('ledger.unreadable', { count: unreadable, written: written(unreadable) })}</li>}
       {entries > 0 && <li>{t('ledger.entries', { count: entries, written: written(entries) })}</li>}
       {letters.slice(0, 5).map((group) => (

@@ -231,6 +231,19 @@ describe('a ledger that goes in', () => {
     expect(await dues()).toEqual(before)
   })
 
+  it('cannot be undone once a person has used a payment of it', async () => {
+    const desk = await aDesk(database)
+    await desk.bring('N° facture;Client;Code client;Échéance;Montant TTC\nX-1;Client C001;C001;2026-03-31;500,00\n')
+    const { id } = await desk.bring(fec(bank('1', 50_000)))
+    await desk.firm.work((db) =>
+      db.run(sql`
+        insert into allocation (organization_id, open_item_id, payment_id, amount, allocated_on)
+        select o.organization_id, o.id, p.id, 50000, '2026-11-23' from open_item o, payment p
+        where o.organization_id = current_organization() and p.organization_id = o.organization_id`),
+    )
+    await expect(desk.undo(id)).rejects.toMatchObject({ code: 'builtOn' })
+  })
+
   it('says where a line cannot be read, and takes the rest', async () => {
     const desk = await aDesk(database)
     const id = await desk.drop(year2026.replace('2400,00', '24OO,00'))

@@ -42,7 +42,11 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
           and not (a.reverses_id is null and exists (
             select from payment p
             where p.organization_id = a.organization_id and p.id = a.payment_id and p.origin = 'import'
-              and p.ledger_key is null))) as payments,
+              and p.ledger_key is null)))
+      + (select count(distinct a.id)
+        from mine join allocation a on a.organization_id = current_organization() and a.payment_id = mine.thing_id
+        where mine.thing = 'payment' and mine.is_new and a.entered_at > mine.made_at and a.id not in (select id from lettered)
+          and not exists (select from item where item.id = a.open_item_id)) as payments,
       (select count(distinct p.id)
         from item join promise_item i on i.organization_id = current_organization() and i.open_item_id = item.id
         join promise p on p.organization_id = i.organization_id and p.id = i.promise_id

@@ -2343,6 +2343,7 @@ export interface components {
                 payments: number;
                 paid: number;
                 firmTerms: string | null;
+                otherSiren: string | null;
             } | null;
         };
         SavedViewInput: {
@@ -3350,6 +3351,7 @@ export interface components {
                 payments: number;
                 paid: number;
                 firmTerms: string | null;
+                otherSiren: string | null;
             } | null;
         };
         SavedView: {
