@@ -214,6 +214,29 @@ describe('what an electronic invoice asks for besides', () => {
     ])
   })
 
+  it('is told where it is to another account than ours', async () => {
+    const desk = await aNumberedDesk()
+    await desk.firm.work((db) => changeLegalEntity(db, desk.firm.legalEntity, { iban: 'FR7630006000011234567890189' }))
+    const own = aCii({ number: 'A-1', iban: 'FR76 3000 6000 0112 3456 7890 189' })
+    const other = aCii({ number: 'B-1', iban: 'DE21860000000086001055' })
+    const { summary } = await desk.shown(await desk.drop(aZip({ 'a.xml': own, 'b.xml': other })))
+    expect(summary?.warnings.map(({ code, count, sentence }) => `${code} ${count} ${sentence}`)).toEqual([
+      'otherIban 1 IBAN de la facture (DE21860000000086001055) différent du vôtre\u00a0: les relances donnent le vôtre.',
+    ])
+  })
+
+  it('is typed where the file does not say what is payable', async () => {
+    const desk = await aNumberedDesk()
+    const silent = aCii().replace(/<ram:DuePayableAmount>.*<\/ram:DuePayableAmount>/, '')
+    const file = await desk.drop(silent, 'a.xml')
+    expect((await desk.shown(file)).refusals).toMatchObject([
+      { field: 'amountDue', title: 'Le fichier ne dit pas ce qui reste à payer (BT-115\u00a0; TTC 1200.00)' },
+    ])
+    await correct(desk, file, 1, 'amountDue', '850,00')
+    await desk.apply(file)
+    expect(await invoicesOf(desk)).toEqual(['Farine & Cie FA-2026-0012 invoice 2026-10-15 2026-11-14 120000 85000 EUR'])
+  })
+
   it.each([
     ['before it', 'FA-1', 'FA-2'],
     ['after it', 'FA-2', 'FA-1'],
