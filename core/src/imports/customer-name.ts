@@ -29,11 +29,10 @@ export function nameWords(name: string): readonly string[] {
 export const nameKey = (name: string): string => nameWords(name).join(' ')
 
 /** Equal for two spellings of one code: case, and the zeros in front that spreadsheets eat (0200769623 and 200769623). */
-export const customerCodeKey = (code: string): string =>
-  code
-    .trim()
-    .toLowerCase()
-    .replace(/^0+(?=\d+$)/, '')
+export function customerCodeKey(code: string): string {
+  const plain = code.trim().toLowerCase()
+  return /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain
+}
 
 /** How near two names are, 0 to 1: their telling words, allowing for small typing errors and order. */
 export function nameNearness(a: string, b: string): number {

@@ -278,6 +278,7 @@ describe('a row that is wrong', () => {
     ['a cancelled invoice', { status: 'Annulée' }, { code: 'cancelledInvoice' }],
     ['a draft', { status: 'Brouillon' }, { code: 'draftInvoice' }],
     ['a text without end', { subject: 'x'.repeat(501) }, { code: 'textTooLong', other: '500' }],
+    ['a customer code without end', { customerCode: 'C'.repeat(201) }, { code: 'textTooLong', other: '200' }],
   ])('is refused with %s', (_, cells, expected) => {
     expect(only(cells)).toMatchObject(expected)
   })

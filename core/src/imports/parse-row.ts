@@ -161,6 +161,7 @@ function readCustomer(row: RowCells): RowCustomer | undefined {
   const name = row.text('customerName') || code
   if (name === '') row.refuse('customerName', 'missingCustomer')
   if (name.length > 200) row.refuse('customerName', 'textTooLong', { value: cutText(name, 60), other: '200' })
+  if (code.length > 200) row.refuse('customerCode', 'textTooLong', { value: cutText(code, 60), other: '200' })
   const email = readEmail(row)
   const language = languageWritten(row.text('language'))
   if (name === '') return undefined
