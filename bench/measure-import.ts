@@ -9,6 +9,7 @@ import { importWork } from '@quittance/server/main/import-work.ts'
 import { fixedClock } from '@quittance/server/platform/clock.ts'
 import { keepHeapSmall } from '@quittance/server/platform/keep-heap-small.ts'
 import { foundCompany, sizeOf } from './company.ts'
+import { copyFactsAgain } from './copy-facts.ts'
 import { openBench } from './database.ts'
 import { seededNumbers } from './seeded-numbers.ts'
 import { peakMemoryMb, timed } from './stopwatch.ts'
@@ -19,6 +20,8 @@ export interface ImportFigures {
   readonly importMs: number
   readonly importRowsPerSecond: number
   readonly importPeakMb: number
+  /** The facts it wrote, by COPY into the same tables. */
+  readonly importFactsCopyMs: number
 }
 
 /** Writes a file of that many invoices, brings it in as a person would, and measures from the file to the last row. */
@@ -44,6 +47,7 @@ export async function measureImport(
       importMs: ms,
       importRowsPerSecond: Math.round((rows / ms) * 1000),
       importPeakMb: peakMemoryMb(),
+      importFactsCopyMs: await copyFactsAgain(bench),
     }
   } finally {
     await bench.close()

@@ -7,6 +7,7 @@ import { importWork } from '@quittance/server/main/import-work.ts'
 import { fixedClock } from '@quittance/server/platform/clock.ts'
 import { keepHeapSmall } from '@quittance/server/platform/keep-heap-small.ts'
 import { foundCompany } from './company.ts'
+import { copyFactsAgain } from './copy-facts.ts'
 import { openBench } from './database.ts'
 import { peakMemoryMb, timed } from './stopwatch.ts'
 import { ledgerColumns, writeLedger } from './write-ledger.ts'
@@ -16,6 +17,8 @@ export interface LedgerFigures {
   readonly ledgerMegabytes: number
   /** The server's own COPY of the same lines into a table of texts. */
   readonly ledgerCopyMs: number
+  /** COPY of the facts the import wrote back into the product's own tables, keys, indexes and triggers included. */
+  readonly ledgerFactsCopyMs: number
   readonly ledgerReadMs: number
   readonly ledgerReadPeakMb: number
   readonly ledgerImportMs: number
@@ -48,7 +51,9 @@ export async function measureLedger(
       throw new Error(
         `${JSON.stringify(wrote)} of ${JSON.stringify(written)}: ${JSON.stringify(imported.result.error)}`,
       )
+    const ledgerFactsCopyMs = await copyFactsAgain(bench)
     return {
+      ledgerFactsCopyMs,
       ledgerLines: written.lines,
       ledgerMegabytes: Math.round((await stat(file)).size / 1e5) / 10,
       ledgerCopyMs: copied.ms,

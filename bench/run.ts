@@ -6,13 +6,15 @@ import { parseArgs, promisify } from 'node:util'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { demoDay } from '@quittance/core/testing/demo-company/demo-day.ts'
 import type { Figures } from './measure.ts'
+import type { EInvoiceFigures } from './measure-e-invoices.ts'
 import type { ImportFigures } from './measure-import.ts'
+import type { LedgerFigures } from './measure-ledger.ts'
 import { tableOf } from './table.ts'
 
-/** A file of more rows says no more about the speed of reading one. */
-const largestImport = 100_000
-
-export interface Row extends Figures, ImportFigures {
+export interface Row extends EInvoiceFigures, Figures, ImportFigures, LedgerFigures {
+  /** Times COPY of the same facts into the same tables, in the same run. */
+  readonly importRatio: number
+  readonly ledgerRatio: number
   /** Times the statement by hand, in the same run. */
   readonly dailyRunRatio: number
   /** Times the plain sum over the amount kept. */
@@ -58,12 +60,20 @@ try {
 async function rowOf(size: number): Promise<Row> {
   say(`${size.toLocaleString('en')} open items: filling, deciding, reading…`)
   const figures = await child<Figures>('measure.ts', size)
-  const rows = Math.min(size, largestImport)
-  say(`${size.toLocaleString('en')} open items: bringing in a file of ${rows.toLocaleString('en')} rows…`)
-  const imported = await child<ImportFigures>('measure-import.ts', rows)
+  say(`${size.toLocaleString('en')} open items: bringing in a list of as many rows…`)
+  const imported = await child<ImportFigures>('measure-import.ts', size)
+  say(`${size.toLocaleString('en')} open items: bringing in a ledger of as many lines…`)
+  const ledger = await child<LedgerFigures>('measure-ledger.ts', size)
+  const drop = Math.min(size / 50, 2000)
+  say(`${size.toLocaleString('en')} open items: bringing in ${drop.toLocaleString('en')} electronic invoices…`)
+  const eInvoices = await child<EInvoiceFigures>('measure-e-invoices.ts', drop)
   return {
     ...figures,
     ...imported,
+    ...ledger,
+    ...eInvoices,
+    importRatio: imported.importMs / imported.importFactsCopyMs,
+    ledgerRatio: ledger.ledgerImportMs / ledger.ledgerFactsCopyMs,
     dailyRunRatio: figures.dailyRunMs / figures.dailyRunSqlMs,
     agedBalanceRatio: figures.agedBalanceMs / figures.agedBalanceSqlMs,
   }

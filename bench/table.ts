@@ -33,6 +33,19 @@ const lines: readonly (readonly [name: string, cell: Cell])[] = [
   ['Import: rows', (row) => `${count(row.importRows)} (${row.importMegabytes} MB)`],
   ['  rows a second', (row) => count(row.importRowsPerSecond)],
   ['  memory', (row) => `${row.importPeakMb} MB`],
+  ['  the same rows by COPY', (row) => seconds(row.importFactsCopyMs)],
+  ['  ratio (aim: 4 at most)', (row) => times(row.importRatio)],
+  ['Ledger: lines', (row) => `${count(row.ledgerLines)} (${row.ledgerMegabytes} MB)`],
+  ['  lines a second', (row) => count(Math.round((row.ledgerLines / row.ledgerImportMs) * 1000))],
+  ['  reading alone', (row) => seconds(row.ledgerReadMs)],
+  ['  memory (aim: 400 at most)', (row) => `${row.ledgerPeakMb} MB`],
+  ['  the same facts by COPY', (row) => seconds(row.ledgerFactsCopyMs)],
+  ['  ratio (aim: 4 at most)', (row) => times(row.ledgerRatio)],
+  ['  the lines by COPY into texts', (row) => seconds(row.ledgerCopyMs)],
+  ['Factur-X: files', (row) => count(row.facturXFiles)],
+  ['  checked a second (aim: 50)', (row) => count(Math.round(row.facturXCheckedPerSecond))],
+  ['  imported a second', (row) => count(Math.round(row.facturXImportedPerSecond))],
+  ['  memory', (row) => `${row.facturXPeakMb} MB`],
 ]
 
 /** One column a size, names on the left. */
