@@ -19,7 +19,7 @@ export function parsePaymentTerm(text: string): ParsedTerm {
   return shareMark.test(plain) ? readInstalments(plain) : readSingle(plain)
 }
 
-const longestTerm = 200
+const longestTerm = 300
 
 const unknown = { ok: false, reason: 'unknown' } as const
 
