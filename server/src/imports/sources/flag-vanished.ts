@@ -46,7 +46,8 @@ export async function ledgerScope(
     where b.organization_id = current_organization() and b.source_file_id = ${id}
     union
     select i.customer_id from stated_invoices s
-    join invoice i on i.organization_id = s.organization_id and i.id = any(s.invoices)
+    cross join lateral unnest(s.invoices) as held (id)
+    join invoice i on i.organization_id = s.organization_id and i.id = held.id
     where s.organization_id = current_organization() and s.source_file_id = ${id}`)
   return { issuedFrom: ledger.from, issuedTo: ledger.to, customers: customers.map((one) => one.id) }
 }
