@@ -96,6 +96,13 @@ export const noteLook = (
       is_active = is_active and not ${look.stops}
     where organization_id = current_organization() and id = ${id}`)
 
+/** Sending is suspended, as after a restore: the original may read the same folders, and finds its files where they were. */
+export const leavesFilesWhereTheyAre = async (db: Db): Promise<boolean> =>
+  (
+    await db.one<{ frozen: boolean }>(sql`
+      select sending_frozen as frozen from organization where organization_id = current_organization()`)
+  ).frozen
+
 /** Looked at in the next round, whatever its rhythm. */
 export const lookSoon = (db: Db, id: number): Promise<number> =>
   db.run(sql`

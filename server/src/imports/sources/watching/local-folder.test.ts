@@ -142,6 +142,15 @@ describe('a watched folder', () => {
     expect(readFileSync(join(watch.folder, 'done', 'ventes.csv'), 'utf8')).toBe(sales(castel))
   })
 
+  it('moves nothing while sending is suspended: after a restore the original may read the folder too', async () => {
+    const source = await watch.add({ movesToDone: true })
+    await watch.desk.rows(suspended)
+    put('ventes.csv', sales(castel))
+    await watch.look(source)
+    expect(await watch.look(source)).toBe(1)
+    expect(readdirSync(watch.folder)).toEqual(['ventes.csv'])
+  })
+
   it('keeps its turn: not before its time, nor outside its hours, nor when it is switched off', async () => {
     const { organization } = watch.desk.firm
     const due = () => lookAtDue(watch.work, organization)
@@ -225,5 +234,7 @@ const allowOneRow = sql`
   update source set settings = settings || '{"mostToFix": 1}' where organization_id = current_organization() returning id`
 const anyHour = sql`
   update source set settings = settings || '{"hours": null}' where organization_id = current_organization() returning id`
+const suspended = sql`
+  update organization set sending_frozen = true where organization_id = current_organization() returning name`
 const switchedOff = sql`
   update source set is_active = false, looks_at = null where organization_id = current_organization() returning id`

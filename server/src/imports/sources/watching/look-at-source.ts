@@ -8,6 +8,7 @@ import { openSource } from '../../reading/source-file.ts'
 import { mostBytes, storeFile } from '../../stored-bytes.ts'
 import {
   forgetGone,
+  leavesFilesWhereTheyAre,
   lockSource,
   noteLook,
   ofSource,
@@ -39,7 +40,8 @@ export async function lookAtSource(work: ImportsContext, organization: number, i
   try {
     const folder = await openFolder(work, organization, source)
     try {
-      const look = await takeFiles(work, { importer, source, folder, nowMs })
+      const moves = source.settings.movesToDone && !(await importer.transaction(leavesFilesWhereTheyAre))
+      const look = await takeFiles(work, { importer, source, folder, moves, nowMs })
       const isPending = (await decideByItself(work, importer, source)) || look.isSettling
       const nextMs = nowMs + (isPending ? Math.min(soonMs, everyMs) : everyMs)
       const { hostKey } = folder
@@ -65,6 +67,7 @@ interface Look {
   readonly importer: Importer
   readonly source: SourceRow
   readonly folder: WatchedFolder
+  readonly moves: boolean
   readonly nowMs: number
 }
 
@@ -149,7 +152,7 @@ async function takeOne(work: ImportsContext, look: Look, entry: FoundEntry): Pro
       })
       if (file === null) await note('known')
       if (file !== null) await work.importJobs.check(importer.organization, file)
-      return { file, trouble: source.settings?.movesToDone ? await moved(folder, entry) : null }
+      return { file, trouble: look.moves ? await moved(folder, entry) : null }
     } finally {
       await copy.release()
     }
