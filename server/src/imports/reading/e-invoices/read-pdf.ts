@@ -12,7 +12,7 @@ export interface PdfRead {
 }
 
 /** What one PDF may take. A person's invoice takes some milliseconds, and some megabytes. */
-const bounds = { milliseconds: 10_000, megabytes: 400 }
+const bounds = { milliseconds: 10_000, megabytes: 256 }
 
 /** After so long without a PDF the thread is let go. */
 const idleMilliseconds = 30_000
