@@ -6,9 +6,14 @@ import { bodyFor, type JsonShape, sampleOf, sentSchema } from './testing/two-org
 /** Said to another machine, compared with a file's own words or shown as typed: whoever reads them looks at them there. */
 const takenAsTyped = /\.(password|current|body|subject|value|separator|encoding|field|stepKey|key|email|sheet)$/
 
+/** Read as the cells of a file: cleaned there, or refused item by item (`push-invoices.test.ts`). */
+const readAsCells = new Set(['PUT /api/v1/invoices', 'PUT /api/v1/invoices/:id'])
+
 const bodies = Object.values(contract)
   .flatMap((word) => Object.values(word) as Endpoint[])
-  .flatMap(({ method, url, body }) => (body ? [[`${method} ${url}`, body] as const] : []))
+  .flatMap(({ method, url, body }) =>
+    body && !readAsCells.has(`${method} ${url}`) ? [[`${method} ${url}`, body] as const] : [],
+  )
 
 /** Every text of a body, with what should not be taken for it. */
 function* spoiled(shape: JsonShape, right: unknown, path: string): Generator<[string, unknown]> {

@@ -55,6 +55,21 @@ async function facts(): Promise<string> {
 }
 
 describe('an invoice pushed under the identifier of a program', () => {
+  it('keeps no sign that nobody sees, and no day out of reach', async () => {
+    const number = nextNumber()
+    await put(
+      'unseen',
+      anInvoice({
+        number: `${number}\u202e`,
+        customer: { code: 'C\u00071', name: 'Cas\u202etel' },
+        subject: 'a\u0007b',
+      }),
+    )
+    expect(await ofNumber(number)).toEqual([expect.stringContaining(`Castel ${number} invoice`)])
+    const far = await put('far', anInvoice({ dueDate: '9999-12-31' }))
+    expect(far.body.error.details).toMatchObject({ refusals: [{ field: 'dueDate', code: 'dateTooFar' }] })
+  })
+
   it('is created, then left alone, then changed, as the same body or another says', async () => {
     const invoice = anInvoice({ amountDue: euros(45_000) })
     const first = await put('8412', invoice)
