@@ -99,6 +99,14 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Ce fichier n’a que des lignes vides après la ligne {line}. Gardez-y les seules lignes remplies, puis déposez-le de nouveau.',
     en: 'This file has only blank lines after line {line}. Keep the lines that are filled, then drop it again.',
   },
+  ledgerTooLarge: {
+    fr: 'Ce FEC dépasse {value} lignes de comptes clients ou d’écritures. Exportez-le exercice par exercice, puis déposez-les l’un après l’autre.',
+    en: 'This FEC has more than {value} lines of customers or of entries. Export it year by year, then drop one after the other.',
+  },
+  ledgerUnreadable: {
+    fr: 'Plus de {value} lignes de ce FEC ne se lisent pas, la première à la ligne {line} : leurs colonnes ne sont pas celles de ses titres. Exportez-le de nouveau.',
+    en: 'More than {value} lines of this FEC cannot be read, the first on line {line}: their columns are not those of its titles. Export it again.',
+  },
   amountsTooLarge: {
     fr: 'À la ligne {line}, le total des montants dépasse ce qu’une comptabilité peut contenir. Vérifiez les décimales de l’export, puis déposez-le de nouveau.',
     en: 'On line {line} the total of the amounts passes what any accounts can hold. Check the decimals of the export, then drop it again.',

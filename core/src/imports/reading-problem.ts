@@ -24,6 +24,8 @@ export type ReadingProblemCode =
   | 'formulasWithoutResults'
   | 'endlessBlankLines'
   | 'amountsTooLarge'
+  | 'ledgerTooLarge'
+  | 'ledgerUnreadable'
   | 'wrongEncoding'
   | 'unknownEncoding'
   | 'brokenXml'

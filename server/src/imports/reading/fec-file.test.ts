@@ -121,4 +121,12 @@ describe('a FEC', () => {
     ]
     expect((await read(written('\t', '\n', lines)))?.read[0]).toMatchObject({ debit: 120_000, auxiliary: 'C001' })
   })
+
+  it('of which ten thousand lines cannot be read is refused, with the first of them', async () => {
+    const lines = Array.from({ length: 10_001 }, () => ['x'])
+    await expect(read(written('\t', '\n', [header, first, ...lines]))).rejects.toMatchObject({
+      problem: { code: 'ledgerUnreadable', line: 3, value: '10000' },
+    })
+    expect((await read(written('\t', '\n', [header, first, ...lines.slice(1)])))?.refused).toHaveLength(10_000)
+  })
 })

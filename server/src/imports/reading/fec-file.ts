@@ -2,6 +2,7 @@ import { type FecColumns, fecColumns, isHeaderless, officialOrder } from '@quitt
 import { type FecLine, type FecRefusedLine, readFecLine } from '@quittance/core/imports/fec/fec-line.ts'
 import { type DecimalMark, detectDecimal } from '@quittance/core/money/parse-amount.ts'
 import { longestRecord, readRecords } from './csv-records.ts'
+import { ledgerMeasure } from './ledger-measure.ts'
 import { ReadingError } from './reading-error.ts'
 import type { Separator } from './separator.ts'
 import { decodeFile, detectEncoding, type TextEncoding } from './text-encoding.ts'
@@ -54,7 +55,7 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
       const pieces = decodeFile(path, encoding, onBytes)
       const records = quoted ? readRecords(pieces, separator) : splitRecords(pieces, separator)
       let header = hasHeader
-      let said = 0
+      const measure = ledgerMeasure()
       for await (const { line, cells } of records) {
         if (cells.every((cell) => cell.trim() === '')) continue
         if (header) {
@@ -63,10 +64,9 @@ export async function openFec(path: string, head: Buffer): Promise<FecFile | und
         }
         const read = readFecLine(cells, line, { columns, decimal })
         if (read.ok && read.repaired && joined.times++ === 0) joined.line = line
-        said += read.ok ? Math.abs(read.line.debit) + Math.abs(read.line.credit) : 0
-        // Sums of cents past this are no longer exact, and nothing would join.
-        if (said > Number.MAX_SAFE_INTEGER) throw new ReadingError({ code: 'amountsTooLarge', line })
-        yield read.ok ? read.line : read.refused
+        const one = read.ok ? read.line : read.refused
+        measure(one)
+        yield one
       }
     },
   }
