@@ -177,7 +177,13 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
 export const problemSentence = ({ code, line, value }: ReadingProblem, language: Language): string =>
   setSpaces(problems[code][language], language)
     .replace('{line}', String(line ?? ''))
-    .replace('{value}', value ?? '')
+    .replace('{value}', grouped.includes(code) ? inThousands(value ?? '', language) : (value ?? ''))
+
+/** Their value is how many there are. */
+const grouped: readonly ReadingProblemCode[] = ['ledgerTooLarge', 'ledgerUnreadable', 'tooManyColumns', 'tooManyFiles']
+
+const inThousands = (count: string, language: Language): string =>
+  count.replace(/\B(?=(?:\d{3})+$)/g, language === 'fr' ? '\u202f' : ',')
 
 const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
   bankStatement: {

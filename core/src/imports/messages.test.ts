@@ -78,6 +78,12 @@ describe('sentences', () => {
     expect(problemSentence({ code: 'quoteNeverClosed', line: 12 }, 'fr')).toContain('ligne 12')
     expect(problemSentence({ code: 'unknownSheet', value: 'Ventes' }, 'en')).toContain('“Ventes”')
   })
+
+  it('count in thousands, and leave a name as it is', () => {
+    expect(problemSentence({ code: 'ledgerTooLarge', value: '1000000' }, 'fr')).toContain('1\u202f000\u202f000 lignes')
+    expect(problemSentence({ code: 'tooManyFiles', value: '10000' }, 'en')).toContain('10,000 files')
+    expect(problemSentence({ code: 'unknownSheet', value: '202611' }, 'en')).toContain('“202611”')
+  })
 })
 
 describe('fields', () => {
