@@ -75,11 +75,16 @@ export const paymentsUntold = (
     readonly receivedOn: CalendarDate
     readonly amount: number
     readonly isUndated: boolean
+    /** Open items it settles. */
+    readonly settles: readonly number[]
   }[]
 > =>
   db.rows(sql`
     select p.id, p.customer_id as customer, p.received_on as "receivedOn", p.amount,
-      p.origin = 'import' and p.entry_key like 'import:%' as "isUndated"
+      p.origin = 'import' and p.entry_key like 'import:%' as "isUndated", array(
+        select a.open_item_id from allocation a
+        where a.organization_id = p.organization_id and a.payment_id = p.id
+        group by 1 having sum(a.amount) > 0) as settles
     from payment p
     where p.organization_id = current_organization() and p.legal_entity_id = ${like.legalEntity}
       and p.currency = ${like.currency} and p.ledger_key is null and p.customer_id = any(${like.customers})
@@ -87,6 +92,17 @@ export const paymentsUntold = (
       and not exists (
         select from payment_reversal r where r.organization_id = p.organization_id and r.payment_id = p.id)
     order by p.id`)
+
+/** Payments that are entries of the ledger, of these customers and amounts; reversed ones too. */
+export const paymentsTold = (
+  db: Db,
+  like: { readonly legalEntity: number; readonly customers: readonly number[]; readonly amounts: readonly number[] },
+): Promise<{ readonly id: number; readonly ledgerKey: string }[]> =>
+  db.rows(sql`
+    select id, ledger_key as "ledgerKey" from payment
+    where organization_id = current_organization() and legal_entity_id = ${like.legalEntity} and ledger_key is not null
+      and customer_id = any(${like.customers}) and amount = any(${like.amounts})
+    order by id`)
 
 /** These payments are these entries of the ledger; null takes that back. */
 export const writeLedgerKeys = (
@@ -123,7 +139,7 @@ export const creditsBefore = (
     order by received_on, id
     for update`)
 
-/** As if they had never been: what these allocations settled is open again. */
+/** As if they had never been: what these allocations settled is open again; what they took back is settled again. */
 export async function removeAllocations(db: Db, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   await db.run(sql`
@@ -132,8 +148,16 @@ export async function removeAllocations(db: Db, ids: readonly number[]): Promise
     select a.organization_id, a.open_item_id, a.payment_id, a.credit_item_id, -a.amount, a.allocated_on, a.id,
       current_person()
     from allocation a
-    where a.organization_id = current_organization() and a.id = any(${ids}) and not exists (
+    where a.organization_id = current_organization() and a.id = any(${ids}) and a.reverses_id is null and not exists (
       select from allocation r where r.organization_id = a.organization_id and r.reverses_id = a.id)`)
+  const again = await db.rows<{ id: number }>(sql`
+    insert into allocation (organization_id, open_item_id, payment_id, credit_item_id, amount, allocated_on, entered_by)
+    select a.organization_id, a.open_item_id, a.payment_id, a.credit_item_id, -a.amount, a.allocated_on, current_person()
+    from allocation a
+    where a.organization_id = current_organization() and a.id = any(${ids}) and a.reverses_id is not null
+      and a.reverses_id <> all(${ids})
+    returning id`)
+  const gone = [...ids, ...again.map(({ id }) => id)]
   await db.run(sql`
-    delete from allocation where organization_id = current_organization() and (id = any(${ids}) or reverses_id = any(${ids}))`)
+    delete from allocation where organization_id = current_organization() and (id = any(${gone}) or reverses_id = any(${gone}))`)
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { asDate } from '../../calendar/calendar-date.ts'
 import { claimPayments, type KnownPayment, type ToldPayment } from './claim-payments.ts'
 
-const told = (key: string, day: string, amount = 100, customer = 1): ToldPayment => ({
+const told = (key: string, day: string, settles: readonly number[] = []): ToldPayment => ({
   key,
-  customer,
-  amount,
+  customer: 1,
+  amount: 100,
   receivedOn: asDate(day),
+  settles,
 })
 const known = (id: number, day: string, said: Partial<KnownPayment> = {}): KnownPayment => ({
   id,
@@ -14,6 +15,7 @@ const known = (id: number, day: string, said: Partial<KnownPayment> = {}): Known
   amount: 100,
   receivedOn: asDate(day),
   isUndated: false,
+  settles: [],
   ...said,
 })
 
@@ -50,5 +52,17 @@ describe('a payment the ledger tells of', () => {
     const undated = known(1, '2026-01-15', { isUndated: true })
     expect(claimPayments([told('a', '2026-03-02')], [undated]).get('a')).toBe(1)
     expect(claimPayments([told('a', '2026-03-02')], [undated, known(2, '2026-03-11')]).get('a')).toBe(2)
+  })
+
+  it('is the one that settles the same invoice, be another one nearer', () => {
+    const [same, nearer] = [known(1, '2026-03-09', { settles: [7] }), known(2, '2026-03-03', { settles: [8] })]
+    expect(claimPayments([told('a', '2026-03-02', [7])], [same, nearer]).get('a')).toBe(1)
+  })
+
+  it('is not the one of the week after, which settles another invoice', () => {
+    const weekAfter = known(1, '2026-03-09', { settles: [8] })
+    expect(claimPayments([told('a', '2026-03-02', [7])], [weekAfter]).size).toBe(0)
+    expect(claimPayments([told('a', '2026-03-02')], [weekAfter]).get('a')).toBe(1)
+    expect(claimPayments([told('a', '2026-03-08', [7])], [weekAfter]).get('a')).toBe(1)
   })
 })

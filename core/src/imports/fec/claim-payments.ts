@@ -6,6 +6,8 @@ export interface ToldPayment {
   readonly customer: number
   readonly receivedOn: CalendarDate
   readonly amount: number
+  /** What its letters say it settles, by any name known payments use too; empty where they say nothing. */
+  readonly settles: readonly number[]
 }
 
 /** A payment Quittance knows from elsewhere: entered by a person, read from a bank or from a list of invoices. */
@@ -16,14 +18,20 @@ export interface KnownPayment {
   readonly amount: number
   /** From a list that says what is paid, not when: its day proves nothing. */
   readonly isUndated: boolean
+  /** What it settles. */
+  readonly settles: readonly number[]
 }
 
 /** Days by which a firm and its accountant date one payment apart, at most. */
 const daysApart = 10
 
+/** Those of a payment that settles something else than the ledger says: a customer may pay the same amount each week. */
+const daysApartElsewhere = 2
+
 /**
- * Which known payment each told one is: same customer, same amount, days near each other, the nearest first; one known
- * without a day after all those that have one. Nothing is claimed twice. Answers key → id.
+ * Which known payment each told one is: same customer, same amount, days near each other; those that settle the same
+ * first, then the nearest; one known without a day after all those that have one. Nothing is claimed twice. Answers
+ * key → id.
  */
 export function claimPayments(told: readonly ToldPayment[], known: readonly KnownPayment[]): Map<string, number> {
   const byWhat = new Map<string, KnownPayment[]>()
@@ -31,11 +39,19 @@ export function claimPayments(told: readonly ToldPayment[], known: readonly Know
   const pairs = told.flatMap((one) =>
     (byWhat.get(whatOf(one)) ?? []).flatMap((other) => {
       const apart = Math.abs(daysBetween(one.receivedOn, other.receivedOn))
-      if (other.isUndated) return [{ one, other, distance: daysApart + 1 + apart }]
-      return apart <= daysApart ? [{ one, other, distance: apart }] : []
+      const isSame = other.settles.some((item) => one.settles.includes(item))
+      const isElsewhere = !isSame && other.settles.length > 0 && one.settles.length > 0
+      if (other.isUndated) return isElsewhere ? [] : [{ one, other, isSame, distance: daysApart + 1 + apart }]
+      return apart <= (isElsewhere ? daysApartElsewhere : daysApart) ? [{ one, other, isSame, distance: apart }] : []
     }),
   )
-  pairs.sort((a, b) => a.distance - b.distance || (a.one.key < b.one.key ? -1 : 1) || a.other.id - b.other.id)
+  pairs.sort(
+    (a, b) =>
+      Number(b.isSame) - Number(a.isSame) ||
+      a.distance - b.distance ||
+      (a.one.key < b.one.key ? -1 : 1) ||
+      a.other.id - b.other.id,
+  )
   const claimed = new Map<string, number>()
   const taken = new Set<number>()
   for (const { one, other } of pairs) {

@@ -23,7 +23,9 @@ import {
 } from './ledger-queries.ts'
 import { linesOfEntries } from './lines-of-entries.ts'
 import { linkedNames } from './linked-names.ts'
+import { renumberedPayments } from './renumbered-payments.ts'
 import { settleFromCredits } from './settle-from-credits.ts'
+import { takeBackLetters } from './take-back-letters.ts'
 import { untoldAmounts } from './untold-amounts.ts'
 
 const paymentsABatch = 1000
@@ -115,8 +117,8 @@ async function enter(db: Db, step: Step, told: readonly NamedPayment[]): Promise
     ...new Set(told.filter(({ isOpening }) => isOpening).map(({ receivedOn }) => receivedOn)),
   ])
   const news = told.filter(({ isOpening, receivedOn }) => !(isOpening && covered.has(receivedOn)))
-  const claimed = await claim(db, session, news)
   const settles = await settledBy(db, file, told)
+  const claimed = await claim(db, step, news, settles)
   const { payments, allocations } = await settle(db, step, news, settles)
   const carried = told.filter((one) => !news.includes(one))
   const fromCredits = await settleFromCredits(db, { legalEntity, today: importer.today }, carried, settles)
@@ -136,27 +138,40 @@ async function settledBy(db: Db, file: number, told: readonly NamedPayment[]): P
   return byLine
 }
 
-/** Payments known from elsewhere that are entries of this ledger: they say so from now on. */
-async function claim(db: Db, { legalEntity }: Session, news: readonly NamedPayment[]): Promise<Entered['claimed']> {
+/** Payments known from elsewhere, or under another number of entry, that are entries of this ledger: they say so from now on. */
+async function claim(
+  db: Db,
+  { session: { legalEntity }, file }: Step,
+  news: readonly NamedPayment[],
+  settles: Settles,
+): Promise<Entered['claimed']> {
   const keys = news.map(({ ledgerKey }) => ledgerKey)
   const there = new Set((await paymentsOfLedger(db, legalEntity, keys)).map(({ ledgerKey }) => ledgerKey))
-  const unknown = news.filter(({ ledgerKey }) => !there.has(ledgerKey))
+  const notThere = news.filter(({ ledgerKey }) => !there.has(ledgerKey))
+  const renumbered = await renumberedPayments(db, { legalEntity, file }, notThere)
+  const found = new Set(renumbered.map(({ ledgerKey }) => ledgerKey))
+  const unknown = notThere.filter(({ ledgerKey }) => !found.has(ledgerKey))
   const candidates = await paymentsUntold(db, {
     legalEntity,
     currency: ledgerCurrency,
     customers: [...new Set(unknown.map(({ customer }) => customer))],
     amounts: [...new Set(unknown.map(({ amount }) => amount))],
   })
+  const lines = candidates.length === 0 ? [] : await linesOfEntries(db, legalEntity, itemsOf(settles))
+  const settled = ({ line }: NamedPayment): number[] => {
+    const items = new Set((settles.get(line) ?? []).map(({ item }) => item))
+    return lines.flatMap(({ id, item }) => (items.has(item) ? [id] : []))
+  }
   const claims = claimPayments(
-    unknown.map(({ ledgerKey: key, customer, receivedOn, amount }) => ({ key, customer, receivedOn, amount })),
+    unknown.map((one) => ({ ...one, key: one.ledgerKey, settles: candidates.length === 0 ? [] : settled(one) })),
     candidates,
   )
-  const claimed = [...claims].map(([ledgerKey, id]) => ({ id, ledgerKey }))
+  const claimed = [...renumbered, ...[...claims].map(([ledgerKey, id]) => ({ id, before: null, ledgerKey }))]
   await writeLedgerKeys(db, claimed)
-  return claimed.map(({ id, ledgerKey }) => ({
+  return claimed.map(({ id, before, ledgerKey }) => ({
     thing: 'payment',
     id,
-    before: { ledgerKey: null },
+    before: { ledgerKey: before },
     after: { ledgerKey },
   }))
 }
@@ -168,13 +183,16 @@ async function settle(
   settles: Settles,
 ): Promise<{ payments: number[]; allocations: number[] }> {
   const { legalEntity } = session
-  const known = await paymentsOfLedger(
-    db,
-    legalEntity,
-    news.map(({ ledgerKey }) => ledgerKey),
-  )
+  const keys = news.map(({ ledgerKey }) => ledgerKey)
+  const look = async () => ({
+    known: await paymentsOfLedger(db, legalEntity, keys),
+    lines: await linesOfEntries(db, legalEntity, itemsOf(settles)),
+  })
+  const before = await look()
+  const byKey = new Map(news.map(({ ledgerKey, line }) => [ledgerKey, settles.get(line) ?? []]))
+  const takenBack = await takeBackLetters(db, { ...before, settles: byKey })
+  const { known, lines } = takenBack.length === 0 ? before : await look()
   const knownBy = new Map(known.map((one) => [one.ledgerKey, one]))
-  const lines = await linesOfEntries(db, legalEntity, itemsOf(settles))
   const untold = await untoldAmounts(
     db,
     lines.map(({ id }) => id),
@@ -197,7 +215,7 @@ async function settle(
       return [{ item, payment, amount, on }]
     }),
   )
-  return { payments: [...inserted.values()], allocations: made.map(({ id }) => id) }
+  return { payments: [...inserted.values()], allocations: [...takenBack, ...made.map(({ id }) => id)] }
 }
 
 /** By line: what each payment settles, by the entry of the ledger. */

@@ -1,3 +1,4 @@
+import { isToldAnew } from '@quittance/core/imports/fec/entry-keys.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { changedRow, type InvoiceRows } from '../staging/read-rows.ts'
@@ -23,20 +24,21 @@ const numbersOfOthers = async (
   legalEntity: number,
   wanted: readonly { readonly key: string; readonly number: string }[],
 ): Promise<Set<string>> => {
-  const rows = await db.rows<{ key: string }>(sql`
-    select given.key from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ number }) => number)}::text[])
+  const rows = await db.rows<{ key: string; others: string[] }>(sql`
+    select given.key, array_agg(l.ledger_key) as others
+    from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ number }) => number)}::text[])
       as given (key, number)
     join invoice i on i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
       and i.number = given.number
-    where exists (
-      select from ledger_item l
-      where l.organization_id = i.organization_id and l.invoice_id = i.id and not l.is_opening)`)
-  return new Set(rows.map(({ key }) => key))
+    join ledger_item l on l.organization_id = i.organization_id and l.invoice_id = i.id and not l.is_opening
+    group by given.key`)
+  return new Set(rows.flatMap(({ key, others }) => (others.some((other) => isToldAnew(other, key)) ? [] : [key])))
 }
 
 /**
  * The number of a piece may be told otherwise in a later export (two customers share it now), the entry is the same: an
- * invoice keeps the number it has here. A number that is another entry's by now goes with that of its own entry.
+ * invoice keeps the number it has here. A number that is another entry's by now goes with that of its own entry, unless
+ * that entry is this one, numbered anew when it was validated.
  */
 export async function numberedAsKnown(
   db: Db,

@@ -53,11 +53,7 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   for (const customer of await customersOfPayments(db, { payments, allocations })) customers.add(customer)
   await removeAllocations(db, allocations)
   await removePayments(db, payments)
-  const claimed = await paymentsClaimedBy(db, id)
-  await writeLedgerKeys(
-    db,
-    claimed.map((payment) => ({ id: payment, ledgerKey: null })),
-  )
+  await writeLedgerKeys(db, await paymentsClaimedBy(db, id))
   for (const customer of await restoreInvoices(db, id)) customers.add(customer)
   await removeFiles(db, await filesAddedBy(db, id))
   await removeInstructions(db, created.paymentInstruction)

@@ -145,15 +145,16 @@ export const invoicesChangedBy = (db: Db, file: number): Promise<Changed<KeptInv
 export const customersChangedBy = (db: Db, file: number): Promise<Changed<FilledCustomer>[]> =>
   db.rows(changedBy(file, 'customer'))
 
-/** Payments that were there before and that the file said are entries of its ledger. */
-export const paymentsClaimedBy = async (db: Db, file: number): Promise<number[]> => {
-  const rows = await db.rows<{ id: number }>(sql`
-    select thing_id as id from import_change
+/** Payments that were there before and that the file said are entries of its ledger, with what they were before. */
+export const paymentsClaimedBy = (
+  db: Db,
+  file: number,
+): Promise<{ readonly id: number; readonly ledgerKey: string | null }[]> =>
+  db.rows(sql`
+    select distinct on (thing_id) thing_id as id, before ->> 'ledgerKey' as "ledgerKey" from import_change
     where organization_id = current_organization() and source_file_id = ${file} and thing = 'payment'
       and thing_id is not null
-    order by id`)
-  return rows.map(({ id }) => id)
-}
+    order by thing_id, id`)
 
 /** Customers of these payments, and of what these allocations settle. */
 export const customersOfPayments = async (
