@@ -72,13 +72,23 @@ async function readArchived(path: string, part: ZipPart): Promise<ReadPart> {
   }
 }
 
+/** Words of pages kept for the PDFs of one archive: ten thousand pages have some three hundred each. */
+const mostKeys = 3_000_000
+
 function tableOfParts(file: SourceFile, parts: AsyncIterable<ReadPart>, read: () => number): Table {
   const files: DroppedFile[] = []
   async function* rows(): AsyncGenerator<SourceRow> {
     let line = 0
+    let room = mostKeys
     try {
       for await (const part of parts) {
-        files.push({ ...part.file, position: files.length + 1, line: part.rows.length > 0 ? line + 1 : null })
+        room -= part.file.inText.length
+        files.push({
+          ...part.file,
+          ...(room < 0 && { inText: [] }),
+          position: files.length + 1,
+          line: part.rows.length > 0 ? line + 1 : null,
+        })
         for (const cells of part.rows) yield { line: ++line, cells: withoutNul(cells) }
       }
     } finally {
