@@ -11,23 +11,27 @@ export interface EntryNatures {
   hasCustomer(line: FecLine): boolean
 }
 
-const bits = { sale: 1, bank: 2, deposit: 4, writeOff: 8, transfer: 16, customer: 32, other: 64 } as const
+const bits = { sale: 1, bank: 2, deposit: 4, writeOff: 8, transfer: 16, owes: 32, gets: 64, other: 128 } as const
 type Bit = keyof typeof bits
 
+/** A customer's account, on the side of the debit or of the credit. */
+const customerBits = bits.owes | bits.gets
+
 /** The chart of accounts (PCG): 70 and 4457 of a sale, 5 of money, 4191 of deposits, 654… of losses and discounts. */
-function bitOf(ledgerAccount: string): Bit {
+function bitOf({ ledgerAccount, debit, credit }: FecLine): Bit {
   if (/^(?:70(?!9)|4457)/.test(ledgerAccount)) return 'sale'
   if (ledgerAccount.startsWith('5')) return 'bank'
   if (ledgerAccount.startsWith('419')) return 'deposit'
   if (/^(?:654|658|665|668|709|714)/.test(ledgerAccount)) return 'writeOff'
-  if (/^41[136]/.test(ledgerAccount)) return 'customer'
+  if (/^41[136]/.test(ledgerAccount)) return debit > credit ? 'owes' : 'gets'
   return /^(?:467|472|471)/.test(ledgerAccount) ? 'transfer' : 'other'
 }
 
 interface JournalSeen {
   lines: number
-  mask: number
   bankLines: number
+  /** Entries of a sale, and those of money or of waiting accounts; known once all lines were seen. */
+  share: { readonly sales: number; readonly others: boolean } | null
   readonly entries: Map<string, number>
   /** By day and reference, as long as all lines bear one number of entry. */
   pieces: Map<string, number> | null
@@ -45,11 +49,11 @@ export function startEntryNatures(): EntryNatures {
   }
   return {
     add(line) {
-      const bit = bits[bitOf(line.ledgerAccount)]
+      const bit = bits[bitOf(line)]
       const journal = journals.get(line.journal) ?? newJournal()
       journals.set(line.journal, journal)
       journal.lines++
-      journal.mask |= bit
+      journal.share = null
       if (bit === bits.bank) journal.bankLines++
       see(journal.entries, line.entry, bit)
       if (journal.entries.size > 1) journal.pieces = null
@@ -59,15 +63,24 @@ export function startEntryNatures(): EntryNatures {
       const journal = journals.get(line.journal)
       if (isOpening(line)) return 'opening'
       if (journal && journal.bankLines >= journal.lines * 0.15) return 'bank'
-      if (journal && has(journal.mask, 'sale') && !has(journal.mask, 'bank') && !has(journal.mask, 'transfer'))
-        return natureOf(unit(line), line, 'sale')
-      return natureOf(unit(line), line, 'other')
+      return natureOf(unit(line), line, journal && isOfSales(journal) ? 'sale' : 'other')
     },
-    hasCustomer: (line) => has(unit(line), 'customer'),
+    hasCustomer: (line) => (unit(line) & customerBits) !== 0,
   }
 }
 
-const newJournal = (): JournalSeen => ({ lines: 0, mask: 0, bankLines: 0, entries: new Map(), pieces: new Map() })
+const newJournal = (): JournalSeen => ({ lines: 0, bankLines: 0, share: null, entries: new Map(), pieces: new Map() })
+
+/** One that does nothing else: VAT and year-end entries bring 4457 and 70 into any journal. */
+function isOfSales(journal: JournalSeen): boolean {
+  journal.share ??= shareOf([...journal.entries.values()])
+  return !journal.share.others && journal.share.sales >= 0.5
+}
+
+const shareOf = (masks: readonly number[]): { readonly sales: number; readonly others: boolean } => ({
+  sales: masks.filter((mask) => has(mask, 'sale')).length / Math.max(masks.length, 1),
+  others: masks.some((mask) => has(mask, 'bank') || has(mask, 'transfer')),
+})
 
 function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): EntryNature {
   const sale = has(mask, 'sale')
@@ -77,6 +90,7 @@ function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): Ent
   if (has(mask, 'deposit') && !sale) return 'deposit'
   if (sale) return 'sale'
   if (has(mask, 'writeOff')) return 'writeOff'
+  if (mask === customerBits) return 'transfer'
   return has(mask, 'transfer') ? 'transfer' : otherwise
 }
 

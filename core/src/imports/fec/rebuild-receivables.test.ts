@@ -140,6 +140,35 @@ describe('what a line says happened', () => {
     ])
   })
 
+  it('is a transfer between customers’ accounts, in a journal of VAT and year-end entries too', () => {
+    const od = { journal: 'OD', piece: 'FA-1' }
+    const books = rebuild(
+      entry(10_000, '706000', { piece: 'FA-1' }),
+      [line(-10_000, { ...od, entry: '5' }), line(10_000, { ...od, entry: '5', account: '416000', aux: 'C001' })],
+      [line(2_000, { ...od, entry: '6', account: '445710' }), line(-2_000, { ...od, entry: '6', account: '445510' })],
+      [line(900, { ...od, entry: '7', account: '418100' }), line(-900, { ...od, entry: '7', account: '706000' })],
+    )
+    expect(kinds(books)).toEqual([
+      ['invoice', 10_000],
+      ['transfer', -10_000],
+      ['transfer', 10_000],
+    ])
+  })
+
+  it('is dated by its entry where the day of the piece cannot be', () => {
+    const days = (...said: Said[]) => rebuild(...said.map((one) => sale(100, one))).movements.map(({ date }) => date)
+    expect(days({ pieceDay: '1900-01-01' }, { pieceDay: '2062-01-14' }, { pieceDay: '2025-12-31' })).toEqual([
+      '2026-01-15',
+      '2026-01-15',
+      '2025-12-31',
+    ])
+    const opening = { journal: 'AN', day: '2026-01-01' }
+    expect(days({ ...opening, pieceDay: '2021-06-30' }, { ...opening, pieceDay: '1900-01-01' })).toEqual([
+      '2021-06-30',
+      '2026-01-01',
+    ])
+  })
+
   it('hangs on its day and piece where software numbers no entry', () => {
     const lines = [
       ...sale(1_000, { journal: 'J', entry: '0', piece: 'A1' }),

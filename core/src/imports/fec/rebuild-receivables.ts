@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '../../calendar/calendar-date.ts'
 import { allocateLetters } from './allocate-letters.ts'
 import { type EntryNature, type EntryNatures, startEntryNatures } from './entry-nature.ts'
 import type { FecLine } from './fec-line.ts'
@@ -233,7 +233,7 @@ const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMo
   customer: customerKey(line),
   ledgerAccount: line.ledgerAccount,
   amount,
-  date: kind === 'payment' || kind === 'rejectedPayment' ? line.entryDate : (line.pieceDate ?? line.entryDate),
+  date: kind === 'payment' || kind === 'rejectedPayment' ? line.entryDate : dayOfPiece(line, kind),
   entryDate: line.entryDate,
   dueDate: line.dueDate,
   letters: line.lettering === '' ? '' : letteredGroup(line),
@@ -244,3 +244,14 @@ const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMo
   entry: line.entry,
   line: line.line,
 })
+
+/** Days a piece may be dated before and after its entry; what a year carried over may be much older. */
+const piecesApart = { before: 366, after: 31, carriedOver: 3653 }
+
+/** The day of the entry where the piece has none, or one that cannot be (1900-01-01, a year mistyped). */
+function dayOfPiece({ pieceDate, entryDate }: FecLine, kind: FecMovementKind): CalendarDate | null {
+  if (pieceDate === null || entryDate === null) return pieceDate ?? entryDate
+  const age = daysBetween(pieceDate, entryDate)
+  const oldest = kind === 'opening' || kind === 'openingCredit' ? piecesApart.carriedOver : piecesApart.before
+  return age > oldest || -age > piecesApart.after ? entryDate : pieceDate
+}

@@ -113,6 +113,20 @@ describe('a newer export of the same year', () => {
     expect(await left(byHand)).toEqual(['FA-1 0', 'FA-2 10000', 'paid 2026-02-20 0'])
   })
 
+  it('that books two payments by hand as one, a day earlier, enters neither again', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(fec(sale('1', 'FA-1'), sale('2', 'FA-2')))
+    await payByHand(desk, 'FA-1', '2026-02-21')
+    await payByHand(desk, 'FA-2', '2026-02-21')
+    const letters = 'A'
+    const file = fec(
+      sale('1', 'FA-1', { letters }),
+      sale('2', 'FA-2', { letters }),
+      bank('3', { letters, amount: -20_000 }),
+    )
+    expect(await bringAndBack(desk, file)).toEqual(['FA-1 0', 'FA-2 0', 'paid 2026-02-21 0', 'paid 2026-02-21 0'])
+  })
+
   it('takes a payment by hand of the week after for no other one', async () => {
     const desk = await aDesk(database)
     await desk.bring(fec(sale('1', 'FA-1'), sale('2', 'FA-2')))
