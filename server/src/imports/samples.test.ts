@@ -50,7 +50,7 @@ async function comesAndGoes(name: string): Promise<boolean> {
 describe.skipIf(lists.length === 0)('a file of the world', () => {
   it.each(lists)(
     'changes nothing the second time, and is undone without a trace: %s',
-    (name) => comesAndGoes(name),
+    async (name) => void (await comesAndGoes(name)),
     60_000,
   )
 

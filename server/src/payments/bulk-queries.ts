@@ -6,21 +6,21 @@ import type { NewPayment } from './queries.ts'
 /** Many payments of one firm in one statement; one whose entry key was used before is left out of the answer. */
 export const insertPayments = (
   db: Db,
-  payments: readonly (NewPayment & { readonly entryKey: string })[],
+  payments: readonly (NewPayment & { readonly entryKey: string; readonly ledgerKey?: string })[],
 ): Promise<{ readonly id: number; readonly entryKey: string }[]> =>
   payments.length === 0
     ? Promise.resolve([])
     : db.rows(sql`
     insert into payment (organization_id, legal_entity_id, customer_id, received_on, currency, amount, means, reference,
-      origin, entry_key, entered_by)
+      origin, entry_key, ledger_key, entered_by)
     select current_organization(), legal_entity, customer, received, currency, amount, means, reference, origin, key,
-      current_person()
+      ledger, current_person()
     from unnest(${payments.map((one) => one.legalEntity)}::bigint[], ${payments.map((one) => one.customer)}::bigint[],
       ${payments.map((one) => one.receivedOn)}::date[], ${payments.map((one) => one.currency)}::text[],
       ${payments.map((one) => one.amount)}::bigint[], ${payments.map((one) => one.means)}::text[],
       ${payments.map((one) => one.reference)}::text[], ${payments.map((one) => one.origin)}::text[],
-      ${payments.map((one) => one.entryKey)}::text[]
-    ) as given (legal_entity, customer, received, currency, amount, means, reference, origin, key)
+      ${payments.map((one) => one.entryKey)}::text[], ${payments.map((one) => one.ledgerKey ?? null)}::text[]
+    ) as given (legal_entity, customer, received, currency, amount, means, reference, origin, key, ledger)
     on conflict (organization_id, entry_key) do nothing
     returning id, entry_key as "entryKey"`)
 
@@ -58,6 +58,16 @@ export const paymentsOfLedger = (db: Db, legalEntity: number, keys: readonly str
       and p.ledger_key = any(${keys})
     order by p.id
     for update of p`)
+
+/** Whether any ledger of this firm told of a payment yet. */
+export const isAnyToldByLedger = async (db: Db, legalEntity: number): Promise<boolean> => {
+  const { told } = await db.one<{ told: boolean }>(sql`
+    select exists (
+      select from payment
+      where organization_id = current_organization() and legal_entity_id = ${legalEntity} and ledger_key is not null
+    ) as told`)
+  return told
+}
 
 /** Payments that no ledger told of yet, of these customers and amounts, still standing. */
 export const paymentsUntold = (

@@ -89,7 +89,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     lookAgainAt *= 4
   }
   if (file.ledger) {
-    if (!(await applyLedgerPayments(importer, session, file))) return
+    if (!(await applyLedgerPayments(importer, session, file, () => lookAt(work, factTables)))) return
     await applyCreditNotes(importer, session, file)
   }
   if (!(await completeEInvoices(importer, file))) return

@@ -3,7 +3,13 @@ import { claimPayments } from '@quittance/core/imports/fec/claim-payments.ts'
 import { type PaymentToSettle, settleByLedger } from '@quittance/core/imports/fec/settle-by-ledger.ts'
 import { meansWritten } from '@quittance/core/imports/means-written.ts'
 import { money } from '@quittance/core/money/money.ts'
-import { insertPayments, paymentsOfLedger, paymentsUntold, writeLedgerKeys } from '../../payments/bulk-queries.ts'
+import {
+  insertPayments,
+  isAnyToldByLedger,
+  paymentsOfLedger,
+  paymentsUntold,
+  writeLedgerKeys,
+} from '../../payments/bulk-queries.ts'
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -32,15 +38,28 @@ const paymentsABatch = 1000
 
 /**
  * The payments of a ledger, once its invoices are in, a thousand a transaction. What is there already, from an earlier
- * export, a bank or a person, is found again and not entered twice. False when another run does this.
+ * export, a bank or a person, is found again and not entered twice. `lookAt` has the server look at tables that grow from
+ * nothing. False when another run does this.
  */
-export async function applyLedgerPayments(importer: Importer, session: Session, file: SourceFileRow): Promise<boolean> {
+export async function applyLedgerPayments(
+  importer: Importer,
+  session: Session,
+  file: SourceFileRow,
+  lookAt: () => Promise<unknown>,
+): Promise<boolean> {
   const upTo = asDate(file.ledger?.to ?? importer.today)
-  for (let from = file.paymentsDoneTo; ; ) {
-    const next = await importer.transaction((db) => applyNext(db, { importer, session, file: file.id, from, upTo }))
+  const isFirst =
+    file.paymentsDoneTo === 0 && !(await importer.transaction((db) => isAnyToldByLedger(db, session.legalEntity)))
+  let lookAgainAt = 1
+  for (let from = file.paymentsDoneTo, index = 1; ; index++) {
+    const step = { importer, session, file: file.id, from, upTo, isFirst }
+    const next = await importer.transaction((db) => applyNext(db, step))
     if (next === 'over') return true
     if (next === 'notOurs') return false
     from = next
+    if (index !== lookAgainAt) continue
+    await lookAt()
+    lookAgainAt *= 4
   }
 }
 
@@ -51,6 +70,8 @@ interface Step {
   readonly from: number
   /** The last day the ledger tells of. */
   readonly upTo: CalendarDate
+  /** No ledger of the firm told of a payment before this one. */
+  readonly isFirst: boolean
 }
 
 async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over'> {
@@ -141,14 +162,14 @@ async function settledBy(db: Db, file: number, told: readonly NamedPayment[]): P
 /** Payments known from elsewhere, or under another number of entry, that are entries of this ledger: they say so from now on. */
 async function claim(
   db: Db,
-  { session: { legalEntity }, file }: Step,
+  { session: { legalEntity }, file, isFirst }: Step,
   news: readonly NamedPayment[],
   settles: Settles,
 ): Promise<Entered['claimed']> {
   const keys = news.map(({ ledgerKey }) => ledgerKey)
   const there = new Set((await paymentsOfLedger(db, legalEntity, keys)).map(({ ledgerKey }) => ledgerKey))
   const notThere = news.filter(({ ledgerKey }) => !there.has(ledgerKey))
-  const renumbered = await renumberedPayments(db, { legalEntity, file }, notThere)
+  const renumbered = isFirst ? [] : await renumberedPayments(db, { legalEntity, file }, notThere)
   const found = new Set(renumbered.map(({ ledgerKey }) => ledgerKey))
   const unknown = notThere.filter(({ ledgerKey }) => !found.has(ledgerKey))
   const candidates = await paymentsUntold(db, {
@@ -262,18 +283,14 @@ async function insertNew(
       reference: (one.label || one.reference).slice(0, 200) || null,
       origin: 'import',
       entryKey: entryKey(one.ledgerKey),
+      ledgerKey: one.ledgerKey,
     })),
   )
   const idOf = new Map(inserted.map(({ entryKey: key, id }) => [key, id]))
-  const made = new Map(
+  return new Map(
     wanted.flatMap(({ ledgerKey }) => {
       const id = idOf.get(entryKey(ledgerKey))
       return id === undefined ? [] : [[ledgerKey, id] as const]
     }),
   )
-  await writeLedgerKeys(
-    db,
-    [...made].map(([ledgerKey, id]) => ({ id, ledgerKey })),
-  )
-  return made
 }
