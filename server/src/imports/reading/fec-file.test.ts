@@ -129,4 +129,12 @@ describe('a FEC', () => {
     })
     expect((await read(written('\t', '\n', [header, first, ...lines.slice(1)])))?.refused).toHaveLength(10_000)
   })
+
+  it('with a hundred thousand line ends of old Macs in a row is read at once, and counts them', async () => {
+    const ends = '\r'.repeat(100_000)
+    const text = written('\t', '\n', [header, first]).replace(/$/, `x${ends}y\n`)
+    const ledger = await read(`${text}${ends.repeat(9)}x\n${written('\t', '\r', [second])}`)
+    expect(ledger?.read.map(({ line }) => line)).toEqual([2, 1_000_005])
+    expect(ledger?.refused).toMatchObject([{ line: 3 }, { line: 100_003 }, { line: 1_000_004 }])
+  })
 })

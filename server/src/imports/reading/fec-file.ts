@@ -138,7 +138,7 @@ async function* splitRecords(
     for (const end of text.slice(0, beforeLastCr(text)).matchAll(lineEnd)) {
       yield { line, cells: text.slice(from, end.index).split(separator) }
       from = end.index + end[0].length
-      line++
+      line += end[0].endsWith('\n') ? 1 : end[0].length
     }
     rest = text.slice(from)
     if (rest.length > longestRecord) throw new ReadingError({ code: 'cellTooLarge', line })
@@ -146,7 +146,8 @@ async function* splitRecords(
   if (rest.trim() !== '') yield { line, cells: rest.replace(/\r+$/, '').split(separator) }
 }
 
-const lineEnd = /\r*\n|\r/g
+/** Each CR of a run without LF ends a line; the run is one match, so that none of it is looked at twice. */
+const lineEnd = /\r+\n?|\n/g
 
 /** A CR at the end of a piece may be the half of a line end whose LF is in the next. */
 function beforeLastCr(text: string): number {
