@@ -1238,6 +1238,7 @@ create table open_item (
   constraint open_item_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE
 );
 comment on table open_item is 'invoices: one due line of an invoice or credit note, with what is left of it';
+CREATE INDEX open_item_assumed ON open_item USING btree (organization_id, customer_id) WHERE is_due_assumed;
 CREATE INDEX open_item_automatic ON open_item USING btree (organization_id, id) WHERE (automatic_means AND (rejected_on IS NULL));
 CREATE INDEX open_item_by_amount ON open_item USING btree (organization_id, amount, id) INCLUDE (due_date) WHERE (amount_due > 0);
 CREATE INDEX open_item_by_amount_due ON open_item USING btree (organization_id, amount_due, id) INCLUDE (due_date, currency) WHERE (amount_due > 0);

@@ -22,3 +22,6 @@ delete from source_allocation;
 alter table source_allocation drop constraint source_allocation_pkey, drop column number, drop column credit_number;
 alter table source_allocation add column item_key text not null, add column credit_key text,
   add primary key (organization_id, source_file_id, credit_line, item_key);
+
+-- Whose terms are still to be learnt.
+create index open_item_assumed on open_item (organization_id, customer_id) where is_due_assumed;

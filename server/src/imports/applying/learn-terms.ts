@@ -18,7 +18,7 @@ const mostInvoices = 24
  * follow are its own, and move what was assumed. Answers the customers.
  */
 export async function learnTerms(db: Db, { file, language }: { file: number; language: Language }): Promise<number[]> {
-  const stated = await statedDues(db, file)
+  const stated = await statedDues(db)
   const learnt = new Map<number, SingleTerm>()
   for (const { customer, dues } of stated) {
     const term = learnTerm(dues)
@@ -49,22 +49,13 @@ interface Stated {
   readonly dues: readonly { readonly issuedOn: CalendarDate; readonly dueOn: CalendarDate }[]
 }
 
-/** Of customers this file has to do with that have no terms and something assumed. */
-const statedDues = (db: Db, file: number): Promise<Stated[]> =>
+/** Of customers without terms, some of whose due dates are assumed. */
+const statedDues = (db: Db): Promise<Stated[]> =>
   db.rows(sql`
-    with mine as (
-      select unnest(created) as id from import_change
-      where organization_id = current_organization() and source_file_id = ${file} and thing = 'invoice' and created is not null
-      union
-      select thing_id from import_change
-      where organization_id = current_organization() and source_file_id = ${file} and thing = 'invoice' and thing_id is not null
-    ), concerned as (
-      select distinct c.id from mine
-      join invoice i on i.organization_id = current_organization() and i.id = mine.id
-      join customer c on c.organization_id = i.organization_id and c.id = i.customer_id and c.payment_terms is null
-      where exists (
-        select from open_item o
-        where o.organization_id = c.organization_id and o.customer_id = c.id and o.is_due_assumed)
+    with concerned as (
+      select distinct o.customer_id as id from open_item o
+      join customer c on c.organization_id = o.organization_id and c.id = o.customer_id and c.payment_terms is null
+      where o.organization_id = current_organization() and o.is_due_assumed
     )
     select c.id as customer, s.dues from concerned c
     cross join lateral (
