@@ -4,16 +4,17 @@ import { asDate, daysBetween } from '../../calendar/calendar-date.ts'
 const datedAnew = 20
 
 /** journal:entry:day of the entry:day of the piece:account:customer:… */
-const itemKey = /^[^:]*:.*?:(\d{4}-\d\d-\d\d):(?:\d{4}-\d\d-\d\d)?:([^:]*:[^:]*):/s
+const itemKey = /^([^:]*):.*?:(\d{4}-\d\d-\d\d):(?:\d{4}-\d\d-\d\d)?:([^:]*:[^:]*):/s
 
 /**
- * Whether two entries that bear one invoice number are one piece, which was numbered or dated anew when it was validated
- * (a provisional ledger): the same customer, in the same weeks. A number that begins again each year is another piece.
+ * Whether two entries that bear one invoice number are one piece, numbered or dated anew when it was validated (a
+ * provisional ledger), or given to another customer: in the same weeks, of one customer or one journal. A number that
+ * begins again each year is another piece.
  */
 export function isToldAnew(one: string, other: string): boolean {
   const [a, b] = [itemKey.exec(one), itemKey.exec(other)]
-  if (!a || !b || a[2] !== b[2]) return false
-  return Math.abs(daysBetween(asDate(a[1] ?? ''), asDate(b[1] ?? ''))) <= datedAnew
+  if (!a || !b || (a[1] !== b[1] && a[3] !== b[3])) return false
+  return Math.abs(daysBetween(asDate(a[2] ?? ''), asDate(b[2] ?? ''))) <= datedAnew
 }
 
 /**

@@ -112,10 +112,10 @@ async function namedPayments(
   const linked = await linkedNames(db, file)
   const found = payments.flatMap((payment) => {
     const { customerCode: code, customerName: name } = payment
-    const named = { customer: { code, name }, total: money(0, ledgerCurrency) }
     const corrections = linked.get(code) ?? {}
+    const { customerCode = code, customerName = name } = corrections
     const customer = directory.customerOf(
-      { ...named, customer: { code, name: corrections.customerName ?? name } },
+      { customer: { code: customerCode, name: customerName }, total: money(0, ledgerCurrency) },
       corrections,
     )
     return customer.kind === 'customer' ? [{ ...payment, customer: customer.id }] : []

@@ -12,21 +12,49 @@ type Shown = z.input<NonNullable<(typeof endpoints)['ledgerBalances']['answer']>
 
 /**
  * Customer by customer, the balance the ledger has and the one Quittance makes of it: once the file is in, what it has
- * today, items left less payments not allocated. Who differs comes first.
+ * today, items left less payments not allocated. Codes that are one customer here are one line; a customer of an earlier
+ * export whom this one leaves out owes nothing there. Who differs comes first.
  */
 export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
   const file = found(await sourceFile(db, id))
   const isIn = file.state === 'imported'
   const rows = await db.rows<Shown['balances'][number] & { customers: number; differing: number }>(sql`
-    with balance as (
-      select b.customer_code, b.customer_name, b.debit, b.credit, b.besides, b.rebuilt, c.id as customer
-      from source_balance b
+    with told as (
+      select b.*, c.id as customer from source_balance b
       left join lateral (
-        select c.id from customer c
-        where c.organization_id = b.organization_id and (c.code = b.customer_code or c.name = b.customer_name)
-        order by (c.code = b.customer_code) desc, c.id
+        select c.id from (
+          select id, code, name, 1 as rank from customer where organization_id = b.organization_id
+          union all
+          select kept_id, code, name, 2 from customer_alias where organization_id = b.organization_id) c
+        where c.code = b.customer_code or c.name = b.customer_name
+        order by (c.code = b.customer_code) desc, c.rank, c.id
         limit 1) c on true
       where b.organization_id = current_organization() and b.source_file_id = ${id}
+    ), file as (
+      select period_from, period_to, exists (
+          select from source_payment p
+          where p.organization_id = f.organization_id and p.source_file_id = f.id and p.is_opening
+        ) or exists (
+          select from ledger_item l
+          where l.organization_id = f.organization_id and l.source_file_id = f.id and l.is_opening) as opens
+      from source_file f where organization_id = current_organization() and id = ${id} and ${isIn}
+    ), ours as (
+      select p.customer_id as customer, p.received_on as day from payment p
+      where p.organization_id = current_organization() and p.legal_entity_id = ${file.legalEntityId}
+        and p.ledger_key is not null
+      union
+      select i.customer_id, i.issue_date from ledger_item l
+      join invoice i on i.organization_id = l.organization_id and i.id = l.invoice_id
+      where l.organization_id = current_organization() and l.legal_entity_id = ${file.legalEntityId}
+    ), balance as (
+      select string_agg(customer_code, ', ' order by customer_code) as customer_code, min(customer_name) as customer_name,
+        sum(debit)::bigint as debit, sum(credit)::bigint as credit, sum(besides)::bigint as besides,
+        sum(rebuilt)::bigint as rebuilt, customer, true as is_told
+      from told group by customer, case when customer is null then customer_code end
+      union all
+      select c.code, c.name, 0, 0, 0, 0, c.id, false from customer c
+      where c.organization_id = current_organization() and c.id not in (select customer from told where customer is not null)
+        and c.id in (select o.customer from ours o, file f where o.day <= f.period_to and (f.opens or o.day >= f.period_from))
     ), known as (
       select b.*, case when not ${isIn} then b.rebuilt when b.customer is null then 0 else (
           select coalesce(sum(o.amount_due), 0) from open_item o
@@ -44,6 +72,7 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
       count(*) over () as customers,
       count(*) filter (where here <> debit - credit + besides) over () as differing
     from known
+    where is_told or here <> 0
     order by (here <> debit - credit + besides) desc, abs(debit - credit + besides) desc, customer_code
     limit ${mostBalances}`)
   const [first] = rows

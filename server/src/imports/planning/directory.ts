@@ -1,4 +1,4 @@
-import { nameKey } from '@quittance/core/imports/customer-name.ts'
+import { customerCodeKey, nameKey, nameNearness } from '@quittance/core/imports/customer-name.ts'
 import { type CustomerIndex, indexCustomers, type NearCustomer } from '@quittance/core/imports/match-customer.ts'
 import type { InvoiceRow, RowCustomer } from '@quittance/core/imports/parse-row.ts'
 import type { Corrections } from '@quittance/core/imports/row-cells.ts'
@@ -7,7 +7,7 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
 import type { SourceCustomer } from '../staging/source-rows.ts'
 import { countryCode } from './country-code.ts'
-import { activePeople, aliasesOnFile, customersOnFile, firmFacts } from './known.ts'
+import { activePeople, aliasesOnFile, customersOfOtherFirms, customersOnFile, firmFacts } from './known.ts'
 
 /** Who the rows' customers and sales reps are. Customers the import will create have negative numbers until they are in. */
 export interface Directory {
@@ -79,6 +79,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
       index.add({ id, name, siren, vatNumber, code: isMadeCode(code) ? null : code })
     }
   }
+  const ofOtherFirms = await customersOfOtherFirms(db, legalEntity)
   const { terms: firmTerms, nextCode } = await firmFacts(db, legalEntity)
   const personOf = indexPeople(await activePeople(db))
   const drafts = new Map<number, Draft>()
@@ -117,6 +118,8 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
   return {
     customerOf: (row, corrections) => {
       const found = find(index, row.customer, corrections)
+      const card = found.kind === 'known' && ofOtherFirms.has(found.id) ? cards.get(found.id) : undefined
+      if (card && isAnother(row, card, corrections)) return { kind: 'unknown', near: [card], several: true }
       if (found.kind === 'known') return { kind: 'customer', id: idOf(found.id) }
       if (found.kind === 'new') return { kind: 'customer', id: draft(row) }
       const cardsOf = found.ids.flatMap((id) => cards.get(id) ?? [])
@@ -148,6 +151,14 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     idOf,
   }
 }
+
+/** Two firms of one organisation may each have a customer of this code: another name asks who is meant. */
+const isAnother = ({ customer }: Named, { name, code }: Card, corrections: Corrections): boolean =>
+  corrections.customerName === undefined &&
+  corrections.customerCode === undefined &&
+  customer.code !== undefined &&
+  customerCodeKey(customer.code) === customerCodeKey(code) &&
+  nameNearness(customer.name, name) < 0.5
 
 type Answer =
   | { readonly kind: 'known'; readonly id: number }

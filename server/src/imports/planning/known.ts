@@ -32,6 +32,19 @@ export const aliasesOnFile = (db: Db): AsyncGenerator<Omit<CustomerOnFile, 'paym
     5000,
   )
 
+/** Customers whose invoices and payments are all of other firms of the organisation than this one. */
+export const customersOfOtherFirms = async (db: Db, legalEntity: number): Promise<Set<number>> => {
+  const rows = await db.rows<{ id: number }>(sql`
+    with mine as (
+      select customer_id, legal_entity_id from invoice where organization_id = current_organization()
+      union
+      select customer_id, legal_entity_id from payment where organization_id = current_organization())
+    select customer_id as id from mine
+    where (select count(*) from legal_entity where organization_id = current_organization()) > 1
+    group by 1 having not bool_or(legal_entity_id = ${legalEntity})`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 export const activePeople = (
   db: Db,
 ): Promise<{ readonly id: number; readonly name: string; readonly email: string }[]> =>
