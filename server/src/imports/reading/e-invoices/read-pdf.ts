@@ -56,7 +56,12 @@ function started(): { readonly worker: Worker; readonly ready: Promise<void> } {
   if (thread) return thread
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
+    stdout: true,
+    stderr: true,
   })
+  // What the libraries murmur of each damaged object is nothing to log.
+  worker.stdout.resume()
+  worker.stderr.resume()
   // What fails before it is there is a fault of ours, not of a file.
   const ready = new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve())

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer } from './fuzz-worker.ts'
 
-/** How a file was read: `cpu` in milliseconds, `memory` the most the process held meanwhile, in megabytes. */
+/** How a file was read: `cpu` in milliseconds, `memory` the most the process grew by meanwhile, in megabytes: what
+ * it got before it seldom gives back. */
 export interface Trial {
   readonly answer: Answer
   readonly cpu: number
@@ -9,7 +10,7 @@ export interface Trial {
 }
 
 export interface Bounds {
-  /** Megabytes: of the heap of the reader, and twice as many of the process in all. */
+  /** Megabytes: of the heap of the reader, and twice as many that the process may grow by. */
   readonly memory: number
 }
 
@@ -31,11 +32,12 @@ export function openReader(bounds: Bounds) {
   /** `most`: milliseconds of processor, for another program on the machine is no fault of the file. */
   const read = async (path: string, most: number): Promise<Trial> => {
     const before = process.cpuUsage()
+    const held = process.memoryUsage.rss()
     const trial = { cpu: 0, memory: 0 }
     const look = (): Answer | undefined => {
       const { user, system } = process.cpuUsage(before)
       trial.cpu = Math.round((user + system) / 1000)
-      trial.memory = Math.max(trial.memory, Math.round(process.memoryUsage.rss() / 1_000_000))
+      trial.memory = Math.max(trial.memory, Math.round((process.memoryUsage.rss() - held) / 1_000_000))
       if (trial.cpu > most) return failed('Hang', `${most} ms of processor and no end`)
       return trial.memory > bounds.memory * 2 ? failed('Memory', `${trial.memory} MB`) : undefined
     }
