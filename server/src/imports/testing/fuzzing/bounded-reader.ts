@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer } from './fuzz-worker.ts'
 
-/** How a file was read: `cpu` in milliseconds, `memory` the most the process grew by meanwhile, in megabytes: what
- * it got before it seldom gives back. */
+/** How a file was read: `cpu` in milliseconds, `memory` in megabytes, the most the process grew by: it seldom gives back. */
 export interface Trial {
   readonly answer: Answer
   readonly cpu: number

@@ -6,7 +6,7 @@ import { unpack, zipParts } from '../../reading/workbook/zip-parts.ts'
 import type { Chance } from './chance.ts'
 import { type Mutation, ofBytes, spliced } from './mutate-bytes.ts'
 import { ofPdf } from './mutate-pdf.ts'
-import { ofXml } from './mutate-xml.ts'
+import { ofTags, ofXml } from './mutate-xml.ts'
 
 /** The files within an archive, by name. */
 export async function partsOf(archive: Buffer): Promise<Record<string, Buffer>> {
@@ -43,8 +43,10 @@ export function mutateParts(parts: Readonly<Record<string, Buffer>>, chance: Cha
   return aZip(changed, { zip64: act === 3, declared })
 }
 
-const changePart = (bytes: Buffer, chance: Chance): Buffer =>
-  chance.oneOf(bytes.subarray(0, 4).toString('latin1') === '%PDF' ? ofPdf : ofXml)(bytes, chance)
+function changePart(bytes: Buffer, chance: Chance): Buffer {
+  if (bytes.subarray(0, 4).toString('latin1') === '%PDF') return chance.oneOf(ofPdf)(bytes, chance)
+  return chance.oneOf(chance.below(4) === 0 ? ofXml : ofTags)(bytes, chance)
+}
 
 const oddNames: readonly [string, ...string[]] = [
   '../../etc/passwd',

@@ -105,7 +105,7 @@ const swap: Mutation = (bytes, chance) => {
 }
 
 /** In place of a number or a day that stands in the file. */
-const misstate: Mutation = (bytes, chance) => {
+export const misstate: Mutation = (bytes, chance) => {
   const text = bytes.toString('latin1')
   const found = [...text.matchAll(/-?\d[\d.,]*/g)]
   let changed = bytes

@@ -1,4 +1,4 @@
-import { type Mutation, ofBytes, repeated, spliced } from './mutate-bytes.ts'
+import { type Mutation, misstate, ofBytes, repeated, spliced } from './mutate-bytes.ts'
 
 const element = /<([\w:.-]+)[^<>]*>[^<]*<\/\1>/g
 
@@ -83,6 +83,17 @@ const attributes: Mutation = (bytes, chance) => {
   const many = Array.from({ length: chance.oneOf([3, 1000, 200_000]) }, (_, index) => ` a${index}="${index}"`).join('')
   return spliced(bytes, one.index + one[0].length, 0, Buffer.from(many))
 }
+
+/** Of a text of tags, mostly well formed afterwards. */
+export const ofTags: readonly [Mutation, ...Mutation[]] = [
+  repeat,
+  repeatWhole,
+  nest,
+  retext,
+  retext,
+  misstate,
+  misstate,
+]
 
 /** Of a text of tags. */
 export const ofXml: readonly [Mutation, ...Mutation[]] = [
