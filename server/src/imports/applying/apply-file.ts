@@ -142,7 +142,7 @@ async function applyBatch(
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.doneTo !== from) return false
   const { legalEntity } = session
-  const invoices = await numberedAsKnown(db, legalEntity, batch.invoices)
+  const invoices = await numberedAsKnown(db, { legalEntity, file }, batch.invoices)
   const outcomes = await planLocked(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   const wrote = await writeBatch(

@@ -23,7 +23,11 @@ export async function foundOf(
     file,
     held.map(({ line }) => line),
   )
-  const invoices = await numberedAsKnown(db, session.legalEntity, readHeld(held, session.reading, typed))
+  const invoices = await numberedAsKnown(
+    db,
+    { legalEntity: session.legalEntity, file },
+    readHeld(held, session.reading, typed),
+  )
   const outcomes = await planBatch(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }

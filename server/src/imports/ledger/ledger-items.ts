@@ -1,6 +1,8 @@
-import { isToldAnew } from '@quittance/core/imports/fec/entry-keys.ts'
+import { isToldAnew, itemKeyButEntry } from '@quittance/core/imports/fec/entry-keys.ts'
+import type { InvoiceRow } from '@quittance/core/imports/parse-row.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { ledgerMapping } from '../reading/ledger/ledger-cells.ts'
 import { changedRow, type InvoiceRows } from '../staging/read-rows.ts'
 
 interface KnownEntry {
@@ -24,16 +26,81 @@ const numbersOfOthers = async (
   legalEntity: number,
   wanted: readonly { readonly key: string; readonly number: string }[],
 ): Promise<Set<string>> => {
-  const rows = await db.rows<{ key: string; others: string[] }>(sql`
-    select given.key, array_agg(l.ledger_key) as others
+  const rows = await db.rows<{ key: string; number: string; others: string[] }>(sql`
+    select given.key, given.number, array_agg(l.ledger_key) as others
     from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ number }) => number)}::text[])
       as given (key, number)
     join invoice i on i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
       and i.number = given.number
     join ledger_item l on l.organization_id = i.organization_id and l.invoice_id = i.id and not l.is_opening
-    group by given.key`)
-  return new Set(rows.flatMap(({ key, others }) => (others.some((other) => isToldAnew(other, key)) ? [] : [key])))
+    group by given.key, given.number`)
+  return new Set(
+    rows.flatMap(({ key, number, others }) => (others.some((other) => isToldAnew(other, key, number)) ? [] : [key])),
+  )
 }
+
+type Wanted = { readonly key: string; readonly row: InvoiceRow }
+
+/**
+ * Entries without a number of their own that an earlier file numbered otherwise: alike in all else, amount among it, and
+ * their own entry is not in this file. Key → number of the invoice it is.
+ */
+async function renumbered(
+  db: Db,
+  { legalEntity, file }: { readonly legalEntity: number; readonly file: number },
+  unknown: readonly Wanted[],
+): Promise<Map<string, string>> {
+  if (unknown.length === 0 || !(await hasOtherLedger(db, { legalEntity, file }))) return new Map()
+  const days = [...new Set(unknown.flatMap(({ row }) => row.issueDate ?? []))]
+  const totals = [...new Set(unknown.flatMap(({ row: { total } }) => [total.amount, -total.amount]))]
+  const alike = await db.rows<{ key: string; number: string; total: number }>(sql`
+    select l.ledger_key as key, i.number, abs(i.total_amount) as total
+    from invoice i
+    join ledger_item l on l.organization_id = i.organization_id and l.invoice_id = i.id and l.source_file_id <> ${file}
+    where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
+      and i.issue_date = any(${days}::date[]) and i.total_amount = any(${totals}::bigint[])
+    order by key`)
+  const standing = await keysInFile(
+    db,
+    file,
+    alike.map(({ key }) => key),
+  )
+  const free = new Map<string, string[]>()
+  const whatOf = (key: string, total: number): string => `${itemKeyButEntry(key)} ${total}`
+  for (const { key, number, total } of alike) {
+    const what = whatOf(key, total)
+    if (!standing.has(key)) free.set(what, [...(free.get(what) ?? []), number])
+  }
+  return new Map(
+    unknown.flatMap(({ key, row }) => {
+      const number = free.get(whatOf(key, row.total.amount))?.shift()
+      return number === undefined ? [] : [[key, number] as const]
+    }),
+  )
+}
+
+const hasOtherLedger = async (
+  db: Db,
+  { legalEntity, file }: { readonly legalEntity: number; readonly file: number },
+): Promise<boolean> => {
+  const { others } = await db.one<{ others: boolean }>(sql`
+    select exists (
+      select from source_file
+      where organization_id = current_organization() and legal_entity_id = ${legalEntity} and ledger is not null
+        and id <> ${file} and state in ('imported', 'importing')) as others`)
+  return others
+}
+
+async function keysInFile(db: Db, file: number, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await db.rows<{ key: string }>(sql`
+    select cells ->> ${keyColumn}::integer as key from source_row
+    where organization_id = current_organization() and source_file_id = ${file}
+      and cells ->> ${keyColumn}::integer = any(${keys})`)
+  return new Set(rows.map(({ key }) => key))
+}
+
+const keyColumn = ledgerMapping.indexOf('ledgerKey')
 
 /**
  * The number of a piece may be told otherwise in a later export (two customers share it now), the entry is the same: an
@@ -42,7 +109,7 @@ const numbersOfOthers = async (
  */
 export async function numberedAsKnown(
   db: Db,
-  legalEntity: number,
+  { legalEntity, file }: { readonly legalEntity: number; readonly file: number },
   invoices: readonly InvoiceRows[],
 ): Promise<readonly InvoiceRows[]> {
   const keys = invoices.flatMap(([{ row }]) => (row.ledgerKey ? [{ key: row.ledgerKey, row }] : []))
@@ -53,7 +120,9 @@ export async function numberedAsKnown(
     keys.map(({ key }) => key),
   )
   const known = new Map(entries.map(({ key, number }) => [key, number]))
-  const unknown = keys.filter(({ key, row }) => !known.has(key) && row.carriedOn === undefined)
+  const notKnown = keys.filter(({ key }) => !known.has(key))
+  for (const [key, number] of await renumbered(db, { legalEntity, file }, notKnown)) known.set(key, number)
+  const unknown = notKnown.filter(({ key, row }) => !known.has(key) && row.carriedOn === undefined)
   const taken = await numbersOfOthers(
     db,
     legalEntity,

@@ -72,6 +72,32 @@ describe('a newer export of the same year', () => {
     ])
   })
 
+  it('knows what has no number of its own again too, and gives its number to no other entry', async () => {
+    const desk = await aDesk(database)
+    const loss = (entry: string, amount: number, day: string): Said => ({
+      ...sale(entry, 'FA-1', { journal: 'OD', against: '654000' }),
+      day,
+      amount: -amount,
+      label: `Perte ${amount}`,
+    })
+    const opening = (entry: string): Said => ({ journal: 'AN', entry, day: '20260101', aux: 'C001', amount: 700 })
+    await desk.bring(fec(opening('1'), sale('1', 'FA-1'), loss('2', 300, '20260301'), loss('3', 200, '20260301')))
+    const file = fec(
+      opening('8'),
+      sale('1', 'FA-1'),
+      loss('2', 100, '20260301'),
+      loss('3', 300, '20260301'),
+      loss('4', 200, '20260301'),
+    )
+    expect(await bringAndBack(desk, file)).toEqual([
+      'AN-1-20260101 700',
+      'FA-1 10000',
+      'OD-2-20260301 -300',
+      'OD-2-20260301 (OD-2) -100',
+      'OD-3-20260301 -200',
+    ])
+  })
+
   it('keeps invoices of two years apart whose numbers begin again', async () => {
     const desk = await aDesk(database)
     await desk.bring(fec(sale('1', 'FA-1', { day: '20250115' })))

@@ -25,7 +25,7 @@ export async function stageRows(db: Db, session: Session, file: number, rows: re
     session,
     await numberedAsKnown(
       db,
-      session.legalEntity,
+      { legalEntity: session.legalEntity, file },
       read.invoices.map((invoice) => invoice.rows),
     ),
   )
