@@ -84,7 +84,11 @@ export function LedgerBalances({ id, revision }: { readonly id: number; readonly
 const balanceOf = (row: Balance): number => row.balance + row.besides
 
 function Name({ of }: { readonly of: Balance }) {
-  const name = <span className="block max-w-36 truncate">{of.customerName}</span>
+  const name = (
+    <span className="block max-w-36 truncate xl:max-w-44" title={of.customerName}>
+      {of.customerName}
+    </span>
+  )
   return of.customerId === null ? (
     name
   ) : (

@@ -62,8 +62,8 @@ export function RefusalItem(props: RefusalLineProps) {
   )
 }
 
-/** Nothing typed makes a file readable. */
-const isCorrectable = ({ code }: Refusal): boolean => code !== 'unreadableFile'
+/** Nothing typed makes a file readable, nor a line of a ledger. */
+const isCorrectable = ({ code }: Refusal): boolean => code !== 'unreadableFile' && code !== 'unreadableLedgerLine'
 
 interface PartProps {
   readonly refusal: Refusal
