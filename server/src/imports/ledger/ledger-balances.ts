@@ -19,16 +19,18 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
   const file = found(await sourceFile(db, id))
   const isIn = file.state === 'imported'
   const rows = await db.rows<Shown['balances'][number] & { customers: number; differing: number }>(sql`
-    with told as (
-      select b.*, c.id as customer from source_balance b
-      left join lateral (
-        select c.id from (
-          select id, code, name, 1 as rank from customer where organization_id = b.organization_id
-          union all
-          select kept_id, code, name, 2 from customer_alias where organization_id = b.organization_id) c
-        where c.code = b.customer_code or c.name = b.customer_name
-        order by (c.code = b.customer_code) desc, c.rank, c.id
-        limit 1) c on true
+    with called as (
+      select id, code, name, 1 as rank from customer where organization_id = current_organization()
+      union all
+      select kept_id, code, name, 2 from customer_alias where organization_id = current_organization()
+    ), by_code as (
+      select distinct on (code) code, id from called order by code, rank, id
+    ), by_name as (
+      select distinct on (name) name, id from called order by name, rank, id
+    ), told as (
+      select b.*, coalesce(c.id, n.id) as customer from source_balance b
+      left join by_code c on c.code = b.customer_code
+      left join by_name n on n.name = b.customer_name
       where b.organization_id = current_organization() and b.source_file_id = ${id}
     ), file as (
       select period_from, period_to, exists (
