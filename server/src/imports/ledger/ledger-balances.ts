@@ -57,17 +57,21 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
       select c.code, c.name, 0, 0, 0, 0, c.id, false from customer c
       where c.organization_id = current_organization() and c.id not in (select customer from told where customer is not null)
         and c.id in (select o.customer from ours o, file f where o.day <= f.period_to and (f.opens or o.day >= f.period_from))
+    ), owed as (
+      select customer_id as customer, sum(amount_due) as amount from open_item
+      where organization_id = current_organization() and legal_entity_id = ${file.legalEntityId} and currency = 'EUR'
+        and amount_due <> 0 and ${isIn}
+      group by 1
+    ), credit as (
+      select customer_id as customer, sum(unallocated) as amount from payment
+      where organization_id = current_organization() and legal_entity_id = ${file.legalEntityId} and currency = 'EUR'
+        and unallocated > 0 and ${isIn}
+      group by 1
     ), known as (
-      select b.*, case when not ${isIn} then b.rebuilt when b.customer is null then 0 else (
-          select coalesce(sum(o.amount_due), 0) from open_item o
-          where o.organization_id = current_organization() and o.customer_id = b.customer
-            and o.legal_entity_id = ${file.legalEntityId} and o.currency = 'EUR' and o.amount_due <> 0
-        ) - (
-          select coalesce(sum(p.unallocated), 0) from payment p
-          where p.organization_id = current_organization() and p.customer_id = b.customer
-            and p.legal_entity_id = ${file.legalEntityId} and p.currency = 'EUR' and p.unallocated > 0
-        ) end::bigint as here
+      select b.*, case when ${isIn} then coalesce(o.amount, 0) - coalesce(c.amount, 0) else b.rebuilt end::bigint as here
       from balance b
+      left join owed o on o.customer = b.customer
+      left join credit c on c.customer = b.customer
     )
     select customer_code as "customerCode", customer_name as "customerName", customer as "customerId", debit, credit,
       debit - credit as balance, besides, here, here - (debit - credit + besides) as difference,
