@@ -6,8 +6,9 @@ const active = (role: Role) => ({ role, isActive: true })
 const writersOf = (thing: Thing) => roles.filter((role) => may(active(role), 'write', thing))
 
 describe('rights', () => {
-  it('let everybody signed in read everything, for now', () => {
-    for (const role of roles) for (const thing of things) expect(may(active(role), 'read', thing)).toBe(true)
+  it('let everybody signed in read everything but the bank, for now', () => {
+    const open = things.filter((thing) => thing !== 'bank')
+    for (const role of roles) for (const thing of open) expect(may(active(role), 'read', thing)).toBe(true)
   })
 
   it('let a reader change nothing but his own account', () => {
@@ -29,6 +30,16 @@ describe('rights', () => {
 
   it('leave the work of the day to all who work', () => {
     expect(writersOf('business')).toEqual(['admin', 'director', 'accountant', 'sales', 'project'])
+  })
+
+  it('keep the bank from those who see a portfolio', () => {
+    for (const role of ['sales', 'project'] as const) {
+      expect(may({ role, isActive: true }, 'read', 'bank')).toBe(false)
+      expect(may({ role, isActive: true }, 'write', 'bank')).toBe(false)
+    }
+    expect(may({ role: 'readonly', isActive: true }, 'read', 'bank')).toBe(true)
+    expect(may({ role: 'readonly', isActive: true }, 'write', 'bank')).toBe(false)
+    expect(writersOf('bank')).toEqual(['admin', 'director', 'accountant'])
   })
 
   it('end with the membership', () => {

@@ -4,12 +4,12 @@ export type Act = 'read' | 'write'
 /**
  * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
  * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `apiKeys`: what programs
- * may push; `business`: all else.
+ * may push; `bank`: accounts, statements and what they pay; `business`: all else.
  */
-export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys'] as const
+export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys', 'bank'] as const
 export type Thing = (typeof things)[number]
 
-/** Who may write what. Everybody signed in reads everything; nobody writes what is not listed here. */
+/** Who may write what; nobody writes what is not listed here. */
 const writers: Readonly<Record<Thing, readonly Role[]>> = {
   ownAccount: ['admin', 'director', 'accountant', 'sales', 'project', 'readonly'],
   business: ['admin', 'director', 'accountant', 'sales', 'project'],
@@ -17,10 +17,17 @@ const writers: Readonly<Record<Thing, readonly Role[]>> = {
   settings: ['admin', 'director'],
   people: ['admin', 'director'],
   apiKeys: ['admin'],
+  bank: ['admin', 'director', 'accountant'],
+}
+
+/** Who may see what not everybody sees: sales reps and project managers have no bank. */
+const readers: Partial<Record<Thing, readonly Role[]>> = {
+  bank: ['admin', 'director', 'accountant', 'readonly'],
 }
 
 /** May this person do that to this kind of thing? Somebody who left the organisation may nothing. */
 export function may(person: { readonly role: Role; readonly isActive: boolean }, act: Act, thing: Thing): boolean {
   if (!person.isActive) return false
-  return act === 'read' || writers[thing].includes(person.role)
+  if (act === 'read') return readers[thing]?.includes(person.role) ?? true
+  return writers[thing].includes(person.role)
 }

@@ -1771,6 +1771,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the firm, how fresh they are, and what is missing between their statements. */
+        get: operations["bankAccounts"];
+        put?: never;
+        /** Name an account of the firm before its first statement comes. */
+        post: operations["addBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename an account, give it to another firm of the organisation, or stop expecting statements of it. */
+        patch: operations["changeBankAccount"];
+        trace?: never;
+    };
+    "/api/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statements that came, the newest first. */
+        get: operations["bankStatements"];
+        put?: never;
+        /** Bring a bank statement: CAMT.053, CFONB120, MT940, OFX, CSV, or a ZIP of them. Harmless the second time. */
+        post: operations["bringStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the bank: those to match, those matched, those that concern no customer. */
+        get: operations["bankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line with its proposals, the evidence for each, and what accepting does. */
+        get: operations["bankLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a line is: a proposal as it stands, another allocation, a customer’s credit, or no customer. */
+        post: operations["matchLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/certain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply every almost certain proposal at once; each line is checked again and stands or falls alone. */
+        post: operations["matchCertainLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a match back: its payments are reversed, the items are due again, the line waits once more. */
+        post: operations["undoMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people taught the matching, in sentences. */
+        get: operations["bankRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a rule: lines to come are looked at without it. */
+        delete: operations["removeBankRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether almost certain matches apply by themselves. */
+        put: operations["setMatching"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2233,6 +2422,16 @@ export interface components {
                 forms: ("twoLineHeader" | "mergedCells" | "customerTitles" | "customerOnFirstRow" | "agedColumns" | "journal")[];
                 sheet: string | null;
                 sheets: string[];
+                leftOut: {
+                    line: number;
+                    /** @enum {string} */
+                    why: "aboveHeader" | "comment" | "total" | "repeatedHeader" | "customerTitle" | "page";
+                    text: string;
+                }[];
+                repairs: {
+                    code: string;
+                    sentence: string;
+                }[];
             } | null;
             columns: {
                 position: number;
@@ -2310,6 +2509,10 @@ export interface components {
                     state: string;
                     number: string | null;
                     sentence: string;
+                    amountDue: {
+                        amount: number;
+                        currency: string;
+                    } | null;
                 }[];
             } | null;
             error: {
@@ -2725,6 +2928,172 @@ export interface components {
                     id: number;
                     number: string;
                 }[];
+            }[];
+        };
+        BankAccountRowInput: {
+            id: number;
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            name: string;
+            iban: string | null;
+            written: string | null;
+            currency: string;
+            isActive: boolean;
+            balance: components["schemas"]["MoneyInput"] | null;
+            lastStatementOn: string | null;
+            lastBroughtAt: string | null;
+            gaps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                missing: components["schemas"]["MoneyInput"] | null;
+                sentence: string;
+            }[];
+        };
+        BankStatementRowInput: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            };
+            fileName: string;
+            /** @enum {string} */
+            format: "camt" | "cfonb120" | "mt940" | "ofx" | "csv";
+            from: string | null;
+            to: string | null;
+            opening: components["schemas"]["MoneyInput"] | null;
+            closing: components["schemas"]["MoneyInput"] | null;
+            difference: components["schemas"]["MoneyInput"] | null;
+            lines: number;
+            newLines: number;
+            warnings: string[];
+            broughtAt: string;
+        };
+        BankProposalInput: {
+            rank: number;
+            /** @enum {string} */
+            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer";
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            customer: {
+                id: number;
+                name: string;
+                code: string;
+            } | null;
+            title: string;
+            detail: string | null;
+            allocations: {
+                openItemId: number;
+                invoiceId: number;
+                invoiceNumber: string;
+                customer: {
+                    id: number;
+                    name: string;
+                    code: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amountDue: components["schemas"]["MoneyInput"];
+                allocated: components["schemas"]["MoneyInput"];
+                difference: {
+                    /** @enum {string} */
+                    reason: "bankFee" | "discount" | "rounding";
+                    amount: components["schemas"]["MoneyInput"];
+                } | null;
+            }[];
+            payments: number[];
+            credit: components["schemas"]["MoneyInput"];
+            gap: components["schemas"]["MoneyInput"];
+            evidence: {
+                /** @enum {string} */
+                speaks: "for" | "against";
+                sentence: string;
+            }[];
+            effects: {
+                /** @enum {string} */
+                kind: "task" | "reminder" | "item" | "credit";
+                sentence: string;
+            }[];
+        };
+        BankLineRowInput: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            } | null;
+            /** Format: date */
+            bookedOn: string;
+            valueOn: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            kind: "transfer" | "directDebit" | "chequeDeposit" | "card" | "billOfExchange" | "returned" | "fee" | "other";
+            label: string;
+            title: string;
+            subtitle: string;
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            /** @enum {string} */
+            state: "toMatch" | "matched" | "notACustomer";
+            match: {
+                id: number;
+                /** @enum {string} */
+                kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
+                byItself: boolean;
+                matchedBy: string | null;
+                matchedAt: string;
+                payments: number[];
+            } | null;
+            isReturned: boolean;
+        };
+        BankLineInput: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            } | null;
+            /** Format: date */
+            bookedOn: string;
+            valueOn: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            kind: "transfer" | "directDebit" | "chequeDeposit" | "card" | "billOfExchange" | "returned" | "fee" | "other";
+            label: string;
+            title: string;
+            subtitle: string;
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            /** @enum {string} */
+            state: "toMatch" | "matched" | "notACustomer";
+            match: {
+                id: number;
+                /** @enum {string} */
+                kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
+                byItself: boolean;
+                matchedBy: string | null;
+                matchedAt: string;
+                payments: number[];
+            } | null;
+            isReturned: boolean;
+            payerName: string | null;
+            payerIban: string | null;
+            endToEndId: string | null;
+            bankReference: string | null;
+            marks: {
+                from: number;
+                to: number;
+            }[];
+            proposals: components["schemas"]["BankProposalInput"][];
+            holds: {
+                customer: {
+                    id: number;
+                    name: string;
+                    code: string;
+                };
+                sentence: string;
             }[];
         };
         TaskRowInput: {
@@ -3241,6 +3610,16 @@ export interface components {
                 forms: ("twoLineHeader" | "mergedCells" | "customerTitles" | "customerOnFirstRow" | "agedColumns" | "journal")[];
                 sheet: string | null;
                 sheets: string[];
+                leftOut: {
+                    line: number;
+                    /** @enum {string} */
+                    why: "aboveHeader" | "comment" | "total" | "repeatedHeader" | "customerTitle" | "page";
+                    text: string;
+                }[];
+                repairs: {
+                    code: string;
+                    sentence: string;
+                }[];
             } | null;
             columns: {
                 position: number;
@@ -3318,6 +3697,10 @@ export interface components {
                     state: string;
                     number: string | null;
                     sentence: string;
+                    amountDue: {
+                        amount: number;
+                        currency: string;
+                    } | null;
                 }[];
             } | null;
             error: {
@@ -3733,6 +4116,172 @@ export interface components {
                     id: number;
                     number: string;
                 }[];
+            }[];
+        };
+        BankAccountRow: {
+            id: number;
+            legalEntity: {
+                id: number;
+                name: string;
+            };
+            name: string;
+            iban: string | null;
+            written: string | null;
+            currency: string;
+            isActive: boolean;
+            balance: components["schemas"]["Money"] | null;
+            lastStatementOn: string | null;
+            lastBroughtAt: string | null;
+            gaps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                missing: components["schemas"]["Money"] | null;
+                sentence: string;
+            }[];
+        };
+        BankStatementRow: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            };
+            fileName: string;
+            /** @enum {string} */
+            format: "camt" | "cfonb120" | "mt940" | "ofx" | "csv";
+            from: string | null;
+            to: string | null;
+            opening: components["schemas"]["Money"] | null;
+            closing: components["schemas"]["Money"] | null;
+            difference: components["schemas"]["Money"] | null;
+            lines: number;
+            newLines: number;
+            warnings: string[];
+            broughtAt: string;
+        };
+        BankProposal: {
+            rank: number;
+            /** @enum {string} */
+            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer";
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            customer: {
+                id: number;
+                name: string;
+                code: string;
+            } | null;
+            title: string;
+            detail: string | null;
+            allocations: {
+                openItemId: number;
+                invoiceId: number;
+                invoiceNumber: string;
+                customer: {
+                    id: number;
+                    name: string;
+                    code: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amountDue: components["schemas"]["Money"];
+                allocated: components["schemas"]["Money"];
+                difference: {
+                    /** @enum {string} */
+                    reason: "bankFee" | "discount" | "rounding";
+                    amount: components["schemas"]["Money"];
+                } | null;
+            }[];
+            payments: number[];
+            credit: components["schemas"]["Money"];
+            gap: components["schemas"]["Money"];
+            evidence: {
+                /** @enum {string} */
+                speaks: "for" | "against";
+                sentence: string;
+            }[];
+            effects: {
+                /** @enum {string} */
+                kind: "task" | "reminder" | "item" | "credit";
+                sentence: string;
+            }[];
+        };
+        BankLineRow: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            } | null;
+            /** Format: date */
+            bookedOn: string;
+            valueOn: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "transfer" | "directDebit" | "chequeDeposit" | "card" | "billOfExchange" | "returned" | "fee" | "other";
+            label: string;
+            title: string;
+            subtitle: string;
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            /** @enum {string} */
+            state: "toMatch" | "matched" | "notACustomer";
+            match: {
+                id: number;
+                /** @enum {string} */
+                kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
+                byItself: boolean;
+                matchedBy: string | null;
+                matchedAt: string;
+                payments: number[];
+            } | null;
+            isReturned: boolean;
+        };
+        BankLine: {
+            id: number;
+            account: {
+                id: number;
+                name: string;
+            } | null;
+            /** Format: date */
+            bookedOn: string;
+            valueOn: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "transfer" | "directDebit" | "chequeDeposit" | "card" | "billOfExchange" | "returned" | "fee" | "other";
+            label: string;
+            title: string;
+            subtitle: string;
+            /** @enum {string} */
+            confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
+            /** @enum {string} */
+            state: "toMatch" | "matched" | "notACustomer";
+            match: {
+                id: number;
+                /** @enum {string} */
+                kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
+                byItself: boolean;
+                matchedBy: string | null;
+                matchedAt: string;
+                payments: number[];
+            } | null;
+            isReturned: boolean;
+            payerName: string | null;
+            payerIban: string | null;
+            endToEndId: string | null;
+            bankReference: string | null;
+            marks: {
+                from: number;
+                to: number;
+            }[];
+            proposals: components["schemas"]["BankProposal"][];
+            holds: {
+                customer: {
+                    id: number;
+                    name: string;
+                    code: string;
+                };
+                sentence: string;
             }[];
         };
         TaskRow: {
@@ -8076,6 +8625,424 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRef"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bankAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["BankAccountRow"][];
+                        matchesByItself: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    legalEntityId?: number;
+                    name: string;
+                    /** @default null */
+                    iban?: string | null;
+                    /** @default null */
+                    written?: string | null;
+                    /** @default EUR */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    legalEntityId?: number;
+                    iban?: string | null;
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountRow"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bankStatements: {
+        parameters: {
+            query?: {
+                account?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["BankStatementRow"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bringStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statements: components["schemas"]["BankStatementRow"][];
+                        newLines: number;
+                        knownLines: number;
+                        almostCertain: number;
+                        applied: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bankLines: {
+        parameters: {
+            query?: {
+                view?: "toMatch" | "matched" | "notACustomer";
+                account?: number;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["BankLineRow"][];
+                        counts: {
+                            toMatch: number;
+                            matched: number;
+                            notACustomer: number;
+                        };
+                        total: components["schemas"]["Money"][];
+                        almostCertain: number;
+                        upToDateAt: string | null;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    matchLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "proposal";
+                    rank: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "paysItems";
+                    customerId?: number;
+                    allocations: {
+                        openItemId: number;
+                        amount: number;
+                        /** @default null */
+                        difference?: {
+                            /** @enum {string} */
+                            reason: "bankFee" | "discount" | "rounding";
+                            amount: number;
+                        } | null;
+                    }[];
+                } | {
+                    /** @enum {string} */
+                    kind: "customerCredit";
+                    customerId: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "alreadyRecorded";
+                    payments: number[];
+                } | {
+                    /** @enum {string} */
+                    kind: "notACustomer";
+                    /** @default false */
+                    always?: boolean;
+                } | {
+                    /** @enum {string} */
+                    kind: "returned";
+                    payment: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: components["schemas"]["BankLineRow"];
+                        toMatch: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    matchCertainLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: components["schemas"]["BankLineRow"][];
+                        left: number;
+                        total: components["schemas"]["Money"][];
+                        toMatch: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    undoMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: components["schemas"]["BankLineRow"];
+                        toMatch: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    bankRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            sentence: string;
+                            iban: string | null;
+                            wording: string | null;
+                            customer: {
+                                id: number;
+                                name: string;
+                                code: string;
+                            } | null;
+                            taughtBy: string | null;
+                            taughtAt: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeBankRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    setMatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matchesByItself: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matchesByItself: boolean;
+                    };
                 };
             };
             "4XX": components["responses"]["Refusal"];
