@@ -46,7 +46,7 @@ export const isDaySerial = (text: string): boolean => /^[345]\d{4}(?:[.,]\d+)?$/
 
 const hasDecimals = (text: string): boolean => /\d[.,]\d{1,2}$/.test(text.trim()) && !/\.0$/.test(text.trim())
 
-const tests: Readonly<Record<Exclude<FieldShape, 'text' | 'number'>, (text: string) => boolean>> = {
+const tests: Readonly<Record<Exclude<FieldShape, 'any' | 'text' | 'number'>, (text: string) => boolean>> = {
   date: (text) => looksLikeDate(text) || isDaySerial(text),
   amount: (text) => readsAsAmount(text) && !/^\d{4}-\d{2}-\d{2}/.test(text),
   email: (text) => text.includes('@'),
@@ -75,7 +75,7 @@ export function lookAtValues(cells: readonly string[]): ColumnValues {
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length
   const known = new Map<string, boolean>()
   const look = (shape: FieldShape, isNamed: boolean): boolean => {
-    if (filled.length === 0) return true
+    if (filled.length === 0 || shape === 'any') return true
     if (shape === 'text') return share(hasDecimals) < 0.8 && share(looksLikeDate) < 0.8
     if (shape === 'number') return share(hasDecimals) < 0.5 && share(looksLikeDate) < 0.6 && share(readsAsNumber) >= 0.5
     return share(tests[shape]) >= (isNamed ? enoughOfNamed : (enough[shape] ?? 0.6))

@@ -1,6 +1,15 @@
 import { isBucketHeader } from './aged-columns.ts'
 import { type ColumnValues, fieldByValues, lookAtValues } from './column-values.ts'
-import { type Field, type FieldShape, fieldNames, isField, type Mapping, shapeOf } from './fields.ts'
+import {
+  customerFieldNames,
+  type Field,
+  type FieldShape,
+  fieldNames,
+  isField,
+  type ListOf,
+  type Mapping,
+  shapeOf,
+} from './fields.ts'
 import { fieldsNamed } from './header-dictionary.ts'
 import { plainHeader } from './header-words.ts'
 import { isRunningBalance } from './running-balance.ts'
@@ -26,7 +35,11 @@ interface Candidate {
  * Finds the mapping from the headers (French or English, however abbreviated) and from the values of some hundred rows:
  * a header that says « échéance » over a column that holds no dates is not believed. No field is used twice.
  */
-export function detectColumns(headers: readonly string[], rows: readonly (readonly string[])[]): DetectedColumn[] {
+export function detectColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  list: ListOf = 'invoices',
+): DetectedColumn[] {
   const cellsOf = (column: number): string[] => rows.map((row) => row[column] ?? '')
   const values = headers.map((_, column) => lookAtValues(cellsOf(column)))
   const isAged = headers.filter(isBucketHeader).length >= 2
@@ -34,9 +47,9 @@ export function detectColumns(headers: readonly string[], rows: readonly (readon
     // Of « Montant 0-30 » and « Montant 60+ » each holds a part of the rows: none is the amount.
     isAged && isBucketHeader(header)
       ? []
-      : candidatesOf(header, column, values[column] ?? lookAtValues([]), cellsOf(column)),
+      : candidatesOf({ header, column, list }, values[column] ?? lookAtValues([]), cellsOf(column)),
   )
-  const chosen = withoutRunningBalance(choose(candidates), rows)
+  const chosen = withoutRunningBalance(choose(candidates, list), rows)
   return headers.map((header, column) => {
     const found = chosen.get(column)
     const confidence = found === undefined ? 'none' : found.score >= 0.85 ? 'sure' : 'check'
@@ -46,8 +59,14 @@ export function detectColumns(headers: readonly string[], rows: readonly (readon
 
 export const mappingOf = (columns: readonly DetectedColumn[]): Mapping => columns.map((column) => column.field)
 
-function candidatesOf(header: string, column: number, values: ColumnValues, cells: readonly string[]): Candidate[] {
-  const named = fieldsNamed(header)
+interface Headed {
+  readonly header: string
+  readonly column: number
+  readonly list: ListOf
+}
+
+function candidatesOf({ header, column, list }: Headed, values: ColumnValues, cells: readonly string[]): Candidate[] {
+  const named = fieldsNamed(header, list)
     .filter(({ field, score }) => values.fits(shapeOf(field), score >= 0.9 && namedShapes.has(shapeOf(field))))
     .map(({ field, score }) => ({ column, field, score: weigh(field, score, values) }))
   const shown = fieldByValues(values, cells)
@@ -72,12 +91,11 @@ function weigh(field: Field, score: number, values: ColumnValues): number {
 }
 
 /** Best score first; between equals the leftmost column, then the order of the fields. */
-function choose(candidates: readonly Candidate[]): Map<number, Candidate> {
+function choose(candidates: readonly Candidate[], list: ListOf): Map<number, Candidate> {
+  const order = list === 'customers' ? customerFieldNames : fieldNames
   const ranked = candidates
     .filter(({ score }) => score >= 0.4)
-    .sort(
-      (a, b) => b.score - a.score || a.column - b.column || fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field),
-    )
+    .sort((a, b) => b.score - a.score || a.column - b.column || order.indexOf(a.field) - order.indexOf(b.field))
   const byColumn = new Map<number, Candidate>()
   const used = new Set<Field>()
   for (const candidate of ranked) {

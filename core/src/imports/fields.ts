@@ -2,6 +2,7 @@ import type { Language } from '../money/format-money.ts'
 
 /** What a column of values of this field must look like. */
 export type FieldShape =
+  | 'any'
   | 'text'
   | 'number'
   | 'date'
@@ -25,43 +26,53 @@ interface FieldFacts {
   readonly shape: FieldShape
   /** Filled by a reader that knows its format; no column of a table can be chosen for it. */
   readonly isInner?: true
+  /** Said in a list of customers alone, or there too; absent: in a list of invoices alone. */
+  readonly of?: 'both' | 'customers'
 }
 
-/** Every target a column of a list of invoices can have, in the order the choice is shown. */
+/** Every target a column of a list can have, in the order the choice is shown. */
 export const fields = {
   invoiceNumber: { fr: 'Numéro de facture', en: 'Invoice number', shape: 'number' },
-  customerName: { fr: 'Client', en: 'Customer', shape: 'text' },
-  customerCode: { fr: 'Code client', en: 'Customer code', shape: 'text' },
+  customerName: { fr: 'Client', en: 'Customer', shape: 'text', of: 'both' },
+  customerCode: { fr: 'Code client', en: 'Customer code', shape: 'text', of: 'both' },
   issueDate: { fr: 'Émise le', en: 'Issued', shape: 'date' },
   dueDate: { fr: 'Échéance', en: 'Due date', shape: 'date' },
   totalAmount: { fr: 'Montant TTC', en: 'Total incl. tax', shape: 'amount' },
   amountDue: { fr: 'Reste à payer', en: 'Left to pay', shape: 'amount' },
   paidAmount: { fr: 'Déjà payé', en: 'Paid', shape: 'amount' },
   settledDate: { fr: 'Payée le', en: 'Paid on', shape: 'date' },
-  currency: { fr: 'Devise', en: 'Currency', shape: 'currency' },
+  currency: { fr: 'Devise', en: 'Currency', shape: 'currency', of: 'both' },
   kind: { fr: 'Type (facture, avoir, acompte, situation)', en: 'Type (invoice, credit note…)', shape: 'kind' },
   status: { fr: 'Statut', en: 'Status', shape: 'status' },
   disputed: { fr: 'En litige', en: 'Disputed', shape: 'yesNo' },
-  invoicingEmail: { fr: 'E-mail de facturation', en: 'Invoicing e-mail', shape: 'email' },
-  contactName: { fr: 'Contact', en: 'Contact', shape: 'text' },
-  phone: { fr: 'Téléphone', en: 'Phone', shape: 'phone' },
-  salesRep: { fr: 'Commercial', en: 'Sales rep', shape: 'text' },
+  invoicingEmail: { fr: 'E-mail de facturation', en: 'Invoicing e-mail', shape: 'email', of: 'both' },
+  contactName: { fr: 'Contact', en: 'Contact', shape: 'text', of: 'both' },
+  phone: { fr: 'Téléphone', en: 'Phone', shape: 'phone', of: 'both' },
+  salesRep: { fr: 'Commercial', en: 'Sales rep', shape: 'text', of: 'both' },
   project: { fr: 'Affaire ou projet', en: 'Project', shape: 'text' },
   subject: { fr: 'Objet', en: 'Subject', shape: 'text' },
   orderReference: { fr: 'Numéro de commande', en: 'Order number', shape: 'text' },
-  paymentTerms: { fr: 'Conditions de règlement', en: 'Payment terms', shape: 'text' },
+  paymentTerms: { fr: 'Conditions de règlement', en: 'Payment terms', shape: 'text', of: 'both' },
   paymentMeans: { fr: 'Moyen de règlement', en: 'Payment method', shape: 'text' },
-  siren: { fr: 'SIREN ou SIRET', en: 'SIREN or SIRET', shape: 'siren' },
-  vatNumber: { fr: 'Numéro de TVA', en: 'VAT number', shape: 'vat' },
-  addressLine1: { fr: 'Adresse', en: 'Address', shape: 'text' },
-  addressLine2: { fr: 'Adresse (suite)', en: 'Address (continued)', shape: 'text' },
-  postcode: { fr: 'Code postal', en: 'Postcode', shape: 'postcode' },
-  city: { fr: 'Ville', en: 'City', shape: 'text' },
-  country: { fr: 'Pays', en: 'Country', shape: 'country' },
-  language: { fr: 'Langue', en: 'Language', shape: 'language' },
+  siren: { fr: 'SIREN ou SIRET', en: 'SIREN or SIRET', shape: 'siren', of: 'both' },
+  vatNumber: { fr: 'Numéro de TVA', en: 'VAT number', shape: 'vat', of: 'both' },
+  addressLine1: { fr: 'Adresse', en: 'Address', shape: 'text', of: 'both' },
+  addressLine2: { fr: 'Adresse (suite)', en: 'Address (continued)', shape: 'text', of: 'both' },
+  postcode: { fr: 'Code postal', en: 'Postcode', shape: 'postcode', of: 'both' },
+  city: { fr: 'Ville', en: 'City', shape: 'text', of: 'both' },
+  country: { fr: 'Pays', en: 'Country', shape: 'country', of: 'both' },
+  language: { fr: 'Langue', en: 'Language', shape: 'language', of: 'both' },
   debit: { fr: 'Débit', en: 'Debit', shape: 'amount' },
   credit: { fr: 'Crédit', en: 'Credit', shape: 'amount' },
   side: { fr: 'Sens (débit ou crédit)', en: 'Side (debit or credit)', shape: 'side' },
+  tradeName: { fr: 'Enseigne ou nom commercial', en: 'Trade name', shape: 'text', of: 'customers' },
+  accountCode: { fr: 'Compte comptable', en: 'Account in the books', shape: 'text', of: 'customers' },
+  parentCode: { fr: 'Code de la maison mère', en: 'Code of the parent', shape: 'text', of: 'customers' },
+  termsDays: { fr: 'Délai de règlement (jours)', en: 'Payment terms (days)', shape: 'any', of: 'customers' },
+  endOfMonth: { fr: 'Fin de mois', en: 'End of month', shape: 'any', of: 'customers' },
+  discountRate: { fr: 'Escompte (%)', en: 'Early payment discount (%)', shape: 'any', of: 'customers' },
+  discountDays: { fr: 'Escompte sous (jours)', en: 'Discount within (days)', shape: 'any', of: 'customers' },
+  iban: { fr: 'IBAN du client', en: 'IBAN of the customer', shape: 'any', of: 'customers' },
   readerNotes: { fr: 'Remarques de lecture', en: 'Notes of the reader', shape: 'text', isInner: true },
   invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
   seller: { fr: 'Émetteur', en: 'Issuer', shape: 'text', isInner: true },
@@ -72,16 +83,35 @@ export const fields = {
 
 export type Field = keyof typeof fields
 
+/** Said in a list of customers alone. */
+export type CustomerField = {
+  [F in Field]: (typeof fields)[F] extends { readonly of: 'customers' } ? F : never
+}[Field]
+
 /** Filled by readers alone: no header is called so. */
 export type InnerField = 'invoiceFile' | 'ledgerKey' | 'ledgerNature' | 'paymentInstruction' | 'readerNotes' | 'seller'
 
-/** Those a person may choose for a column. */
-export const fieldNames = (Object.keys(fields) as readonly Field[]).filter((field) => !('isInner' in fields[field]))
+/** What a list tells of, line by line. */
+export type ListOf = 'customers' | 'invoices'
+
+const isOf = (field: Field, list: ListOf): boolean => {
+  const facts: FieldFacts = fields[field]
+  return !facts.isInner && (facts.of === 'both' || (facts.of ?? 'invoices') === list)
+}
+
+const all = Object.keys(fields) as readonly Field[]
+
+/** Those a person may choose for a column of a list of invoices. */
+export const fieldNames = all.filter((field) => isOf(field, 'invoices'))
+
+/** Those of a list of customers. */
+export const customerFieldNames = all.filter((field) => isOf(field, 'customers'))
 
 /** Those a person may type over: a seller is confirmed so. */
 export const isTypable = (text: string): text is Field => isField(text) || text === 'seller'
 
-export const isField = (text: string): text is Field => fieldNames.includes(text as Field)
+export const isField = (text: string): text is Field =>
+  fieldNames.includes(text as Field) || customerFieldNames.includes(text as Field)
 
 export const fieldLabel = (field: Field, language: Language): string => fields[field][language]
 

@@ -1,11 +1,13 @@
-import type { Field, InnerField } from './fields.ts'
+import { customerNames } from './customers/customer-headers.ts'
+import type { CustomerField, Field, InnerField, ListOf } from './fields.ts'
+import type { HeaderNames } from './header-names.ts'
 import { headerTokens } from './header-words.ts'
 
 /**
  * How files call each field, best known names first on each line. A name scores as it is listed: `sure` needs no
  * second look, `likely` wants one, `weak` counts only where nothing better is in the file.
  */
-const names: Readonly<Record<Exclude<Field, InnerField>, { sure: string; likely?: string; weak?: string }>> = {
+const names: Readonly<Record<Exclude<Field, CustomerField | InnerField>, HeaderNames>> = {
   invoiceNumber: {
     sure: 'numéro facture, numéro pièce, invoice id, code facture, référence facture, facture numéro client, document number',
     likely: 'facture, pièce, numéro, document id, référence document, référence',
@@ -35,7 +37,7 @@ const names: Readonly<Record<Exclude<Field, InnerField>, { sure: string; likely?
       'invoice amount, montant, amount, total, montant facture, net à payer, montant original, montant initial, original amount, document amount',
   },
   amountDue: {
-    sure: 'solde, reste à payer, reste à régler, reste dû, restant dû, solde dû, montant dû, amount due, balance due, outstanding amount, open amount, outstanding, total open amount, montant restant, solde restant dû, montant impayé, solde facture, remaining amount, reste dû ttc, solde ttc, reste à payer ttc',
+    sure: 'solde, reste à payer, reste à régler, reste dû, restant dû, solde dû, montant dû, amount due, balance due, outstanding amount, open amount, outstanding, total open amount, open amount at start, solde ouverture, montant restant, solde restant dû, montant impayé, solde facture, remaining amount, reste dû ttc, solde ttc, reste à payer ttc',
     likely: 'balance, encours, impayé, net à payer, due',
   },
   paidAmount: {
@@ -114,28 +116,36 @@ interface Name {
   readonly score: number
 }
 
-const listed: readonly Name[] = (Object.keys(names) as (keyof typeof names)[]).flatMap((field) => {
-  const { sure, likely = '', weak = '' } = names[field]
-  const read = (list: string, score: number): Name[] =>
-    list === '' ? [] : list.split(', ').map((name) => ({ field, tokens: new Set(headerTokens(name)), score }))
-  return [...read(sure, 0.95), ...read(likely, 0.7), ...read(weak, 0.5)]
-})
+const listNames = (some: Readonly<Partial<Record<Field, HeaderNames>>>): readonly Name[] =>
+  (Object.keys(some) as Field[]).flatMap((field) => {
+    const { sure = '', likely = '', weak = '' } = some[field] ?? {}
+    const read = (list: string, score: number): Name[] =>
+      list === '' ? [] : list.split(', ').map((name) => ({ field, tokens: new Set(headerTokens(name)), score }))
+    return [...read(sure, 0.95), ...read(likely, 0.7), ...read(weak, 0.5)]
+  })
+
+const listed: Readonly<Record<ListOf, readonly Name[]>> = {
+  invoices: listNames(names),
+  customers: listNames(customerNames(names)),
+}
 
 const blocking: ReadonlySet<string> = new Set(
   `predict predicted prediction days jours jour day late retard bucket aging tranche taux rate count nombre nb quantite
   quantity qty unitaire unit ht tax relance relances niveau level previous creditlimit limit plafond remise discount
-  escompte progressif progressive cumule cumulee cumul running precedent anterieur budget marge margin cout cost banque bank iban bic paperless`.split(
-    /\s+/,
-  ),
+  escompte progressif progressive cumule cumulee cumul running precedent anterieur budget marge margin cout cost banque bank iban bic paperless
+  maximum maxi max autorise autorisee`.split(/\s+/),
 )
 
 const neutral: ReadonlySet<string> = new Set(['invoice', 'document', 'customer', 'company', 'amount', 'number', 'code'])
 
 /** How well each field fits this header by its words alone, 0 to 1, best first; fields that do not fit are absent. */
-export function fieldsNamed(header: string): { readonly field: Field; readonly score: number }[] {
+export function fieldsNamed(
+  header: string,
+  list: ListOf = 'invoices',
+): { readonly field: Field; readonly score: number }[] {
   const tokens = new Set(headerTokens(header))
   const best = new Map<Field, number>()
-  for (const name of listed) {
+  for (const name of listed[list]) {
     const score = scoreOf(name, tokens)
     if (score > (best.get(name.field) ?? 0)) best.set(name.field, score)
   }

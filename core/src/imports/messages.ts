@@ -1,4 +1,5 @@
 import type { Language } from '../money/format-money.ts'
+import { customerRefusals, customerWarnings } from './customers/customer-messages.ts'
 import { eInvoiceRefusals, eInvoiceWarnings } from './e-invoice-messages.ts'
 import { fieldLabel } from './fields.ts'
 import { problemSentence } from './file-messages.ts'
@@ -17,6 +18,7 @@ type Texts<Code extends string> = Readonly<Record<Code, Readonly<Record<Language
 // {value} is the cell, {other} what it is compared with, {field} the target's label, {fix} the correction offered.
 const refusals: Texts<RefusalCode> = {
   ...eInvoiceRefusals,
+  ...customerRefusals,
   missingNumber: {
     fr: { what: 'Numéro de facture manquant', todo: 'Saisissez le numéro de la facture.' },
     en: { what: 'Invoice number missing', todo: 'Type the number of the invoice.' },
@@ -253,6 +255,7 @@ const refusals: Texts<RefusalCode> = {
 
 const warnings: Readonly<Record<WarningCode, Readonly<Record<Language, string>>>> = {
   ...eInvoiceWarnings,
+  ...customerWarnings,
   paidByStatus: {
     fr: 'Statut « {value} » : le reste à payer est mis à zéro.',
     en: 'Status “{value}”: left to pay is set to zero.',

@@ -132,7 +132,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
 const natures: readonly LedgerNature[] = ['invoice', 'opening', 'openingBalance', 'held']
 
 /** More filled cells than headers: an amount's comma or a text's semicolon has cut a cell in two, all after it lies. */
-function refuseShiftedCells(row: RowCells, { cells }: SourceRow, { headers }: Reading): void {
+export function refuseShiftedCells(row: RowCells, { cells }: SourceRow, { headers }: Reading): void {
   const beyond = cells.slice(headers.length).find((cell) => cell.trim() !== '')
   if (beyond !== undefined) row.refuse('invoiceNumber', 'shiftedCells', { value: beyond.trim() })
 }
@@ -156,7 +156,8 @@ function readNumber(row: RowCells): string {
 const kindSaid = (row: RowCells, number: string): InvoiceKind | undefined =>
   kindWritten(row.text('kind')) ?? kindOfNumber(number)
 
-function readCustomer(row: RowCells): RowCustomer | undefined {
+/** Who a row is about; what is wrong goes to the row, undefined where it names nobody. */
+export function readCustomer(row: RowCells): RowCustomer | undefined {
   const code = row.text('customerCode')
   const name = row.text('customerName') || code
   if (name === '') row.refuse('customerName', 'missingCustomer')

@@ -4,7 +4,7 @@ import type { DetectedColumn } from './detect-columns.ts'
 import { type Field, mappingOfFields, missingNeeds } from './fields.ts'
 import { headerTokens } from './header-words.ts'
 
-/** What a table is a list of. Only `invoices` can be imported as such; the others have their own sentence. */
+/** What a table is a list of. Only `invoices` and `customers` can be imported as such; the others have their own sentence. */
 export type FileKind =
   | 'invoices'
   | 'bankStatement'
@@ -129,10 +129,28 @@ const isPayments = (look: Look): boolean =>
     look.fields.has('paymentMeans')) &&
   says(look, 'date')
 
-const isCustomers = (look: Look): boolean =>
-  (look.fields.has('customerName') || look.fields.has('customerCode')) &&
-  !look.fields.has('invoiceNumber') &&
-  !look.fields.has('totalAmount') &&
-  !look.fields.has('amountDue') &&
-  !look.fields.has('issueDate') &&
-  !look.fields.has('dueDate')
+/** Names and what tells a customer, no amount and no day; a column of bare numbers may be the codes. */
+function isCustomers(look: Look): boolean {
+  const number = look.columns.find(({ field }) => field === 'invoiceNumber')
+  const isInvoiced =
+    number !== undefined && ['invoice', 'document'].some((word) => headerTokens(number.header).includes(word))
+  const says = (fields: readonly Field[]): boolean => fields.some((field) => look.fields.has(field))
+  return (
+    says(['customerName', 'customerCode']) &&
+    (number === undefined || (!isInvoiced && says(tellingFields))) &&
+    !says(['totalAmount', 'amountDue', 'debit', 'credit', 'issueDate', 'dueDate'])
+  )
+}
+
+/** What lists of invoices rarely say and those of customers do. */
+const tellingFields = [
+  'siren',
+  'vatNumber',
+  'addressLine1',
+  'postcode',
+  'city',
+  'country',
+  'phone',
+  'invoicingEmail',
+  'paymentTerms',
+] as const satisfies readonly Field[]

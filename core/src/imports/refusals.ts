@@ -3,9 +3,13 @@ import type { Field } from './fields.ts'
 /** What can be wrong with a row of an electronic invoice alone. */
 export type EInvoiceRefusalCode = 'unreadableFile' | 'missingPayable' | 'otherSeller' | 'sisterSeller' | 'boughtByUs'
 
+/** What can be wrong with a row of a list of customers alone. */
+export type CustomerRefusalCode = 'unreadableDays' | 'unreadableRate' | 'customerTwice' | 'parentInRing'
+
 /** What can be wrong with one row. The sentences are in `messages.ts`. */
 export type RefusalCode =
   | EInvoiceRefusalCode
+  | CustomerRefusalCode
   | 'missingNumber'
   | 'roundedNumber'
   | 'missingCustomer'
@@ -83,9 +87,13 @@ export type EInvoiceWarningCode =
   | 'sellerUnproven'
   | 'otherIban'
 
+/** What is worth saying of a row of a list of customers alone. */
+export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut' | 'parentAwaited'
+
 /** What was understood but is worth saying: the row goes in. */
 export type WarningCode =
   | EInvoiceWarningCode
+  | CustomerWarningCode
   | 'paidByStatus'
   | 'paidBySettledDate'
   | 'statusSaysPaid'
