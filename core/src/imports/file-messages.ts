@@ -3,6 +3,7 @@ import type { Need } from './fields.ts'
 import type { ReadingProblem, ReadingProblemCode } from './reading-problem.ts'
 import type { FileKind } from './recognise-file.ts'
 import { setSpaces } from './set-spaces.ts'
+import { statementProblems } from './statement-problems.ts'
 
 type Sentence = Readonly<Record<Language, string>>
 
@@ -171,12 +172,14 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     fr: 'Une liste de factures ({value}) se dépose seule. Déposez-la d’abord, puis les factures électroniques et les PDF.',
     en: 'A list of invoices ({value}) goes alone. Drop it first, then the electronic invoices and the PDFs.',
   },
+  ...statementProblems,
 }
 
 /** What is wrong with the file and the next move. */
-export const problemSentence = ({ code, line, value }: ReadingProblem, language: Language): string =>
+export const problemSentence = ({ code, line, value, field }: ReadingProblem, language: Language): string =>
   setSpaces(problems[code][language], language)
     .replace('{line}', String(line ?? ''))
+    .replace('{field}', field ?? '')
     .replace('{value}', grouped.includes(code) ? inThousands(value ?? '', language) : (value ?? ''))
 
 /** Their value is how many there are. */

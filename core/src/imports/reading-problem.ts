@@ -41,10 +41,24 @@ export type ReadingProblemCode =
   | 'partTooLarge'
   | 'noInvoices'
   | 'mixedFiles'
+  | StatementProblemCode
+
+/** Why a bank statement cannot be read as a whole. */
+export type StatementProblemCode =
+  | 'noStatement'
+  | 'unknownRecord'
+  | 'recordOutsideStatement'
+  | 'statementNotClosed'
+  | 'recordUnreadable'
+  | 'signUncertain'
+  | 'statementTooLarge'
+  | 'statementUnreadable'
 
 /** `line` is the physical line of the file where it shows, from 1; `value` what stood there or was asked for. */
 export interface ReadingProblem {
   readonly code: ReadingProblemCode
   readonly line?: number
   readonly value?: string
+  /** Which part of the line, where that is known: a record's code, a tag. */
+  readonly field?: string
 }

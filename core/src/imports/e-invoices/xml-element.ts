@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** Its own text, trimmed, without that of its children. */
   readonly text: string
+  /** Where its start tag ends in the file, from 1. */
+  readonly line?: number
 }
 
 /**

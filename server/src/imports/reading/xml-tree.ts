@@ -6,12 +6,26 @@ import { ReadingError } from './reading-error.ts'
 export const largestXml = 20_000_000
 const deepest = 100
 const mostElements = 200_000
-const mostAttributes = 200_000
+
+/** Shared by all elements without attributes, which are most of them. */
+const noAttributes: Record<string, string> = {}
+
+/** What one document may hold at most. */
+export interface XmlLimits {
+  readonly bytes: number
+  /** Elements, and attributes. */
+  readonly elements: number
+  /** Of the file it stands in, where it is not alone there. */
+  readonly firstLine?: number
+}
+
+const ofInvoice: XmlLimits = { bytes: largestXml, elements: mostElements }
 
 interface Open {
   readonly name: string
   readonly attributes: Record<string, string>
   readonly children: XmlElement[]
+  readonly line: number
   text: string
 }
 
@@ -19,25 +33,27 @@ interface Open {
  * Reads bytes as one XML tree. A document type is refused before anything in it is looked at, so that no entity is ever
  * expanded or fetched; depth, size and number of elements and attributes are limited. Throws `ReadingError` with the line.
  */
-export function readXmlTree(bytes: Uint8Array): XmlElement {
-  if (bytes.length > largestXml) throw new ReadingError({ code: 'xmlTooLarge' })
-  const open: Open[] = [{ name: '', attributes: {}, children: [], text: '' }]
+export function readXmlTree(bytes: Uint8Array, limits: XmlLimits = ofInvoice): XmlElement {
+  if (bytes.length > limits.bytes) throw new ReadingError({ code: 'xmlTooLarge' })
+  const open: Open[] = [{ name: '', attributes: {}, children: [], text: '', line: 1 }]
   let elements = 0
   let attributesHeard = 0
   const parser = new SaxesParser({ xmlns: false, position: true })
+  const line = (): number => parser.line + (limits.firstLine ?? 1) - 1
   const refuse = (code: 'brokenXml' | 'xmlDocumentType' | 'xmlTooLarge', value?: string): never => {
-    throw new ReadingError({ code, line: parser.line, ...(value === undefined ? {} : { value }) })
+    throw new ReadingError({ code, line: line(), ...(value === undefined ? {} : { value }) })
   }
   parser.on('error', (error) => refuse('brokenXml', error.message.replace(/^\d+:\d+: /, '')))
   parser.on('doctype', () => refuse('xmlDocumentType'))
   parser.on('attribute', () => {
-    if (++attributesHeard > mostAttributes) refuse('xmlTooLarge')
+    if (++attributesHeard > limits.elements) refuse('xmlTooLarge')
   })
   parser.on('opentag', ({ name, attributes }) => {
     elements++
-    if (open.length > deepest || elements > mostElements) refuse('xmlTooLarge')
+    if (open.length > deepest || elements > limits.elements) refuse('xmlTooLarge')
     const own = Object.entries(attributes).map(([key, value]) => [localName(key), String(value)] as const)
-    open.push({ name: localName(name), attributes: Object.fromEntries(own), children: [], text: '' })
+    const kept = own.length === 0 ? noAttributes : Object.fromEntries(own)
+    open.push({ name: localName(name), attributes: kept, children: [], text: '', line: line() })
   })
   const addText = (text: string): void => {
     const last = open.at(-1)

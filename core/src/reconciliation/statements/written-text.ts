@@ -1,0 +1,17 @@
+/** One line of text: runs of white space, line ends and signs that print nothing become one space. */
+export const oneLine = (text: string): string => text.replace(/[\p{Z}\p{Cc}]+/gu, ' ').trim()
+
+/** Parts that say something, joined by a space; a part that repeats the one before it is left out. */
+export const joined = (...parts: readonly (string | null | undefined)[]): string =>
+  parts
+    .map((part) => oneLine(part ?? ''))
+    .filter((part, index, all) => part !== '' && part !== all[index - 1])
+    .join(' ')
+
+/** null for blanks, zeros, and what banks write where they have nothing to say. */
+export function reference(text: string | null | undefined): string | null {
+  const written = oneLine(text ?? '')
+  return /^(?:0*|NOTPROVIDED|NOT PROVIDED|NONREF|NOREF|-+|\.+)$/i.test(written) ? null : written
+}
+
+export const orNull = (text: string | null | undefined): string | null => oneLine(text ?? '') || null

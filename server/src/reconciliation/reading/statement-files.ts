@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
+import { readCamt } from '@quittance/core/reconciliation/statements/camt/read-camt.ts'
+import { readCfonb } from '@quittance/core/reconciliation/statements/cfonb/read-cfonb.ts'
+import type { StatementFile, StatementRefusal } from '@quittance/core/reconciliation/statements/statement-file.ts'
+import { archiveParts, partBytes } from '../../imports/reading/e-invoices/archive-parts.ts'
+import { natureOf } from '../../imports/reading/file-nature.ts'
+import { ReadingError } from '../../imports/reading/reading-error.ts'
+import { openSource, readHead } from '../../imports/reading/source-file.ts'
+import { largestStatement, mostFiles, mostUnpacked } from './limits.ts'
+import { type StatementNature, statementNature } from './statement-nature.ts'
+import { decodeStatement } from './statement-text.ts'
+import { readXmlDocuments } from './xml-documents.ts'
+
+/** One text of statements; `name` is its name within an archive, null for a file of its own. */
+export interface NamedFile {
+  readonly name: string | null
+  readonly file: StatementFile
+}
+
+export type NamedFiles = readonly [NamedFile, ...NamedFile[]]
+
+/** Every text of statements in a file, or in a ZIP of files. Throws `ReadingError`; see `readStatements`. */
+export async function readStatementFiles(path: string): Promise<NamedFiles> {
+  const source = await openSource(path, Number.MAX_SAFE_INTEGER)
+  if (source.size === 0) throw new ReadingError({ code: 'empty' })
+  if (source.size > largestStatement) throw tooLarge()
+  const head = await readHead(path, 64 * 1024)
+  if (natureOf(head) === 'zip') return readArchive(path, source.size)
+  const nature = statementNature(head)
+  if (!nature) throw new ReadingError({ code: 'noStatement' })
+  return [{ name: null, file: readBytes(nature, await readFile(path)) }]
+}
+
+const tooLarge = (): ReadingError =>
+  new ReadingError({ code: 'statementTooLarge', value: String(largestStatement / 1_000_000) })
+
+/** A file of another kind in the archive is skipped and named; a broken statement refuses the archive whole. */
+async function readArchive(path: string, size: number): Promise<NamedFiles> {
+  const parts = await archiveParts({ path, size, release: async () => {} })
+  if (parts.length > mostFiles) throw new ReadingError({ code: 'tooManyFiles', value: String(mostFiles) })
+  if (parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > mostUnpacked)
+    throw new ReadingError({ code: 'archiveTooLarge', value: String(mostUnpacked / 1_000_000) })
+  const read: NamedFile[] = []
+  const skipped: string[] = []
+  for (const part of parts) {
+    const bytes = await partBytes(path, part, (chunk) => statementNature(chunk) !== undefined)
+    const nature = bytes && statementNature(bytes)
+    if (bytes && nature) read.push({ name: part.name, file: withName(part.name, () => readBytes(nature, bytes)) })
+    else skipped.push(part.name)
+  }
+  const [first, ...others] = read
+  if (!first) throw new ReadingError({ code: 'noStatement' })
+  const warnings = [...first.file.warnings, ...skipped.map((value) => ({ code: 'skippedFile', value }) as const)]
+  return [{ ...first, file: { ...first.file, warnings } }, ...others]
+}
+
+/** A refusal says which file of the archive it is about. */
+function withName<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ReadingError)) throw error
+    const { problem } = error
+    throw new ReadingError({ ...problem, value: [name, problem.value].filter(Boolean).join(' : ') }, { cause: error })
+  }
+}
+
+function readBytes(nature: StatementNature, bytes: Uint8Array): StatementFile {
+  if (bytes.length > largestStatement) throw tooLarge()
+  return orRefuse(readersByNature[nature](bytes))
+}
+
+const readersByNature: Readonly<Record<StatementNature, (bytes: Uint8Array) => StatementFile | StatementRefusal>> = {
+  camt: (bytes) => readCamt(readXmlDocuments(bytes)),
+  cfonb120: (bytes) => readCfonb(decodeStatement(bytes).text),
+  mt940: notYet,
+  ofx: notYet,
+}
+
+function notYet(): StatementRefusal {
+  const problem: ReadingProblem = { code: 'noStatement' }
+  return { problem }
+}
+
+function orRefuse(read: StatementFile | StatementRefusal): StatementFile {
+  if ('problem' in read) throw new ReadingError(read.problem)
+  return read
+}
