@@ -1,0 +1,47 @@
+import { asBankLine, type Format } from './as-bank-line.ts'
+import { type JudgedLine, judgeLine } from './judge-line.ts'
+import { keepBooks } from './kept-books.ts'
+import type { OpenMatcher } from './matcher.ts'
+import type { BankYear } from './year.ts'
+
+/** `daily`: after each bank day a person confirms the truth. `none`: nobody ever does, and nothing is learnt. */
+export type Regime = 'daily' | 'none'
+
+export interface JudgedYear {
+  /** Credits only, in order of day. */
+  readonly lines: readonly JudgedLine[]
+  readonly openingMs: number
+  readonly proposingMs: number
+}
+
+/** Lives the year one bank day after the other, as the firm would. */
+export function judgeYear(
+  year: BankYear,
+  open: OpenMatcher,
+  { regime, format }: { regime: Regime; format: Format },
+): JudgedYear {
+  const books = keepBooks(year, format)
+  const lines: JudgedLine[] = []
+  let openingMs = 0
+  let proposingMs = 0
+  for (const [day, ofDay] of Map.groupBy(year.lines, (line) => line.day)) {
+    const started = performance.now()
+    const matcher = open(books.booksOn(day))
+    openingMs += performance.now() - started
+    const credits = ofDay.filter(({ amount }) => amount > 0)
+    for (const line of credits) {
+      const asked = performance.now()
+      const bankLine = asBankLine(line, format)
+      const verdict = matcher.propose(bankLine)
+      proposingMs += performance.now() - asked
+      const judged = judgeLine(line, verdict, books)
+      lines.push(judged)
+      if (!judged.isAuto) continue
+      books.apply(line, judged.first)
+      const [proposal] = verdict.proposals
+      if (proposal !== undefined) matcher.settle?.(bankLine, proposal)
+    }
+    if (regime === 'daily') for (const line of credits) books.confirm(line)
+  }
+  return { lines, openingMs, proposingMs }
+}
