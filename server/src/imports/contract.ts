@@ -43,6 +43,16 @@ export const importShape = z
         sheet: z.string().nullable(),
         /** The visible sheets of a workbook. */
         sheets: z.array(z.string()),
+        /** Lines that hold text and no invoice: a title above, a total below. The first hundred. */
+        leftOut: z.array(
+          z.object({
+            line: z.int(),
+            why: z.enum(['aboveHeader', 'comment', 'total', 'repeatedHeader', 'customerTitle', 'page']),
+            text: z.string(),
+          }),
+        ),
+        /** How a ledger is written otherwise than the law says, and was read all the same. */
+        repairs: z.array(z.object({ code: z.string(), sentence: z.string() })),
       })
       .nullable(),
     columns: z.array(columnShape),
@@ -111,6 +121,8 @@ export const importShape = z
             state: z.string(),
             number: z.string().nullable(),
             sentence: z.string(),
+            /** What is left to pay of its invoice, below zero for a credit note; null where none is read. */
+            amountDue: z.object({ amount: z.int(), currency: z.string() }).nullable(),
           }),
         ),
       })
@@ -257,6 +269,21 @@ export const endpoints = {
       /** Customers whose balance differs. */
       differing: z.int(),
       isIn: z.boolean(),
+    }),
+  }),
+  wouldVanish: endpoint({
+    method: 'GET',
+    url: '/api/v1/imports/:id/vanished',
+    summary: 'Which invoices of its source would be marked as missing, were this list said to hold every open one.',
+    params: idParams,
+    answer: z.object({
+      count: z.int(),
+      /** Open invoices of its source in all. */
+      of: z.int(),
+      /** The first twenty. */
+      numbers: z.array(z.string()),
+      /** A row whose number cannot be read may be any of them: then none would be marked. */
+      hasUnread: z.boolean(),
     }),
   }),
   removeImport: endpoint({

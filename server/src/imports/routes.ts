@@ -14,6 +14,7 @@ import { mayBeSent } from './pushing/sent-by-program.ts'
 import { removeImport } from './remove-import.ts'
 import { listImports, showImport } from './show-import.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { wouldVanish } from './sources/would-vanish.ts'
 import { undoImport } from './undoing/undo-import.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -56,6 +57,13 @@ export function importRoutes(app: FastifyInstance, context: ImportsContext): voi
   serve(app, endpoints.undoImport, ({ params, transaction }) => transaction((db) => undoImport(db, context, params.id)))
 
   serve(app, endpoints.ledgerBalances, ({ params, transaction }) => transaction((db) => ledgerBalances(db, params.id)))
+
+  serve(app, endpoints.wouldVanish, ({ params, transaction }) =>
+    transaction(async (db) => {
+      const { numbers, ...counts } = await wouldVanish(db, params.id)
+      return { ...counts, numbers: [...numbers] }
+    }),
+  )
 
   serve(app, endpoints.removeImport, ({ params, transaction }) => transaction((db) => removeImport(db, params.id)))
 

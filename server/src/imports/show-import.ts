@@ -10,6 +10,7 @@ import type { Language } from '../platform/http/language.ts'
 import type { endpoints, importShape } from './contract.ts'
 import { shownFiles } from './e-invoices/shown-files.ts'
 import type { KeptLedger } from './ledger/keep-ledger.ts'
+import { shownOtherwise } from './read-otherwise.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
 import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
 import { recentFiles, sourceFile } from './source-files.ts'
@@ -51,7 +52,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     undoneAt: file.undoneAt,
     progress: { rows: file.rowsRead, total: file.rowsTotal },
     // What a program pushes is read in one way only.
-    format: program?.pushedOn ? null : file.format && shownFormat(file.format),
+    format: program?.pushedOn ? null : file.format && shownFormat(file.format, language),
     columns: program?.pushedOn ? [] : shownColumns(file),
     fields: fieldNames.map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
     isRemembered: file.format?.isRemembered ?? false,
@@ -87,7 +88,7 @@ export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof e
   })
 }
 
-const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport['format'] => ({
+const shownFormat = (format: NonNullable<SourceFileRow['format']>, language: Language): ShownImport['format'] => ({
   kind: format.kind,
   encoding: format.encoding,
   separator: format.separator,
@@ -97,6 +98,7 @@ const shownFormat = (format: NonNullable<SourceFileRow['format']>): ShownImport[
   forms: [...(format.forms ?? [])],
   sheet: format.sheet,
   sheets: [...format.sheets],
+  ...shownOtherwise(format, language),
 })
 
 /** A FEC is called by the SIREN of its firm and the last day of its year (LPF art. A47 A-1). */

@@ -4,6 +4,7 @@ import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
 import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
 import type { KeptLedger } from './ledger/keep-ledger.ts'
+import type { ReadOtherwise } from './read-otherwise.ts'
 import type { Separator } from './reading/separator.ts'
 import type { TableFormat } from './reading/table.ts'
 import type { ImportSummary } from './staging/summary.ts'
@@ -21,7 +22,12 @@ export interface Choices {
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
 }
 
-export type KnownFormat = TableFormat & DetectedFormats & { readonly isRemembered: boolean }
+export type KnownFormat = TableFormat &
+  DetectedFormats & {
+    readonly isRemembered: boolean
+    /** Absent in files checked before it was kept. */
+    readonly otherwise?: ReadOtherwise
+  }
 
 export interface KnownColumn {
   readonly header: string

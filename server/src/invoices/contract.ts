@@ -208,6 +208,19 @@ export const endpoints = {
     }),
     answer: z.object({ id: keyShape }),
   }),
+  stillOwed: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/invoices/:id/missing',
+    summary: 'It is owed although its source no longer states it: missing no more, until a file states it again.',
+    params: idParams,
+  }),
+  missAgain: endpoint({
+    method: 'PUT',
+    url: '/api/v1/invoices/:id/missing',
+    summary: 'Take that back: it is missing again, as that file of its source said.',
+    params: idParams,
+    body: z.object({ since: dateShape, fileId: keyShape }),
+  }),
   invoiceFile: endpoint({
     method: 'GET',
     url: '/api/v1/invoices/:id/file',

@@ -22,6 +22,7 @@ import { type LateInterestOfItems, listItems } from './list-items.ts'
 import { viewCounts } from './list-totals.ts'
 import { itemsOf } from './queries.ts'
 import { changeView, countSavedViews, listSavedViews, removeView, saveView } from './saved-views.ts'
+import { missAgain, noteStillOwed } from './still-owed.ts'
 
 /** Acts of lower words that the routes of invoices ask for. */
 export interface InvoiceContext extends FactsContext {
@@ -56,6 +57,12 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
   )
   serve(app, endpoints.addInvoice, ({ body, transaction }) =>
     transaction(async (db) => ({ id: await addInvoice(db, { input: body, factsChanged }) })),
+  )
+  serve(app, endpoints.stillOwed, ({ params, transaction }) =>
+    transaction((db) => noteStillOwed(db, params.id, factsChanged)),
+  )
+  serve(app, endpoints.missAgain, ({ params, body, transaction }) =>
+    transaction((db) => missAgain(db, params.id, { ...body, since: body.since as CalendarDate }, factsChanged)),
   )
   serve(app, endpoints.pauseItem, ({ params, body, today, transaction }) =>
     transaction(async (db) => {

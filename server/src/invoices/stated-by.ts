@@ -51,6 +51,8 @@ export interface FullScope {
   readonly issuedFrom?: string | null
   readonly issuedTo?: string | null
   readonly customers?: readonly number[] | null
+  /** A condition on the invoice `i`. */
+  readonly among?: Sql
 }
 
 /**
@@ -70,11 +72,11 @@ export const markMissing = (
     readonly held: Sql
   },
 ): Promise<{ readonly id: number; readonly number: string; readonly customer: number }[]> => {
-  const { issuedFrom = null, issuedTo = null, customers = null } = missing.scope
+  const { issuedFrom = null, issuedTo = null, customers = null, among = sql`true` } = missing.scope
   return db.rows(sql`
     update invoice i set missing_since = ${missing.on}, missing_file_id = ${missing.file}
     where i.organization_id = current_organization() and i.legal_entity_id = ${missing.legalEntity}
-      and i.source_id = ${missing.source} and i.missing_since is null
+      and i.source_id = ${missing.source} and i.missing_since is null and ${among}
       and (${issuedFrom}::date is null or i.issue_date >= ${issuedFrom}::date)
       and (${issuedTo}::date is null or i.issue_date <= ${issuedTo}::date)
       and (${customers}::bigint[] is null or i.customer_id in (select unnest(${customers}::bigint[])))

@@ -2,10 +2,12 @@ import { IconFileInvoice } from '@tabler/icons-react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
+import { asMoney } from '../app/wire.ts'
 import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
 import { cx } from '../ui/class-names.ts'
 import { Select } from '../ui/form/Select.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
+import { Money } from '../ui/Money.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
 import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
@@ -88,7 +90,7 @@ export function DroppedFiles({ files }: { readonly files: Files }) {
         aria-label={t('eInvoices.list')}
         className="min-h-0 flex-1 overflow-y-auto max-wide:max-h-96 data-[focus-visible]:ring-focus"
       >
-        {files.listed.map(({ position, name, state, sentence }) => (
+        {files.listed.map(({ position, name, state, sentence, amountDue }) => (
           <GridListItem
             key={position}
             id={position}
@@ -104,6 +106,11 @@ export function DroppedFiles({ files }: { readonly files: Files }) {
                 {sentence}
               </span>
             </div>
+            {amountDue && (
+              <span className="shrink-0 font-medium">
+                <Money of={asMoney(amountDue)} />
+              </span>
+            )}
           </GridListItem>
         ))}
       </GridList>

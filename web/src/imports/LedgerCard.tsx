@@ -4,11 +4,13 @@ import { Card, CardFooter, SectionTitle } from '../ui/Card.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { Money } from '../ui/Money.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
+import { ScrollArea } from '../ui/ScrollArea.tsx'
 import { PlainTable } from '../ui/table/PlainTable.tsx'
 import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 import { euros } from './euros.ts'
 import { LedgerBalances } from './LedgerBalances.tsx'
+import { ReadOtherwise } from './ReadOtherwise.tsx'
 import { useFormatWords } from './use-format-words.ts'
 
 type Ledger = NonNullable<Import['ledger']>
@@ -50,11 +52,15 @@ export function LedgerCard({ file, ledger }: { readonly file: Import; readonly l
           ))}
         </div>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <ScrollArea label={t('ledger.title')} className="min-h-0 flex-1 overflow-y-auto">
         <LedgerSums ledger={ledger} />
         <LedgerFaults ledger={ledger} />
+        <ReadOtherwise
+          title={t('otherwise.title')}
+          lines={file.format?.repairs.map(({ sentence }) => sentence) ?? []}
+        />
         <LedgerBalances id={file.id} revision={file.state} />
-      </div>
+      </ScrollArea>
       <CardFooter>
         <span>
           {ledger.firmTerms === null ? t('ledger.dueByLaw') : t('ledger.dueByTerms', { terms: ledger.firmTerms })}

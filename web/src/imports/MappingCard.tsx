@@ -8,6 +8,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import type { Import } from './api.ts'
 import { ColumnLine } from './ColumnLine.tsx'
 import { FormatDialog } from './FormatDialog.tsx'
+import { LeftOut } from './ReadOtherwise.tsx'
 import { useFormatWords } from './use-format-words.ts'
 import { useReading } from './use-reading.ts'
 import { recognised } from './with-field.ts'
@@ -66,6 +67,7 @@ export function MappingCard({ file, isDisabled, remembers, onRemember }: Mapping
           />
         ))}
       </ul>
+      <LeftOut file={file} />
       <CardFooter>
         <Checkbox isSelected={remembers} onChange={onRemember} isDisabled={isDisabled}>
           {t('columns.remember')}

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../ui/Card.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
+import { ScrollArea } from '../ui/ScrollArea.tsx'
 import { useCount } from '../ui/use-count.ts'
 import type { Import } from './api.ts'
 
@@ -13,18 +14,20 @@ export function WarningsNote({ warnings }: { readonly warnings: NonNullable<Impo
   return (
     <Note look="warn" icon={<Glyph icon={IconAlertTriangle} className="text-warn" />}>
       <p className="sr-only">{t('warnings.title')}</p>
-      <ul className="grid max-h-28 gap-1 overflow-y-auto text-small">
-        {warnings.map(({ code, count, firstLine, sentence }) => (
-          <li key={code}>
-            {sentence}{' '}
-            <span className="text-ink2">
-              {count === 1
-                ? t('warnings.line', { line: firstLine })
-                : t('warnings.rows', { count, written: written(count), line: firstLine })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ScrollArea label={t('warnings.title')} className="max-h-28 overflow-y-auto">
+        <ul className="grid gap-1 text-small">
+          {warnings.map(({ code, count, firstLine, sentence }) => (
+            <li key={code}>
+              {sentence}{' '}
+              <span className="text-ink2">
+                {count === 1
+                  ? t('warnings.line', { line: firstLine })
+                  : t('warnings.rows', { count, written: written(count), line: firstLine })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
     </Note>
   )
 }

@@ -71,6 +71,14 @@ export const removeImport = async (id: number): Promise<void> =>
 export const refusedRowsAddress = (id: number): string => `/api/v1/imports/${id}/refused.csv`
 export const modelFileAddress = '/api/v1/imports/model.csv'
 
+/** Asked anew when rows were corrected. */
+export const vanishedQuery = (id: number, revision: string) =>
+  queryOptions({
+    queryKey: ['imports', 'vanished', id, revision],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/imports/{id}/vanished', { params: { path: { id } }, signal })),
+  })
+
 type Balances = paths['/api/v1/imports/{id}/balances']['get']['responses'][200]['content']['application/json']
 export type Balance = Balances['balances'][number]
 

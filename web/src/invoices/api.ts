@@ -43,6 +43,16 @@ export const viewsQuery = queryOptions({
   placeholderData: keepPreviousData,
 })
 
+/** It is owed although its source no longer states it. */
+export const noteStillOwed = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/invoices/{id}/missing', { params: { path: { id } } }))
+
+/** Missing again, as before. */
+export const missAgain = async (id: number, { since, file }: NonNullable<Invoice['missing']>): Promise<void> =>
+  accepted(
+    await api.PUT('/api/v1/invoices/{id}/missing', { params: { path: { id } }, body: { since, fileId: file.id } }),
+  )
+
 /** How many due lines of a customer a newer full export no longer has. */
 export const missingOfCustomerQuery = (customer: number) =>
   queryOptions({

@@ -6,6 +6,7 @@ export const journalActs = [
   'founded',
   'imported',
   'missing',
+  'stillOwed',
   'undone',
   'paused',
   'resumed',

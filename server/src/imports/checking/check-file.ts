@@ -7,6 +7,7 @@ import { keepLedgerParts, keepLedgerTotals } from '../ledger/keep-ledger.ts'
 import { laterLedger } from '../ledger/ledger-queries.ts'
 import { openSession } from '../planning/open-session.ts'
 import type { Session } from '../planning/plan-batch.ts'
+import { readOtherwise } from '../read-otherwise.ts'
 import type { LedgerTotals } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
@@ -77,12 +78,13 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
       if (table.files) await keepDropped(db, { id: file.id, legalEntity: file.legalEntityId }, table.files)
       const found = await foundOf(db, session, file.id)
       if (found.rows === 0 && !totals && !table.files) throw new ReadingError({ code: 'noRows' })
-      if (!totals) return void (await keep(db, file, { ...recognised, ...found }))
+      const read = { ...recognised, format: { ...recognised.format, otherwise: readOtherwise(table) } }
+      if (!totals) return void (await keep(db, file, { ...read, ...found }))
       const { payments } = await keepLedgerTotals(db, file.id, totals)
       // Some customers only pay.
       const newCustomers = (await sourceCustomers(db, file.id)).length
       const rows = found.rows + payments
-      await keep(db, file, { ...recognised, rows, summary: { ...found.summary, newCustomers } })
+      await keep(db, file, { ...read, rows, summary: { ...found.summary, newCustomers } })
     })
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error

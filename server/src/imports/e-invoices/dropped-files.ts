@@ -72,13 +72,20 @@ export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
 export interface ListedFile extends Pick<KeptFile, 'candidates' | 'isCredit' | 'name' | 'number' | 'position'> {
   /** `toFix`: its row is refused so far. */
   readonly state: DroppedState | 'toFix'
+  /** Of its invoice, all due lines together; null where it has none that can go in. */
+  readonly amountDue: { readonly amount: number; readonly currency: string } | null
 }
 
 /** Those a person is to look at first, then the others; in the order of the source. */
 export const listDropped = (db: Db, source: number, limit: number): Promise<ListedFile[]> =>
   db.rows(sql`
-    select position, name, number, "isCredit", state, candidates from (
-      select d.position, d.name, d.number, d.is_credit as "isCredit", d.candidates,
+    select position, name, number, "isCredit", state, candidates, (
+      select json_build_object('amount', sum(r.amount_due), 'currency', min(r.currency)) from source_row r
+      where r.organization_id = current_organization() and r.source_file_id = ${source} and r.currency is not null
+        and (r.line = file.line or r.first_line = file.line and r.first_line <> r.line)
+      having count(*) > 0
+    ) as "amountDue" from (
+      select d.position, d.name, d.number, d.line, d.is_credit as "isCredit", d.candidates,
         case when d.state <> 'refused' and ${rowState(source)} = 'refused' then 'toFix' else d.state end as state
       from dropped_file d
       where d.organization_id = current_organization() and d.source_file_id = ${source}

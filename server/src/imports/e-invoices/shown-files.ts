@@ -25,6 +25,7 @@ export async function shownFiles(
       state: file.state,
       number: file.number ?? (file.candidates.length === 1 ? (file.candidates[0] ?? null) : null),
       sentence: sentenceOf(file, language),
+      amountDue: file.amountDue,
     })),
   }
 }

@@ -4,6 +4,7 @@ import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
+import { amongLayout } from './among-layout.ts'
 
 /**
  * A file that is said to hold every invoice is in: those its source stated before, with something left, that it no longer
@@ -12,16 +13,17 @@ import type { SourceFileRow } from '../source-file-row.ts'
  */
 export async function flagVanished(
   db: Db,
-  file: Pick<SourceFileRow, 'id' | 'legalEntityId' | 'name' | 'sourceId'>,
+  file: Pick<SourceFileRow, 'id' | 'legalEntityId' | 'name' | 'signature' | 'sourceId'>,
   { on, ...scope }: FullScope & { readonly on: CalendarDate },
 ): Promise<number[]> {
   if (file.sourceId === null || (await hasUnreadRows(db, file.id))) return []
+  const among = await amongLayout(db, file)
   const missing = await markMissing(db, {
     source: file.sourceId,
     legalEntity: file.legalEntityId,
     file: file.id,
     on,
-    scope,
+    scope: { ...scope, among },
     held: heldBy(file),
   })
   if (missing.length === 0) return []
@@ -61,7 +63,7 @@ const heldBy = ({ id, legalEntityId }: Pick<SourceFileRow, 'id' | 'legalEntityId
   join invoice n on n.organization_id = r.organization_id and n.legal_entity_id = ${legalEntityId} and n.number = r.invoice_number
   where r.organization_id = current_organization() and r.source_file_id = ${id}`
 
-const hasUnreadRows = async (db: Db, file: number): Promise<boolean> =>
+export const hasUnreadRows = async (db: Db, file: number): Promise<boolean> =>
   (
     await db.one<{ has: boolean }>(sql`
       select exists (

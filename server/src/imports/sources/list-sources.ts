@@ -90,6 +90,10 @@ const sentences = {
     fr: 'C’est le premier fichier de cette source : vérifiez ses colonnes, puis importez-le. Les suivants entreront seuls.',
     en: 'This is the first file of this source: check its columns, then import it. The next ones go in by themselves.',
   },
+  manyVanished: {
+    fr: 'Il devrait contenir toutes les factures ouvertes, et il en manque beaucoup : vérifiez que l’export est complet, puis importez-le.',
+    en: 'It should hold every open invoice, and many are missing: check that the export is complete, then import it.',
+  },
   newColumns: {
     fr: 'Ses colonnes ne sont plus celles du fichier précédent : vérifiez-les, puis importez-le.',
     en: 'Its columns are no longer those of the file before: check them, then import it.',

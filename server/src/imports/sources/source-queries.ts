@@ -155,12 +155,18 @@ export interface FetchedFile {
   readonly state: 'checked' | 'failed'
   readonly signature: string | null
   readonly toFix: number
+  /** A file of its source with the same titles went in. */
+  readonly isKnownLayout: boolean
 }
 
 /** Files that came by themselves, are checked, and of which nothing was decided yet. */
 export const filesToDecide = (db: Db, source: number): Promise<FetchedFile[]> =>
   db.rows(sql`
-    select id, name, state, signature, coalesce((summary ->> 'toFix')::integer, 0) as "toFix" from source_file
+    select id, name, state, signature, coalesce((summary ->> 'toFix')::integer, 0) as "toFix", exists (
+      select from source_file g
+      where g.organization_id = f.organization_id and g.source_id = f.source_id and g.good_at is not null
+        and g.signature is not distinct from f.signature) as "isKnownLayout"
+    from source_file f
     where organization_id = current_organization() and source_id = ${source} and state in ('checked', 'failed')
       and waits_because is null and imported_at is null
     order by id`)
@@ -181,7 +187,7 @@ export const isOnItsWay = async (db: Db, source: number): Promise<boolean> =>
         where organization_id = current_organization() and source_id = ${source} and state = 'checking') as is`)
   ).is
 
-export type WaitsBecause = 'firstFile' | 'newColumns' | 'notByItself' | 'toFix' | 'unreadable'
+export type WaitsBecause = 'firstFile' | 'manyVanished' | 'newColumns' | 'notByItself' | 'toFix' | 'unreadable'
 
 /** Answers 0 when that was said already. */
 export const keepWaiting = (db: Db, file: number, because: WaitsBecause): Promise<number> =>

@@ -1,4 +1,6 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
+import { missAgain, noteStillOwed } from '../../invoices/still-owed.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -6,6 +8,7 @@ import { applyFile } from '../applying/apply-file.ts'
 import { startImport } from '../applying/start-import.ts'
 import { aDesk, type Desk, factsOf, sales } from '../testing/a-desk.ts'
 import type { Holds } from './give-source.ts'
+import { isManyVanished, wouldVanish } from './would-vanish.ts'
 
 const database = await testDatabase()
 
@@ -150,5 +153,36 @@ describe('an invoice that vanished', () => {
     await bringOn(desk, '2026-11-16', sales(castel, brun))
     await bringOn(desk, '2026-11-17', sales(castel, 'F-2;Brun;15/09/2026;31/02/2026;500,00;500,00;;;;'), 'allOpen')
     expect(await stated(desk)).toEqual(['F-1 Export Sage', 'F-2 Export Sage'])
+  })
+
+  it('is told before the import, as long as nothing is marked', async () => {
+    const desk = await aDesk(database)
+    await bringOn(desk, '2026-11-16', sales(castel, brun, paid))
+    const file = await desk.drop(sales(castel.replace('F-1', 'f-1')), 'Export_Sage_2026-11.csv')
+    const told = () => desk.firm.work((db) => wouldVanish(db, file))
+    expect(await told()).toEqual({ count: 1, of: 2, numbers: ['F-2'], hasUnread: false })
+    expect(await stated(desk)).toEqual(['F-1 Export Sage', 'F-2 Export Sage', 'F-3 Export Sage'])
+    expect(isManyVanished(await told())).toBe(false)
+    expect(isManyVanished({ count: 6, of: 20, numbers: [], hasUnread: false })).toBe(true)
+    expect(isManyVanished({ count: 6, of: 40, numbers: [], hasUnread: false })).toBe(false)
+  })
+
+  it('is missing no more once a person says it is owed, also in the next files, until one states it again', async () => {
+    const desk = await aDesk(database)
+    await bringOn(desk, '2026-11-16', sales(castel, brun))
+    const file = await bringOn(desk, '2026-11-17', sales(castel), 'allOpen')
+    const [invoice] = await desk.rows<{ id: number }>(sql`
+      select id from invoice where organization_id = current_organization() and number = 'F-2'`)
+    const id = invoice?.id ?? 0
+    await desk.firm.work((db) => noteStillOwed(db, id, desk.firm.factsChanged))
+    await bringOn(desk, '2026-11-18', sales(castel))
+    expect(await stated(desk)).toEqual(['F-1 Export Sage', 'F-2'])
+    const missed = { since: asDate('2026-11-17'), fileId: file }
+    await desk.firm.work((db) => missAgain(db, id, missed, desk.firm.factsChanged))
+    expect(await stated(desk)).toEqual(['F-1 Export Sage', 'F-2 Export Sage 2026-11-17'])
+    await desk.firm.work((db) => noteStillOwed(db, id, desk.firm.factsChanged))
+    await bringOn(desk, '2026-11-19', sales(castel, brun))
+    await bringOn(desk, '2026-11-20', sales(castel))
+    expect(await stated(desk)).toEqual(['F-1 Export Sage', 'F-2 Export Sage 2026-11-20'])
   })
 })

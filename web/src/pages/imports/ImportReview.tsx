@@ -14,6 +14,7 @@ import type { Holds } from '../../imports/source-api.ts'
 import { WarningsNote } from '../../imports/WarningsNote.tsx'
 import { Note } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { ScrollArea } from '../../ui/ScrollArea.tsx'
 import { AlreadyLateCard } from './AlreadyLateCard.tsx'
 
 export interface ImportReviewProps {
@@ -37,7 +38,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, ...said }:
   )
   // A ledger holds each invoice of its days; a program and a folder of PDFs say one after the other.
   const holds = file.format && ['csv', 'xlsx'].includes(file.format.kind) && (
-    <HoldsCard source={file.source} holds={said.holds} onChange={said.onHolds} />
+    <HoldsCard file={file} holds={said.holds} onChange={said.onHolds} />
   )
   const stillToFix =
     file.refusals.length > 0 ? (
@@ -72,7 +73,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, ...said }:
   return (
     <div className="grid min-h-0 flex-1 gap-3.5 wide:grid-cols-[470px_1fr]">
       {mapping}
-      <div className="flex min-h-0 flex-col gap-3.5 wide:overflow-y-auto">
+      <ScrollArea label={t('summary.title')} className="flex min-h-0 flex-col gap-3.5 wide:overflow-y-auto">
         {summary && <SummaryCard summary={summary} ledger={file.ledger} />}
         <p role="status" className="sr-only">
           {file.state === 'checking' && t('progress.checking')}
@@ -82,7 +83,7 @@ export function ImportReview({ file, isMobile, remembers, onRemember, ...said }:
         {summary && <WarningsNote warnings={summary.warnings} />}
         {file.refusals.length > 0 ? <div className="flex min-h-64 flex-1 flex-col">{stillToFix}</div> : stillToFix}
         {file.preview.length > 0 && <PreviewCard rows={file.preview} />}
-      </div>
+      </ScrollArea>
     </div>
   )
 }

@@ -3,8 +3,11 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { useAct } from '../../app/use-act.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { sourcesQuery } from '../../imports/source-api.ts'
-import type { Invoice } from '../../invoices/api.ts'
+import { type Invoice, missAgain, noteStillOwed } from '../../invoices/api.ts'
+import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
@@ -13,6 +16,8 @@ import { useLanguage } from '../../ui/use-language.ts'
 export function SourceFacts({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation('invoices')
   const language = useLanguage()
+  const act = useAct()
+  const mayWrite = useMayWrite('business')
   const isOpen = invoice.amountDue.amount !== 0
   const { data } = useQuery({ ...sourcesQuery, enabled: isOpen && invoice.source !== null })
   const source = data?.sources.find(({ id }) => id === invoice.source?.id)
@@ -28,6 +33,20 @@ export function SourceFacts({ invoice }: { readonly invoice: Invoice }) {
           <TextLink link={{ to: paths.importedFile, params: { id: String(missing.file.id) } }}>
             {missing.file.name}
           </TextLink>
+          <Button
+            size="small"
+            className="mt-1"
+            disabledReason={mayWrite ? undefined : t('noRight')}
+            onPress={() =>
+              void act({
+                work: () => noteStillOwed(invoice.id),
+                done: () => t('missing.noted', { number: invoice.number }),
+                undo: () => missAgain(invoice.id, missing),
+              })
+            }
+          >
+            {t('missing.stillOwed')}
+          </Button>
         </div>
       )}
       {source && !source.isFresh && (

@@ -11,13 +11,12 @@ import {
 } from '@quittance/core/imports/fec/rebuild-receivables.ts'
 import { notesCell } from '@quittance/core/imports/reader-notes.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
-import type { FecFile } from '../fec-file.ts'
+import type { FecFile, FecRepair } from '../fec-file.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Table } from '../table.ts'
 import { type Balances, type LedgerBalance, openBalances } from './ledger-balances.ts'
 import { ledgerCells, ledgerCurrency, ledgerHeaders, ledgerMapping } from './ledger-cells.ts'
-import { ownTexts } from './own-texts.ts'
 
 /** A ledger while its rows are read: customer by customer, so that it never lies whole in memory. */
 export interface Ledger {
@@ -25,6 +24,8 @@ export interface Ledger {
   take(): LedgerPart[]
   /** Once the rows have been read to the end. */
   totals(): LedgerTotals
+  /** What is written otherwise than the law says; whole once the rows have been read to the end. */
+  repairs(): readonly FecRepair[]
 }
 
 /** One customer's payments, allocations and balance, besides its invoices. */
@@ -130,6 +131,7 @@ export function ledgerTable(fec: FecFile, file: SourceFile): Table {
         if (!totals) throw new Error('The rows of the ledger were not read to the end')
         return totals
       },
+      repairs: fec.repairs,
     },
   }
 }
@@ -151,13 +153,12 @@ async function readLines(fec: FecFile, onBytes: (count: number) => void): Promis
     days,
     refused: [],
   }
-  const own = ownTexts()
   for await (const line of fec.lines(onBytes)) {
     if ('problem' in line) {
       lines.refused.push(line)
       continue
     }
-    lines.receivables.add(/^41[1369]/.test(line.ledgerAccount) ? own.line(line) : line)
+    lines.receivables.add(line)
     lines.sums.add(line)
     if (isCustomerLine(line)) lines.balances.add(customerKey(line), line)
     noteDay(lines.days, line)

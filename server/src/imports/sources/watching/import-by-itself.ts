@@ -1,3 +1,4 @@
+import type { Db } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { startImport } from '../../applying/start-import.ts'
 import { type Importer, type ImportsContext, importerOf } from '../../import-work.ts'
@@ -12,6 +13,7 @@ import {
   sourceById,
   type WaitsBecause,
 } from '../source-queries.ts'
+import { isManyVanished, wouldVanish } from '../would-vanish.ts'
 
 /**
  * Files of a source that are checked: those with nothing alarming go in, the others wait for a person, who is asked to
@@ -26,7 +28,7 @@ export async function decideByItself(
   for (const file of await importer.transaction((db) => filesToDecide(db, id))) {
     const source = await importer.transaction((db) => sourceById(db, id))
     if (!source) return false
-    const because = whyItWaits(source, file)
+    const because = whyItWaits(source, file) ?? (await importer.transaction((db) => whyNotAll(db, source, file)))
     if (because === null) {
       if (!(await goesIn(importer, file.id))) return true
       await work.importJobs.apply(organization, file.id)
@@ -51,9 +53,13 @@ function whyItWaits({ settings, layout }: SourceRow, file: FetchedFile): WaitsBe
   if (file.state === 'failed') return 'unreadable'
   if (!settings?.importsByItself) return 'notByItself'
   if (layout === null) return 'firstFile'
-  if (layoutOf(file) !== layout) return 'newColumns'
+  if (layoutOf(file) !== layout && !file.isKnownLayout) return 'newColumns'
   return file.toFix > settings.mostToFix ? 'toFix' : null
 }
+
+/** A file said to hold every open invoice that lacks too many of them is probably not one. */
+const whyNotAll = async (db: Db, { holds }: SourceRow, { id }: FetchedFile): Promise<WaitsBecause | null> =>
+  holds !== 'some' && isManyVanished(await wouldVanish(db, id)) ? 'manyVanished' : null
 
 /** False while another file goes in. */
 async function goesIn({ transaction }: Importer, file: number): Promise<boolean> {

@@ -29,8 +29,8 @@ const put = (name: string, content: string): string => {
 }
 
 /** A first file a person has let in, so that the next ones may go in by themselves. */
-async function known(): Promise<number> {
-  const source = await watch.add({ importsByItself: true })
+async function known(given: Parameters<Watch['add']>[1] = {}): Promise<number> {
+  const source = await watch.add({ importsByItself: true }, given)
   put('novembre.csv', sales(castel))
   await watch.look(source)
   await watch.look(source)
@@ -92,6 +92,33 @@ describe('a watched folder', () => {
     ])
     expect(await watch.invoices()).toEqual(['F-1'])
     expect(watch.asked).toHaveLength(4)
+  })
+
+  it('lets lists of two layouts in by turns once each was let in, and neither misses what the other holds', async () => {
+    const source = await known({ holds: 'allOpen' })
+    const others = (...numbers: string[]): string =>
+      `Facture;Client;Date;Échéance;Total TTC\n${numbers.map((number) => `${number};Brun;15/09/2026;15/10/2026;9,00\n`).join('')}`
+    put('notes.csv', others('N-1', 'N-2'))
+    await watch.look(source)
+    await watch.look(source)
+    expect(await watch.files()).toEqual(['novembre.csv imported', 'notes.csv checked newColumns'])
+    const [file] = await watch.desk.rows<{ id: number }>(latestFile)
+    await watch.desk.apply(file?.id ?? 0)
+    put('décembre.csv', sales(castel, brun))
+    put('notes 2.csv', others('N-1', 'N-3'))
+    for (let looks = 0; looks < 4; looks++) await watch.look(source)
+    expect((await watch.files()).slice(2)).toEqual(['décembre.csv imported', 'notes 2.csv imported'])
+    expect(await watch.desk.rows(missing)).toEqual([{ number: 'N-2' }])
+  })
+
+  it('keeps for a person a file said to be whole that has lost many invoices', async () => {
+    const many = Array.from({ length: 10 }, (_, index) => castel.replace('F-1', `F-1${index}`))
+    const source = await known({ holds: 'allOpen' })
+    put('tout.csv', sales(castel, ...many))
+    put('coupé.csv', sales(castel))
+    for (let looks = 0; looks < 4; looks++) await watch.look(source)
+    expect((await watch.files()).slice(1)).toEqual(['tout.csv imported', 'coupé.csv checked manyVanished'])
+    expect(await watch.desk.rows(missing)).toEqual([])
   })
 
   it('lets in a file with as many rows to fix as said', async () => {
@@ -230,6 +257,10 @@ describe('a folder that may not be read', () => {
 })
 
 const firstFile = sql`select id from source_file where organization_id = current_organization() order by id limit 1`
+const latestFile = sql`
+  select id from source_file where organization_id = current_organization() order by id desc limit 1`
+const missing = sql`
+  select number from invoice where organization_id = current_organization() and missing_since is not null order by 1`
 const allowOneRow = sql`
   update source set settings = settings || '{"mostToFix": 1}' where organization_id = current_organization() returning id`
 const anyHour = sql`
