@@ -401,6 +401,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/ibans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a customer pays from this account. */
+        post: operations["addIban"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-ibans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The customer does not pay from this account. */
+        delete: operations["removeIban"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/contacts": {
         parameters: {
             query?: never;
@@ -680,6 +714,24 @@ export interface paths {
         /** Enter an invoice by hand. */
         post: operations["addInvoice"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take that back: it is missing again, as that file of its source said. */
+        put: operations["missAgain"];
+        post?: never;
+        /** It is owed although its source no longer states it: missing no more, until a file states it again. */
+        delete: operations["stillOwed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1079,6 +1131,23 @@ export interface paths {
         };
         /** Customer by customer, what the ledger says and what Quittance has; who differs first, 300 at most. */
         get: operations["ledgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which invoices of its source would be marked as missing, were this list said to hold every open one. */
+        get: operations["wouldVanish"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2130,6 +2199,7 @@ export interface components {
         CustomerInput: {
             code: string;
             name: string;
+            tradeName: string | null;
             /** @enum {string} */
             category: "company" | "publicBody" | "individual";
             siren: string | null;
@@ -2149,6 +2219,9 @@ export interface components {
             collectorId: number | null;
             parentId: number | null;
             scenarioId: number | null;
+            accountCode: string | null;
+            earlyDiscountBasisPoints: number | null;
+            earlyDiscountDays: number | null;
             creditLimit: number | null;
             customerSince: string | null;
             handedOverOn: string | null;
@@ -2184,6 +2257,12 @@ export interface components {
             openCreditNotes: components["schemas"]["MoneyInput"][];
             averageDelay: number | null;
             contacts: components["schemas"]["ContactInput"][];
+            ibans: {
+                id: number;
+                iban: string;
+                /** @enum {string} */
+                learntFrom: "file" | "person" | "bank";
+            }[];
             aliases: components["schemas"]["CustomerAliasInput"][];
             habit: {
                 invoiceId: number;
@@ -3318,6 +3397,7 @@ export interface components {
         Customer: {
             code: string;
             name: string;
+            tradeName: string | null;
             /** @enum {string} */
             category: "company" | "publicBody" | "individual";
             siren: string | null;
@@ -3337,6 +3417,9 @@ export interface components {
             collectorId: number | null;
             parentId: number | null;
             scenarioId: number | null;
+            accountCode: string | null;
+            earlyDiscountBasisPoints: number | null;
+            earlyDiscountDays: number | null;
             creditLimit: number | null;
             customerSince: string | null;
             handedOverOn: string | null;
@@ -3372,6 +3455,12 @@ export interface components {
             openCreditNotes: components["schemas"]["Money"][];
             averageDelay: number | null;
             contacts: components["schemas"]["Contact"][];
+            ibans: {
+                id: number;
+                iban: string;
+                /** @enum {string} */
+                learntFrom: "file" | "person" | "bank";
+            }[];
             aliases: components["schemas"]["CustomerAlias"][];
             habit: {
                 invoiceId: number;
@@ -5203,6 +5292,7 @@ export interface operations {
                 "application/json": {
                     code: string;
                     name: string;
+                    tradeName?: string | null;
                     /** @enum {string} */
                     category?: "company" | "publicBody" | "individual";
                     siren?: string | null;
@@ -5224,6 +5314,9 @@ export interface operations {
                     collectorId?: number | null;
                     parentId?: number | null;
                     scenarioId?: number | null;
+                    accountCode?: string | null;
+                    earlyDiscountBasisPoints?: number | null;
+                    earlyDiscountDays?: number | null;
                     creditLimit?: number | null;
                     customerSince?: string | null;
                     handedOverOn?: string | null;
@@ -5281,6 +5374,7 @@ export interface operations {
                 "application/json": {
                     code?: string;
                     name?: string;
+                    tradeName?: string | null;
                     /** @enum {string} */
                     category?: "company" | "publicBody" | "individual";
                     siren?: string | null;
@@ -5302,6 +5396,9 @@ export interface operations {
                     collectorId?: number | null;
                     parentId?: number | null;
                     scenarioId?: number | null;
+                    accountCode?: string | null;
+                    earlyDiscountBasisPoints?: number | null;
+                    earlyDiscountDays?: number | null;
                     creditLimit?: number | null;
                     customerSince?: string | null;
                     handedOverOn?: string | null;
@@ -5390,6 +5487,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HistoryEntry"][];
                 };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addIban: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeIban: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Refusal"];
         };
@@ -6278,6 +6423,56 @@ export interface operations {
                         id: number;
                     };
                 };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    missAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    since: string;
+                    fileId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    stillOwed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Refusal"];
         };
@@ -7359,6 +7554,34 @@ export interface operations {
                         customers: number;
                         differing: number;
                         isIn: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    wouldVanish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        of: number;
+                        numbers: string[];
+                        hasUnread: boolean;
                     };
                 };
             };
