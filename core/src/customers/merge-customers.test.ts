@@ -27,6 +27,11 @@ const aCard = (given: Partial<MergedCard> = {}): MergedCard => ({
   scenarioId: null,
   creditLimit: null,
   customerSince: null,
+  tradeName: null,
+  accountCode: null,
+  earlyDiscountBasisPoints: null,
+  earlyDiscountDays: null,
+  awaitedParentCode: null,
   pausedOn: null,
   pausedUntil: null,
   pauseNote: null,
@@ -48,6 +53,15 @@ const becomes = (...given: Parameters<typeof merged>) => merged(...given).become
 const warnings = (...given: Parameters<typeof merged>) => merged(...given).warnings
 
 describe('two customers merged', () => {
+  it('take trade name, account and discount from the other, rate and days together', () => {
+    const theirs = { tradeName: 'Le Castel', accountCode: '411C', earlyDiscountBasisPoints: 200, earlyDiscountDays: 10 }
+    expect(becomes({}, theirs)).toMatchObject(theirs)
+    expect(becomes({ earlyDiscountBasisPoints: 100, earlyDiscountDays: null }, theirs)).toMatchObject({
+      earlyDiscountBasisPoints: 100,
+      earlyDiscountDays: null,
+    })
+  })
+
   it('keep what the one kept says, and take from the other what it does not say', () => {
     const { id, code, name, siren, phone, salesRepId, customerSince } = becomes(
       { phone: '01', salesRepId: 4, customerSince: asDate('2020-05-01') },

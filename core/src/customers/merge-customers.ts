@@ -5,6 +5,7 @@ export interface MergedCard {
   readonly id: number
   readonly code: string
   readonly name: string
+  readonly tradeName: string | null
   readonly category: 'company' | 'publicBody' | 'individual'
   readonly siren: string | null
   readonly vatNumber: string | null
@@ -25,6 +26,10 @@ export interface MergedCard {
   readonly scenarioId: number | null
   readonly creditLimit: number | null
   readonly customerSince: CalendarDate | null
+  readonly accountCode: string | null
+  readonly earlyDiscountBasisPoints: number | null
+  readonly earlyDiscountDays: number | null
+  readonly awaitedParentCode: string | null
   readonly pausedOn: CalendarDate | null
   /** null while `pausedOn` is set: until somebody lifts it. */
   readonly pausedUntil: CalendarDate | null
@@ -79,6 +84,9 @@ export function mergeCustomers(kept: MergedCard, other: MergedCard, ties: Ties):
     ...kept,
     ...address(kept, other),
     ...pause(kept, other, ties.today),
+    ...discount(kept, other),
+    tradeName: kept.tradeName ?? other.tradeName,
+    accountCode: kept.accountCode ?? other.accountCode,
     siren: kept.siren ?? other.siren,
     vatNumber: kept.vatNumber ?? other.vatNumber,
     paymentTerms: kept.paymentTerms ?? other.paymentTerms,
@@ -101,6 +109,12 @@ function address(kept: MergedCard, other: MergedCard) {
   const isSaid = [kept.addressLine1, kept.addressLine2, kept.postcode, kept.city].some((part) => part !== null)
   const { addressLine1, addressLine2, postcode, city, country } = isSaid ? kept : other
   return { addressLine1, addressLine2, postcode, city, country: isSaid || city !== null ? country : kept.country }
+}
+
+/** The rate and the days belong together. */
+function discount(kept: MergedCard, other: MergedCard) {
+  const { earlyDiscountBasisPoints, earlyDiscountDays } = kept.earlyDiscountBasisPoints === null ? other : kept
+  return { earlyDiscountBasisPoints, earlyDiscountDays }
 }
 
 const isPaused = ({ pausedOn, pausedUntil }: MergedCard, today: CalendarDate): boolean =>

@@ -105,7 +105,7 @@ export const insertInvoicingContacts = async (db: Db, contacts: readonly NewCont
 export const removeContacts = (db: Db, ids: readonly number[]): Promise<number> =>
   db.run(sql`delete from contact where organization_id = current_organization() and id = any(${ids})`)
 
-/** Removes those that have nothing left: no invoice, payment, contact, exchange, nor customer below them. Answers their ids. */
+/** Removes those that have nothing left: no invoice, payment, contact, exchange, bank line, nor customer below them. Answers their ids. */
 export const removeBareCustomers = async (db: Db, ids: readonly number[]): Promise<number[]> => {
   const rows = await db.rows<{ id: number }>(sql`
     delete from customer c
@@ -114,6 +114,7 @@ export const removeBareCustomers = async (db: Db, ids: readonly number[]): Promi
       and not exists (select from payment p where p.organization_id = c.organization_id and p.customer_id = c.id)
       and not exists (select from contact o where o.organization_id = c.organization_id and o.customer_id = c.id)
       and not exists (select from exchange e where e.organization_id = c.organization_id and e.customer_id = c.id)
+      and not exists (select from bank_line l where l.organization_id = c.organization_id and l.customer_id = c.id)
       and not exists (select from customer b where b.organization_id = c.organization_id and b.parent_id = c.id)
     returning c.id`)
   return rows.map(({ id }) => id)

@@ -3,6 +3,7 @@ import type { Language } from '@quittance/core/money/format-money.ts'
 const fields: Readonly<Record<string, readonly [string, string]>> = {
   code: ['Code', 'Code'],
   name: ['Nom', 'Name'],
+  tradeName: ['Enseigne', 'Trade name'],
   category: ['Catégorie', 'Category'],
   siren: ['SIREN', 'SIREN'],
   vatNumber: ['N° de TVA', 'VAT number'],
@@ -21,6 +22,10 @@ const fields: Readonly<Record<string, readonly [string, string]>> = {
   jobTitle: ['Fonction', 'Job title'],
   role: ['Rôle', 'Role'],
   receivesReminders: ['Reçoit les relances', 'Receives reminders'],
+  accountCode: ['Compte comptable', 'Account in the books'],
+  earlyDiscountBasisPoints: ['Escompte', 'Early payment discount'],
+  earlyDiscountDays: ['Escompte sous (jours)', 'Discount within (days)'],
+  iban: ['IBAN', 'IBAN'],
   creditLimit: ['Encours autorisé', 'Credit limit'],
   customerSince: ['Client depuis', 'Customer since'],
   handedOverOn: ['Confié le', 'Handed over on'],
@@ -32,7 +37,7 @@ const fields: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Fields whose values are numbers of rows, or amounts without a currency: only that they changed is told. */
-const untold = ['salesRepId', 'collectorId', 'parentId', 'scenarioId', 'creditLimit']
+const untold = ['salesRepId', 'collectorId', 'parentId', 'scenarioId', 'creditLimit', 'earlyDiscountBasisPoints']
 
 /**
  * « Conditions de paiement : 30 jours → 45 jours », from the details of a journal line as JSON text; null when they

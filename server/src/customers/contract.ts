@@ -93,6 +93,7 @@ export const historyEntry = z
 const customerFields = z.object({
   code: z.string(),
   name: z.string(),
+  tradeName: z.string().nullable(),
   category: z.enum(['company', 'publicBody', 'individual']),
   siren: z.string().nullable(),
   vatNumber: z.string().nullable(),
@@ -110,6 +111,10 @@ const customerFields = z.object({
   collectorId: keyShape.nullable(),
   parentId: keyShape.nullable(),
   scenarioId: keyShape.nullable(),
+  accountCode: z.string().nullable(),
+  /** Hundredths of a percent, and within how many days of the issue date. */
+  earlyDiscountBasisPoints: z.int().nullable(),
+  earlyDiscountDays: z.int().nullable(),
   creditLimit: z.int().nullable(),
   customerSince: dateShape.nullable(),
   handedOverOn: dateShape.nullable(),
@@ -121,6 +126,7 @@ const customerInput = z
   .object({
     code: lineShape(60),
     name: lineShape(200),
+    tradeName: optionalLine(200),
     category: z.enum(['company', 'publicBody', 'individual']),
     siren: optionalLine(20),
     vatNumber: optionalLine(30),
@@ -138,6 +144,9 @@ const customerInput = z
     collectorId: keyShape.nullable(),
     parentId: keyShape.nullable(),
     scenarioId: keyShape.nullable(),
+    accountCode: optionalLine(60),
+    earlyDiscountBasisPoints: z.int().min(1).max(10_000).nullable(),
+    earlyDiscountDays: z.int().min(0).max(365).nullable(),
     creditLimit: z.int().min(0).max(largestAmount).nullable(),
     customerSince: enteredDay.nullable(),
     handedOverOn: enteredDay.nullable(),
@@ -194,6 +203,8 @@ const customerDetail = customerFields
     openCreditNotes: sumsShape,
     averageDelay: z.int().nullable(),
     contacts: z.array(contactShape),
+    /** Accounts it pays from, and where each is known from. */
+    ibans: z.array(z.object({ id: keyShape, iban: z.string(), learntFrom: z.enum(['file', 'person', 'bank']) })),
     /** Customers merged into this one, the latest first. */
     aliases: z.array(aliasShape),
     /** Last twelve paid items, oldest first: the month paid and days after the due date. */
@@ -271,6 +282,19 @@ export const endpoints = {
     summary: 'What happened with this customer, latest first, planned steps on top.',
     params: idParams,
     answer: z.array(historyEntry),
+  }),
+  addIban: endpoint({
+    method: 'POST',
+    url: '/api/v1/customers/:id/ibans',
+    summary: 'Say that a customer pays from this account.',
+    params: idParams,
+    body: z.object({ iban: lineShape(60) }),
+  }),
+  removeIban: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/customer-ibans/:id',
+    summary: 'The customer does not pay from this account.',
+    params: idParams,
   }),
   addContact: endpoint({
     method: 'POST',

@@ -7,6 +7,7 @@ import { averageOf, habitOf } from './average-delay.ts'
 import { catchUpBalances } from './balances.ts'
 import { contactsOf } from './contacts.ts'
 import { decisionOf } from './decision-of.ts'
+import { ibansOf } from './ibans.ts'
 import { aliasesOf } from './merging/aliases.ts'
 import { type DecisionInForce, nextStepOfCustomer } from './next-step.ts'
 import { type CustomerFields, fieldsOf } from './queries.ts'
@@ -63,6 +64,7 @@ export async function customerPage(
     openCreditNotes: sum((row) => -row.creditNotes),
     averageDelay: averageOf(habit),
     contacts,
+    ibans: await ibansOf(db, id),
     aliases: await aliasesOf(db, id),
     habit,
     counts: { ...counts, contacts: contacts.length },

@@ -85,7 +85,7 @@ const french: Words = {
     tooSmall: fixed('Reste trop faible', 'Rien ne part\u00a0: le reste à payer est sous le seuil de vos réglages.'),
     credit: fixed(
       'Avance à répartir',
-      'Rien ne part\u00a0: le client a une avance ou un avoir qui couvre ce qui est en retard.',
+      'Rien ne part\u00a0: le client a une avance ou un avoir à répartir d’abord.',
     ),
     bankPending: fixed(
       'Virement à rapprocher',
@@ -201,7 +201,7 @@ const english: Words = {
       'Nothing goes out: this invoice is paid by an automatic means, which was not rejected.',
     ),
     tooSmall: fixed('Too little left', 'Nothing goes out: what is left is below the limit of your settings.'),
-    credit: fixed('Credit to allocate', 'Nothing goes out: the customer has a credit that covers what is late.'),
+    credit: fixed('Credit to allocate', 'Nothing goes out: the customer has a credit to allocate first.'),
     bankPending: fixed(
       'Transfer to match',
       'Nothing goes out: a bank line not matched yet may come from this customer.',

@@ -6,6 +6,7 @@ import { type Sql, sql } from '../platform/database/sql.ts'
 export interface CustomerFields {
   readonly code: string
   readonly name: string
+  readonly tradeName: string | null
   readonly category: 'company' | 'publicBody' | 'individual'
   readonly siren: string | null
   readonly vatNumber: string | null
@@ -23,6 +24,10 @@ export interface CustomerFields {
   readonly collectorId: number | null
   readonly parentId: number | null
   readonly scenarioId: number | null
+  readonly accountCode: string | null
+  /** Hundredths of a percent, and within how many days of the issue date. */
+  readonly earlyDiscountBasisPoints: number | null
+  readonly earlyDiscountDays: number | null
   readonly creditLimit: number | null
   readonly customerSince: string | null
   readonly handedOverOn: string | null
@@ -32,6 +37,7 @@ export interface CustomerFields {
 const columns: Readonly<Record<keyof CustomerFields, string>> = {
   code: 'code',
   name: 'name',
+  tradeName: 'trade_name',
   category: 'category',
   siren: 'siren',
   vatNumber: 'vat_number',
@@ -49,6 +55,9 @@ const columns: Readonly<Record<keyof CustomerFields, string>> = {
   collectorId: 'collector_id',
   parentId: 'parent_id',
   scenarioId: 'scenario_id',
+  accountCode: 'account_code',
+  earlyDiscountBasisPoints: 'early_discount_basis_points',
+  earlyDiscountDays: 'early_discount_days',
   creditLimit: 'credit_limit',
   customerSince: 'customer_since',
   handedOverOn: 'handed_over_on',

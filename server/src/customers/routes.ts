@@ -10,6 +10,7 @@ import { customerPage } from './customer-page.ts'
 import { addExchange, isOfCustomer } from './exchanges.ts'
 import type { FactsContext } from './facts-changed.ts'
 import { historyOf } from './history.ts'
+import { addIban, removeIban } from './ibans.ts'
 import { listCustomers } from './list-customers.ts'
 import { keptInstead } from './merging/aliases.ts'
 import type { MergeContext } from './merging/following.ts'
@@ -66,6 +67,10 @@ function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): vo
   serve(app, endpoints.removeContact, ({ params, transaction }) =>
     transaction((db) => removeContact(db, params.id, factsChanged)),
   )
+  serve(app, endpoints.addIban, ({ params, body, transaction }) =>
+    transaction((db) => addIban(db, params.id, body.iban)),
+  )
+  serve(app, endpoints.removeIban, ({ params, transaction }) => transaction((db) => removeIban(db, params.id)))
   serve(app, endpoints.addExchange, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
       await foundUnlessMerged(db, params.id, await customerName(db, params.id))

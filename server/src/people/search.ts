@@ -47,7 +47,11 @@ const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCust
             where organization_id = (select current_organization())
               and (plain_name like (select plain_text(${`%${escaped(text.trim())}%`}))
                 or lower(code collate "C") like ${`${escaped(text.trim().toLowerCase())}%`}
-                or siren = ${text.replace(/\s/g, '')})))
+                or siren = ${text.replace(/\s/g, '')})
+            union
+            select id from customer
+            where organization_id = (select current_organization()) and trade_name is not null
+              and plain_trade_name like (select plain_text(${`%${escaped(text.trim())}%`}))))
       order by starts desc, plain_name, id
       limit ${limit}
     )

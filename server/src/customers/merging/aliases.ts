@@ -46,12 +46,15 @@ export const isAliasCode = async (db: Db, code: string): Promise<boolean> => {
   return known
 }
 
-/** The customers that had a name, code or SIREN like this one before they were merged; what is typed is escaped by the caller. */
+/** The customers that have a trade name like this one, or had such a name, code or SIREN before they were merged; what is typed is escaped by the caller. */
 export const keptUnderNameLike = async (db: Db, like: string): Promise<number[]> => {
   const rows = await db.rows<{ id: number }>(sql`
     select distinct kept_id as id from customer_alias
     where organization_id = current_organization()
       and (plain_name like plain_text(${like}) or lower(code collate "C") like ${like.toLowerCase()} or siren like ${like})
+    union
+    select id from customer
+    where organization_id = current_organization() and trade_name is not null and plain_trade_name like plain_text(${like})
     limit 200`)
   return rows.map(({ id }) => id)
 }

@@ -10,7 +10,7 @@ import { insertAlias, keepImages, keptInstead } from './aliases.ts'
 import type { Followers, Pair } from './following.ts'
 import { changesOf, type Image, imagesOf } from './images.ts'
 import { latestRow, moveRows } from './move-rows.ts'
-import { joinContacts } from './own-tables.ts'
+import { joinContacts, joinIbans } from './own-tables.ts'
 import { cardOf, childrenOf, lockRows, removeRow, rowChanges, tiesOf, writeRow } from './queries.ts'
 import { mergedMeanwhile, withItself } from './refusals.ts'
 
@@ -42,6 +42,7 @@ export async function mergeCustomers(db: Db, pair: Pair, { today, followers, fac
 
   await followers.makeRoom(db, pair)
   await joinContacts(db, pair)
+  await joinIbans(db, pair)
   await writeRow(db, kept, Object.fromEntries(Object.entries(changes).map(([column, { to }]) => [column, to])))
   for (const following of followers.following) if (following.how === 'moves') await moveRows(db, following, pair)
   await countAnew(db, [kept, other])

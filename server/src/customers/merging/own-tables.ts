@@ -5,6 +5,7 @@ import type { Following, Imaged, Pair } from './following.ts'
 /** The tables of customers whose rows name one, and the journal, which is read under all numbers. */
 export const customersFollowing: readonly Following[] = [
   { table: 'contact', column: 'customer_id', how: 'moves' },
+  { table: 'customer_iban', column: 'customer_id', how: 'moves' },
   {
     table: 'exchange',
     column: 'customer_id',
@@ -38,6 +39,7 @@ export const customersFollowing: readonly Following[] = [
 
 export const customersImaged: readonly Imaged[] = [
   { table: 'contact', key: ['id'], of: (customers) => sql`t.customer_id = any(${customers})` },
+  { table: 'customer_iban', key: ['id'], of: (customers) => sql`t.customer_id = any(${customers})` },
   {
     table: 'not_double',
     key: ['customer_id', 'other_id'],
@@ -67,3 +69,11 @@ export async function joinContacts(db: Db, { kept, other }: Pair): Promise<void>
       select from contact k
       where k.organization_id = o.organization_id and k.customer_id = ${kept} and lower(k.email) = lower(o.email))`)
 }
+
+/** An account is known once: that of the one kept stays. */
+export const joinIbans = (db: Db, { kept, other }: Pair): Promise<number> =>
+  db.run(sql`
+    delete from customer_iban o
+    where o.organization_id = current_organization() and o.customer_id = ${other} and exists (
+      select from customer_iban k
+      where k.organization_id = o.organization_id and k.customer_id = ${kept} and k.iban = o.iban)`)

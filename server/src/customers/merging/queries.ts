@@ -55,7 +55,7 @@ export const rowsOf = async (db: Db, customers: readonly number[]): Promise<Map<
 }
 
 /** Without what the database computes. */
-const written: Sql = sql`to_jsonb(c) - 'plain_name'`
+const written: Sql = sql`to_jsonb(c) - '{plain_name, plain_trade_name}'::text[]`
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const fieldOf = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
