@@ -29,7 +29,3 @@ create index customer_of_iban on customer_iban (organization_id, iban);
 comment on table customer_iban is 'customers: an account that a customer pays from, and where that is known from';
 call keep_apart('customer_iban');
 grant select, insert, update, delete on customer_iban to quittance_app;
-
-alter table import_change drop constraint import_change_thing_check;
-alter table import_change add check (thing in ('customer', 'contact', 'customerIban', 'invoice', 'payment', 'dispute',
-  'allocation', 'invoiceFile', 'paymentInstruction'));
