@@ -604,7 +604,7 @@ create table bank_account (
   is_active boolean default true not null,
   created_at timestamp with time zone default clock_timestamp() not null,
   constraint bank_account_pkey PRIMARY KEY (organization_id, id),
-  constraint bank_account_organization_id_iban_key UNIQUE (organization_id, iban),
+  constraint bank_account_organization_id_iban_currency_key UNIQUE (organization_id, iban, currency),
   constraint bank_account_organization_id_written_currency_key UNIQUE (organization_id, written, currency),
   constraint bank_account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint bank_account_name_check CHECK ((name <> ''::text)),
@@ -623,10 +623,13 @@ create table bank_hold (
   bank_line_id bigint not null,
   customer_id bigint not null,
   since timestamp with time zone default clock_timestamp() not null,
+  booked_on date not null,
+  payment_id bigint,
   constraint bank_hold_pkey PRIMARY KEY (organization_id, bank_line_id, customer_id),
   constraint bank_hold_organization_id_bank_line_id_fkey FOREIGN KEY (organization_id, bank_line_id) REFERENCES bank_line(organization_id, id) ON DELETE CASCADE,
   constraint bank_hold_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
-  constraint bank_hold_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+  constraint bank_hold_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
+  constraint bank_hold_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id) ON DELETE CASCADE
 );
 comment on table bank_hold is 'reconciliation: a customer whose reminders wait for a bank line to be settled';
 CREATE INDEX bank_hold_of_customer ON bank_hold USING btree (organization_id, customer_id);
@@ -670,6 +673,9 @@ create table bank_line (
   proposals jsonb default '[]'::jsonb not null,
   confidence text,
   proposed_at timestamp with time zone,
+  plain_label text collate "C" generated always as ("left"(plain_text(((COALESCE(other_name, ''::text) || ' '::text) || label)), 500)) stored,
+  proposed_from text,
+  is_hands_off boolean default false not null,
   constraint bank_line_pkey PRIMARY KEY (organization_id, id),
   constraint bank_line_organization_id_bank_account_id_identity_key UNIQUE (organization_id, bank_account_id, identity),
   constraint bank_line_amount_check CHECK ((amount <> 0)),
@@ -686,10 +692,12 @@ create table bank_line (
 );
 comment on table bank_line is 'reconciliation: a line of a bank statement; while it may concern a customer, that customer is not chased';
 CREATE INDEX bank_line_by_day ON bank_line USING btree (organization_id, booked_on DESC, id DESC);
+CREATE INDEX bank_line_listed ON bank_line USING btree (organization_id, state, booked_on DESC, id DESC) INCLUDE (bank_account_id, currency, amount, customer_id, confidence, plain_label);
 CREATE INDEX bank_line_of_reference ON bank_line USING btree (organization_id, bank_reference) WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_open ON bank_line USING btree (organization_id, booked_on, id) WHERE (state = ANY (ARRAY['unmatched'::text, 'suggested'::text]));
 CREATE INDEX bank_line_pending ON bank_line USING btree (organization_id, customer_id) WHERE (state = ANY (ARRAY['unmatched'::text, 'suggested'::text]));
 alter table bank_line enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on bank_line as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on bank_line for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on bank_line for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on bank_line to quittance_app;
@@ -790,6 +798,7 @@ create table bank_statement (
 );
 comment on table bank_statement is 'reconciliation: what a bank says of one account over some days';
 CREATE INDEX bank_statement_by_day ON bank_statement USING btree (organization_id, bank_account_id, to_day DESC, id DESC);
+CREATE INDEX bank_statement_chained ON bank_statement USING btree (organization_id, bank_account_id, from_day, to_day, id) INCLUDE (opening_amount, opening_on, closing_amount, closing_on);
 alter table bank_statement enable row level security, force row level security;
 create policy bank_is_not_for_portfolios on bank_statement as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on bank_statement for all to quittance_maintenance using (true) with check (true);
@@ -1093,6 +1102,24 @@ alter table default_scenario enable row level security, force row level security
 create policy maintenance on default_scenario for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on default_scenario for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on default_scenario to quittance_app;
+
+create table deposit_slip (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  number text not null,
+  deposited_on date not null,
+  entered_by bigint,
+  entered_at timestamp with time zone default clock_timestamp() not null,
+  constraint deposit_slip_pkey PRIMARY KEY (organization_id, id),
+  constraint deposit_slip_organization_id_number_deposited_on_key UNIQUE (organization_id, number, deposited_on),
+  constraint deposit_slip_number_check CHECK ((number <> ''::text)),
+  constraint deposit_slip_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table deposit_slip is 'payments: cheques handed in together; its total is that of its payments';
+alter table deposit_slip enable row level security, force row level security;
+create policy maintenance on deposit_slip for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on deposit_slip for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on deposit_slip to quittance_app;
 
 create table dispute (
   organization_id bigint not null,
@@ -1568,6 +1595,7 @@ create table payment (
   entered_by bigint,
   entered_at timestamp with time zone default clock_timestamp() not null,
   ledger_key text,
+  deposit_slip_id bigint,
   constraint payment_pkey PRIMARY KEY (organization_id, id),
   constraint payment_organization_id_entry_key_key UNIQUE (organization_id, entry_key),
   constraint never_over_allocated CHECK (((unallocated >= 0) AND (unallocated <= amount))),
@@ -1576,6 +1604,7 @@ create table payment (
   constraint payment_means_check CHECK ((means = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'directDebit'::text, 'billOfExchange'::text, 'cash'::text, 'other'::text]))),
   constraint payment_origin_check CHECK ((origin = ANY (ARRAY['manual'::text, 'import'::text, 'bank'::text]))),
   constraint payment_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id),
+  constraint payment_organization_id_deposit_slip_id_fkey FOREIGN KEY (organization_id, deposit_slip_id) REFERENCES deposit_slip(organization_id, id),
   constraint payment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
   constraint payment_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
 );
@@ -1585,6 +1614,7 @@ CREATE INDEX payment_by_part_of_reference ON payment USING gin (signs_in_threes(
 CREATE INDEX payment_left_by_day ON payment USING btree (organization_id, received_on DESC, id DESC) WHERE (unallocated > 0);
 CREATE INDEX payment_of_customer ON payment USING btree (organization_id, customer_id, received_on DESC);
 CREATE UNIQUE INDEX payment_of_ledger ON payment USING btree (organization_id, legal_entity_id, ledger_key) WHERE (ledger_key IS NOT NULL);
+CREATE INDEX payment_of_slip ON payment USING btree (organization_id, deposit_slip_id) WHERE (deposit_slip_id IS NOT NULL);
 CREATE INDEX payment_unallocated ON payment USING btree (organization_id, customer_id) INCLUDE (currency, unallocated) WHERE (unallocated > 0);
 CREATE TRIGGER payment_added AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
 CREATE TRIGGER payment_changed AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();

@@ -26,10 +26,10 @@ describe('the accounts a customer pays from', () => {
   it('are added once, shown, and removed', async () => {
     const id = await aCustomer('IB-1')
     for (const typed of ['FR76 3000 6000 0112 3456 7890 189', iban])
-      expect((await send('POST', `/api/v1/customers/${id}/ibans`, { iban: typed })).status).toBe(200)
+      expect((await send('POST', `/api/v1/customers/${id}/ibans`, { iban: typed })).status).toBe(204)
     const { ibans } = await shown(id)
     expect(ibans).toEqual([{ id: expect.any(Number), iban, learntFrom: 'person' }])
-    expect((await send('DELETE', `/api/v1/customer-ibans/${ibans[0]?.id}`)).status).toBe(200)
+    expect((await send('DELETE', `/api/v1/customer-ibans/${ibans[0]?.id}`)).status).toBe(204)
     expect((await shown(id)).ibans).toEqual([])
   })
 
