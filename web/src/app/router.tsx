@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { bankRoute } from '../pages/bank/route.ts'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
 import { helpRoute } from '../pages/help/route.ts'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     invoiceRoute,
     paymentsRoute,
     enterPaymentsRoute,
+    bankRoute,
     remindersRoute,
     scenariosRoute,
     scenarioRoute,

@@ -8,6 +8,7 @@ import type invoices from './fr/invoices.json'
 import type payments from './fr/payments.json'
 import type people from './fr/people.json'
 import type promises from './fr/promises.json'
+import type reconciliation from './fr/reconciliation.json'
 import type settings from './fr/settings.json'
 import type tasks from './fr/tasks.json'
 import type ui from './fr/ui.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       payments: typeof payments
       people: typeof people
       promises: typeof promises
+      reconciliation: typeof reconciliation
       settings: typeof settings
       tasks: typeof tasks
       ui: typeof ui

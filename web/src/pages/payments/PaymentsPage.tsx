@@ -1,4 +1,4 @@
-import { IconCoinEuro, IconStack2 } from '@tabler/icons-react'
+import { IconBuildingBank, IconCoinEuro, IconStack2 } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
@@ -32,6 +32,8 @@ export function PaymentsPage() {
   const { text, type } = useSearchText(search.q ?? '', (q) => change({ q: q === '' ? undefined : q }))
   const pile = { label: t('list.enterMany'), icon: IconStack2, run: () => void navigate({ to: paths.enterPayments }) }
 
+  const bank = { label: t('list.matchBank'), icon: IconBuildingBank, run: () => void navigate({ to: paths.bank }) }
+
   return (
     <Page height="fill">
       <PageHeader
@@ -47,11 +49,23 @@ export function PaymentsPage() {
           ))
         }
         actions={
-          <Button icon={pile.icon} onPress={pile.run} disabledReason={disabledReason}>
-            {pile.label}
-          </Button>
+          <>
+            <Button icon={bank.icon} onPress={bank.run}>
+              {bank.label}
+            </Button>
+            <Button icon={pile.icon} onPress={pile.run} disabledReason={disabledReason}>
+              {pile.label}
+            </Button>
+          </>
         }
-        mobileActions={<MoreMenu acts={[{ id: 'pile', ...pile, disabledReason }]} />}
+        mobileActions={
+          <MoreMenu
+            acts={[
+              { id: 'bank', ...bank },
+              { id: 'pile', ...pile, disabledReason },
+            ]}
+          />
+        }
         {...(!isEntering && {
           primary: {
             label: t('drawer.title'),

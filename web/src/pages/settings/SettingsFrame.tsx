@@ -1,4 +1,5 @@
 import {
+  IconBuildingBank,
   IconBuildingCommunity,
   IconClockPlay,
   IconFileImport,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<Section, Icon>> = {
   envoi: IconMail,
   import: IconFileImport,
   sources: IconPlugConnected,
+  banque: IconBuildingBank,
   cles: IconKey,
   exemple: IconSparkles,
   journal: IconHistory,

@@ -10,6 +10,7 @@ import { PeopleSection } from '../../people/PeopleSection.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { NotYoursState } from '../../ui/states.tsx'
 import { AppearanceCard } from './AppearanceCard.tsx'
+import { BankSection } from './BankSection.tsx'
 import { CompanySection } from './CompanySection.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { SenderSection } from './SenderSection.tsx'
@@ -23,6 +24,7 @@ const contents: Readonly<Record<Exclude<Section, 'import'>, () => React.ReactNod
   relances: RulesSection,
   envoi: SenderSection,
   sources: SourcesSection,
+  banque: BankSection,
   cles: ApiKeysSection,
   exemple: DemoSection,
   journal: JournalSection,

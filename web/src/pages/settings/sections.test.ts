@@ -14,6 +14,6 @@ describe('the settings', () => {
 
   it('know no other part', () => {
     expect(isSection('journal')).toBe(true)
-    expect(isSection('banque')).toBe(false)
+    expect(isSection('loyers')).toBe(false)
   })
 })

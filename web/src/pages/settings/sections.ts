@@ -8,6 +8,7 @@ export const sections = [
   'envoi',
   'import',
   'sources',
+  'banque',
   'cles',
   'exemple',
   'journal',
