@@ -90,7 +90,7 @@ const sessionShape = z
     today: dateShape,
     hasSmtp: z.boolean(),
     /** What I can clear: tasks to do, messages to approve. */
-    badges: z.object({ tasks: z.int(), reminders: z.int() }),
+    badges: z.object({ tasks: z.int(), reminders: z.int(), payments: z.int() }),
     /** The four items of the first days; an item is true once done. */
     checklist: z.object({
       invoices: z.boolean(),

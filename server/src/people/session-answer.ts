@@ -38,16 +38,19 @@ async function progressOf(db: Db): Promise<Progress> {
 }
 
 /**
- * What this person can clear today: their tasks and those of nobody, and messages that wait for an approval. Approving
- * these is one task more, as in the list of the day.
+ * What this person can clear today: their tasks and those of nobody, messages that wait for an approval (approving these
+ * is one task more, as in the list of the day), and lines of the bank to match.
  */
-const badgesOf = (db: Db, today: CalendarDate): Promise<{ tasks: number; reminders: number }> =>
+const badgesOf = (db: Db, today: CalendarDate): Promise<{ tasks: number; reminders: number; payments: number }> =>
   db.one(sql`
     select (select count(*) from task t
             where t.organization_id = current_organization() and t.state in ('todo', 'snoozed')
               and (t.assignee_id = current_person() or t.assignee_id is null)
               and coalesce(t.snoozed_until, t.due_on) <= ${today}) + least(waiting.reminders, 1) as tasks,
-           waiting.reminders
+           waiting.reminders,
+           (select count(*) from bank_line b
+            where b.organization_id = current_organization() and b.state in ('unmatched', 'suggested')
+              and (select sees_bank())) as payments
     from (select count(*) as reminders from reminder r
           where r.organization_id = current_organization() and r.state = 'pendingApproval') waiting`)
 

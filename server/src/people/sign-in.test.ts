@@ -35,7 +35,7 @@ describe('the first visit', () => {
       organization: { name: 'Atelier Vauquelin', language: 'fr', isDemo: false },
       today: '2026-11-23',
       hasSmtp: false,
-      badges: { tasks: 0, reminders: 0 },
+      badges: { tasks: 0, reminders: 0, payments: 0 },
       checklist: { invoices: false, scenario: false, sender: false, colleague: false, closed: false },
     })
     winner.email = session?.body.email ?? ''

@@ -2968,6 +2968,7 @@ export interface components {
             badges: {
                 tasks: number;
                 reminders: number;
+                payments: number;
             };
             checklist: {
                 invoices: boolean;
@@ -4166,6 +4167,7 @@ export interface components {
             badges: {
                 tasks: number;
                 reminders: number;
+                payments: number;
             };
             checklist: {
                 invoices: boolean;
