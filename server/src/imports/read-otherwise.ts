@@ -48,7 +48,7 @@ const separatorNames: Readonly<Record<string, Readonly<Record<Language, string>>
 /** LPF art. A47 A-1, VI to IX: what each of these is instead. */
 const sentences: Readonly<Record<Exclude<FecRepair['code'], 'missingColumns'>, Readonly<Record<Language, string>>>> = {
   noHeader: {
-    fr: 'Pas de ligne de titres : les 18 colonnes sont lues dans l’ordre de la loi.',
+    fr: 'Pas de ligne de titres : les 18 colonnes sont lues dans l’ordre de la loi.',
     en: 'No line of titles: the 18 columns are read in the order of the law.',
   },
   otherSeparator: {
@@ -64,22 +64,22 @@ const sentences: Readonly<Record<Exclude<FecRepair['code'], 'missingColumns'>, R
     en: 'Cents after a point, instead of a comma.',
   },
   labelsJoined: {
-    fr: 'Séparateur dans un libellé, recollé : {value} fois, d’abord ligne {line}.',
+    fr: 'Séparateur dans un libellé, recollé : {value} fois, d’abord ligne {line}.',
     en: 'Separator inside a label, put together again: {value} times, first on line {line}.',
   },
 }
 
 const missing: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   PieceRef: {
-    fr: 'Colonne PieceRef absente : le numéro des factures vient du libellé, sinon il est composé.',
+    fr: 'Colonne PieceRef absente : le numéro des factures vient du libellé, sinon il est composé.',
     en: 'No column PieceRef: the numbers of invoices come from labels, or are made.',
   },
   PieceDate: {
-    fr: 'Colonne PieceDate absente : les factures sont datées du jour de l’écriture.',
+    fr: 'Colonne PieceDate absente : les factures sont datées du jour de l’écriture.',
     en: 'No column PieceDate: invoices are dated by the day of their entry.',
   },
   EcritureLet: {
-    fr: 'Colonne EcritureLet absente : sans lettrage, factures et règlements restent ouverts.',
+    fr: 'Colonne EcritureLet absente : sans lettrage, factures et règlements restent ouverts.',
     en: 'No column EcritureLet: without letters, invoices and payments stay open.',
   },
 }
