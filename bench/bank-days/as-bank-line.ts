@@ -1,55 +1,52 @@
 import type { BankLine } from '@quittance/core/reconciliation/matching/books.ts'
-import type { LineKind } from '@quittance/core/reconciliation/statements/statement.ts'
-import type { Operation, YearLine } from './year.ts'
+import { readCamt } from '@quittance/core/reconciliation/statements/camt/read-camt.ts'
+import { readCfonb } from '@quittance/core/reconciliation/statements/cfonb/read-cfonb.ts'
+import type { StatementLine } from '@quittance/core/reconciliation/statements/statement.ts'
+import { readXmlDocuments } from '@quittance/server/reconciliation/reading/xml-documents.ts'
+import { statementDays } from './statement-day.ts'
+import { camt053Of } from './write-camt053.ts'
+import { cfonb120Of } from './write-cfonb120.ts'
+import type { BankYear, YearLine } from './year.ts'
 
 export type Format = 'camt' | 'cfonb'
 
-const kinds: Readonly<Record<Operation, LineKind>> = {
-  transfer: 'transfer',
-  instant: 'transfer',
-  foreign: 'transfer',
-  cheque: 'chequeDeposit',
-  card: 'card',
-  bill: 'billOfExchange',
-  internal: 'transfer',
-  debit: 'other',
-}
-
-/** The words banks put first: what kind of movement it is. */
-export const operationWords: Readonly<Record<Operation, string>> = {
-  transfer: 'VIR SEPA RECU',
-  instant: 'VIR INST RECU',
-  foreign: 'VIR ETRANGER RECU',
-  cheque: 'REMISE CHEQUES',
-  card: 'REMISE CARTES',
-  bill: 'REMISE EFFETS',
-  internal: 'VIREMENT',
-  debit: 'OPERATION',
-}
-
-/** The 31 characters of a CFONB record. */
-export const shortLabel = ({ operation, payerName }: YearLine): string =>
-  (payerName === '' ? operationWords[operation] : `${operationWords[operation]} /DE ${payerName}`).slice(0, 31).trim()
-
-/** A line as its format lets it through: CFONB120 keeps neither the account nor the structured references. */
-export function asBankLine(line: YearLine, format: Format): BankLine {
-  const camt = format === 'camt'
-  const label = camt ? `${operationWords[line.operation]} ${line.payerName}`.trim() : shortLabel(line)
-  return {
-    id: Number(line.id.slice(1)),
-    bookedOn: line.day,
-    amount: line.amount,
-    kind: kinds[line.operation],
-    label: `${label} ${line.remittance}`.trim(),
-    remittance: line.remittance,
-    creditorReference: null,
-    documents: camt ? line.documents : [],
-    endToEndId: line.endToEndId === '' || line.endToEndId === 'NOTPROVIDED' ? null : line.endToEndId,
-    payerName: line.payerName === '' ? null : line.payerName,
-    ultimateName: null,
-    payerIban: camt && line.payerIban !== '' ? line.payerIban : null,
-    isBatch: line.operation === 'cheque',
-    original: null,
-    charges: null,
+/** Every line as matching gets it: written by the bank in this format, and read again by the product. By line id. */
+export function linesRead(year: BankYear, lines: readonly YearLine[], format: Format): Map<string, BankLine> {
+  const read = new Map<string, BankLine>()
+  for (const day of statementDays({ lines })) {
+    const file =
+      format === 'camt'
+        ? readCamt(readXmlDocuments(Buffer.from(camt053Of(year, day))))
+        : readCfonb(cfonb120Of(year, day))
+    if ('problem' in file) throw new Error(`${day.day}: the statement is refused, ${file.problem.code}`)
+    for (const { statement } of file.statements) {
+      for (const line of statement.lines) {
+        const id = line.bankReference ?? ''
+        read.set(id, asBankLine(line, Number(id.slice(1))))
+      }
+    }
+    const [warning] = file.warnings
+    if (warning !== undefined) throw new Error(`${day.day}: ${warning.code} at line ${warning.line}`)
   }
+  const lost = lines.find(({ id }) => !read.has(id))
+  if (lost !== undefined) throw new Error(`${lost.id} of ${lost.day} was written and is not read`)
+  return read
 }
+
+export const asBankLine = (line: StatementLine, id: number): BankLine => ({
+  id,
+  bookedOn: line.bookedOn,
+  amount: line.amount,
+  kind: line.kind,
+  label: line.label,
+  remittance: line.remittance,
+  creditorReference: line.creditorReference,
+  documents: line.documents,
+  endToEndId: line.endToEndId,
+  payerName: line.otherName,
+  ultimateName: line.otherUltimateName,
+  payerIban: line.otherIban,
+  isBatch: line.isBatch,
+  original: line.original,
+  charges: line.charges,
+})

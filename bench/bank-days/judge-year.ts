@@ -1,6 +1,6 @@
-import { asBankLine, type Format } from './as-bank-line.ts'
+import { type Format, linesRead } from './as-bank-line.ts'
 import { type JudgedLine, judgeLine } from './judge-line.ts'
-import { keepBooks } from './kept-books.ts'
+import { keepBooks, lineOf } from './kept-books.ts'
 import type { OpenMatcher } from './matcher.ts'
 import type { BankYear } from './year.ts'
 
@@ -20,7 +20,8 @@ export function judgeYear(
   open: OpenMatcher,
   { regime, format }: { regime: Regime; format: Format },
 ): JudgedYear {
-  const books = keepBooks(year, format)
+  const read = linesRead(year, [...year.history, ...year.lines], format)
+  const books = keepBooks(year, read)
   const lines: JudgedLine[] = []
   let openingMs = 0
   let proposingMs = 0
@@ -31,7 +32,7 @@ export function judgeYear(
     const credits = ofDay.filter(({ amount }) => amount > 0)
     for (const line of credits) {
       const asked = performance.now()
-      const bankLine = asBankLine(line, format)
+      const bankLine = lineOf(read, line)
       const verdict = matcher.propose(bankLine)
       proposingMs += performance.now() - asked
       const judged = judgeLine(line, verdict, books)

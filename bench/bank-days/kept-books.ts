@@ -1,6 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { BookedItem, Books, LearntLine, SettledItem } from '@quittance/core/reconciliation/matching/books.ts'
-import { asBankLine, type Format } from './as-bank-line.ts'
+import type {
+  BankLine,
+  BookedItem,
+  Books,
+  LearntLine,
+  SettledItem,
+} from '@quittance/core/reconciliation/matching/books.ts'
 import type { BankYear, YearInvoice, YearLine } from './year.ts'
 
 /** What is paid of one invoice by one line; `gap` is closed beside it. */
@@ -23,7 +28,8 @@ export interface KeptBooks {
   booksOn(day: CalendarDate): Books
 }
 
-export function keepBooks(year: BankYear, format: Format): KeptBooks {
+/** `read` are all lines of year and history as the bank's format lets them through. */
+export function keepBooks(year: BankYear, read: ReadonlyMap<string, BankLine>): KeptBooks {
   const due = new Map(year.invoices.map(({ id, amount }) => [id, year.openAtStart.get(id) ?? amount]))
   const settledOn = new Map<string, CalendarDate>()
   for (const { id, dueDate } of year.invoices) if (due.get(id) === 0) settledOn.set(id, dueDate)
@@ -31,7 +37,7 @@ export function keepBooks(year: BankYear, format: Format): KeptBooks {
   const customerIds = new Map(year.customers.map(({ id }, at) => [id, at + 1]))
   const idOf = (customer: string): number => customerIds.get(customer) ?? 0
   const invoices = new Map(year.invoices.map((invoice) => [invoice.id, invoice]))
-  const learntOf = learner(format, idOf, (invoice) => invoices.get(invoice)?.customer ?? '')
+  const learntOf = learner(read, idOf, (invoice) => invoices.get(invoice)?.customer ?? '')
   const learnt = year.history.filter(({ amount }) => amount > 0).map(learntOf)
   const customers = customersOf(year, idOf)
   const move = (invoice: string, amount: number, day: CalendarDate): void => {
@@ -126,10 +132,17 @@ const settledBy = (
     return on === undefined ? [] : [{ customer: idOf(customer), invoiceNumber: id, amount, settledOn: on }]
   })
 
+/** As the product read it; it is there for every line of the year. */
+export function lineOf(read: ReadonlyMap<string, BankLine>, { id }: YearLine): BankLine {
+  const line = read.get(id)
+  if (line === undefined) throw new Error(`no line ${id}`)
+  return line
+}
+
 const learner =
-  (format: Format, idOf: (customer: string) => number, ownerOf: (invoice: string) => string) =>
+  (read: ReadonlyMap<string, BankLine>, idOf: (customer: string) => number, ownerOf: (invoice: string) => string) =>
   (line: YearLine): LearntLine => ({
-    line: asBankLine(line, format),
+    line: lineOf(read, line),
     customers: line.truth.customers.map(idOf),
     allocations: line.truth.allocations.map(({ invoice, amount }) => ({
       invoiceNumber: invoice,
