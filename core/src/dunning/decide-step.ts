@@ -5,7 +5,7 @@ import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
 import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
-import type { DunningRules, Situation, Until } from './situation.ts'
+import type { DunningRules, Situation, Until, WaitingBankLine } from './situation.ts'
 
 /**
  * Which contact, if any, is due today for this customer, and why? The same facts on the same day always give the same
@@ -85,6 +85,7 @@ interface Stop {
   readonly until: Until | null
   readonly needs?: Hold['needs']
   readonly lastContactOn?: CalendarDate
+  readonly bankLine?: WaitingBankLine
 }
 
 const badContact: Stop = { because: 'badContact', until: 'furtherNotice', needs: 'correctAddress' }
@@ -98,7 +99,16 @@ function customerStop(situation: Situation, today: CalendarDate): Stop | null {
     return stopped('paused', situation.pausedUntil)
   }
   if (situation.uncertainMessage) return stopped('uncertain', 'furtherNotice', 'resolveUncertain')
-  return situation.bankLinePending ? stopped('bankPending', 'furtherNotice') : null
+  return situation.bankLinePending ? bankStop(situation) : null
+}
+
+/** Whose the money is may be known and not for what: then a person allocates it before anybody is asked for more. */
+function bankStop({ bankLine }: Situation): Stop {
+  const stop =
+    bankLine?.waitsFor === 'allocation'
+      ? stopped('credit', 'furtherNotice', 'allocateCredit')
+      : stopped('bankPending', 'furtherNotice')
+  return bankLine ? { ...stop, bankLine } : stop
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Money } from '../money/money.ts'
 import type { Step } from './scenario.ts'
-import type { Until } from './situation.ts'
+import type { Until, WaitingBankLine } from './situation.ts'
 
 /** Why an open item does not count today. */
 export type ExclusionReason = 'dispute' | 'paused' | 'promise' | 'plan' | 'automaticMeans' | 'tooSmall' | 'credit'
@@ -117,6 +117,8 @@ export interface Hold extends Facts {
   readonly needs: 'allocateCredit' | 'correctAddress' | 'resolveUncertain' | null
   /** The contact that is too recent, when that is why. */
   readonly lastContactOn?: CalendarDate
+  /** The bank line that waits, when that is why. */
+  readonly bankLine?: WaitingBankLine
 }
 
 export interface Rest extends Facts {

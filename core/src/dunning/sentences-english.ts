@@ -4,7 +4,7 @@ import type { Money } from '../money/money.ts'
 import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
-import type { Until } from './situation.ts'
+import type { Until, WaitingBankLine } from './situation.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
 
 export const englishSentences: Sentences = {
@@ -57,6 +57,7 @@ export const englishSentences: Sentences = {
 }
 
 function heldBecause(hold: Hold, facts: SentenceFacts): string {
+  if (hold.bankLine) return bankLineWords(hold.bankLine, facts)
   const exclusion = toldExclusion(hold)
   if (exclusion) return `Nothing goes out: ${excludedWords(exclusion.told, exclusion.others, facts)}.`
   const { customerName } = facts
@@ -86,6 +87,11 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Nothing goes out: ${clause({ because: hold.because, until: hold.until })}.`
   }
 }
+
+const bankLineWords = ({ on, waitsFor }: WaitingBankLine, { customerName }: SentenceFacts): string =>
+  waitsFor === 'match'
+    ? `Nothing goes out: a bank line of ${date(on)}, still to match, may come from ${customerName}.`
+    : `Nothing goes out: the payment of ${date(on)} from ${customerName} is still to be allocated to its invoices.`
 
 function checkWords(check: CheckFirst, facts: SentenceFacts): string {
   if (check.because === 'missingInvoice')

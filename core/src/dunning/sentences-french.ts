@@ -4,7 +4,7 @@ import type { Money } from '../money/money.ts'
 import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import type { Step, Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
-import type { Until } from './situation.ts'
+import type { Until, WaitingBankLine } from './situation.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
 
 /** A no-break space stands before : ; ? and ! */
@@ -61,6 +61,7 @@ export const frenchSentences: Sentences = {
 }
 
 function heldBecause(hold: Hold, facts: SentenceFacts): string {
+  if (hold.bankLine) return bankLineWords(hold.bankLine, facts)
   const exclusion = toldExclusion(hold)
   if (exclusion) return `Rien ne part${nb}: ${excludedWords(exclusion.told, exclusion.others, facts)}.`
   const { customerName } = facts
@@ -90,6 +91,11 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Rien ne part${nb}: ${clause({ because: hold.because, until: hold.until })}.`
   }
 }
+
+const bankLineWords = ({ on, waitsFor }: WaitingBankLine, { customerName }: SentenceFacts): string =>
+  waitsFor === 'match'
+    ? `Rien ne part${nb}: une ligne de banque du ${date(on)}, à pointer, vient peut-être de ${customerName}.`
+    : `Rien ne part${nb}: le règlement du ${date(on)} de ${customerName} reste à répartir sur ses factures.`
 
 function checkWords(check: CheckFirst, facts: SentenceFacts): string {
   if (check.because === 'missingInvoice')

@@ -44,6 +44,12 @@ export interface SourceFacts extends Aging {
   readonly name: string
 }
 
+/** A line of the bank that keeps reminders back: until it is matched, or until the credit it left is allocated. */
+export interface WaitingBankLine {
+  readonly on: CalendarDate
+  readonly waitsFor: 'match' | 'allocation'
+}
+
 /** All that the decision may look at, for one customer and one legal entity. */
 export interface Situation {
   readonly customer: number
@@ -58,8 +64,10 @@ export interface Situation {
   readonly sources: readonly SourceFacts[]
   /** Payments received and not allocated, one sum per currency. */
   readonly unallocatedCredit: readonly Money[]
-  /** A bank line not matched yet that may come from this customer. */
+  /** A bank line not matched yet that may come from this customer, or that came from it and pays nobody knows what. */
   readonly bankLinePending: boolean
+  /** Which one; absent when nobody can say. */
+  readonly bankLine?: WaitingBankLine
   /** Last time we spoke to them, by any means: reminder, call, letter or manual message. */
   readonly lastContactOn: CalendarDate | null
   /** A message whose departure is not known: nothing else goes until a person says. */

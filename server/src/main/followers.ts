@@ -1,4 +1,4 @@
-import type { Followers, Following } from '../customers/merging/following.ts'
+import type { Followers } from '../customers/merging/following.ts'
 import { customersFollowing, customersImaged } from '../customers/merging/own-tables.ts'
 import { disputesFollowing } from '../disputes/following-customer.ts'
 import {
@@ -12,10 +12,8 @@ import { importsImaged, renameInChanges } from '../imports/imaged-customer.ts'
 import { invoicesFollowing } from '../invoices/following-customer.ts'
 import { paymentsFollowing } from '../payments/following-customer.ts'
 import { promisesFollowing } from '../promises/following-customer.ts'
+import { joinBankHolds, reconciliationFollowing } from '../reconciliation/following-customer.ts'
 import { joinTasks, partTasks, tasksFollowing, tasksImaged } from '../tasks/following-customer.ts'
-
-/** No code of that word is there yet to say so. */
-const reconciliationFollowing: readonly Following[] = [{ table: 'bank_line', column: 'customer_id', how: 'moves' }]
 
 /** How the rows of every word follow a customer who is merged into another one. */
 export const followers: Followers = {
@@ -34,6 +32,7 @@ export const followers: Followers = {
   makeRoom: async (db, pair) => {
     await joinReminders(db, pair)
     await joinTasks(db, pair)
+    await joinBankHolds(db, pair)
     await renameInChanges(db, pair)
   },
   keepApart: async (db, pair) => {

@@ -22,7 +22,7 @@ interface Listed {
  */
 export async function messagesChangedBy(
   db: Db,
-  input: PaymentInput,
+  input: Pick<PaymentInput, 'customerId' | 'amount' | 'allocations'>,
   left: ReadonlyMap<number, number>,
 ): Promise<readonly { readonly asksNothing: boolean }[]> {
   const listed = await listedItems(db, input.customerId, [...left.keys()])

@@ -23,10 +23,25 @@ export async function previewPayment(
   checkPayment(input, { ...planned, items })
 
   const left = new Map(items.map((item) => [item.id, leftAfter(input, item)]))
+  return effectsOn(db, { input, items, left, today, language })
+}
+
+interface Changing {
+  readonly input: Pick<PaymentInput, 'customerId' | 'amount' | 'allocations'>
+  readonly items: readonly LockedItem[]
+  /** What stays to pay of each item. */
+  readonly left: ReadonlyMap<number, number>
+  readonly today: CalendarDate
+  readonly language: Language
+}
+
+/** In sentences: tasks that end, messages that change, what is left of each item, what stays as credit. */
+export async function effectsOn(db: Db, { input, items, left, today, language }: Changing): Promise<Effect[]> {
   const settled = items.filter(({ id }) => left.get(id) === 0).map(({ id }) => id)
   const tasks = await tasksEndedBy(db, settled)
   const messages = await messagesChangedBy(db, input, left)
-  const parts = new Set((await partsAmong(db, itemsOf(input))).map(({ id }) => id))
+  const all = items.map(({ id }) => id)
+  const parts = new Set((await partsAmong(db, all)).map(({ id }) => id))
   return [
     ...tasks.map((task): Effect => ({ kind: 'task', sentence: taskSentence(task, today, language) })),
     ...messages.map(
@@ -109,7 +124,7 @@ function itemSentence(item: NamedItem, left: number, language: Language): string
   return left === 0 ? `${item.name} sera soldée` : `${item.name} : il restera ${amount} à payer`
 }
 
-function creditEffect({ amount, allocations }: PaymentInput, language: Language): Effect[] {
+function creditEffect({ amount, allocations }: Changing['input'], language: Language): Effect[] {
   const rest = allocations.reduce((left, line) => left - line.amount, amount.amount)
   if (rest === 0) return []
   const text = formatMoney(money(rest, asCurrency(amount.currency)), language)

@@ -44,6 +44,13 @@ export const isTakenBack = async (db: Db, allocation: number): Promise<boolean> 
 const inForce = sql`a.reverses_id is null and not exists (
   select from allocation r where r.organization_id = a.organization_id and r.reverses_id = a.id)`
 
+/** Those of these allocations that stand, in the order of their ids. */
+export const inForceAmong = (db: Db, allocations: readonly number[]): Promise<AllocationInForce[]> =>
+  db.rows(sql`
+    select ${columns} from allocation a
+    where a.organization_id = current_organization() and a.id = any(${allocations}) and ${inForce}
+    order by a.id`)
+
 /** The gaps closed on an item and not taken back since. */
 export const differencesOn = (db: Db, item: number): Promise<AllocationInForce[]> =>
   db.rows(sql`

@@ -62,10 +62,14 @@ function kept({ situation, decision }: Decided): Kept {
       nextOn,
       toPay,
       itemsTold(decision),
+      ...bankLineTold(decision),
     ].join('|'),
     detail: JSON.stringify(keptDecision(decision)),
   }
 }
+
+const bankLineTold = (decision: Decision): string[] =>
+  decision.kind === 'hold' && decision.bankLine ? [decision.bankLine.on] : []
 
 /** Under a payment plan, its date is what comes next: reminders count two days after it. */
 const instalmentAwaited = ({ kind, because, excluded, ...decision }: Decision): CalendarDate | null =>

@@ -53,7 +53,8 @@ function situationOf(party: Party, scenario: Scenario): Omit<Situation, 'items' 
     pausedUntil: untilOf(party.pausedOn, party.pausedUntil),
     handedOver: party.handedOver,
     insolvent: party.insolvent,
-    bankLinePending: party.bankLinePending,
+    bankLinePending: party.bankLine !== null,
+    ...(party.bankLine && { bankLine: party.bankLine }),
     lastContactOn: party.lastContactOn,
     uncertainMessage: party.uncertain,
     openTask:

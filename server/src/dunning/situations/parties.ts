@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { WaitingBankLine } from '@quittance/core/dunning/situation.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -14,7 +15,8 @@ export interface Party {
   readonly insolvent: boolean
   readonly lastContactOn: CalendarDate | null
   readonly uncertain: boolean
-  readonly bankLinePending: boolean
+  /** The oldest line of the bank that keeps its reminders back. */
+  readonly bankLine: WaitingBankLine | null
   readonly setAsideUntil: CalendarDate | null
   readonly hasEmail: boolean
   readonly hasAddress: boolean
@@ -41,8 +43,11 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
         where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as "lastContactOn",
       exists (select from reminder r where r.organization_id = c.organization_id and r.customer_id = c.id
         and r.legal_entity_id = p.legal_entity_id and r.state in ('sending', 'uncertain')) as uncertain,
-      exists (select from bank_line b where b.organization_id = c.organization_id and b.customer_id = c.id
-        and b.state in ('unmatched', 'suggested')) as "bankLinePending",
+      (select json_build_object('on', h.booked_on, 'waitsFor', case when h.payment_id is null then 'match' else 'allocation' end)
+        from bank_hold h
+        left join payment p on p.organization_id = h.organization_id and p.id = h.payment_id
+        where h.organization_id = c.organization_id and h.customer_id = c.id and (h.payment_id is null or p.unallocated > 0)
+        order by h.payment_id nulls first, h.booked_on, h.bank_line_id limit 1) as "bankLine",
       (select max(r.held_until) from reminder r where r.organization_id = c.organization_id and r.customer_id = c.id
         and r.legal_entity_id = p.legal_entity_id and r.state = 'held') as "setAsideUntil",
       exists (select from contact k where k.organization_id = c.organization_id and k.customer_id = c.id

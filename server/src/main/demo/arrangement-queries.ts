@@ -110,7 +110,12 @@ export interface BankLineRow {
 
 export const addBankLines = (db: Db, legalEntity: number, lines: readonly BankLineRow[]): Promise<number> =>
   db.run(sql`
-    insert into bank_line (organization_id, legal_entity_id, booked_on, label, currency, amount, customer_id, state)
-    select current_organization(), ${legalEntity}, g.booked_on, g.label, 'EUR', g.amount, g.customer_id, g.state
-    from jsonb_to_recordset(${sql.json(lines)}::jsonb)
-      as g(booked_on date, label text, amount bigint, customer_id bigint, state text)`)
+    with added as (
+      insert into bank_line (organization_id, legal_entity_id, booked_on, label, currency, amount, customer_id, state)
+      select current_organization(), ${legalEntity}, g.booked_on, g.label, 'EUR', g.amount, g.customer_id, g.state
+      from jsonb_to_recordset(${sql.json(lines)}::jsonb)
+        as g(booked_on date, label text, amount bigint, customer_id bigint, state text)
+      returning organization_id, id, customer_id, booked_on, state)
+    insert into bank_hold (organization_id, bank_line_id, customer_id, booked_on)
+    select organization_id, id, customer_id, booked_on from added
+    where customer_id is not null and state in ('unmatched', 'suggested')`)
