@@ -15,7 +15,7 @@ import { AccountSelect } from './AccountSelect.tsx'
 import { BankBoard } from './BankBoard.tsx'
 import { StatementZone } from './StatementZone.tsx'
 import { useBankLines } from './use-bank-lines.ts'
-import { useBringStatement } from './use-bring-statement.ts'
+import { useBringStatement } from './use-bring-statement.tsx'
 
 const noBank: readonly string[] = ['sales', 'project']
 
