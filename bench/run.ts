@@ -80,7 +80,7 @@ async function rowOf(size: number): Promise<Row> {
 }
 
 async function child<T>(script: string, size: number): Promise<T> {
-  const args = [join(import.meta.dirname, script), folder, String(size), values.seed, today]
+  const args = [...process.execArgv, join(import.meta.dirname, script), folder, String(size), values.seed, today]
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 })
   return JSON.parse(stdout) as T
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ensureWebBuilt } from './build-web.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { Problem, say } from './problem.mjs'
-import { root, runNode } from './run.mjs'
+import { root, runInLittleMemory, runNode } from './run.mjs'
 
 const tool = (path) => join(root, 'node_modules', path)
 const vitest = ['run', '--config', 'checks/vitest.config.ts']
@@ -13,12 +13,12 @@ export const commands = { start, dev, quittance, check, test, e2e, bench }
 
 async function start(args) {
   await ensureWebBuilt()
-  return runNode(['server/src/main/serve.ts', ...args])
+  return runInLittleMemory(['server/src/main/serve.ts', ...args])
 }
 
 /** Files named on the command line are looked for where the person stands, not where npm goes. */
 function quittance(args) {
-  return runNode([join(root, 'server/src/main/command-line.ts'), ...args], {
+  return runInLittleMemory([join(root, 'server/src/main/command-line.ts'), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
   })
 }
@@ -73,7 +73,7 @@ async function e2e(args) {
 }
 
 function bench(args) {
-  return runNode(['bench/run.ts', ...args])
+  return runInLittleMemory(['bench/run.ts', ...args])
 }
 
 async function step(name, args, env = {}) {

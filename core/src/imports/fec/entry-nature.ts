@@ -1,14 +1,14 @@
-import type { FecLine } from './fec-line.ts'
+import type { KeptLine } from './kept-lines.ts'
 
 /** What an entry of the ledger did to a customer: sold, moved money, opened the year, moved a balance, gave it up. */
 export type EntryNature = 'opening' | 'sale' | 'bank' | 'deposit' | 'writeOff' | 'transfer' | 'other'
 
 /** Tells natures once every line has been seen. */
 export interface EntryNatures {
-  add(line: FecLine): void
-  of(line: FecLine): EntryNature
+  add(line: KeptLine): void
+  of(line: KeptLine): EntryNature
   /** Whether a customer's own account (411, 413, 416) stands in the same entry. */
-  hasCustomer(line: FecLine): boolean
+  hasCustomer(line: KeptLine): boolean
 }
 
 const bits = { sale: 1, bank: 2, deposit: 4, writeOff: 8, transfer: 16, owes: 32, gets: 64, other: 128 } as const
@@ -18,7 +18,7 @@ type Bit = keyof typeof bits
 const customerBits = bits.owes | bits.gets
 
 /** The chart of accounts (PCG): 70 and 4457 of a sale, 5 of money, 4191 of deposits, 654… of losses and discounts. */
-function bitOf({ ledgerAccount, debit, credit }: FecLine): Bit {
+function bitOf({ ledgerAccount, debit, credit }: KeptLine): Bit {
   if (/^(?:70(?!9)|4457)/.test(ledgerAccount)) return 'sale'
   if (ledgerAccount.startsWith('5')) return 'bank'
   if (ledgerAccount.startsWith('419')) return 'deposit'
@@ -32,7 +32,7 @@ interface JournalSeen {
   bankLines: number
   /** Entries of a sale, and those of money or of waiting accounts; known once all lines were seen. */
   share: { readonly sales: number; readonly others: boolean } | null
-  readonly entries: Map<string, number>
+  readonly entries: Map<number | string, number>
   /** By day and reference, as long as all lines bear one number of entry. */
   pieces: Map<string, number> | null
 }
@@ -43,9 +43,9 @@ interface JournalSeen {
  */
 export function startEntryNatures(): EntryNatures {
   const journals = new Map<string, JournalSeen>()
-  const unit = (line: FecLine): number => {
+  const unit = (line: KeptLine): number => {
     const journal = journals.get(line.journal)
-    return journal?.pieces?.get(pieceKey(line)) ?? journal?.entries.get(line.entry) ?? 0
+    return journal?.pieces?.get(pieceKey(line)) ?? journal?.entries.get(entryKey(line)) ?? 0
   }
   return {
     add(line) {
@@ -55,7 +55,7 @@ export function startEntryNatures(): EntryNatures {
       journal.lines++
       journal.share = null
       if (bit === bits.bank) journal.bankLines++
-      see(journal.entries, line.entry, bit)
+      see(journal.entries, entryKey(line), bit)
       if (journal.entries.size > 1) journal.pieces = null
       else if (journal.pieces) see(journal.pieces, pieceKey(line), bit)
     },
@@ -82,7 +82,7 @@ const shareOf = (masks: readonly number[]): { readonly sales: number; readonly o
   others: masks.some((mask) => has(mask, 'bank') || has(mask, 'transfer')),
 })
 
-function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): EntryNature {
+function natureOf(mask: number, line: KeptLine, otherwise: 'sale' | 'other'): EntryNature {
   const sale = has(mask, 'sale')
   const bank = has(mask, 'bank')
   if (sale && bank) return line.debit > line.credit ? 'sale' : 'bank'
@@ -96,12 +96,15 @@ function natureOf(mask: number, line: FecLine, otherwise: 'sale' | 'other'): Ent
 
 const has = (mask: number, bit: Bit): boolean => (mask & bits[bit]) !== 0
 
-function see(seen: Map<string, number>, key: string, bit: number): void {
+function see<Key>(seen: Map<Key, number>, key: Key, bit: number): void {
   seen.set(key, (seen.get(key) ?? 0) | bit)
 }
 
-const pieceKey = (line: FecLine): string => `${line.entryDate}\t${line.pieceRef}`
+/** Most entries are numbered: a number takes less room than its digits. */
+const entryKey = ({ entry }: KeptLine): number | string => (/^[1-9]\d{0,8}$/.test(entry) ? Number(entry) : entry)
+
+const pieceKey = (line: KeptLine): string => `${line.entryDate}\t${line.pieceRef}`
 
 /** Journals of opening balances are named for it; their codes are free, AN, RAN and OUV the usual ones. */
-const isOpening = ({ journal, journalName }: FecLine): boolean =>
+const isOpening = ({ journal, journalName }: KeptLine): boolean =>
   /^(?:r?an|a[- ]?nouveaux?|ouv|bo)$/i.test(journal) || /nouveau|ouverture/i.test(journalName)

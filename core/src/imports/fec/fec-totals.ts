@@ -32,7 +32,9 @@ export interface FecSums {
 /** Adds up lines one by one: memory grows with customers and letters, not with lines. */
 export function startFecTotals(): FecSums {
   const counted = { lines: 0, debit: 0, credit: 0, customerLines: 0, unletteredLines: 0 }
-  const [entries, balances, unlettered, letters] = [newSums(), newSums(), newSums(), newSums()]
+  const [entries, balances, unlettered] = [newSums(), newSums(), newSums()]
+  // By account and customer, then by letters: each of these texts is kept once.
+  const letters = new Map<string, Map<string, number>>()
   return {
     add(line) {
       counted.lines++
@@ -46,7 +48,12 @@ export function startFecTotals(): FecSums {
       if (line.lettering === '') {
         counted.unletteredLines++
         addTo(unlettered, customerKey(line), amount)
-      } else addTo(letters, letteredGroup(line), amount)
+        return
+      }
+      const account = `${line.ledgerAccount}\t${line.auxiliary}`
+      const groups = letters.get(account) ?? newSums()
+      letters.set(account, groups)
+      addTo(groups, line.lettering, amount)
     },
     totals: () => ({
       ...counted,
@@ -55,8 +62,8 @@ export function startFecTotals(): FecSums {
       customerBalance: sum(balances),
       unletteredBalance: sum(unlettered),
       unletteredByCustomer: new Map([...unlettered].filter(([, cents]) => cents !== 0).sort(byKey)),
-      letteredGroups: letters.size,
-      letteredGroupsNotZero: notZero(letters),
+      letteredGroups: [...letters.values()].reduce((count, groups) => count + groups.size, 0),
+      letteredGroupsNotZero: [...letters.values()].reduce((count, groups) => count + notZero(groups), 0),
     }),
   }
 }

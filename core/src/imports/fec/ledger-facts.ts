@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { LedgerNature } from '../parse-row.ts'
 import { composeTransfers } from './compose-transfers.ts'
+import { isPayment } from './movement-kinds.ts'
 import type { FecAllocation, FecMovementKind, FecReceivables, NumberedMovement } from './rebuild-receivables.ts'
 
 /** A debt or a credit note of the ledger as Quittance keeps it. Amounts are cents, never negative. */
@@ -146,9 +147,6 @@ function usedOf(allocations: readonly FecAllocation[]): Map<number, number> {
 }
 
 const isDebt = (kind: FecMovementKind): boolean => kind === 'invoice' || kind === 'depositInvoice' || kind === 'opening'
-
-const isPayment = ({ kind, amount }: NumberedMovement): boolean =>
-  amount < 0 && (kind === 'payment' || kind === 'deposit' || kind === 'openingCredit' || kind === 'transfer')
 
 /** A number that a debt and a credit note share, in any case of letters, stays with the debt. */
 function apartNumbers(movements: readonly NumberedMovement[], places: readonly number[]): Map<number, string> {

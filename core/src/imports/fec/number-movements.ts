@@ -1,7 +1,11 @@
+import { isPayment } from './movement-kinds.ts'
 import type { FecMovement, NumberedMovement } from './rebuild-receivables.ts'
 
 export interface Numbering {
-  /** All movements first, or the lines they are made of: a word is a number where it stands for one thing alone. */
+  /**
+   * All movements first, or the lines they are made of, customer by customer: a word is a number where it stands for one
+   * thing alone.
+   */
   see(movement: Pick<FecMovement, 'customer' | 'date' | 'kind' | 'label' | 'pieceRef'>): void
   number(movement: FecMovement): NumberedMovement
 }
@@ -13,28 +17,27 @@ export interface Numbering {
  * Software that numbers entries as invoices (Odoo) gives its customer's reference as the piece: there the label decides.
  */
 export function startNumbering(): Numbering {
-  const pieces = ownedWords()
   const words = ownedWords()
   const ranks = new Map<string, number>()
+  const ownerOf = numberOwners()
   return {
     see(movement) {
       if (!isDebtOrNote(movement)) return
-      const owner = `${movement.customer}\t${movement.date}`
-      pieces.see(movement.pieceRef, owner)
-      words.see(numberIn(movement.label), owner)
+      const owner = ownerOf(movement)
+      words.see('piece', movement.pieceRef, owner)
+      words.see('label', numberIn(movement.label), owner)
     },
     number(movement) {
       const { pieceRef, label, entry } = movement
       const word = numberIn(label)
-      const isAlone = isDebtOrNote(movement) && words.isOfOne(word)
+      const isAlone = isDebtOrNote(movement) && words.isOfOne('label', word)
       if (isAlone && word === entry && word !== pieceRef) return { ...movement, number: word, numberFrom: 'label' }
-      if (isDebtOrNote(movement) && /\d/.test(pieceRef) && pieces.isOfOne(pieceRef))
+      if (isDebtOrNote(movement) && /\d/.test(pieceRef) && words.isOfOne('piece', pieceRef))
         return { ...movement, number: pieceRef, numberFrom: 'pieceRef' }
       if (isAlone) return { ...movement, number: word, numberFrom: 'label' }
       const isNews = isDebtOrNote(movement) && movement.kind !== 'opening'
-      const isNumber = isNews && isNumbered(entry) && !pieces.has(entry) && !words.has(entry)
-      const made = [movement.journal, entry, movement.date?.replaceAll('-', '')].filter(Boolean).join('-')
-      const base = isNumber ? entry : made
+      const base = isNews && isNumbered(entry) && !words.has(entry) ? entry : numberMade(movement)
+      if (isPayment(movement)) return { ...movement, number: base, numberFrom: 'made' }
       const rank = (ranks.get(base) ?? 0) + 1
       ranks.set(base, rank)
       return { ...movement, number: rank === 1 ? base : `${base}-${rank}`, numberFrom: 'made' }
@@ -42,20 +45,46 @@ export function startNumbering(): Numbering {
   }
 }
 
-const several = Symbol('several')
+const numberMade = ({ journal, entry, date }: FecMovement): string =>
+  [journal, entry, date?.replaceAll('-', '')].filter(Boolean).join('-')
 
-/** Word → the one customer and day it stands for, or `several`. */
+/** A number for each customer and day; customers come one after the other, so that only the days of one are held. */
+function numberOwners(): (movement: Pick<FecMovement, 'customer' | 'date'>) => number {
+  let customerNow = ''
+  let count = 0
+  const days = new Map<string | null, number>()
+  return ({ customer, date }) => {
+    if (customer !== customerNow) days.clear()
+    customerNow = customer
+    const known = days.get(date)
+    if (known === undefined) days.set(date, ++count)
+    return known ?? count
+  }
+}
+
+type Where = 'label' | 'piece'
+
+const nobody = 0
+const several = -1
+
+/** Word → the one customer and day it stands for as a reference, and in labels; or `several`. */
 function ownedWords() {
-  const found = new Map<string, string | typeof several>()
+  const places = new Map<string, number>()
+  const owners: Readonly<Record<Where, number[]>> = { label: [], piece: [] }
+  const ownerOf = (where: Where, word: string): number => owners[where][places.get(word) ?? -1] ?? nobody
   return {
-    see(word: string, owner: string): void {
+    see(where: Where, word: string, owner: number): void {
       if (word === '') return
-      const before = found.get(word)
-      if (before === undefined) found.set(word, owner)
-      else if (before !== owner) found.set(word, several)
+      const before = ownerOf(where, word)
+      const place = places.get(word) ?? places.size
+      if (place === places.size) {
+        places.set(word, place)
+        for (const known of [owners.label, owners.piece]) known.push(nobody)
+      }
+      owners[where][place] = before === nobody || before === owner ? owner : several
     },
-    has: (word: string): boolean => found.has(word),
-    isOfOne: (word: string): boolean => found.has(word) && found.get(word) !== several,
+    has: (word: string): boolean => places.has(word),
+    isOfOne: (where: Where, word: string): boolean => ownerOf(where, word) > nobody,
   }
 }
 

@@ -3,6 +3,7 @@ import { allocateLetters } from './allocate-letters.ts'
 import { type EntryNature, type EntryNatures, startEntryNatures } from './entry-nature.ts'
 import type { FecLine } from './fec-line.ts'
 import { customerKey, letteredGroup } from './fec-totals.ts'
+import { type KeptLine, keepLines } from './kept-lines.ts'
 import { startNumbering } from './number-movements.ts'
 
 /**
@@ -86,7 +87,7 @@ export interface ReceivablesBuilder {
   add(line: FecLine): void
   /** How many there are so far. */
   customers(): number
-  /** Once, at the end: customer by customer, in the order they came; the lines of each are let go. */
+  /** At the end: customer by customer, in the order they came. */
   byCustomer(): Generator<CustomerBooks>
   /** The same all at once, in the order of the file. */
   receivables(): FecReceivables
@@ -99,27 +100,21 @@ export interface ReceivablesBuilder {
  */
 export function startReceivables(): ReceivablesBuilder {
   const natures = startEntryNatures()
-  const kept = new Map<string, readonly FecLine[]>()
-  const kindOfLine = (line: FecLine): FecMovementKind => kindOf(line, natures.of(line))
+  const kept = keepLines()
+  const kindOfLine = (line: KeptLine): FecMovementKind => kindOf(line, natures.of(line))
   const builder: ReceivablesBuilder = {
     add(line) {
       natures.add(line)
-      if (!/^41[1369]/.test(line.ledgerAccount)) return
-      const lines = kept.get(customerKey(line)) as FecLine[] | undefined
-      if (lines) lines.push(line)
-      else kept.set(customerKey(line), [line])
+      if (/^41[1369]/.test(line.ledgerAccount)) kept.add(customerKey(line), line)
     },
-    customers: () => kept.size,
+    customers: kept.count,
     *byCustomer() {
       const numbering = startNumbering()
-      for (const [customer, lines] of kept) {
-        const counted = keepDeposits(lines, natures)
-        kept.set(customer, counted)
-        for (const line of counted)
+      for (const customer of kept.customers())
+        for (const line of keepDeposits(kept.of(customer), natures))
           if (line.debit !== line.credit) numbering.see(movementOf(line, line.debit - line.credit, kindOfLine(line)))
-      }
-      for (const [customer, lines] of kept) {
-        kept.delete(customer)
+      for (const customer of kept.customers()) {
+        const lines = keepDeposits(kept.of(customer), natures)
         if (lines.length === 0) continue
         const movements = joinPieces(lines, kindOfLine)
         yield {
@@ -159,7 +154,7 @@ function inOrder(books: readonly CustomerBooks[]): FecReceivables {
  * Of account 4191 only money counts that came in without passing by 411, until it is moved there. A deposit that was
  * invoiced stands in 411 already: its 4191 line is the seller's debt to deliver, not the customer's credit.
  */
-function keepDeposits(lines: readonly FecLine[], natures: EntryNatures): readonly FecLine[] {
+function keepDeposits(lines: readonly KeptLine[], natures: EntryNatures): readonly KeptLine[] {
   const held = new Map<string, number>()
   return lines.flatMap((line) => {
     if (!isDeposit(line)) return [line]
@@ -177,17 +172,17 @@ function keepDeposits(lines: readonly FecLine[], natures: EntryNatures): readonl
   })
 }
 
-const isDeposit = ({ ledgerAccount }: FecLine): boolean => ledgerAccount.startsWith('419')
+const isDeposit = ({ ledgerAccount }: KeptLine): boolean => ledgerAccount.startsWith('419')
 
 /** The name last written; the account's where there is none. */
-function nameOf(lines: readonly FecLine[]): string {
+function nameOf(lines: readonly KeptLine[]): string {
   const names = lines.map((line) =>
     line.auxiliary === '' ? line.ledgerAccountName : line.auxiliaryName || line.auxiliary,
   )
   return names.findLast((name) => name !== '') ?? lines.at(-1)?.ledgerAccount ?? ''
 }
 
-function kindOf(line: FecLine, nature: EntryNature): FecMovementKind {
+function kindOf(line: KeptLine, nature: EntryNature): FecMovementKind {
   const owed = line.debit > line.credit
   if (isDeposit(line)) return owed ? 'transfer' : 'deposit'
   switch (nature) {
@@ -205,7 +200,10 @@ function kindOf(line: FecLine, nature: EntryNature): FecMovementKind {
 }
 
 /** Lines of one piece that say one thing and share their letters are one debt; payments stay as many as they are. */
-function joinPieces(lines: readonly FecLine[], kindOfLine: (line: FecLine) => FecMovementKind): readonly FecMovement[] {
+function joinPieces(
+  lines: readonly KeptLine[],
+  kindOfLine: (line: KeptLine) => FecMovementKind,
+): readonly FecMovement[] {
   const movements: (FecMovement & { amount: number })[] = []
   const pieces = new Map<string, FecMovement & { amount: number }>()
   for (const line of lines) {
@@ -225,10 +223,10 @@ function joinPieces(lines: readonly FecLine[], kindOfLine: (line: FecLine) => Fe
 
 const joinable: readonly FecMovementKind[] = ['invoice', 'creditNote', 'depositInvoice']
 
-const pieceKey = (line: FecLine, { kind, dueDate }: FecMovement): string =>
+const pieceKey = (line: KeptLine, { kind, dueDate }: FecMovement): string =>
   [kind, letteredGroup(line), line.journal, line.entry, line.entryDate, line.pieceRef, line.label, dueDate].join('\t')
 
-const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMovement & { amount: number } => ({
+const movementOf = (line: KeptLine, amount: number, kind: FecMovementKind): FecMovement & { amount: number } => ({
   kind,
   customer: customerKey(line),
   ledgerAccount: line.ledgerAccount,
@@ -249,7 +247,7 @@ const movementOf = (line: FecLine, amount: number, kind: FecMovementKind): FecMo
 const piecesApart = { before: 366, after: 31, carriedOver: 3653 }
 
 /** The day of the entry where the piece has none, or one that cannot be (1900-01-01, a year mistyped). */
-function dayOfPiece({ pieceDate, entryDate }: FecLine, kind: FecMovementKind): CalendarDate | null {
+function dayOfPiece({ pieceDate, entryDate }: KeptLine, kind: FecMovementKind): CalendarDate | null {
   if (pieceDate === null || entryDate === null) return pieceDate ?? entryDate
   const age = daysBetween(pieceDate, entryDate)
   const oldest = kind === 'opening' || kind === 'openingCredit' ? piecesApart.carriedOver : piecesApart.before
