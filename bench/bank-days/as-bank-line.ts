@@ -33,6 +33,13 @@ export function linesRead(year: BankYear, lines: readonly YearLine[], format: Fo
   return read
 }
 
+/** As the product read it; it is there for every line of the year. */
+export function lineOf(read: ReadonlyMap<string, BankLine>, { id }: YearLine): BankLine {
+  const line = read.get(id)
+  if (line === undefined) throw new Error(`no line ${id}`)
+  return line
+}
+
 export const asBankLine = (line: StatementLine, id: number): BankLine => ({
   id,
   bookedOn: line.bookedOn,

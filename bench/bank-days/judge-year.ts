@@ -1,6 +1,6 @@
-import { type Format, linesRead } from './as-bank-line.ts'
+import { type Format, lineOf, linesRead } from './as-bank-line.ts'
 import { type JudgedLine, judgeLine } from './judge-line.ts'
-import { keepBooks, lineOf } from './kept-books.ts'
+import { keepBooks } from './kept-books.ts'
 import type { OpenMatcher } from './matcher.ts'
 import type { BankYear } from './year.ts'
 

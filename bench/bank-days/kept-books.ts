@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type {
   BankLine,
   BookedItem,
@@ -6,6 +6,7 @@ import type {
   LearntLine,
   SettledItem,
 } from '@quittance/core/reconciliation/matching/books.ts'
+import { lineOf } from './as-bank-line.ts'
 import type { BankYear, YearInvoice, YearLine } from './year.ts'
 
 /** What is paid of one invoice by one line; `gap` is closed beside it. */
@@ -26,6 +27,15 @@ export interface KeptBooks {
   /** A line with what a person says it pays; the truth, always. */
   confirm(line: YearLine): void
   booksOn(day: CalendarDate): Books
+}
+
+/** All books at once: `count` invoices of the year open, whatever was paid, and nothing learnt. */
+export function allOpen(year: BankYear, count: number): Books {
+  const customerIds = new Map(year.customers.map(({ id }, at) => [id, at + 1]))
+  const idOf = (customer: string): number => customerIds.get(customer) ?? 0
+  const amounts = new Map(year.invoices.map(({ id, amount }) => [id, amount]))
+  const items = itemsOn(year, asDate('2025-12-31'), (invoice) => amounts.get(invoice) ?? 0, idOf).slice(-count)
+  return { customers: customersOf(year, idOf), items, settled: [], recorded: [], promises: [], learnt: [], ignored: [] }
 }
 
 /** `read` are all lines of year and history as the bank's format lets them through. */
@@ -131,13 +141,6 @@ const settledBy = (
     const on = settledOn.get(id)
     return on === undefined ? [] : [{ customer: idOf(customer), invoiceNumber: id, amount, settledOn: on }]
   })
-
-/** As the product read it; it is there for every line of the year. */
-export function lineOf(read: ReadonlyMap<string, BankLine>, { id }: YearLine): BankLine {
-  const line = read.get(id)
-  if (line === undefined) throw new Error(`no line ${id}`)
-  return line
-}
 
 const learner =
   (read: ReadonlyMap<string, BankLine>, idOf: (customer: string) => number, ownerOf: (invoice: string) => string) =>

@@ -115,15 +115,11 @@ const tradeNameOf = (dice: Dice): string =>
   dice.of(['Le Comptoir', 'Chez', 'Espace', "L'Atelier", 'La Maison']) +
   ` ${dice.of(['du Bois', 'des Saveurs', 'Vert', 'Bleu', 'du Fleuve', 'Gourmand', 'des Arts', 'Moderne'])}`
 
+/** Of the letters of the name or of the customer's number, and unlike any other. */
 const accountCodeOf = (dice: Dice, called: Called, id: string): string => {
   const letters = bankLetters(called.core).replace(/[^A-Z0-9]/g, '')
-  return (
-    dice.weighted([
-      [2, `411${letters.slice(0, 5)}`],
-      [1, `411${id.slice(1)}`],
-      [1, `C${letters.slice(0, 7)}`],
-    ]) + id.slice(-2)
-  )
+  const rank = id.slice(1)
+  return dice.of([`411${letters.slice(0, 5)}${rank}`, `411${rank}`, `C${letters.slice(0, 7)}${rank}`, `9${rank}`])
 }
 
 /** A head that pays for its members does so for all of them, in its own runs. */

@@ -38,8 +38,9 @@ export function makeYear({ seed, lines, customers }: Wanted): BankYear {
   )
   const payments = makePayments(dice('payments'), payers, invoices, addDays(endsOn, 1))
   const ofCustomer = Map.groupBy(invoices, ({ customer }) => customer)
+  const ofOrder = Map.groupBy(invoices, ({ poNumber }) => poNumber)
   const byNumber = new Map(invoices.map((invoice) => [invoice.id, invoice]))
-  const receipts = makeReceipts(dice('texts'), payments, { invoices: byNumber, ofCustomer, firmName })
+  const receipts = makeReceipts(dice('texts'), payments, { invoices: byNumber, ofCustomer, ofOrder, firmName })
   const span = { from: historyFrom, to: endsOn }
   const around = {
     span,

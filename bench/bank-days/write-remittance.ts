@@ -18,6 +18,7 @@ export interface Remittance {
 export interface Knows {
   readonly invoices: ReadonlyMap<string, YearInvoice>
   readonly ofCustomer: ReadonlyMap<string, readonly YearInvoice[]>
+  readonly ofOrder: ReadonlyMap<string, readonly YearInvoice[]>
   /** What this payer paid the last time. */
   readonly lastPaid: YearInvoice | null
   readonly firmName: string
@@ -150,8 +151,8 @@ function otherWords(dice: Dice, payment: Payment, knows: Knows, style: TextStyle
   }
 }
 
-const onlyOneOf = (order: string, { invoices }: Knows): string[] => {
-  const under = [...invoices.values()].filter(({ poNumber }) => poNumber === order)
+const onlyOneOf = (order: string, { ofOrder }: Knows): string[] => {
+  const under = ofOrder.get(order) ?? []
   return under.length === 1 ? under.map(({ id }) => id) : []
 }
 
