@@ -1,0 +1,96 @@
+import type { StatementLine } from '../statements/statement.ts'
+import type { StatementFormat } from '../statements/statement-file.ts'
+import type { ChainLink } from './find-gaps.ts'
+
+/** What tells a line from another of its account. */
+export type LineSeen = Pick<
+  StatementLine,
+  'bookedOn' | 'amount' | 'label' | 'remittance' | 'endToEndId' | 'otherName' | 'otherIban' | 'bankReference'
+>
+
+/** A statement of which lines are kept already. */
+export type KnownStatement = ChainLink & { readonly format: StatementFormat }
+
+export interface KnownLines {
+  readonly statement: KnownStatement
+  readonly lines: readonly LineSeen[]
+}
+
+/**
+ * The lines of a statement that its account does not have yet, in their order. Each line of the statement is held against one
+ * known line of its day and amount at most, so that three equal payments of a day are three, whether they come at once, one by
+ * one in longer and longer statements, or again. In this order:
+ * the bank's own reference, where both have one; else all that the bank wrote; and against a statement of another format, which
+ * words everything differently, day and amount alone. Statements of one day that follow one another by their balances are two
+ * halves of it: nothing of one is in the other.
+ */
+export function tellNewLines<Line extends LineSeen>(
+  statement: KnownStatement & { readonly lines: readonly Line[] },
+  known: readonly KnownLines[],
+): Line[] {
+  const places = new Map<string, Candidate[]>()
+  for (const { statement: of, lines } of known) {
+    if (areHalves(of, statement)) continue
+    for (const line of lines) {
+      const candidate = { line, content: contentOf(line), sameFormat: of.format === statement.format, taken: false }
+      const there = places.get(placeOf(line))
+      if (there) there.push(candidate)
+      else places.set(placeOf(line), [candidate])
+    }
+  }
+  let left = statement.lines.map((line) => ({ line, content: contentOf(line) }))
+  for (const isSame of comparisonsFor(statement.format)) {
+    left = left.filter((one) => {
+      const found = places.get(placeOf(one.line))?.find((candidate) => !candidate.taken && isSame(candidate, one))
+      if (found) found.taken = true
+      return !found
+    })
+  }
+  return left.map(({ line }) => line)
+}
+
+interface Compared {
+  readonly line: LineSeen
+  readonly content: string
+}
+
+interface Candidate extends Compared {
+  readonly sameFormat: boolean
+  taken: boolean
+}
+
+type Comparison = (known: Candidate, given: Compared) => boolean
+
+const placeOf = ({ bookedOn, amount }: LineSeen): string => `${bookedOn} ${amount}`
+
+const hasSameReference: Comparison = ({ line: known, sameFormat }, { line }) =>
+  sameFormat && known.bankReference !== null && known.bankReference === line.bankReference
+
+/** Two references that differ are two lines; but the banks behind OFX number lines anew at each download. */
+const comparisonsFor = (format: StatementFormat): readonly Comparison[] => [
+  hasSameReference,
+  ({ line: known, content, sameFormat }, given) =>
+    sameFormat &&
+    (format === 'ofx' || known.bankReference === null || given.line.bankReference === null) &&
+    content === given.content,
+  ({ sameFormat }) => !sameFormat,
+]
+
+/** All that the bank wrote of a line, however it is spaced. */
+export const contentOf = ({ label, remittance, endToEndId, otherName, otherIban }: LineSeen): string =>
+  [label, remittance, endToEndId, otherName, otherIban]
+    .map((text) => (text ?? '').replace(/\s+/g, ' ').trim())
+    .join('\n')
+
+/**
+ * Does one open with what the other closed with, on the day the other ends? One whose balances are equal says nothing: it may
+ * be the same once more.
+ */
+const areHalves = (a: KnownStatement, b: KnownStatement): boolean => leadsTo(a, b) || leadsTo(b, a)
+
+const leadsTo = (first: KnownStatement, second: KnownStatement): boolean =>
+  first.to <= second.from &&
+  first.closing !== null &&
+  first.closing === second.opening &&
+  first.opening !== null &&
+  first.opening !== first.closing
