@@ -1,0 +1,87 @@
+import { type CalendarDate, dateOf, dayExists } from '../../calendar/calendar-date.ts'
+
+/** A day or a month named in a text. */
+export interface TextDate {
+  /** The day; null when only a month is named. */
+  readonly day: CalendarDate | null
+  /** 1 to 12. */
+  readonly month: number
+  /** Four digits; null when not written. */
+  readonly year: number | null
+  readonly from: number
+  readonly to: number
+}
+
+const months = [
+  ['JANVIER', 'JANV', 'JAN', 'JANUARY'],
+  ['FEVRIER', 'FÉVRIER', 'FEVR', 'FEV', 'FÉV', 'FEBRUARY', 'FEB'],
+  ['MARS', 'MARCH'],
+  ['AVRIL', 'AVR', 'APRIL'],
+  ['MAI', 'MAY'],
+  ['JUIN', 'JUNE'],
+  ['JUILLET', 'JUIL', 'JUILL', 'JULY'],
+  ['AOUT', 'AOÛT', 'AUGUST'],
+  ['SEPTEMBRE', 'SEPT', 'SEP', 'SEPTEMBER'],
+  ['OCTOBRE', 'OCT', 'OCTOBER'],
+  ['NOVEMBRE', 'NOV', 'NOVEMBER'],
+  ['DECEMBRE', 'DÉCEMBRE', 'DEC', 'DÉC', 'DECEMBER'],
+]
+const monthOf = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1])))
+const monthNames = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
+
+const numericDay = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]?\d)/g
+const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
+const bareDay = /(?<=\b(?:DU|LE|DATE|DTD)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
+const shortDay = /(?<=\b(?:DU|LE)\s)(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
+const numericMonth = /(?<![\d/.-])(0[1-9]|1[0-2])[/.-](20\d{2})(?![\d/.-])/g
+const namedDay = new RegExp(
+  `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|\\d{2}))?(?![\\p{L}\\d])`,
+  'giu',
+)
+
+const whole = (text: string): number => Number.parseInt(text, 10)
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + whole(text) : whole(text))
+
+/** Days and months that a text names, in the manners of French and English payers. */
+export function findDates(text: string): TextDate[] {
+  const found: TextDate[] = []
+  const add = (match: RegExpExecArray, parts: { year: number | null; month: number; day: number | null }): void => {
+    const { year, month, day } = parts
+    const from = match.index
+    const to = from + match[0].length
+    if (found.some((one) => from < one.to && to > one.from)) return
+    if (day === null) found.push({ day: null, month, year, from, to })
+    else if (year !== null && dayExists({ year, month, day }))
+      found.push({ day: dateOf({ year, month, day }), month, year, from, to })
+  }
+  if (/\d/.test(text)) {
+    for (const m of text.matchAll(numericDay))
+      add(m, { year: fullYear(m[4] ?? ''), month: whole(m[3] ?? ''), day: whole(m[1] ?? '') })
+    for (const m of text.matchAll(isoDay))
+      add(m, { year: whole(m[1] ?? ''), month: whole(m[2] ?? ''), day: whole(m[3] ?? '') })
+    for (const m of text.matchAll(bareDay))
+      add(m, { year: fullYear(m[3] ?? ''), month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
+    for (const m of text.matchAll(numericMonth))
+      add(m, { year: whole(m[2] ?? ''), month: whole(m[1] ?? ''), day: null })
+  }
+  for (const m of text.matchAll(namedDay)) {
+    const month = monthOf.get((m[2] ?? '').toUpperCase())
+    if (!month) continue
+    const year = m[3] ? fullYear(m[3]) : null
+    const day = m[1] ? whole(m[1]) : null
+    if (day !== null && year === null) continue
+    add(m, { year, month, day })
+  }
+  for (const m of text.matchAll(shortDay)) {
+    const [day, month] = [whole(m[1] ?? ''), whole(m[2] ?? '')]
+    if (
+      month >= 1 &&
+      month <= 12 &&
+      day >= 1 &&
+      day <= 31 &&
+      !found.some((one) => m.index < one.to && m.index + m[0].length > one.from)
+    )
+      found.push({ day: null, month, year: null, from: m.index, to: m.index + m[0].length })
+  }
+  return found
+}

@@ -1,0 +1,115 @@
+import { areRelated, type Payer } from './candidate-payers.ts'
+import type { QuotesFound } from './find-quotes.ts'
+import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
+import type { ItemBook } from './item-book.ts'
+import type { ReadLine } from './read-line.ts'
+import type { Weight } from './weight.ts'
+
+/** What keeps a proposal from being applied by itself; the first that does is told. */
+export type GateReason =
+  | 'payerUnsure'
+  | 'payerContradicted'
+  | 'amountUnsure'
+  | 'tooMuch'
+  | 'quotedLeftOut'
+  | 'quotedSettled'
+  | 'quotedOther'
+  | 'quotedUnknown'
+  | 'warning'
+  | 'equallyGood'
+
+export interface GateQuestion {
+  readonly best: Hypothesis
+  /** All that was thought of, best first. */
+  readonly all: readonly Hypothesis[]
+  readonly payers: readonly Payer[]
+  readonly found: QuotesFound
+  readonly read: ReadLine
+  readonly book: ItemBook
+}
+
+/** How far behind the next may be: a thousand times less likely, and more where no number is named. */
+const behindQuoted: Weight = 5500
+const behindUnquoted: Weight = 7000
+const behindRecorded: Weight = 4000
+
+/** Null lets it through: only what is certain on the payer and on the amount, and contradicted by nothing. */
+export function gate(question: GateQuestion): GateReason | null {
+  const { best } = question
+  if (best.kind === 'alreadyRecorded') return gateRecorded(question)
+  if (best.kind !== 'paysItems' || !best.set || !best.case) return 'amountUnsure'
+  const items = best.set.items
+  const allQuoted = items.every(({ quote, face }) => face < 0 || (quote !== null && isStrong(quote)))
+  return (
+    contradictions(question, items) ??
+    payerDoubt(question, items, allQuoted) ??
+    amountDoubt(best, items, allQuoted) ??
+    (isFarAhead(question, allQuoted ? behindQuoted : behindUnquoted) ? null : 'equallyGood')
+  )
+}
+
+function contradictions({ best, found, read }: GateQuestion, items: readonly PoolItem[]): GateReason | null {
+  if (best.payer?.contradicted) return 'payerContradicted'
+  const paid = new Set(items.map(({ item }) => item.invoice))
+  for (const { item, quote } of best.case?.pool ?? [])
+    if (quote && isStrong(quote) && quote.manner !== 'orderNumber' && !paid.has(item.invoice)) return 'quotedLeftOut'
+  for (const quote of best.case?.quotedElsewhere ?? [])
+    if (quote.manner !== 'orderNumber' && !paid.has(quote.invoice))
+      return quote.items.length === 0 ? 'quotedSettled' : 'quotedOther'
+  const mistyped = items.some(({ quote }) => quote?.manner === 'nearly')
+  if (found.unknown.length > 0 || mistyped) return 'quotedUnknown'
+  const deposits = items.every(({ item, quote }) => item.isDeposit && quote !== null)
+  if (read.warnings.some((warning) => !(warning === 'deposit' && deposits))) return 'warning'
+  return null
+}
+
+function payerDoubt(
+  { best, payers, book, read }: GateQuestion,
+  items: readonly PoolItem[],
+  allQuoted: boolean,
+): GateReason | null {
+  const { payer } = best
+  if (!payer) return 'payerUnsure'
+  const strangers = payers.filter((other) => !areRelated(other.customer.id, payer.customer.id, book.customers))
+  const nextKnown = Math.max(0, ...strangers.map(({ identified }) => identified))
+  const isKnown = payer.identified >= 6500
+  if (isKnown && (payer.identified - nextKnown >= 1800 || (allQuoted && payer.identified - nextKnown >= -1500)))
+    return null
+  // Nobody is named: a number and an amount that only this invoice has cannot be somebody else's mistyped.
+  const isOnlyOne = items.length === 1 && (book.openByAmount(read.line.amount)?.size ?? 0) === 1
+  const isNobody = nextKnown < 4500 && payer.contradicted === null
+  return allQuoted && best.fit === 'exact' && isNobody && (isOnlyOne || items.length > 1) ? null : 'payerUnsure'
+}
+
+function amountDoubt({ fit, credit }: Hypothesis, items: readonly PoolItem[], allQuoted: boolean): GateReason | null {
+  if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
+  if (fit === 'exact' || fit === 'discount') return null
+  if (fit === 'rounding' && credit === 0) return null
+  if (!allQuoted) return 'amountUnsure'
+  if (fit === 'bankFee' || fit === 'rounding') return null
+  return items.length === 1 ? null : 'amountUnsure'
+}
+
+/** Nothing else that is truly something else comes near. */
+function isFarAhead({ best, all }: GateQuestion, behind: Weight): boolean {
+  const same = signatureOf(best)
+  const next = all.find((other) => other !== best && signatureOf(other) !== same)
+  return !next || best.weight - next.weight >= behind
+}
+
+/** Equal for two hypotheses that give the same customers the same amounts: which of two like items is paid is one. */
+export function signatureOf({ kind, takes, payments, payer }: Hypothesis): string {
+  if (kind !== 'paysItems') return `${kind} ${kind === 'notACustomer' ? '' : payer?.customer.id} ${payments.join(' ')}`
+  return takes
+    .map(({ pool, amount, difference }) => `${pool.item.customer} ${pool.face} ${amount} ${difference?.reason ?? ''}`)
+    .sort()
+    .join('|')
+}
+
+function gateRecorded(question: GateQuestion): GateReason | null {
+  const { best, read } = question
+  if (best.payer?.contradicted) return 'payerContradicted'
+  const known = (best.payer?.identified ?? 0) >= 6500 || read.line.kind === 'chequeDeposit'
+  if (!known) return 'payerUnsure'
+  return isFarAhead(question, behindRecorded) ? null : 'equallyGood'
+}

@@ -1,0 +1,213 @@
+import type { Quote, UnknownNumber } from '../find-quotes.ts'
+import type { OpenItem } from '../item-book.ts'
+import { isNearly, withoutZeros } from '../number-shape.ts'
+import type { Atom, ReadField } from '../read-text.ts'
+import { ln, type Weight } from '../weight.ts'
+import { type ItemQuote, isStrong } from './hypothesis.ts'
+
+/** Words before a number that say it is an invoice's. */
+const announcing = /^(?:FACT\w*|FAC|FCT|FA|F|FT|INV\w*|N|NO|NR|NUM\w*|VREF|REF|REGL\w*|RGT|SOLDE|AV|AVOIR)$/
+
+interface Short {
+  readonly digits: string
+  readonly field: ReadField
+  readonly place: number
+  readonly atom: Atom
+  readonly announced: boolean
+}
+
+/**
+ * Which of these items the text names, and how: by its number as found in all the books, else by its last digits, in a
+ * list (« 1374 75 78 »), in a range (« F0031 A F0034 »), by its day, with one figure wrong, or cut off at the end.
+ */
+export function quotesOf(
+  items: readonly OpenItem[],
+  fields: readonly ReadField[],
+  found: readonly Quote[],
+  unknown: readonly UnknownNumber[],
+): ReadonlyMap<OpenItem, ItemQuote> {
+  const quotes = new Map<OpenItem, ItemQuote>()
+  const take = (item: OpenItem, quote: ItemQuote): void => {
+    const before = quotes.get(item)
+    if (!before || before.weight < quote.weight) quotes.set(item, quote)
+  }
+  const inPool = new Set(items)
+  for (const quote of found) for (const item of quote.items) if (inPool.has(item)) take(item, quote)
+  const shorts = shortNumbers(fields, found)
+  for (const item of items) {
+    const before = quotes.get(item)
+    if (before && isStrong(before)) continue
+    const tail = tailQuote(item, shorts)
+    if (tail) take(item, tail)
+  }
+  const expanded = [...listed(items, fields, quotes), ...ranged(items, fields, quotes)]
+  for (const [item, quote] of expanded) take(item, quote)
+  for (const [item, quote] of dated(items, fields)) take(item, quote)
+  for (const item of items)
+    for (const one of unknown)
+      if (!quotes.has(item) && isNearly(one.key, item.invoice.shape.full))
+        take(item, { ...placeOf(one, fields), manner: 'nearly', weight: 4500 })
+  for (const [item, quote] of cutOff(items, fields)) if (!quotes.has(item)) take(item, quote)
+  return quotes
+}
+
+function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Short[] {
+  const whole = found.filter(isStrong)
+  return fields.flatMap((field) =>
+    field.atoms.flatMap((atom, place) => {
+      const { text, from, to } = atom
+      if (!atom.isDigits || atom.noise || text.length > 7 || (text.length < 2 && !atom.joined)) return []
+      if (/^20[12]\d$/.test(text)) return []
+      if (whole.some((quote) => quote.field === field.field && quote.from < to && quote.to > from)) return []
+      const before = field.atoms[place - 1]
+      return [{ digits: text, field, place, atom, announced: before !== undefined && announcing.test(before.text) }]
+    }),
+  )
+}
+
+function tailQuote({ invoice }: OpenItem, shorts: readonly Short[]): ItemQuote | undefined {
+  let best: ItemQuote | undefined
+  for (const { digits, field, atom, announced } of shorts) {
+    const { serial, digits: all, serialStandsAlone } = invoice.shape
+    const plain = withoutZeros(digits)
+    const isSerial = plain === serial && serialStandsAlone
+    const isEnd = digits.length >= 3 && all.endsWith(digits)
+    const isSerialEnd = plain.length >= 3 && serial.length - plain.length <= 2 && serial.endsWith(plain)
+    if (!isSerial && !isEnd && !isSerialEnd) continue
+    if (plain.length < 3 && !announced) continue
+    const length = Math.max(digits.length, isSerial ? plain.length : 0)
+    const weight =
+      Math.min(5, length) * 1650 -
+      ln(shorts.length) +
+      (announced ? 700 : 0) +
+      (isSerial ? 500 : 0) -
+      (plain.length < 3 ? 800 : 0)
+    if (!best || best.weight < weight)
+      best = { manner: 'tail', weight, written: atom.text, field: field.field, from: atom.from, to: atom.to }
+  }
+  return best
+}
+
+type Named = [OpenItem, ItemQuote]
+
+/** After a number found, shorter ones change its last digits: « 1374 75 78 », « F2025-1374/75 ». */
+function listed(
+  items: readonly OpenItem[],
+  fields: readonly ReadField[],
+  quotes: ReadonlyMap<OpenItem, ItemQuote>,
+): Named[] {
+  const named: Named[] = []
+  for (const [first, quote] of quotes) {
+    if (quote.manner === 'nearly' || quote.manner === 'orderNumber') continue
+    const field = fields.find((one) => one.field === quote.field)
+    const place = field?.atoms.findIndex((atom) => atom.from >= quote.to) ?? -1
+    if (!field || place < 0) continue
+    const { digits } = first.invoice.shape
+    for (let at = place; at < field.atoms.length && at < place + 24; at++) {
+      const atom = field.atoms[at]
+      if (!atom || (!atom.isDigits && !/^(?:ET|AND|N|F|FA|FACT)$/.test(atom.text))) break
+      if (!atom.isDigits) continue
+      if (atom.noise || atom.text.length > 4 || atom.text.length >= digits.length) break
+      const whole = digits.slice(0, -atom.text.length) + atom.text
+      for (const item of items)
+        if (item !== first && item.invoice.shape.digits === whole)
+          named.push([
+            item,
+            {
+              manner: 'list',
+              weight: atom.text.length * 2000 + 500,
+              written: atom.text,
+              field: field.field,
+              from: atom.from,
+              to: atom.to,
+            },
+          ])
+    }
+  }
+  return named
+}
+
+const through = /^\s*(?:A|À|AU|JUSQU ?'?A|TO|THRU|->|\.\.\.?)\s*(?:LA\s+|N\s?°?\s*)?(?:[A-Z]{1,5}[-/ ]?)?$/i
+
+/** Numbers between two that a text joins by « à »: « F0031 A F0034 ». */
+function ranged(
+  items: readonly OpenItem[],
+  fields: readonly ReadField[],
+  quotes: ReadonlyMap<OpenItem, ItemQuote>,
+): Named[] {
+  const named: Named[] = []
+  const placed = [...quotes].filter(
+    ([, { manner }]) => isStrong({ manner }) || manner === 'tail' || manner === 'list' || manner === 'short',
+  )
+  for (const [first, from] of placed)
+    for (const [last, to] of placed) {
+      if (from.field !== to.field || from.to > to.from || first === last) continue
+      const between = fields.find(({ field }) => field === from.field)?.text.slice(from.to, to.from) ?? ''
+      if (!through.test(between)) continue
+      const [low, high] = [Number(first.invoice.shape.digits), Number(last.invoice.shape.digits)]
+      if (!(high > low) || high - low > 60) continue
+      for (const item of items) {
+        const number = Number(item.invoice.shape.digits)
+        if (number > low && number < high)
+          named.push([item, { ...from, manner: 'range', weight: 4000, to: to.to, written: '' }])
+      }
+    }
+  return named
+}
+
+/** « FACT DU 12/09/25 »: the day an invoice was issued, or falls due. */
+function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
+  return fields.flatMap(({ field, text, dates }) =>
+    dates.flatMap(({ day, from, to }): Named[] => {
+      if (day === null) return []
+      const issued = items.filter((item) => item.issueDate === day)
+      const named = issued.length > 0 ? issued : items.filter((item) => item.dueDate === day)
+      const weight: Weight = (issued.length > 0 ? 3500 : 2200) - ln(named.length)
+      return named.map((item) => [item, { manner: 'day', weight, written: text.slice(from, to), field, from, to }])
+    }),
+  )
+}
+
+/** The text ends within a number: banks cut at 31, 35, 70 or 140 characters. */
+function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
+  return fields.flatMap(({ field, text, atoms }): Named[] => {
+    const last = atoms.at(-1)
+    if (!last || text.trimEnd().length !== last.to || text.length < 24) return []
+    let key = ''
+    let first = last
+    const named: Named[] = []
+    for (let at = atoms.length - 1; at >= Math.max(0, atoms.length - 5); at--) {
+      const atom = atoms[at]
+      if (!atom) break
+      key = atom.key + key
+      first = atom
+      if (key.length < 5 || !/\d{2}$/.test(key)) continue
+      const begun = items.filter(
+        ({ invoice }) => invoice.shape.full.length > key.length && invoice.shape.full.startsWith(key),
+      )
+      for (const item of begun)
+        named.push([
+          item,
+          {
+            manner: 'cut',
+            weight: 1500 - ln(begun.length) + key.length * 250,
+            written: text.slice(first.from, last.to),
+            field,
+            from: first.from,
+            to: last.to,
+          },
+        ])
+    }
+    return named
+  })
+}
+
+const placeOf = (
+  { field, from, to }: UnknownNumber,
+  fields: readonly ReadField[],
+): Pick<ItemQuote, 'field' | 'from' | 'to' | 'written'> => ({
+  field,
+  from,
+  to,
+  written: fields.find((one) => one.field === field)?.text.slice(from, to) ?? '',
+})

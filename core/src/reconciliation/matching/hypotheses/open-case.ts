@@ -1,0 +1,101 @@
+import { addDays, daysBetween } from '../../../calendar/calendar-date.ts'
+import { areRelated, type Payer } from '../candidate-payers.ts'
+import type { Quote, QuotesFound } from '../find-quotes.ts'
+import type { ItemBook, OpenItem } from '../item-book.ts'
+import type { Memory } from '../learn.ts'
+import type { ReadLine } from '../read-line.ts'
+import { ln, type Weight } from '../weight.ts'
+import { type Case, isStrong, type PoolItem } from './hypothesis.ts'
+import { quotesOf } from './item-quotes.ts'
+
+/** More open items of one payer than this are not all compared, the oldest are. */
+const mostPool = 400
+
+/** The payer with what he owes himself, and again with what his children owe. */
+export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: ItemBook, memory: Memory): Case[] {
+  const own = [payer.customer.id]
+  const children = book.childrenOf.get(payer.customer.id) ?? []
+  const groups = children.length > 0 ? [own, [...own, ...children]] : [own]
+  return groups.map((members, at) => {
+    const items = members.flatMap((customer) => openOn(book, customer, read))
+    const pool = poolOf(items, read, found, book)
+    const odds = surpriseOf(read.line.amount, pool, book)
+    return {
+      payer,
+      read,
+      withChildren: at > 0,
+      pool,
+      quotedElsewhere: found.quotes.filter((quote) => isStrong(quote) && isElsewhere(quote, payer, book)),
+      habits: memory.habitsOf(payer.customer.id),
+      ...odds,
+      isForeign: isForeign(payer, read),
+    }
+  })
+}
+
+function openOn(book: ItemBook, customer: number, { line }: ReadLine): OpenItem[] {
+  const items: OpenItem[] = []
+  for (const item of book.openOf(customer)) {
+    if (item.issueDate <= line.bookedOn) items.push(item)
+    if (items.length >= mostPool) break
+  }
+  return items
+}
+
+const isElsewhere = ({ items, invoice }: Quote, payer: Payer, book: ItemBook): boolean =>
+  items.length === 0 || !areRelated(invoice.customer, payer.customer.id, book.customers)
+
+function poolOf(items: readonly OpenItem[], read: ReadLine, found: QuotesFound, book: ItemBook): PoolItem[] {
+  const quotes = quotesOf(items, read.fields, found.quotes, found.unknown)
+  const { bookedOn } = read.line
+  return items
+    .map((item) => ({
+      item,
+      face: item.due,
+      net: netOf(item, read, book),
+      timing: timingOf(item, daysBetween(item.dueDate, bookedOn), daysBetween(item.issueDate, bookedOn)),
+      quote: quotes.get(item) ?? null,
+    }))
+    .sort((a, b) =>
+      a.item.dueDate < b.item.dueDate ? -1 : a.item.dueDate > b.item.dueDate ? 1 : a.item.id - b.item.id,
+    )
+}
+
+/** Banks take a day or two: money sent in time is in time. */
+const daysOnTheWay = 3
+
+function netOf(item: OpenItem, { line }: ReadLine, book: ItemBook): number {
+  const terms = book.customers.get(item.customer)?.earlyDiscount
+  if (!terms || item.due <= 0 || item.due !== item.amount) return item.due
+  if (line.bookedOn > addDays(item.issueDate, terms.days + daysOnTheWay)) return item.due
+  return item.due - Math.round((item.due * terms.basisPoints) / 10_000)
+}
+
+function timingOf(item: OpenItem, late: number, age: number): Weight {
+  if (item.due < 0) return 0
+  const early = late >= -4 ? 0 : late >= -12 ? -400 : late >= -25 ? -900 : late >= -40 ? -1500 : -2200
+  const old = late > 240 ? -1600 : late > 120 ? -900 : late > 75 ? -400 : 0
+  return early + old - (age <= 1 && late < 0 ? 1000 : 0)
+}
+
+/** Amounts spread evenly over their magnitudes; round ones and those of a price list are common. */
+function surpriseOf(
+  amount: number,
+  pool: readonly PoolItem[],
+  book: ItemBook,
+): Pick<Case, 'surprise' | 'surpriseOfOne'> {
+  const round = amount % 10_000 === 0 ? 1800 : amount % 1000 === 0 ? 1000 : amount % 100 === 0 ? 400 : 0
+  const surprise = ln(amount) + 2000 - round
+  const own = pool.filter(({ item }) => item.amount === amount).length
+  const others = (book.amountsSeen.get(amount) ?? 0) - own
+  return {
+    surprise,
+    surpriseOfOne: others > 0 ? Math.min(surprise, ln(2 * Math.max(book.items.size, 500)) - ln(others)) : surprise,
+  }
+}
+
+const isForeign = ({ customer }: Payer, { line }: ReadLine): boolean =>
+  (customer.country !== '' && customer.country !== 'FR') ||
+  (line.payerIban !== null && !/^(?:FR|MC)/i.test(line.payerIban)) ||
+  line.original !== null ||
+  line.charges !== null

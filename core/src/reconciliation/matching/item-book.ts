@@ -1,0 +1,163 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import type { BookedCustomer, BookedItem, Books, SettledItem } from './books.ts'
+import { type NumberShape, numberKey, shapeOf } from './number-shape.ts'
+
+/** An invoice with its due lines: one number, and who owes it. */
+export interface BookedInvoice {
+  readonly customer: number
+  readonly number: string
+  readonly shape: NumberShape
+  readonly items: OpenItem[]
+  /** The last day on which a part of it was settled. */
+  settledOn: CalendarDate | null
+}
+
+export interface OpenItem extends BookedItem {
+  readonly invoice: BookedInvoice
+  /** What is left today; zero once settled. */
+  due: number
+}
+
+/** What is owed, with all the ways to find it again; changes as allocations come and go. */
+export interface ItemBook {
+  readonly items: ReadonlyMap<number, OpenItem>
+  readonly customers: ReadonlyMap<number, BookedCustomer>
+  readonly childrenOf: ReadonlyMap<number, readonly number[]>
+  /** Open ones, oldest due date first. */
+  readonly openOf: (customer: number) => readonly OpenItem[]
+  readonly invoicesByKey: ReadonlyMap<string, readonly BookedInvoice[]>
+  /** By order number or other reference, as `numberKey` writes it. */
+  readonly itemsByReference: ReadonlyMap<string, readonly OpenItem[]>
+  readonly itemsByPaymentReference: ReadonlyMap<string, readonly OpenItem[]>
+  readonly openByAmount: (amount: number) => ReadonlySet<OpenItem> | undefined
+  /** How many items ever had it: price-list amounts prove little. */
+  readonly amountsSeen: ReadonlyMap<number, number>
+  readonly patterns: ReadonlyMap<string, number>
+  readonly addItems: (items: readonly BookedItem[]) => void
+  readonly addSettled: (items: readonly SettledItem[]) => void
+  readonly addCustomers: (customers: readonly BookedCustomer[]) => void
+  /** What is left of an item from now on; throws for an item it does not know. */
+  readonly setDue: (change: { readonly item: number; readonly due: number; readonly on: CalendarDate }) => void
+}
+
+const oldestFirst = (a: OpenItem, b: OpenItem): number =>
+  a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id - b.id
+
+/** Indexes what is owed once; items may come in any order, the answers do not depend on it. */
+export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled'>): ItemBook {
+  const items = new Map<number, OpenItem>()
+  const customers = new Map<number, BookedCustomer>()
+  const childrenOf = new Map<number, number[]>()
+  const invoices = new Map<string, BookedInvoice>()
+  const invoicesByKey = new Map<string, BookedInvoice[]>()
+  const itemsByReference = new Map<string, OpenItem[]>()
+  const itemsByPaymentReference = new Map<string, OpenItem[]>()
+  const openByCustomer = new Map<number, { list: OpenItem[]; sorted: boolean }>()
+  const openByAmount = new Map<number, Set<OpenItem>>()
+  const amountsSeen = new Map<number, number>()
+  const patterns = new Map<string, number>()
+
+  const invoiceOf = (customer: number, number: string): BookedInvoice => {
+    const id = `${customer} ${number}`
+    const known = invoices.get(id)
+    if (known) return known
+    const invoice: BookedInvoice = { customer, number, shape: shapeOf(number), items: [], settledOn: null }
+    invoices.set(id, invoice)
+    for (const { key } of invoice.shape.keys) push(invoicesByKey, key, invoice)
+    patterns.set(invoice.shape.pattern, (patterns.get(invoice.shape.pattern) ?? 0) + 1)
+    return invoice
+  }
+
+  const open = (item: OpenItem): void => {
+    const pool = openByCustomer.get(item.customer)
+    if (pool) {
+      pool.list = [...pool.list, item]
+      pool.sorted = false
+    } else openByCustomer.set(item.customer, { list: [item], sorted: true })
+  }
+
+  const indexAmount = (item: OpenItem): void => {
+    if (item.due === 0) return
+    const same = openByAmount.get(item.due)
+    if (same) same.add(item)
+    else openByAmount.set(item.due, new Set([item]))
+  }
+
+  const addItems = (added: readonly BookedItem[]): void => {
+    for (const booked of added) {
+      if (items.has(booked.id)) continue
+      const invoice = invoiceOf(booked.customer, booked.invoiceNumber)
+      const item: OpenItem = { ...booked, invoice, due: booked.amountDue }
+      items.set(item.id, item)
+      invoice.items.push(item)
+      for (const reference of new Set(item.references.map(numberKey)))
+        if (reference.length >= 3) push(itemsByReference, reference, item)
+      if (item.paymentReference) push(itemsByPaymentReference, numberKey(item.paymentReference), item)
+      amountsSeen.set(item.amount, (amountsSeen.get(item.amount) ?? 0) + 1)
+      if (item.due !== 0) open(item)
+      indexAmount(item)
+    }
+  }
+
+  const addSettled = (added: readonly SettledItem[]): void => {
+    for (const { customer, invoiceNumber, amount, settledOn } of added) {
+      const invoice = invoiceOf(customer, invoiceNumber)
+      if (invoice.settledOn === null || invoice.settledOn < settledOn) invoice.settledOn = settledOn
+      amountsSeen.set(amount, (amountsSeen.get(amount) ?? 0) + 1)
+    }
+  }
+
+  const addCustomers = (added: readonly BookedCustomer[]): void => {
+    for (const customer of added) {
+      customers.set(customer.id, customer)
+      if (customer.parent !== null) push(childrenOf, customer.parent, customer.id)
+    }
+  }
+
+  const setDue: ItemBook['setDue'] = ({ item: id, due, on }) => {
+    const item = items.get(id)
+    if (!item) throw new Error(`Item ${id} is not in the books: add it before it is settled`)
+    if (item.due === due) return
+    openByAmount.get(item.due)?.delete(item)
+    const pool = openByCustomer.get(item.customer)
+    if (due === 0 && pool) pool.list = pool.list.filter((one) => one !== item)
+    if (item.due === 0 && due !== 0) open(item)
+    item.due = due
+    if (due === 0) item.invoice.settledOn = on
+    indexAmount(item)
+  }
+
+  const openOf = (customer: number): readonly OpenItem[] => {
+    const pool = openByCustomer.get(customer)
+    if (!pool) return []
+    if (!pool.sorted) pool.list.sort(oldestFirst)
+    pool.sorted = true
+    return pool.list
+  }
+
+  addCustomers(books.customers)
+  addItems(books.items)
+  addSettled(books.settled)
+  return {
+    items,
+    customers,
+    childrenOf,
+    openOf,
+    invoicesByKey,
+    itemsByReference,
+    itemsByPaymentReference,
+    openByAmount: (amount) => openByAmount.get(amount),
+    amountsSeen,
+    patterns,
+    addItems,
+    addSettled,
+    addCustomers,
+    setDue,
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const some = map.get(key)
+  if (some) some.push(value)
+  else map.set(key, [value])
+}

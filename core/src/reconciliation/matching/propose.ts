@@ -1,0 +1,201 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import type { BankLine, IgnoreRule, RecordedPayment } from './books.ts'
+import { candidatePayers, type Payer, type PayerSources } from './candidate-payers.ts'
+import { findQuotes, type QuotesFound } from './find-quotes.ts'
+import { type GateReason, gate, signatureOf } from './gate.ts'
+import { evidenceOf } from './gather-evidence.ts'
+import type { Hypothesis } from './hypotheses/hypothesis.ts'
+import { creditOf, hypothesesOf, recordedAs } from './hypotheses/hypothesise.ts'
+import { casesOf } from './hypotheses/open-case.ts'
+import { recordedGroups } from './hypotheses/recorded.ts'
+import { plainIban, wordingOf } from './learn.ts'
+import type { Confidence, Proposal, Verdict } from './proposal.ts'
+import { type ReadLine, readLine } from './read-line.ts'
+import { chancesOf, ln, lnShare, type Weight } from './weight.ts'
+
+export interface Sources extends PayerSources {
+  readonly recorded: readonly RecordedPayment[]
+  readonly ignored: readonly IgnoreRule[]
+}
+
+const mostProposals = 5
+
+/** Payers beyond these are compared only if a number or the amount points to them. */
+const mostCases = 8
+
+/** What one credit line pays, on that day: everything thought of, weighed, and the best let through the gate or not. */
+export function propose(line: BankLine, on: CalendarDate, sources: Sources): Verdict {
+  const day = line.bookedOn < on ? line.bookedOn : on
+  const read = readLine({ ...line, bookedOn: day })
+  if (line.amount <= 0) return { decision: 'none', proposals: [], mayConcern: [] }
+  if (isIgnored(read, sources.ignored)) return { decision: 'none', proposals: [toldToIgnore], mayConcern: [] }
+  const found = findQuotes(read.fields, sources.book, day)
+  const payers = candidatePayers(read, found.quotes, sources)
+  const all = [...think(read, found, payers, sources), nobody(read, sources)].sort(byWeight)
+  const [best] = all
+  if (!best) return { decision: 'none', proposals: [], mayConcern: [] }
+  return verdictOf(all, gate({ best, all, payers, found, read, book: sources.book }), sources)
+}
+
+function think(read: ReadLine, found: QuotesFound, payers: readonly Payer[], sources: Sources): Hypothesis[] {
+  const { book, memory } = sources
+  const all: Hypothesis[] = []
+  const groups = recordedGroups(read.line, sources.recorded)
+  payers.forEach((payer, rank) => {
+    const quotes = found.quotes.filter(({ invoice }) => invoice.customer === payer.customer.id)
+    const recorded = groups.filter(({ customer }) => customer === payer.customer.id)
+    if (rank >= mostCases && quotes.length === 0 && recorded.length === 0) return
+    const cases = casesOf(payer, read, found, book, memory)
+    for (const one of cases) all.push(...hypothesesOf(one))
+    const [own] = cases
+    if (!own) return
+    if (payer.identified > 3000) all.push(creditOf(own))
+    const named = Math.max(0, ...quotes.map(({ weight }) => weight))
+    for (const group of recorded)
+      all.push(recordedAs(own, group.payments, group.evidence + 1500 + named - ln(recorded.length)))
+  })
+  return [...all, ...recordedOfNobody(read, groups, payers, sources)]
+}
+
+/** Slips, and payments of customers whom nothing on the line names. */
+function recordedOfNobody(
+  read: ReadLine,
+  groups: ReturnType<typeof recordedGroups>,
+  payers: readonly Payer[],
+  { book, memory }: Sources,
+): Hypothesis[] {
+  return groups
+    .filter(({ customer }) => !payers.some((payer) => payer.customer.id === customer))
+    .flatMap((group) => {
+      const customer = book.customers.get(group.customer)
+      if (!customer) return []
+      const payer: Payer = {
+        customer,
+        weight: -ln(book.customers.size),
+        identified: 0,
+        iban: null,
+        name: null,
+        wording: 0,
+        code: false,
+        siren: false,
+        contradicted: null,
+      }
+      const [own] = casesOf(payer, read, { quotes: [], unknown: [] }, book, memory)
+      return own ? [recordedAs(own, group.payments, group.evidence + 1500 - ln(groups.length))] : []
+    })
+}
+
+/** The line concerns no customer: more likely by its words, and by what was said of such lines before. */
+function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
+  const { line, warnings } = read
+  const rare = ln(book.customers.size)
+  const wording = wordingOf(line)
+  const known = [line.payerIban && memory.ofIban(plainIban(line.payerIban)), wording && memory.ofWording(wording)]
+  const learnt = Math.max(
+    0,
+    ...known.map((one) => (one && one.notACustomer > 0 ? rare + 3000 + lnShare(one.notACustomer, one.lines + 0.3) : 0)),
+  )
+  const told = warnings.filter((warning) => warning !== 'deposit').length
+  const weight: Weight = -1500 + learnt + told * 3500
+  return {
+    kind: 'notACustomer',
+    case: null,
+    payer: null,
+    set: null,
+    fit: null,
+    takes: [],
+    credit: 0,
+    payments: [],
+    weight,
+  }
+}
+
+function isIgnored({ line, plain }: ReadLine, ignored: readonly IgnoreRule[]): boolean {
+  const iban = line.payerIban === null ? null : plainIban(line.payerIban)
+  return ignored.some(
+    (rule) =>
+      (rule.iban !== null || rule.wording !== null) &&
+      (rule.iban === null || rule.iban === iban) &&
+      (rule.wording === null || ` ${plain} `.includes(` ${rule.wording} `) || wordingOf(line) === rule.wording),
+  )
+}
+
+const toldToIgnore: Proposal = {
+  kind: 'notACustomer',
+  customer: null,
+  allocations: [],
+  credit: 0,
+  payments: [],
+  confidence: 'almostCertain',
+  chances: 10_000,
+  evidence: [{ code: 'ignoreRule', speaks: 'for', values: {} }],
+}
+
+/** Never left to the order in which things came: the older due date, then the smaller number. */
+function byWeight(a: Hypothesis, b: Hypothesis): number {
+  if (a.weight !== b.weight) return b.weight - a.weight
+  const [left, right] = [orderOf(a), orderOf(b)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const orderOf = ({ kind, takes, payer, payments }: Hypothesis): string =>
+  [
+    kind,
+    takes[0]?.pool.item.dueDate ?? '',
+    ...takes.map(({ pool }) => String(pool.item.id).padStart(12, '0')),
+    payer?.customer.id ?? '',
+    ...payments,
+  ].join(' ')
+
+function verdictOf(all: readonly Hypothesis[], reason: GateReason | null, sources: Sources): Verdict {
+  const distinct = all.filter((one, at) => all.findIndex((other) => signatureOf(other) === signatureOf(one)) === at)
+  const chances = chancesOf(distinct.map(({ weight }) => weight))
+  const told = distinct
+    .slice(0, mostProposals)
+    .map((one, rank) => proposalOf(one, chances[rank] ?? 0, rank === 0 ? reason : null, rank, sources))
+  const [best] = told
+  const proposals = told.filter((one, rank) => rank === 0 || one.chances >= 5)
+  const isNone = !best || best.kind === 'notACustomer'
+  const isAuto = reason === null && !isNone
+  return {
+    decision: isAuto ? 'auto' : isNone ? 'none' : 'suggest',
+    proposals,
+    mayConcern: isNone ? [] : concerned(distinct, chances),
+  }
+}
+
+function concerned(all: readonly Hypothesis[], chances: readonly number[]): number[] {
+  const likely = all.filter((one, rank) => (chances[rank] ?? 0) >= 1500 && one.payer !== null)
+  const customers = likely.flatMap(({ payer, takes }) => [
+    ...(payer ? [payer.customer.id] : []),
+    ...takes.map(({ pool }) => pool.item.customer),
+  ])
+  return [...new Set(customers)].slice(0, 50)
+}
+
+function proposalOf(
+  one: Hypothesis,
+  chances: number,
+  reason: GateReason | null,
+  rank: number,
+  sources: Sources,
+): Proposal {
+  const certain = rank === 0 && reason === null && one.kind !== 'notACustomer' && one.kind !== 'customerCredit'
+  const confidence: Confidence = certain
+    ? 'almostCertain'
+    : chances >= 7000
+      ? 'probable'
+      : chances >= 2000
+        ? 'toCheck'
+        : 'toSearch'
+  return {
+    kind: one.kind,
+    customer: one.payer?.customer.id ?? null,
+    allocations: one.takes.map(({ pool, amount, difference }) => ({ item: pool.item.id, amount, difference })),
+    credit: one.credit,
+    payments: one.payments,
+    confidence,
+    chances,
+    evidence: evidenceOf(one, { gate: reason, promises: sources.promises, recorded: sources.recorded }),
+  }
+}
