@@ -1,11 +1,10 @@
-import type { BookedItem } from '@quittance/core/reconciliation/matching/books.ts'
+import type { BankLine, BookedItem, Books } from '@quittance/core/reconciliation/matching/books.ts'
 import type { Verdict } from '@quittance/core/reconciliation/matching/proposal.ts'
-import type { OpenMatcher } from './matcher.ts'
 
 const none: Verdict = { decision: 'none', proposals: [], mayConcern: [] }
 
 /** What every tool can do: one invoice whose whole number stands in the text, and exactly its amount. */
-export const openExactRule: OpenMatcher = ({ items }) => {
+export const openExactRule = ({ items }: Books): { propose(line: BankLine): Verdict } => {
   const byAmount = Map.groupBy(items, ({ amountDue }) => amountDue)
   return {
     propose: ({ amount, remittance, endToEndId, documents }) => {

@@ -33,14 +33,14 @@ export function judgeYear(
     for (const line of credits) {
       const asked = performance.now()
       const bankLine = lineOf(read, line)
-      const verdict = matcher.propose(bankLine)
+      const verdict = matcher.propose(bankLine, day)
       proposingMs += performance.now() - asked
       const judged = judgeLine(line, verdict, books)
       lines.push(judged)
       if (!judged.isAuto) continue
       books.apply(line, judged.first)
-      const [proposal] = verdict.proposals
-      if (proposal !== undefined) matcher.settle?.(bankLine, proposal)
+      const items = new Set(verdict.proposals[0]?.allocations.map(({ item }) => item))
+      matcher.settle?.([...items].map((item) => ({ item, due: books.dueOf(books.numberOf(item).id), on: day })))
     }
     if (regime === 'daily') for (const line of credits) books.confirm(line)
   }

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Format } from './as-bank-line.ts'
-import { openExactRule } from './exact-rule.ts'
 import { byClass, curveOf, figuresOf } from './figures.ts'
 import type { JudgedLine } from './judge-line.ts'
 import { type JudgedYear, judgeYear, type Regime } from './judge-year.ts'
 import { makeYear } from './make-year.ts'
-import type { OpenMatcher } from './matcher.ts'
+import { matchers } from './matcher.ts'
 import { describe, tableOfCurve, tableOfFigures } from './print-figures.ts'
 
 const { values } = parseArgs({
@@ -33,7 +32,6 @@ const one = <T extends string>(given: string, known: readonly T[], option: strin
 }
 const format = one<Format>(values.format, ['camt', 'cfonb'], 'format')
 const regime = one<Regime>(values.regime, ['daily', 'none'], 'regime')
-const matchers: Readonly<Record<string, OpenMatcher>> = { exact: openExactRule }
 const open = matchers[one(values.matcher, Object.keys(matchers), 'matcher')]
 if (open === undefined) process.exit(2)
 
