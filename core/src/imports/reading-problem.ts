@@ -52,7 +52,7 @@ export type StatementProblemCode =
   | 'recordUnreadable'
   | 'signUncertain'
   | 'statementTooLarge'
-  | 'statementUnreadable'
+  | 'listNotClosed'
 
 /** `line` is the physical line of the file where it shows, from 1; `value` what stood there or was asked for. */
 export interface ReadingProblem {

@@ -31,8 +31,8 @@ export const statementProblems: Readonly<Record<StatementProblemCode, Readonly<R
     fr: 'Ce relevé dépasse {value} Mo : il n’a pas été lu. Téléchargez-le mois par mois, puis déposez les fichiers l’un après l’autre.',
     en: 'This statement is larger than {value} MB: it was not read. Download it month by month, then drop the files one after the other.',
   },
-  statementUnreadable: {
-    fr: 'À la ligne {line}, « {value} » ne se lit pas comme la suite d’un relevé de banque : rien n’a été lu. Téléchargez le relevé de nouveau auprès de votre banque.',
-    en: 'On line {line} “{value}” does not read as part of a bank statement: nothing was read. Download the statement again from your bank.',
+  listNotClosed: {
+    fr: 'La liste des mouvements commencée à la ligne {line} ne se termine pas : le fichier est coupé, rien n’a été lu. Téléchargez-le de nouveau auprès de votre banque.',
+    en: 'The list of movements begun on line {line} does not end: the file is cut off, nothing was read. Download it again from your bank.',
   },
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
 import { readCamt } from '@quittance/core/reconciliation/statements/camt/read-camt.ts'
 import { readCfonb } from '@quittance/core/reconciliation/statements/cfonb/read-cfonb.ts'
+import { readMt940 } from '@quittance/core/reconciliation/statements/mt940/read-mt940.ts'
+import { readOfx } from '@quittance/core/reconciliation/statements/ofx/read-ofx.ts'
 import type { StatementFile, StatementRefusal } from '@quittance/core/reconciliation/statements/statement-file.ts'
 import { archiveParts, partBytes } from '../../imports/reading/e-invoices/archive-parts.ts'
 import { natureOf } from '../../imports/reading/file-nature.ts'
@@ -74,13 +75,18 @@ function readBytes(nature: StatementNature, bytes: Uint8Array): StatementFile {
 const readersByNature: Readonly<Record<StatementNature, (bytes: Uint8Array) => StatementFile | StatementRefusal>> = {
   camt: (bytes) => readCamt(readXmlDocuments(bytes)),
   cfonb120: (bytes) => readCfonb(decodeStatement(bytes).text),
-  mt940: notYet,
-  ofx: notYet,
+  mt940: (bytes) => ofText(bytes, readMt940),
+  ofx: (bytes) => ofText(bytes, readOfx),
 }
 
-function notYet(): StatementRefusal {
-  const problem: ReadingProblem = { code: 'noStatement' }
-  return { problem }
+/** Banks declare an encoding and send another: how the text was read is told. */
+function ofText(
+  bytes: Uint8Array,
+  read: (text: string) => StatementFile | StatementRefusal,
+): StatementFile | StatementRefusal {
+  const { text, readAs } = decodeStatement(bytes)
+  const found = read(text)
+  return 'problem' in found ? found : { ...found, facts: { encoding_read_as: readAs, ...found.facts } }
 }
 
 function orRefuse(read: StatementFile | StatementRefusal): StatementFile {

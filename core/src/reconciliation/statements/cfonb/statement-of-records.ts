@@ -3,6 +3,7 @@ import { asCurrency } from '../../../money/money.ts'
 import { balanceOf, currencyOf } from '../amounts-read.ts'
 import { balanceFacts } from '../balance-facts.ts'
 import { type ExactAmount, exactText, negateExact, toMinorUnits } from '../exact-amount.ts'
+import { readFrenchLabel } from '../french-label.ts'
 import type { BankStatement, StatementLine } from '../statement.ts'
 import type { StatementRead, StatementWarning } from '../statement-file.ts'
 import { joined, oneLine, orNull, reference } from '../written-text.ts'
@@ -146,17 +147,12 @@ function valueDay(written: string, line: number, { warn }: Place): StatementLine
   return day ?? null
 }
 
-/** « VIR SEPA RECU DE DUPONT »: what stands before the name of who paid. */
-const transferWords =
-  /^(?:VIR(?:EMENT|T)?|VRT|VIRINST)\b\.?(?:\s+(?:SEPA|INST(?:ANTANE)?|INTERNATIONAL|INTL|EUROPEEN))*(?:\s+(?:RECU|REC|RE[CÇ]U))?(?:\s+(?:DE|D'|M\/O|O\/O))?[\s:/]+/i
-
 function otherSide(
   complements: readonly Complement[],
   { isDebit, label }: { readonly isDebit: boolean; readonly label: string },
 ): Pick<StatementLine, 'otherName' | 'otherUltimateName' | 'otherIban'> {
   const found = (qualifier: string): string | null => first(complements, qualifier)
-  const behind = label.replace(transferWords, '')
-  const named = behind !== label && /\p{L}{3}/u.test(behind) ? behind : null
+  const { name: named } = readFrenchLabel(label)
   const iban = first(complements, isDebit ? 'CBE' : 'CPY', 35)
   return {
     otherName: isDebit ? (found('NBE') ?? found('NPY')) : (found('NPY') ?? named),

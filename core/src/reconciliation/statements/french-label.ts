@@ -1,0 +1,28 @@
+import { oneLine } from './written-text.ts'
+
+/** « VIR SEPA RECU DE DUPONT »: what stands before the name of who paid. */
+const transferWords =
+  /^(?:VIR(?:EMENT|T)?|VRT|VIRINST)\b\.?(?:\s+(?:SEPA|INST(?:ANTANE|ANTANÉ)?|INTERNATIONAL|INTL|EUROPEEN))*(?:\s+(?:RECU|REÇU|REC))?(?:\s+(?:DE|M\/O|O\/O))?[\s:/]+/i
+
+/** « /DE DUPONT /MOTIF FACTURE 12 /REF … », « DE: DUPONT MOTIF: FACTURE 12 REF: … ». */
+const marked =
+  /(?:^|\s)(?:\/\s?(DE|MOTIF|REFDO|REFBEN|REF|ID|POUR|DATE|CHEZ|BEN)\b:?|(DE|MOTIF|REF|POUR|ID|DATE) ?:)\s*/g
+
+/** Who paid and for what, as French banks write both into the label of a transfer; null and '' where they do not. */
+export function readFrenchLabel(label: string): { readonly name: string | null; readonly remittance: string } {
+  const parts = partsOf(label)
+  const rest = label.replace(transferWords, '')
+  const [, unmarked = ''] = rest !== label && parts.size === 0 ? [label, rest] : []
+  const name = oneLine(parts.get('DE') ?? unmarked)
+  return { name: /\p{L}{3}/u.test(name) ? name : null, remittance: oneLine(parts.get('MOTIF') ?? '') }
+}
+
+function partsOf(label: string): Map<string, string> {
+  const found = [...label.toUpperCase().matchAll(marked)]
+  return new Map(
+    found.map((one, index) => [
+      one[1] ?? one[2] ?? '',
+      label.slice(one.index + one[0].length, found[index + 1]?.index ?? label.length),
+    ]),
+  )
+}
