@@ -32,13 +32,13 @@ export function LineHeader({ line, acts }: LineHeaderProps) {
   ].filter((fact) => fact !== null && fact !== '')
   return (
     <Card padded label={t('line.label')}>
-      <div className="flex items-start gap-2.5">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-start gap-2.5">
+        <div className="min-w-40 flex-1 max-md:basis-full">
           <p className="text-small text-ink2">
             {t(`line.kind.${line.amount.amount < 0 ? 'debit' : line.kind}`, { day })}
           </p>
-          <p className="pt-0.5 text-title">
-            <Money of={asMoney(line.amount)} look="figure" signed />
+          <p className="pt-0.5 text-[1.625rem]/8 font-bold">
+            <Money of={asMoney(line.amount)} signed />
           </p>
         </div>
         {line.state === 'toMatch' && (

@@ -87,8 +87,8 @@ function LineItem({ row, isCurrent, onOpen, onFocus }: LineItemProps) {
           />
         </RowOpener>
       </div>
-      {!isMobile && <span className="w-26 shrink-0">{sure}</span>}
-      {!isMobile && <span className="w-28 shrink-0 text-right text-body">{amount}</span>}
+      {!isMobile && <span className="w-[104px] shrink-0">{sure}</span>}
+      {!isMobile && <span className="w-25 shrink-0 text-right text-body">{amount}</span>}
     </li>
   )
 }

@@ -29,8 +29,8 @@ export function ProposalCard({ line, proposal, acts, onChange, onSearch }: Propo
     <Card look="active" label={t('proposal.label')}>
       <div className="flex flex-wrap items-center gap-2.5 px-4 pt-3 pb-2">
         <ConfidencePill of={proposal.confidence} />
-        <h2 className="min-w-0 flex-1 text-section">{proposal.title}</h2>
-        <span className={cx('text-table font-semibold', proposal.gap.amount === 0 ? 'text-paid' : 'text-warn')}>
+        <h2 className="min-w-0 flex-1 text-section max-md:order-last max-md:basis-full">{proposal.title}</h2>
+        <span className={cx('ml-auto text-table font-semibold', proposal.gap.amount === 0 ? 'text-paid' : 'text-warn')}>
           {t('proposal.gap', { amount: gap })}
         </span>
       </div>
@@ -67,7 +67,7 @@ function Why({ proposal }: { readonly proposal: Proposal }) {
       <SectionTitle level={3} className="pb-1.5">
         {t('proposal.why')}
       </SectionTitle>
-      <ul className="grid gap-x-4 gap-y-1 text-table sm:grid-cols-2">
+      <ul className="grid gap-x-4 gap-y-1 text-table md:grid-cols-2">
         {proposal.evidence.map(({ speaks, sentence }) => (
           <li key={sentence} className="flex items-start gap-2">
             <Glyph

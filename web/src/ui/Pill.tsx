@@ -53,7 +53,12 @@ export interface ConfidenceProps {
 /** How sure a match or a forecast is: three bars and a word. */
 export function Confidence({ level, children }: ConfidenceProps) {
   return (
-    <span className={cx('inline-flex items-center gap-1.5 text-small font-semibold', toneText[confidenceTone[level]])}>
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 text-small font-semibold whitespace-nowrap',
+        toneText[confidenceTone[level]],
+      )}
+    >
       <span aria-hidden="true" className="inline-flex gap-[2px]">
         {[0, 1, 2].map((bar) => (
           <span

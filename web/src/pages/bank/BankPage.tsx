@@ -4,7 +4,6 @@ import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { useLineActs } from '../../reconciliation/use-line-acts.ts'
-import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -53,9 +52,6 @@ function Bank() {
       <Page height="fill">
         <PageHeader
           title={t('title')}
-          above={
-            <Breadcrumbs crumbs={[{ label: t('payments'), link: { to: paths.payments } }, { label: t('title') }]} />
-          }
           note={
             whole && (
               <>
