@@ -6,6 +6,8 @@ export interface InspectionWarning {
   readonly line?: number
   readonly field?: string
   readonly value?: string
+  /** Which file of an archive. */
+  readonly file?: string
 }
 
 /**

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { problemSentence } from '@quittance/core/imports/file-messages.ts'
-import { inspectFile } from '../../imports/inspecting/inspect-file.ts'
+import { inspectContent } from '../inspect-content.ts'
 import type { Commanded, ExitCode } from './command.ts'
 
 /** Says what a file holds: no organisation, no database, nothing stored. 1: the file is refused, with its reason. */
 export async function inspectCommand({ terminal, asked }: Pick<Commanded, 'terminal' | 'asked'>): Promise<ExitCode> {
   const file = resolve(asked.what ?? '')
-  const found = await inspectFile(file)
+  const found = await inspectContent(file)
   const answer =
     'error' in found
       ? {
@@ -15,6 +15,7 @@ export async function inspectCommand({ terminal, asked }: Pick<Commanded, 'termi
           error: {
             code: found.error.code,
             line: found.error.line ?? null,
+            field: found.error.field ?? null,
             value: found.error.value ?? null,
             reason: problemSentence(found.error, terminal.language),
           },

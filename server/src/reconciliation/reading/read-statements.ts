@@ -1,6 +1,7 @@
 import type { BankStatement } from '@quittance/core/reconciliation/statements/statement.ts'
 import type { StatementFormat, StatementWarning } from '@quittance/core/reconciliation/statements/statement-file.ts'
 import { readStatementFiles } from './statement-files.ts'
+import type { StatementHints } from './statement-list.ts'
 
 export interface StatementsRead {
   readonly format: StatementFormat
@@ -17,8 +18,8 @@ export interface StatementsRead {
  * out; a file that is broken as a whole is refused by a `ReadingError`, nothing of it used. Limits: 50 MB a file, 500
  * files and 200 MB an archive.
  */
-export async function readStatements(path: string): Promise<StatementsRead> {
-  const files = await readStatementFiles(path)
+export async function readStatements(path: string, hints: StatementHints = {}): Promise<StatementsRead> {
+  const files = await readStatementFiles(path, hints)
   const [first] = files
   return {
     format: first.file.format,

@@ -9,6 +9,7 @@ import { natureOf } from '../../imports/reading/file-nature.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
 import { openSource, readHead } from '../../imports/reading/source-file.ts'
 import { largestStatement, mostFiles, mostUnpacked } from './limits.ts'
+import { readStatementList, type StatementHints } from './statement-list.ts'
 import { type StatementNature, statementNature } from './statement-nature.ts'
 import { decodeStatement } from './statement-text.ts'
 import { readXmlDocuments } from './xml-documents.ts'
@@ -22,14 +23,14 @@ export interface NamedFile {
 export type NamedFiles = readonly [NamedFile, ...NamedFile[]]
 
 /** Every text of statements in a file, or in a ZIP of files. Throws `ReadingError`; see `readStatements`. */
-export async function readStatementFiles(path: string): Promise<NamedFiles> {
+export async function readStatementFiles(path: string, hints: StatementHints = {}): Promise<NamedFiles> {
   const source = await openSource(path, Number.MAX_SAFE_INTEGER)
   if (source.size === 0) throw new ReadingError({ code: 'empty' })
   if (source.size > largestStatement) throw tooLarge()
   const head = await readHead(path, 64 * 1024)
   if (natureOf(head) === 'zip') return readArchive(path, source.size)
   const nature = statementNature(head)
-  if (!nature) throw new ReadingError({ code: 'noStatement' })
+  if (!nature) return [{ name: null, file: await readStatementList(path, hints) }]
   return [{ name: null, file: readBytes(nature, await readFile(path)) }]
 }
 

@@ -45,8 +45,8 @@ export function ofxAmount(written: string | null): ExactAmount | undefined {
 
 function statementOf(element: OfxElement, warn: (warning: StatementWarning) => void): StatementRead {
   const account = ofxOne(element, 'BANKACCTFROM') ?? ofxOne(element, 'CCACCTFROM')
-  const list = ofxOne(element, 'BANKTRANLIST')
-  const rows = ofxAll(list, 'STMTTRN')
+  const lists = ofxAll(element, 'BANKTRANLIST')
+  const rows = lists.flatMap((list) => ofxAll(list, 'STMTTRN'))
   const ledger = ofxOne(element, 'LEDGERBAL')
   const balance = ofxAmount(ofxValue(ledger, 'BALAMT'))
   const written = ofxValue(element, 'CURDEF') || symbolOf(rows)
@@ -75,7 +75,7 @@ function statementOf(element: OfxElement, warn: (warning: StatementWarning) => v
       return ofxLine(row, { amount, entry, currency, warn }) ?? []
     }),
   }
-  return { statement, facts: factsOf(element, { account, list, rows, ledger, balance }) }
+  return { statement, facts: factsOf(element, { account, list: lists[0], rows, ledger, balance }) }
 }
 
 const symbolOf = (rows: readonly OfxElement[]): string | null =>

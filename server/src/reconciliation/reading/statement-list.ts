@@ -1,0 +1,62 @@
+import type { ReadingProblemCode } from '@quittance/core/imports/reading-problem.ts'
+import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
+import type { StatementFile } from '@quittance/core/reconciliation/statements/statement-file.ts'
+import { readStatementTable } from '@quittance/core/reconciliation/statements/table/read-statement-table.ts'
+import type { StatementMapping } from '@quittance/core/reconciliation/statements/table/statement-columns.ts'
+import { readTable } from '../../imports/reading/read-table.ts'
+import { ReadingError } from '../../imports/reading/reading-error.ts'
+import type { Table, TableHints } from '../../imports/reading/table.ts'
+import { largestStatement } from './limits.ts'
+
+/** What a person said of a list, in place of what would be found. */
+export interface StatementHints extends Pick<TableHints, 'encoding' | 'separator' | 'headerLine' | 'sheet'> {
+  readonly columns?: StatementMapping
+}
+
+/** Rows of a list at most: more than a busy account moves in ten years. */
+const mostRows = 200_000
+
+/** Reasons that say no more than: this is no list of a bank. */
+const saysNothing: ReadonlySet<ReadingProblemCode> = new Set<ReadingProblemCode>([
+  'noHeader',
+  'noRows',
+  'oneColumn',
+  'notText',
+  'pdf',
+  'xml',
+  'json',
+  'archive',
+])
+
+/** A bank's list of movements, as CSV or XLSX. Throws `ReadingError`: `noStatement` where its columns are no bank's. */
+export async function readStatementList(path: string, { columns, ...hints }: StatementHints): Promise<StatementFile> {
+  const table = await orNoStatement(readTable(path, { ...hints, maxBytes: largestStatement }))
+  if (table.format.kind !== 'csv' && table.format.kind !== 'xlsx') {
+    await table.close()
+    throw new ReadingError({ code: 'noStatement' })
+  }
+  const rows = await orNoStatement(rowsOf(table))
+  const titles = table.skipped.flatMap(({ reason, text }) => (reason === 'aboveHeader' ? [text] : []))
+  const read = readStatementTable({ headers: table.headers, rows, titles, mapping: columns })
+  if ('problem' in read) throw new ReadingError(read.problem)
+  const { encoding, separator, headerLine } = table.format
+  return { ...read, facts: { encoding_read_as: encoding, separator, header_line: headerLine, ...read.facts } }
+}
+
+async function rowsOf(table: Table): Promise<SourceRow[]> {
+  const rows: SourceRow[] = []
+  for await (const row of table.rows)
+    if (rows.push(row) > mostRows)
+      throw new ReadingError({ code: 'statementTooLarge', value: String(largestStatement / 1_000_000) })
+  return rows
+}
+
+async function orNoStatement<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ReadingError && saysNothing.has(error.problem.code))
+      throw new ReadingError({ code: 'noStatement' }, { cause: error })
+    throw error
+  }
+}
