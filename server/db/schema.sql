@@ -1616,6 +1616,7 @@ CREATE INDEX payment_of_customer ON payment USING btree (organization_id, custom
 CREATE UNIQUE INDEX payment_of_ledger ON payment USING btree (organization_id, legal_entity_id, ledger_key) WHERE (ledger_key IS NOT NULL);
 CREATE INDEX payment_of_slip ON payment USING btree (organization_id, deposit_slip_id) WHERE (deposit_slip_id IS NOT NULL);
 CREATE INDEX payment_unallocated ON payment USING btree (organization_id, customer_id) INCLUDE (currency, unallocated) WHERE (unallocated > 0);
+CREATE INDEX payment_untold ON payment USING btree (organization_id, customer_id) INCLUDE (amount) WHERE (ledger_key IS NULL);
 CREATE TRIGGER payment_added AFTER INSERT ON payment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
 CREATE TRIGGER payment_changed AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_asks_for_count();
 CREATE TRIGGER payment_leaves_tally BEFORE DELETE ON payment FOR EACH ROW EXECUTE FUNCTION payment_leaves_tally();

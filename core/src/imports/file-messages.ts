@@ -188,7 +188,10 @@ const grouped: readonly ReadingProblemCode[] = ['ledgerTooLarge', 'ledgerUnreada
 const inThousands = (count: string, language: Language): string =>
   count.replace(/\B(?=(?:\d{3})+$)/g, language === 'fr' ? '\u202f' : ',')
 
-const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
+/** Lists of invoices and of customers go in. */
+export type RefusedKind = Exclude<FileKind, 'customers' | 'invoices'>
+
+const kinds: Readonly<Record<RefusedKind, Sentence>> = {
   bankStatement: {
     fr: 'Ce fichier est un relevé de banque, pas une liste de factures. Déposez ici la liste de vos factures ; les encaissements se saisissent dans Règlements.',
     en: 'This file is a bank statement, not a list of invoices. Drop your list of invoices here; money received is entered under Payments.',
@@ -209,10 +212,6 @@ const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
     fr: 'Ce fichier est un détail d’articles vendus : il donne des prix hors taxes, pas le total des factures. Exportez plutôt la liste des factures, une ligne par facture avec montant TTC et échéance.',
     en: 'This file lists the articles sold: it gives prices without tax, not the totals of invoices. Export the list of invoices instead, one line an invoice with its total and due date.',
   },
-  customers: {
-    fr: 'Ce fichier est une liste de clients, sans factures. Exportez la liste de vos factures : les clients seront créés avec elles.',
-    en: 'This file is a list of customers, without invoices. Export your list of invoices: the customers are created with them.',
-  },
   unknown: {
     fr: 'Les colonnes de ce fichier ne suffisent pas à y reconnaître des factures : il faut un client, une échéance et un montant TTC ou un reste à payer (un montant hors taxes ne suffit pas). Dites ce que contient chaque colonne, ou déposez un autre fichier.',
     en: 'The columns of this file are not enough to recognise invoices: it takes a customer, a due date and a total or what is left to pay (an amount without tax is not enough). Say what each column holds, or drop another file.',
@@ -220,7 +219,7 @@ const kinds: Readonly<Record<Exclude<FileKind, 'invoices'>, Sentence>> = {
 }
 
 /** Why this table is not taken for invoices, and what to export instead. */
-export const fileKindSentence = (kind: Exclude<FileKind, 'invoices'>, language: Language): string =>
+export const fileKindSentence = (kind: RefusedKind, language: Language): string =>
   setSpaces(kinds[kind][language], language)
 
 const missing: Readonly<Record<Need, Sentence>> = {

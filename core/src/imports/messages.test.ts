@@ -59,7 +59,7 @@ describe('sentences', () => {
     ...(['empty', 'pdf', 'json', 'quoteNeverClosed', 'webPage', 'oneColumn'] as const).map((code) =>
       problemSentence({ code, line: 3 }, 'fr'),
     ),
-    ...(['bankStatement', 'payments', 'accountingJournal', 'salesLines', 'customers', 'unknown'] as const).map((kind) =>
+    ...(['bankStatement', 'payments', 'accountingJournal', 'salesLines', 'unknown'] as const).map((kind) =>
       fileKindSentence(kind, 'fr'),
     ),
     ...(['invoiceNumber', 'customer', 'dueDate', 'amount'] as const).map((need) => missingNeedSentence(need, 'fr')),

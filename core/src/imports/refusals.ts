@@ -88,7 +88,7 @@ export type EInvoiceWarningCode =
   | 'otherIban'
 
 /** What is worth saying of a row of a list of customers alone. */
-export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut' | 'parentAwaited'
+export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut'
 
 /** What was understood but is worth saying: the row goes in. */
 export type WarningCode =

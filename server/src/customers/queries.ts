@@ -165,6 +165,14 @@ export const scenarioExists = async (db: Db, id: number): Promise<boolean> => {
 export const customerName = (db: Db, id: number): Promise<{ name: string } | null> =>
   db.maybe(sql`select name from customer where organization_id = current_organization() and id = ${id}`)
 
+/** Of all customers that have one. */
+export const customerParents = async (db: Db): Promise<Map<number, number>> => {
+  const rows = await db.rows<{ id: number; parent: number }>(sql`
+    select id, parent_id as parent from customer
+    where organization_id = current_organization() and parent_id is not null`)
+  return new Map(rows.map(({ id, parent }) => [id, parent]))
+}
+
 /** Is `ancestor` the customer itself or above it? Parents must not go round in a ring. */
 export const isAtOrAbove = async (db: Db, ancestor: number, customer: number): Promise<boolean> => {
   const { above } = await db.one<{ above: boolean }>(sql`

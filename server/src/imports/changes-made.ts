@@ -15,6 +15,7 @@ export type Created = Readonly<
     | 'allocation'
     | 'contact'
     | 'customer'
+    | 'customerIban'
     | 'dispute'
     | 'invoice'
     | 'payment'

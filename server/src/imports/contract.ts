@@ -67,6 +67,8 @@ export const importShape = z
         changedInvoices: z.int(),
         unchangedInvoices: z.int(),
         newCustomers: z.int(),
+        /** Of a list of customers, which has no invoices; null for the others. */
+        customers: z.object({ added: z.int(), changed: z.int(), unchanged: z.int() }).nullable(),
         total: sumsShape,
         amountDue: sumsShape,
         alreadyLate: z.int(),

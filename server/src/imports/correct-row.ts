@@ -7,6 +7,8 @@ import type { Language } from '../platform/http/language.ts'
 import { openToChange, unknownField } from './change-reading.ts'
 import { foundOf } from './checking/preview.ts'
 import { readingOf } from './checking/recognise.ts'
+import { openCustomerList } from './customers/plan-customers.ts'
+import { foundCustomers, stageCustomers } from './customers/stage-customers.ts'
 import { openSession } from './planning/open-session.ts'
 import { isDayFile } from './pushing/is-day-file.ts'
 import { keepCorrection } from './refused-rows.ts'
@@ -41,7 +43,13 @@ export async function correctRow(
   const reading = readingOf({ columns, mapping, format })
   const drafted = await sourceCustomers(db, id)
   const session = await openSession(db, { legalEntity, language: await languageOf(db), today, reading, drafted })
-  await stageRows(db, session, id, await rowsOn(db, id, lines))
+  const rows = await rowsOn(db, id, lines)
+  if (format.list === 'customers') {
+    await stageCustomers(db, await openCustomerList(db, session, format.currency), id, rows)
+    await keepCorrected(db, id, (await foundCustomers(db, id)).summary)
+    return { isToCheck: false }
+  }
+  await stageRows(db, session, id, rows)
   const { summary } = await foundOf(db, session, id)
   await keepCorrected(db, id, summary)
   return { isToCheck: false }

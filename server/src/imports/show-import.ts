@@ -1,5 +1,5 @@
 import { isSirenOrSiret } from '@quittance/core/imports/cell-words.ts'
-import { fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
+import { customerFieldNames, type Field, fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
 import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
 import { refusalSentence, refusalTitle, warningSentence } from '@quittance/core/imports/messages.ts'
 import type { z } from 'zod'
@@ -54,7 +54,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     // What a program pushes is read in one way only.
     format: program?.pushedOn ? null : file.format && shownFormat(file.format, language),
     columns: program?.pushedOn ? [] : shownColumns(file),
-    fields: fieldNames.map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
+    fields: fieldsFor(file).map((field) => ({ field, label: fieldLabel(field, language), isNeeded: isNeeded(field) })),
     isRemembered: file.format?.isRemembered ?? false,
     summary: file.summary && shownSummary(file.summary, language),
     refusals: refusals.map((refusal) => shownRefusal(refusal, file, language)),
@@ -67,6 +67,10 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     ledger: file.ledger && { ...shownLedger(file.ledger), firmTerms, otherSiren: otherSirenOf(file.name, firmSiren) },
   }
 }
+
+/** What a column may be chosen for. */
+const fieldsFor = ({ format }: SourceFileRow): readonly Field[] =>
+  format?.list === 'customers' ? customerFieldNames : fieldNames
 
 const programOf = sql`case when k.id is not null then json_build_object('name', k.name, 'pushedOn', f.pushed_on) end`
 
@@ -126,6 +130,7 @@ function shownSummary(
 ): ShownImport['summary'] {
   return {
     ...summary,
+    customers: summary.customers ?? null,
     total: [...summary.total],
     amountDue: [...summary.amountDue],
     warnings: warnings.map(({ code, count, firstLine, value }) => ({

@@ -1,8 +1,8 @@
 import type { Confidence } from '@quittance/core/imports/detect-columns.ts'
 import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
+import type { RefusedKind } from '@quittance/core/imports/file-messages.ts'
 import type { DetectedFormats } from '@quittance/core/imports/formats.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
-import type { FileKind } from '@quittance/core/imports/recognise-file.ts'
 import type { KeptLedger } from './ledger/keep-ledger.ts'
 import type { ReadOtherwise } from './read-otherwise.ts'
 import type { Separator } from './reading/separator.ts'
@@ -25,6 +25,8 @@ export interface Choices {
 export type KnownFormat = TableFormat &
   DetectedFormats & {
     readonly isRemembered: boolean
+    /** What its rows are about; absent: invoices. */
+    readonly list?: 'customers'
     /** Absent in files checked before it was kept. */
     readonly otherwise?: ReadOtherwise
   }
@@ -38,7 +40,7 @@ export interface KnownColumn {
 /** Why a file does not go in as it is. */
 export type FileError =
   | { readonly kind: 'unreadable'; readonly problem: ReadingProblem }
-  | { readonly kind: 'notInvoices'; readonly fileKind: Exclude<FileKind, 'invoices'> }
+  | { readonly kind: 'notInvoices'; readonly fileKind: RefusedKind }
   | { readonly kind: 'missing'; readonly need: Need }
   /** A ledger of a later year is in, and carried over what this one would tell again. */
   | { readonly kind: 'olderLedger'; readonly later: string }
@@ -62,6 +64,7 @@ export interface Written {
   readonly invoices: number
   readonly changedInvoices: number
   readonly customers: number
+  readonly changedCustomers: number
   readonly contacts: number
   readonly payments: number
   /** Invoices that got their PDF. */
@@ -74,6 +77,7 @@ export const nothingWritten: Written = {
   invoices: 0,
   changedInvoices: 0,
   customers: 0,
+  changedCustomers: 0,
   contacts: 0,
   payments: 0,
   files: 0,

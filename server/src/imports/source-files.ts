@@ -219,7 +219,10 @@ export const keepBatch = (
 export const endApplication = (
   db: Db,
   file: number,
-  done: Pick<KeptSummary, 'changedInvoices' | 'newCustomers' | 'newInvoices' | 'toFix' | 'unchangedInvoices'>,
+  done: Pick<
+    KeptSummary,
+    'changedInvoices' | 'customers' | 'newCustomers' | 'newInvoices' | 'toFix' | 'unchangedInvoices'
+  >,
 ): Promise<number> =>
   db.run(sql`
     update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = rows_total,

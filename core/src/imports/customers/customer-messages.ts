@@ -48,8 +48,4 @@ export const customerWarnings: Readonly<Record<CustomerWarningCode, Readonly<Rec
     fr: 'Des conditions de règlement qui ne se lisent pas (« {value} ») : le client entre sans elles.',
     en: 'Payment terms that do not read (“{value}”): the customer goes in without them.',
   },
-  parentAwaited: {
-    fr: 'La maison mère « {value} » n’est pas encore connue : le lien se fera quand un fichier l’apportera.',
-    en: 'The parent “{value}” is not known yet: the two will be linked when a file brings it.',
-  },
 }

@@ -4,6 +4,7 @@ import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { customersTouchedBy } from '../changes-made.ts'
 import { readingOf } from '../checking/recognise.ts'
+import { applyCustomers } from '../customers/apply-customers.ts'
 import { completeEInvoices } from '../e-invoices/complete-e-invoices.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
@@ -12,14 +13,15 @@ import { applyLedgerPayments } from '../ledger/apply-payments.ts'
 import { noteEntries, numberedAsKnown } from '../ledger/ledger-items.ts'
 import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
-import { correctionsOf, insertRefusals, removeRefusals } from '../refused-rows.ts'
+import { correctionsOf } from '../refused-rows.ts'
 import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
 import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
 import { sourceIsFresh } from '../sources/source-is-fresh.ts'
 import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
-import { type HeldRow, invoicesAfter, writeStates } from '../staging/source-rows.ts'
+import { type HeldRow, invoicesAfter } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
+import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
 import { undisturbed } from './undisturbed.ts'
 import { writeBatch } from './write-batch.ts'
@@ -51,7 +53,12 @@ const applyUndisturbed = (application: Application, id: number): Promise<void> =
     const file = await application.importer.transaction((db) => sourceFile(db, id))
     if (file?.state !== 'importing' || !file.columns || !file.mapping || !file.format) return
     const { columns, mapping, format } = file
-    await applyBatches(application, file, readingOf({ columns, mapping, format }))
+    const reading = readingOf({ columns, mapping, format })
+    if (format.list !== 'customers') return applyBatches(application, file, reading)
+    const { importer } = application
+    if (!(await applyCustomers(importer, file, reading))) return
+    await decideTouched(application, id, [])
+    await importer.transaction((db) => end(db, id))
   })
 
 interface Application {
@@ -160,7 +167,8 @@ async function applyBatch(
   )
   await noteStated(db, now, numbersOf(invoices))
   await noteEntries(db, { legalEntity, file }, entriesOf(planned))
-  await keepRefused(db, file, batch.rows, outcomes)
+  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.refused : []))
+  await keepRefused(db, file, batch.rows, refused)
   await keepBatch(db, file, {
     doneTo: batch.last,
     rows: batch.rows.length,
@@ -184,27 +192,11 @@ async function planLocked(db: Db, session: Session, invoices: readonly InvoiceRo
   return planBatch(db, session, invoices)
 }
 
-/** What came in between may keep out a row that was ready, or let one in that was not. */
-async function keepRefused(
-  db: Db,
-  file: number,
-  rows: readonly HeldRow[],
-  outcomes: readonly Outcome[],
-): Promise<void> {
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.refused : []))
-  const out = new Set(refused.map(({ line }) => line))
-  const were = new Set(rows.flatMap(({ line, state }) => (state === 'refused' ? [line] : [])))
-  if (out.size === 0 && were.size === 0) return
-  await removeRefusals(db, file, [...out, ...were])
-  await insertRefusals(db, file, refused)
-  await writeStates(db, file, { lines: [...out].filter((line) => !were.has(line)), state: 'refused' })
-  await writeStates(db, file, { lines: [...were].filter((line) => !out.has(line)), state: 'ready' })
-}
-
 const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
   invoices: a.invoices + b.invoices,
   changedInvoices: a.changedInvoices + b.changedInvoices,
   customers: a.customers + b.customers,
+  changedCustomers: a.changedCustomers + b.changedCustomers,
   contacts: a.contacts + b.contacts,
   payments: a.payments + b.payments,
   files: a.files + b.files,
@@ -249,12 +241,16 @@ async function end(db: Db, id: number): Promise<void> {
   if (file?.state !== 'importing') return
   const { earlier: _earlier, ...wrote } = { ...nothingWritten, ...file.written }
   const { refused, invoices } = await rowsLeft(db, id)
+  const isOfCustomers = file.format?.list === 'customers'
+  const unchanged = invoices - wrote.invoices - wrote.changedInvoices
+  const { customers: added, changedCustomers: changed } = wrote
   await endApplication(db, id, {
     toFix: refused,
     newInvoices: wrote.invoices,
     changedInvoices: wrote.changedInvoices,
-    unchangedInvoices: invoices - wrote.invoices - wrote.changedInvoices,
-    newCustomers: wrote.customers,
+    unchangedInvoices: isOfCustomers ? 0 : unchanged,
+    newCustomers: added,
+    ...(isOfCustomers && { customers: { added, changed, unchanged: Math.max(0, invoices - added - changed) } }),
   })
   if (Object.values(wrote).every((count) => count === 0)) return
   const details = { name: file.name, rows: file.rowsTotal ?? 0, refused, ...wrote }

@@ -27,7 +27,8 @@ export async function startImport(db: Db, id: number, wishes: ImportWishes): Pro
   if (wishes.chasedUpTo !== null && !(await isStep(db, wishes.chasedUpTo))) throw unknownStep(wishes.chasedUpTo)
   if (wishes.rememberMapping) await remember(db, file)
   await refuseWhileAnother(db)
-  await giveSource(db, file, wishes.holds)
+  // A list of customers makes no invoices fresh.
+  if (file.format?.list !== 'customers') await giveSource(db, file, wishes.holds)
   const { held } = await rowsLeft(db, id)
   await startApplication(db, id, {
     chasedUpTo: isCut ? file.chasedUpTo : wishes.chasedUpTo,

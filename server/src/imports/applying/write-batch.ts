@@ -66,6 +66,7 @@ export async function writeBatch(
     invoices: created.length,
     changedInvoices: changed.written.length,
     customers: customers.created.length,
+    changedCustomers: 0,
     contacts: customers.contacts.length,
     payments: payments.length,
     files: 0,

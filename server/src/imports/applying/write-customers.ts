@@ -177,7 +177,12 @@ async function fill(db: Db, directory: Directory, known: readonly (readonly [num
   return changed.map(([customer, after]) => ({ thing: 'customer', id: customer.id, before: customer, after }))
 }
 
-async function addContacts(db: Db, directory: Directory, said: ReadonlyMap<number, Said>): Promise<number[]> {
+/** Adds the mailboxes their customers do not have. Answers the new ones. */
+export async function addContacts(
+  db: Db,
+  directory: Directory,
+  said: ReadonlyMap<number, Pick<Said, 'contacts'>>,
+): Promise<number[]> {
   const wanted = [...said].flatMap(([customer, { contacts }]) =>
     [...contacts].flatMap(([key, contact]) => {
       const customerId = directory.idOf(customer)

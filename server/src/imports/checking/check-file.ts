@@ -1,5 +1,7 @@
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { openCustomerList } from '../customers/plan-customers.ts'
+import { foundCustomers, stageCustomers } from '../customers/stage-customers.ts'
 import { keepDropped } from '../e-invoices/match-pdfs.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
@@ -69,14 +71,18 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     const session = await importer.transaction((db) =>
       openSession(db, { ...settingOf(importer, file), reading: readingOf(recognised), drafted: [] }),
     )
+    const isOfCustomers = recognised.format.list === 'customers'
+    const stage = isOfCustomers
+      ? await customerStaging(importer, session, file.id)
+      : (db: Db, rows: readonly SourceRow[]) => stageRows(db, session, file.id, rows)
     const table = await readTable(path, hintsOf(file))
-    if (!(await stageTable(table, { step, session, file: file.id }))) return false
+    if (!(await stageTable(table, { step, session, stage, file: file.id }))) return false
     const totals = table.ledger?.totals()
     return await step(async (db) => {
       const error = totals ? await refusedLedger(db, file, totals) : null
       if (error) return void (await keep(db, file, { ...recognised, rows: 0, summary: null, error }))
       if (table.files) await keepDropped(db, { id: file.id, legalEntity: file.legalEntityId }, table.files)
-      const found = await foundOf(db, session, file.id)
+      const found = isOfCustomers ? await foundCustomers(db, file.id) : await foundOf(db, session, file.id)
       if (found.rows === 0 && !totals && !table.files) throw new ReadingError({ code: 'noRows' })
       const read = { ...recognised, format: { ...recognised.format, otherwise: readOtherwise(table) } }
       if (!totals) return void (await keep(db, file, { ...read, ...found }))
@@ -150,8 +156,16 @@ async function firstRows({ rows }: Table): Promise<SourceRow[]> {
   return sample
 }
 
+type Stage = (db: Db, rows: readonly SourceRow[]) => Promise<void>
+
+async function customerStaging({ transaction, currency }: Importer, session: Session, file: number): Promise<Stage> {
+  const list = await transaction((db) => openCustomerList(db, session, currency))
+  return (db, rows) => stageCustomers(db, list, file, rows)
+}
+
 interface Staging {
   readonly step: Step
+  readonly stage: Stage
   readonly session: Session
   readonly file: number
 }
@@ -169,11 +183,11 @@ async function refusedLedger(
 }
 
 /** False when this is no longer what is asked for. */
-async function stageTable(table: Table, { step, session, file }: Staging): Promise<boolean> {
+async function stageTable(table: Table, { step, stage, session, file }: Staging): Promise<boolean> {
   try {
     for await (const batch of rowBatches(table)) {
       const isOurs = await step(async (db) => {
-        await stageRows(db, session, file, batch.rows)
+        await stage(db, batch.rows)
         await keepParts(db, table, { session, file })
       }, readOf(batch))
       if (!isOurs) return false
@@ -185,7 +199,7 @@ async function stageTable(table: Table, { step, session, file }: Staging): Promi
   }
 }
 
-const keepParts = (db: Db, { ledger }: Table, { session, file }: Omit<Staging, 'step'>): Promise<void> =>
+const keepParts = (db: Db, { ledger }: Table, { session, file }: Pick<Staging, 'file' | 'session'>): Promise<void> =>
   ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
 const readOf = ({ rows, read, progress }: RowBatch): Read => ({

@@ -6,7 +6,14 @@ import {
   mappingSignature,
   recallMapping,
 } from '@quittance/core/imports/detect-columns.ts'
-import { type Field, type Mapping, missingNeeds } from '@quittance/core/imports/fields.ts'
+import {
+  customerFieldNames,
+  type Field,
+  fieldNames,
+  type ListOf,
+  type Mapping,
+  missingNeeds,
+} from '@quittance/core/imports/fields.ts'
 import { detectFormats } from '@quittance/core/imports/formats.ts'
 import { recogniseFile } from '@quittance/core/imports/recognise-file.ts'
 import type { Reading, SourceRow } from '@quittance/core/imports/row-cells.ts'
@@ -56,8 +63,11 @@ function asKnownTable(
 export function recognise(table: Table, { sample, choices, remembered, currency }: Given): Recognised {
   if (table.known) return asKnownTable(table, table.known)
   const cells = sample.map((row) => row.cells)
-  const detected = detectColumns(table.headers, cells)
-  const found = remembered ? recallMapping(table.headers, remembered.columns) : mappingOf(detected)
+  const asInvoices = detectColumns(table.headers, cells)
+  const recalled = remembered && recallMapping(table.headers, remembered.columns)
+  const list = listOf(asInvoices, { cells, said: [...Object.values(choices.fields ?? {}), ...(recalled ?? [])] })
+  const detected = list === 'invoices' ? asInvoices : detectColumns(table.headers, cells, list)
+  const found = recalled ?? mappingOf(detected)
   const mapping = chosenMapping(found, choices.fields)
   const formats = detectFormats(cells, { mapping, currency, typedNumbers: table.format.kind === 'xlsx' })
   const told = { ...remembered?.format, ...choices }
@@ -69,12 +79,32 @@ export function recognise(table: Table, { sample, choices, remembered, currency 
       ...(told.decimal && { decimal: told.decimal, decimalProven: true }),
       ...(told.dateOrder && { dateOrder: told.dateOrder, dateOrderProven: true }),
       isRemembered: remembered !== null && choices.fields === undefined,
+      ...(list === 'customers' && { list }),
     },
     columns,
     mapping,
     signature: signatureOf(table.headers),
-    error: errorOf(detected, mapping, { cells, isChosen: remembered !== null || choices.fields !== undefined }),
+    error: errorOf(detected, mapping, {
+      list,
+      cells,
+      isChosen: remembered !== null || choices.fields !== undefined,
+    }),
   }
+}
+
+const isOfWho = (field: Field | null): boolean => field === 'customerName' || field === 'customerCode'
+
+/** What a person said of the columns before decides; else what the file looks like. */
+function listOf(
+  detected: readonly DetectedColumn[],
+  { cells, said }: { readonly cells: readonly (readonly string[])[]; readonly said: readonly (Field | null)[] },
+): ListOf {
+  const isOnly = (some: readonly Field[], others: readonly Field[]): boolean =>
+    said.some((field) => field !== null && some.includes(field) && !others.includes(field))
+  if (isOnly(fieldNames, customerFieldNames)) return 'invoices'
+  return isOnly(customerFieldNames, fieldNames) || recogniseFile(detected, cells) === 'customers'
+    ? 'customers'
+    : 'invoices'
 }
 
 /** A field said of one column leaves the other that had it. */
@@ -99,10 +129,15 @@ const asKnown = (
 function errorOf(
   detected: readonly DetectedColumn[],
   mapping: Mapping,
-  { cells, isChosen }: { readonly cells: readonly (readonly string[])[]; readonly isChosen: boolean },
+  {
+    cells,
+    isChosen,
+    list,
+  }: { readonly cells: readonly (readonly string[])[]; readonly isChosen: boolean; readonly list: ListOf },
 ): FileError | null {
+  if (list === 'customers') return mapping.some(isOfWho) ? null : { kind: 'missing', need: 'customer' }
   const fileKind = isChosen ? 'invoices' : recogniseFile(detected, cells)
-  if (fileKind !== 'invoices') return { kind: 'notInvoices', fileKind }
+  if (fileKind !== 'invoices' && fileKind !== 'customers') return { kind: 'notInvoices', fileKind }
   const need = missingNeeds(mapping).find((missing) => missing !== 'invoiceNumber')
   return need ? { kind: 'missing', need } : null
 }

@@ -50,7 +50,9 @@ export async function inspectTable(table: Table): Promise<Inspection> {
       header_line: headerLine,
       forms,
       data_lines: read,
-      columns: mapping.map((field, index) => ({ header: table.headers[index] ?? '', field })),
+      columns: (kind === 'customers' ? mappingOf(detectColumns(table.headers, cells, kind)) : mapping).map(
+        (field, index) => ({ header: table.headers[index] ?? '', field }),
+      ),
       ...found.facts,
     },
     warnings: [

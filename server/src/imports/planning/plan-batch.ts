@@ -15,6 +15,7 @@ import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-row
 import type { Directory } from './directory.ts'
 import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
 import { isUnpaid, replacingWarnings, type Standing, standingOf } from './replaced-invoices.ts'
+import { unknownCustomer } from './unknown-customer.ts'
 import { type Firms, sellerFault, sellerWarnings } from './whose-invoice.ts'
 
 /** What is known while a file is read from its first row to its last. */
@@ -70,7 +71,7 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered, standing
   const fault = sellerFault(first.row, session.firms, first.corrections)
   if (fault) return refusedBy(rows, fault)
   const found = directory.customerOf(first.row, first.corrections)
-  if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(session, first, found))
+  if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(first.row.customer.name, found))
   if (isKnownOpening(first.row, { known, covered })) return carriedOver(rows, found.id, known)
   if (known?.replacedBy && first.row.seller !== undefined) return wasReplaced(rows, found.id, known)
   const stated = rows.map(({ row }) => asStated(row))
@@ -184,30 +185,6 @@ function asKnown(invoice: InvoiceOnFile): KnownWhole {
 }
 
 type Fault = Pick<Refusal, 'code' | 'field' | 'fix' | 'other' | 'value'>
-
-function unknownCustomer(
-  { directory: _directory }: Session,
-  { row }: ReadRow,
-  {
-    near,
-    several,
-  }: { readonly near: readonly { readonly name: string; readonly code: string }[]; readonly several: boolean },
-): Fault {
-  const [nearest = { name: '', code: '' }] = near
-  const field = several ? 'customerCode' : 'customerName'
-  return {
-    code: 'unknownCustomer',
-    field,
-    value: row.customer.name,
-    other: several
-      ? near
-          .slice(0, 3)
-          .map(({ name, code }) => `${name} (${code})`)
-          .join(', ')
-      : nearest.name,
-    fix: { field, value: several ? nearest.code : nearest.name },
-  }
-}
 
 function contradiction({ language }: Session, code: 'numberTaken' | 'paymentsStand', known: InvoiceOnFile): Fault {
   if (code === 'numberTaken')

@@ -104,6 +104,7 @@ export async function closeDayFile(
     invoices: before.invoices + wrote.invoices,
     changedInvoices: before.changedInvoices + wrote.changedInvoices,
     customers: before.customers + wrote.customers,
+    changedCustomers: before.changedCustomers,
     contacts: before.contacts + wrote.contacts,
     payments: before.payments + wrote.payments,
     files: before.files + wrote.files,

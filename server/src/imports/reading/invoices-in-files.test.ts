@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(samples))('real files', () => {
       const dry = await dryRun(join(samples, 'spreadsheets', name))
       expect(dry.table.format).toMatchObject({ encoding, separator: separator || null, headerLine })
       expect([dry.table.headers.length, dry.rows, dry.kind]).toEqual([columns, rows, kind])
-      if (kind !== 'invoices') expect(fileKindSentence(kind, 'fr').length).toBeGreaterThan(80)
+      if (kind !== 'invoices' && kind !== 'customers') expect(fileKindSentence(kind, 'fr').length).toBeGreaterThan(80)
     },
   )
 

@@ -16,7 +16,8 @@ export interface StagedRow extends SourceRow {
 export interface ReadyRow {
   readonly compared: 'new' | 'changed' | 'unchanged' | null
   readonly newCustomer: number | null
-  readonly currency: string
+  /** null: the row is about no amount. */
+  readonly currency: string | null
   readonly total: number
   readonly amountDue: number
   readonly statedOn: CalendarDate | null

@@ -11,6 +11,8 @@ export interface ImportSummary {
   readonly changedInvoices: number
   readonly unchangedInvoices: number
   readonly newCustomers: number
+  /** Of a list of customers alone. */
+  readonly customers?: { readonly added: number; readonly changed: number; readonly unchanged: number } | null
   readonly total: readonly Sum[]
   readonly amountDue: readonly Sum[]
   /** Rows with something left whose due date is past. */

@@ -1,11 +1,6 @@
-import {
-  type CustomerFacts,
-  type FilledCustomer,
-  lockCustomerFacts,
-  removeBareCustomers,
-  removeContacts,
-  writeCustomerFacts,
-} from '../../customers/bulk-queries.ts'
+import { removeBareCustomers, removeContacts } from '../../customers/bulk-queries.ts'
+import { type CustomerCard, lockCustomerCards, writeCustomerCards } from '../../customers/customer-cards.ts'
+import { removeIbans } from '../../customers/ibans.ts'
 import { removeInvoices, removeLines, writeInvoices, writeLines } from '../../invoices/bulk-queries.ts'
 import { removeFiles } from '../../invoices/invoice-files.ts'
 import { removeInstructions } from '../../invoices/payment-instructions.ts'
@@ -60,8 +55,9 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   await removeInvoices(db, created.invoice)
   for (const customer of await unstate(db, file)) customers.add(customer)
   await removeContacts(db, created.contact)
+  await removeIbans(db, created.customerIban)
   await restoreCustomers(db, id)
-  for (const gone of await removeBareCustomers(db, created.customer)) customers.delete(gone)
+  for (const gone of await removeCustomers(db, created.customer)) customers.delete(gone)
   await forgetEntries(db, id)
   await forgetChanges(db, id)
   await removeRows(db, id)
@@ -87,11 +83,19 @@ async function restoreInvoices(db: Db, file: number): Promise<number[]> {
   return changed.flatMap((one) => [one.before.customerId, one.after.customerId])
 }
 
+/** Those below others first: a parent goes once nobody belongs to it. Answers those that went. */
+async function removeCustomers(db: Db, created: readonly number[]): Promise<number[]> {
+  const gone = await removeBareCustomers(db, created)
+  const went = new Set(gone)
+  const left = created.filter((id) => !went.has(id))
+  return gone.length === 0 || left.length === 0 ? gone : [...gone, ...(await removeCustomers(db, left))]
+}
+
 /** Only what still stands as the import left it. */
 async function restoreCustomers(db: Db, file: number): Promise<void> {
   const changed = new Map((await customersChangedBy(db, file)).map((one) => [one.id, one]))
-  const now = await lockCustomerFacts(db, [...changed.keys()])
-  await writeCustomerFacts(
+  const now = await lockCustomerCards(db, [...changed.keys()])
+  await writeCustomerCards(
     db,
     now.map((customer) => {
       const change = changed.get(customer.id)
@@ -100,8 +104,8 @@ async function restoreCustomers(db: Db, file: number): Promise<void> {
   )
 }
 
-function restored(now: FilledCustomer, { before, after }: Changed<FilledCustomer>): FilledCustomer {
-  const fields = Object.keys(after).filter((name) => name !== 'id') as (keyof CustomerFacts)[]
+function restored(now: CustomerCard, { before, after }: Changed<Partial<CustomerCard>>): CustomerCard {
+  const fields = Object.keys(after).filter((name) => name !== 'id') as (keyof CustomerCard)[]
   const back = fields.filter((name) => now[name] === after[name]).map((name) => [name, before[name]])
   return { ...now, ...Object.fromEntries(back) }
 }

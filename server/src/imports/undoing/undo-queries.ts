@@ -1,4 +1,4 @@
-import type { FilledCustomer } from '../../customers/bulk-queries.ts'
+import type { CustomerCard } from '../../customers/customer-cards.ts'
 import type { InvoiceFacts, WrittenLine } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -108,6 +108,7 @@ export const createdBy = async (db: Db, file: number): Promise<Created> => {
     paymentInstruction: idsOf('paymentInstruction'),
     contact: idsOf('contact'),
     customer: idsOf('customer'),
+    customerIban: idsOf('customerIban'),
     dispute: idsOf('dispute'),
     invoice: idsOf('invoice'),
     payment: idsOf('payment'),
@@ -142,7 +143,7 @@ const changedBy = (file: number, thing: 'customer' | 'invoice') => sql`
 export const invoicesChangedBy = (db: Db, file: number): Promise<Changed<KeptInvoice>[]> =>
   db.rows(changedBy(file, 'invoice'))
 
-export const customersChangedBy = (db: Db, file: number): Promise<Changed<FilledCustomer>[]> =>
+export const customersChangedBy = (db: Db, file: number): Promise<Changed<Partial<CustomerCard>>[]> =>
   db.rows(changedBy(file, 'customer'))
 
 /** Payments that were there before and that the file said are entries of its ledger, with what they were before. */

@@ -2533,6 +2533,11 @@ export interface components {
                 changedInvoices: number;
                 unchangedInvoices: number;
                 newCustomers: number;
+                customers: {
+                    added: number;
+                    changed: number;
+                    unchanged: number;
+                } | null;
                 total: components["schemas"]["MoneyInput"][];
                 amountDue: components["schemas"]["MoneyInput"][];
                 alreadyLate: number;
@@ -3732,6 +3737,11 @@ export interface components {
                 changedInvoices: number;
                 unchangedInvoices: number;
                 newCustomers: number;
+                customers: {
+                    added: number;
+                    changed: number;
+                    unchanged: number;
+                } | null;
                 total: components["schemas"]["Money"][];
                 amountDue: components["schemas"]["Money"][];
                 alreadyLate: number;
