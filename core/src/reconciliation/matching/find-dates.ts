@@ -2,8 +2,10 @@ import { type CalendarDate, dateOf, dayExists } from '../../calendar/calendar-da
 
 /** A day or a month named in a text. */
 export interface TextDate {
-  /** The day; null when only a month is named. */
+  /** The day; null when only a month is named. Or a day without its year. */
   readonly day: CalendarDate | null
+  /** 1 to 31; null when only a month is named. */
+  readonly dayOfMonth: number | null
   /** 1 to 12. */
   readonly month: number
   /** Four digits; null when not written. */
@@ -32,7 +34,7 @@ const monthNames = [...monthOf.keys()].sort((a, b) => b.length - a.length).join(
 const numericDay = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]?\d)/g
 const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 const bareDay = /(?<=\b(?:DU|LE|DATE|DTD)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
-const shortDay = /(?<=\b(?:DU|LE)\s)(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
+const shortDay = /(?<=(?:\b(?:DU|LE|AU|ET)\s|[-+,&]\s?))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
 const numericMonth = /(?<![\d/.-])(0[1-9]|1[0-2])[/.-](20\d{2})(?![\d/.-])/g
 const namedDay = new RegExp(
   `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|\\d{2}))?(?![\\p{L}\\d])`,
@@ -50,9 +52,10 @@ export function findDates(text: string): TextDate[] {
     const from = match.index
     const to = from + match[0].length
     if (found.some((one) => from < one.to && to > one.from)) return
-    if (day === null) found.push({ day: null, month, year, from, to })
+    const place = { month, year, dayOfMonth: day, from, to }
+    if (day === null || (year === null && dayExists({ year: 2024, month, day }))) found.push({ day: null, ...place })
     else if (year !== null && dayExists({ year, month, day }))
-      found.push({ day: dateOf({ year, month, day }), month, year, from, to })
+      found.push({ day: dateOf({ year, month, day }), ...place })
   }
   if (/\d/.test(text)) {
     for (const m of text.matchAll(numericDay))
@@ -69,19 +72,8 @@ export function findDates(text: string): TextDate[] {
     if (!month) continue
     const year = m[3] ? fullYear(m[3]) : null
     const day = m[1] ? whole(m[1]) : null
-    if (day !== null && year === null) continue
     add(m, { year, month, day })
   }
-  for (const m of text.matchAll(shortDay)) {
-    const [day, month] = [whole(m[1] ?? ''), whole(m[2] ?? '')]
-    if (
-      month >= 1 &&
-      month <= 12 &&
-      day >= 1 &&
-      day <= 31 &&
-      !found.some((one) => m.index < one.to && m.index + m[0].length > one.from)
-    )
-      found.push({ day: null, month, year: null, from: m.index, to: m.index + m[0].length })
-  }
+  for (const m of text.matchAll(shortDay)) add(m, { year: null, month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
   return found
 }

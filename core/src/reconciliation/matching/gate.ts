@@ -52,7 +52,13 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (best.payer?.contradicted) return 'payerContradicted'
   const paid = new Set(items.map(({ item }) => item.invoice))
   for (const { item, quote } of best.case?.pool ?? [])
-    if (quote && isStrong(quote) && quote.manner !== 'orderNumber' && !paid.has(item.invoice)) return 'quotedLeftOut'
+    if (
+      quote &&
+      quote.manner !== 'orderNumber' &&
+      !paid.has(item.invoice) &&
+      (isStrong(quote) || (quote.weight >= 3500 && quote.manner !== 'day'))
+    )
+      return 'quotedLeftOut'
   for (const quote of best.case?.quotedElsewhere ?? [])
     if (quote.manner !== 'orderNumber' && !paid.has(quote.invoice))
       return quote.items.length === 0 ? 'quotedSettled' : 'quotedOther'

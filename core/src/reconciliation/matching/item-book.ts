@@ -30,8 +30,8 @@ export interface ItemBook {
   readonly itemsByReference: ReadonlyMap<string, readonly OpenItem[]>
   readonly itemsByPaymentReference: ReadonlyMap<string, readonly OpenItem[]>
   readonly openByAmount: (amount: number) => ReadonlySet<OpenItem> | undefined
-  /** How many items ever had it: price-list amounts prove little. */
-  readonly amountsSeen: ReadonlyMap<number, number>
+  /** How many items of other customers ever had it: price-list amounts prove little. */
+  readonly amountSeenElsewhere: (amount: number, customer: number) => number
   readonly patterns: ReadonlyMap<string, number>
   readonly addItems: (items: readonly BookedItem[]) => void
   readonly addSettled: (items: readonly SettledItem[]) => void
@@ -55,6 +55,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const openByCustomer = new Map<number, { list: OpenItem[]; sorted: boolean }>()
   const openByAmount = new Map<number, Set<OpenItem>>()
   const amountsSeen = new Map<number, number>()
+  const ownAmountsSeen = new Map<string, number>()
   const patterns = new Map<string, number>()
 
   const invoiceOf = (customer: number, number: string): BookedInvoice => {
@@ -83,6 +84,12 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     else openByAmount.set(item.due, new Set([item]))
   }
 
+  const seeAmount = (customer: number, amount: number): void => {
+    amountsSeen.set(amount, (amountsSeen.get(amount) ?? 0) + 1)
+    const own = `${customer} ${amount}`
+    ownAmountsSeen.set(own, (ownAmountsSeen.get(own) ?? 0) + 1)
+  }
+
   const addItems = (added: readonly BookedItem[]): void => {
     for (const booked of added) {
       if (items.has(booked.id)) continue
@@ -93,7 +100,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
       for (const reference of new Set(item.references.map(numberKey)))
         if (reference.length >= 3) push(itemsByReference, reference, item)
       if (item.paymentReference) push(itemsByPaymentReference, numberKey(item.paymentReference), item)
-      amountsSeen.set(item.amount, (amountsSeen.get(item.amount) ?? 0) + 1)
+      seeAmount(item.customer, item.amount)
       if (item.due !== 0) open(item)
       indexAmount(item)
     }
@@ -103,7 +110,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     for (const { customer, invoiceNumber, amount, settledOn } of added) {
       const invoice = invoiceOf(customer, invoiceNumber)
       if (invoice.settledOn === null || invoice.settledOn < settledOn) invoice.settledOn = settledOn
-      amountsSeen.set(amount, (amountsSeen.get(amount) ?? 0) + 1)
+      seeAmount(customer, amount)
     }
   }
 
@@ -147,7 +154,8 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     itemsByReference,
     itemsByPaymentReference,
     openByAmount: (amount) => openByAmount.get(amount),
-    amountsSeen,
+    amountSeenElsewhere: (amount, customer) =>
+      (amountsSeen.get(amount) ?? 0) - (ownAmountsSeen.get(`${customer} ${amount}`) ?? 0),
     patterns,
     addItems,
     addSettled,

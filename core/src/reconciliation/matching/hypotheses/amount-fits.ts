@@ -12,7 +12,19 @@ export interface Fit {
 export const mostBankFee = 6_000
 export const mostRounding = 10
 
-const surpriseOf = (one: Case, { items }: ItemSet): Weight => (items.length === 1 ? one.surpriseOfOne : one.surprise)
+/** Of a sum, less where all its amounts are multiples of one: among those, any amount is soon reached. */
+function surpriseOf(one: Case, { items, manner }: ItemSet): Weight {
+  if (items.length === 1) return one.surpriseOfOne
+  if (manner !== 'sum' && manner !== 'run' && manner !== 'butOne') return one.surprise
+  const step = items.reduce((divisor, { face }) => greatestDivisor(divisor, Math.abs(face)), one.read.line.amount)
+  return Math.max(2000, one.surprise - Math.max(0, ln(step) - ln(12)))
+}
+
+function greatestDivisor(a: number, b: number): number {
+  let [left, right] = [a, b]
+  while (right !== 0) [left, right] = [right, left % right]
+  return left
+}
 
 /** To the cent. */
 export const exactFit = (one: Case, set: ItemSet): Fit => ({ fit: 'exact', weight: surpriseOf(one, set) })

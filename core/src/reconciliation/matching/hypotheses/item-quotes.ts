@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../../calendar/calendar-date.ts'
+import type { TextDate } from '../find-dates.ts'
 import type { Quote, UnknownNumber } from '../find-quotes.ts'
 import type { OpenItem } from '../item-book.ts'
 import { isNearly, withoutZeros } from '../number-shape.ts'
@@ -158,15 +160,19 @@ function ranged(
 /** « FACT DU 12/09/25 »: the day an invoice was issued, or falls due. */
 function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
   return fields.flatMap(({ field, text, dates }) =>
-    dates.flatMap(({ day, from, to }): Named[] => {
-      if (day === null) return []
-      const issued = items.filter((item) => item.issueDate === day)
-      const named = issued.length > 0 ? issued : items.filter((item) => item.dueDate === day)
-      const weight: Weight = (issued.length > 0 ? 3500 : 2200) - ln(named.length)
+    dates.flatMap((date): Named[] => {
+      if (date.dayOfMonth === null) return []
+      const { from, to } = date
+      const issued = items.filter((item) => isDay(item.issueDate, date))
+      const named = issued.length > 0 ? issued : items.filter((item) => isDay(item.dueDate, date))
+      const weight: Weight = (issued.length > 0 ? 3500 : 2200) - ln(named.length) - (date.day === null ? 300 : 0)
       return named.map((item) => [item, { manner: 'day', weight, written: text.slice(from, to), field, from, to }])
     }),
   )
 }
+
+const isDay = (date: CalendarDate, { day, month, dayOfMonth }: TextDate): boolean =>
+  day === null ? Number(date.slice(5, 7)) === month && Number(date.slice(8)) === dayOfMonth : date === day
 
 /** The text ends within a number: banks cut at 31, 35, 70 or 140 characters. */
 function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {

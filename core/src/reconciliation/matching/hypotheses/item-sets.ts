@@ -162,7 +162,7 @@ function byMonth(list: readonly PoolItem[], { read }: Case): { items: PoolItem[]
       if (some) some.push(one)
       else months.set(key, [one])
     }
-  const named = read.fields.flatMap(({ dates }) => dates.filter(({ day }) => day === null))
+  const named = read.fields.flatMap(({ dates }) => dates.filter(({ dayOfMonth }) => dayOfMonth === null))
   return [...months].map(([key, items]) => ({
     items,
     named: named.some(

@@ -19,7 +19,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
   return groups.map((members, at) => {
     const items = members.flatMap((customer) => openOn(book, customer, read))
     const pool = poolOf(items, read, found, book)
-    const odds = surpriseOf(read.line.amount, pool, book)
+    const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
       payer,
       read,
@@ -79,15 +79,10 @@ function timingOf(item: OpenItem, late: number, age: number): Weight {
 }
 
 /** Amounts spread evenly over their magnitudes; round ones and those of a price list are common. */
-function surpriseOf(
-  amount: number,
-  pool: readonly PoolItem[],
-  book: ItemBook,
-): Pick<Case, 'surprise' | 'surpriseOfOne'> {
+function surpriseOf(amount: number, customer: number, book: ItemBook): Pick<Case, 'surprise' | 'surpriseOfOne'> {
   const round = amount % 10_000 === 0 ? 1800 : amount % 1000 === 0 ? 1000 : amount % 100 === 0 ? 400 : 0
   const surprise = ln(amount) + 2000 - round
-  const own = pool.filter(({ item }) => item.amount === amount).length
-  const others = (book.amountsSeen.get(amount) ?? 0) - own
+  const others = book.amountSeenElsewhere(amount, customer)
   return {
     surprise,
     surpriseOfOne: others > 0 ? Math.min(surprise, ln(2 * Math.max(book.items.size, 500)) - ln(others)) : surprise,
