@@ -8,6 +8,16 @@ export const markRejected = (db: Db, items: readonly number[], on: CalendarDate)
     update open_item set rejected_on = ${on}
     where organization_id = current_organization() and id = any(${items})`)
 
+/** The payment of these items did not bounce after all: each is marked as it was. */
+export const markRejectedAsBefore = (
+  db: Db,
+  items: readonly { readonly item: number; readonly rejectedOn: CalendarDate | null }[],
+): Promise<number> =>
+  db.run(sql`
+    update open_item o set rejected_on = g.rejected_on
+    from unnest(${items.map(({ item }) => item)}::bigint[], ${items.map(({ rejectedOn }) => rejectedOn)}::date[]) as g(item, rejected_on)
+    where o.organization_id = current_organization() and o.id = g.item`)
+
 export interface NewInvoice {
   readonly legalEntity: number
   readonly customer: number

@@ -169,6 +169,12 @@ export const closeTask = (
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
     returning customer_id as customer, step_key as "stepKey"`)
 
+/** What asked for it is no more; one that somebody ended stays ended. */
+export const dropTask = (db: Db, id: number): Promise<number> =>
+  db.run(sql`
+    update task set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)
+
 /** Not reached: the same task comes back that day, with what was tried. */
 export const comeBack = (db: Db, id: number, until: CalendarDate) =>
   db.maybe<{ customer: number | null }>(sql`
