@@ -605,13 +605,13 @@ create table bank_account (
   created_at timestamp with time zone default clock_timestamp() not null,
   constraint bank_account_pkey PRIMARY KEY (organization_id, id),
   constraint bank_account_organization_id_iban_currency_key UNIQUE (organization_id, iban, currency),
-  constraint bank_account_organization_id_written_currency_key UNIQUE (organization_id, written, currency),
   constraint bank_account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint bank_account_name_check CHECK ((name <> ''::text)),
   constraint bank_account_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
   constraint bank_account_organization_id_legal_entity_id_fkey FOREIGN KEY (organization_id, legal_entity_id) REFERENCES legal_entity(organization_id, id)
 );
 comment on table bank_account is 'reconciliation: an account of a firm, recognised by its IBAN or by what its bank calls it';
+CREATE UNIQUE INDEX bank_account_written ON bank_account USING btree (organization_id, written, currency) WHERE (iban IS NULL);
 alter table bank_account enable row level security, force row level security;
 create policy bank_is_not_for_portfolios on bank_account as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on bank_account for all to quittance_maintenance using (true) with check (true);

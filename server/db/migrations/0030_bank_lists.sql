@@ -1,6 +1,9 @@
 -- One IBAN may hold several currencies: each is an account of its own, with its own chain of balances.
 alter table bank_account drop constraint bank_account_organization_id_iban_key;
 alter table bank_account add unique (organization_id, iban, currency);
+-- Two banks may give one number: it tells apart only accounts whose IBAN nobody has said.
+alter table bank_account drop constraint bank_account_organization_id_written_currency_key;
+create unique index bank_account_written on bank_account (organization_id, written, currency) where iban is null;
 
 -- What a line is searched by, short enough to stand in an index. A list, its counts, its total and a search in it read that
 -- index alone: lines are wide, for they carry their proposals.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { lineShape } from '../platform/http/entered-shapes.ts'
+import { enteredCurrency, lineShape } from '../platform/http/entered-shapes.ts'
 import { cursorShape, dateShape, idParams, idShape, keyShape, moneyShape, sumsShape } from '../platform/http/shapes.ts'
 
 const thing = 'bank'
@@ -161,10 +161,7 @@ export const endpoints = {
       name: lineShape(80).min(1),
       iban: lineShape(60).nullable().default(null),
       written: lineShape(60).nullable().default(null),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .default('EUR'),
+      currency: enteredCurrency.default('EUR'),
     }),
     answer: bankAccountRow,
   }),

@@ -1,0 +1,99 @@
+import { accountName } from '@quittance/core/reconciliation/accounts/account-name.ts'
+import { frenchIban } from '@quittance/core/reconciliation/accounts/french-iban.ts'
+import type { AccountWritten, BankStatement } from '@quittance/core/reconciliation/statements/statement.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/http/app-error.ts'
+import type { Language } from '../../platform/http/language.ts'
+import {
+  type AccountSeen,
+  accountsOfCurrency,
+  addAccount,
+  completeAccount,
+  lastAccountWithoutStatement,
+  ownerOfIban,
+} from './queries.ts'
+
+/**
+ * The account a statement is of: by its IBAN (that of a French account follows from its parts), else by what the bank calls
+ * it; one that nobody knows yet is made, for the firm whose IBAN it is, else the first. A file that names no account at all
+ * is of the only one. Throws AppError 422 where that is not clear, 409 where no firm is there to own it.
+ */
+export async function recogniseAccount(db: Db, statement: BankStatement, language: Language): Promise<number> {
+  const { account, currency } = statement
+  const ibans = ibansOf(account)
+  const written = plainNumber(account.text)
+  const known = await accountsOfCurrency(db, currency)
+  if (written === '' && ibans.length === 0) return onlyOne(db, known, { currency, language })
+  const found =
+    known.find((one) => one.iban !== null && ibans.includes(one.iban)) ??
+    only(known.filter((one) => isOfNumber(one, { ibans, written }))) ??
+    (await lastAccountWithoutStatement(db, { ibans, written }))
+  const [iban = null] = ibans
+  if (!found) return make(db, { iban, written: written || null, currency, language })
+  await completeAccount(db, found.id, { iban, written: written || null, currency })
+  return found.id
+}
+
+/** Written as a French account it may be one of Monaco, whose bank codes look the same. */
+function ibansOf({ iban, bank, branch, number }: AccountWritten): string[] {
+  if (iban !== null) return [iban]
+  if (bank === null || branch === null || number === null) return []
+  const parts = { bank, branch, number }
+  return [frenchIban(parts), frenchIban(parts, 'MC')].filter((one) => one !== null)
+}
+
+/** Without blanks and signs, in capitals: « 25040066/0123456789 » is what it is however it is cut. */
+export const plainNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+
+/** The account number within a French IBAN: what formats without bank and branch give. */
+const numberIn = (iban: string): string => (/^(?:FR|MC)/.test(iban) ? iban.slice(14, 25) : iban)
+
+function isOfNumber(one: AccountSeen, { ibans, written }: { ibans: readonly string[]; written: string }): boolean {
+  if (one.iban !== null && ibans.length > 0) return false
+  if (one.iban !== null) return one.written === written || one.iban === written || numberIn(one.iban) === written
+  return one.written !== null && (one.written === written || ibans.some((iban) => numberIn(iban) === one.written))
+}
+
+/** Two that answer to one number are none: a wrong account is worse than one more. */
+const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined)
+
+interface Made {
+  readonly iban: string | null
+  readonly written: string | null
+  readonly currency: string
+  readonly language: Language
+}
+
+async function make(db: Db, { language, ...account }: Made): Promise<number> {
+  const owner = await ownerOfIban(db, account.iban)
+  if (!owner) throw noLegalEntity()
+  const name = accountName({ iban: account.iban, text: account.written ?? '' }, language)
+  const { id } = await addAccount(db, { ...account, legalEntity: owner.id, name })
+  return id
+}
+
+function onlyOne(
+  db: Db,
+  known: readonly AccountSeen[],
+  { currency, language }: Pick<Made, 'currency' | 'language'>,
+): number | Promise<number> {
+  const active = known.filter((one) => one.isActive)
+  if (active.length > 1) throw whichAccount()
+  return active[0]?.id ?? make(db, { iban: null, written: null, currency, language })
+}
+
+const whichAccount = (): AppError =>
+  new AppError('whichAccount', 422, {
+    fr: 'Ce fichier ne dit pas de quel compte il est, et vous en avez plusieurs. Demandez à votre banque un relevé CAMT.053 ou CFONB 120, ou désactivez les comptes qui ne servent plus.',
+    en: 'This file does not say which account it is of, and you have several. Ask your bank for a CAMT.053 or CFONB 120 statement, or switch off the accounts that are no longer used.',
+  })
+
+export const noLegalEntity = (): AppError =>
+  new AppError('noLegalEntity', 409, {
+    fr: 'Aucune société n’émet encore de factures : ajoutez-la dans Réglages, Entreprise.',
+    en: 'No firm invoices yet: add it in Settings, Company.',
+  })
