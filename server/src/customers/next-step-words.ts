@@ -83,10 +83,7 @@ const french: Words = {
       'Rien ne part\u00a0: cette facture se règle par un moyen automatique, qui n’a pas été rejeté.',
     ),
     tooSmall: fixed('Reste trop faible', 'Rien ne part\u00a0: le reste à payer est sous le seuil de vos réglages.'),
-    credit: fixed(
-      'Avance à répartir',
-      'Rien ne part\u00a0: le client a une avance ou un avoir à répartir d’abord.',
-    ),
+    credit: fixed('Avance à répartir', 'Rien ne part\u00a0: le client a une avance ou un avoir à répartir d’abord.'),
     bankPending: fixed(
       'Virement à rapprocher',
       'Rien ne part\u00a0: une ligne de banque à pointer peut venir de ce client.',
