@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { inspectFile } from '../../imports/inspecting/inspect-file.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
 import { type Dry, dryRun } from '../../imports/reading/testing/dry-run.ts'
+import { inspectContent } from '../inspect-content.ts'
 import { type Compared, compareFile } from './compare-file.ts'
 import { type ExpectedFacts, expectedOf } from './expected-file.ts'
 
@@ -36,11 +36,9 @@ export async function scoreFiles(folder: string): Promise<readonly ScoredFile[]>
 async function scoreFile(folder: string, path: string, facts: ExpectedFacts): Promise<ScoredFile> {
   const expected = expectedOf(path, facts)
   const kind = dirname(path)
-  if (expected.as === 'notYet') {
-    return { path, kind, ready: 0, toFix: 0, ...compareFile(expected, { kind: 'unknown', facts: {}, warnings: [] }) }
-  }
-  const dry = await dryRunOf(join(folder, path))
-  const found = await inspectFile(join(folder, path))
+  // Rows ready are those of invoices: a statement has none.
+  const dry = path.startsWith('bank/') ? undefined : await dryRunOf(join(folder, path))
+  const found = await inspectContent(join(folder, path))
   const toFix = new Set(dry?.refusals.map(({ line }) => line)).size
   return { path, kind, ready: dry?.invoices.length ?? 0, toFix, ...compareFile(expected, found) }
 }

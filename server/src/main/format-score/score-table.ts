@@ -9,7 +9,6 @@ interface Line {
   readonly refused: number
   readonly wrong: number
   readonly besides: number
-  readonly notYet: number
   readonly ready: number
   readonly toFix: number
 }
@@ -39,7 +38,6 @@ const titles: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
-const notYet: Readonly<Record<Language, string>> = { en: 'not read yet', fr: 'pas encore lus' }
 const all: Readonly<Record<Language, string>> = { en: 'all that is read', fr: 'tout ce qui est lu' }
 
 /** The score by kind as a table of Markdown, the sum below. */
@@ -51,14 +49,11 @@ export function scoreTable(scored: readonly ScoredFile[], language: Language): s
       scored.filter((one) => one.kind === kind),
     ),
   )
-  const counted = lineOf(
-    all[language],
-    scored.filter(({ verdict }) => verdict !== 'notYet'),
-  )
+  const counted = lineOf(all[language], scored)
   return [
     `| ${titles[language].join(' | ')} |`,
     `| ${titles[language].map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`,
-    ...[...lines, counted].map((line) => row(line, language)),
+    ...[...lines, counted].map(row),
   ].join('\n')
 }
 
@@ -73,16 +68,14 @@ function lineOf(kind: string, files: readonly ScoredFile[]): Line {
     refused: count('refused'),
     wrong: count('wrong'),
     besides: sum(({ differences }) => differences.filter(({ inContract }) => !inContract).length),
-    notYet: count('notYet'),
     ready: sum(({ ready }) => ready),
     toFix: sum(({ toFix }) => toFix),
   }
 }
 
-function row(line: Line, language: Language): string {
+function row(line: Line): string {
   const { kind, files, read, facts, refused, wrong, besides, ready, toFix } = line
-  const numbers =
-    line.notYet > 0 ? [notYet[language], '', '', '', '', '', ''] : [read, facts, refused, wrong, besides, ready, toFix]
+  const numbers = [read, facts, refused, wrong, besides, ready, toFix]
   return `| ${[kind, files, ...numbers].join(' | ')} |`
 }
 

@@ -69,17 +69,26 @@ const xmlFacts = {
 const list = 'N° facture;Client;Échéance;Montant TTC\nF1;Farine;31/12/2026;12,00\nF2;Levain;31/12/2026;8,00\n'
 const cut = '<Invoice><ID>INV-8</ID>\n<IssueDate>2026'
 
+const statement =
+  '<OFX><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>7</BANKACCTFROM><BANKTRANLIST><STMTTRN><DTPOSTED>20260323<TRNAMT>-5</STMTTRN></BANKTRANLIST></STMTRS></OFX>'
+
 const files = {
   'fec/one.txt': fec,
   'einvoice/ubl/one.xml': xml,
   'einvoice/ubl/cut.xml': cut,
-  'bank/ofx/one.ofx': '<OFX>',
+  'bank/ofx/one.ofx': statement,
+  'bank/ofx/none.ofx': 'NO STATEMENT',
 }
 const facts = {
   'fec/one.txt': fecFacts,
   'einvoice/ubl/one.xml': xmlFacts,
   'einvoice/ubl/cut.xml': { independent_parser_refused: 'XMLSyntaxError: cut short, line 2, column 16' },
-  'bank/ofx/one.ofx': { statements: [] },
+  'bank/ofx/one.ofx': {
+    version: null,
+    statements: [{ account: '7', entries: 1, sum_debits: '5.00' }],
+    expected_reaction: 'read',
+  },
+  'bank/ofx/none.ofx': { expected_reaction: 'refuse: not a statement of this format' },
 }
 
 /** Scores a folder of these files; `facts` may say something else than they hold. */
@@ -101,22 +110,23 @@ const verdicts = (all: Awaited<ReturnType<typeof scored>>) =>
   Object.fromEntries(all.map(({ path, verdict }) => [path, verdict]))
 
 describe('the score of a folder of samples', () => {
-  it('counts what is read right, what is refused for its reason, and what waits', async () => {
+  it('counts what is read right, and what is refused for its reason', async () => {
     const all = await scored(facts, { rows: 2, customers: 2, amount: '20.00', amount_by_currency: { EUR: '20.00' } })
     expect(differenceLines(all)).toEqual([])
     expect(verdicts(all)).toEqual({
       'fec/one.txt': 'read',
       'einvoice/ubl/one.xml': 'read',
       'einvoice/ubl/cut.xml': 'refused',
-      'bank/ofx/one.ofx': 'notYet',
+      'bank/ofx/one.ofx': 'read',
+      'bank/ofx/none.ofx': 'refused',
       'receivables/list.csv': 'read',
     })
     expect(scoreTable(all, 'en').split('\n').slice(2)).toEqual([
-      '| bank/ofx | 1 | not read yet |  |  |  |  |  |  |',
+      '| bank/ofx | 2 | 1 | 5 | 1 | 0 | 0 | 0 | 0 |',
       '| einvoice/ubl | 2 | 1 | 14 | 1 | 0 | 0 | 1 | 0 |',
       '| fec | 1 | 1 | 13 | 0 | 0 | 0 | 2 | 0 |',
       '| receivables | 1 | 1 | 4 | 0 | 0 | 0 | 2 | 0 |',
-      '| all that is read | 4 | 3 | 31 | 1 | 0 | 0 | 5 | 0 |',
+      '| all that is read | 6 | 4 | 36 | 2 | 0 | 0 | 5 | 0 |',
     ])
   })
 
@@ -129,6 +139,19 @@ describe('the score of a folder of samples', () => {
       expect([fact, verdicts(all)[path]]).toEqual([fact, 'wrong'])
       expect(differenceLines(all)).toHaveLength(1)
     }
+  })
+
+  it('finds any fact of a statement that is otherwise, and one refused that is sound', async () => {
+    const said = { version: null, statements: [{ account: '8', entries: 1 }], expected_reaction: 'read' }
+    const all = await scored({ 'bank/ofx/one.ofx': said, 'bank/ofx/none.ofx': said })
+    expect(differenceLines(all)[0]).toBe('bank/ofx/one.ofx: statements.0.account: expected "8", found "7"')
+    expect(verdicts(all)).toMatchObject({ 'bank/ofx/one.ofx': 'wrong', 'bank/ofx/none.ofx': 'wrong' })
+  })
+
+  it('takes a broken statement for right where what is not sure is named, and only there', async () => {
+    const reaction = 'refuse (or read what is sure and say what is not): the content is broken'
+    const all = await scored({ 'bank/ofx/one.ofx': { expected_reaction: reaction } })
+    expect(verdicts(all)).toMatchObject({ 'bank/ofx/one.ofx': 'wrong' })
   })
 
   it('finds a list that says otherwise', async () => {
