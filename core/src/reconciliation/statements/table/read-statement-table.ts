@@ -105,7 +105,9 @@ function accountOf({ rows, titles }: StatementTable, mapping: StatementMapping):
   const number =
     titles.flatMap(
       (text) =>
-        /\b(?:compte|account|rib)\b\D{0,30}?(?<![A-Z\d])((?:\d[ -]?){7,23}[A-Z\d]?)\b/i.exec(text)?.[1]?.replace(/[ -]/g, '') ?? [],
+        /\b(?:compte|account|rib)\b\D{0,30}?(?<![A-Z\d])((?:\d[ -]?){7,23}[A-Z\d]?)\b/i
+          .exec(text)?.[1]
+          ?.replace(/[ -]/g, '') ?? [],
     )[0] ?? (isOne ? repeated : null)
   return { text: iban ?? number ?? '', iban, bank: null, branch: null, number: null }
 }
