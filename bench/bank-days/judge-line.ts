@@ -1,6 +1,7 @@
 import type { Proposal, Verdict } from '@quittance/core/reconciliation/matching/proposal.ts'
 import type { Applied, KeptBooks } from './kept-books.ts'
-import type { YearLine } from './year.ts'
+import type { Swap } from './twins.ts'
+import type { TrueAllocation, YearLine } from './year.ts'
 
 /** What a matcher said of one line, held against the truth. */
 export interface JudgedLine {
@@ -14,6 +15,8 @@ export interface JudgedLine {
   /** Of lines whose truth closes a gap, once the set is right: the reason is right too. Null where there is no gap. */
   readonly reasonRight: boolean | null
   readonly first: readonly Applied[]
+  /** Twins that stand for each other in `first`. */
+  readonly swaps: readonly Swap[]
   readonly chances: number
 }
 
@@ -22,7 +25,8 @@ export function judgeLine(line: YearLine, verdict: Verdict, books: KeptBooks): J
   const [proposal] = verdict.proposals
   const first = proposal === undefined ? [] : allocationsOf(proposal, books)
   const isAuto = verdict.decision === 'auto' && first.length > 0
-  const isFirstRight = isRight(line, first, books)
+  const swaps = heldAgainstTruth(line, first, books)
+  const isFirstRight = swaps !== null
   const owners = new Set(line.truth.customers)
   return {
     line,
@@ -32,6 +36,7 @@ export function judgeLine(line: YearLine, verdict: Verdict, books: KeptBooks): J
     wrongCustomer: isAuto && first.some(({ invoice }) => !owners.has(books.ownerOf(invoice))),
     reasonRight: reasonRight(line, proposal, isFirstRight),
     first,
+    swaps: swaps ?? [],
     chances: proposal?.chances ?? 0,
   }
 }
@@ -45,37 +50,35 @@ export const allocationsOf = (proposal: Proposal, books: KeptBooks): Applied[] =
 
 /**
  * The set of invoices is right, and the amounts of those a partial payment leaves open. Where two items of one
- * customer, of one amount, are not told apart by the text, either will do.
+ * customer, of one amount, are not told apart by the text, either will do: these are returned. Null when it is wrong.
  */
-function isRight(line: YearLine, first: readonly Applied[], books: KeptBooks): boolean {
+function heldAgainstTruth(line: YearLine, first: readonly Applied[], books: KeptBooks): Swap[] | null {
   const { allocations } = line.truth
   const truth = new Map(allocations.map((one) => [one.invoice, one]))
   const surplus: Applied[] = []
   for (const given of first) {
     const meant = truth.get(given.invoice)
     if (meant === undefined) surplus.push(given)
-    else if (!sameAmount(given, meant, books)) return false
+    else if (!sameAmount(given, meant)) return null
     else truth.delete(given.invoice)
   }
-  if (surplus.length !== truth.size) return false
-  return surplus.every((given) => {
+  const swaps: Swap[] = []
+  for (const given of surplus) {
     const twin = [...truth.values()].find((meant) => areTwins(line, given, meant, books))
-    if (twin === undefined) return false
+    if (twin === undefined) return null
     truth.delete(twin.invoice)
-    return true
-  })
+    swaps.push({ given: given.invoice, meant: twin.invoice })
+  }
+  return truth.size === 0 ? swaps : null
 }
 
-/** Paid whole by both, or left open by both with the same amount. */
-function sameAmount(given: Applied, meant: Applied, books: KeptBooks): boolean {
-  const due = books.dueOf(meant.invoice)
-  const leavesOpen = Math.abs(meant.amount + meant.gap) < Math.abs(due)
-  return leavesOpen
+/** Of a part the amount counts; what the truth pays whole may be larger in books where a part went by unseen. */
+const sameAmount = (given: Applied, meant: TrueAllocation): boolean =>
+  meant.leavesOpen
     ? given.amount === meant.amount
-    : Math.abs(given.amount + given.gap) >= Math.abs(due) - Math.abs(meant.gap)
-}
+    : Math.abs(given.amount + given.gap) >= Math.abs(meant.amount + meant.gap) - Math.abs(meant.gap)
 
-const areTwins = (line: YearLine, given: Applied, meant: Applied, books: KeptBooks): boolean =>
+const areTwins = (line: YearLine, given: Applied, meant: TrueAllocation, books: KeptBooks): boolean =>
   books.ownerOf(given.invoice) === books.ownerOf(meant.invoice) &&
   books.dueOf(given.invoice) === books.dueOf(meant.invoice) &&
   given.amount === meant.amount &&

@@ -2,6 +2,7 @@ import { type Format, lineOf, linesRead } from './as-bank-line.ts'
 import { type JudgedLine, judgeLine } from './judge-line.ts'
 import { keepBooks } from './kept-books.ts'
 import type { OpenMatcher } from './matcher.ts'
+import { openTwins } from './twins.ts'
 import type { BankYear } from './year.ts'
 
 /** `daily`: after each bank day a person confirms the truth. `none`: nobody ever does, and nothing is learnt. */
@@ -22,6 +23,7 @@ export function judgeYear(
 ): JudgedYear {
   const read = linesRead(year, [...year.history, ...year.lines], format)
   const books = keepBooks(year, read)
+  const twins = openTwins()
   const lines: JudgedLine[] = []
   let openingMs = 0
   let proposingMs = 0
@@ -35,14 +37,17 @@ export function judgeYear(
       const bankLine = lineOf(read, line)
       const verdict = matcher.propose(bankLine, day)
       proposingMs += performance.now() - asked
-      const judged = judgeLine(line, verdict, books)
+      const judged = judgeLine(twins.asNow(line), verdict, books)
       lines.push(judged)
       if (!judged.isAuto) continue
       books.apply(line, judged.first)
+      twins.note(judged.swaps)
       const items = new Set(verdict.proposals[0]?.allocations.map(({ item }) => item))
       matcher.settle?.([...items].map((item) => ({ item, due: books.dueOf(books.numberOf(item).id), on: day })))
     }
-    if (regime === 'daily') for (const line of credits) books.confirm(line)
+    if (regime === 'none') continue
+    twins.forget()
+    for (const line of credits) books.confirm(line)
   }
   return { lines, openingMs, proposingMs }
 }

@@ -70,6 +70,13 @@ function payerOf(dice: Dice, { called, city, parent, inNetwork }: Given, id: str
   ])
   const discounted = termsDays >= 30 && dice.inThousand(70)
   const trade = !inNetwork && called.kind !== 'public' && dice.inThousand(150) ? tradeNameOf(dice) : ''
+  const weight = dice.weighted([
+    [8, 1],
+    [5, 2],
+    [3, 4],
+    [2, 8],
+    [1, 20],
+  ])
   const ibans = Array.from({ length: dice.inThousand(170) ? 2 : 1 }, () => someIban(dice, country))
   const customer: YearCustomer = {
     id,
@@ -89,20 +96,14 @@ function payerOf(dice: Dice, { called, city, parent, inNetwork }: Given, id: str
   return {
     customer,
     called,
-    habit: habitOf(dice, customer, called),
+    habit: habitOf(dice, customer, called, weight >= 8),
     bills: dice.weighted<Payer['bills']>([
       [4, 'free'],
       [2, 'monthly'],
       [2, 'prices'],
       [1, 'hours'],
     ]),
-    weight: dice.weighted([
-      [8, 1],
-      [5, 2],
-      [3, 4],
-      [2, 8],
-      [1, 16],
-    ]),
+    weight,
     who: 'itself',
     printedName: asBankPrints(dice, called, trade).name,
     ibans,

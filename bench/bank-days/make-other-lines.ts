@@ -197,9 +197,14 @@ export function fromCustomersForNothing(dice: Dice, around: Around, count: numbe
   })
 }
 
+/** What says nothing, or pays a part, may as well be the next payment: nobody could tell. */
+const saysWhatItPaysWhole = ({ told, truth, amountClass }: Movement): boolean =>
+  truth.allocations.every(({ invoice }) => told.includes(invoice)) &&
+  ['one', 'sum of 2-3', 'sum of 4-12', 'discount', 'credit deducted'].includes(amountClass)
+
 /** The same transfer once more, some days later: the invoice was paid already. */
 export function secondPayments(dice: Dice, { receipts, span }: Around, count: number): Movement[] {
-  const transfers = receipts.filter(({ operation, day }) => operation !== 'cheque' && day < addDays(span.to, -40))
+  const transfers = receipts.filter((line) => line.day < addDays(span.to, -40) && saysWhatItPaysWhole(line))
   return Array.from({ length: Math.min(count, transfers.length) }, () => {
     const first = dice.of(transfers)
     const day = workingDayFrom(addDays(first.day, dice.of([1, 2, 5, 9, 20, 31])))

@@ -30,7 +30,7 @@ export function makeReceipts(dice: Dice, payments: readonly Payment[], knows: Om
 
 const truthOf = ({ paid, writeoff }: Payment): YearLine['truth'] => ({
   customers: [...new Set(paid.map(({ invoice }) => invoice.customer))],
-  allocations: paid.map(({ invoice, amount, gap }) => ({ invoice: invoice.id, amount, gap })),
+  allocations: paid.map(({ invoice, amount, gap, leavesOpen }) => ({ invoice: invoice.id, amount, gap, leavesOpen })),
   writeoff,
 })
 

@@ -100,9 +100,10 @@ const drawStyle = (dice: Dice): TextStyle =>
 const drawChange = (dice: Dice): NumberChange =>
   dice.of(['no separators', 'spaces', 'other separators', 'no prefix', 'O for 0', 'no zeros', 'other prefix'])
 
-export function habitOf(dice: Dice, customer: YearCustomer, called: Called): Habit {
+/** `isLarge`: who gets many invoices pays them in runs. */
+export function habitOf(dice: Dice, customer: YearCustomer, called: Called, isLarge: boolean): Habit {
   const foreign = called.kind === 'foreign'
-  const rhythm = dice.inThousand(customer.endOfMonth ? 750 : 450) ? 'run' : 'each'
+  const rhythm = dice.inThousand(isLarge ? 850 : customer.endOfMonth ? 700 : 400) ? 'run' : 'each'
   const takesDiscount = customer.discountPoints > 0 && dice.inThousand(700)
   return {
     style: drawStyle(dice),

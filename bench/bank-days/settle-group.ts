@@ -10,6 +10,8 @@ export interface Paid {
   readonly amount: number
   /** Cents the write-off closes beside. */
   readonly gap: number
+  /** More of it is to come. */
+  readonly leavesOpen: boolean
 }
 
 export interface Group {
@@ -71,8 +73,8 @@ const ofSize = (count: number): AmountClass => (count === 1 ? 'one' : count <= 3
 
 function plain({ group }: Group, deducted: readonly YearInvoice[]): Drawn {
   const paid = [
-    ...group.map(({ invoice, left }) => ({ invoice, amount: left, gap: 0 })),
-    ...deducted.map((invoice) => ({ invoice, amount: invoice.amount, gap: 0 })),
+    ...group.map(({ invoice, left }) => ({ invoice, amount: left, gap: 0, leavesOpen: false })),
+    ...deducted.map((invoice) => ({ invoice, amount: invoice.amount, gap: 0, leavesOpen: false })),
   ]
   const isBalance = group.length === 1 && group[0]?.isBalance === true
   return {
@@ -98,13 +100,13 @@ function discounted(dice: Dice, { payer, day, group }: Group, full: Drawn): Draw
   if (!whole || (!inTime && !dice.inThousand(80))) return full
   const each = full.paid.map(({ invoice, amount }) => {
     const off = Math.round((amount * discountPoints) / 10_000)
-    return { invoice, amount: amount - off, gap: off }
+    return { invoice, amount: amount - off, gap: off, leavesOpen: false }
   })
   const gap = each.reduce((sum, paid) => sum + paid.gap, 0)
   return {
     ...full,
     amount: full.amount - gap,
-    paid: inTime ? each : each.map((paid) => ({ ...paid, gap: 0 })),
+    paid: inTime ? each : each.map((paid) => ({ ...paid, gap: 0, leavesOpen: true })),
     writeoff: inTime ? { reason: 'discount', amount: gap } : null,
     amountClass: inTime ? 'discount' : 'partial',
   }
@@ -123,7 +125,7 @@ function retained({ day }: Group, full: Drawn, only: Owed): Drawn {
   return {
     ...full,
     amount: full.amount - kept,
-    paid: [{ invoice: only.invoice, amount: only.left - kept, gap: 0 }],
+    paid: [{ invoice: only.invoice, amount: only.left - kept, gap: 0, leavesOpen: true }],
     amountClass: 'retention',
     rest,
   }
@@ -134,7 +136,13 @@ function partial(dice: Dice, { day }: Group, full: Drawn, only: Owed): Drawn {
   const share = Math.round((only.left * dice.of([30, 40, 50, 50])) / 100)
   const amount = round > 0 && dice.inThousand(600) ? round : share
   const rest = [{ ...only, left: only.left - amount, planned: addDays(day, dice.between(12, 60)), isBalance: true }]
-  return { ...full, amount, paid: [{ invoice: only.invoice, amount, gap: 0 }], amountClass: 'partial', rest }
+  return {
+    ...full,
+    amount,
+    paid: [{ invoice: only.invoice, amount, gap: 0, leavesOpen: true }],
+    amountClass: 'partial',
+    rest,
+  }
 }
 
 /** To the euro, or a few cents beside; paid in excess, the cents are the customer's. */

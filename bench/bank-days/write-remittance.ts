@@ -71,21 +71,21 @@ function wordsOf(dice: Dice, payment: Payment, knows: Knows): Words {
     : habit.style
   const byNumber = style === 'exact' || style === 'changed' || style === 'tail'
   const [only] = payment.paid
-  if (byNumber && knows.lastPaid !== null && dice.inThousand(13)) {
+  if (byNumber && knows.lastPaid !== null && dice.inThousand(16)) {
     return { textClass: 'already paid', opening: habit.opening, tokens: [{ text: knows.lastPaid.id, tells: [] }] }
   }
   if (byNumber && style !== 'tail' && only !== undefined && payment.paid.length === 1 && dice.inThousand(22)) {
     const wrong = mistyped(dice, only.invoice.id, (number) => knows.invoices.get(number)?.amount)
     return { textClass: 'mistyped', opening: habit.opening, tokens: [{ text: wrong, tells: [] }] }
   }
-  if (byNumber) return numbersOf(dice, payment, style)
+  if (byNumber) return numbersOf(dice, payment, knows, style)
   return otherWords(dice, payment, knows, style)
 }
 
 const inOrder = (invoices: readonly YearInvoice[]): YearInvoice[] =>
   invoices.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-function numbersOf(dice: Dice, payment: Payment, style: 'exact' | 'changed' | 'tail'): Words {
+function numbersOf(dice: Dice, payment: Payment, knows: Knows, style: 'exact' | 'changed' | 'tail'): Words {
   const { habit } = payment.payer
   const paid = inOrder(payment.paid.map(({ invoice }) => invoice))
   const forgets = paid.length > 1 && dice.inThousand(70)
@@ -95,7 +95,7 @@ function numbersOf(dice: Dice, payment: Payment, style: 'exact' | 'changed' | 't
   const textClass: TextClass = forgets ? 'one forgotten' : adds ? 'one left out' : style
   const positive = quoted.filter(({ type }) => type === 'invoice')
   if (positive.length === quoted.length && quoted.length > 1 && habit.writesRanges && dice.inThousand(700)) {
-    return { textClass: 'range', opening: habit.opening, tokens: rangeOf(dice, quoted, style, habit) }
+    return { textClass: 'range', opening: habit.opening, tokens: rangeOf(dice, quoted, { style, habit, knows }) }
   }
   const tokens = quoted.map(({ id }) => ({ text: numberAs(id, style, habit), tells: [id] }))
   return { textClass, opening: habit.opening, tokens }
@@ -104,20 +104,28 @@ function numbersOf(dice: Dice, payment: Payment, style: 'exact' | 'changed' | 't
 const numberAs = (id: string, style: 'exact' | 'changed' | 'tail', habit: Habit): string =>
   style === 'exact' ? id : style === 'tail' ? tailOf(id) : changed(id, habit.change)
 
+interface Written {
+  readonly style: 'exact' | 'changed' | 'tail'
+  readonly habit: Habit
+  readonly knows: Knows
+}
+
+/** No twin of it stands between the two ends. */
+const isAloneWithin = (invoice: YearInvoice, from: string, to: string, { ofCustomer }: Knows): boolean =>
+  (ofCustomer.get(invoice.customer) ?? []).filter(
+    ({ id, amount }) => amount === invoice.amount && id >= from && id <= to,
+  ).length === 1
+
 /** 'F0031 A F0034', or the first whole and two or three digits of the others. */
-function rangeOf(
-  dice: Dice,
-  quoted: readonly YearInvoice[],
-  style: 'exact' | 'changed' | 'tail',
-  habit: Habit,
-): Token[] {
+function rangeOf(dice: Dice, quoted: readonly YearInvoice[], { style, habit, knows }: Written): Token[] {
   const [first, ...others] = quoted
   const last = others.at(-1)
   if (first === undefined || last === undefined) return []
   if (quoted.length >= 3 && dice.inThousand(500)) {
     const joint = dice.of([' A ', ' AU ', '-', ' A N '])
     const text = `${numberAs(first.id, style, habit)}${joint}${numberAs(last.id, style, habit)}`
-    return [{ text, tells: quoted.map(({ id }) => id) }]
+    const tells = quoted.filter((one) => isAloneWithin(one, first.id, last.id, knows)).map(({ id }) => id)
+    return [{ text, tells }]
   }
   const start = { text: numberAs(first.id, style, habit), tells: [first.id] }
   const short = (id: string): string => {
@@ -172,7 +180,8 @@ const months = [
 ]
 const two = (value: number): string => String(value % 100).padStart(2, '0')
 
-function datesOf(dice: Dice, invoices: readonly YearInvoice[], knows: Knows): Words {
+function datesOf(dice: Dice, paid: readonly YearInvoice[], knows: Knows): Words {
+  const invoices = paid.filter(({ type }) => type === 'invoice')
   const byMonth = dice.inThousand(500)
   const form = dice.below(4)
   const written = invoices.map((invoice) => {

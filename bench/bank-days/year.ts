@@ -35,9 +35,17 @@ export type WriteoffReason = 'discount' | 'bankFee' | 'rounding'
 /** What a line truly pays. No allocation: it pays no invoice, though a customer may have sent it. */
 export interface Truth {
   readonly customers: readonly string[]
-  /** `gap`: cents of this invoice the write-off closes; 0 mostly. */
-  readonly allocations: readonly { readonly invoice: string; readonly amount: number; readonly gap: number }[]
+  readonly allocations: readonly TrueAllocation[]
   readonly writeoff: { readonly reason: WriteoffReason; readonly amount: number } | null
+}
+
+export interface TrueAllocation {
+  readonly invoice: string
+  readonly amount: number
+  /** Cents of this invoice the write-off closes; 0 mostly. */
+  readonly gap: number
+  /** A part only: more of it is to come. */
+  readonly leavesOpen: boolean
 }
 
 export type AmountClass =
