@@ -26,7 +26,7 @@ test('a year of the books goes in: every customer’s balance is that of the fil
   await foundCompany(page)
   await drop(page, own)
   await expect(ledger(page)).toContainText('Windows-1252')
-  await expect(ledger(page)).toContainText('12 écritures')
+  await expect(ledger(page)).toContainText('12 lignes')
   await expect(ledger(page)).toContainText('Débit = crédit')
   await expect(customer(page, 'Hôtel des Alizés')).toContainText(/600,00\s€.*600,00\s€/)
   await expect(customer(page, 'Boulangerie Émile')).toContainText(/1\s100,00\s€.*1\s100,00\s€/)
@@ -54,7 +54,7 @@ test('a real ledger agrees with Quittance customer by customer', async ({ page }
   test.skip(!existsSync(real), 'no real files beside the project')
   await foundCompany(page)
   await drop(page, real)
-  await expect(ledger(page)).toContainText('4 916 écritures'.replace(' ', '\u202f'))
+  await expect(ledger(page)).toContainText('4 916 lignes'.replace(' ', '\u202f'))
   await expect(
     ledger(page)
       .getByRole('row', { name: /^Solde/ })

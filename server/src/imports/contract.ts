@@ -270,6 +270,8 @@ export const endpoints = {
       customers: z.int(),
       /** Customers whose balance differs. */
       differing: z.int(),
+      /** Those that have no line of account 411: money received to 4191, bills of 413. */
+      onlyBesides: z.int(),
       isIn: z.boolean(),
     }),
   }),

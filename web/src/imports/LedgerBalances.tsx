@@ -19,15 +19,16 @@ export function LedgerBalances({ id, revision }: { readonly id: number; readonly
   const { data, isError } = useQuery(ledgerBalancesQuery(id, revision))
   if (isError) return <p className="px-4 py-3 text-small text-ink2">{t('ledger.unread')}</p>
   if (!data) return <SkeletonLines />
-  const { balances, customers, differing, isIn } = data
+  const { balances, customers, differing, onlyBesides, isIn } = data
+  const besides = onlyBesides > 0 ? t('ledger.besides', { count: onlyBesides, written: written(onlyBesides) }) : ''
   return (
     <section aria-label={t('ledger.byCustomer')} className="border-t border-line2">
       <SectionTitle
         className="px-4 pt-2.5 pb-1"
         note={
-          balances.length < customers
+          (balances.length < customers
             ? t('ledger.firstOf', { shown: written(balances.length), count: customers, written: written(customers) })
-            : t('ledger.count', { count: customers, written: written(customers) })
+            : t('ledger.count', { count: customers, written: written(customers) })) + besides
         }
         end={
           <StatusPill tone={differing === 0 ? 'paid' : 'warn'}>

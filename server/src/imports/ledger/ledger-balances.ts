@@ -8,6 +8,12 @@ import { sourceFile } from '../source-files.ts'
 /** Customers shown at most; those that differ come first. */
 const mostBalances = 300
 
+interface Counts {
+  readonly customers: number
+  readonly differing: number
+  readonly onlyBesides: number
+}
+
 type Shown = z.input<NonNullable<(typeof endpoints)['ledgerBalances']['answer']>>
 
 /**
@@ -18,7 +24,7 @@ type Shown = z.input<NonNullable<(typeof endpoints)['ledgerBalances']['answer']>
 export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
   const file = found(await sourceFile(db, id))
   const isIn = file.state === 'imported'
-  const rows = await db.rows<Shown['balances'][number] & { customers: number; differing: number }>(sql`
+  const rows = await db.rows<Shown['balances'][number] & Counts>(sql`
     with called as (
       select id, code, name, 1 as rank from customer where organization_id = current_organization()
       union all
@@ -76,16 +82,18 @@ export async function ledgerBalances(db: Db, id: number): Promise<Shown> {
     select customer_code as "customerCode", customer_name as "customerName", customer as "customerId", debit, credit,
       debit - credit as balance, besides, here, here - (debit - credit + besides) as difference,
       count(*) over () as customers,
-      count(*) filter (where here <> debit - credit + besides) over () as differing
+      count(*) filter (where here <> debit - credit + besides) over () as differing,
+      count(*) filter (where debit = 0 and credit = 0 and besides <> 0) over () as "onlyBesides"
     from known
     where is_told or here <> 0
     order by (here <> debit - credit + besides) desc, abs(debit - credit + besides) desc, customer_code
     limit ${mostBalances}`)
   const [first] = rows
   return {
-    balances: rows.map(({ customers: _customers, differing: _differing, ...row }) => row),
+    balances: rows.map(({ customers: _customers, differing: _differing, onlyBesides: _besides, ...row }) => row),
     customers: first?.customers ?? 0,
     differing: first?.differing ?? 0,
+    onlyBesides: first?.onlyBesides ?? 0,
     isIn,
   }
 }

@@ -7565,6 +7565,7 @@ export interface operations {
                         }[];
                         customers: number;
                         differing: number;
+                        onlyBesides: number;
                         isIn: boolean;
                     };
                 };
@@ -8905,7 +8906,10 @@ export interface operations {
                     iban?: string | null;
                     /** @default null */
                     written?: string | null;
-                    /** @default EUR */
+                    /**
+                     * @default EUR
+                     * @example EUR
+                     */
                     currency?: string;
                 };
             };
