@@ -9,9 +9,10 @@ import type { Figures } from './measure.ts'
 import type { EInvoiceFigures } from './measure-e-invoices.ts'
 import type { ImportFigures } from './measure-import.ts'
 import type { LedgerFigures } from './measure-ledger.ts'
+import type { MatchingFigures } from './measure-matching.ts'
 import { tableOf } from './table.ts'
 
-export interface Row extends EInvoiceFigures, Figures, ImportFigures, LedgerFigures {
+export interface Row extends EInvoiceFigures, Figures, ImportFigures, LedgerFigures, MatchingFigures {
   /** Times COPY of the same facts into the same tables, in the same run. */
   readonly importRatio: number
   readonly ledgerRatio: number
@@ -67,11 +68,15 @@ async function rowOf(size: number): Promise<Row> {
   const drop = Math.min(size / 50, 2000)
   say(`${size.toLocaleString('en')} open items: bringing in ${drop.toLocaleString('en')} electronic invoices…`)
   const eInvoices = await child<EInvoiceFigures>('measure-e-invoices.ts', drop)
+  const open = Math.min(size, 100_000)
+  say(`${size.toLocaleString('en')} open items: matching bank lines against ${open.toLocaleString('en')} of them…`)
+  const matching = await child<MatchingFigures>('measure-matching.ts', open)
   return {
     ...figures,
     ...imported,
     ...ledger,
     ...eInvoices,
+    ...matching,
     importRatio: imported.importMs / imported.importFactsCopyMs,
     ledgerRatio: ledger.ledgerImportMs / ledger.ledgerFactsCopyMs,
     dailyRunRatio: figures.dailyRunMs / figures.dailyRunSqlMs,

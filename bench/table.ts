@@ -46,6 +46,13 @@ const lines: readonly (readonly [name: string, cell: Cell])[] = [
   ['  checked a second (aim: 50)', (row) => count(Math.round(row.facturXCheckedPerSecond))],
   ['  imported a second', (row) => count(Math.round(row.facturXImportedPerSecond))],
   ['  memory', (row) => `${row.facturXPeakMb} MB`],
+  ['Matching: open items', (row) => count(row.matching.openItems)],
+  ['  books opened', (row) => seconds(row.matching.openingMs)],
+  ['  bank lines', (row) => `${count(row.matching.lines)} in ${seconds(row.matching.proposingMs)}`],
+  ['  lines a second (aim: 2,000 against 5,000)', (row) => count(row.matching.linesPerSecond)],
+  ['  slowest line', (row) => seconds(row.matching.slowestMs)],
+  ['  slowest of 400 equal amounts', (row) => seconds(row.equalAmounts.slowestMs)],
+  ['  memory', (row) => `${row.matchingPeakMb} MB`],
 ]
 
 /** One column a size, names on the left. */
