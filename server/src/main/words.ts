@@ -8,6 +8,7 @@ import { invoiceRoutes } from '../invoices/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { promiseRoutes } from '../promises/routes.ts'
+import { reconciliationRoutes } from '../reconciliation/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import type { Context } from './context.ts'
 
@@ -26,4 +27,5 @@ export const wordRoutes: readonly WordRoutes[] = [
   disputeRoutes,
   taskRoutes,
   dunningRoutes,
+  reconciliationRoutes,
 ]

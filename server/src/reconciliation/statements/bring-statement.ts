@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
-import type { Proposed, ProposeFor } from '../bank-context.ts'
+import type { Proposing } from '../matching/propose-lines.ts'
 import { readStatementFiles } from '../reading/statement-files.ts'
 import { type KeptStatements, keepStatements } from './keep-statements.ts'
+import { type ProposedNew, proposeNewLines } from './propose-new-lines.ts'
 
 export interface Bringing {
-  readonly proposeFor: ProposeFor
   readonly language: Language
+  /** null: what the lines pay is looked for later, when somebody asks. */
+  readonly proposing: Proposing | null
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
 
-export type BroughtStatements = KeptStatements & Proposed
+export type BroughtStatements = KeptStatements & ProposedNew
 
 /**
  * Reads a file that lies on disk, keeps its statements in one transaction and then looks for what the new lines pay in
@@ -20,15 +22,13 @@ export type BroughtStatements = KeptStatements & Proposed
  */
 export async function bringStatement(
   { path, name }: { readonly path: string; readonly name: string },
-  { transaction, language, proposeFor }: Bringing,
+  { transaction, language, proposing }: Bringing,
 ): Promise<BroughtStatements> {
   const texts = await readStatementFiles(path)
   const sha256 = createHash('sha256')
   for await (const chunk of createReadStream(path)) sha256.update(chunk as Buffer)
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }
   const kept = await transaction((db) => keepStatements(db, file, language))
-  const { newLines } = kept
-  const proposed =
-    newLines.length > 0 ? await transaction((db) => proposeFor(db, newLines)) : { almostCertain: 0, applied: 0 }
-  return { ...kept, ...proposed }
+  if (!proposing) return { ...kept, almostCertain: 0, applied: 0 }
+  return { ...kept, ...(await transaction((db) => proposeNewLines(db, kept.newLines, proposing))) }
 }

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify'
+import type { FactsChanged } from '../customers/facts-changed.ts'
+import { serve } from '../platform/http/serve.ts'
+import { editAccount, nameAccount } from './accounts/change-account.ts'
+import { listAccounts, showAccount } from './accounts/show-accounts.ts'
+import { endpoints } from './contract.ts'
+import { listLines } from './lines/list-lines.ts'
+import { catchUpProposals } from './matching/propose-lines.ts'
+import { listStatements, showStatements } from './statements/show-statements.ts'
+import { uploadStatement } from './statements/upload-statement.ts'
+
+/** What the bank needs of the words beside it. */
+export interface BankContext {
+  /** Facts of these customers changed: what dunning decided is decided again. */
+  readonly factsChanged: FactsChanged
+}
+
+export function reconciliationRoutes(app: FastifyInstance, { factsChanged }: BankContext): void {
+  serve(app, endpoints.bankAccounts, ({ language, transaction }) => transaction((db) => listAccounts(db, language)))
+
+  serve(app, endpoints.addBankAccount, ({ body, language, transaction }) =>
+    transaction(async (db) => showAccount(db, await nameAccount(db, body), language)),
+  )
+
+  serve(app, endpoints.changeBankAccount, ({ params, body, language, transaction }) =>
+    transaction(async (db) => {
+      await editAccount(db, params.id, body)
+      return showAccount(db, params.id, language)
+    }),
+  )
+
+  serve(app, endpoints.bringStatement, async ({ request, today, language, transaction }) => {
+    const brought = await uploadStatement(request, { language, transaction, proposing: { today, factsChanged } })
+    const statements = await transaction((db) => showStatements(db, brought.statements, language))
+    const { newLines, knownLines, almostCertain, applied } = brought
+    return { statements, newLines: newLines.length, knownLines, almostCertain, applied }
+  })
+
+  serve(app, endpoints.bankStatements, ({ query, language, transaction }) =>
+    transaction(async (db) => ({
+      rows: await listStatements(db, { account: query.account ?? null, limit: query.limit }, language),
+    })),
+  )
+
+  serve(app, endpoints.bankLines, ({ query, today, language, transaction }) =>
+    transaction(async (db) => {
+      await catchUpProposals(db, { today, factsChanged })
+      return listLines(db, query, { today, language })
+    }),
+  )
+}
