@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { founder, testApplication } from '../main/testing/test-application.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { aZip } from './reading/workbook/testing/a-zip.ts'
+import type { ShownImport } from './show-import.ts'
 import { sales } from './testing/a-desk.ts'
 import { aCii, aFacturX } from './testing/invoice-files.ts'
 
@@ -57,6 +59,20 @@ describe('many files dropped at once', () => {
       ['FA-2.xml', aCii({ number: 'FA-2' })],
     ])
     expect((await claire.get(`/api/v1/imports/${body.id}`)).body).toMatchObject({ name: 'FA-1.xml + 1' })
+  })
+
+  it('may hold an archive, whose files are read as the others; a damaged one is left out and told', async () => {
+    const one = (number: string) => aCii({ number, seller })
+    const zip = aZip({ 'mars/FA-1.xml': one('FA-1'), 'mars/FA-2.pdf': await aFacturX({ number: 'FA-2', seller }) })
+    const { body } = await drop([
+      ['mars.zip', zip],
+      ['FA-3.xml', one('FA-3')],
+      ['abîmé.zip', zip.subarray(0, 400)],
+    ])
+    const shown = await claire.get<ShownImport>(`/api/v1/imports/${body.id}`)
+    expect(shown.body).toMatchObject({ state: 'checked', summary: { ready: 3 }, files: { count: 4, invoices: 3 } })
+    const listed = (shown.body.files?.listed ?? []).map(({ name, state }) => `${name} ${state}`)
+    expect(listed).toEqual(['abîmé.zip leftOut', 'FA-1.xml read', 'FA-2.pdf toAttach', 'FA-3.xml read'])
   })
 
   it('may not be a list and invoices together', async () => {

@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts'
 import { unpack, type ZipPart, zipParts } from '../workbook/zip-parts.ts'
 
 /** Bytes an archive may open to in all; declared sizes are checked while it opens. */
-const mostUnpacked = 2_000_000_000
+export const mostUnpacked = 2_000_000_000
 
 /** How many times its own size a large archive opens to at most: invoices reach 20, files that lie upon each other a thousand. */
 const densest = 100
