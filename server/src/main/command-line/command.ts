@@ -16,6 +16,10 @@ export interface Asked {
   readonly dryRun: boolean
   readonly remove: boolean
   readonly organization: string | undefined
+  /** Of an organisation to found. */
+  readonly name?: string | undefined
+  /** A file of commands, one a line. */
+  readonly commands?: string | undefined
   /** As typed: read once the organisation's today is known. */
   readonly on: string | undefined
 }

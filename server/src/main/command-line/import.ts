@@ -2,8 +2,11 @@ import { resolve } from 'node:path'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { type ImportReport, importFile } from '../../imports/import-file.ts'
+import { readHead } from '../../imports/reading/source-file.ts'
+import { recognisesStatement } from '../../reconciliation/reading/statement-nature.ts'
 import { importWork } from '../import-work.ts'
 import type { Commanded, ExitCode } from './command.ts'
+import { importStatement } from './import-statement.ts'
 import { chooseOrFound, removeTrials } from './organizations.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,8 +18,12 @@ export async function importCommand(given: Commanded): Promise<ExitCode> {
   const { terminal, asked } = given
   const organization = await chooseOrFound(given)
   const path = resolve(asked.what ?? '')
+  if (recognisesStatement(await readHead(path, 64 * 1024)))
+    return importStatement(given, organization, path).finally(() => organization.isTrial && removeTrials(given))
   const wish = { organization: organization.id, path, dryRun: asked.dryRun }
   const report = await importFile(importWork(given), wish).finally(() => organization.isTrial && removeTrials(given))
+  // A list of movements is told from one of invoices by its columns.
+  if (report.error?.code === 'bankStatement' && !organization.isTrial) return importStatement(given, organization, path)
   if (asked.json) {
     const id = organization.isTrial ? null : organization.id
     const { name: _name, columns, ...rest } = report
@@ -37,7 +44,7 @@ export async function importCommand(given: Commanded): Promise<ExitCode> {
 }
 
 async function say(terminal: Terminal, report: ImportReport) {
-  const { name, rows, summary, refusals, refusalCount, error, ledger, written } = report
+  const { name, rows, summary, refusalCount, error, ledger, written } = report
   const { words, language } = terminal
   if (error || !summary) {
     terminal.remark(error?.sentence ?? words.notRead(name))
@@ -46,6 +53,15 @@ async function say(terminal: Terminal, report: ImportReport) {
   const sums = (some: readonly { amount: number; currency: string }[]) =>
     some.map((one) => formatMoney(money(one.amount, asCurrency(one.currency)), language)).join(' + ') || '—'
   await terminal.line(words.fileRead(name, rows, summary.ready, refusalCount))
+  if (summary.customers) {
+    const { added, changed, unchanged } = summary.customers
+    await terminal.line(words.customersInFile(added, changed, unchanged))
+    await sayRefusals(terminal, report)
+    await terminal.line(
+      written ? words.wroteCustomers(written.customers, written.changedCustomers) : words.nothingWritten,
+    )
+    return
+  }
   await terminal.line(words.wouldBe(summary.newInvoices, summary.changedInvoices, summary.unchangedInvoices))
   await terminal.line(
     words.inFile(summary.newCustomers, sums(summary.total), sums(summary.amountDue), summary.alreadyLate),
@@ -60,9 +76,14 @@ async function say(terminal: Terminal, report: ImportReport) {
     const { length: open } = ledger.lettersOutOfBalance
     if (open > 0) await terminal.line(words.lettersOpen(open))
   }
-  for (const { sentence } of refusals.slice(0, refusalsSaid)) await terminal.line(`  ${sentence}`)
-  if (refusalCount > refusalsSaid) await terminal.line(`  ${words.moreRefusals(refusalCount - refusalsSaid)}`)
+  await sayRefusals(terminal, report)
   await terminal.line(
     written ? words.wrote(written.invoices, written.changedInvoices, written.customers) : words.nothingWritten,
   )
+}
+
+async function sayRefusals(terminal: Terminal, { refusals, refusalCount }: ImportReport): Promise<void> {
+  for (const { sentence } of refusals.slice(0, refusalsSaid)) await terminal.line(`  ${sentence}`)
+  if (refusalCount <= refusalsSaid) return
+  await terminal.line(`  ${terminal.words.moreRefusals(refusalCount - refusalsSaid)}`)
 }

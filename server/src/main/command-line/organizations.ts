@@ -79,16 +79,20 @@ export async function chooseOrFound(given: Commanded): Promise<Chosen & { readon
     name && (await everyOrganization(given)).every((one) => one.isDemo && one.name !== name && String(one.id) !== name)
   if (!isNew) return { ...(await chooseOrganization(given)), isTrial: false }
   if (!lineShape(200).safeParse(name).success) throw new CommandRefusal(terminal.words.nameTooLong)
-  const id = await found(given, name)
+  const id = await foundOrganization(given, { name, isTrial: asked.dryRun })
   terminal.remark(asked.dryRun ? terminal.words.wouldFound(name) : terminal.words.founded(name))
   const founded = (await everyOrganization(given)).find((one) => one.id === id)
   if (!founded) throw new Error('The organisation was founded and is not there.')
   return { ...founded, isTrial: asked.dryRun }
 }
 
-const found = ({ database, terminal, asked }: Commanded, name: string): Promise<number> =>
+/** With one legal entity of its name, the scenarios of the house and nobody who signs in. Answers its number. */
+export const foundOrganization = (
+  { database, terminal }: Commanded,
+  { name, isTrial }: { readonly name: string; readonly isTrial: boolean },
+): Promise<number> =>
   transaction(database.app, scopeOf(null), async (db) => {
-    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, ${asked.dryRun}) as id`)
+    const { id } = await db.one<{ id: number }>(sql`select found_organization(${name}, ${isTrial}) as id`)
     await db.run(sql`select set_config('app.organization', ${String(id)}, true)`)
     await changeOrganization(db, { language: terminal.language })
     await addLegalEntity(db, name)

@@ -11,8 +11,10 @@ import { type Asked, type Command, type Commanded, CommandRefusal, type ExitCode
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
+import { organizationsCommand } from './organizations-command.ts'
 import { passwordCommand } from './password.ts'
 import { remindCommand } from './remind.ts'
+import { session } from './session.ts'
 import { sourcesCommand } from './sources.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,9 +24,12 @@ type Described = (
   | { readonly run: (given: Pick<Commanded, 'terminal' | 'asked'>) => Promise<ExitCode>; readonly alone: true }
 ) & {
   /** What follows the name. 'in': a file that must be there; 'out': one that is written. */
-  readonly asks?: 'in' | 'out' | 'email'
-  readonly options: readonly ('on' | 'dry-run' | 'organization' | 'remove')[]
+  readonly asks?: 'in' | 'out' | 'email' | 'maybe'
+  readonly options: readonly Option[]
 }
+
+const optionNames = ['on', 'dry-run', 'organization', 'remove', 'name', 'commands'] as const
+type Option = (typeof optionNames)[number]
 
 const commands: Readonly<Record<string, Described>> = {
   inspect: { run: inspectCommand, alone: true, asks: 'in', options: [] },
@@ -33,6 +38,8 @@ const commands: Readonly<Record<string, Described>> = {
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
+  organizations: { run: organizationsCommand, asks: 'maybe', options: ['name'] },
+  session: { run: sessionCommand, options: ['organization', 'commands'] },
   backup: { run: backupCommand, asks: 'out', options: [] },
   restore: { run: restoreCommand, asks: 'in', options: [] },
   demo: { run: demoCommand, options: ['remove'] },
@@ -65,6 +72,21 @@ export async function runCommand(args: readonly string[], surroundings: Surround
   }
 }
 
+/** Many commands on one open platform; each is run as if it were typed alone. */
+function sessionCommand(given: Commanded): Promise<ExitCode> {
+  const { asked, terminal, clock, config } = given
+  if (asked.commands !== undefined) refuseNoFile(asked.commands, terminal.words)
+  const wishes = { file: asked.commands, organization: asked.organization, stdin: terminal.stdin }
+  return session(given, wishes, (args, answering, { database, secrets }) =>
+    runCommand(args, {
+      terminal: answering,
+      clock,
+      config,
+      open: async () => ({ database, secrets, close: async () => undefined }),
+    }),
+  )
+}
+
 async function withPlatform(surroundings: Surroundings, { command, asked }: Typed): Promise<ExitCode> {
   const opened = await surroundings.open()
   try {
@@ -85,13 +107,13 @@ function readArguments(args: readonly string[], { words }: Terminal): Typed | 'h
   if (name === 'help' || values.help) return 'help'
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CommandRefusal(words.unknownCommand(name))
-  for (const option of ['on', 'dry-run', 'organization', 'remove'] as const) {
+  for (const option of optionNames) {
     const isSaid = values[option] !== undefined && values[option] !== false
     if (isSaid && !command.options.includes(option)) throw new CommandRefusal(words.notFor(`--${option}`, name))
   }
   refuseWhatFollows(command, { name, what, more }, words)
-  const { json, 'dry-run': dryRun, remove, organization, on } = values
-  return { command, asked: { what, json, dryRun, remove, organization, on } }
+  const { json, 'dry-run': dryRun, remove, organization, on, name: called, commands: file } = values
+  return { command, asked: { what, json, dryRun, remove, organization, on, name: called, commands: file } }
 }
 
 interface Followed {
@@ -103,11 +125,15 @@ interface Followed {
 function refuseWhatFollows({ asks }: Described, { name, what, more }: Followed, words: Terminal['words']): void {
   const tooMuch = asks ? more[0] : what
   if (tooMuch !== undefined) throw new CommandRefusal(words.tooMuch(tooMuch))
-  if (!asks) return
+  if (!asks || asks === 'maybe') return
   if (!what) throw new CommandRefusal(asks === 'email' ? words.emailMissing : words.fileMissing(name))
   if (asks !== 'in') return
-  if (!existsSync(what)) throw new CommandRefusal(words.noSuchFile(what))
-  if (!statSync(what).isFile()) throw new CommandRefusal(words.noFile(what))
+  refuseNoFile(what, words)
+}
+
+function refuseNoFile(path: string, words: Terminal['words']): void {
+  if (!existsSync(path)) throw new CommandRefusal(words.noSuchFile(path))
+  if (!statSync(path).isFile()) throw new CommandRefusal(words.noFile(path))
 }
 
 function parse(args: readonly string[], unknown: (message: string) => string) {
@@ -122,6 +148,8 @@ function parse(args: readonly string[], unknown: (message: string) => string) {
         help: { type: 'boolean', short: 'h', default: false },
         organization: { type: 'string' },
         on: { type: 'string' },
+        name: { type: 'string' },
+        commands: { type: 'string' },
       },
     })
   } catch (error) {

@@ -8,6 +8,8 @@ import { commandWords, type Words } from './words.ts'
 export interface Terminal {
   readonly language: 'fr' | 'en'
   readonly words: Words
+  /** What is typed or piped in. */
+  readonly stdin: Readable
   /** Text of the answer, as it is. Waits when the reader is slower than we are. */
   write(text: string): Promise<void>
   line(text?: string): Promise<void>
@@ -36,6 +38,7 @@ export function openTerminal({ stdout, stderr, stdin, environment }: Streams): T
   return {
     language,
     words,
+    stdin,
     write,
     line: (text = '') => write(`${text}\n`),
     remark: (text) => stderr.write(`quittance: ${text}\n`),

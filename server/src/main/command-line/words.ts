@@ -23,6 +23,12 @@ const english = {
   accessClosed: (email: string) =>
     `${email} was deactivated everywhere: an administrator has to activate this person again before they can sign in.`,
   nameTooLong: 'The name of an organisation is one line of at most 200 characters.',
+  nameMissing: 'Say which name: quittance organizations add --name "Your firm"',
+  organizationAdded: (name: string, id: number) =>
+    `The organisation "${name}" was created (number ${id}), with the usual scenarios.`,
+  organizationThere: (name: string, id: number) => `The organisation "${name}" is already there (number ${id}).`,
+  unreadableLine: 'This line does not read: write one command with its options, or a JSON array of its words.',
+  sessionInSession: 'A session holds no other session: write its commands here.',
   fileMissing: (command: string) => `Say which file: quittance ${command} FILE`,
   tooMuch: (text: string) => `One thing at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
   noSuchFile: (file: string) => `There is no file ${file}.`,
@@ -57,6 +63,14 @@ const english = {
   moreRefusals: (count: number) => `and ${count} more: see them with --json, or on the import screen.`,
   wrote: (added: number, changed: number, customers: number) =>
     `Done: ${added} invoices added, ${changed} changed, ${customers} customers created. It can be undone for 24 hours on the import screen.`,
+  customersInFile: (added: number, changed: number, same: number) =>
+    `Customers: ${added} to create, ${changed} to change, ${same} known already and unchanged.`,
+  wroteCustomers: (added: number, changed: number) =>
+    `Done: ${added} customers created, ${changed} changed. It can be undone for 24 hours on the import screen.`,
+  statementRead: (file: string, format: string, statements: number, lines: number) =>
+    `${file}: bank statement (${format}); statements: ${statements}, lines: ${lines}.`,
+  statementKept: (added: number, known: number) => `Done: ${added} lines are new, ${known} were known already.`,
+  passedOver: (line: number) => `Line ${line}: passed over or doubtful; see it with --json.`,
   nothingWritten: 'Dry run: nothing was written.',
 
   balanceOn: (name: string, day: string, currency: string) => `${name}, aged balance on ${day}, ${currency}`,
@@ -92,9 +106,12 @@ const english = {
   help: `Quittance, on the command line
 
   quittance inspect FILE                   what a file holds; nothing is stored
-  quittance import FILE [--dry-run]        read a ledger (FEC), a list or electronic invoices
+  quittance import FILE [--dry-run]        read a ledger (FEC), a list of invoices or customers, electronic
+                                           invoices, or a bank statement
   quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
   quittance aged-balance [--on DATE]       who owes what, since when
+  quittance organizations                  those there are; add --name NAME creates one
+  quittance session [--commands FILE]      one command a line, each answered by one line of JSON
   quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
   quittance backup FILE                    everything, in one file
@@ -136,6 +153,11 @@ const french: Words = {
   accessClosed: (email) =>
     `${email} est désactivé partout : l’administration doit réactiver cette personne avant qu’elle puisse se connecter.`,
   nameTooLong: 'Le nom d’une entreprise tient sur une ligne de 200 caractères au plus.',
+  nameMissing: 'Dites quel nom : quittance organizations add --name "Votre entreprise"',
+  organizationAdded: (name, id) => `L’entreprise « ${name} » est créée (numéro ${id}), avec les scénarios habituels.`,
+  organizationThere: (name, id) => `L’entreprise « ${name} » est déjà là (numéro ${id}).`,
+  unreadableLine: 'Cette ligne ne se lit pas : écrivez une commande avec ses options, ou un tableau JSON de ses mots.',
+  sessionInSession: 'Une session n’en contient pas une autre : écrivez ses commandes ici.',
   fileMissing: (command) => `Dites quel fichier : quittance ${command} FICHIER`,
   tooMuch: (text) => `Une chose à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
   noSuchFile: (file) => `Il n’y a pas de fichier ${file}.`,
@@ -169,6 +191,14 @@ const french: Words = {
   moreRefusals: (count) => `et ${count} autres : voyez-les avec --json, ou sur l’écran d’import.`,
   wrote: (added, changed, customers) =>
     `Fait : ${added} factures ajoutées, ${changed} modifiées, ${customers} clients créés. Annulable 24 heures sur l’écran d’import.`,
+  customersInFile: (added, changed, same) =>
+    `Clients : ${added} à créer, ${changed} à modifier, ${same} déjà connus et inchangés.`,
+  wroteCustomers: (added, changed) =>
+    `Fait : ${added} clients créés, ${changed} modifiés. Annulable 24 heures sur l’écran d’import.`,
+  statementRead: (file, format, statements, lines) =>
+    `${file} : relevé de banque (${format}) ; relevés : ${statements}, lignes : ${lines}.`,
+  statementKept: (added, known) => `Fait : ${added} lignes nouvelles, ${known} déjà connues.`,
+  passedOver: (line) => `Ligne ${line} : laissée de côté ou douteuse ; voyez-la avec --json.`,
   nothingWritten: 'Essai : rien n’a été écrit.',
 
   balanceOn: (name, day, currency) => `${name}, balance âgée au ${day}, ${currency}`,
@@ -205,9 +235,12 @@ const french: Words = {
   help: `Quittance, en ligne de commande
 
   quittance inspect FICHIER                ce que contient un fichier ; rien n’est gardé
-  quittance import FICHIER [--dry-run]     lire un FEC, une liste ou des factures électroniques
+  quittance import FICHIER [--dry-run]     lire un FEC, une liste de factures ou de clients, des factures
+                                           électroniques ou un relevé de banque
   quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
+  quittance organizations                  celles qui existent ; add --name NOM en crée une
+  quittance session [--commands FICHIER]   une commande par ligne, une ligne de JSON par réponse
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
   quittance backup FICHIER                 tout, dans un fichier
