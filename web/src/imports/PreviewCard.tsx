@@ -34,11 +34,23 @@ export function PreviewCard({ rows }: { readonly rows: Import['preview'] }) {
           />
         )}
         columns={[
-          { id: 'number', title: t('preview.invoice'), cell: (row) => row.invoiceNumber },
+          {
+            id: 'number',
+            title: t('preview.invoice'),
+            cell: (row) => (
+              <span className="block max-w-36 truncate" title={row.invoiceNumber}>
+                {row.invoiceNumber}
+              </span>
+            ),
+          },
           {
             id: 'customer',
             title: t('preview.customer'),
-            cell: (row) => <span className="block max-w-52 truncate">{row.customerName}</span>,
+            cell: (row) => (
+              <span className="block max-w-36 truncate xl:max-w-40" title={row.customerName}>
+                {row.customerName}
+              </span>
+            ),
           },
           { id: 'issue', title: t('preview.issued'), cell: (row) => day(row.issueDate) },
           { id: 'due', title: t('preview.due'), cell: (row) => day(row.dueDate) },

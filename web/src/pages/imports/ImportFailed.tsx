@@ -27,7 +27,9 @@ export function ImportFailed({ file, remembers, onRemember }: ImportFailedProps)
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite('business')
   const [isOpened, setOpened] = useState(false)
-  const { state, error, columns } = file
+  const { state, error, format } = file
+  // Of a ledger or an electronic invoice the columns are known.
+  const columns = format?.kind === 'csv' || format?.kind === 'xlsx' ? file.columns : []
   const isCut = error?.code === 'stopped.application'
   const showsColumns = columns.length > 0 && !isCut && (isOpened || state === 'checking' || isAboutColumns(error))
   return (
