@@ -30,6 +30,7 @@ export const evidenceSentences: Readonly<Record<string, Sentences>> = {
     'The label names a run of numbers with {number} in it',
   ),
   quotedDay: both('Le libellé donne la date de {number}', 'The label gives the date of {number}'),
+  quotedMonth: both('Le libellé donne le mois de {number}', 'The label gives the month of {number}'),
   quotedNearly: both(
     '« {written} » est le numéro {number} à un chiffre près',
     '"{written}" is number {number} but for one figure',

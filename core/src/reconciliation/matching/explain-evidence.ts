@@ -42,6 +42,8 @@ const told = new Set([
   'quotedTail',
   'quotedRange',
   'quotedDay',
+  'quotedMonth',
+  'quotedMonth',
   'quotedOrder',
   'quotedPaymentReference',
 ])

@@ -15,26 +15,27 @@ export interface TextDate {
 }
 
 const months = [
-  ['JANVIER', 'JANV', 'JAN', 'JANUARY'],
-  ['FEVRIER', 'FÉVRIER', 'FEVR', 'FEV', 'FÉV', 'FEBRUARY', 'FEB'],
+  ['JANVIER', 'JANVI', 'JANV', 'JAN', 'JANUARY'],
+  ['FEVRIER', 'FÉVRIER', 'FEVRI', 'FEVR', 'FEV', 'FÉV', 'FEBRUARY', 'FEB'],
   ['MARS', 'MARCH'],
-  ['AVRIL', 'AVR', 'APRIL'],
+  ['AVRIL', 'AVRI', 'AVR', 'APRIL'],
   ['MAI', 'MAY'],
   ['JUIN', 'JUNE'],
-  ['JUILLET', 'JUIL', 'JUILL', 'JULY'],
+  ['JUILLET', 'JUIL', 'JUILL', 'JUILLE', 'JULY'],
   ['AOUT', 'AOÛT', 'AUGUST'],
-  ['SEPTEMBRE', 'SEPT', 'SEP', 'SEPTEMBER'],
-  ['OCTOBRE', 'OCT', 'OCTOBER'],
-  ['NOVEMBRE', 'NOV', 'NOVEMBER'],
-  ['DECEMBRE', 'DÉCEMBRE', 'DEC', 'DÉC', 'DECEMBER'],
+  ['SEPTEMBRE', 'SEPTEM', 'SEPTE', 'SEPT', 'SEP', 'SEPTEMBER'],
+  ['OCTOBRE', 'OCTOB', 'OCTO', 'OCT', 'OCTOBER'],
+  ['NOVEMBRE', 'NOVEM', 'NOVE', 'NOV', 'NOVEMBER'],
+  ['DECEMBRE', 'DÉCEMBRE', 'DECEM', 'DECE', 'DEC', 'DÉC', 'DECEMBER'],
 ]
 const monthOf = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1])))
 const monthNames = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
 
-const numericDay = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]?\d)/g
+const numericDay = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/.]\d)/g
 const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
-const bareDay = /(?<=\b(?:DU|LE|DATE|DTD)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
-const shortDay = /(?<=(?:\b(?:DU|LE|AU|ET)\s|[-+,&]\s?))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
+const bareDay = /(?<=\b(?:DU|LE|DATE|DTD|FACT?|FACTURES?)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
+const shortDay =
+  /(?<=(?:\b(?:DU|LE|AU|ET|FACT?|FACTURES?|FCT|INV|ECH|ECHEANCE|FT)\s|[-+,&]\s?))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
 const numericMonth = /(?<![\d/.-])(0[1-9]|1[0-2])[/.-](20\d{2})(?![\d/.-])/g
 const namedDay = new RegExp(
   `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|\\d{2}))?(?![\\p{L}\\d])`,

@@ -2,7 +2,9 @@ import { areRelated, type Payer } from './candidate-payers.ts'
 import type { QuotesFound } from './find-quotes.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
 import type { ItemBook } from './item-book.ts'
+import { warningsIn } from './line-words.ts'
 import type { ReadLine } from './read-line.ts'
+import { plainCapitals } from './read-text.ts'
 import type { Weight } from './weight.ts'
 
 /** What keeps a proposal from being applied by itself; the first that does is told. */
@@ -64,9 +66,28 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
       return quote.items.length === 0 ? 'quotedSettled' : 'quotedOther'
   const mistyped = items.some(({ quote }) => quote?.manner === 'nearly')
   if (found.unknown.length > 0 || mistyped) return 'quotedUnknown'
-  const deposits = items.every(({ item, quote }) => item.isDeposit && quote !== null)
-  if (read.warnings.some((warning) => !(warning === 'deposit' && deposits))) return 'warning'
+  if (isWarned(best, read, items)) return 'warning'
+  const unnamed = items.some(({ quote }) => quote === null || quote.weight < 3000)
+  if (unnamed && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
+  if (unnamed && (best.case?.unexplained ?? 0) > 0 && hasTwins(best, items)) return 'quotedUnknown'
   return null
+}
+
+/** Another item of the same amount stands beside, and the text may have meant that one. */
+const hasTwins = ({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean =>
+  (one?.pool ?? []).some((other) => !items.includes(other) && items.some(({ face }) => face === other.face))
+
+/** Words of a payer whose payments are known by that very name warn of nothing. */
+function isWarned({ payer }: Hypothesis, { warnings, plain }: ReadLine, items: readonly PoolItem[]): boolean {
+  if (warnings.length === 0) return false
+  const deposits = items.every(({ item, quote }) => item.isDeposit && quote !== null)
+  const name = payer?.name?.isWhole || (payer?.wording ?? 0) > 0 ? (payer?.name?.entry.name ?? '') : ''
+  const words = new Set(plainCapitals(name).match(/[A-Z0-9]+/g))
+  const left = plain
+    .split(' ')
+    .filter((word) => !words.has(word))
+    .join(' ')
+  return warningsIn(left).some((warning) => warnings.includes(warning) && !(warning === 'deposit' && deposits))
 }
 
 function payerDoubt(
@@ -78,20 +99,32 @@ function payerDoubt(
   if (!payer) return 'payerUnsure'
   const strangers = payers.filter((other) => !areRelated(other.customer.id, payer.customer.id, book.customers))
   const nextKnown = Math.max(0, ...strangers.map(({ identified }) => identified))
-  const isKnown = payer.identified >= 6500
-  if (isKnown && (payer.identified - nextKnown >= 1800 || (allQuoted && payer.identified - nextKnown >= -1500)))
-    return null
+  const ahead = payer.identified - nextKnown
+  if (payer.identified >= 6500 && (ahead >= 1800 || (ahead >= -1500 && tellsApart(best, items, allQuoted)))) return null
   // Nobody is named: a number and an amount that only this invoice has cannot be somebody else's mistyped.
   const isOnlyOne = items.length === 1 && (book.openByAmount(read.line.amount)?.size ?? 0) === 1
   const isNobody = nextKnown < 4500 && payer.contradicted === null
   return allQuoted && best.fit === 'exact' && isNobody && (isOnlyOne || items.length > 1) ? null : 'payerUnsure'
 }
 
-function amountDoubt({ fit, credit }: Hypothesis, items: readonly PoolItem[], allQuoted: boolean): GateReason | null {
+/** Of two with like names, the numbers or an amount that is no price of the list tell which. */
+function tellsApart({ case: one, fit }: Hypothesis, items: readonly PoolItem[], allQuoted: boolean): boolean {
+  if (allQuoted || items.every(({ quote }) => (quote?.weight ?? 0) >= 3200)) return true
+  const surprise = items.length === 1 ? one?.surpriseOfOne : one?.surprise
+  return (fit === 'exact' || fit === 'discount') && (surprise ?? 0) >= 10_500
+}
+
+function amountDoubt(
+  { fit, credit, case: one }: Hypothesis,
+  items: readonly PoolItem[],
+  allQuoted: boolean,
+): GateReason | null {
+  const isNamed = allQuoted || items.every(({ quote }) => (quote?.weight ?? 0) >= 4800)
   if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
   if (fit === 'exact' || fit === 'discount') return null
   if (fit === 'rounding' && credit === 0) return null
-  if (!allQuoted) return 'amountUnsure'
+  if (fit === 'bankFee' && (one?.habits.fees ?? 0) > 0) return null
+  if (!isNamed) return 'amountUnsure'
   if (fit === 'bankFee' || fit === 'rounding') return null
   return items.length === 1 ? null : 'amountUnsure'
 }

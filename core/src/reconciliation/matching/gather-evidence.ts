@@ -40,6 +40,7 @@ function ofQuotes({ case: one }: Hypothesis, items: readonly PoolItem[]): Eviden
       cut: 'quotedTail',
       range: 'quotedRange',
       day: 'quotedDay',
+      month: 'quotedMonth',
       nearly: 'quotedNearly',
       orderNumber: 'quotedOrder',
       paymentReference: 'quotedPaymentReference',

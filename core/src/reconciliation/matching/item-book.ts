@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { BookedCustomer, BookedItem, Books, SettledItem } from './books.ts'
-import { type NumberShape, numberKey, shapeOf } from './number-shape.ts'
+import { type NumberShape, numberKey, shapeOf, withoutZeros } from './number-shape.ts'
 
 /** An invoice with its due lines: one number, and who owes it. */
 export interface BookedInvoice {
@@ -30,6 +30,8 @@ export interface ItemBook {
   readonly itemsByReference: ReadonlyMap<string, readonly OpenItem[]>
   readonly itemsByPaymentReference: ReadonlyMap<string, readonly OpenItem[]>
   readonly openByAmount: (amount: number) => ReadonlySet<OpenItem> | undefined
+  /** The invoice of a customer that ends in these digits and of which nothing is left; undefined when there is none. */
+  readonly settledEndingIn: (customer: number, digits: string) => BookedInvoice | undefined
   /** How many items of other customers ever had it: price-list amounts prove little. */
   readonly amountSeenElsewhere: (amount: number, customer: number) => number
   readonly patterns: ReadonlyMap<string, number>
@@ -57,6 +59,8 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const amountsSeen = new Map<number, number>()
   const ownAmountsSeen = new Map<string, number>()
   const patterns = new Map<string, number>()
+  const invoicesOf = new Map<number, BookedInvoice[]>()
+  const endings = new Map<number, { count: number; invoices: Map<string, BookedInvoice> }>()
 
   const invoiceOf = (customer: number, number: string): BookedInvoice => {
     const id = `${customer} ${number}`
@@ -64,6 +68,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     if (known) return known
     const invoice: BookedInvoice = { customer, number, shape: shapeOf(number), items: [], settledOn: null }
     invoices.set(id, invoice)
+    push(invoicesOf, customer, invoice)
     for (const { key } of invoice.shape.keys) push(invoicesByKey, key, invoice)
     patterns.set(invoice.shape.pattern, (patterns.get(invoice.shape.pattern) ?? 0) + 1)
     return invoice
@@ -134,6 +139,23 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     indexAmount(item)
   }
 
+  const endingsOf = (customer: number): ReadonlyMap<string, BookedInvoice> => {
+    const all = invoicesOf.get(customer) ?? []
+    const known = endings.get(customer)
+    if (known?.count === all.length) return known.invoices
+    const found = new Map<string, BookedInvoice>()
+    for (const invoice of all)
+      for (const length of [3, 4, 5]) found.set(withoutZeros(invoice.shape.digits.slice(-length)), invoice)
+    for (const invoice of all) found.set(invoice.shape.serial, invoice)
+    endings.set(customer, { count: all.length, invoices: found })
+    return found
+  }
+
+  const settledEndingIn: ItemBook['settledEndingIn'] = (customer, digits) => {
+    const invoice = digits.length < 3 ? undefined : endingsOf(customer).get(withoutZeros(digits))
+    return invoice?.items.every(({ due }) => due === 0) ? invoice : undefined
+  }
+
   const openOf = (customer: number): readonly OpenItem[] => {
     const pool = openByCustomer.get(customer)
     if (!pool) return []
@@ -157,6 +179,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     amountSeenElsewhere: (amount, customer) =>
       (amountsSeen.get(amount) ?? 0) - (ownAmountsSeen.get(`${customer} ${amount}`) ?? 0),
     patterns,
+    settledEndingIn,
     addItems,
     addSettled,
     addCustomers,

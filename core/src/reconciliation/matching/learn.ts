@@ -66,6 +66,7 @@ export interface Habits {
   several: number
   discount: number
   credits: number
+  fees: number
 }
 
 export interface Memory {
@@ -84,7 +85,7 @@ export interface Recalled {
 }
 
 const nothing: Recalled = { customers: new Map(), notACustomer: 0, lines: 0 }
-const noHabits: Habits = { lines: 0, quoted: 0, several: 0, discount: 0, credits: 0 }
+const noHabits: Habits = { lines: 0, quoted: 0, several: 0, discount: 0, credits: 0, fees: 0 }
 
 interface Tally {
   readonly customers: Map<number, number>
@@ -135,6 +136,7 @@ export function openMemory(customers: ReadonlyMap<number, BookedCustomer>): Memo
     if (allocations.some(({ invoiceNumber }) => isNamed(text, invoiceNumber))) known.quoted++
     if (allocations.filter(({ amount }) => amount > 0).length > 1) known.several++
     if (difference?.reason === 'discount') known.discount++
+    if (difference?.reason === 'bankFee') known.fees++
     if (allocations.some(({ amount }) => amount < 0)) known.credits++
   }
 

@@ -22,14 +22,12 @@ const warnings: readonly (readonly [Warning, RegExp])[] = [
     'reversal',
     /\b(?:ANNULATIONS?|ANNUL|ANN|REJET|RETOUR|IMPAYE|EXTOURNE|CONTREPASSATION|REGULARISATION|REGUL|REVERSAL|RETOURNE|RECALL|RAPPEL DE FONDS|REDRESSEMENT|CORRECTION)\b/,
   ],
-  [
-    'financing',
-    /\b(?:DEBLOCAGE|PRET|EMPRUNT|INTERETS|COUPONS?|DIVIDENDES?|AFFACTURAGE|FACTORING|CESSION DAILLY|DAILLY|ESCOMPTE EFFETS|SALAIRES?|LOYERS?|CAUTION|REMISE CB|CARTES?|TPE)\b/,
-  ],
+  ['financing', /\b(?:DEBLOCAGE|PRET|EMPRUNT|INTERETS|COUPONS?|DIVIDENDES?|SALAIRES?|REMISE CB)\b/],
 ]
 
 /** Plain capitals, separators as single blanks. */
-export function warningsIn(plainText: string): Warning[] {
+export function warningsIn(text: string): Warning[] {
+  const plainText = text.replace(/\bTVA (?:INTRA\w* )?(?:FR ?)?[A-Z0-9]{2} ?\d{3} ?\d{3} ?\d{3}\b/g, ' ')
   return warnings.filter(([, pattern]) => pattern.test(plainText)).map(([warning]) => warning)
 }
 

@@ -31,7 +31,13 @@ export function propose(line: BankLine, on: CalendarDate, sources: Sources): Ver
   if (isIgnored(read, sources.ignored)) return { decision: 'none', proposals: [toldToIgnore], mayConcern: [] }
   const found = findQuotes(read.fields, sources.book, day)
   const payers = candidatePayers(read, found.quotes, sources)
-  const all = [...think(read, found, payers, sources), nobody(read, sources)].sort(byWeight)
+  const none = nobody(read, sources)
+  // A customer somebody can look at is shown before nobody, unless something says that it is nobody.
+  const all = [...think(read, found, payers, sources), none].sort(
+    (a, b) =>
+      (b === none ? none.weight - unsaid(none) : b.weight) - (a === none ? none.weight - unsaid(none) : a.weight) ||
+      byOrder(a, b),
+  )
   const [best] = all
   if (!best) return { decision: 'none', proposals: [], mayConcern: [] }
   return verdictOf(all, gate({ best, all, payers, found, read, book: sources.book }), sources)
@@ -96,7 +102,7 @@ function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
     ...known.map((one) => (one && one.notACustomer > 0 ? rare + 3000 + lnShare(one.notACustomer, one.lines + 0.3) : 0)),
   )
   const told = warnings.filter((warning) => warning !== 'deposit').length
-  const weight: Weight = -1500 + learnt + told * 3500
+  const weight: Weight = usualNobody - (line.kind === 'chequeDeposit' ? 2500 : 0) + learnt + told * 3500
   return {
     kind: 'notACustomer',
     case: null,
@@ -131,9 +137,12 @@ const toldToIgnore: Proposal = {
   evidence: [{ code: 'ignoreRule', speaks: 'for', values: {} }],
 }
 
+/** Nothing but habit says that a line with that weight is nobody's. */
+const usualNobody: Weight = -1500
+const unsaid = ({ weight }: Hypothesis): Weight => (weight <= usualNobody ? 4500 : 0)
+
 /** Never left to the order in which things came: the older due date, then the smaller number. */
-function byWeight(a: Hypothesis, b: Hypothesis): number {
-  if (a.weight !== b.weight) return b.weight - a.weight
+function byOrder(a: Hypothesis, b: Hypothesis): number {
   const [left, right] = [orderOf(a), orderOf(b)]
   return left < right ? -1 : left > right ? 1 : 0
 }

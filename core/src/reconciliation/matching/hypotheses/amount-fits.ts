@@ -88,12 +88,19 @@ function tooMuch(one: Case, { items }: ItemSet, total: number): Fit[] {
   if (total <= 0) return []
   const asIssued = items.reduce((sum, { item }) => sum + item.amount, 0)
   const original = asIssued === one.read.line.amount && asIssued !== total
-  return [{ fit: 'tooMuch', weight: original ? one.surprise - 3000 : 2000 - 4500 }]
+  const gap = one.read.line.amount - total
+  const isRound = gap % 1000 === 0 ? 1800 : gap % 100 === 0 ? 900 : 0
+  return [{ fit: 'tooMuch', weight: original ? one.surprise - 3000 : isRound - 2500 - (gap > total ? 2000 : 0) }]
 }
 
-/** Items alone that are nearly the amount: a rounding or a fee away from it. */
+/** Items alone that are nearly the amount: a rounding, a fee or a retention away from it. */
 export function nearlyTheAmount(one: Case): PoolItem[] {
   const { amount } = one.read.line
   const above = one.isForeign ? mostBankFee : 99
-  return one.pool.filter(({ face }) => face > 0 && face !== amount && face - amount <= above && amount - face <= 99)
+  return one.pool.filter(
+    ({ face }) =>
+      face > 0 &&
+      face !== amount &&
+      ((face - amount <= above && amount - face <= 99) || Math.abs(face - amount - Math.round(face / 20)) <= 1),
+  )
 }

@@ -1,13 +1,13 @@
 import type { Payer } from '../candidate-payers.ts'
 import type { Quote, QuoteManner } from '../find-quotes.ts'
-import type { OpenItem } from '../item-book.ts'
+import type { BookedInvoice, OpenItem } from '../item-book.ts'
 import type { Habits } from '../learn.ts'
 import type { ReadLine } from '../read-line.ts'
 import type { Field } from '../read-text.ts'
 import type { Weight } from '../weight.ts'
 
 export interface ItemQuote {
-  readonly manner: QuoteManner | 'tail' | 'list' | 'range' | 'nearly' | 'day' | 'cut'
+  readonly manner: QuoteManner | 'tail' | 'list' | 'range' | 'nearly' | 'day' | 'month' | 'cut'
   readonly weight: Weight
   readonly written: string
   readonly field: Field
@@ -36,6 +36,10 @@ export interface Case {
   readonly pool: readonly PoolItem[]
   /** Quoted in full or nearly so, settled, or owed by strangers: nothing this payer could pay. */
   readonly quotedElsewhere: readonly Quote[]
+  /** Settled invoices whose last digits stand in the text, where no open one has them. */
+  readonly settledTails: readonly BookedInvoice[]
+  /** Short numbers that are no invoice's of this payer. */
+  readonly unexplained: number
   readonly habits: Habits
   /** How surprising this amount would be of a payment for something else. */
   readonly surprise: Weight

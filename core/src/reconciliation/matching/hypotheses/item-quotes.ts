@@ -10,6 +10,12 @@ import { type ItemQuote, isStrong } from './hypothesis.ts'
 /** Words before a number that say it is an invoice's. */
 const announcing = /^(?:FACT\w*|FAC|FCT|FA|F|FT|INV\w*|N|NO|NR|NUM\w*|VREF|REF|REGL\w*|RGT|SOLDE|AV|AVOIR)$/
 
+export interface ItemQuotes {
+  readonly quotes: ReadonlyMap<OpenItem, ItemQuote>
+  /** Short numbers that none of the items has. */
+  readonly unexplained: readonly string[]
+}
+
 interface Short {
   readonly digits: string
   readonly field: ReadField
@@ -27,7 +33,7 @@ export function quotesOf(
   fields: readonly ReadField[],
   found: readonly Quote[],
   unknown: readonly UnknownNumber[],
-): ReadonlyMap<OpenItem, ItemQuote> {
+): ItemQuotes {
   const quotes = new Map<OpenItem, ItemQuote>()
   const take = (item: OpenItem, quote: ItemQuote): void => {
     const before = quotes.get(item)
@@ -50,7 +56,12 @@ export function quotesOf(
       if (!quotes.has(item) && isNearly(one.key, item.invoice.shape.full))
         take(item, { ...placeOf(one, fields), manner: 'nearly', weight: 4500 })
   for (const [item, quote] of cutOff(items, fields)) if (!quotes.has(item)) take(item, quote)
-  return quotes
+  const taken = [...quotes.values()]
+  const unexplained = shorts.filter(
+    ({ field, atom }) =>
+      !taken.some((quote) => quote.field === field.field && quote.from < atom.to && quote.to > atom.from),
+  )
+  return { quotes, unexplained: unexplained.map(({ digits }) => digits) }
 }
 
 function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Short[] {
@@ -100,7 +111,13 @@ function listed(
 ): Named[] {
   const named: Named[] = []
   for (const [first, quote] of quotes) {
-    if (quote.manner === 'nearly' || quote.manner === 'orderNumber') continue
+    if (
+      quote.manner === 'nearly' ||
+      quote.manner === 'orderNumber' ||
+      quote.manner === 'day' ||
+      quote.manner === 'month'
+    )
+      continue
     const field = fields.find((one) => one.field === quote.field)
     const place = field?.atoms.findIndex((atom) => atom.from >= quote.to) ?? -1
     if (!field || place < 0) continue
@@ -161,8 +178,15 @@ function ranged(
 function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
   return fields.flatMap(({ field, text, dates }) =>
     dates.flatMap((date): Named[] => {
-      if (date.dayOfMonth === null) return []
       const { from, to } = date
+      if (date.dayOfMonth === null) {
+        const inMonth = items.filter((item) => isMonth(item.issueDate, date) || isMonth(item.dueDate, date))
+        const weight = 1800 - ln(inMonth.length)
+        return inMonth.map((item) => [
+          item,
+          { manner: 'month', weight, written: text.slice(from, to), field, from, to },
+        ])
+      }
       const issued = items.filter((item) => isDay(item.issueDate, date))
       const named = issued.length > 0 ? issued : items.filter((item) => isDay(item.dueDate, date))
       const weight: Weight = (issued.length > 0 ? 3500 : 2200) - ln(named.length) - (date.day === null ? 300 : 0)
@@ -173,6 +197,9 @@ function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[
 
 const isDay = (date: CalendarDate, { day, month, dayOfMonth }: TextDate): boolean =>
   day === null ? Number(date.slice(5, 7)) === month && Number(date.slice(8)) === dayOfMonth : date === day
+
+const isMonth = (date: CalendarDate, { month, year }: TextDate): boolean =>
+  Number(date.slice(5, 7)) === month && (year === null || Number(date.slice(0, 4)) === year)
 
 /** The text ends within a number: banks cut at 31, 35, 70 or 140 characters. */
 function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {

@@ -5,7 +5,7 @@ import type { ItemBook, OpenItem } from '../item-book.ts'
 import type { Memory } from '../learn.ts'
 import type { ReadLine } from '../read-line.ts'
 import { ln, type Weight } from '../weight.ts'
-import { type Case, isStrong, type PoolItem } from './hypothesis.ts'
+import { type Case, type ItemQuote, isStrong, type PoolItem } from './hypothesis.ts'
 import { quotesOf } from './item-quotes.ts'
 
 /** More open items of one payer than this are not all compared, the oldest are. */
@@ -18,13 +18,17 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
   const groups = children.length > 0 ? [own, [...own, ...children]] : [own]
   return groups.map((members, at) => {
     const items = members.flatMap((customer) => openOn(book, customer, read))
-    const pool = poolOf(items, read, found, book)
+    const { quotes, unexplained } = quotesOf(items, read.fields, found.quotes, found.unknown)
+    const pool = poolOf(items, read, quotes, book)
+    const settledTails = unexplained.flatMap((digits) => book.settledEndingIn(payer.customer.id, digits) ?? [])
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
       payer,
       read,
       withChildren: at > 0,
       pool,
+      settledTails,
+      unexplained: unexplained.length,
       quotedElsewhere: found.quotes.filter((quote) => isStrong(quote) && isElsewhere(quote, payer, book)),
       habits: memory.habitsOf(payer.customer.id),
       ...odds,
@@ -45,8 +49,12 @@ function openOn(book: ItemBook, customer: number, { line }: ReadLine): OpenItem[
 const isElsewhere = ({ items, invoice }: Quote, payer: Payer, book: ItemBook): boolean =>
   items.length === 0 || !areRelated(invoice.customer, payer.customer.id, book.customers)
 
-function poolOf(items: readonly OpenItem[], read: ReadLine, found: QuotesFound, book: ItemBook): PoolItem[] {
-  const quotes = quotesOf(items, read.fields, found.quotes, found.unknown)
+function poolOf(
+  items: readonly OpenItem[],
+  read: ReadLine,
+  quotes: ReadonlyMap<OpenItem, ItemQuote>,
+  book: ItemBook,
+): PoolItem[] {
   const { bookedOn } = read.line
   return items
     .map((item) => ({
