@@ -154,6 +154,14 @@ function withThirdParties(dice: Dice, payers: readonly Payer[]): Payer[] {
     ibans: [accountOf(name)],
     customer: { ...payer.customer, iban: '' },
   })
+  const directors: string[] = []
+  const director = (): string => {
+    const fresh = bankLetters(`${dice.of(['M ', 'MR ', 'M OU MME ', ''])}${personName(dice)}`)
+    // One man may own two firms.
+    const name = directors.length > 0 && dice.inThousand(300) ? dice.of(directors) : fresh
+    directors.push(name)
+    return name
+  }
   return payers.map((payer) => {
     const { kind } = payer.called
     if (payer.who === 'parent') return payer
@@ -166,8 +174,7 @@ function withThirdParties(dice: Dice, payers: readonly Payer[]): Payer[] {
     }
     if (kind === 'foreign' || kind === 'network') return payer
     if (dice.inThousand(20)) return paidBy(payer, 'factor', dice.of(factors))
-    if (dice.inThousand(25))
-      return paidBy(payer, 'director', bankLetters(`${dice.of(['M ', 'MR ', 'M OU MME ', ''])}${personName(dice)}`))
+    if (dice.inThousand(25)) return paidBy(payer, 'director', director())
     if (dice.inThousand(15)) return paidBy(payer, 'sister', bankLetters(firmCalled(dice, payer.customer.city).core))
     return payer
   })

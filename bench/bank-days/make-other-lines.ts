@@ -7,13 +7,13 @@ import { someIban } from './iban.ts'
 import type { Span } from './make-invoices.ts'
 import type { Movement } from './make-receipts.ts'
 import type { Payer } from './payer-habits.ts'
-import type { AmountClass, YearLine } from './year.ts'
+import type { AmountClass, YearInvoice, YearLine } from './year.ts'
 
 export interface Around {
   readonly span: Span
   readonly payers: readonly Payer[]
   readonly receipts: readonly Movement[]
-  readonly invoices: readonly { readonly amount: number; readonly issueDate: CalendarDate }[]
+  readonly invoices: readonly YearInvoice[]
   readonly firmName: string
   readonly firmIban: string
 }
@@ -72,6 +72,20 @@ function someAmount(dice: Dice, { invoices }: Around, day: CalendarDate): number
   return recent.length > 0 ? dice.of(recent).amount : dice.between(1_000, 400_000)
 }
 
+/** Others number their invoices as we do: theirs may be called like one of ours. */
+const numberLikeOurs = (dice: Dice, { invoices }: Around, day: CalendarDate): string => {
+  const known = invoices.filter(({ issueDate }) => issueDate < day && daysBetween(issueDate, day) < 60)
+  return known.length > 0 ? dice.of(known).id : dice.digits(5)
+}
+
+/** An order under which something may well be invoiced already: what is paid now is the next delivery. */
+const orderOf = (dice: Dice, { invoices }: Around, payer: Payer, day: CalendarDate): string => {
+  const known = invoices.filter(
+    ({ customer, poNumber, issueDate }) => customer === payer.customer.id && poNumber !== '' && issueDate < day,
+  )
+  return known.at(-1)?.poNumber ?? dice.digits(5)
+}
+
 /** Credits that concern no customer at all. */
 export function foreignToTheBooks(dice: Dice, around: Around, count: number): Movement[] {
   return Array.from({ length: count }, () => {
@@ -88,6 +102,7 @@ export function foreignToTheBooks(dice: Dice, around: Around, count: number): Mo
             `REMB TROP PERCU ${dice.digits(8)}`,
             `AVOIR A${dice.digits(5)}`,
             `RBT FACT ${dice.digits(6)}`,
+            `AVOIR SUR FACTURE ${numberLikeOurs(dice, around, day)}`,
           ]),
         }),
       ],
@@ -169,6 +184,7 @@ export function fromCustomersForNothing(dice: Dice, around: Around, count: numbe
         `ACOMPTE 30 POUR CENT CDE ${dice.digits(5)}`,
         `PROFORMA PF${year}-${dice.digits(4)}`,
         `ACPTE COMMANDE BC-${dice.digits(4)}`,
+        `ACOMPTE CDE ${orderOf(dice, around, payer, day)}`,
         `AVANCE SUR TRAVAUX`,
         `ACOMPTE`,
         `FACTURE PROFORMA ${dice.digits(4)}`,

@@ -3,6 +3,7 @@ import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
 import { bankLetters } from './bank-names.ts'
 import type { Dice } from './dice.ts'
 import type { Payment } from './make-payments.ts'
+import type { Payer } from './payer-habits.ts'
 import { type Knows, type Remittance, writeRemittance } from './write-remittance.ts'
 import type { WhoClass, YearInvoice, YearLine } from './year.ts'
 
@@ -10,8 +11,17 @@ import type { WhoClass, YearInvoice, YearLine } from './year.ts'
 export type Movement = Omit<YearLine, 'id'>
 
 /** What the bank says of each payment; cheques first gather until they are handed in. */
-export function makeReceipts(dice: Dice, payments: readonly Payment[], knows: Omit<Knows, 'lastPaid'>): Movement[] {
+export function makeReceipts(
+  dice: Dice,
+  payments: readonly Payment[],
+  knows: Omit<Knows, 'lastPaid'>,
+  payers: readonly Payer[],
+): Movement[] {
   const lastPaid = new Map<string, YearInvoice>()
+  const networks = Map.groupBy(
+    payers.filter(({ called }) => called.kind === 'network'),
+    ({ customer }) => customer.parent ?? customer.id,
+  )
   const cheques: Payment[] = []
   const movements: Movement[] = []
   for (const payment of payments) {
@@ -23,7 +33,10 @@ export function makeReceipts(dice: Dice, payments: readonly Payment[], knows: Om
     const remittance = writeRemittance(dice, payment, { ...knows, lastPaid: lastPaid.get(payer.customer.id) ?? null })
     const [first] = payment.paid
     if (first !== undefined) lastPaid.set(payer.customer.id, first.invoice)
-    movements.push(transfer(dice, payment, remittance))
+    const others =
+      remittance.textClass === 'exact' ? networks.get(payer.customer.parent ?? payer.customer.id) : undefined
+    const line = transfer(dice, payment, remittance)
+    movements.push(others === undefined || !dice.inThousand(40) ? line : sentBy(dice.of(others), line))
   }
   return [...movements, ...depositsOf(dice, cheques)]
 }
@@ -60,6 +73,14 @@ function transfer(dice: Dice, payment: Payment, remittance: Remittance): Movemen
     whoClass: who,
   }
 }
+
+/** Now and then a member of a network pays what was invoiced to another: only the number tells. */
+const sentBy = ({ printedName, ibans, customer }: Payer, line: Movement): Movement => ({
+  ...line,
+  payerName: printedName,
+  payerIban: ibans[0] ?? '',
+  whoClass: line.truth.customers.includes(customer.id) ? line.whoClass : 'sister',
+})
 
 /** Who pays for others sometimes says for whom. */
 function forWhom(dice: Dice, { payer }: Payment, who: WhoClass, text: string): string {

@@ -40,7 +40,7 @@ export function makeYear({ seed, lines, customers }: Wanted): BankYear {
   const ofCustomer = Map.groupBy(invoices, ({ customer }) => customer)
   const ofOrder = Map.groupBy(invoices, ({ poNumber }) => poNumber)
   const byNumber = new Map(invoices.map((invoice) => [invoice.id, invoice]))
-  const receipts = makeReceipts(dice('texts'), payments, { invoices: byNumber, ofCustomer, ofOrder, firmName })
+  const receipts = makeReceipts(dice('texts'), payments, { invoices: byNumber, ofCustomer, ofOrder, firmName }, payers)
   const span = { from: historyFrom, to: endsOn }
   const around = {
     span,
