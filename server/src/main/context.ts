@@ -16,6 +16,7 @@ import type { AppContext } from '../platform/http/app-context.ts'
 import { openSeal } from '../platform/sealing.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSessions } from '../platform/sessions/open-sessions.ts'
+import type { MatchingContext } from '../reconciliation/matching/routes.ts'
 import { planTask } from '../tasks/plan-task.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
 import { removeDemo, startDemo } from './demo/start-demo.ts'
@@ -24,7 +25,13 @@ import { importWork } from './import-work.ts'
 import { watching } from './watching.ts'
 
 /** What the routes of all words need together: here the lower words are handed to the higher ones as functions. */
-export interface Context extends AppContext, TaskContext, InvoiceContext, ImportsContext, MergeContext {}
+export interface Context
+  extends AppContext,
+    TaskContext,
+    InvoiceContext,
+    ImportsContext,
+    MergeContext,
+    MatchingContext {}
 
 export interface Foundations {
   readonly database: Database
@@ -50,6 +57,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
     sessions: openSessions({ pool: database.auth, secret: secrets.session, publicUrl, clock }),
     onNewOrganization: addDefaultScenarios,
     followers,
+    books: new Map(),
     ...taskHooks(() => clock.now()),
     lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
     lateInterestOfItems,

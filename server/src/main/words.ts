@@ -8,6 +8,7 @@ import { invoiceRoutes } from '../invoices/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { promiseRoutes } from '../promises/routes.ts'
+import { matchingRoutes } from '../reconciliation/matching/routes.ts'
 import { reconciliationRoutes } from '../reconciliation/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import type { Context } from './context.ts'
@@ -28,4 +29,5 @@ export const wordRoutes: readonly WordRoutes[] = [
   taskRoutes,
   dunningRoutes,
   reconciliationRoutes,
+  matchingRoutes,
 ]

@@ -78,6 +78,7 @@ const organizationColumns = {
   differenceAmount: 'difference_amount',
   alsaceMoselle: 'alsace_moselle',
   messagesPerHour: 'messages_per_hour',
+  matchesByItself: 'matches_by_itself',
 } as const
 
 export async function changeOrganization(db: Db, changes: Changes<typeof organizationColumns>): Promise<void> {

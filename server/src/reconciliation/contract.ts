@@ -61,7 +61,8 @@ export const proposalShape = z
   .object({
     /** Rank in the list, from 0: what is sent back to choose it. */
     rank: z.int(),
-    kind: z.enum(['paysItems', 'alreadyRecorded', 'customerCredit', 'notACustomer']),
+    /** 'returned': one of our payments came back. */
+    kind: z.enum(['paysItems', 'alreadyRecorded', 'customerCredit', 'notACustomer', 'returned']),
     confidence: confidenceShape,
     customer: customerRef.nullable(),
     /** « Nordelec Industrie règle 2 factures » */
@@ -129,6 +130,8 @@ export const bankLine = bankLineRow
     payerIban: z.string().nullable(),
     endToEndId: z.string().nullable(),
     bankReference: z.string().nullable(),
+    /** The facts its proposals were made from: sent back with a rank, so that no other proposal is accepted. */
+    basis: z.string(),
     /** Characters of `label` that speak for the first proposal: from, to (excluded). */
     marks: z.array(z.object({ from: z.int(), to: z.int() })),
     proposals: z.array(proposalShape),
@@ -241,7 +244,7 @@ export const endpoints = {
     thing,
     params: idParams,
     body: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('proposal'), rank: z.int().min(0).max(9) }),
+      z.object({ kind: z.literal('proposal'), rank: z.int().min(0).max(9), basis: lineShape(400).optional() }),
       z.object({
         kind: z.literal('paysItems'),
         /** Who pays, when not the customer of the items (a parent). */

@@ -5,6 +5,7 @@ import { editAccount, nameAccount } from './accounts/change-account.ts'
 import { listAccounts, showAccount } from './accounts/show-accounts.ts'
 import { endpoints } from './contract.ts'
 import { listLines } from './lines/list-lines.ts'
+import type { KeptBooks } from './matching/books/kept-books.ts'
 import { catchUpProposals } from './matching/propose-lines.ts'
 import { listStatements, showStatements } from './statements/show-statements.ts'
 import { uploadStatement } from './statements/upload-statement.ts'
@@ -13,9 +14,11 @@ import { uploadStatement } from './statements/upload-statement.ts'
 export interface BankContext {
   /** Facts of these customers changed: what dunning decided is decided again. */
   readonly factsChanged: FactsChanged
+  /** The books this server keeps from one question to the next. */
+  readonly books: KeptBooks
 }
 
-export function reconciliationRoutes(app: FastifyInstance, { factsChanged }: BankContext): void {
+export function reconciliationRoutes(app: FastifyInstance, { factsChanged, books: kept }: BankContext): void {
   serve(app, endpoints.bankAccounts, ({ language, transaction }) => transaction((db) => listAccounts(db, language)))
 
   serve(app, endpoints.addBankAccount, ({ body, language, transaction }) =>
@@ -30,7 +33,7 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged }: Ban
   )
 
   serve(app, endpoints.bringStatement, async ({ request, today, language, transaction }) => {
-    const brought = await uploadStatement(request, { language, transaction, proposing: { today, factsChanged } })
+    const brought = await uploadStatement(request, { language, transaction, proposing: { today, factsChanged, kept } })
     const statements = await transaction((db) => showStatements(db, brought.statements, language))
     const { newLines, knownLines, almostCertain, applied } = brought
     return { statements, newLines: newLines.length, knownLines, almostCertain, applied }
@@ -44,7 +47,7 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged }: Ban
 
   serve(app, endpoints.bankLines, ({ query, today, language, transaction }) =>
     transaction(async (db) => {
-      await catchUpProposals(db, { today, factsChanged })
+      await catchUpProposals(db, { today, factsChanged, kept })
       return listLines(db, query, { today, language })
     }),
   )

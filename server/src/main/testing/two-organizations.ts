@@ -41,7 +41,12 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
     insert into reminder (organization_id, id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id, state, decided_on, message_id)
       values (${ids}, ${seededId}, ${seededId}, 'overdue', 'd7', 7, 'friendly', ${seededId}, 'pendingApproval', '2026-11-20', '<r.1@a.example>');
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
-      values (${ids}, ${seededId}, 19, 'EUR', 120000)`)
+      values (${ids}, ${seededId}, 19, 'EUR', 120000);
+    insert into bank_account (organization_id, id, legal_entity_id, name, written, currency)
+      values (${ids}, ${seededId}, 'Compte courant', '0000888899H', 'EUR');
+    insert into bank_line (organization_id, id, legal_entity_id, booked_on, label, currency, amount, bank_account_id, identity)
+      values (${ids}, ${seededId}, '2026-11-20', 'VIR CASTEL F-2026-118', 'EUR', 120000, ${seededId}, 'L1');
+    insert into bank_rule (organization_id, id, wording, customer_id) values (${ids}, 'CASTEL', ${seededId})`)
 }
 
 /** Everything an organisation has, as one text: equal before and after means nothing of it was touched. */

@@ -106,6 +106,20 @@ export const setState = (
 export const countWaiting = async (db: Db): Promise<number> =>
   (await db.one<{ count: number }>(sql`select count(*)::int as count from bank_line b where ${waits}`)).count
 
+/** Those that one click may apply. */
+export const countCertain = async (db: Db, account: number | undefined): Promise<number> =>
+  (
+    await db.one<{ count: number }>(sql`
+      select count(*)::int as count from bank_line b
+      where ${narrowed({ account })} and b.confidence = 'almostCertain' and not b.is_hands_off`)
+  ).count
+
+/** What these lines come to, currency by currency. */
+export const sumsOf = (db: Db, lines: readonly number[]): Promise<{ currency: string; amount: number }[]> =>
+  db.rows(sql`
+    select currency, sum(amount)::bigint as amount from bank_line
+    where organization_id = current_organization() and id = any(${lines}) group by 1 order by 1`)
+
 /** What is left of these items now. */
 export const duesOf = async (db: Db, items: readonly number[]): Promise<ReadonlyMap<number, number>> => {
   const rows = await db.rows<{ id: number; due: number }>(sql`

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { catchUpProposals, type Proposing } from '../matching/propose-lines.ts'
+import { matchByThemselves } from '../matching/applying/match-certain.ts'
+import type { Proposing } from '../matching/propose-lines.ts'
 
 /** What matching found for lines that a statement brought. */
 export interface ProposedNew {
@@ -13,7 +14,7 @@ export interface ProposedNew {
 /** Looks for what lines that just came pay, and keeps the proposals with them. */
 export async function proposeNewLines(db: Db, lines: readonly number[], proposing: Proposing): Promise<ProposedNew> {
   if (lines.length === 0) return { almostCertain: 0, applied: 0 }
-  await catchUpProposals(db, proposing)
+  await matchByThemselves(db, lines, proposing)
   return db.one<ProposedNew>(sql`
     select count(*) filter (where confidence = 'almostCertain')::int as "almostCertain",
       count(*) filter (where state = 'matched')::int as applied

@@ -2487,6 +2487,7 @@ export interface components {
             progress: {
                 rows: number;
                 total: number | null;
+                share: number;
             };
             format: {
                 /** @enum {string} */
@@ -3060,7 +3061,7 @@ export interface components {
         BankProposalInput: {
             rank: number;
             /** @enum {string} */
-            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer";
+            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
             /** @enum {string} */
             confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
             customer: {
@@ -3167,6 +3168,7 @@ export interface components {
             payerIban: string | null;
             endToEndId: string | null;
             bankReference: string | null;
+            basis: string;
             marks: {
                 from: number;
                 to: number;
@@ -3691,6 +3693,7 @@ export interface components {
             progress: {
                 rows: number;
                 total: number | null;
+                share: number;
             };
             format: {
                 /** @enum {string} */
@@ -4264,7 +4267,7 @@ export interface components {
         BankProposal: {
             rank: number;
             /** @enum {string} */
-            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer";
+            kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
             /** @enum {string} */
             confidence: "almostCertain" | "probable" | "toCheck" | "toSearch";
             customer: {
@@ -4371,6 +4374,7 @@ export interface components {
             payerIban: string | null;
             endToEndId: string | null;
             bankReference: string | null;
+            basis: string;
             marks: {
                 from: number;
                 to: number;
@@ -9094,6 +9098,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "proposal";
                     rank: number;
+                    basis?: string;
                 } | {
                     /** @enum {string} */
                     kind: "paysItems";

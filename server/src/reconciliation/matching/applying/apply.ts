@@ -1,6 +1,8 @@
 import type { LearntLine } from '@quittance/core/reconciliation/matching/books.ts'
+import { unlessMerged } from '../../../customers/merging/found-unless-merged.ts'
+import { unknownCustomer } from '../../../invoices/add-invoice.ts'
 import { type Entered, enterBankPayments } from '../../../payments/enter-bank-payments.ts'
-import { paymentRules } from '../../../payments/queries.ts'
+import { payer, paymentRules } from '../../../payments/queries.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { holdUntilAllocated } from '../holds.ts'
@@ -25,6 +27,8 @@ export interface Applied {
   /** The payer first. */
   readonly customers: readonly number[]
   readonly kept: Partial<KeptMatch>
+  /** Whose amount due changed beside those chosen. */
+  readonly items: readonly number[]
   readonly truth: Omit<LearntLine, 'line'> | null
 }
 
@@ -47,6 +51,7 @@ export function apply(db: Db, applying: Applying, matching: Matching): Promise<A
         how: 'entered' as const,
         customers: [],
         kept: {},
+        items: [],
         truth: chosen.always || matching.isVerdict ? { customers: [], allocations: [], difference: null } : null,
       })
   }
@@ -66,16 +71,17 @@ async function payItems(db: Db, applying: Applying, paying: Paying): Promise<App
   const owners = [
     ...new Set(allocations.flatMap(({ openItemId }) => names.find(({ id }) => id === openItemId)?.customer ?? [])),
   ]
-  const payer = paying.customerId ?? owners[0]
-  if (payer === undefined) throw unknownItems()
-  const entered = await enter(db, applying, { ...paying, payer })
+  const from = paying.customerId ?? owners[0]
+  if (from === undefined) throw unknownItems()
+  const entered = await enter(db, applying, { ...paying, payer: from })
   const gaps = allocations.flatMap(({ difference }) => difference ?? [])
   const [gap] = gaps
   return {
     payments: entered.payments,
     how: 'entered',
-    customers: [...new Set([payer, ...owners])],
+    customers: [...new Set([from, ...owners])],
     kept: { allocations: entered.allocations },
+    items: [],
     truth: {
       customers: owners,
       allocations: allocations.flatMap(({ openItemId, amount }) => {
@@ -101,6 +107,7 @@ async function keepAsCredit(
     how: 'entered',
     customers: [customer],
     kept: { allocations: [] },
+    items: [],
     truth: { customers: [customer], allocations: [], difference: null },
   }
 }
@@ -112,6 +119,7 @@ async function enter(
 ): Promise<Entered> {
   const { currency, amount, legalEntity, bookedOn } = line
   const { today, factsChanged } = paying
+  if (!(await payer(db, paying.payer))) throw await unlessMerged(db, paying.payer, unknownCustomer())
   const { differenceLimit } = await paymentRules(db, currency)
   return enterBankPayments(db, {
     input: {

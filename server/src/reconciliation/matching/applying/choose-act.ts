@@ -30,13 +30,17 @@ export type MatchAct =
       readonly rank: number
       /** The facts the proposal shown was made from; where given, another proposal of that rank is refused. */
       readonly basis?: string | undefined
+      /** One that is no longer almost certain is refused. */
+      readonly mustBeCertain?: boolean
     }
 
 /** A proposal as it stands becomes what it says; refuses one that is not there any more. */
 export function choose(act: MatchAct, line: LineRow): Chosen {
   if (act.kind !== 'proposal') return act
   const proposal = line.proposals[act.rank]
-  if (!proposal || (act.basis !== undefined && act.basis !== line.proposedFrom)) throw proposalChanged()
+  const isOther = act.basis !== undefined && act.basis !== line.proposedFrom
+  const isDoubtful = act.mustBeCertain === true && proposal?.confidence !== 'almostCertain'
+  if (!proposal || isOther || isDoubtful) throw proposalChanged()
   return chosenBy(proposal)
 }
 

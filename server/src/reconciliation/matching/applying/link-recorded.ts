@@ -24,6 +24,7 @@ export async function linkRecorded(db: Db, line: LineRow, asked: readonly number
     how: 'recorded',
     customers: [...new Set(payments.map(({ customer }) => customer))],
     kept: {},
+    items: [],
     truth: null,
   }
 }

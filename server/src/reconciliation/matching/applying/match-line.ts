@@ -3,12 +3,13 @@ import type { FactsChanged } from '../../../customers/facts-changed.ts'
 import { recordInJournal } from '../../../people/journal.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
+import { type BooksChange, followedBy, type KeptBooks } from '../books/kept-books.ts'
 import { dropHolds } from '../holds.ts'
 import { duesOf, type LineRow, lockLine, setState } from '../line-queries.ts'
 import { teach } from '../rules/teach.ts'
 import { apply } from './apply.ts'
 import { type Chosen, choose, duesAssumed, isProposed, type MatchAct, proposalChanged } from './choose-act.ts'
-import { addMatch, addMatchPayments, keepOfMatch, matchInForce } from './match-queries.ts'
+import { addMatch, addMatchPayments, keepOfMatch, type MatchRow, matchInForce } from './match-queries.ts'
 
 export interface Matching {
   readonly today: CalendarDate
@@ -17,6 +18,8 @@ export interface Matching {
   readonly byItself?: boolean
   /** A verdict told in full: its gaps need no limit, and even "no customer" teaches. */
   readonly isVerdict?: boolean
+  /** Books that follow what changes. */
+  readonly kept?: KeptBooks
 }
 
 /**
@@ -26,7 +29,15 @@ export interface Matching {
  */
 export async function matchLine(db: Db, id: number, act: MatchAct, matching: Matching): Promise<void> {
   const line = found(await lockLine(db, id))
-  if (line.state === 'matched' || line.state === 'ignored') return sameAgain(db, line, act)
+  const before = await matchInForce(db, id)
+  if (before) return sameAgain(before, line, act)
+  const { kept } = matching
+  if (!kept) await settle(db, line, act, matching)
+  else await followedBy(db, { of: line, kept }, () => settle(db, line, act, matching))
+}
+
+async function settle(db: Db, line: LineRow, act: MatchAct, matching: Matching): Promise<BooksChange> {
+  const { id } = line
   const chosen = choose(act, line)
   await refuseOtherDues(db, duesAssumed(act, line))
   const kept = { chosen }
@@ -44,18 +55,23 @@ export async function matchLine(db: Db, id: number, act: MatchAct, matching: Mat
   await tell(db, line, { chosen, customers: applied.customers, byItself: matching.byItself ?? false })
   const stillWaiting = waited.filter((customer) => !applied.customers.includes(customer))
   if (stillWaiting.length > 0) await matching.factsChanged(db, stillWaiting)
+  return {
+    items: chosen.kind === 'paysItems' ? chosen.allocations.map(({ openItemId }) => openItemId) : applied.items,
+    learnt: applied.truth && { line, ...applied.truth },
+    isRecordedTouched: applied.how !== 'entered',
+    on: line.bookedOn,
+  }
 }
 
 /** Twice the same click is one. */
-async function sameAgain(db: Db, line: LineRow, act: MatchAct): Promise<void> {
-  const match = await matchInForce(db, line.id)
-  const before = JSON.stringify(match?.proposal.chosen)
+function sameAgain(match: MatchRow, line: LineRow, act: MatchAct): void {
+  const before = JSON.stringify(match.proposal.chosen)
   const proposal = act.kind === 'proposal' ? line.proposals[act.rank] : undefined
   const again = act.kind === 'proposal' ? proposal && choose({ kind: 'proposal', rank: act.rank }, line) : act
   if (sorted(before) === sorted(JSON.stringify(again))) return
   throw new AppError('lineIsMatched', 409, {
-    fr: `Cette ligne est déjà rapprochée${match?.matchedBy ? ` par ${match.matchedBy}` : ''} : annulez d’abord ce rapprochement.`,
-    en: `This line is matched already${match?.matchedBy ? ` by ${match.matchedBy}` : ''}: undo that match first.`,
+    fr: `Cette ligne est déjà rapprochée${match.matchedBy ? ` par ${match.matchedBy}` : ''} : annulez d’abord ce rapprochement.`,
+    en: `This line is matched already${match.matchedBy ? ` by ${match.matchedBy}` : ''}: undo that match first.`,
   })
 }
 

@@ -8,10 +8,10 @@ import type { BooksOf } from './book-queries.ts'
  */
 export async function booksPrint(db: Db, of: BooksOf): Promise<string> {
   const { print } = await db.one<{ print: string }>(sql`
-    select concat_ws('.', ${version}::text, ${sql.join(
+    select md5(concat_ws('.', ${version}::text, ${sql.join(
       factsOf(of).map((facts) => sql`(${facts})`),
       sql`, `,
-    )}) as print`)
+    )})) as print`)
   return print
 }
 

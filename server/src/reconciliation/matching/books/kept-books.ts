@@ -1,7 +1,9 @@
-import type { Currency } from '@quittance/core/money/money.ts'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { LearntLine } from '@quittance/core/reconciliation/matching/books.ts'
 import { type Matcher, openMatcher } from '@quittance/core/reconciliation/matching/open-matcher.ts'
 import type { Db } from '../../../platform/database/db.ts'
-import type { BooksOf } from './book-queries.ts'
+import { duesOf } from '../line-queries.ts'
+import { type BooksOf, recordedPayments } from './book-queries.ts'
 import { booksPrint } from './books-print.ts'
 import { loadBooks } from './load-books.ts'
 
@@ -11,18 +13,57 @@ export interface OpenBooks {
   print: string
 }
 
-/** What one program keeps from one question to the next, by firm and currency; the database says whether it still holds. */
+/** What one program keeps from one question to the next; the database says each time whether it still holds. */
 export type KeptBooks = Map<string, OpenBooks>
 
-export const keyOf = (db: Db, { legalEntity, currency }: BooksOf): string =>
-  `${db.scope.organization}/${legalEntity}/${currency as Currency}`
+/** Books of so many firms stay in memory. */
+const mostKept = 3
+
+const keyOf = (db: Db, { legalEntity, currency }: BooksOf): string =>
+  `${db.scope.organization}/${legalEntity}/${currency}`
 
 /** The books as the facts are now: those kept when no fact changed, else read anew. */
 export async function booksNow(db: Db, of: BooksOf, kept: KeptBooks): Promise<OpenBooks> {
   const print = await booksPrint(db, of)
-  const known = kept.get(keyOf(db, of))
+  const key = keyOf(db, of)
+  const known = kept.get(key)
   if (known?.print === print) return known
+  kept.delete(key)
   const open = { matcher: openMatcher(await loadBooks(db, of)), print }
-  kept.set(keyOf(db, of), open)
+  kept.set(key, open)
+  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
   return open
+}
+
+/** What a match changes in the books. */
+export interface BooksChange {
+  readonly items: readonly number[]
+  readonly learnt: LearntLine | null
+  readonly isRecordedTouched: boolean
+  readonly on: CalendarDate
+}
+
+/**
+ * Does `work` and has the kept books follow what it changed, so that they need not be read again after each line; when they
+ * were not those of the facts before it, they stay as they are and will be read anew.
+ */
+export async function followedBy(
+  db: Db,
+  { of, kept }: { readonly of: BooksOf; readonly kept: KeptBooks },
+  work: () => Promise<BooksChange | null>,
+): Promise<void> {
+  const known = kept.get(keyOf(db, of))
+  const isTrue = known !== undefined && known.print === (await booksPrint(db, of))
+  const change = await work()
+  if (!isTrue || !known) return
+  if (change === null) {
+    kept.delete(keyOf(db, of))
+    return
+  }
+  const dues = await duesOf(db, change.items)
+  known.matcher.settle([...dues].map(([item, due]) => ({ item, due, on: change.on })))
+  if (change.learnt) known.matcher.learn(change.learnt)
+  if (change.isRecordedTouched) known.matcher.setRecorded(await recordedPayments(db, of))
+  // A transaction that does not commit leaves a figure the database never shows: the books are then read anew.
+  known.print = await booksPrint(db, of)
 }

@@ -53,7 +53,14 @@ export async function applyReturn(
     assignee,
     note: `${next.charAt(0).toUpperCase()}${next.slice(1)}.`,
   })
-  return { payments: [id], how: 'reversed', customers: [payment.customer], kept: { before, task }, truth: null }
+  return {
+    payments: [id],
+    how: 'reversed',
+    customers: [payment.customer],
+    kept: { before, task },
+    items: [...new Set(before.map(({ item }) => item))],
+    truth: null,
+  }
 }
 
 const languageOf = async (db: Db): Promise<Language> =>
