@@ -692,6 +692,7 @@ create table bank_line (
 );
 comment on table bank_line is 'reconciliation: a line of a bank statement; while it may concern a customer, that customer is not chased';
 CREATE INDEX bank_line_by_day ON bank_line USING btree (organization_id, booked_on DESC, id DESC);
+CREATE INDEX bank_line_counted ON bank_line USING btree (organization_id, state, currency) INCLUDE (bank_account_id, amount, confidence);
 CREATE INDEX bank_line_listed ON bank_line USING btree (organization_id, state, booked_on DESC, id DESC) INCLUDE (bank_account_id, currency, amount, customer_id, confidence, plain_label);
 CREATE INDEX bank_line_of_reference ON bank_line USING btree (organization_id, bank_reference) WHERE (bank_reference IS NOT NULL);
 CREATE INDEX bank_line_open ON bank_line USING btree (organization_id, booked_on, id) WHERE (state = ANY (ARRAY['unmatched'::text, 'suggested'::text]));
@@ -2173,8 +2174,10 @@ create table source_file (
   source_id bigint,
   good_at timestamp with time zone,
   waits_because text,
+  share real default 0 not null,
   constraint source_file_pkey PRIMARY KEY (organization_id, id),
   constraint source_file_check CHECK (((pushed_on IS NULL) OR (api_key_id IS NOT NULL))),
+  constraint source_file_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
   constraint source_file_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'failed'::text, 'undone'::text]))),
   constraint source_file_organization_id_api_key_id_fkey FOREIGN KEY (organization_id, api_key_id) REFERENCES api_key(organization_id, id),
   constraint source_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,

@@ -12,6 +12,9 @@ alter table bank_line add column plain_label text collate "C"
 create index bank_line_listed on bank_line (organization_id, state, booked_on desc, id desc)
   include (bank_account_id, currency, amount, customer_id, confidence, plain_label);
 
+-- How many lines each tab holds, and their sum.
+create index bank_line_counted on bank_line (organization_id, state, currency) include (bank_account_id, amount, confidence);
+
 -- Balances of an account in the order of their days: what lists of accounts chain.
 create index bank_statement_chained on bank_statement (organization_id, bank_account_id, from_day, to_day, id)
   include (opening_amount, opening_on, closing_amount, closing_on);
