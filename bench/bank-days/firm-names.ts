@@ -111,6 +111,16 @@ export function firmCalled(dice: Dice, city: string): Called {
       }),
     ],
     [8, () => ({ core: publicBody(dice, city), form: '', country: 'FR', kind: 'public' })],
+    [
+      3,
+      () => ({
+        core: `${dice.of(['Espace', 'Garage', 'Optic', 'Auto', 'Technic'])} ${dice.of([2000, 3000, 71, 21, 24])}`,
+        form,
+        country: 'FR',
+        kind: 'invented',
+      }),
+    ],
+    [3, () => ({ core: `${dice.of(trades)} ${familyName(dice)} ${city}`, form, country: 'FR', kind: 'family' })],
     [5, () => ({ core: `SCI Les ${dice.of(gardens)}`, form: '', country: 'FR', kind: 'sci' })],
     [7, () => foreign(dice)],
   ])()

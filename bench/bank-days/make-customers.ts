@@ -85,7 +85,8 @@ function payerOf(dice: Dice, { called, city, parent, inNetwork }: Given, id: str
     siren: country === 'FR' && dice.inThousand(900) ? someSiren(dice) : '',
     city,
     country,
-    iban: dice.inThousand(450) ? (ibans[0] ?? '') : '',
+    // Some changed their bank, and the books do not know yet.
+    iban: dice.inThousand(450) ? (ibans[0] ?? '') : dice.inThousand(40) ? someIban(dice, country) : '',
     accountCode: accountCodeOf(dice, called, id),
     parent,
     termsDays,

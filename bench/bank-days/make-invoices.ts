@@ -7,34 +7,9 @@ import {
   endOfMonth,
 } from '@quittance/core/calendar/calendar-date.ts'
 import type { Dice } from './dice.ts'
+import { type Numbering, numberings } from './numberings.ts'
 import type { Payer } from './payer-habits.ts'
 import type { YearCustomer, YearInvoice } from './year.ts'
-
-const two = (value: number): string => String(value % 100).padStart(2, '0')
-
-type Numbering = (on: CalendarDate, rank: number) => string
-
-const padded = (rank: number, width: number): string => String(rank).padStart(width, '0')
-
-/** How firms number their invoices; each firm keeps one or two series. */
-const numberings: readonly (readonly [invoice: Numbering, creditNote: Numbering])[] = [
-  [(on, n) => `FA${civilOf(on).year}-${padded(n, 4)}`, (on, n) => `AV${civilOf(on).year}-${padded(n, 4)}`],
-  [
-    (on, n) => `F${two(civilOf(on).year)}${two(civilOf(on).month)}-${padded(n, 4)}`,
-    (on, n) => `A${two(civilOf(on).year)}${two(civilOf(on).month)}-${padded(n, 4)}`,
-  ],
-  [(_, n) => `FC${padded(n + 11_000, 6)}`, (_, n) => `AC${padded(n + 2_000, 6)}`],
-  [(on, n) => `${civilOf(on).year}${padded(n, 5)}`, (on, n) => `A${civilOf(on).year}${padded(n, 5)}`],
-  [(_, n) => padded(n + 20_300, 6), (_, n) => `A${padded(n + 900, 5)}`],
-  [(on, n) => `INV/${civilOf(on).year}/${padded(n, 5)}`, (on, n) => `RINV/${civilOf(on).year}/${padded(n, 5)}`],
-  [(on, n) => `F-${civilOf(on).year}-${padded(n, 3)}`, (on, n) => `AV-${civilOf(on).year}-${padded(n, 3)}`],
-  [(on, n) => `VE${two(civilOf(on).year)}${padded(n, 5)}`, (on, n) => `VA${two(civilOf(on).year)}${padded(n, 5)}`],
-  [(_, n) => `F${padded(n + 300, 5)}`, (_, n) => `N${padded(n + 40, 5)}`],
-  [
-    (on, n) => `LYO-${two(civilOf(on).year)}-${padded(n, 4)}`,
-    (on, n) => `LYO-AV-${two(civilOf(on).year)}-${padded(n, 4)}`,
-  ],
-]
 
 const prices = [
   12_000, 18_000, 23_880, 35_880, 47_880, 59_400, 71_880, 95_880, 118_800, 178_800, 238_800, 358_800,
