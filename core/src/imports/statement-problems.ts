@@ -28,8 +28,8 @@ export const statementProblems: Readonly<Record<StatementProblemCode, Readonly<R
     en: 'On line {line} it is uncertain whether “{value}” is a credit or a debit, and the balances do not tell: nothing was read. Ask your bank for the statement without conversion of characters.',
   },
   statementTooLarge: {
-    fr: 'Ce relevé dépasse {value} Mo : il n’a pas été lu. Téléchargez-le mois par mois, puis déposez les fichiers l’un après l’autre.',
-    en: 'This statement is larger than {value} MB: it was not read. Download it month by month, then drop the files one after the other.',
+    fr: 'Ce relevé est trop volumineux (plus de {value} Mo, ou trop de mouvements) : il n’a pas été lu. Téléchargez-le mois par mois, puis déposez les fichiers l’un après l’autre.',
+    en: 'This statement is too large (more than {value} MB, or too many movements): it was not read. Download it month by month, then drop the files one after the other.',
   },
   listNotClosed: {
     fr: 'La liste des mouvements commencée à la ligne {line} ne se termine pas : le fichier est coupé, rien n’a été lu. Téléchargez-le de nouveau auprès de votre banque.',

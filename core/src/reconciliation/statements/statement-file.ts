@@ -56,6 +56,9 @@ export interface StatementFile {
   readonly warnings: readonly StatementWarning[]
 }
 
+/** Statements of one text at most: fifty accounts, every day of a year. */
+export const mostStatements = 20_000
+
 /** A file that is broken as a whole: nothing of it is to be used. */
 export interface StatementRefusal {
   readonly problem: ReadingProblem

@@ -1,8 +1,11 @@
-/** One line of text: runs of white space, line ends and signs that print nothing become one space. */
-export const oneLine = (text: string): string => text.replace(/[\p{Z}\p{Cc}]+/gu, ' ').trim()
+/** One line of text: runs of white space, line ends, control signs and halves of signs become one space. */
+export const oneLine = (text: string): string => text.replace(/[\p{Z}\p{Cc}\p{Cs}]+/gu, ' ').trim()
 
 /** Parts that say something, joined by a space; a part that repeats the one before it is left out. */
-export const joined = (...parts: readonly (string | null | undefined)[]): string =>
+export const joined = (...parts: readonly (string | null | undefined)[]): string => joinAll(parts)
+
+/** The same of a list, however long: a hostile file holds more parts than a function takes arguments. */
+export const joinAll = (parts: readonly (string | null | undefined)[]): string =>
   parts
     .map((part) => oneLine(part ?? ''))
     .filter((part, index, all) => part !== '' && part !== all[index - 1])

@@ -7,8 +7,9 @@ export const largestXml = 20_000_000
 const deepest = 100
 const mostElements = 200_000
 
-/** Shared by all elements without attributes, which are most of them. */
+/** Shared by all elements without attributes, or without children, which are most of them. */
 const noAttributes: Record<string, string> = {}
+const noChildren: readonly XmlElement[] = []
 
 /** What one document may hold at most. */
 export interface XmlLimits {
@@ -63,7 +64,11 @@ export function readXmlTree(bytes: Uint8Array, limits: XmlLimits = ofInvoice): X
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const closed = open.pop()
-    if (closed) open.at(-1)?.children.push({ ...closed, text: closed.text.trim() })
+    if (!closed) return
+    const { name, attributes, line: at, text, children } = closed
+    // A copy is as long as it need be: one that grew by a push keeps room for sixteen more.
+    const kept = children.length === 0 ? noChildren : children.slice()
+    open.at(-1)?.children.push({ name, attributes, children: kept, text: text.trim(), line: at })
   })
   parser.write(decodeXml(bytes)).close()
   const root = open[0]?.children[0]

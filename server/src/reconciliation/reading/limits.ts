@@ -1,7 +1,7 @@
 /** Bytes of a statement, or of one in an archive: ten thousand entries with all their details are 40 MB of CAMT. */
 export const largestStatement = 50_000_000
 
-/** Statements of an archive. */
+/** Files of an archive, documents of a file. */
 export const mostFiles = 500
 
 /** Bytes all statements of an archive open to. */

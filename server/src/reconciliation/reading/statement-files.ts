@@ -90,7 +90,11 @@ function ofText(
   return 'problem' in found ? found : { ...found, facts: { encoding_read_as: readAs, ...found.facts } }
 }
 
+/** What is quoted of a file was cut to a length: never through a sign. */
 function orRefuse(read: StatementFile | StatementRefusal): StatementFile {
-  if ('problem' in read) throw new ReadingError(read.problem)
-  return read
+  if ('problem' in read) throw new ReadingError(wellFormed(read.problem))
+  return { ...read, warnings: read.warnings.map(wellFormed) }
 }
+
+const wellFormed = <T extends { readonly value?: string }>(told: T): T =>
+  told.value === undefined ? told : { ...told, value: told.value.toWellFormed().replaceAll('\0', ' ') }

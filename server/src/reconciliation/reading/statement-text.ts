@@ -6,7 +6,7 @@ export function decodeStatement(bytes: Uint8Array): { readonly text: string; rea
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be')
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), readAs: 'utf-8' }
+    return { text: withoutNul(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), readAs: 'utf-8' }
   } catch (error) {
     if (error instanceof TypeError) return decoded(bytes, 'windows-1252')
     throw error
@@ -14,6 +14,9 @@ export function decodeStatement(bytes: Uint8Array): { readonly text: string; rea
 }
 
 const decoded = (bytes: Uint8Array, readAs: ReadAs): { readonly text: string; readonly readAs: ReadAs } => ({
-  text: new TextDecoder(readAs).decode(bytes),
+  text: withoutNul(new TextDecoder(readAs).decode(bytes)),
   readAs,
 })
+
+/** Mainframes fill records with NUL where others put blanks. */
+const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', ' ') : text)

@@ -1,6 +1,7 @@
 import type { XmlElement } from '@quittance/core/imports/e-invoices/xml-element.ts'
+import { ReadingError } from '../../imports/reading/reading-error.ts'
 import { readXmlTree } from '../../imports/reading/xml-tree.ts'
-import { largestStatement } from './limits.ts'
+import { largestStatement, mostFiles } from './limits.ts'
 
 /** Elements of one document: some ten thousand entries with all their details. */
 const mostElements = 1_000_000
@@ -13,11 +14,22 @@ export function readXmlDocuments(bytes: Uint8Array): XmlElement[] {
   let firstLine = 1
   let left = mostElements
   return documentsOf(bytes).map((part) => {
-    const root = readXmlTree(part, { bytes: largestStatement, elements: left, firstLine })
+    const root = orTooLarge(() => readXmlTree(part, { bytes: largestStatement, elements: left, firstLine }))
     firstLine += lineEnds(part)
     left -= countElements(root)
     return root
   })
+}
+
+/** The reader of XML speaks of invoices. */
+function orTooLarge<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ReadingError) || error.problem.code !== 'xmlTooLarge') throw error
+    const value = String(largestStatement / 1_000_000)
+    throw new ReadingError({ ...error.problem, code: 'statementTooLarge', value }, { cause: error })
+  }
 }
 
 /** Declarations begin documents; so does a `Document` behind the end of another, where none stands around them. */
@@ -26,10 +38,14 @@ function documentsOf(bytes: Uint8Array): Uint8Array[] {
   const isBare = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:[\w.-]+:)?Document[\s>]/.test(
     text.slice(0, 20_000),
   )
-  const starts = [...text.matchAll(/<\?xml\s/g)].map(({ index }) => index)
+  const starts: number[] = []
+  const start = (at: number): void => {
+    if (starts.push(at) > mostFiles) throw new ReadingError({ code: 'tooManyFiles', value: String(mostFiles) })
+  }
+  for (const { index } of text.matchAll(/<\?xml\s/g)) start(index)
   if (isBare)
     for (const end of text.matchAll(/<\/(?:[\w.-]+:)?Document\s{0,100}>(?=\s{0,1000}<(?:[\w.-]+:)?Document[\s>])/g))
-      starts.push(end.index + end[0].length)
+      start(end.index + end[0].length)
   const from = starts.sort((a, b) => a - b).filter((at, index) => index > 0 || text.slice(0, at).trim() !== '')
   const first = starts[0]
   const cuts = first !== undefined && from[0] === first && isDeclared(text, first) ? from.slice(1) : from

@@ -2,7 +2,7 @@ import { allAt, oneAt, textAt, textsAt, type XmlElement } from '../../../imports
 import { asCurrency, type Currency } from '../../../money/money.ts'
 import { addExact, type ExactAmount, toMinorUnits, zeroAmount } from '../exact-amount.ts'
 import type { StatementLine } from '../statement.ts'
-import { joined, oneLine, orNull, reference } from '../written-text.ts'
+import { joinAll, joined, oneLine, orNull, reference } from '../written-text.ts'
 import { amountAt, ibanOf } from './camt-values.ts'
 import { isReturn, kindOfCode, operationOf } from './operations.ts'
 
@@ -22,7 +22,7 @@ export function describe({ entry, details, isSplit }: LineParts, amount: number,
   const operation = operationOf(only) ?? operationOf(entry)
   const returned = returnOf(entry, only, operation)
   const kind = returned ? 'returned' : kindOfCode(operation)
-  const remittance = joined(...details.map(remittanceOf))
+  const remittance = joinAll(details.map(remittanceOf))
   const side = otherSide(only, amount > 0 !== (returned !== null) ? 'Dbtr' : 'Cdtr')
   return {
     amount,
@@ -44,7 +44,7 @@ export function describe({ entry, details, isSplit }: LineParts, amount: number,
 
 /** Free text, and what stands beside structured references; blocks joined by a space. */
 const remittanceOf = (detail: XmlElement): string =>
-  joined(...textsAt(detail, 'RmtInf/Ustrd'), ...textsAt(detail, 'RmtInf/Strd/AddtlRmtInf'))
+  joinAll([...textsAt(detail, 'RmtInf/Ustrd'), ...textsAt(detail, 'RmtInf/Strd/AddtlRmtInf')])
 
 function referencesOf(
   detail: XmlElement | undefined,
@@ -81,7 +81,7 @@ function labelOf(
   { entry, details }: LineParts,
   said: { readonly name: string | null; readonly remittance: string; readonly operation: string | null },
 ): string {
-  const bank = joined(textAt(entry, 'AddtlNtryInf'), ...details.flatMap((detail) => textsAt(detail, 'AddtlTxInf')))
+  const bank = joinAll([textAt(entry, 'AddtlNtryInf'), ...details.flatMap((detail) => textsAt(detail, 'AddtlTxInf'))])
   const more = [said.name, said.remittance].filter((part) => part !== null && !bank.includes(part))
   return joined(bank, ...more) || oneLine(said.operation ?? textAt(entry, 'AcctSvcrRef', 'NtryRef') ?? '')
 }
@@ -100,7 +100,7 @@ function returnOf(
 ): StatementLine['returned'] {
   const told = oneAt(detail, 'RtrInf')
   const reason = textAt(told, 'Rsn/Cd', 'Rsn/Prtry', 'RtrRsn/Cd')
-  const text = orNull(joined(...textsAt(told, 'AddtlInf'), ...textsAt(told, 'AddtlRtrRsnInf')))
+  const text = orNull(joinAll([...textsAt(told, 'AddtlInf'), ...textsAt(told, 'AddtlRtrRsnInf')]))
   const isReversed = /^(?:true|1)$/.test(oneAt(entry, 'RvslInd')?.text ?? '')
   return told || isReversed || isReturn(operation) ? { reason, text } : null
 }

@@ -1,5 +1,5 @@
 import { parseExact } from '../exact-amount.ts'
-import { joined, oneLine, reference } from '../written-text.ts'
+import { joinAll, oneLine, reference } from '../written-text.ts'
 
 /** One record 05: what is said of the movement before it. */
 export interface Complement {
@@ -37,18 +37,18 @@ export const second = (all: readonly Complement[], qualifier: string): string | 
 export function remittanceOf(all: readonly Complement[]): string {
   const parts = all.filter(({ qualifier }) => qualifier === 'LCC' || qualifier === 'LC2')
   if (parts.length === 0)
-    return joined(...all.filter(({ qualifier }) => qualifier === 'LIB' || qualifier === '').map(({ text }) => text))
+    return joinAll(all.filter(({ qualifier }) => qualifier === 'LIB' || qualifier === '').map(({ text }) => text))
   return oneLine(parts.map(({ text }) => (text.trimEnd().length === 70 ? text : `${text.trimEnd()} `)).join(''))
 }
 
 /** All that a person reads below the label. Identifiers and amounts of other fields are left out. */
 export const wordsOf = (all: readonly Complement[]): string =>
-  joined(
+  joinAll([
     ...all
       .filter(({ qualifier }) => ['', 'LIB', 'NPY', 'NPO', 'NBE', 'LCC', 'LC2', 'LCS'].includes(qualifier))
       .map(({ text }) => text),
     ...all.filter((one) => !isKnownQualifier(one)).map(({ text }) => text),
-  )
+  ])
 
 /** MMO: currency (3), decimals (1), amount (14, unsigned). FEE is written alike. */
 export function otherAmount(

@@ -34,7 +34,8 @@ export function cutRecords(text: string): CutText {
 /** `line` undefined: records are numbered. */
 function cutLine(text: string, line: number | undefined): CfonbRecord[] {
   const records: CfonbRecord[] = []
-  let rest = text.replace(/\p{Cc}/gu, ' ').trimEnd()
+  // Signs beyond the first plane count as two: none may be cut in half.
+  let rest = text.replace(/[\p{Cc}\p{Cs}\u{10000}-\u{10ffff}]/gu, ' ').trimEnd()
   while (rest.trim() !== '') {
     const next = nextStart(rest)
     const written = rest.slice(0, next)

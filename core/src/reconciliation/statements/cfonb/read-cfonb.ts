@@ -1,6 +1,12 @@
 import type { ReadingProblem } from '../../../imports/reading-problem.ts'
 import { type ExactAmount, isZeroExact, negateExact, sumExact, zeroAmount } from '../exact-amount.ts'
-import type { StatementFile, StatementRead, StatementRefusal, StatementWarning } from '../statement-file.ts'
+import {
+  mostStatements,
+  type StatementFile,
+  type StatementRead,
+  type StatementRefusal,
+  type StatementWarning,
+} from '../statement-file.ts'
 import { complementOf } from './complements.ts'
 import { type CfonbRecord, cutRecords } from './cut-records.ts'
 import { type Balance, dayWritten, type Movement, type RecordGroup } from './record-group.ts'
@@ -51,7 +57,8 @@ function groupRecords(records: readonly CfonbRecord[]): { readonly groups: reado
     if (code === '07') {
       const closing = balanceOfRecord(record)
       if ('problem' in closing) return closing
-      groups.push({ ...open, closing })
+      if (groups.push({ ...open, closing }) > mostStatements)
+        return { problem: { code: 'statementTooLarge', value: '50' } }
       open = undefined
     } else if (code === '04') open.movements.push(movementOf(record, open))
     else if (!addComplement(open, record)) return refusal('recordOutsideStatement', record)

@@ -13,26 +13,35 @@ export type Mt940Message = readonly Mt940Field[]
 
 const tagged = /^[ \t]*:([0-9]{2}[A-Z]?|NS):(.*)$/
 
+/** Tags of a file at most: a quarter of a million movements. */
+const mostFields = 600_000
+
 /** Blocks of the network, up to the one that holds the text. */
-const blocks = /^(?:-\})?(?:\{[1235]:[^:]*(?::[^:]*)?\})*\{4:(?=:)/
+const blocks = /^(?:-\})?(?:\{[1235]:(?:[^{}]|\{[^{}]*\})*\})*\{4:(?=:)/
 
 /**
  * Cuts a text into messages: one begins at every `:20:`, or at an account or opening balance after a closing one. What
  * stands before the first tag, and lines of networks between messages, are nothing.
  */
-export function cutMessages(text: string): Mt940Message[] {
+export function cutMessages(text: string): Mt940Message[] | 'tooLarge' {
   const messages: Mt940Field[][] = []
   const lines = text.split(/\r\n|\n|\r/)
   let field: { tag: string; lines: string[]; line: number } | undefined
-  lines.forEach((written, index) => {
+  let isClosed = false
+  let fields = 0
+  for (const [index, written] of lines.entries()) {
     const [, tag, rest = ''] = tagged.exec(written.startsWith(' :') ? written : written.replace(blocks, '')) ?? []
     if (tag !== undefined) {
+      if (++fields > mostFields) return 'tooLarge'
       field = { tag, lines: [rest], line: index + 1 }
-      if (beginsMessage(tag, messages.at(-1))) messages.push([field])
-      else messages.at(-1)?.push(field)
+      if (messages.length === 0 || beginsMessage(tag, isClosed)) {
+        messages.push([field])
+        isClosed = false
+      } else messages.at(-1)?.push(field)
+      isClosed ||= /^62[FM]?$/.test(tag)
     } else if (endsMessage(lines, index)) field = undefined
     else field?.lines.push(written)
-  })
+  }
   return messages
 }
 
@@ -48,8 +57,6 @@ function endsMessage(lines: readonly string[], index: number): boolean {
   )
 }
 
-function beginsMessage(tag: string, current: readonly Mt940Field[] | undefined): boolean {
-  if (!current || tag === '20') return true
-  const isClosed = current.some((field) => /^62[FM]?$/.test(field.tag))
-  return isClosed && /^(?:25[A-Z]?|28[A-Z]?|60[FM]?|61)$/.test(tag)
-}
+/** `isClosed`: the message before has its closing balance. */
+const beginsMessage = (tag: string, isClosed: boolean): boolean =>
+  tag === '20' || (isClosed && /^(?:25[A-Z]?|28[A-Z]?|60[FM]?|61)$/.test(tag))

@@ -5,6 +5,9 @@ import { readGermanFields } from './german-fields.ts'
 import { type Information, ibanIn, nothingSaid } from './said.ts'
 import { readSlashFields } from './slash-fields.ts'
 
+/** Six lines of 65 characters by the rules, some more at banks: what is longer is no information on a payment. */
+const mostCharacters = 10_000
+
 /** Lines have 65 characters at most: a word goes on in the next one where a line is full. */
 const fullLine = 63
 
@@ -15,7 +18,8 @@ export function informationOf(entry: Mt940Entry, amount: number): Information {
     .filter(({ tag }) => tag === '86')
     .map(({ lines }) => joinLines(lines))
     .join(' ')
-  const notes = information.filter(({ tag }) => tag === 'NS').flatMap(({ lines }) => lines)
+    .slice(0, mostCharacters)
+  const notes = information.filter(({ tag }) => tag === 'NS').flatMap(({ lines }) => lines.slice(0, 100))
   const read =
     notes.length > 0 && text === ''
       ? readNotes(notes)

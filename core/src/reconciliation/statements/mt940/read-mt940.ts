@@ -3,7 +3,13 @@ import { balanceOf, currencyOf } from '../amounts-read.ts'
 import { balanceFacts } from '../balance-facts.ts'
 import { type ExactAmount, exactText, negateExact, parseExact } from '../exact-amount.ts'
 import type { AccountWritten, BankStatement } from '../statement.ts'
-import type { StatementFile, StatementRead, StatementRefusal, StatementWarning } from '../statement-file.ts'
+import {
+  mostStatements,
+  type StatementFile,
+  type StatementRead,
+  type StatementRefusal,
+  type StatementWarning,
+} from '../statement-file.ts'
 import { oneLine } from '../written-text.ts'
 import { cutMessages, type Mt940Field, type Mt940Message } from './cut-messages.ts'
 import { isCredit, type Mt940Entry, parseEntry } from './entry.ts'
@@ -16,6 +22,8 @@ import { lineOfEntry } from './statement-line.ts'
 export function readMt940(text: string): StatementFile | StatementRefusal {
   const messages = cutMessages(text)
   const warnings: StatementWarning[] = []
+  if (messages === 'tooLarge' || messages.length > mostStatements)
+    return { problem: { code: 'statementTooLarge', value: '50' } }
   if (!messages.some((message) => message.some(({ tag }) => /^6[012]/.test(tag))))
     return { problem: { code: 'noStatement' } }
   const statements = messages.map((message) => statementOf(message, (warning) => void warnings.push(warning)))

@@ -13,10 +13,9 @@ export interface OfxElement {
 const aggregates =
   /^(?:OFX|\w+MSGSRSV\d|\w*TRNRS|\w*STMTRS|SONRS|STATUS|FI|BANKACCTFROM|CCACCTFROM|BANKACCTTO|CCACCTTO|BANKTRANLIST|BANKTRANLISTP|STMTTRN|STMTTRNP|LEDGERBAL|AVAILBAL|BALLIST|BAL|PAYEE|EXTDPAYEE|CURRENCY|ORIGCURRENCY|IMAGEDATA|INVACCTFROM|CLOSING)$/
 
-const token = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[/?!]?[A-Za-z][^<>]*>/g
-
-/** Elements of a file at most: a hundred thousand movements. */
-const mostElements = 1_500_000
+/** Elements of a file at most, and how far within one another: some fifty thousand movements. */
+const mostElements = 600_000
+const deepest = 50
 
 export type OfxTree = { readonly root: OfxElement; readonly unclosed: OfxElement | undefined } | 'tooLarge'
 
@@ -24,32 +23,60 @@ export type OfxTree = { readonly root: OfxElement; readonly unclosed: OfxElement
 export function readOfxTree(text: string): OfxTree {
   const root: OfxElement = { name: '', line: 1, children: [], value: null }
   const open: OfxElement[] = [root]
-  const lines = lineCounter(text)
+  const lineAt = lineCounter(text)
   let leaf: OfxElement | undefined
-  let from = 0
   let count = 0
-  const say = (words: string): void => {
-    if (leaf) leaf.value = `${leaf.value ?? ''}${words}`
-  }
-  for (const found of text.matchAll(token)) {
-    const [tag] = found
-    say(decodeEntities(text.slice(from, found.index)))
-    from = found.index + tag.length
-    if (tag.startsWith('<![CDATA[')) say(tag.slice(9, -3))
-    if (/^<[?!]/.test(tag)) continue
+  for (const { kind, words, at } of piecesOf(text)) {
+    if (kind === 'words') {
+      if (leaf) leaf.value = `${leaf.value ?? ''}${words}`
+      continue
+    }
     leaf = undefined
-    const name = (/^<\/?([\w.:-]+)/.exec(tag)?.[1] ?? '').toUpperCase()
-    if (tag.startsWith('</')) close(open, name)
+    const name = (/^<\/?([\w.:-]+)/.exec(words)?.[1] ?? '').toUpperCase()
+    if (words.startsWith('</')) close(open, name)
     else {
-      if (++count > mostElements) return 'tooLarge'
+      if (++count > mostElements || open.length > deepest) return 'tooLarge'
       if (name === 'STMTTRN') close(open, name)
-      leaf = { name, line: lines(found.index), children: [], value: null }
+      leaf = { name, line: lineAt(at), children: [], value: null }
       open.at(-1)?.children.push(leaf)
-      if (aggregates.test(name) && !tag.endsWith('/>')) open.push(leaf)
+      if (aggregates.test(name) && !words.endsWith('/>')) open.push(leaf)
     }
   }
   const unclosed = open.find(({ name }) => name === 'BANKTRANLIST' || name === 'STMTTRN')
   return { root, unclosed }
+}
+
+interface Piece {
+  readonly kind: 'tag' | 'words'
+  readonly words: string
+  readonly at: number
+}
+
+/** Tags, and the words between them; comments and instructions are left out. Each sign is looked at once. */
+function* piecesOf(text: string): Generator<Piece> {
+  // A comment that never ends is text; so are all that begin after it.
+  const ends = { '<!--': true, '<![CDATA[': true }
+  let from = 0
+  let tagEnd = text.indexOf('>')
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const mark = text.startsWith('<!--', at) ? '<!--' : text.startsWith('<![CDATA[', at) ? '<![CDATA[' : null
+    const closing = mark === '<!--' ? '-->' : mark ? ']]>' : '>'
+    if (!mark && tagEnd >= 0 && tagEnd < at) tagEnd = text.indexOf('>', at)
+    const end = !mark ? tagEnd : ends[mark] ? text.indexOf(closing, at + 1) : -1
+    if (end < 0 && !mark) break
+    if (end < 0 && mark) ends[mark] = false
+    const next = text.indexOf('<', at + 1)
+    const isTag = mark ? end >= 0 : /[A-Za-z/?!]/.test(text[at + 1] ?? '') && (next < 0 || end < next)
+    if (!isTag) {
+      at = next
+      continue
+    }
+    yield { kind: 'words', words: decodeEntities(text.slice(from, at)), at: from }
+    from = end + closing.length
+    if (mark === '<![CDATA[') yield { kind: 'words', words: text.slice(at + mark.length, end), at }
+    else if (/[A-Za-z/]/.test(text[at + 1] ?? '')) yield { kind: 'tag', words: text.slice(at, from), at }
+    at = text.indexOf('<', from)
+  }
 }
 
 function close(open: OfxElement[], name: string): void {
@@ -57,14 +84,14 @@ function close(open: OfxElement[], name: string): void {
   if (at > 0) open.length = at
 }
 
-/** Lines of the file by place, asked for in growing order. */
+/** Lines of the file by place, asked for in growing order: each line end is looked for once. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1
-  let from = 0
+  let next = text.indexOf('\n')
   return (index) => {
-    for (let at = text.indexOf('\n', from); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+    while (next >= 0 && next < index) {
       line++
-      from = at + 1
+      next = text.indexOf('\n', next + 1)
     }
     return line
   }

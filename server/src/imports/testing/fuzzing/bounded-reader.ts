@@ -13,11 +13,11 @@ export interface Bounds {
   readonly memory: number
 }
 
-/** Reads files one after the other in a thread that is ended, and begun again, where it passes its bounds or dies. */
-export function openReader(bounds: Bounds) {
+/** Reads files one after the other in a thread (the `program` of a worker) that is ended, and begun again, where it passes its bounds or dies. */
+export function openReader(bounds: Bounds, program = new URL('./fuzz-worker.ts', import.meta.url)) {
   let worker: Worker | undefined
   const started = (): Worker => {
-    worker ??= new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
+    worker ??= new Worker(program, {
       resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
       stdout: true,
       stderr: true,
