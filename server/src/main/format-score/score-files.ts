@@ -21,15 +21,18 @@ interface ExpectedSet {
   readonly receivables?: Readonly<Record<string, ExpectedFacts>>
 }
 
-/** Reads every file named in the expected.json of a folder, and sets what is found beside what it says. */
-export async function scoreFiles(folder: string): Promise<readonly ScoredFile[]> {
+/** Reads every file named in the expected.json of a folder (or those wanted), and sets what is found beside what it says. */
+export async function scoreFiles(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<readonly ScoredFile[]> {
   const { files, receivables = {} } = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as ExpectedSet
   const all = [
     ...Object.entries(files),
     ...Object.entries(receivables).map(([name, facts]) => [`receivables/${name}`, facts] as const),
   ]
   const scored: ScoredFile[] = []
-  for (const [path, facts] of all) scored.push(await scoreFile(folder, path, facts))
+  for (const [path, facts] of all) if (isWanted(path)) scored.push(await scoreFile(folder, path, facts))
   return scored
 }
 

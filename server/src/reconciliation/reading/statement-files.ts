@@ -48,14 +48,18 @@ async function readArchive(path: string, size: number): Promise<NamedFiles> {
   for (const part of parts) {
     const bytes = await partBytes(path, part, (chunk) => statementNature(chunk) !== undefined)
     const nature = bytes && statementNature(bytes)
-    if (bytes && nature) read.push({ name: part.name, file: withName(part.name, () => readBytes(nature, bytes)) })
-    else skipped.push(part.name)
+    const name = shownName(part.name)
+    if (bytes && nature) read.push({ name, file: withName(name, () => readBytes(nature, bytes)) })
+    else skipped.push(name)
   }
   const [first, ...others] = read
   if (!first) throw new ReadingError({ code: 'noStatement' })
   const warnings = [...first.file.warnings, ...skipped.map((value) => ({ code: 'skippedFile', value }) as const)]
   return [{ ...first, file: { ...first.file, warnings } }, ...others]
 }
+
+/** With its folders; names of archives are bytes that may be anything. */
+const shownName = (name: string): string => name.replaceAll('\0', '').slice(-200).toWellFormed()
 
 /** A refusal says which file of the archive it is about. */
 function withName<T>(name: string, read: () => T): T {
