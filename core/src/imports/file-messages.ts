@@ -193,8 +193,8 @@ export type RefusedKind = Exclude<FileKind, 'customers' | 'invoices'>
 
 const kinds: Readonly<Record<RefusedKind, Sentence>> = {
   bankStatement: {
-    fr: 'Ce fichier est un relevé de banque, pas une liste de factures. Déposez ici la liste de vos factures ; les encaissements se saisissent dans Règlements.',
-    en: 'This file is a bank statement, not a list of invoices. Drop your list of invoices here; money received is entered under Payments.',
+    fr: 'C’est un relevé bancaire, pas une liste de factures. Déposez-le dans Règlements, Banque : chaque encaissement y trouve ses factures. Ici, déposez la liste de vos factures.',
+    en: 'This is a bank statement, not a list of invoices. Drop it under Payments, Bank: each payment finds its invoices there. Here, drop your list of invoices.',
   },
   payments: {
     fr: 'Ce fichier est une liste de règlements : il n’a ni numéro de facture ni échéance. Déposez ici la liste de vos factures ; les règlements se saisissent dans Règlements.',

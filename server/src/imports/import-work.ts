@@ -12,6 +12,8 @@ import type { FolderTools } from './sources/watching/open-folder.ts'
 export interface ImportWork extends FactsContext {
   readonly database: Database
   readonly clock: Clock
+  /** Whether a file that begins with these bytes is a bank statement, which is no list of invoices. */
+  readonly recognisesStatement: (head: Buffer) => boolean
   /** These open items, already late, were chased before Quittance up to this step of the default scenario. */
   readonly declareChased: (db: Db, items: readonly number[], stepKey: string) => Promise<void>
   /** Customers with open invoices of this source (null: of any) whose message waits for a person because of its age. */

@@ -6,11 +6,13 @@ import { waitingForSource } from '../dunning/run/waiting-for-source.ts'
 import type { ImportWork } from '../imports/import-work.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
+import { recognisesStatement } from '../reconciliation/reading/statement-nature.ts'
 
 /** What bringing in a file asks of the words below it: chased before, disputed, decide again. */
 export const importWork = ({ database, clock }: { database: Database; clock: Clock }): ImportWork => ({
   database,
   clock,
+  recognisesStatement,
   factsChanged: (db, customers) => decideAgain(db, customers, clock.now()),
   waitingForSource,
   declareChased: async (db, items, stepKey) => {

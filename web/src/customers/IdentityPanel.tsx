@@ -13,6 +13,8 @@ import { Select } from '../ui/form/Select.tsx'
 import { Switch } from '../ui/form/Switch.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { type Customer, type CustomerChange, changeCustomer } from './api.ts'
+import { CustomerIbans } from './CustomerIbans.tsx'
+import { EarlyDiscount } from './EarlyDiscount.tsx'
 import { GroupFields } from './GroupFields.tsx'
 import { useCustomerActs } from './use-customer-acts.ts'
 
@@ -26,6 +28,7 @@ export function IdentityPanel({ customer }: { readonly customer: Customer }) {
       <fieldset disabled={!mayWrite} inert={!mayWrite} className="grid min-w-0 gap-5">
         <Part title={t('identity.who')}>
           <Text customer={customer} field="name" />
+          <Text customer={customer} field="tradeName" />
           <Text customer={customer} field="code" />
           <Category customer={customer} />
           <Text customer={customer} field="siren" />
@@ -43,9 +46,14 @@ export function IdentityPanel({ customer }: { readonly customer: Customer }) {
         <Part title={t('identity.terms')}>
           <Text customer={customer} field="paymentTerms" description={t('identity.termsNote')} />
           <Text customer={customer} field="currency" description={t('identity.currencyNote')} />
+          <EarlyDiscount customer={customer} />
           <Limit customer={customer} />
           <Since customer={customer} />
           <Automatic customer={customer} />
+        </Part>
+        <Part title={t('identity.books')}>
+          <Text customer={customer} field="accountCode" />
+          <CustomerIbans customer={customer} />
         </Part>
         <Part title={t('identity.group')}>
           <GroupFields customer={customer} />
@@ -66,6 +74,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 type TextField =
   | 'name'
+  | 'tradeName'
+  | 'accountCode'
   | 'code'
   | 'siren'
   | 'vatNumber'

@@ -80,6 +80,12 @@ export const pauseCustomer = async (id: number, pause: Pause): Promise<void> =>
 export const resumeCustomer = async (id: number): Promise<void> =>
   accepted(await api.DELETE('/api/v1/customers/{id}/pause', { params: { path: { id } } }))
 
+export const addIban = async (customer: number, iban: string): Promise<void> =>
+  accepted(await api.POST('/api/v1/customers/{id}/ibans', { params: { path: { id: customer } }, body: { iban } }))
+
+export const removeIban = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/customer-ibans/{id}', { params: { path: { id } } }))
+
 export const addContact = async (customer: number, words: ContactWords): Promise<Contact> =>
   answered(await api.POST('/api/v1/customers/{id}/contacts', { params: { path: { id: customer } }, body: words }))
 

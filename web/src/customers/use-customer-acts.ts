@@ -4,6 +4,7 @@ import { useAct } from '../app/use-act.ts'
 import {
   addContact,
   addExchange,
+  addIban,
   type Contact,
   type ContactWords,
   type Customer,
@@ -14,6 +15,7 @@ import {
   type Pause,
   pauseCustomer,
   removeContact,
+  removeIban,
   resumeCustomer,
   showCustomerAs,
 } from './api.ts'
@@ -40,6 +42,9 @@ export function useCustomerActs(customer: Pick<Customer, 'id' | 'name' | 'pause'
       return act({ work: () => resumeCustomer(id), done: () => t('pause.resumed'), undo: pauseAgain })
     },
     note: (exchange: Exchange) => act({ work: () => addExchange(id, exchange), done: () => t('exchange.saved') }),
+    addIban: (iban: string) => act({ work: () => addIban(id, iban), done: () => t('iban.added') }),
+    removeIban: (iban: Customer['ibans'][number]) =>
+      act({ work: () => removeIban(iban.id), done: () => t('iban.removed'), undo: () => addIban(id, iban.iban) }),
     addContact: (words: ContactWords) =>
       act({
         work: () => addContact(id, words),

@@ -1,6 +1,8 @@
 import { IconFileAlert } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
 import type { Import } from './api.ts'
@@ -28,6 +30,13 @@ export function FileProblem({ error, children }: FileProblemProps) {
           {!isCut && <p className="pt-1 text-small text-ink3">{t('problem.safe')}</p>}
         </div>
       </div>
+      {error.code === 'bankStatement' && (
+        <div>
+          <ButtonLink variant="primary" link={{ to: paths.bank }}>
+            {t('problem.toBank')}
+          </ButtonLink>
+        </div>
+      )}
       {children}
     </Card>
   )

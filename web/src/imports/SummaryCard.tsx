@@ -15,7 +15,7 @@ export function SummaryCard({
 }) {
   const { t } = useTranslation('imports')
   const written = useCount()
-  const { ready, toFix, newCustomers, changedInvoices, unchangedInvoices } = summary
+  const { ready, toFix, newCustomers, customers, changedInvoices, unchangedInvoices } = summary
   const share = ready + toFix === 0 ? 0 : ready / (ready + toFix)
   return (
     <Card padded label={t('summary.title')}>
@@ -23,8 +23,18 @@ export function SummaryCard({
         <Figure size="m" tone="good" label={t('summary.ready')} value={written(ready)} />
         <Figure size="m" tone={toFix > 0 ? 'late' : 'plain'} label={t('summary.toFix')} value={written(toFix)} />
         {ledger && <Figure size="m" label={t('ledger.payments')} value={written(ledger.payments)} />}
-        <Figure size="m" label={t('summary.newCustomers')} value={written(newCustomers)} />
-        <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
+        {customers ? (
+          <>
+            <Figure size="m" label={t('summary.customersAdded')} value={written(customers.added)} />
+            <Figure size="m" label={t('summary.customersChanged')} value={written(customers.changed)} />
+            <Figure size="m" label={t('summary.customersSame')} value={written(customers.unchanged)} />
+          </>
+        ) : (
+          <>
+            <Figure size="m" label={t('summary.newCustomers')} value={written(newCustomers)} />
+            <Figure size="m" label={t('summary.amountDue')} value={<WireSums of={summary.amountDue} />} />
+          </>
+        )}
       </div>
       <div
         role="img"

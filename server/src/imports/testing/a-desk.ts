@@ -37,6 +37,7 @@ export async function aDesk(database: Database, name?: string): Promise<Desk> {
   const work: ImportWork = {
     database,
     clock: fixedClock('2026-11-23T08:00:00Z'),
+    recognisesStatement: () => false,
     factsChanged,
     waitingForSource: async () => [],
     declareChased: async (_db, items, step) => {

@@ -15,6 +15,7 @@ await applyFile(
   {
     database,
     clock: fixedClock('2026-11-23T08:00:00Z'),
+    recognisesStatement: () => false,
     factsChanged: async () => die(),
     waitingForSource: async () => [],
     declareChased: async () => undefined,

@@ -7331,6 +7331,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "checking" | "checked" | "importing" | "imported" | "failed" | "undone";
                         uploadedAt: string;
+                        from: string | null;
                         rows: number;
                         invoices: number;
                         canUndo: boolean;

@@ -52,8 +52,11 @@ function Done({ file }: { readonly file: Import }) {
   const written = useCount()
   const count = (summary?.newInvoices ?? 0) + (summary?.changedInvoices ?? 0)
   const pdfs = file.files?.attached ?? 0
-  const title =
-    count === 0 && pdfs > 0
+  const customers = summary?.customers
+  const told = customers ? customers.added + customers.changed : 0
+  const title = customers
+    ? t('result.customersTitle', { count: told, written: written(told) })
+    : count === 0 && pdfs > 0
       ? t('eInvoices.attachedTitle', { count: pdfs, written: written(pdfs) })
       : t('result.title', { count, written: written(count) })
   return (
@@ -62,7 +65,14 @@ function Done({ file }: { readonly file: Import }) {
         <Glyph icon={IconCircleCheck} size={22} className="text-paid" />
         {title}
       </h2>
-      {summary && (
+      {customers && (
+        <div className="grid grid-cols-2 gap-x-10 gap-y-3 md:flex md:flex-wrap">
+          <Figure size="m" tone="good" label={t('result.customersAdded')} value={written(customers.added)} />
+          <Figure size="m" label={t('result.customersChanged')} value={written(customers.changed)} />
+          <Figure size="m" label={t('result.same')} value={written(customers.unchanged)} />
+        </div>
+      )}
+      {summary && !customers && (
         <div className="grid grid-cols-2 gap-x-10 gap-y-3 md:flex md:flex-wrap">
           <Figure size="m" tone="good" label={t('result.new')} value={written(summary.newInvoices)} />
           <Figure size="m" label={t('result.changed')} value={written(summary.changedInvoices)} />
