@@ -1,4 +1,5 @@
-import { bankLines, disputes, plans, promises, tasks } from './demo-company/arrangements.ts'
+import { disputes, plans, promises, tasks } from './demo-company/arrangements.ts'
+import { bankAccount, bankLines, otherBankLines, receivedLines } from './demo-company/bank.ts'
 import { customers } from './demo-company/customers.ts'
 import { exchanges } from './demo-company/exchanges.ts'
 import { lateInvoices } from './demo-company/late-invoices.ts'
@@ -23,7 +24,10 @@ export const demoCompany = {
   plans,
   disputes,
   tasks,
+  bankAccount,
   bankLines,
+  receivedLines,
+  otherBankLines,
 } as const
 
 export type DemoCompany = typeof demoCompany

@@ -1,4 +1,4 @@
-import type { DemoBankLine, DemoDispute, DemoPlan, DemoPromise, DemoTask } from './shapes.ts'
+import type { DemoDispute, DemoPlan, DemoPromise, DemoTask } from './shapes.ts'
 
 /** In the order they were noted: the latest one of an item counts. */
 export const promises: readonly DemoPromise[] = [
@@ -115,29 +115,3 @@ export const tasks: readonly DemoTask[] = [
 function done(customer: string, title: string, doneAtMinute: number): DemoTask {
   return { kind: 'other', customer, title, note: null, assignee: 'claire', doneAtMinute }
 }
-
-type Line = readonly [on: number, label: string, amount: number, customer: string | null, state: DemoBankLine['state']]
-
-const lines: readonly Line[] = [
-  [0, 'VIR SEPA RECU NORDELEC INDUSTRIE /INV/F20260842 F20260944 /REF/NE-88213', 2_790_000, 'nordelec', 'suggested'],
-  [0, 'VIR SEPA RECU KERVAL LOGISTIQUE F20260948', 571_290, 'kerval', 'suggested'],
-  [0, 'VIR SEPA RECU OGEC SAINTE ODILE F20260949', 696_000, 'sainteodile', 'suggested'],
-  [0, 'VIR SEPA RECU ASSURANCES BERTIN COLAS F20260951', 118_800, 'bertin', 'suggested'],
-  [-3, 'VIR SEPA RECU CORDONNERIE MODERNE F20260953', 48_400, 'cordonnerie', 'suggested'],
-  [-3, 'VIR SEPA RECU VIGNOBLES DAUMAS FACT 946', 973_200, 'daumas', 'suggested'],
-  [-3, 'VIR TRESORERIE VAL D ARCY MANDAT 2114', 432_000, 'valdarcy', 'suggested'],
-  [-3, 'VIR SEPA RECU IMPRIMERIE VALMONT', 201_630, 'valmont', 'suggested'],
-  [-4, 'REMISE CHQ 0048821', 260_400, null, 'unmatched'],
-  [-4, 'VIR SEPA RECU SCI BEAUMARCHAIS', 186_000, null, 'unmatched'],
-  [-5, 'VIR INST M ROUSSEL P', 106_000, null, 'unmatched'],
-  [-6, 'VIRT 774120 DIVERS', 37_310, null, 'unmatched'],
-]
-
-/** 12 lines, 64 210,30 €. While one may come from a customer, that customer is not chased. */
-export const bankLines: readonly DemoBankLine[] = lines.map(([on, label, amount, customer, state]) => ({
-  on,
-  label,
-  amount,
-  customer,
-  state,
-}))

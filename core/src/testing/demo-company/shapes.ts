@@ -142,8 +142,17 @@ export interface DemoTask {
 
 export interface DemoBankLine {
   readonly on: Day
+  /** As the bank writes it. */
   readonly label: string
+  /** Cents, signed. */
   readonly amount: number
+  /** Who paid, or was paid, where the bank says so. */
+  readonly name: string | null
+  /** What the payer wrote. */
+  readonly remittance: string
+  /** From whose account a transfer came. */
+  readonly payer: CustomerKey | null
+  /** Whose reminders wait for it: as the payer, where it is not told apart. */
   readonly customer: CustomerKey | null
-  readonly state: 'unmatched' | 'suggested'
+  readonly kind: 'transfer' | 'chequeDeposit' | 'directDebit' | 'card' | 'fee'
 }

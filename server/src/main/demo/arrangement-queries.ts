@@ -99,23 +99,3 @@ export const addTaskItem = (
   db.run(sql`
     insert into task_item (organization_id, task_id, open_item_id, step_key, delay_days)
     values (current_organization(), ${task}, ${item}, ${climbs?.key ?? null}, ${climbs?.delayDays ?? null})`)
-
-export interface BankLineRow {
-  readonly booked_on: string
-  readonly label: string
-  readonly amount: number
-  readonly customer_id: number | null
-  readonly state: string
-}
-
-export const addBankLines = (db: Db, legalEntity: number, lines: readonly BankLineRow[]): Promise<number> =>
-  db.run(sql`
-    with added as (
-      insert into bank_line (organization_id, legal_entity_id, booked_on, label, currency, amount, customer_id, state)
-      select current_organization(), ${legalEntity}, g.booked_on, g.label, 'EUR', g.amount, g.customer_id, g.state
-      from jsonb_to_recordset(${sql.json(lines)}::jsonb)
-        as g(booked_on date, label text, amount bigint, customer_id bigint, state text)
-      returning organization_id, id, customer_id, booked_on, state)
-    insert into bank_hold (organization_id, bank_line_id, customer_id, booked_on)
-    select organization_id, id, customer_id, booked_on from added
-    where customer_id is not null and state in ('unmatched', 'suggested')`)

@@ -1,10 +1,10 @@
 import type { DemoTask } from '@quittance/core/testing/demo-company/shapes.ts'
 import { demoCompany } from '@quittance/core/testing/demo-company.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { addBankLines, addPastDispute, addPastPromise, addPlan, addTask, addTaskItem } from './arrangement-queries.ts'
+import { addPastDispute, addPastPromise, addPlan, addTask, addTaskItem } from './arrangement-queries.ts'
 import { dueDay, idIn, instantAt, type Known, personIn, workDay } from './known.ts'
 
-/** What was agreed with customers, what they contest, what waits for a person, and what the bank says. */
+/** What was agreed with customers, what they contest, what waits for a person. */
 export async function loadArrangements(db: Db, known: Known): Promise<void> {
   const itemsOf = (invoices: readonly string[]) => invoices.map((number) => idIn(known.items, number).item)
   for (const { customer, invoices, promisedFor, amount, note, notedOn, by } of demoCompany.promises) {
@@ -38,7 +38,6 @@ export async function loadArrangements(db: Db, known: Known): Promise<void> {
     })
   }
   for (const task of demoCompany.tasks) await loadTask(db, known, task)
-  await loadBankLines(db, known)
 }
 
 async function loadTask(db: Db, known: Known, task: DemoTask): Promise<void> {
@@ -60,16 +59,3 @@ async function loadTask(db: Db, known: Known, task: DemoTask): Promise<void> {
   if (step && item !== null) await addTaskItem(db, id, item, { key: step.key, delayDays: step.delayDays })
   for (const number of alsoAbout) await addTaskItem(db, id, idIn(known.items, number).item, null)
 }
-
-const loadBankLines = (db: Db, known: Known): Promise<number> =>
-  addBankLines(
-    db,
-    known.legalEntity,
-    demoCompany.bankLines.map(({ on, label, amount, customer, state }) => ({
-      booked_on: workDay(known, on),
-      label,
-      amount,
-      customer_id: customer === null ? null : idIn(known.customers, customer),
-      state,
-    })),
-  )

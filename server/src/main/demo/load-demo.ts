@@ -9,6 +9,7 @@ import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { readIn } from './company-queries.ts'
 import { loadArrangements } from './load-arrangements.ts'
+import { loadBank } from './load-bank.ts'
 import { loadCompany } from './load-company.ts'
 import { loadHistory } from './load-history.ts'
 
@@ -39,6 +40,7 @@ export async function loadDemo(db: Db, { account, language, nowMs }: DemoAsked):
   const run = await loadRunContext(db, nowMs, demo)
   await loadHistory(db, known, run)
   await loadArrangements(db, known)
+  await loadBank(db, known)
   await decideCustomers(db, [...known.customers.values()], run)
   await recordInJournal(db, { act: 'demo.started', thing: 'organization', thingId: founded.organization })
   return founded.organization
