@@ -97,3 +97,40 @@ test('a folder is watched; too old, its customers’ reminders wait for a person
   await expectAccessible(page, 'light')
   await expectAccessible(page, 'dark')
 })
+
+test('a list said to be complete tells first which invoices it would flag, and a person lifts the flag', async ({
+  page,
+}) => {
+  await foundCompany(page)
+  const drop = async (name: string, rows: string): Promise<void> => {
+    await page.goto('/reglages/import')
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'choisissez un fichier' }).click()
+    await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(header + rows) })
+  }
+  await drop('ventes-1.csv', alizes + emile)
+  await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
+  await expect(page.getByText('2 factures enregistrées')).toBeVisible()
+
+  await drop('ventes-2.csv', alizes)
+  const holds = page.getByRole('region', { name: 'Ce fichier contient' })
+  await holds.getByRole('button', { name: /Ce fichier contient/ }).click()
+  await page.getByRole('option', { name: 'Toutes les factures ouvertes' }).click()
+  await expect(holds).toContainText('1 facture ouverte de cette source, sur 2, n’est pas dans ce fichier.')
+  await expect(holds).toContainText('FA-2')
+  for (const theme of ['light', 'dark'] as const) await expectAccessible(page, theme)
+  await page.getByRole('button', { name: 'Importer 1 ligne' }).click()
+  await expect(page.getByText('0 facture enregistrée')).toBeVisible()
+
+  const { rows } = (await (await page.request.get('/api/v1/open-items?view=missing')).json()) as {
+    rows: { invoiceId: number; invoiceNumber: string }[]
+  }
+  expect(rows.map(({ invoiceNumber }) => invoiceNumber)).toEqual(['FA-2'])
+  await page.goto(`/factures/${rows[0]?.invoiceId}`)
+  const flag = page.getByText('Disparue du dernier export')
+  await page.getByRole('button', { name: 'Elle est toujours due' }).press('Enter')
+  await expect(page.getByText('FA-2 n’est plus signalée comme disparue.')).toBeVisible()
+  await expect(flag).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(flag).toBeVisible()
+})

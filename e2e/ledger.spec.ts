@@ -64,3 +64,27 @@ test('a real ledger agrees with Quittance customer by customer', async ({ page }
   await expect(page.getByRole('region', { name: /factures enregistrées/ })).toBeVisible({ timeout: 30_000 })
   await expect(ledger(page)).toContainText('Au centime près')
 })
+
+test('a ledger longer than the screen is read and walked through by keyboard before it goes in', async ({ page }) => {
+  await foundCompany(page)
+  const titles = 'JournalCode;EcritureNum;EcritureDate;CompteNum;CompAuxNum;CompAuxLib;Debit;Credit'
+  const sold = Array.from({ length: 40 }, (_, index) => {
+    const customer = `411000;C${index};Client numéro ${index}`
+    return `VE;${index};20260115;${customer};12.50;0.00\nVE;${index};20260115;706000;;;0.00;12.50`
+  })
+  await page.goto('/reglages/import')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /choisissez/ }).click()
+  const buffer = Buffer.from(`${titles}\n${sold.join('\n')}\n`)
+  await (await choosing).setFiles({ name: '123456789FEC20261231.txt', mimeType: 'text/plain', buffer })
+  await expect(ledger(page)).toContainText('40 clients')
+  for (const theme of ['light', 'dark'] as const) await expectAccessible(page, theme)
+  const otherwise = ledger(page).getByText('Écrit autrement que ne le demande la loi')
+  await otherwise.click()
+  await expect(ledger(page)).toContainText('Colonnes séparées par des points-virgules')
+  await expect(ledger(page)).toContainText('Centimes après un point')
+  await expect(ledger(page)).toContainText('Colonne EcritureLet absente')
+  await ledger(page).getByRole('group', { name: 'Grand livre (FEC)' }).focus()
+  await page.keyboard.press('End')
+  await expect(customer(page, 'Client numéro 9')).toBeInViewport()
+})
