@@ -1,3 +1,4 @@
+import type { BankLine } from '@quittance/core/reconciliation/matching/books.ts'
 import type { Proposal, Verdict } from '@quittance/core/reconciliation/matching/proposal.ts'
 import type { Applied, KeptBooks } from './kept-books.ts'
 import type { Swap } from './twins.ts'
@@ -20,12 +21,19 @@ export interface JudgedLine {
   readonly chances: number
 }
 
-/** Holds a verdict against the truth, in the books as they stand before it is applied. */
-export function judgeLine(line: YearLine, verdict: Verdict, books: KeptBooks): JudgedLine {
+export interface Against {
+  /** As they stand before the verdict is applied. */
+  readonly books: KeptBooks
+  /** The line as the bank's format let it through. */
+  readonly read: BankLine
+}
+
+/** Holds a verdict against the truth. */
+export function judgeLine(line: YearLine, verdict: Verdict, { books, read }: Against): JudgedLine {
   const [proposal] = verdict.proposals
   const first = proposal === undefined ? [] : allocationsOf(proposal, books)
   const isAuto = verdict.decision === 'auto' && first.length > 0
-  const swaps = heldAgainstTruth(line, first, books)
+  const swaps = heldAgainstTruth(line, first, { books, read })
   const isFirstRight = swaps !== null
   const owners = new Set(line.truth.customers)
   return {
@@ -52,7 +60,8 @@ export const allocationsOf = (proposal: Proposal, books: KeptBooks): Applied[] =
  * The set of invoices is right, and the amounts of those a partial payment leaves open. Where two items of one
  * customer, of one amount, are not told apart by the text, either will do: these are returned. Null when it is wrong.
  */
-function heldAgainstTruth(line: YearLine, first: readonly Applied[], books: KeptBooks): Swap[] | null {
+function heldAgainstTruth(line: YearLine, first: readonly Applied[], { books, read }: Against): Swap[] | null {
+  const told = toldBy(read, line)
   const { allocations } = line.truth
   const truth = new Map(allocations.map((one) => [one.invoice, one]))
   const surplus: Applied[] = []
@@ -64,7 +73,7 @@ function heldAgainstTruth(line: YearLine, first: readonly Applied[], books: Kept
   }
   const swaps: Swap[] = []
   for (const given of surplus) {
-    const twin = [...truth.values()].find((meant) => areTwins(line, given, meant, books))
+    const twin = [...truth.values()].find((meant) => !told.has(meant.invoice) && areTwins(given, meant, books))
     if (twin === undefined) return null
     truth.delete(twin.invoice)
     swaps.push({ given: given.invoice, meant: twin.invoice })
@@ -78,11 +87,16 @@ const sameAmount = (given: Applied, meant: TrueAllocation): boolean =>
     ? given.amount === meant.amount
     : Math.abs(given.amount + given.gap) >= Math.abs(meant.amount + meant.gap) - Math.abs(meant.gap)
 
-const areTwins = (line: YearLine, given: Applied, meant: TrueAllocation, books: KeptBooks): boolean =>
+const areTwins = (given: Applied, meant: TrueAllocation, books: KeptBooks): boolean =>
   books.ownerOf(given.invoice) === books.ownerOf(meant.invoice) &&
   books.dueOf(given.invoice) === books.dueOf(meant.invoice) &&
-  given.amount === meant.amount &&
-  !line.told.includes(meant.invoice)
+  given.amount === meant.amount
+
+/** Invoices the text tells in spite of what the format cut off. */
+function toldBy(read: BankLine, line: YearLine): Set<string> {
+  const said = [read.label, read.remittance, read.endToEndId ?? '', ...read.documents].join(' ').toUpperCase()
+  return new Set(line.told.filter(({ by }) => said.includes(by)).map(({ invoice }) => invoice))
+}
 
 function reasonRight(line: YearLine, proposal: Proposal | undefined, isFirstRight: boolean): boolean | null {
   const { writeoff } = line.truth

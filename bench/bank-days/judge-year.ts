@@ -37,7 +37,7 @@ export function judgeYear(
       const bankLine = lineOf(read, line)
       const verdict = matcher.propose(bankLine, day)
       proposingMs += performance.now() - asked
-      const judged = judgeLine(twins.asNow(line), verdict, books)
+      const judged = judgeLine(twins.asNow(line), verdict, { books, read: bankLine })
       lines.push(judged)
       if (!judged.isAuto) continue
       books.apply(line, judged.first)

@@ -215,7 +215,7 @@ export function fromCustomersForNothing(dice: Dice, around: Around, count: numbe
 
 /** What says nothing, or pays a part, may as well be the next payment: nobody could tell. */
 const saysWhatItPaysWhole = ({ told, truth, amountClass }: Movement): boolean =>
-  truth.allocations.every(({ invoice }) => told.includes(invoice)) &&
+  truth.allocations.every(({ invoice }) => told.some((telling) => telling.invoice === invoice)) &&
   ['one', 'sum of 2-3', 'sum of 4-12', 'discount', 'credit deducted'].includes(amountClass)
 
 /** The same transfer once more, some days later: the invoice was paid already. */

@@ -4,14 +4,14 @@ import type { Dice } from './dice.ts'
 import type { Payment } from './make-payments.ts'
 import type { Habit, TextStyle } from './payer-habits.ts'
 import { noiseOf, nothingSaid, ownNumber } from './payer-words.ts'
-import type { TextClass, YearInvoice } from './year.ts'
+import type { Telling, TextClass, YearInvoice } from './year.ts'
 
 /** What the payer writes, and which invoices it truly tells. */
 export interface Remittance {
   readonly text: string
   readonly endToEndId: string
   readonly documents: readonly string[]
-  readonly told: readonly string[]
+  readonly told: readonly Telling[]
   readonly textClass: TextClass
 }
 
@@ -45,9 +45,13 @@ export function writeRemittance(dice: Dice, payment: Payment, knows: Knows): Rem
   const whole = (dice.inThousand(300) ? `${noise} ${quoted}` : `${quoted} ${noise}`).trim()
   const written = (habit.writesLow ? whole.toLowerCase() : whole).replaceAll('°', dice.inThousand(500) ? ' ' : '')
   const text = written.slice(0, habit.textLimit).trim()
-  const told = words.tokens.filter((token) => text.toUpperCase().includes(token.text)).flatMap(({ tells }) => tells)
+  const told = words.tokens
+    .filter((token) => text.toUpperCase().includes(token.text))
+    .flatMap((token) => token.tells.map((invoice) => ({ invoice, by: token.text })))
   const endToEndId = endToEndOf(dice, payment, words.textClass)
-  const inReference = payment.paid.filter(({ invoice }) => invoice.id === endToEndId).map(({ invoice }) => invoice.id)
+  const inReference = payment.paid
+    .filter(({ invoice }) => invoice.id === endToEndId)
+    .map(({ invoice: { id } }) => ({ invoice: id, by: id }))
   const listed = habit.structured && words.textClass === 'exact'
   return {
     text,

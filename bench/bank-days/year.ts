@@ -39,6 +39,12 @@ export interface Truth {
   readonly writeoff: { readonly reason: WriteoffReason; readonly amount: number } | null
 }
 
+/** `by` is in capitals. */
+export interface Telling {
+  readonly invoice: string
+  readonly by: string
+}
+
 export interface TrueAllocation {
   readonly invoice: string
   readonly amount: number
@@ -103,8 +109,8 @@ export interface YearLine {
   /** Numbers the payer listed as structured references to documents. */
   readonly documents: readonly string[]
   readonly truth: Truth
-  /** Invoices of the truth the text tells apart from any other. */
-  readonly told: readonly string[]
+  /** What in the text tells an invoice of the truth apart from any other, as long as no bank cuts it off. */
+  readonly told: readonly Telling[]
   readonly amountClass: AmountClass
   readonly textClass: TextClass
   readonly whoClass: WhoClass
