@@ -20,6 +20,13 @@ export interface Asked {
   readonly name?: string | undefined
   /** A file of commands, one a line. */
   readonly commands?: string | undefined
+  /** Of `reconcile`: lines of the past; a last day; verdicts; days to live one after the other. */
+  readonly learn?: string | undefined
+  readonly until?: string | undefined
+  readonly confirm?: string | undefined
+  readonly days?: string | undefined
+  /** What is sure enough is applied. */
+  readonly apply?: boolean | undefined
   /** As typed: read once the organisation's today is known. */
   readonly on: string | undefined
 }

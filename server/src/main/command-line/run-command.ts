@@ -13,6 +13,7 @@ import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { organizationsCommand } from './organizations-command.ts'
 import { passwordCommand } from './password.ts'
+import { reconcileCommand } from './reconcile.ts'
 import { remindCommand } from './remind.ts'
 import { session } from './session.ts'
 import { sourcesCommand } from './sources.ts'
@@ -28,7 +29,8 @@ type Described = (
   readonly options: readonly Option[]
 }
 
-const optionNames = ['on', 'dry-run', 'organization', 'remove', 'name', 'commands'] as const
+const reconcileOptions = ['learn', 'until', 'confirm', 'days', 'apply'] as const
+const optionNames = ['on', 'dry-run', 'organization', 'remove', 'name', 'commands', ...reconcileOptions] as const
 type Option = (typeof optionNames)[number]
 
 const commands: Readonly<Record<string, Described>> = {
@@ -36,6 +38,7 @@ const commands: Readonly<Record<string, Described>> = {
   import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
+  reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
   sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
   organizations: { run: organizationsCommand, asks: 'maybe', options: ['name'] },
@@ -112,8 +115,9 @@ function readArguments(args: readonly string[], { words }: Terminal): Typed | 'h
     if (isSaid && !command.options.includes(option)) throw new CommandRefusal(words.notFor(`--${option}`, name))
   }
   refuseWhatFollows(command, { name, what, more }, words)
-  const { json, 'dry-run': dryRun, remove, organization, on, name: called, commands: file } = values
-  return { command, asked: { what, json, dryRun, remove, organization, on, name: called, commands: file } }
+  for (const path of [values.learn, values.confirm, values.days]) if (path !== undefined) refuseNoFile(path, words)
+  const { 'dry-run': dryRun, help: _help, organization, on, ...said } = values
+  return { command, asked: { ...said, what, dryRun, organization, on } }
 }
 
 interface Followed {
@@ -150,6 +154,11 @@ function parse(args: readonly string[], unknown: (message: string) => string) {
         on: { type: 'string' },
         name: { type: 'string' },
         commands: { type: 'string' },
+        learn: { type: 'string' },
+        until: { type: 'string' },
+        confirm: { type: 'string' },
+        days: { type: 'string' },
+        apply: { type: 'boolean', default: false },
       },
     })
   } catch (error) {

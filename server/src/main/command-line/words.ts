@@ -1,3 +1,10 @@
+import type { ToldProposal } from '../../reconciliation/told/tell-lines.ts'
+
+const reconcileDecisions = {
+  en: { auto: 'sure', suggest: 'proposed', none: 'pays no invoice' },
+  fr: { auto: 'sûre', suggest: 'proposée', none: 'ne règle pas de facture' },
+}
+
 /** What the command line says. Sentences name the next move. */
 const english = {
   example: 'example',
@@ -77,6 +84,17 @@ const english = {
   balanceHeads: ['Customer', 'Not due', '1-30 d', '31-60 d', '61-90 d', '> 90 d', 'Credits', 'Balance'],
   nothingOwed: 'Nobody owes anything on that day.',
 
+  reconcileHow: 'Say one of: --until DATE, --learn FILE, --confirm FILE, --days FILE. See: quittance help',
+  badUntil: (day: string) => `--until ${day}: there is no such day. Write it like 2026-11-23.`,
+  daysUnreadable: 'The file of days is not a JSON list of days: see the manual, page of the command line.',
+  learnt: (lines: number, unknown: string): string =>
+    `Lines learnt: ${lines}.${unknown ? ` Customers not known: ${unknown}.` : ''}`,
+  reconciled: (one: ToldProposal, paid: string): string =>
+    `${one.date} ${one.amount} ${one.line_id}: ${one.applied ? 'applied' : reconcileDecisions.en[one.decision]}${one.customer_id ? ` ${one.customer_id}` : ''}${paid ? `, ${paid}` : ''}`,
+  reconciledTotal: (lines: number, applied: number) => `Lines: ${lines}, applied: ${applied}.`,
+  confirmed: (right: number, replaced: number, settled: number) =>
+    `Confirmed as they were: ${right}; replaced: ${replaced}; settled now: ${settled}.`,
+
   noSource: 'No source yet: the first file imported makes its own.',
   sourceFresh: 'up to date',
   sourceStale: 'too old',
@@ -112,6 +130,10 @@ const english = {
   quittance aged-balance [--on DATE]       who owes what, since when
   quittance organizations                  those there are; add --name NAME creates one
   quittance session [--commands FILE]      one command a line, each answered by one line of JSON
+  quittance reconcile --until DATE [--apply]   what lines of the bank pay; --apply applies what is sure
+  quittance reconcile --learn FILE         how customers paid in the past; enters nothing
+  quittance reconcile --confirm FILE       what lines truly paid: replaces what was applied
+  quittance reconcile --days FILE          many days in one go, one line of JSON a day
   quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
   quittance backup FILE                    everything, in one file
@@ -205,6 +227,17 @@ const french: Words = {
   balanceHeads: ['Client', 'Pas dû', '1-30 j', '31-60 j', '61-90 j', '> 90 j', 'Avances', 'Solde'],
   nothingOwed: 'Personne ne doit rien ce jour-là.',
 
+  reconcileHow:
+    'Dites l’un de : --until DATE, --learn FICHIER, --confirm FICHIER, --days FICHIER. Voir : quittance help',
+  badUntil: (day) => `--until ${day} : ce jour n’existe pas. Écrivez-le comme 2026-11-23.`,
+  daysUnreadable: 'Le fichier des jours n’est pas une liste JSON de jours : voyez le manuel, page ligne de commande.',
+  learnt: (lines, unknown) => `Lignes apprises : ${lines}.${unknown ? ` Clients inconnus : ${unknown}.` : ''}`,
+  reconciled: (one, paid) =>
+    `${one.date} ${one.amount} ${one.line_id} : ${one.applied ? 'appliquée' : reconcileDecisions.fr[one.decision]}${one.customer_id ? ` ${one.customer_id}` : ''}${paid ? `, ${paid}` : ''}`,
+  reconciledTotal: (lines, applied) => `Lignes : ${lines}, appliquées : ${applied}.`,
+  confirmed: (right, replaced, settled) =>
+    `Confirmées telles quelles : ${right} ; remplacées : ${replaced} ; réglées maintenant : ${settled}.`,
+
   noSource: 'Aucune source pour l’instant : le premier fichier importé crée la sienne.',
   sourceFresh: 'à jour',
   sourceStale: 'trop ancienne',
@@ -241,6 +274,10 @@ const french: Words = {
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
   quittance organizations                  celles qui existent ; add --name NOM en crée une
   quittance session [--commands FICHIER]   une commande par ligne, une ligne de JSON par réponse
+  quittance reconcile --until DATE [--apply]   ce que règlent les lignes de banque ; --apply applique le sûr
+  quittance reconcile --learn FICHIER      comment les clients ont payé ; n’enregistre aucun règlement
+  quittance reconcile --confirm FICHIER    ce que des lignes ont vraiment réglé : remplace ce qui était appliqué
+  quittance reconcile --days FICHIER       plusieurs jours à la suite, une ligne de JSON par jour
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
   quittance backup FICHIER                 tout, dans un fichier

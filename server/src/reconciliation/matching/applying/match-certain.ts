@@ -84,7 +84,7 @@ export async function matchByThemselves(
 }
 
 /** A rule that a person taught says that such lines concern no customer. */
-const isPutAside = ({ proposals: [first] }: LineRow): boolean =>
+export const isPutAside = ({ proposals: [first] }: LineRow): boolean =>
   first?.kind === 'notACustomer' && first.evidence.some(({ code }) => code === 'ignoreRule')
 
 export const matchesByItself = async (db: Db): Promise<boolean> =>

@@ -51,7 +51,7 @@ async function settle(db: Db, line: LineRow, act: MatchAct, matching: Matching):
     state: chosen.kind === 'notACustomer' ? 'ignored' : 'matched',
     customer: applied.customers[0] ?? null,
   })
-  if (matching.byItself !== true) await teach(db, line, { chosen, customers: applied.customers, act })
+  if (!matching.byItself && !matching.isVerdict) await teach(db, line, { chosen, customers: applied.customers, act })
   await tell(db, line, { chosen, customers: applied.customers, byItself: matching.byItself ?? false })
   const stillWaiting = waited.filter((customer) => !applied.customers.includes(customer))
   if (stillWaiting.length > 0) await matching.factsChanged(db, stillWaiting)
