@@ -179,6 +179,8 @@ const actsFr: Readonly<Record<string, string>> = {
   'invoice.created': 'Facture enregistrée',
   'invoice.changed': 'Facture modifiée',
   'invoice.imported': 'Facture importée',
+  'invoice.stillOwed': 'Toujours due, bien qu’absente de l’export',
+  'invoice.missing': 'Absente de l’export',
   'open_item.paused': 'Échéance en pause',
   'open_item.resumed': 'Échéance reprise',
 }
@@ -198,6 +200,8 @@ const actsEn: Readonly<Record<string, string>> = {
   'invoice.created': 'Invoice entered',
   'invoice.changed': 'Invoice changed',
   'invoice.imported': 'Invoice imported',
+  'invoice.stillOwed': 'Still owed, though missing from the export',
+  'invoice.missing': 'Missing from the export',
   'open_item.paused': 'Due line paused',
   'open_item.resumed': 'Due line resumed',
 }

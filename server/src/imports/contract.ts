@@ -175,6 +175,8 @@ export const endpoints = {
         name: z.string(),
         state: importState,
         uploadedAt: z.string(),
+        /** The person who dropped it, or the program that sent it; null for a folder and the command line. */
+        from: z.string().nullable(),
         rows: z.int(),
         invoices: z.int(),
         canUndo: z.boolean(),

@@ -84,6 +84,7 @@ export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof e
       name: file.name,
       state: file.state,
       uploadedAt: file.uploadedAt,
+      from: file.from,
       rows: file.rowsTotal ?? file.rowsRead,
       invoices: file.state === 'undone' ? 0 : written.invoices + written.earlier,
       canUndo: file.isUndoable,

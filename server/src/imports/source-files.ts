@@ -37,9 +37,13 @@ export const isUndoable = sql`(f.state <> 'undone' and (f.state = 'importing'
 export const recentFiles = (
   db: Db,
   limit: number,
-): Promise<(SourceFileRow & { readonly isUndoable: boolean; readonly isNothingIn: boolean })[]> =>
+): Promise<
+  (SourceFileRow & { readonly isUndoable: boolean; readonly isNothingIn: boolean; readonly from: string | null })[]
+> =>
   db.rows(sql`
-    select ${selected}, ${isUndoable} as "isUndoable", ${isNothingIn} as "isNothingIn"
+    select ${selected}, ${isUndoable} as "isUndoable", ${isNothingIn} as "isNothingIn", coalesce(
+        (select k.name from api_key k where k.organization_id = f.organization_id and k.id = f.api_key_id),
+        (select p.name from person p where p.organization_id = f.organization_id and p.id = f.uploaded_by)) as "from"
     from source_file f
     where organization_id = current_organization()
     order by uploaded_at desc, id desc

@@ -42,11 +42,25 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
       rows={rows}
       rowId={(row) => row.id}
       mobileRow={(row) => (
-        <TwoLineRow title={name(row)} detail={moment(row)} end={state(row)} endDetail={<WayBack row={row} />} />
+        <TwoLineRow
+          title={name(row)}
+          detail={
+            row.from === null ? (
+              moment(row)
+            ) : (
+              <>
+                {moment(row)} · {row.from}
+              </>
+            )
+          }
+          end={state(row)}
+          endDetail={<WayBack row={row} />}
+        />
       )}
       columns={[
         { id: 'name', title: t('list.file'), cell: name },
         { id: 'at', title: t('list.on'), cell: moment },
+        { id: 'from', title: t('list.from'), cell: (row) => row.from ?? '—' },
         { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => written(row.rows) },
         { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => written(row.invoices) },
         { id: 'state', title: t('list.state'), cell: state },

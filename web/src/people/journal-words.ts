@@ -94,6 +94,10 @@ export function nameIn(details: Readonly<Record<string, unknown>>): string | und
   return undefined
 }
 
+/** The program that did it by itself, with its key. */
+export const programIn = ({ program }: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof program === 'string' ? program : undefined
+
 export interface Change {
   readonly field: string
   readonly from: string

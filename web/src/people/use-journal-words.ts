@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { JournalLine } from './api.ts'
-import { changesIn, journalAct, journalThing, nameIn } from './journal-words.ts'
+import { changesIn, journalAct, journalThing, nameIn, programIn } from './journal-words.ts'
 
 /** Says lines of the journal in words: who, what, on what, from what to what. */
 export function useJournalWords() {
@@ -12,8 +12,10 @@ export function useJournalWords() {
   const shown = (text: string): string =>
     text === 'true' ? t('journal.yes') : text === 'false' ? t('journal.no') : text
   return {
-    who: ({ person, origin }: JournalLine): string =>
-      person ?? t(origin === 'commandLine' || origin === 'api' ? `journal.${origin}` : 'journal.byItself'),
+    who: ({ person, origin, details }: JournalLine): string =>
+      person ??
+      programIn(details) ??
+      t(origin === 'commandLine' || origin === 'api' ? `journal.${origin}` : 'journal.byItself'),
     act: ({ act, thing }: JournalLine): string => {
       const [known, on] = [journalAct(act), journalThing(thing)]
       const words = known === undefined ? act : t(`journal.acts.${known}`)

@@ -13,6 +13,7 @@ import { applyLedgerPayments } from '../ledger/apply-payments.ts'
 import { noteEntries, numberedAsKnown } from '../ledger/ledger-items.ts'
 import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
+import { programOf } from '../pushing/sent-by-program.ts'
 import { correctionsOf } from '../refused-rows.ts'
 import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
 import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
@@ -253,6 +254,6 @@ async function end(db: Db, id: number): Promise<void> {
     ...(isOfCustomers && { customers: { added, changed, unchanged: Math.max(0, invoices - added - changed) } }),
   })
   if (Object.values(wrote).every((count) => count === 0)) return
-  const details = { name: file.name, rows: file.rowsTotal ?? 0, refused, ...wrote }
+  const details = { name: file.name, rows: file.rowsTotal ?? 0, refused, ...wrote, ...(await programOf(db, id)) }
   await recordInJournal(db, { act: 'imported', thing: 'source_file', thingId: id, details })
 }

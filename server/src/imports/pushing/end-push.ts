@@ -6,6 +6,7 @@ import type { SourceFileRow, Written } from '../source-file-row.ts'
 import { noteFileIn } from '../sources/good-import.ts'
 import { customersStatedAnew, noteStated } from '../sources/stated-invoices.ts'
 import { closeDayFile } from './day-file.ts'
+import { programOf } from './sent-by-program.ts'
 
 interface Ended {
   readonly work: Pick<ImportWork, 'clock' | 'factsChanged' | 'waitingForSource'>
@@ -31,7 +32,7 @@ export async function endPush(
   const { isNews } = await noteFileIn(db, file, work.clock.now())
   await closeDayFile(db, file, wrote)
   if (Object.values(wrote).some((count) => count > 0)) {
-    const details = { name: file.name, rows: items, refused, ...wrote }
+    const details = { name: file.name, rows: items, refused, ...wrote, ...(await programOf(db, file.id)) }
     await recordInJournal(db, { act: 'imported', thing: 'source_file', thingId: file.id, details })
   }
   const customers = new Set([

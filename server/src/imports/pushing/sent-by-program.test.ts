@@ -68,6 +68,13 @@ describe('a file that a program sends', () => {
       state: 'imported',
       summary: { newInvoices: 2, toFix: 0 },
     })
+    const [listed] = (await admin.get<{ from: string }[]>('/api/v1/imports')).body
+    expect(listed).toMatchObject({ from: 'Sage 100' })
+    const journal = (await admin.get<{ act: string; person: string | null; details: object }[]>('/api/v1/journal')).body
+    expect(journal.find(({ act }) => act === 'imported')).toMatchObject({
+      person: null,
+      details: { program: 'Sage 100' },
+    })
     const before = await facts()
     const again = await send(program, file('B'), { before: field('apply', 'true') })
     expect((await program.get(`/api/v1/imports/${again.body.id}`)).body).toMatchObject({

@@ -31,6 +31,13 @@ export async function noteSending(db: Db, file: number, { key, applies }: Sendin
     where organization_id = current_organization() and id = ${file}`)
 }
 
+/** The program that sent a file, for the journal, which knows persons only; nothing of a person's own file. */
+export const programOf = async (db: Db, file: number): Promise<{ readonly program?: string }> =>
+  (await db.maybe<{ program: string }>(sql`
+    select k.name as program from source_file f
+    join api_key k on k.organization_id = f.organization_id and k.id = f.api_key_id
+    where f.organization_id = current_organization() and f.id = ${file} and f.applied_by is null`)) ?? {}
+
 export const sourceOfKey = ({ id, name, legalEntity }: KeyBearer) =>
   ({ legalEntity, kind: 'api', mark: String(id), name }) as const
 
