@@ -54,7 +54,7 @@ function after(asked: LinesAsked): Sql {
 /** One id more than a page holds, where there is one; `total` is null where it is that of the whole tab. */
 interface FoundLines {
   readonly ids: readonly number[]
-  readonly total: readonly Sum[] | null
+  readonly total: Sum[] | null
 }
 
 async function pageOfLines(db: Db, asked: LinesAsked): Promise<FoundLines> {
