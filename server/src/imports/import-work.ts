@@ -37,6 +37,8 @@ export interface ImportsContext extends ImportWork, FolderTools {
   readonly importJobs: ImportJobs
   /** A file that came by itself waits: somebody gets a task. */
   readonly askToLook: (db: Db, source: { readonly name: string }, file: { readonly name: string }) => Promise<void>
+  /** Keeps the bank statement that lies at `path`, each line once; throws `ReadingError` where it is broken. */
+  readonly bringStatement: (importer: Importer, file: { readonly path: string; readonly name: string }) => Promise<void>
 }
 
 /** One organisation as the work on a file sees it. */

@@ -4,7 +4,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
 import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { bringStatement } from '../reconciliation/statements/bring-statement.ts'
 import { planTask } from '../tasks/plan-task.ts'
+import { importWork } from './import-work.ts'
 import { organizations } from './schedule.ts'
 
 /** The example company stands in nobody's way. */
@@ -23,12 +25,16 @@ export const watching = ({
 }: {
   readonly database: Database
   readonly clock: Clock
-}): Pick<ImportsContext, 'askToLook' | 'isAlone'> => ({
+}): Pick<ImportsContext, 'askToLook' | 'isAlone' | 'bringStatement'> => ({
   isAlone: async (organization) => {
     for (const id of await organizations({ database })) {
       if (id !== organization && !(await isExample(database, id))) return false
     }
     return true
+  },
+  bringStatement: async ({ transaction, language, today }, file) => {
+    const { factsChanged } = importWork({ database, clock })
+    await bringStatement(file, { transaction, language, proposing: { today, factsChanged } })
   },
   askToLook: async (db, source, file) => {
     const { people, today } = await loadRunContext(db, clock.now())

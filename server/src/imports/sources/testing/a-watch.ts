@@ -5,6 +5,8 @@ import { readConfig } from '../../../platform/config.ts'
 import type { Database } from '../../../platform/database/connection.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { openSeal } from '../../../platform/sealing.ts'
+import { recognisesStatement } from '../../../reconciliation/reading/statement-nature.ts'
+import { bringStatement } from '../../../reconciliation/statements/bring-statement.ts'
 import type { ImportsContext } from '../../import-work.ts'
 import { inProcessJobs } from '../../in-process-jobs.ts'
 import { aDesk, type Desk } from '../../testing/a-desk.ts'
@@ -45,10 +47,15 @@ export async function aWatch(database: Database): Promise<Watch> {
     ...base,
     config: readConfig({ QUITTANCE_DATA: join(root, 'data'), QUITTANCE_WATCH_FOLDERS: join(root, 'exports') }),
     seal: openSeal('a word for tests, long enough to sign with'),
+    recognisesStatement,
     isAlone: async () => true,
     importJobs: inProcessJobs(base),
     askToLook: async (_db, source, file) => {
       asked.push(`${source.name}: ${file.name}`)
+    },
+    bringStatement: async ({ transaction, language, today }, file) => {
+      const { factsChanged } = base
+      await bringStatement(file, { transaction, language, proposing: { today, factsChanged } })
     },
   }
   const { organization } = desk.firm

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '../../../platform/database/sql.ts'
 import { testDatabase } from '../../../platform/database/testing/test-database.ts'
+import { camtText } from '../../../reconciliation/testing/camt-text.ts'
 import { sales } from '../../testing/a-desk.ts'
 import { aWatch, type Watch } from '../testing/a-watch.ts'
 import { lookAtDue } from './look-at-due.ts'
@@ -52,6 +53,22 @@ describe('a watched folder', () => {
     expect(await watch.invoices()).toEqual([])
     expect(watch.asked).toEqual(['Sage: ventes.csv'])
     expect(readdirSync(watch.folder)).toEqual(['ventes.csv'])
+  })
+
+  it('has a bank statement brought to the bank at once, and one that is broken told', async () => {
+    const source = await watch.add({ movesToDone: true })
+    const entries = [{ amount: '80.00', name: 'CASTEL', text: 'F-1', reference: 'A1' }]
+    put('releve.xml', camtText({ on: '2026-11-20', opening: '0.00', closing: '80.00', entries }))
+    await watch.look(source)
+    expect(await watch.look(source)).toBe(1)
+    expect(await watch.desk.rows(sql`select amount, label from bank_line`)).toEqual([
+      { amount: 8_000, label: expect.stringContaining('CASTEL') },
+    ])
+    expect([await watch.files(), readdirSync(watch.folder)]).toEqual([[], ['done']])
+    put('casse.xml', camtText({ on: '2026-11-23', opening: '0.00', closing: '0.00', entries }).slice(0, 900))
+    await watch.look(source)
+    expect(await watch.look(source)).toBe(0)
+    expect((await watch.source(source)).trouble?.sentence.fr).toMatch(/^« casse\.xml » : /)
   })
 
   it('is looked at again a minute later while a file settles', async () => {

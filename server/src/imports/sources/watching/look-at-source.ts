@@ -4,7 +4,7 @@ import { addAbortSignal } from 'node:stream'
 import { type FolderEntry, judgeFiles, type SeenEntry } from '@quittance/core/imports/watched-files.ts'
 import { type Importer, type ImportsContext, importerOf } from '../../import-work.ts'
 import { ReadingError } from '../../reading/reading-error.ts'
-import { openSource } from '../../reading/source-file.ts'
+import { openSource, readHead } from '../../reading/source-file.ts'
 import { mostBytes, storeFile } from '../../stored-bytes.ts'
 import {
   forgetGone,
@@ -20,6 +20,7 @@ import {
 } from '../source-queries.ts'
 import { decideByItself } from './import-by-itself.ts'
 import { openFolder } from './open-folder.ts'
+import { takeStatement } from './take-statement.ts'
 import { type FoundEntry, type WatchedFolder, WatchTrouble } from './watched-folder.ts'
 
 /** Files taken at one look; the others at the next. */
@@ -105,7 +106,7 @@ async function takeFiles(work: ImportsContext, look: Look): Promise<Looked> {
   const wanted = due('take').filter(({ leadsOut }) => !leadsOut)
   for (const entry of wanted.slice(0, mostAtOnce)) {
     const ended = await takeOne(work, look, entry)
-    if (ended.file !== null) taken += 1
+    if (ended.isTaken) taken += 1
     trouble = ended.trouble ?? trouble
   }
   return { taken, isSettling: settling.length > 0 || wanted.length > mostAtOnce, trouble }
@@ -117,7 +118,7 @@ const isSame = (entry: FolderEntry, known: SeenEntry | undefined): boolean =>
 const asSeen = ({ name, size, modifiedAt }: FolderEntry): FolderEntry => ({ name, size, modifiedAt })
 
 interface Taken {
-  readonly file: number | null
+  readonly isTaken: boolean
   readonly trouble: SourceRow['trouble']
 }
 
@@ -134,6 +135,13 @@ async function takeOne(work: ImportsContext, look: Look, entry: FoundEntry): Pro
     try {
       // It was written while it was read: at the next look.
       if (copy.size !== entry.size) return await note('settling').then(() => nothing)
+      const move = async () => (look.moves ? await moved(folder, entry) : null)
+      if (work.recognisesStatement(await readHead(copy.path, 64 * 1024))) {
+        const { path } = copy
+        const trouble = await takeStatement(work, importer, { path, name: entry.name })
+        await note(trouble ? 'refused' : 'taken')
+        return { isTaken: trouble === null, trouble: trouble ?? (await move()) }
+      }
       const sha256 = await sha256Of(copy.path)
       const file = await importer.transaction(async (db) => {
         // Two looks at once: the second one finds what the first has taken.
@@ -152,14 +160,14 @@ async function takeOne(work: ImportsContext, look: Look, entry: FoundEntry): Pro
       })
       if (file === null) await note('known')
       if (file !== null) await work.importJobs.check(importer.organization, file)
-      return { file, trouble: look.moves ? await moved(folder, entry) : null }
+      return { isTaken: file !== null, trouble: await move() }
     } finally {
       await copy.release()
     }
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     await note('refused')
-    return { file: null, trouble: tooLarge(entry) }
+    return { isTaken: false, trouble: tooLarge(entry) }
   }
 }
 
@@ -173,7 +181,7 @@ async function moved(folder: WatchedFolder, entry: FoundEntry): Promise<SourceRo
   }
 }
 
-const nothing: Taken = { file: null, trouble: null }
+const nothing: Taken = { isTaken: false, trouble: null }
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
