@@ -27,7 +27,8 @@ export const importShape = z
     importedAt: z.string().nullable(),
     undoUntil: z.string().nullable(),
     undoneAt: z.string().nullable(),
-    progress: z.object({ rows: z.int(), total: z.int().nullable() }),
+    /** `share`: of the work under way (check, then import), 0 to 1; rows alone do not tell how long the rest takes. */
+    progress: z.object({ rows: z.int(), total: z.int().nullable(), share: z.number().min(0).max(1) }),
     format: z
       .object({
         kind: z.enum(['csv', 'xlsx', 'fec', 'eInvoices']),

@@ -50,7 +50,7 @@ export async function showImport(db: Db, id: number, language: Language): Promis
     importedAt: file.importedAt,
     undoUntil: file.undoneAt ? null : undoUntil,
     undoneAt: file.undoneAt,
-    progress: { rows: file.rowsRead, total: file.rowsTotal },
+    progress: { rows: file.rowsRead, total: file.rowsTotal, share: file.share },
     // What a program pushes is read in one way only.
     format: program?.pushedOn ? null : file.format && shownFormat(file.format, language),
     columns: program?.pushedOn ? [] : shownColumns(file),

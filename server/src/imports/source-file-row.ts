@@ -98,6 +98,8 @@ export interface SourceFileRow {
   readonly signature: string | null
   readonly rowsRead: number
   readonly rowsTotal: number | null
+  /** Of the work under way, 0 to 1. */
+  readonly share: number
   readonly summary: KeptSummary | null
   readonly error: FileError | null
   readonly chasedUpTo: string | null

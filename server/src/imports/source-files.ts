@@ -16,7 +16,7 @@ const selected = sql`id, legal_entity_id as "legalEntityId", name, size, state, 
   signature, rows_read as "rowsRead", rows_total as "rowsTotal", summary, error,
   chased_up_to as "chasedUpTo", uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", done_to as "doneTo",
   written, applied_by as "appliedBy", imported_at as "importedAt", undone_at as "undoneAt", source_id as "sourceId",
-  ledger, payments_done_to as "paymentsDoneTo"`
+  share, ledger, payments_done_to as "paymentsDoneTo"`
 
 export const sourceFile = (db: Db, id: number): Promise<SourceFileRow | null> =>
   db.maybe(sql`
@@ -139,10 +139,16 @@ export const legalEntityOrFirst = (db: Db, wanted: number | null): Promise<{ rea
 export const noteRead = (
   db: Db,
   file: number,
-  { doneTo, rows, total }: { readonly doneTo: number; readonly rows: number; readonly total: number | null },
+  {
+    doneTo,
+    rows,
+    total,
+    share,
+  }: { readonly doneTo: number; readonly rows: number; readonly total: number | null; readonly share: number },
 ): Promise<number> =>
   db.run(sql`
-    update source_file set done_to = ${doneTo}, rows_read = ${rows}, rows_total = coalesce(${total}, rows_total)
+    update source_file set done_to = ${doneTo}, rows_read = ${rows}, rows_total = coalesce(${total}, rows_total),
+      share = case when ${rows} = 0 and ${share}::real = 0 then 0 else greatest(share, ${share}::real) end
     where organization_id = current_organization() and id = ${file}`)
 
 /** Back to being checked, with these choices; not while it is being imported, nor once undone. */
@@ -153,7 +159,7 @@ export const checkAgain = (
 ): Promise<number> =>
   db.run(sql`
     update source_file set state = 'checking', revision = revision + 1, choices = ${sql.json(choices)},
-      legal_entity_id = ${legalEntity}, rows_read = 0, error = null
+      legal_entity_id = ${legalEntity}, rows_read = 0, share = 0, error = null
     where organization_id = current_organization() and id = ${file} and state in ('checking', 'checked', 'imported', 'failed')`)
 
 export interface Checked {
@@ -201,7 +207,8 @@ export const startApplication = (
       payments_done_to = case when state = 'failed' then payments_done_to else 0 end,
       written = case when state = 'failed' then written else jsonb_build_object('earlier',
         coalesce((written ->> 'earlier')::integer, 0) + coalesce((written ->> 'invoices')::integer, 0)) end,
-      rows_read = case when state = 'failed' then rows_read else ${rowsOut}::bigint end, error = null
+      rows_read = case when state = 'failed' then rows_read else ${rowsOut}::bigint end,
+      share = case when state = 'failed' then share else 0 end, error = null
     where organization_id = current_organization() and id = ${file}
       and (state = 'checked' or state = 'failed' and error ->> 'during' = 'application')`)
 
@@ -210,13 +217,22 @@ export const keepWritten = (db: Db, file: number, written: Written): Promise<num
     update source_file set written = ${sql.json(written)}
     where organization_id = current_organization() and id = ${file}`)
 
+/** `share`: of the whole application, 0 to 1; by its rows where nothing is left to do after them. */
 export const keepBatch = (
   db: Db,
   file: number,
-  done: { readonly doneTo: number; readonly rows: number; readonly written: Written },
+  done: { readonly doneTo: number; readonly rows: number; readonly written: Written; readonly share?: number },
 ): Promise<number> =>
   db.run(sql`
-    update source_file set done_to = ${done.doneTo}, rows_read = rows_read + ${done.rows}, written = ${sql.json(done.written)}
+    update source_file set done_to = ${done.doneTo}, rows_read = rows_read + ${done.rows},
+      share = greatest(share, coalesce(${done.share ?? null}::real, (rows_read + ${done.rows})::real / greatest(rows_total, 1))),
+      written = ${sql.json(done.written)}
+    where organization_id = current_organization() and id = ${file}`)
+
+/** How far the work is, as a share of all of it; never less than was said before. */
+export const noteShare = (db: Db, file: number, share: number): Promise<number> =>
+  db.run(sql`
+    update source_file set share = greatest(share, ${share}::real)
     where organization_id = current_organization() and id = ${file}`)
 
 /** What is said of the file from now on is what was written. */
@@ -229,7 +245,7 @@ export const endApplication = (
   >,
 ): Promise<number> =>
   db.run(sql`
-    update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = rows_total,
+    update source_file set state = 'imported', imported_at = clock_timestamp(), rows_read = rows_total, share = 1,
       summary = summary || ${sql.json(done)}::jsonb
     where organization_id = current_organization() and id = ${file} and state = 'importing'`)
 

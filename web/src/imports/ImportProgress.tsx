@@ -22,20 +22,15 @@ export function ImportProgress({ file }: { readonly file: Pick<Import, 'id' | 'n
   }
   const isEnding = file.state === 'importing' && file.progress.rows === file.progress.total
   const written = useCount()
-  const { rows, total } = file.progress
+  const { rows, total, share } = file.progress
   const kind = file.state === 'importing' ? 'importing' : 'checking'
   return (
     <Card padded label={t(`progress.${kind}`)} className="mx-auto grid w-full max-w-xl gap-3 py-8 text-center">
       <h2 className="text-heading">{t(`progress.${kind}`)}</h2>
-      {total === null ? (
+      {total === null && share === 0 ? (
         <div className="mx-auto h-2 w-full max-w-sm animate-pulse rounded-full bg-accentln" />
       ) : (
-        <ProgressBar
-          size="thick"
-          label={t(`progress.${kind}`)}
-          value={total === 0 ? 0 : rows / total}
-          className="mx-auto w-full max-w-sm"
-        />
+        <ProgressBar size="thick" label={t(`progress.${kind}`)} value={share} className="mx-auto w-full max-w-sm" />
       )}
       <p className="figures text-body text-ink2">
         {total === null

@@ -7,9 +7,10 @@ export type KeptLine = Omit<FecLine, 'foreignAmount' | 'foreignCurrency'>
 /** The lines of customers until the last is read: a tenth of a kilobyte each, whatever texts they were cut out of. */
 export interface KeptLines {
   add(customer: string, line: KeptLine): void
+  /** Lines so far. */
+  count(): number
   /** In the order they came. */
   customers(): Iterable<string>
-  count(): number
   /** Those of one customer, in the order of the file. */
   of(customer: string): KeptLine[]
 }
@@ -57,7 +58,7 @@ export function keepLines(): KeptLines {
       count++
     },
     customers: () => byCustomer.keys(),
-    count: () => byCustomer.size,
+    count: () => count,
     of: (customer) =>
       (byCustomer.get(customer) ?? []).map((index) =>
         lineOf(blocks[Math.floor(index / linesABlock)] as Block, index % linesABlock, shared.text),

@@ -78,6 +78,8 @@ export interface CustomerBooks {
   readonly customer: string
   /** As the ledger last wrote it. */
   readonly name: string
+  /** Of the ledger, that these were made of. */
+  readonly lines: number
   readonly movements: readonly NumberedMovement[]
   readonly allocations: readonly FecAllocation[]
   readonly unbalanced: readonly UnbalancedLetters[]
@@ -85,8 +87,10 @@ export interface CustomerBooks {
 
 export interface ReceivablesBuilder {
   add(line: FecLine): void
-  /** How many there are so far. */
-  customers(): number
+  /** Lines of customers so far. */
+  lines(): number
+  /** Once all lines are in: looks for the numbers of all of them, and says after each customer of how many lines it has. */
+  seeNumbers(): Generator<number>
   /** At the end: customer by customer, in the order they came. */
   byCustomer(): Generator<CustomerBooks>
   /** The same all at once, in the order of the file. */
@@ -102,23 +106,35 @@ export function startReceivables(): ReceivablesBuilder {
   const natures = startEntryNatures()
   const kept = keepLines()
   const kindOfLine = (line: KeptLine): FecMovementKind => kindOf(line, natures.of(line))
+  const numbering = startNumbering()
+  let areNumbersSeen = false
   const builder: ReceivablesBuilder = {
     add(line) {
       natures.add(line)
       if (/^41[1369]/.test(line.ledgerAccount)) kept.add(customerKey(line), line)
     },
-    customers: kept.count,
-    *byCustomer() {
-      const numbering = startNumbering()
-      for (const customer of kept.customers())
-        for (const line of keepDeposits(kept.of(customer), natures))
-          if (line.debit !== line.credit) numbering.see(movementOf(line, line.debit - line.credit, kindOfLine(line)))
+    lines: kept.count,
+    *seeNumbers() {
+      let seen = 0
       for (const customer of kept.customers()) {
-        const lines = keepDeposits(kept.of(customer), natures)
+        const lines = kept.of(customer)
+        for (const line of keepDeposits(lines, natures))
+          if (line.debit !== line.credit) numbering.see(movementOf(line, line.debit - line.credit, kindOfLine(line)))
+        seen += lines.length
+        yield seen
+      }
+      areNumbersSeen = true
+    },
+    *byCustomer() {
+      if (!areNumbersSeen) for (const _ of builder.seeNumbers());
+      for (const customer of kept.customers()) {
+        const all = kept.of(customer)
+        const lines = keepDeposits(all, natures)
         if (lines.length === 0) continue
         const movements = joinPieces(lines, kindOfLine)
         yield {
           customer,
+          lines: all.length,
           name: nameOf(lines),
           movements: movements.map((movement) => numbering.number(movement)),
           ...allocateLetters(movements),

@@ -16,7 +16,7 @@ import { type Outcome, type Planned, planBatch, type Session } from '../planning
 import { programOf } from '../pushing/sent-by-program.ts'
 import { correctionsOf } from '../refused-rows.ts'
 import { nothingWritten, type SourceFileRow, type Written } from '../source-file-row.ts'
-import { endApplication, keepBatch, lockSourceFile, sourceFile } from '../source-files.ts'
+import { endApplication, keepBatch, lockSourceFile, noteShare, sourceFile } from '../source-files.ts'
 import { sourceIsFresh } from '../sources/source-is-fresh.ts'
 import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
@@ -25,6 +25,7 @@ import { rowsLeft } from '../staging/summary.ts'
 import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
 import { undisturbed } from './undisturbed.ts'
+import { type WorkShare, workShare } from './work-share.ts'
 import { writeBatch } from './write-batch.ts'
 
 /**
@@ -58,7 +59,7 @@ const applyUndisturbed = (application: Application, id: number): Promise<void> =
     if (format.list !== 'customers') return applyBatches(application, file, reading)
     const { importer } = application
     if (!(await applyCustomers(importer, file, reading))) return
-    await decideTouched(application, id, [])
+    await decideTouched(application, { file: id, others: [], share: workShare(file, file.rowsTotal ?? 0) })
     await importer.transaction((db) => end(db, id))
   })
 
@@ -76,6 +77,9 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   const session = await importer.transaction((db) =>
     openSession(db, { legalEntity, language, today, reading, drafted: [] }),
   )
+  const { held } = await importer.transaction((db) => rowsLeft(db, id))
+  const share = workShare(file, held)
+  let rowsDone = file.rowsRead - rowsOutOf(file, held)
   let doneTo = file.doneTo
   let next = readAhead(application, session, id, doneTo)
   let lookAgainAt = 1
@@ -85,27 +89,41 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     next = readAhead(application, session, id, batch.last)
     const from = doneTo
     const isOurs = await importer
-      .transaction((db) => applyBatch(db, application, { session, file: id, batch, from }))
+      .transaction((db) =>
+        applyBatch(db, application, {
+          session,
+          file: id,
+          batch,
+          from,
+          share: share.ofRows(rowsDone + batch.rows.length),
+        }),
+      )
       .catch(async (error: unknown) => {
         await next.catch(() => undefined)
         throw error
       })
     if (!isOurs) return void (await next)
     doneTo = batch.last
+    rowsDone += batch.rows.length
     if (index !== lookAgainAt) continue
     await lookAt(work, factTables)
     lookAgainAt *= 4
   }
   if (file.ledger) {
-    if (!(await applyLedgerPayments(importer, session, file, () => lookAt(work, factTables)))) return
+    const payments = { share, lookAt: () => lookAt(work, factTables) }
+    if (!(await applyLedgerPayments(importer, session, file, payments))) return
     await applyCreditNotes(importer, session, file)
   }
   if (!(await completeEInvoices(importer, file))) return
   await importer.transaction((db) => learnTerms(db, { file: id, language }))
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
-  await decideTouched(application, id, others)
+  await decideTouched(application, { file: id, others, share })
   await importer.transaction((db) => end(db, id))
 }
+
+/** Rows that cannot go in count as done from the start. */
+const rowsOutOf = ({ rowsTotal, ledger }: SourceFileRow, held: number): number =>
+  (rowsTotal ?? held) - held - (ledger?.payments ?? 0)
 
 interface Batch {
   readonly rows: readonly HeldRow[]
@@ -139,13 +157,15 @@ interface Step {
   readonly file: number
   readonly batch: Batch
   readonly from: number
+  /** Of the application, once this batch is in. */
+  readonly share: number
 }
 
 /** False when another run has done this batch: it has the rest too. */
 async function applyBatch(
   db: Db,
   { work, importer }: Application,
-  { session, file, batch, from }: Step,
+  { session, file, batch, from, share }: Step,
 ): Promise<boolean> {
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.doneTo !== from) return false
@@ -173,6 +193,7 @@ async function applyBatch(
   await keepBatch(db, file, {
     doneTo: batch.last,
     rows: batch.rows.length,
+    share,
     written: add({ ...nothingWritten, ...now.written }, wrote),
   })
   return true
@@ -211,7 +232,10 @@ const customersAtOnce = 500
 const sideBySide = 2
 
 /** Once all is in, not after each batch: a customer of many invoices is decided for once. */
-async function decideTouched({ work, importer }: Application, file: number, others: readonly number[]): Promise<void> {
+async function decideTouched(
+  { work, importer }: Application,
+  { file, others, share }: { readonly file: number; readonly others: readonly number[]; readonly share: WorkShare },
+): Promise<void> {
   const touched = await importer.transaction((db) => customersTouchedBy(db, file))
   const customers = [...new Set([...touched, ...others])].sort((a, b) => a - b)
   const decide = (from: number): Promise<void> =>
@@ -223,6 +247,9 @@ async function decideTouched({ work, importer }: Application, file: number, othe
   let lookAgainAt = step
   for (let from = 0; from < customers.length; from += step) {
     await allDone(Array.from({ length: sideBySide }, (_, lane) => decide(from + lane * customersAtOnce)))
+    await importer.transaction((db) =>
+      noteShare(db, file, share.ofDecisions(Math.min(1, (from + step) / customers.length))),
+    )
     if (from + step !== lookAgainAt || customers.length <= lookAgainAt) continue
     await lookAt(work, decisionTables)
     lookAgainAt *= 4

@@ -65,7 +65,7 @@ const hintsOf = ({ name, choices: { encoding, separator, sheet } }: SourceFileRo
 async function checkOnce(importer: Importer, file: SourceFileRow, path: string): Promise<boolean> {
   const step = stepsOf(importer, file)
   try {
-    await step((db) => removeRows(db, file.id), { doneTo: 0, rows: 0, total: null })
+    await step((db) => removeRows(db, file.id), { doneTo: 0, rows: 0, total: null, share: 0 })
     const recognised = await recogniseStored(importer, file, path)
     if (recognised.error) return await step((db) => keep(db, file, { ...recognised, rows: 0, summary: null }))
     const session = await importer.transaction((db) =>
@@ -113,6 +113,8 @@ interface Read {
   readonly doneTo: number
   readonly rows: number
   readonly total: number | null
+  /** Of the whole check, 0 to 1. */
+  readonly share: number
 }
 
 type Step = (work: (db: Db) => Promise<unknown>, read?: Read) => Promise<boolean>
@@ -185,6 +187,9 @@ async function refusedLedger(
 /** False when this is no longer what is asked for. */
 async function stageTable(table: Table, { step, stage, session, file }: Staging): Promise<boolean> {
   try {
+    const nothing = { rows: [], read: 0 }
+    for await (const _ of table.prepare?.() ?? [])
+      if (!(await step(async () => undefined, readOf({ ...nothing, progress: table.progress() })))) return false
     for await (const batch of rowBatches(table)) {
       const isOurs = await step(async (db) => {
         await stage(db, batch.rows)
@@ -202,8 +207,12 @@ async function stageTable(table: Table, { step, stage, session, file }: Staging)
 const keepParts = (db: Db, { ledger }: Table, { session, file }: Pick<Staging, 'file' | 'session'>): Promise<void> =>
   ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
+/** What adding up at the end leaves to reading and keeping the rows. */
+const shareOfRows = 0.97
+
 const readOf = ({ rows, read, progress }: RowBatch): Read => ({
   doneTo: rows.at(-1)?.line ?? 0,
   rows: read,
-  total: progress.read > 0 ? Math.max(read, Math.round((read * progress.size) / progress.read)) : null,
+  total: read > 0 ? Math.max(read, Math.round(progress.rows ?? (read * progress.size) / progress.read)) : null,
+  share: shareOfRows * Math.min(1, progress.read / Math.max(1, progress.size)),
 })

@@ -1,11 +1,11 @@
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
-import type { Table } from '../reading/table.ts'
+import type { Progress, Table } from '../reading/table.ts'
 
 export interface RowBatch {
   readonly rows: readonly SourceRow[]
   /** Rows read from the file so far, these included. */
   readonly read: number
-  readonly progress: ReturnType<Table['progress']>
+  readonly progress: Progress
 }
 
 const mostRows = 1000

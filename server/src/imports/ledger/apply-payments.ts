@@ -13,6 +13,7 @@ import {
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
+import type { WorkShare } from '../applying/work-share.ts'
 import { createCustomers } from '../applying/write-customers.ts'
 import { recordChanges } from '../changes-made.ts'
 import type { Importer } from '../import-work.ts'
@@ -45,14 +46,14 @@ export async function applyLedgerPayments(
   importer: Importer,
   session: Session,
   file: SourceFileRow,
-  lookAt: () => Promise<unknown>,
+  { share, lookAt }: { readonly share: WorkShare; readonly lookAt: () => Promise<unknown> },
 ): Promise<boolean> {
   const upTo = asDate(file.ledger?.to ?? importer.today)
   const isFirst =
     file.paymentsDoneTo === 0 && !(await importer.transaction((db) => isAnyToldByLedger(db, session.legalEntity)))
   let lookAgainAt = 1
   for (let from = file.paymentsDoneTo, index = 1; ; index++) {
-    const step = { importer, session, file: file.id, from, upTo, isFirst }
+    const step = { importer, session, file: file.id, from, upTo, isFirst, share }
     const next = await importer.transaction((db) => applyNext(db, step))
     if (next === 'over') return true
     if (next === 'notOurs') return false
@@ -72,10 +73,11 @@ interface Step {
   readonly upTo: CalendarDate
   /** No ledger of the firm told of a payment before this one. */
   readonly isFirst: boolean
+  readonly share: WorkShare
 }
 
 async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over'> {
-  const { session, file, from } = step
+  const { session, file, from, share } = step
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.paymentsDoneTo !== from) return 'notOurs'
   const payments = await sourcePaymentsAfter(db, file, from, paymentsABatch)
@@ -91,6 +93,7 @@ async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over
   await notePaymentsDone(db, file, {
     doneTo: last,
     rows: payments.length,
+    share: share.ofPayments(now.rowsRead + payments.length + (now.ledger?.payments ?? 0) - (now.rowsTotal ?? 0)),
     written: {
       ...written,
       customers: written.customers + customers.length,

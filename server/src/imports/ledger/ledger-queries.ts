@@ -152,8 +152,14 @@ export const creditAllocationsAfter = (
 export const notePaymentsDone = (
   db: Db,
   file: number,
-  { doneTo, rows, written }: { readonly doneTo: number; readonly rows: number; readonly written: object },
+  {
+    doneTo,
+    rows,
+    share,
+    written,
+  }: { readonly doneTo: number; readonly rows: number; readonly share: number; readonly written: object },
 ): Promise<number> =>
   db.run(sql`
-    update source_file set payments_done_to = ${doneTo}, rows_read = rows_read + ${rows}, written = ${sql.json(written)}
+    update source_file set payments_done_to = ${doneTo}, rows_read = rows_read + ${rows},
+      share = greatest(share, ${share}::real), written = ${sql.json(written)}
     where organization_id = current_organization() and id = ${file}`)

@@ -65,12 +65,21 @@ export interface Table {
   readonly skipped: readonly SkippedLine[]
   /** The files within the source, where it holds electronic invoices; complete once `rows` has ended. */
   readonly files?: readonly DroppedFile[]
-  /** Bytes read so far and in all. */
-  readonly progress: () => { readonly read: number; readonly size: number }
+  /** What is to be done before the first row comes; yields as it goes. `rows` does it otherwise. */
+  readonly prepare?: () => AsyncGenerator<void>
+  readonly progress: () => Progress
   /** Lets go of the file; also called at the end of `rows`. */
   readonly close: () => Promise<void>
   /** Of a ledger: what it holds besides its rows. */
   readonly ledger?: Ledger
+}
+
+export interface Progress {
+  /** The work done so far and all of it, in bytes or what takes as long. */
+  readonly read: number
+  readonly size: number
+  /** How many rows there will be, where bytes say nothing of it. */
+  readonly rows?: number
 }
 
 /** Columns of a table at most; rows may show that they have one cell more. */

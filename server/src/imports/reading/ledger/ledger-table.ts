@@ -17,6 +17,7 @@ import type { SourceFile } from '../source-file.ts'
 import type { Table } from '../table.ts'
 import { type Balances, type LedgerBalance, openBalances } from './ledger-balances.ts'
 import { ledgerCells, ledgerCurrency, ledgerHeaders, ledgerMapping } from './ledger-cells.ts'
+import { type LedgerWork, ledgerWork } from './ledger-work.ts'
 
 /** A ledger while its rows are read: customer by customer, so that it never lies whole in memory. */
 export interface Ledger {
@@ -67,27 +68,34 @@ const mostLetters = 200
 
 /** A ledger as a table of what its customers owe; its payments and balances come with it. */
 export function ledgerTable(fec: FecFile, file: SourceFile): Table {
-  let read = 0
+  const lines = noLines()
+  const work = ledgerWork(file.size, lines.receivables.lines)
+  let isRead = false
   let parts: LedgerPart[] = []
   let totals: LedgerTotals | undefined
-  // Of the bytes while they are read, then of the customers.
-  let progress: { readonly read: number; readonly size: number } | undefined
+  async function* prepare(): AsyncGenerator<void> {
+    try {
+      yield* readLines(fec, lines, work)
+      for (const seen of lines.receivables.seeNumbers()) {
+        work.seeLines(seen)
+        if (work.isWorthSaying()) yield
+      }
+      isRead = true
+    } finally {
+      if (!isRead) await file.release()
+    }
+  }
   async function* rows(): AsyncGenerator<SourceRow> {
     try {
-      const lines = await readLines(fec, (count) => {
-        read += count
-      })
+      if (!isRead) for await (const _ of prepare());
       if (lines.refused.length === 0 && lines.sums.totals().lines === 0) throw new ReadingError({ code: 'noRows' })
       yield* lines.refused.map(refusedRow)
       const unbalanced: UnbalancedLetters[] = []
-      const customers = lines.receivables.customers()
-      let done = 0
       for (const books of lines.receivables.byCustomer()) {
-        progress = { read: ++done, size: customers }
         const part = partOf(books, lines)
         for (const letters of books.unbalanced) unbalanced.push(letters)
         parts.push(part)
-        yield* itemRows(part)
+        yield* work.giveRows(books.lines, itemRows(part), part.facts.items.length)
       }
       totals = totalsOf(lines, unbalanced)
     } finally {
@@ -117,9 +125,10 @@ export function ledgerTable(fec: FecFile, file: SourceFile): Table {
       },
     },
     headers: ledgerHeaders,
+    prepare,
     rows: rows(),
     skipped: [],
-    progress: () => progress ?? { read, size: file.size },
+    progress: work.progress,
     close: file.release,
     ledger: {
       take: () => {
@@ -144,16 +153,17 @@ interface Lines {
   readonly refused: FecRefusedLine[]
 }
 
-async function readLines(fec: FecFile, onBytes: (count: number) => void): Promise<Lines> {
-  const days = { from: null, to: null }
-  const lines: Lines = {
-    receivables: startReceivables(),
-    sums: startFecTotals(),
-    balances: openBalances(),
-    days,
-    refused: [],
-  }
-  for await (const line of fec.lines(onBytes)) {
+const noLines = (): Lines => ({
+  receivables: startReceivables(),
+  sums: startFecTotals(),
+  balances: openBalances(),
+  days: { from: null, to: null },
+  refused: [],
+})
+
+async function* readLines(fec: FecFile, lines: Lines, work: LedgerWork): AsyncGenerator<void> {
+  for await (const line of fec.lines(work.readBytes)) {
+    if (work.isWorthSaying()) yield
     if ('problem' in line) {
       lines.refused.push(line)
       continue
@@ -163,7 +173,6 @@ async function readLines(fec: FecFile, onBytes: (count: number) => void): Promis
     if (isCustomerLine(line)) lines.balances.add(customerKey(line), line)
     noteDay(lines.days, line)
   }
-  return lines
 }
 
 function partOf(books: CustomerBooks, { balances, days }: Lines): LedgerPart {

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { workShare } from './applying/work-share.ts'
+import { ledgerWork } from './reading/ledger/ledger-work.ts'
+import { checkAgain } from './source-files.ts'
+import { aDesk, sales } from './testing/a-desk.ts'
+import { fec } from './testing/a-ledger.ts'
+
+const database = await testDatabase()
+
+interface Told {
+  readonly state: string
+  readonly share: number
+  readonly rows: number
+}
+
+/** Writes down each share that is told, as somebody would see who looks all the time. */
+beforeAll(async () => {
+  await database.owner.query(`
+    create table told (id bigint generated always as identity, file bigint, state text, share real, rows integer);
+    grant insert on told to quittance_app;
+    create function tell() returns trigger language plpgsql as $$ begin
+      insert into quittance.told (file, state, share, rows) values (new.id, new.state, new.share, new.rows_read);
+      return null;
+    end $$;
+    create trigger tell after update on source_file for each row execute function tell()`)
+})
+
+const toldOf = async (file: number, state: string): Promise<Told[]> =>
+  (
+    await database.owner.query<Told>(
+      `select state, share::float as share, rows from quittance.told where file = $1 order by id`,
+      [file],
+    )
+  ).rows.filter((one) => one.state === state)
+
+/** The largest step from one to the next, and whether it ever went back. */
+const stepsOf = (told: readonly Told[]) => {
+  const steps = told.slice(1).map(({ share }, index) => share - (told[index]?.share ?? 0))
+  return { largest: Math.max(...steps), smallest: Math.min(...steps) }
+}
+
+const entries = Array.from({ length: 3000 }, (_, index) => {
+  const aux = `C${index % 40}`
+  const amount = 10_000 + index
+  const letters = index % 5 === 0 ? '' : `L${index}`
+  const label = `Société ${aux} facture FA${10_000 + index}`
+  return [
+    { journal: 'VE', entry: `V${index}`, day: '20260115', aux, piece: `FA${10_000 + index}`, amount, letters, label },
+    { journal: 'BQ', entry: `B${index}`, day: '20260220', aux, amount: -amount, letters, label: `VIR ${aux}` },
+  ]
+}).flat()
+
+const list = sales(
+  ...Array.from(
+    { length: 4200 },
+    (_, index) => `F-${index};Client ${index % 40};15/09/2026;15/10/2026;6540,00;1540,00;;CB;Accueil;706100`,
+  ),
+)
+
+describe('the share of the work that is done', () => {
+  it('moves while a ledger is read, then with its customers, and never back', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(fec(...entries), 'FEC.txt')
+    const checking = await toldOf(file, 'checking')
+    expect(checking.filter(({ rows, share }) => rows === 0 && share > 0).length).toBeGreaterThan(3)
+    expect(stepsOf(checking).smallest).toBeGreaterThanOrEqual(0)
+    expect(stepsOf(checking).largest).toBeLessThan(0.3)
+    expect(checking.at(-1)?.share).toBeCloseTo(0.97, 5)
+    await desk.apply(file)
+    const importing = await toldOf(file, 'importing')
+    expect(importing[0]?.share).toBe(0)
+    expect(stepsOf(importing).smallest).toBeGreaterThanOrEqual(0)
+    expect(stepsOf(importing).largest).toBeLessThan(0.3)
+    expect((await toldOf(file, 'imported')).at(-1)?.share).toBe(1)
+  })
+
+  it('leaves room for what is decided once a list is in', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(list)
+    const checking = await toldOf(file, 'checking')
+    expect(stepsOf(checking).smallest).toBeGreaterThanOrEqual(0)
+    await desk.apply(file)
+    const importing = await toldOf(file, 'importing')
+    const rowsIn = importing.findLast(({ rows }) => rows > 0 && rows <= 4000)
+    expect(rowsIn?.share).toBeGreaterThan(0.7)
+    expect(rowsIn?.share).toBeLessThan(0.9)
+    expect(importing.at(-1)?.share).toBeCloseTo(0.99, 5)
+    expect((await desk.shown(file)).progress).toEqual({ rows: 4200, total: 4200, share: 1 })
+  })
+
+  it('starts again where a file is checked again', async () => {
+    const desk = await aDesk(database)
+    const file = await desk.drop(list.split('\n').slice(0, 20).join('\n'))
+    expect((await desk.shown(file)).progress.share).toBeGreaterThan(0.9)
+    await desk.firm.work((db) => checkAgain(db, file, { choices: {}, legalEntity: desk.firm.legalEntity }))
+    expect((await desk.shown(file)).progress.share).toBe(0)
+  })
+})
+
+describe('the parts of an application', () => {
+  const summary = { newInvoices: 900, changedInvoices: 0, unchangedInvoices: 100, alreadyLate: 500 }
+  const ledger = { payments: 800 }
+
+  it('follow each other without a gap, up to what is left for the end', () => {
+    const share = workShare({ summary, ledger }, 1000)
+    expect(share.ofRows(0)).toBe(0)
+    expect(share.ofPayments(0)).toBe(share.ofRows(1000))
+    expect(share.ofDecisions(0)).toBe(share.ofPayments(800))
+    expect(share.ofDecisions(1)).toBeCloseTo(0.99, 10)
+  })
+
+  it('are nothing but rows where all is known already', () => {
+    const share = workShare({ summary: { ...summary, newInvoices: 0 }, ledger: null }, 100)
+    expect(share.ofRows(100)).toBeCloseTo(0.99, 10)
+  })
+})
+
+describe('the work on a ledger', () => {
+  it('is a tenth done when a tenth of its bytes is read and its lines are like those to come', () => {
+    let lines = 0
+    const whole = (at: number): number => {
+      const { read, size } = work.progress()
+      return (read / size) * (10_000 + 1000 * 830) - at * 10_000
+    }
+    const work = ledgerWork(10_000, () => lines)
+    for (let tenth = 1; tenth <= 10; tenth++) {
+      lines = tenth * 100
+      work.readBytes(1000)
+      expect(whole(tenth / 10)).toBeCloseTo(0, 5)
+    }
+    work.seeLines(1000)
+    const rows = Array.from({ length: 1000 }, (_, line) => ({ line, cells: [] }))
+    for (const _ of work.giveRows(1000, rows, 1000)) expect(work.progress().rows).toBeCloseTo(1000, 6)
+    expect(work.progress().read).toBe(work.progress().size)
+  })
+})
