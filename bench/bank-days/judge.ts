@@ -1,11 +1,16 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Format } from './as-bank-line.ts'
 import { byClass, curveOf, figuresOf } from './figures.ts'
+import { judgeThroughCommandLine } from './judge-command-line.ts'
 import type { JudgedLine } from './judge-line.ts'
 import { type JudgedYear, judgeYear, type Regime } from './judge-year.ts'
 import { makeYear } from './make-year.ts'
 import { matchers } from './matcher.ts'
 import { describe, tableOfCurve, tableOfFigures } from './print-figures.ts'
+import type { BankYear } from './year.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +26,8 @@ const { values } = parseArgs({
     class: { type: 'string' },
     limit: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
+    /** Lived by an installation of its own instead of in this process. */
+    'through-command-line': { type: 'boolean', default: false },
   },
 })
 
@@ -37,11 +44,24 @@ if (open === undefined) process.exit(2)
 
 const seeds = values.seed.split(',').map(Number)
 const years = seeds.map((seed) => makeYear({ seed, lines: Number(values.lines), customers: Number(values.customers) }))
-const judged = years.map((year) => judgeYear(year, open, { regime, format }))
+const judged = years.map((year) =>
+  values['through-command-line'] ? inOwnFolder(year) : judgeYear(year, open, { regime, format }),
+)
 const lines = judged.flatMap((year) => year.lines)
 if (values.show !== undefined) show(lines)
 else if (values.json) process.stdout.write(`${JSON.stringify(reportOf(judged), null, 2)}\n`)
 else print(judged)
+
+function inOwnFolder(year: BankYear): JudgedYear {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-bank-days-'))
+  // Open to the user as whom root starts PostgreSQL.
+  chmodSync(folder, 0o755)
+  try {
+    return judgeThroughCommandLine(year, { regime, format, folder })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 function reportOf(all: readonly JudgedYear[]) {
   const ms = all.reduce((sum, { proposingMs }) => sum + proposingMs, 0)
