@@ -17,7 +17,7 @@ export function CustomerIbans({ customer }: { readonly customer: Customer }) {
     if (typed.trim() !== '' && (await addIban(typed.trim()))) setTyped('')
   }
   return (
-    <div className="grid gap-2 md:col-span-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2 md:col-span-2">
       {customer.ibans.length > 0 && (
         <ul aria-label={t('field.ibans')} className="divide-y divide-line">
           {customer.ibans.map((one) => (

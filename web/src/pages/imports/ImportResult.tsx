@@ -93,13 +93,21 @@ function Done({ file }: { readonly file: Import }) {
           <ButtonLink variant="primary" link={{ to: paths.welcome, search: { etape: 'rythme' } }}>
             {t('result.continue')}
           </ButtonLink>
+        ) : customers ? (
+          <ButtonLink variant="primary" link={{ to: paths.customers }}>
+            {t('result.seeCustomers')}
+          </ButtonLink>
         ) : (
           <ButtonLink variant="primary" link={{ to: paths.invoices, search: { vue: 'toutes' } }}>
             {t('result.see')}
           </ButtonLink>
         )}
-        <TextLink link={{ to: paths.invoices, search: { vue: 'en-retard' } }}>{t('result.late')}</TextLink>
-        <TextLink link={{ to: paths.customers }}>{t('result.customers')}</TextLink>
+        {!customers && (
+          <>
+            <TextLink link={{ to: paths.invoices, search: { vue: 'en-retard' } }}>{t('result.late')}</TextLink>
+            <TextLink link={{ to: paths.customers }}>{t('result.customers')}</TextLink>
+          </>
+        )}
         <UndoPart file={file} />
       </div>
     </Card>
