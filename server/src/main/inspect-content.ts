@@ -8,7 +8,8 @@ import { recognisesStatement } from '../reconciliation/reading/statement-nature.
 export async function inspectContent(path: string): Promise<Inspection> {
   if (recognisesStatement(await readHead(path, 64 * 1024))) return inspectStatements(path)
   const found = await inspectFile(path)
-  if ('error' in found || found.kind !== 'bankStatement') return found
+  const holdsNoInvoice = found.kind === 'e-invoices' && ('error' in found || found.facts.invoices === 0)
+  if (!holdsNoInvoice && ('error' in found || found.kind !== 'bankStatement')) return found
   const list = await inspectStatements(path)
   return 'error' in list ? found : list
 }

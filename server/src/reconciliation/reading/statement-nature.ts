@@ -9,7 +9,7 @@ export function statementNature(head: Buffer): StatementNature | undefined {
   if (isCamt(text)) return 'camt'
   if (
     /^\s*(?:OFXHEADER\s*:|<\?OFX\b)/i.test(text) ||
-    /^[^<]{0,2000}(?:<\?[^>]*>\s*|<!--[^>]*-->\s*){0,9}<OFX>/i.test(text)
+    /^[^<]{0,2000}(?:<\?[^>]*>\s*|<!--[^>]*-->\s*){0,9}<OFX[\s>]/i.test(text)
   )
     return 'ofx'
   if (looksLikeCfonb(text)) return 'cfonb120'

@@ -1,3 +1,5 @@
+import { oneLine } from '../written-text.ts'
+
 /** An element of OFX: an aggregate with children, or one with a value. Names are upper case. */
 export interface OfxElement {
   readonly name: string
@@ -117,7 +119,7 @@ export const ofxOne = (from: OfxElement | undefined, name: string): OfxElement |
 /** The value of a child: '' where it is there and empty, null where it is not. */
 export const ofxValue = (from: OfxElement | undefined, name: string): string | null => {
   const found = ofxOne(from, name)
-  return found ? (found.value ?? '').replace(/\s+/g, ' ').trim() : null
+  return found ? oneLine(found.value ?? '') : null
 }
 
 /** Every element of a name below, in the order of the file, not within one another. */

@@ -67,6 +67,8 @@ describe('a statement of OFX', () => {
   })
 
   it('expands no entity but those of one sign, and refuses a document type', () => {
+    const zero = read(sgml(movement('<NAME>A&#0;B&#xD800;C'))).statements[0]?.statement.lines[0]
+    expect(zero?.label).toBe('A B&#xD800;C')
     const [line] = read(sgml(movement('<NAME>&bomb;&bomb;'))).statements[0]?.statement.lines ?? []
     expect(line?.label).toBe('&bomb;&bomb;')
     expect(readOfx(`<?xml version="1.0"?>\n<!DOCTYPE OFX [<!ENTITY bomb "x">]>\n<OFX></OFX>`)).toEqual({

@@ -28,10 +28,11 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 
 /** « VERSION:102 » above the text, or the attribute of `<?OFX …?>`. */
 const versionOf = (text: string): string | null =>
-  /(?:^|\s)(?:VERSION\s*[:=]\s*"?|<\?OFX[^>]*\sVERSION\s*=\s*["'])(\d{3})\b/.exec(beforeBody(text))?.[1] ?? null
+  /(?:(?:^|\s|SGML)VERSION\s*[:=]\s*"?|<\?OFX[^>]*\sVERSION\s*=\s*["'])(\d{3})(?!\d)/.exec(beforeBody(text))?.[1] ??
+  null
 
 const beforeBody = (text: string): string => {
-  const body = text.search(/<OFX>/i)
+  const body = text.search(/<OFX[\s>]/i)
   return text.slice(0, body < 0 ? 4_000 : Math.min(body, 20_000)).replace(/<\?xml[^>]*\?>/i, '')
 }
 

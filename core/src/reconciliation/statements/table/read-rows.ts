@@ -70,7 +70,7 @@ export function readRow(
       warn({ code: 'valueDateUnreadable', line, value: text('valueOn').slice(0, 40) })
     const balance = parseCell(text('balance'), reading)
     return {
-      line: { fileLine: line, entry, bookedOn, valueOn, amount, ...described(text, amount) },
+      line: { fileLine: line, entry, bookedOn, valueOn, amount, ...described(text, wordsOf(row, reading), amount) },
       balance: typeof balance === 'number' ? balance : null,
     }
   }
@@ -113,27 +113,35 @@ function amountOf(text: (column: StatementColumn) => string, reading: RowReading
   return credit !== 0 ? credit : -Math.abs(debit)
 }
 
+/** The cells with words, label first. */
+const wordsOf = ({ cells }: SourceRow, { mapping }: RowReading): string[] =>
+  (['label', 'details'] as const).flatMap((column) =>
+    cells.flatMap((cell, index) => (mapping[index] === column ? (orNull(cell) ?? []) : [])),
+  )
+
 function described(
   text: (column: StatementColumn) => string,
+  words: readonly string[],
   amount: number,
 ): Omit<StatementLine, 'fileLine' | 'entry' | 'bookedOn' | 'valueOn' | 'amount'> {
   const [label, details] = [text('label') || text('details'), text('details')]
   const whole = joined(label, details)
-  const own = amount > 0 ? readFrenchLabel(whole) : { name: null, remittance: '' }
-  const kind = kindOfLabel(label)
+  const own = amount > 0 ? words.map(readFrenchLabel) : []
+  const named = own.flatMap(({ name }) => name ?? []).sort((a, b) => b.length - a.length)[0]
+  const kind = words.map(kindOfLabel).find((one) => one !== 'other') ?? 'other'
   const iban = text('iban').replace(/\s/g, '')
   return {
     kind,
     operation: null,
     label: joined(text('name'), whole),
-    remittance: own.remittance || (details === '' ? label : details),
+    remittance: own.map(({ remittance }) => remittance).find(Boolean) ?? (details === '' ? label : details),
     creditorReference: /\bRF\d{2}[A-Z0-9]{1,21}\b/.exec(whole)?.[0] ?? null,
     documents: [],
     endToEndId: null,
     mandate: null,
     otherName:
       orNull(text('name')) ??
-      own.name ??
+      named ??
       (amount > 0 && !beginsWithOperation(label) && details !== '' ? orNull(label) : null),
     otherUltimateName: null,
     otherIban: /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? iban : null,

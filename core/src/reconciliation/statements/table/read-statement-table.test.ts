@@ -99,4 +99,27 @@ describe("a bank's list of movements", () => {
     expect(readStatementTable(table('Date;Client;Échéance\n23/03/2026;A;24/03/2026'))).toMatchObject({ problem: {} })
     expect(readStatementTable(table('Date;Libellé;Montant\nA;B;C'))).toMatchObject({ problem: {} })
   })
+
+  it.each([
+    [
+      'Date de comptabilisation;Libelle simplifie;Libelle operation;Reference;Informations complementaires;Debit;Credit;Date de valeur',
+      '23/03/2026;VIR DUPONT;VIR SEPA DUPONT SARL;AB1;FACTURE 12;;+1234,56;24/03/2026',
+    ],
+    [
+      'dateOp;dateVal;label;category;amount;accountNum;accountLabel;accountbalance',
+      '2026-03-23;2026-03-24;VIR SEPA DUPONT SARL | FACTURE 12;Virements;1234,56;00012345678;Pro;99,00',
+    ],
+    [
+      'Date de la valeur (UTC);Montant total (TTC);Devise;Nom de la contrepartie;IBAN de la contrepartie;Référence;Solde',
+      '23-03-2026 10:00:00;1234,56;EUR;DUPONT SARL;FR7630004000031234567890143;FACTURE 12;99,00',
+    ],
+    [
+      "Date de l'opération;Libellé;Détail de l'écriture;Montant de l'opération;Devise",
+      '23/03/2026;VIR RECU 1;VIR RECU 1 DE: DUPONT SARL MOTIF: FACTURE 12 REF: 1;1234,56;EUR',
+    ],
+  ])('finds who paid and for what under the headers of well-known banks: %s', (headers, row) => {
+    const [line] = read(`${headers}\n${row}`).statements[0]?.statement.lines ?? []
+    expect(line).toMatchObject({ bookedOn: '2026-03-23', amount: 123_456, otherName: 'DUPONT SARL' })
+    expect(line?.remittance).toContain('FACTURE 12')
+  })
 })

@@ -102,15 +102,15 @@ function accountOf({ rows, titles }: StatementTable, mapping: StatementMapping):
   const repeated = column < 0 ? '' : (rows[0]?.cells[column] ?? '').trim()
   const isOne = repeated !== '' && rows.every(({ cells }) => (cells[column] ?? '').trim() === repeated)
   const iban = [...titles, isOne ? repeated : ''].flatMap((text) => ibanWithin(text) ?? [])[0] ?? null
-  const number =
-    titles.flatMap(
-      (text) =>
-        /\b(?:compte|account|rib)\b\D{0,30}?(?<![A-Z\d])((?:\d[ -]?){7,23}[A-Z\d]?)\b/i
-          .exec(text)?.[1]
-          ?.replace(/[ -]/g, '') ?? [],
-    )[0] ?? (isOne ? repeated : null)
+  const number = titles.flatMap((text) => numberWithin(text) ?? [])[0] ?? (isOne ? repeated : null)
   return { text: iban ?? number ?? '', iban, bank: null, branch: null, number: null }
 }
+
+/** The number a title gives behind « compte », or alone at its beginning. */
+const numberWithin = (text: string): string | undefined =>
+  /(?:\b(?:compte|account|rib)\b\D{0,40}?(?<![A-Z\d])|^=?"?(?=\d{10,14}\b))(\d(?:[ -]?\d|[A-Z](?=\d)){6,24}[A-Z]?)(?![A-Z\d])/i
+    .exec(text)?.[1]
+    ?.replace(/[ -]/g, '')
 
 /** The first IBAN of a text whose check digits are right, with spaces or without. */
 function ibanWithin(text: string): string | null {

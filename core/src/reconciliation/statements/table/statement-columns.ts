@@ -21,10 +21,10 @@ export type StatementMapping = readonly (StatementColumn | null)[]
 
 /** Words of headers, French and English, without accents; the first that fits names the column. */
 const words: readonly (readonly [StatementColumn, RegExp])[] = [
-  ['valueOn', /\bvaleur\b(?!.*(?:eur\b|€))|\bvalue (?:date|day)\b|^valued?$/],
+  ['valueOn', /\bvaleur\b(?!.*(?:eur\b|€))|\bvalue (?:date|day)\b|^valued?$|^date val$/],
   [
     'bookedOn',
-    /^dates?$|\bdate\b.*\b(?:ope|oper|operation|compta|comptable|comptabilisation|ecriture|mouvement|transaction|emission)\b|\b(?:booking|posting|posted|transaction|settled|completed|operation) date\b|^date \(utc\)$|^(?:booked|posted) on$|^jour$/,
+    /^dates?$|\bdate\b.*\b(?:ope|oper|operation|compta|comptable|comptabilisation|ecriture|mouvement|transaction|emission)\b|\b(?:booking|posting|posted|transaction|settled|completed|operation) date\b|^date (?:\(utc\)|op)$|^(?:booked|posted) on$|^jour$/,
   ],
   ['side', /^(?:sens|d ?\/ ?c|dc|c ?\/ ?d|cr ?\/ ?dr|dr ?\/ ?cr|debit ?\/ ?credit|credit ?\/ ?debit)$/],
   ['debit', /\bdebits?\b|\bsorties?\b|\bpaid out\b|\bmoney out\b|\bwithdrawals?\b|\bdepenses?\b/],
@@ -38,7 +38,7 @@ const words: readonly (readonly [StatementColumn, RegExp])[] = [
   ],
   [
     'account',
-    /^(?:iban|rib|compte|account|numero de compte|n° de compte|no de compte|account number|sort & account no\.?|compte bancaire|nom du compte|account no\.?)$/,
+    /^(?:iban|rib|compte|account|numero de compte|n° de compte|no de compte|account number|sort & account no\.?|compte bancaire|nom du compte|account label|account name|libelle (?:du )?compte|account n(?:o|um)\.?)$/,
   ],
   [
     'name',
@@ -65,6 +65,7 @@ const plain = (header: string): string =>
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[_.:]+/g, ' ')
+    .replace(/\b(date|account)(op|val|num|label|balance)\b/g, '$1 $2')
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -85,11 +86,15 @@ export function detectStatementColumns(
     taken.add(column)
     return column
   })
-  const isComplete = taken.has('bookedOn') || taken.has('valueOn')
+  const hasDay = taken.has('bookedOn') || taken.has('valueOn')
   const hasWords = taken.has('label') || taken.has('details')
   const hasMoney = taken.has('amount') || (taken.has('debit') && taken.has('credit'))
-  if (!isComplete || !hasWords || !hasMoney) return undefined
-  return taken.has('bookedOn') ? mapping : mapping.map((column) => (column === 'valueOn' ? 'bookedOn' : column))
+  if (!hasDay || !hasMoney || !(hasWords || (taken.has('reference') && taken.has('name')))) return undefined
+  return mapping.map((column) => {
+    if (column === 'valueOn' && !taken.has('bookedOn')) return 'bookedOn'
+    // With a name and no label, the reference is what the payer wrote.
+    return column === 'reference' && !hasWords ? 'details' : column
+  })
 }
 
 /** A header over cells of another sort is not believed; half of them misspelt still are that sort. */
