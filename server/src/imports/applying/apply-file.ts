@@ -11,6 +11,7 @@ import { keepStop } from '../keep-stop.ts'
 import { applyCreditNotes } from '../ledger/apply-credit-notes.ts'
 import { applyLedgerPayments } from '../ledger/apply-payments.ts'
 import { noteEntries, numberedAsKnown } from '../ledger/ledger-items.ts'
+import { takeBackNotes } from '../ledger/take-back-notes.ts'
 import { openSession } from '../planning/open-session.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { programOf } from '../pushing/sent-by-program.ts'
@@ -111,6 +112,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   }
   if (file.ledger) {
     const payments = { share, lookAt: () => lookAt(work, factTables) }
+    await takeBackNotes(importer, session, file)
     if (!(await applyLedgerPayments(importer, session, file, payments))) return
     await applyCreditNotes(importer, session, file)
   }

@@ -119,6 +119,20 @@ describe('a newer export of the same year', () => {
     expect(await bringAndBack(desk, file)).toEqual(['FA-1 10000', 'FA-2 0', 'paid 2026-02-20 0'])
   })
 
+  it('in which a credit note is lettered anew settles what it says now, and a payment what the note left', async () => {
+    const desk = await aDesk(database)
+    const note = (letters: string): Said => sale('3', 'AV-1', { amount: -10_000, letters })
+    await desk.bring(fec(sale('1', 'FA-1', { letters: 'A' }), sale('2', 'FA-2'), note('A')))
+    expect(await left(desk)).toEqual(['AV-1 0', 'FA-1 0', 'FA-2 10000'])
+    const file = fec(
+      sale('1', 'FA-1', { letters: 'B' }),
+      sale('2', 'FA-2', { letters: 'A' }),
+      note('A'),
+      bank('4', { letters: 'B' }),
+    )
+    expect(await bringAndBack(desk, file)).toEqual(['AV-1 0', 'FA-1 0', 'FA-2 0', 'paid 2026-02-20 0'])
+  })
+
   it('in which a payment bounced leaves its invoice owed again', async () => {
     const desk = await aDesk(database)
     await desk.bring(fec(sale('1', 'FA-1', { letters: 'A' }), bank('3', { letters: 'A' })))
