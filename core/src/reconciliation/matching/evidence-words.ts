@@ -100,6 +100,7 @@ export const evidenceSentences: Readonly<Record<string, Sentences>> = {
     '{count} factures ont ce montant : la plus ancienne d’abord',
     '{count} invoices have this amount: the oldest first',
   ),
+  paidBefore: both('Ce payeur a déjà versé la même somme il y a peu', 'This payer has sent the same sum not long ago'),
   alreadyRecorded: both(
     { one: 'Un règlement de ce montant est déjà saisi', many: '{count} règlements déjà saisis font ce montant' },
     { one: 'A payment of this amount is entered already', many: '{count} payments entered already make this amount' },

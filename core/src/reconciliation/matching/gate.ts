@@ -17,6 +17,7 @@ export type GateReason =
   | 'quotedSettled'
   | 'quotedOther'
   | 'quotedUnknown'
+  | 'paidBefore'
   | 'warning'
   | 'equallyGood'
 
@@ -31,8 +32,8 @@ export interface GateQuestion {
 }
 
 /** How far behind the next may be: a thousand times less likely, and more where no number is named. */
-const behindQuoted: Weight = 5500
-const behindUnquoted: Weight = 7000
+const behindQuoted: Weight = 4700
+const behindUnquoted: Weight = 4700
 const behindRecorded: Weight = 4000
 
 /** Null lets it through: only what is certain on the payer and on the amount, and contradicted by nothing. */
@@ -67,10 +68,49 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   const mistyped = items.some(({ quote }) => quote?.manner === 'nearly')
   if (found.unknown.length > 0 || mistyped) return 'quotedUnknown'
   if (isWarned(best, read, items)) return 'warning'
+  if (namesOtherDays(best, read, items)) return 'quotedUnknown'
+  if (mayBePaidTwice(best, items)) return 'paidBefore'
+  if (hasTwinsOfMonths(best, items)) return 'equallyGood'
   const unnamed = items.some(({ quote }) => quote === null || quote.weight < 3000)
   if (unnamed && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
   if (unnamed && (best.case?.unexplained ?? 0) > 0 && hasTwins(best, items)) return 'quotedUnknown'
   return null
+}
+
+/** « FACTURE DU 03/08 », « AVRIL 2024 »: a day or a month of none of the items. */
+function namesOtherDays({ case: one }: Hypothesis, { fields }: ReadLine, items: readonly PoolItem[]): boolean {
+  if (!one || items.every(({ quote }) => quote !== null && isStrong(quote))) return false
+  return fields.some(({ field, text, dates }) =>
+    dates.some(({ dayOfMonth, month, year, from }) => {
+      const own = (date: string): boolean =>
+        Number(date.slice(5, 7)) === month &&
+        (year === null || Number(date.slice(0, 4)) === year) &&
+        (dayOfMonth === null || Number(date.slice(8)) === dayOfMonth)
+      const isOf = items.some(({ item }) => own(item.issueDate) || own(item.dueDate))
+      return (
+        field !== 'endToEnd' &&
+        !isOf &&
+        (dayOfMonth === null || /\bFA?C?T?(?:URES?)? ?(?:DU|DES)? ?$/i.test(text.slice(0, from)))
+      )
+    }),
+  )
+}
+
+/** A month or a due date points to one of two like items, and payers mean by it what they will. */
+const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean =>
+  items.some(
+    (item) =>
+      (item.quote?.manner === 'month' || (item.quote?.manner === 'day' && item.quote.weight < 2400)) &&
+      (one?.pool ?? []).some(
+        (other) => !items.includes(other) && other.face === item.face && other.item.customer === item.item.customer,
+      ),
+  )
+
+/** The same sum came not long ago: the money may come a second time, whatever else it fits by chance. */
+function mayBePaidTwice({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {
+  const days = one?.paidDaysAgo ?? null
+  if (days === null || days > 150 || items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
+  return items.length > 1 || (days < 25 && items.every(({ timing }) => timing <= -900))
 }
 
 /** Another item of the same amount stands beside, and the text may have meant that one. */
@@ -120,6 +160,9 @@ function amountDoubt(
   allQuoted: boolean,
 ): GateReason | null {
   const isNamed = allQuoted || items.every(({ quote }) => (quote?.weight ?? 0) >= 4800)
+  // Every open item of the payer is named and paid: what is left can pay nothing.
+  const isAll = allQuoted && (one?.pool ?? []).every((other) => items.includes(other))
+  if (fit === 'tooMuch' && isAll) return null
   if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
   if (fit === 'exact' || fit === 'discount') return null
   if (fit === 'rounding' && credit === 0) return null

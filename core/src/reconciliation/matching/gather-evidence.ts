@@ -23,6 +23,7 @@ export function evidenceOf(
   if (set) evidence.push(...ofPromises(hypothesis, context.promises), ...ofChoice(hypothesis))
   evidence.push(...ofWarnings(hypothesis), ...ofElsewhere(hypothesis))
   if (context.gate) evidence.push(against('heldBack', { reason: context.gate }))
+  if (context.gate === 'paidBefore') evidence.push(against('paidBefore'))
   if (context.gate === 'equallyGood') evidence.push(against('equallyGood'))
   if (context.gate === 'payerUnsure') evidence.push(against('payerUnsure'))
   if (context.gate === 'quotedUnknown') evidence.push(against('quotedUnknown'))

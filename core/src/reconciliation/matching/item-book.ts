@@ -8,6 +8,8 @@ export interface BookedInvoice {
   readonly number: string
   readonly shape: NumberShape
   readonly items: OpenItem[]
+  /** As issued, of each due line; what was settled before the books began too. */
+  readonly amounts: number[]
   /** The last day on which a part of it was settled. */
   settledOn: CalendarDate | null
 }
@@ -66,7 +68,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     const id = `${customer} ${number}`
     const known = invoices.get(id)
     if (known) return known
-    const invoice: BookedInvoice = { customer, number, shape: shapeOf(number), items: [], settledOn: null }
+    const invoice: BookedInvoice = { customer, number, shape: shapeOf(number), items: [], amounts: [], settledOn: null }
     invoices.set(id, invoice)
     push(invoicesOf, customer, invoice)
     for (const { key } of invoice.shape.keys) push(invoicesByKey, key, invoice)
@@ -102,6 +104,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
       const item: OpenItem = { ...booked, invoice, due: booked.amountDue }
       items.set(item.id, item)
       invoice.items.push(item)
+      invoice.amounts.push(item.amount)
       for (const reference of new Set(item.references.map(numberKey)))
         if (reference.length >= 3) push(itemsByReference, reference, item)
       if (item.paymentReference) push(itemsByPaymentReference, numberKey(item.paymentReference), item)
@@ -114,6 +117,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const addSettled = (added: readonly SettledItem[]): void => {
     for (const { customer, invoiceNumber, amount, settledOn } of added) {
       const invoice = invoiceOf(customer, invoiceNumber)
+      invoice.amounts.push(amount)
       if (invoice.settledOn === null || invoice.settledOn < settledOn) invoice.settledOn = settledOn
       seeAmount(customer, amount)
     }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { BankLine, BookedCustomer, LearntLine } from './books.ts'
 import { labelWords } from './line-words.ts'
 import { legalForms, nameTokens } from './name-tokens.ts'
@@ -72,6 +73,8 @@ export interface Habits {
 export interface Memory {
   readonly learn: (learnt: LearntLine) => void
   readonly habitsOf: (customer: number) => Habits
+  /** The last day on which this payer's money came to this amount, in all; null when it never did. */
+  readonly paidOn: (customer: number, amount: number) => CalendarDate | null
   readonly ofIban: (iban: string) => Recalled
   readonly ofWording: (wording: string) => Recalled
   /** Names that payments came under, for the index of names. */
@@ -98,6 +101,7 @@ export function openMemory(customers: ReadonlyMap<number, BookedCustomer>): Memo
   const ibans = new Map<string, Tally>()
   const wordings = new Map<string, Tally>()
   const habits = new Map<number, Habits>()
+  const paid = new Map<string, CalendarDate>()
   const listeners: ((name: string, customer: number) => void)[] = []
   const parentOf = (customer: number): number | null => customers.get(customer)?.parent ?? null
 
@@ -132,6 +136,9 @@ export function openMemory(customers: ReadonlyMap<number, BookedCustomer>): Memo
     const known = habits.get(payer) ?? { ...noHabits }
     habits.set(payer, known)
     known.lines++
+    const sum = `${payer} ${line.amount}`
+    const before = paid.get(sum)
+    if (before === undefined || before < line.bookedOn) paid.set(sum, line.bookedOn)
     const text = numberKey(`${line.label} ${line.remittance} ${line.endToEndId ?? ''}`)
     if (allocations.some(({ invoiceNumber }) => isNamed(text, invoiceNumber))) known.quoted++
     if (allocations.filter(({ amount }) => amount > 0).length > 1) known.several++
@@ -143,6 +150,7 @@ export function openMemory(customers: ReadonlyMap<number, BookedCustomer>): Memo
   return {
     learn,
     habitsOf: (customer) => habits.get(customer) ?? noHabits,
+    paidOn: (customer, amount) => paid.get(`${customer} ${amount}`) ?? null,
     ofIban: (iban) => ibans.get(iban) ?? nothing,
     ofWording: (wording) => wordings.get(wording) ?? nothing,
     onName: (listener) => listeners.push(listener),

@@ -65,6 +65,14 @@ function ofFamily({ payer, withChildren }: Case, { items }: ItemSet): Weight {
 
 function ofWords({ read }: Case, { items }: ItemSet): Weight {
   const deducts = items.some(({ face }) => face < 0)
+  // A credit note that takes back an invoice of the set to the cent is no part of what is paid.
+  const cancelled = items.some(
+    (credit) =>
+      credit.face < 0 &&
+      !credit.quote &&
+      items.some((debt) => debt.face === -credit.face && debt.item.customer === credit.item.customer),
+  )
+  if (cancelled) return -3500
   const says = speaksOfCredit(read.plain)
   return deducts ? (says ? 1200 : -600) : says ? -400 : 0
 }

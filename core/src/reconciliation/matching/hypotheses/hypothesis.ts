@@ -40,6 +40,8 @@ export interface Case {
   readonly settledTails: readonly BookedInvoice[]
   /** Short numbers that are no invoice's of this payer. */
   readonly unexplained: number
+  /** Days since this payer last paid this very amount; null when he never did. */
+  readonly paidDaysAgo: number | null
   readonly habits: Habits
   /** How surprising this amount would be of a payment for something else. */
   readonly surprise: Weight

@@ -91,15 +91,15 @@ export function creditOf(one: Case): Hypothesis {
     takes: [],
     credit: read.line.amount,
     payments: [],
-    weight: payer.weight - 3600 + deposit + again,
+    weight: payer.weight - 4200 + deposit + again,
   }
 }
 
 /** A settled invoice of this customer, quoted once more. */
 function paidAgain(one: Case, quote: Case['quotedElsewhere'][number]): Weight {
   if (quote.invoice.customer !== one.payer.customer.id) return 0
-  const same = quote.invoice.items.some(({ amount }) => amount === one.read.line.amount)
-  return quote.weight - 500 + (same ? one.surprise - 2000 : 0)
+  const same = quote.invoice.amounts.includes(one.read.line.amount)
+  return same ? quote.weight - 500 + one.surprise - 2000 : Math.max(0, quote.weight - 9000)
 }
 
 /** The line is a payment entered already, by hand or by the ledger: it must not be counted again. */

@@ -16,12 +16,17 @@ export interface ItemQuotes {
   readonly unexplained: readonly string[]
 }
 
+const ownNumber =
+  /\b(?:MARCHE|LOT|PIECE|BAP|OP|ORDRE|MANDAT|BORD\w*|CLIENT|CODE|C(?:OM)?PTE?|DOSSIER|CONTRAT|(?:NOTRE|NOS|N|MA) ?\/?REF|REG|CHQ|CHEQUES?|LCR|ID|SITE|AFFAIRE|CHANTIER|NBR|VIR) ?(?:CLIENT)? ?(?:N ?°?|NO|NUM)? ?[:.]? ?[A-Z]{0,8}(?:\d{2,8}[-/ ]?)?$/i
+
 interface Short {
   readonly digits: string
   readonly field: ReadField
   readonly place: number
   readonly atom: Atom
   readonly announced: boolean
+  /** The payer's own: his reference, a contract, his number as a customer. */
+  readonly isOwn: boolean
 }
 
 /**
@@ -58,8 +63,8 @@ export function quotesOf(
   for (const [item, quote] of cutOff(items, fields)) if (!quotes.has(item)) take(item, quote)
   const taken = [...quotes.values()]
   const unexplained = shorts.filter(
-    ({ field, atom }) =>
-      !taken.some((quote) => quote.field === field.field && quote.from < atom.to && quote.to > atom.from),
+    ({ field, atom, isOwn }) =>
+      !isOwn && !taken.some((quote) => quote.field === field.field && quote.from < atom.to && quote.to > atom.from),
   )
   return { quotes, unexplained: unexplained.map(({ digits }) => digits) }
 }
@@ -73,14 +78,16 @@ function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Sh
       if (/^20[12]\d$/.test(text)) return []
       if (whole.some((quote) => quote.field === field.field && quote.from < to && quote.to > from)) return []
       const before = field.atoms[place - 1]
-      return [{ digits: text, field, place, atom, announced: before !== undefined && announcing.test(before.text) }]
+      const announced = before !== undefined && announcing.test(before.text)
+      const isOwn = field.field === 'endToEnd' || ownNumber.test(field.text.slice(Math.max(0, from - 24), from))
+      return [{ digits: text, field, place, atom, announced, isOwn }]
     }),
   )
 }
 
 function tailQuote({ invoice }: OpenItem, shorts: readonly Short[]): ItemQuote | undefined {
   let best: ItemQuote | undefined
-  for (const { digits, field, atom, announced } of shorts) {
+  for (const { digits, field, atom, announced, isOwn } of shorts) {
     const { serial, digits: all, serialStandsAlone } = invoice.shape
     const plain = withoutZeros(digits)
     const isSerial = plain === serial && serialStandsAlone
@@ -94,7 +101,8 @@ function tailQuote({ invoice }: OpenItem, shorts: readonly Short[]): ItemQuote |
       ln(shorts.length) +
       (announced ? 700 : 0) +
       (isSerial ? 500 : 0) -
-      (plain.length < 3 ? 800 : 0)
+      (plain.length < 3 ? 800 : 0) -
+      (isOwn ? 2500 : 0)
     if (!best || best.weight < weight)
       best = { manner: 'tail', weight, written: atom.text, field: field.field, from: atom.from, to: atom.to }
   }
@@ -146,7 +154,14 @@ function listed(
   return named
 }
 
-const through = /^\s*(?:A|À|AU|JUSQU ?'?A|TO|THRU|->|\.\.\.?)\s*(?:LA\s+|N\s?°?\s*)?(?:[A-Z]{1,5}[-/ ]?)?$/i
+const through =
+  /^\s*(?:A|À|AU|JUSQU ?'?A|TO|THRU|->|\.\.\.?|-)\s*(?:LA\s+|FACT?\w*\s+)?(?:N\s?°?\s*)?(?:[A-Z]{1,5}[-/ ]?)?$/i
+
+/** Numbers of all customers run together: a payer's own lie far apart. */
+const longestRange = 500
+
+/** « 1374 » of F2501-1374: where each month begins its own prefix, the count goes on. */
+const serialOf = ({ invoice }: OpenItem): number => Number(invoice.shape.serial)
 
 /** Numbers between two that a text joins by « à »: « F0031 A F0034 ». */
 function ranged(
@@ -163,12 +178,14 @@ function ranged(
       if (from.field !== to.field || from.to > to.from || first === last) continue
       const between = fields.find(({ field }) => field === from.field)?.text.slice(from.to, to.from) ?? ''
       if (!through.test(between)) continue
-      const [low, high] = [Number(first.invoice.shape.digits), Number(last.invoice.shape.digits)]
-      if (!(high > low) || high - low > 60) continue
+      const [low, high] = [serialOf(first), serialOf(last)]
+      if (!(high > low) || high - low > longestRange) continue
+      const weight = between.trim() === '-' ? 2600 : 4000
       for (const item of items) {
-        const number = Number(item.invoice.shape.digits)
-        if (number > low && number < high)
-          named.push([item, { ...from, manner: 'range', weight: 4000, to: to.to, written: '' }])
+        const number = serialOf(item)
+        const isOne = item.invoice.shape.pattern.length === first.invoice.shape.pattern.length
+        if (number > low && number < high && isOne && item.due > 0)
+          named.push([item, { ...from, manner: 'range', weight, to: to.to, written: '' }])
       }
     }
   return named
@@ -188,9 +205,14 @@ function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[
         ])
       }
       const issued = items.filter((item) => isDay(item.issueDate, date))
-      const named = issued.length > 0 ? issued : items.filter((item) => isDay(item.dueDate, date))
-      const weight: Weight = (issued.length > 0 ? 3500 : 2200) - ln(named.length) - (date.day === null ? 300 : 0)
-      return named.map((item) => [item, { manner: 'day', weight, written: text.slice(from, to), field, from, to }])
+      const due = items.filter((item) => isDay(item.dueDate, date) && !issued.includes(item))
+      const noYear = date.day === null ? 300 : 0
+      const named = (list: readonly OpenItem[], weight: Weight): Named[] =>
+        list.map((item) => [
+          item,
+          { manner: 'day', weight: weight - noYear - ln(list.length), written: text.slice(from, to), field, from, to },
+        ])
+      return [...named(issued, 3500), ...named(due, issued.length > 0 ? 1500 : 2800)]
     }),
   )
 }

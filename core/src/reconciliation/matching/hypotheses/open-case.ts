@@ -21,6 +21,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
     const { quotes, unexplained } = quotesOf(items, read.fields, found.quotes, found.unknown)
     const pool = poolOf(items, read, quotes, book)
     const settledTails = unexplained.flatMap((digits) => book.settledEndingIn(payer.customer.id, digits) ?? [])
+    const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
       payer,
@@ -30,6 +31,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
       settledTails,
       unexplained: unexplained.length,
       quotedElsewhere: found.quotes.filter((quote) => isStrong(quote) && isElsewhere(quote, payer, book)),
+      paidDaysAgo: paidOn === null ? null : daysBetween(paidOn, read.line.bookedOn),
       habits: memory.habitsOf(payer.customer.id),
       ...odds,
       isForeign: isForeign(payer, read),
