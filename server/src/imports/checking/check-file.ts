@@ -187,14 +187,17 @@ async function refusedLedger(
 /** False when this is no longer what is asked for. */
 async function stageTable(table: Table, { step, stage, session, file }: Staging): Promise<boolean> {
   try {
-    const nothing = { rows: [], read: 0 }
+    if (!(await step(async () => undefined, nothingOf(table)))) return false
     for await (const _ of table.prepare?.() ?? [])
-      if (!(await step(async () => undefined, readOf({ ...nothing, progress: table.progress() })))) return false
+      if (!(await step(async () => undefined, nothingOf(table)))) return false
     for await (const batch of rowBatches(table)) {
-      const isOurs = await step(async (db) => {
-        await stage(db, batch.rows)
-        await keepParts(db, table, { session, file })
-      }, readOf(batch))
+      const isOurs = await step(
+        async (db) => {
+          await stage(db, batch.rows)
+          await keepParts(db, table, { session, file })
+        },
+        readOf(table, batch),
+      )
       if (!isOurs) return false
     }
     // Of customers without an invoice.
@@ -207,12 +210,17 @@ async function stageTable(table: Table, { step, stage, session, file }: Staging)
 const keepParts = (db: Db, { ledger }: Table, { session, file }: Pick<Staging, 'file' | 'session'>): Promise<void> =>
   ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
-/** What adding up at the end leaves to reading and keeping the rows. */
-const shareOfRows = 0.97
+/** What opening the file takes of a check, and adding up at its end: of a ledger's whole bytes, of a list's rows. */
+const shareOfOpening = { ledger: 0.05, others: 0.01 }
+const shareOfEnd = 0.03
 
-const readOf = ({ rows, read, progress }: RowBatch): Read => ({
+const nothingOf = (table: Table): Read => readOf(table, { rows: [], read: 0, progress: table.progress() })
+
+const readOf = ({ ledger }: Table, { rows, read, progress }: RowBatch): Read => ({
   doneTo: rows.at(-1)?.line ?? 0,
   rows: read,
   total: read > 0 ? Math.max(read, Math.round(progress.rows ?? (read * progress.size) / progress.read)) : null,
-  share: shareOfRows * Math.min(1, progress.read / Math.max(1, progress.size)),
+  share: shareWith(shareOfOpening[ledger ? 'ledger' : 'others'], progress.read / Math.max(1, progress.size)),
 })
+
+const shareWith = (opening: number, part: number): number => opening + (1 - shareOfEnd - opening) * Math.min(1, part)
