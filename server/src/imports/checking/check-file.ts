@@ -13,6 +13,7 @@ import { readOtherwise } from '../read-otherwise.ts'
 import type { LedgerTotals } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
+import { readHead } from '../reading/source-file.ts'
 import type { Table, TableHints } from '../reading/table.ts'
 import type { FileError, SourceFileRow } from '../source-file-row.ts'
 import {
@@ -31,6 +32,9 @@ import { foundOf } from './preview.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'
 import { type RowBatch, rowBatches } from './row-batches.ts'
 
+/** Enough to tell a bank statement by. */
+const headBytes = 64 * 1024
+
 /**
  * Reads a file to its end, keeps its rows and says what importing them would do; writes nothing else. A choice made
  * meanwhile begins it again. Cut anywhere it begins again; of two at once, one goes on.
@@ -43,6 +47,10 @@ export async function checkFile(work: ImportWork, organization: number, file: nu
       const known = await importer.transaction((db) => sourceFile(db, file))
       // Nobody chose something else: another check of the same file is ahead, and ends it.
       if (known?.state !== 'checking' || known.revision === tried) return
+      if (work.recognisesStatement(await readHead(stored.path, headBytes))) {
+        const error = { kind: 'notInvoices', fileKind: 'bankStatement' } as const
+        return void (await importer.transaction((db) => keepError(db, file, 'checking', error)))
+      }
       if (await checkOnce(importer, known, stored.path)) return
       tried = known.revision
     }
