@@ -28,6 +28,7 @@ export function LineDetail({ id, acts }: { readonly id: number; readonly acts: L
 }
 
 function Shown({ line, acts }: { readonly line: BankLine; readonly acts: LineActs }) {
+  const { t } = useTranslation('reconciliation')
   const [split, setSplit] = useState<{ readonly from: Proposal | undefined } | null>(null)
   const [best] = line.proposals
   const search = () => setSplit({ from: undefined })
@@ -50,9 +51,9 @@ function Shown({ line, acts }: { readonly line: BankLine; readonly acts: LineAct
       {line.state === 'toMatch' && <OtherProposals line={line} acts={acts} />}
       {line.holds.length > 0 && (
         <ul className="grid gap-1 px-1">
-          {line.holds.map(({ customer, sentence }) => (
+          {line.holds.map(({ customer }) => (
             <li key={customer.id} className="flex items-start gap-2 text-small text-ink2">
-              <Glyph icon={IconPlayerPause} size={14} className="pt-0.5" /> {sentence}
+              <Glyph icon={IconPlayerPause} size={14} className="pt-0.5" /> {t('line.hold', { name: customer.name })}
             </li>
           ))}
         </ul>

@@ -67,6 +67,7 @@ function LineItem({ row, isCurrent, onOpen, onFocus }: LineItemProps) {
     <li
       data-row={row.id}
       aria-current={isCurrent || undefined}
+      data-enter={isCurrent ? 'beside' : undefined}
       onFocus={onFocus}
       className={cx(
         'relative flex min-h-[56px] items-center gap-3 px-4 py-1.5 touch:min-h-16',

@@ -9,6 +9,8 @@ const fields =
   'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, [contenteditable=true]'
 const ownKeys = '[role=menu], [role=listbox], [role=tree]'
 const pressable = 'button, a[href], summary, [role=button], input'
+/** Enter on a row that is open already would do nothing: it belongs to what stands beside the list. */
+const openAlready = '[data-enter=beside]'
 
 /** Listens to the document; returns how to stop. Called once, by the application. */
 export function listenToHotkeys(): () => void {
@@ -16,7 +18,8 @@ export function listenToHotkeys(): () => void {
     const target = event.target instanceof Element ? event.target : document.body
     if (event.defaultPrevented || event.isComposing || target.closest(ownKeys)) return false
     const plain = !event.ctrlKey && !event.metaKey
-    if (plain && (event.key === 'Enter' || event.key === ' ') && target.closest(pressable)) return false
+    const presses = event.key === ' ' || (event.key === 'Enter' && !target.closest(openAlready))
+    if (plain && presses && target.closest(pressable)) return false
     const isUsed = hotkeys.press(event, target.closest(fields) !== null)
     if (isUsed) event.preventDefault()
     return isUsed

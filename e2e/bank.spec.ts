@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAccessible, foundCompany, openExample, test } from './world/world.ts'
+
+const statement = join(import.meta.dirname, 'testdata/releve-2026-11-23.xml')
+
+const lines = (page: Page): Locator => page.getByRole('list', { name: 'À pointer' }).getByRole('listitem')
+const line = (page: Page, words: string): Locator => lines(page).filter({ hasText: words })
+const toast = (page: Page, words: string | RegExp): Locator => page.getByText(words)
+
+async function bring(page: Page, file: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Importer un relevé' }).first().click()
+  await (await choosing).setFiles(file)
+}
+
+/** What is left of an invoice, on its own page. */
+async function openInvoice(page: Page, number: string): Promise<void> {
+  const found = await page.request.get(`/api/v1/search?q=${number}`)
+  const { invoices } = (await found.json()) as { invoices: { id: number }[] }
+  await page.goto(`/factures/${invoices[0]?.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(number)
+}
+
+async function openCustomer(page: Page, name: string): Promise<void> {
+  const found = await page.request.get(`/api/v1/search?q=${encodeURIComponent(name)}`)
+  const { customers } = (await found.json()) as { customers: { id: number }[] }
+  await page.goto(`/clients/${customers[0]?.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+}
+
+test.use({ trace: 'on' })
+
+test('a day at the bank: a statement comes, what is certain goes at once, the rest by hand', async ({ page }) => {
+  test.setTimeout(180_000)
+  await openExample(page)
+  await page.goto('/reglements/banque')
+  await expect(lines(page)).toHaveCount(12)
+  await expectAccessible(page, 'light')
+  await expectAccessible(page, 'dark')
+
+  // The statement of the morning, twice: each line once.
+  await bring(page, statement)
+  await expect(toast(page, '2 nouvelles lignes.')).toBeVisible()
+  await expect(lines(page)).toHaveCount(14)
+  await bring(page, statement)
+  await expect(toast(page, /2 étaient déjà là/)).toBeVisible()
+  await expect(lines(page)).toHaveCount(14)
+
+  // Until it is settled, the customer is not written to.
+  await openCustomer(page, 'Menuiseries Castel')
+  await expect(page.getByRole('main')).toContainText('à pointer')
+  await page.goto('/reglements/banque')
+  await line(page, 'Menuiseries Castel').click()
+  const proposal = page.getByRole('region', { name: 'Proposition', exact: true })
+  await expect(proposal).toContainText('F-2026-0764')
+  await expect(proposal).toContainText('Quasi certain')
+  await expect(page.getByRole('main')).toContainText('Les relances de Menuiseries Castel attendent')
+
+  // All that is certain, by the keyboard alone.
+  const before = await lines(page).count()
+  const certain = await page.getByRole('button', { name: /^Valider les \d+ quasi certaines/ }).textContent()
+  const count = Number(/\d+/.exec(certain ?? '')?.[0])
+  expect(count).toBeGreaterThanOrEqual(5)
+  await page.keyboard.press('Control+Enter')
+  await expect(toast(page, `${count} lignes pointées.`)).toBeVisible()
+  await expect(lines(page)).toHaveCount(before - count)
+
+  await openInvoice(page, 'F-2026-0764')
+  await expect(page.getByRole('main')).toContainText(/0,00\s€/)
+  await openCustomer(page, 'Menuiseries Castel')
+  await expect(page.getByRole('main')).not.toContainText('virement à pointer')
+
+  // The promise of Kerval was kept by its transfer.
+  await openInvoice(page, 'F-2026-0948')
+  await expect(page.getByRole('main')).toContainText(/Promesses\s*Tenue/)
+
+  // One line corrected by hand: nobody's number, a customer found by name.
+  await page.goto('/reglements/banque')
+  await line(page, 'M ROUSSEL P').click()
+  await expect(page.getByRole('region', { name: 'Ligne de la banque' })).toContainText('ROUSSEL')
+  await page.keyboard.press('f')
+  const split = page.getByRole('dialog', { name: 'Répartir la ligne' })
+  await split.getByRole('combobox', { name: 'Qui paie' }).fill('Roussel')
+  await page
+    .getByRole('option', { name: /Roussel/ })
+    .first()
+    .click()
+  await expect(split.getByText(/Reste à répartir|Rien n’est dû/).first()).toBeVisible()
+  const keep = split.getByRole('checkbox', { name: /avance/ })
+  if (await keep.isVisible()) await keep.check({ force: true })
+  await page.keyboard.press('Control+Enter')
+  await expect(line(page, 'M ROUSSEL P')).toHaveCount(0)
+
+  // One accepted, then undone: the line waits again, the invoice is due again.
+  await line(page, 'Groupe scolaire Sainte-Odile').click()
+  await expect(proposal).toContainText('F-2026-0949')
+  await page.keyboard.press('Enter')
+  await expect(line(page, 'Groupe scolaire Sainte-Odile')).toHaveCount(0)
+  await expect(toast(page, /règle F-2026-0949/)).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(line(page, 'Groupe scolaire Sainte-Odile')).toHaveCount(1)
+  await openInvoice(page, 'F-2026-0949')
+  await expect(page.getByRole('main')).toContainText(/6\s960,00\s€/)
+
+  // What concerns no customer goes aside with X.
+  await page.goto('/reglements/banque')
+  await line(page, 'VIRT 774120 DIVERS').click()
+  await expect(page.getByRole('region', { name: 'Ligne de la banque' })).toContainText(/373,10/)
+  await page.keyboard.press('x')
+  await expect(line(page, 'VIRT 774120 DIVERS')).toHaveCount(0)
+  await page.getByRole('link', { name: /^Hors clients/ }).click()
+  await expect(page.getByRole('list', { name: 'Hors clients' })).toContainText('VIRT 774120 DIVERS')
+})
+
+test('what is no statement is refused in words, and the page stands', async ({ page }) => {
+  await foundCompany(page)
+  await page.goto('/reglements/banque')
+  await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+  await expectAccessible(page, 'light')
+  await bring(page, join(import.meta.dirname, 'bank.spec.ts'))
+  await expect(page.getByText(/relevé/).last()).toBeVisible()
+  await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+})
