@@ -160,9 +160,15 @@ function payerOf(
   rare: Weight,
   book: ItemBook,
 ): Payer {
-  const strangers = all.filter((other) => !areRelated(other.customer.id, customer.id, book.customers))
-  const ibanOfOthers = Math.max(0, ...strangers.map((other) => other.one.iban?.weight ?? 0))
-  const nameOfOthers = Math.max(0, ...strangers.map((other) => other.one.nameWeight))
+  let ibanOfOthers = 0
+  let nameOfOthers = 0
+  for (const other of all) {
+    const iban = other.one.iban?.weight ?? 0
+    if (iban <= ibanOfOthers && other.one.nameWeight <= nameOfOthers) continue
+    if (areRelated(other.customer.id, customer.id, book.customers)) continue
+    ibanOfOthers = Math.max(ibanOfOthers, iban)
+    nameOfOthers = Math.max(nameOfOthers, other.one.nameWeight)
+  }
   const ibanWeight = one.iban?.weight ?? 0
   const contradicted =
     ibanOfOthers > ibanWeight + 2500 && ibanOfOthers > rare

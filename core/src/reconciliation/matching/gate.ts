@@ -175,8 +175,7 @@ function amountDoubt(
 /** Nothing else that is truly something else comes near. */
 function isFarAhead({ best, all }: GateQuestion, behind: Weight): boolean {
   const same = signatureOf(best)
-  const next = all.find((other) => other !== best && signatureOf(other) !== same)
-  return !next || best.weight - next.weight >= behind
+  return !all.some((other) => other !== best && best.weight - other.weight < behind && signatureOf(other) !== same)
 }
 
 /** Equal for two hypotheses that give the same customers the same amounts: which of two like items is paid is one. */

@@ -47,10 +47,13 @@ function think(read: ReadLine, found: QuotesFound, payers: readonly Payer[], sou
   const { book, memory } = sources
   const all: Hypothesis[] = []
   const groups = recordedGroups(read.line, sources.recorded)
+  const isKnown = payers.some(({ identified }) => identified >= 9000)
   payers.forEach((payer, rank) => {
     const quotes = found.quotes.filter(({ invoice }) => invoice.customer === payer.customer.id)
     const recorded = groups.filter(({ customer }) => customer === payer.customer.id)
-    if (rank >= mostCases && quotes.length === 0 && recorded.length === 0) return
+    const isPointed = quotes.length > 0 || recorded.length > 0
+    // Where an account or a name says who pays, those who only owe a like amount are not compared.
+    if (!isPointed && (rank >= mostCases || (isKnown && payer.identified < 1500))) return
     const cases = casesOf(payer, read, found, book, memory)
     for (const one of cases) all.push(...hypothesesOf(one))
     const [own] = cases
@@ -157,7 +160,7 @@ const orderOf = ({ kind, takes, payer, payments }: Hypothesis): string =>
   ].join(' ')
 
 function verdictOf(all: readonly Hypothesis[], reason: GateReason | null, sources: Sources): Verdict {
-  const distinct = all.filter((one, at) => all.findIndex((other) => signatureOf(other) === signatureOf(one)) === at)
+  const distinct = distinctOf(all)
   const chances = chancesOf(distinct.map(({ weight }) => weight))
   const told = distinct
     .slice(0, mostProposals)
@@ -171,6 +174,19 @@ function verdictOf(all: readonly Hypothesis[], reason: GateReason | null, source
     proposals,
     mayConcern: isNone ? [] : concerned(distinct, chances),
   }
+}
+
+/** Those that say the same thing once, as far as they have any chance beside the best. */
+function distinctOf(all: readonly Hypothesis[]): Hypothesis[] {
+  const said = new Set<string>()
+  const distinct: Hypothesis[] = []
+  for (const one of all) {
+    if (distinct.length >= 12 || (distinct[0] && one.weight < distinct[0].weight - 15_000)) break
+    const signature = signatureOf(one)
+    if (!said.has(signature)) distinct.push(one)
+    said.add(signature)
+  }
+  return distinct
 }
 
 function concerned(all: readonly Hypothesis[], chances: readonly number[]): number[] {
