@@ -11,10 +11,13 @@ export const joinAll = (parts: readonly (string | null | undefined)[]): string =
     .filter((part, index, all) => part !== '' && part !== all[index - 1])
     .join(' ')
 
+const nothing =
+  /^(?:0*|NOT ?PROVIDED|NOT ?AVAILABLE|NONREF|NO ?REF(?:ERENCE)?|SANS REF(?:ERENCE)?|NON (?:COMMUNIQUE|FOURNI|PRECISE|RENSEIGNE)E?|UNKNOWN|N\/A|NULL|-+|\.+|\*+)$/i
+
 /** null for blanks, zeros, and what banks write where they have nothing to say. */
 export function reference(text: string | null | undefined): string | null {
   const written = oneLine(text ?? '')
-  return /^(?:0*|NOTPROVIDED|NOT PROVIDED|NONREF|NOREF|-+|\.+)$/i.test(written) ? null : written
+  return nothing.test(written) ? null : written
 }
 
 export const orNull = (text: string | null | undefined): string | null => oneLine(text ?? '') || null
