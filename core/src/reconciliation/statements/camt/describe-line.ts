@@ -23,7 +23,7 @@ export function describe({ entry, details, isSplit }: LineParts, amount: number,
   const returned = returnOf(entry, only, operation)
   const kind = returned ? 'returned' : kindOfCode(operation)
   const remittance = joinAll(details.map(remittanceOf))
-  const side = otherSide(only, amount > 0 !== (returned !== null) ? 'Dbtr' : 'Cdtr')
+  const side = otherSide(only, sideOf(only, amount > 0, returned !== null))
   return {
     amount,
     kind,
@@ -44,7 +44,11 @@ export function describe({ entry, details, isSplit }: LineParts, amount: number,
 
 /** Free text, and what stands beside structured references; blocks joined by a space. */
 const remittanceOf = (detail: XmlElement): string =>
-  joinAll([...textsAt(detail, 'RmtInf/Ustrd'), ...textsAt(detail, 'RmtInf/Strd/AddtlRmtInf')])
+  joinAll([
+    ...textsAt(detail, 'RmtInf/Ustrd'),
+    // Swiss banks tell here of their scanning of slips.
+    ...textsAt(detail, 'RmtInf/Strd/AddtlRmtInf').filter((text) => !/^\?(?:REJECT|ERROR)\?/.test(text)),
+  ])
 
 function referencesOf(
   detail: XmlElement | undefined,
@@ -62,7 +66,17 @@ function referencesOf(
   }
 }
 
-/** Who paid a credit, who was paid by a debit; of what came back, the same as before it did. */
+/**
+ * The debtor paid a credit, the creditor was paid by a debit. What came back keeps the sides it had before; some banks turn
+ * them with the money, and then name one side alone.
+ */
+function sideOf(detail: XmlElement | undefined, isCredit: boolean, cameBack: boolean): 'Dbtr' | 'Cdtr' {
+  const [side, other] = isCredit !== cameBack ? (['Dbtr', 'Cdtr'] as const) : (['Cdtr', 'Dbtr'] as const)
+  const isNamed = (one: 'Dbtr' | 'Cdtr'): boolean => oneAt(detail, `RltdPties/${one}|${one}Acct`) !== undefined
+  return cameBack && !isNamed(side) && isNamed(other) ? other : side
+}
+
+/** Who stands on that side, and for whom. */
 function otherSide(
   detail: XmlElement | undefined,
   side: 'Dbtr' | 'Cdtr',

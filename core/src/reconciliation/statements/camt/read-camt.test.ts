@@ -172,6 +172,12 @@ describe('a payment that came back', () => {
     ])
   })
 
+  it('names the customer also where the bank turns the sides and names one alone', () => {
+    const turned = { RltdPties: { Cdtr: { Nm: 'Client' } }, RtrInf: { Rsn: { Cd: 'AC06' } } }
+    const [line] = linesOf(entry('80.00', { CdtDbtInd: 'DBIT', ...details(turned) }))
+    expect(line?.otherName).toBe('Client')
+  })
+
   it('is told by the reversal mark and by the code of the operation', () => {
     const unpaid = { BkTxCd: { Domn: { Cd: 'PMNT', Fmly: { Cd: 'IDDT', SubFmlyCd: 'UPDD' } } } }
     const lines = linesOf(

@@ -31,9 +31,9 @@ export function informationOf(entry: Mt940Entry, amount: number): Information {
   }
 }
 
-/** The owner's own reference stands where transfers carry one of theirs; a date and hour is none. */
+/** The owner's own reference stands where transfers carry one of theirs; words, and a date and hour, are none. */
 const referenceOf = (own: string): string | null =>
-  /^[A-Z0-9/ .-]{4,16}$/i.test(own) && !/\d\d:\d\d/.test(own) ? reference(own) : null
+  /^(?=.*\d)[A-Z0-9/ .-]{6,16}$/i.test(own) && !/\d\d:\d\d/.test(own) ? reference(own) : null
 
 export const joinLines = (lines: readonly string[]): string =>
   lines.reduce((text, line, index) => {
@@ -65,7 +65,7 @@ function readFreeText(text: string, amount: number): Information {
     ...nothingSaid,
     label,
     otherName:
-      found(/\b(?:NAAM|NAME|OD)\s?: ?([^;]+?)(?=\s{3,}|;|\s(?:OMSCHRIJVING|BETALINGSKENM\.?|KENMERK)\s?:|\/|$)/) ??
+      found(/\b(?:NAAM|NAME|OD)\s?: ?([^;]+?)(?=\s{3,}|;|\s?(?:OMSCHRIJVING|BETALINGSKENM\.?|KENMERK)\s?:|\/|$)/) ??
       french.name,
     otherIban: iban,
     remittance: found(/\b(?:OMSCHRIJVING|TYT\.)\s?: ?([^;]+?)(?=;|\sKENMERK\s?:|$)/) ?? (french.remittance || label),
