@@ -1,12 +1,25 @@
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
 
-/** `unit` needs nothing but Node; `server` gets a PostgreSQL of its own. Journeys in a browser are Playwright's. */
+/** Server tests by whether they ask a database: what reads files is the same on every PostgreSQL, and runs once. */
+const ofServer = globSync(['server/src/**/*.test.ts', 'bench/**/*.test.ts'], { cwd: root })
+const asksDatabase = (file: string): boolean =>
+  /testing\/(?:test-database|global-setup)\.ts|inject\('testServer'\)|startEmbedded/.test(
+    readFileSync(join(root, file), 'utf8'),
+  )
+
+/**
+ * `unit` and `files` need nothing but Node; `server` gets a PostgreSQL of its own. Journeys in a browser are Playwright's.
+ */
 export default defineConfig({
   test: {
     pool: 'forks',
+    // A test of the server waits for the database half of its time: by itself Vitest leaves one of two cores idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
@@ -24,8 +37,16 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'files',
+          include: ofServer.filter((file) => !asksDatabase(file)),
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'server',
-          include: ['server/src/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ofServer.filter(asksDatabase),
           globalSetup: [join(root, 'server/src/platform/database/testing/global-setup.ts')],
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -51,7 +51,7 @@ async function test() {
   const started = Date.now()
   await check()
   const server = [tool('vitest/vitest.mjs'), ...vitest, '--project', 'server']
-  await step('Server tests, on the embedded PostgreSQL', server)
+  await step('Server tests, on the embedded PostgreSQL', [...server, '--project', 'files'])
   if (machineHasPostgres()) {
     await step("Server tests, on the machine's PostgreSQL", server, { QUITTANCE_TEST_POSTGRES: 'machine' })
   } else {
