@@ -42,14 +42,16 @@ export const listedLines = (db: Db, which: Sql, today: CalendarDate): Promise<Li
     select b.id, case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as account,
       b.booked_on as "bookedOn", b.value_on as "valueOn", b.amount, b.currency, b.kind, b.label, b.other_name as "otherName",
       b.state, b.confidence, (b.kind = 'returned' or b.returned_reason is not null or b.returned_text is not null) as "isReturned",
-      coalesce(m.kind, b.proposals -> 0 ->> 'kind', case when b.state = 'ignored' then 'notACustomer' end) as "takenAs",
-      c.name as customer, coalesce((b.proposals -> 0 ->> 'credit')::bigint, 0) as credit,
+      coalesce(m.kind, f.first ->> 'kind', case when b.state = 'ignored' then 'notACustomer' end) as "takenAs",
+      c.name as customer, coalesce((f.first ->> 'credit')::bigint, 0) as credit,
       case when m.id is null then coalesce(${proposedItems(today)}, '[]') else coalesce(${settledItems}, '[]') end as items,
-      coalesce(m.payments, b.proposals -> 0 -> 'payments', '[]') as payments,
+      coalesce(m.payments, f.first -> 'payments', '[]') as payments,
       case when m.id is not null then jsonb_build_object('id', m.id, 'kind', m.kind, 'byItself', m.by_itself,
         'matchedBy', m.name, 'matchedAt', m.matched_at, 'payments', m.payments) end as match
     from (${which}) w
     join bank_line b on b.organization_id = current_organization() and b.id = w.id
+    -- Proposals are long: opened once a line, and not once for each thing told of the first.
+    cross join lateral (select b.proposals -> 0 as first offset 0) f
     left join bank_account a on a.organization_id = b.organization_id and a.id = b.bank_account_id
     left join lateral (
       select m.id, m.kind, m.by_itself, m.matched_at, e.name, coalesce((
@@ -60,11 +62,11 @@ export const listedLines = (db: Db, which: Sql, today: CalendarDate): Promise<Li
       where m.organization_id = b.organization_id and m.bank_line_id = b.id and m.undone_at is null
     ) m on true
     left join customer c on c.organization_id = b.organization_id
-      and c.id = coalesce(b.customer_id, (b.proposals -> 0 ->> 'customer')::bigint)
+      and c.id = coalesce(b.customer_id, (f.first ->> 'customer')::bigint)
     order by b.booked_on desc, b.id desc`),
   )
 
-/** What the first proposal of line `b` would pay. */
+/** What the first proposal `f` of line `b` would pay. */
 const proposedItems = (today: CalendarDate): Sql => sql`(
   select jsonb_agg(jsonb_build_object('invoiceNumber', o.number, 'amount', p.amount, 'dueDate', o.due_date,
     'left', greatest(0, o.amount_due - p.amount - coalesce((p.difference ->> 'amount')::bigint, 0)),
@@ -73,11 +75,14 @@ const proposedItems = (today: CalendarDate): Sql => sql`(
       join promise w on w.organization_id = i.organization_id and w.id = i.promise_id
       where i.organization_id = o.organization_id and i.open_item_id = o.id and w.withdrawn_on is null
         and w.promised_for >= ${today})) order by p.place)
-  from jsonb_array_elements(b.proposals -> 0 -> 'allocations') with ordinality as g(one, place)
+  from jsonb_array_elements(f.first -> 'allocations') with ordinality as g(one, place)
   cross join lateral (
     select g.place, (g.one ->> 'item')::bigint as item, (g.one ->> 'amount')::bigint as amount, g.one -> 'difference' as difference
   ) p
-  join open_item o on o.organization_id = b.organization_id and o.id = p.item)`
+  -- One by one: a proposal names a few items, the planner thinks of a hundred and reads them all.
+  cross join lateral (
+    select o.* from open_item o where o.organization_id = b.organization_id and o.id = p.item offset 0
+  ) o)`
 
 /** What the payments of match `m` pay now. */
 const settledItems = sql`(
