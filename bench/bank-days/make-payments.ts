@@ -33,7 +33,7 @@ export function makePayments(
   invoices: readonly YearInvoice[],
   until: CalendarDate,
 ): Payment[] {
-  const ofCustomer = Map.groupBy(invoices, ({ customer }) => customer)
+  const ofCustomer = Map.groupBy(notCancelled(invoices), ({ customer }) => customer)
   const byId = new Map(payers.map((payer) => [payer.customer.id, payer]))
   const units = Map.groupBy(payers, (payer) => payer.paidBy ?? payer.customer.id)
   const payments = [...units].flatMap(([head, members]) => {
@@ -48,6 +48,19 @@ export function makePayments(
     return paymentsOf(dice, payer, owed, credits, until)
   })
   return payments.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** An invoice credited whole is never paid: both stand open until the firm sets one off against the other. */
+function notCancelled(invoices: readonly YearInvoice[]): YearInvoice[] {
+  const cancelled = new Set<YearInvoice>()
+  for (const credit of invoices.filter(({ type }) => type === 'credit_note')) {
+    const whole = invoices.findLast(
+      ({ customer, amount, issueDate }) =>
+        customer === credit.customer && amount === -credit.amount && issueDate <= credit.issueDate,
+    )
+    if (whole !== undefined) cancelled.add(credit).add(whole)
+  }
+  return invoices.filter((invoice) => !cancelled.has(invoice))
 }
 
 function owedOf(dice: Dice, member: Payer, payer: Payer, invoice: YearInvoice): Owed[] {
