@@ -111,6 +111,17 @@ describe('a row of a list of customers', () => {
     expect(read('code,name,city,terms_days,end_of_month', `C1,A,Lyon,${cells}`)).toMatchObject({ row: { terms } })
   })
 
+  it.each([
+    ['2', 200],
+    ['1,5 %', 150],
+    ['0.5', 50],
+    ['0.02', 200],
+    ['0', 0],
+  ])('with a discount written %s deducts %s hundredths of a percent', (written, basisPoints) => {
+    const parsed = read('code;nom;ville;escompte;jours escompte', `C1;A;Lyon;${written};8`)
+    expect(parsed).toMatchObject({ row: { discount: { basisPoints, days: basisPoints === 0 ? null : 8 } } })
+  })
+
   it('goes in without what is no IBAN, and keeps one whose check digits are wrong', () => {
     const parsed = read('code;nom;ville;iban', 'C1;A;Lyon;virement|FR7730006000011234567890189')
     expect(parsed).toMatchObject({

@@ -93,12 +93,16 @@ function readDays(row: RowCells, field: Field): number | undefined {
   return undefined
 }
 
+/** No discount is smaller, in percent: 0.02 is a share, 2 %. */
+const leastRate = 0.2
+
 function readDiscount(row: RowCells): CustomerRow['discount'] {
   const days = readDays(row, 'discountDays') ?? null
   const text = row.text('discountRate')
   if (text === '') return undefined
   const [, written] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*%?$/.exec(text) ?? []
-  const basisPoints = Math.round(Number(written?.replace(',', '.')) * 100)
+  const said = Number(written?.replace(',', '.'))
+  const basisPoints = Math.round((said < leastRate ? said * 100 : said) * 100)
   if (written !== undefined && basisPoints <= 10_000) return { basisPoints, days: basisPoints === 0 ? null : days }
   row.refuse('discountRate', 'unreadableRate', { value: cutText(text, 60), fix: '' })
   return undefined
