@@ -38,7 +38,7 @@ export function PreviewCard({ rows }: { readonly rows: Import['preview'] }) {
             id: 'number',
             title: t('preview.invoice'),
             cell: (row) => (
-              <span className="block max-w-36 truncate" title={row.invoiceNumber}>
+              <span className="block max-w-28 truncate min-[1600px]:max-w-48" title={row.invoiceNumber}>
                 {row.invoiceNumber}
               </span>
             ),
@@ -47,7 +47,7 @@ export function PreviewCard({ rows }: { readonly rows: Import['preview'] }) {
             id: 'customer',
             title: t('preview.customer'),
             cell: (row) => (
-              <span className="block max-w-36 truncate xl:max-w-40" title={row.customerName}>
+              <span className="block max-w-32 truncate min-[1600px]:max-w-52" title={row.customerName}>
                 {row.customerName}
               </span>
             ),

@@ -51,7 +51,7 @@ export function SectionTitle({ children, note, end, level = 2, className }: Sect
       <Heading className={level === 2 ? 'truncate text-section' : 'truncate text-table font-regular text-ink2'}>
         {children}
       </Heading>
-      {note && <span className="shrink-[99] truncate text-small text-ink3">{note}</span>}
+      {note && <span className="shrink-[99999] truncate text-small text-ink3">{note}</span>}
       {end && <span className="ml-auto shrink-0 text-small">{end}</span>}
     </div>
   )
