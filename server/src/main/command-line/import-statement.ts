@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
 import { problemSentence } from '@quittance/core/imports/file-messages.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
+import { statementWarningSentence } from '@quittance/core/reconciliation/statements/warning-sentence.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
 import { readStatements, type StatementsRead } from '../../reconciliation/reading/read-statements.ts'
 import { bringStatement } from '../../reconciliation/statements/bring-statement.ts'
 import type { Chosen, Commanded, ExitCode } from './command.ts'
 import { inOrganization } from './organizations.ts'
+
+/** Said in sentences; --json has them all. */
+const warningsSaid = 20
 
 interface Kept {
   readonly newLines: number
@@ -34,8 +38,8 @@ export async function importStatement(given: Commanded, organization: Chosen, pa
       await terminal.line(
         words.statementRead(basename(path), read.version ?? read.format, read.statements.length, lines),
       )
-      for (const { line } of read.warnings.slice(0, 20))
-        if (line !== undefined) await terminal.line(`  ${words.passedOver(line)}`)
+      for (const warning of read.warnings.slice(0, warningsSaid))
+        await terminal.line(`  ${statementWarningSentence(warning, language)}`)
       await terminal.line(kept ? words.statementKept(kept.newLines, kept.knownLines) : words.nothingWritten)
     }
     return read.warnings.length > 0 ? 1 : 0

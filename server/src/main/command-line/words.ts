@@ -35,7 +35,7 @@ const english = {
     `The organisation "${name}" was created (number ${id}), with the usual scenarios.`,
   organizationThere: (name: string, id: number) => `The organisation "${name}" is already there (number ${id}).`,
   unreadableLine: 'This line does not read: write one command with its options, or a JSON array of its words.',
-  sessionInSession: 'A session holds no other session: write its commands here.',
+  notInSession: (name: string) => `"${name}" does not run within a session: run it alone.`,
   fileMissing: (command: string) => `Say which file: quittance ${command} FILE`,
   tooMuch: (text: string) => `One thing at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
   noSuchFile: (file: string) => `There is no file ${file}.`,
@@ -77,7 +77,6 @@ const english = {
   statementRead: (file: string, format: string, statements: number, lines: number) =>
     `${file}: bank statement (${format}); statements: ${statements}, lines: ${lines}.`,
   statementKept: (added: number, known: number) => `Done: ${added} lines are new, ${known} were known already.`,
-  passedOver: (line: number) => `Line ${line}: passed over or doubtful; see it with --json.`,
   nothingWritten: 'Dry run: nothing was written.',
 
   balanceOn: (name: string, day: string, currency: string) => `${name}, aged balance on ${day}, ${currency}`,
@@ -179,7 +178,7 @@ const french: Words = {
   organizationAdded: (name, id) => `L’entreprise « ${name} » est créée (numéro ${id}), avec les scénarios habituels.`,
   organizationThere: (name, id) => `L’entreprise « ${name} » est déjà là (numéro ${id}).`,
   unreadableLine: 'Cette ligne ne se lit pas : écrivez une commande avec ses options, ou un tableau JSON de ses mots.',
-  sessionInSession: 'Une session n’en contient pas une autre : écrivez ses commandes ici.',
+  notInSession: (name) => `« ${name} » ne s’exécute pas dans une session : lancez-la seule.`,
   fileMissing: (command) => `Dites quel fichier : quittance ${command} FICHIER`,
   tooMuch: (text) => `Une chose à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
   noSuchFile: (file) => `Il n’y a pas de fichier ${file}.`,
@@ -220,7 +219,6 @@ const french: Words = {
   statementRead: (file, format, statements, lines) =>
     `${file} : relevé de banque (${format}) ; relevés : ${statements}, lignes : ${lines}.`,
   statementKept: (added, known) => `Fait : ${added} lignes nouvelles, ${known} déjà connues.`,
-  passedOver: (line) => `Ligne ${line} : laissée de côté ou douteuse ; voyez-la avec --json.`,
   nothingWritten: 'Essai : rien n’a été écrit.',
 
   balanceOn: (name, day, currency) => `${name}, balance âgée au ${day}, ${currency}`,
