@@ -79,15 +79,23 @@ export async function runCommand(args: readonly string[], surroundings: Surround
 function sessionCommand(given: Commanded): Promise<ExitCode> {
   const { asked, terminal, clock, config } = given
   if (asked.commands !== undefined) refuseNoFile(asked.commands, terminal.words)
-  const wishes = { file: asked.commands, organization: asked.organization, stdin: terminal.stdin }
+  const wishes = { file: asked.commands, stdin: terminal.stdin }
   return session(given, wishes, (args, answering, { database, secrets }) =>
-    runCommand(args, {
+    runCommand(forOrganization(args, asked.organization), {
       terminal: answering,
       clock,
       config,
       open: async () => ({ database, secrets, close: async () => undefined }),
     }),
   )
+}
+
+/** The organisation said for the session is that of every line that asks for one and names none. */
+function forOrganization(args: readonly string[], organization: string | undefined): readonly string[] {
+  const [name = ''] = args
+  const takesOne = Object.hasOwn(commands, name) && commands[name]?.options.includes('organization')
+  const isNamed = args.some((arg) => arg.startsWith('--organization'))
+  return takesOne && !isNamed && organization !== undefined ? [...args, '--organization', organization] : args
 }
 
 async function withPlatform(surroundings: Surroundings, { command, asked }: Typed): Promise<ExitCode> {

@@ -8,8 +8,6 @@ import type { Terminal } from './terminal.ts'
 export interface SessionWishes {
   /** A file of commands; absent: they are typed or piped in. */
   readonly file: string | undefined
-  /** Of every line that names none. */
-  readonly organization: string | undefined
   readonly stdin: Readable
 }
 
@@ -28,7 +26,7 @@ export async function session(given: Commanded, wishes: SessionWishes, runLine: 
     const line = typed.trim()
     if (line === '' || line.startsWith('#')) continue
     if (line === 'exit' || line === 'quit') break
-    const answered = await answerTo(line, { given, wishes, runLine })
+    const answered = await answerTo(line, { given, runLine })
     if (answered.exitCode > worst) worst = answered.exitCode
     await terminal.line(JSON.stringify(answered))
   }
@@ -37,7 +35,6 @@ export async function session(given: Commanded, wishes: SessionWishes, runLine: 
 
 interface Around {
   readonly given: Commanded
-  readonly wishes: SessionWishes
   readonly runLine: RunLine
 }
 
@@ -51,7 +48,7 @@ interface Answered {
   readonly milliseconds: number
 }
 
-async function answerTo(line: string, { given, wishes, runLine }: Around): Promise<Answered> {
+async function answerTo(line: string, { given, runLine }: Around): Promise<Answered> {
   const began = given.clock.now()
   const said: string[] = []
   const remarks: string[] = []
@@ -61,26 +58,27 @@ async function answerTo(line: string, { given, wishes, runLine }: Around): Promi
     line: async (text = '') => void said.push(`${text}\n`),
     remark: (text) => void remarks.push(text),
   }
-  const exitCode = await run(line, { given, wishes, runLine }, terminal)
+  const exitCode = await run(line, { given, runLine }, terminal)
   return { line, exitCode, answer: parsed(said.join('')), remarks, milliseconds: given.clock.now() - began }
 }
 
-async function run(line: string, { given, wishes, runLine }: Around, terminal: Terminal): Promise<ExitCode> {
+async function run(line: string, { given, runLine }: Around, terminal: Terminal): Promise<ExitCode> {
   const { words } = given.terminal
   const args = wordsOf(line)
   if (args === undefined) {
     terminal.remark(words.unreadableLine)
     return 2
   }
-  if (args[0] === 'session') {
-    terminal.remark(words.sessionInSession)
+  const [name = ''] = args
+  if (readsItself.includes(name)) {
+    terminal.remark(words.notInSession(name))
     return 2
   }
-  const { organization } = wishes
-  const isNamed = args.some((arg) => arg.startsWith('--organization'))
-  const named = organization !== undefined && !isNamed ? ['--organization', organization] : []
-  return runLine(args.includes('--json') ? [...args, ...named] : [...args, '--json', ...named], terminal, given)
+  return runLine(args.includes('--json') ? args : [...args, '--json'], terminal, given)
 }
+
+/** Commands that read what is typed after them: in a session that is the next command. */
+const readsItself = ['session', 'password']
 
 function wordsOf(line: string): readonly string[] | undefined {
   if (!line.startsWith('[')) return splitWords(line)
