@@ -53,11 +53,11 @@ export function makePayments(
 /** An invoice credited whole is never paid: both stand open until the firm sets one off against the other. */
 function notCancelled(invoices: readonly YearInvoice[]): YearInvoice[] {
   const cancelled = new Set<YearInvoice>()
+  const ofCustomer = Map.groupBy(invoices, ({ customer }) => customer)
   for (const credit of invoices.filter(({ type }) => type === 'credit_note')) {
-    const whole = invoices.findLast(
-      ({ customer, amount, issueDate }) =>
-        customer === credit.customer && amount === -credit.amount && issueDate <= credit.issueDate,
-    )
+    const whole = ofCustomer
+      .get(credit.customer)
+      ?.findLast(({ amount, issueDate }) => amount === -credit.amount && issueDate <= credit.issueDate)
     if (whole !== undefined) cancelled.add(credit).add(whole)
   }
   return invoices.filter((invoice) => !cancelled.has(invoice))
