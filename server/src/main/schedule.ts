@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { dailyRun, type InTransaction } from '../dunning/run/daily-run.ts'
+import { dailyRun, decideAgain, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
 import type { ImportsContext } from '../imports/import-work.ts'
 import { inProcessJobs } from '../imports/in-process-jobs.ts'
@@ -8,9 +8,10 @@ import { unfinishedFiles } from '../imports/source-files.ts'
 import { afterCheck } from '../imports/sources/watching/import-by-itself.ts'
 import { lookAtDue } from '../imports/sources/watching/look-at-due.ts'
 import { today } from '../platform/clock.ts'
-import { transaction } from '../platform/database/db.ts'
+import { type Db, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
+import { catchUpProposals } from '../reconciliation/matching/propose-lines.ts'
 import { type FileJob, fileQueue, type Queue } from './queue.ts'
 
 /** The part of the context that work without a person needs. */
@@ -85,7 +86,11 @@ function decideDueOrganizations(context: JobContext, decided: Map<number, string
     const inTransaction = jobTransactions(context, organization)
     const day = today(context.clock, await inTransaction(async (db) => (await zoneOf(db)).zone))
     if (decided.get(organization) === day) return
-    await dailyRun(inTransaction, context.clock.now())
+    // A line of the bank that may be a customer's payment keeps its reminders back from the first look of the day on.
+    const nowMs = context.clock.now()
+    const factsChanged = (db: Db, customers: readonly number[]) => decideAgain(db, customers, nowMs)
+    await inTransaction((db) => catchUpProposals(db, { today: day, factsChanged }))
+    await dailyRun(inTransaction, nowMs)
     decided.set(organization, day)
   })
 }

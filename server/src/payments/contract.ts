@@ -21,6 +21,11 @@ export const paymentInput = z.object({
     .array(allocationInput.extend({ reason: z.enum(['bankFee', 'discount']) }))
     .max(50)
     .default([]),
+  /** Cheques handed in together: the bank credits their slip in one line. */
+  slip: z
+    .object({ number: lineShape(40).min(1), depositedOn: enteredDay })
+    .nullable()
+    .optional(),
   /** Made by the form once: sending the form twice is harmless. */
   entryKey: lineShape(80).min(8),
 })
@@ -46,7 +51,32 @@ export const paymentRow = z
   })
   .meta({ id: 'PaymentRow' })
 
+export const depositSlipRow = z
+  .object({
+    id: keyShape,
+    number: z.string(),
+    depositedOn: dateShape,
+    /** Sum of its cheques that stand, currency by currency. */
+    total: sumsShape,
+    payments: z.array(
+      z.object({
+        id: keyShape,
+        customer: z.object({ id: keyShape, name: z.string() }),
+        amount: moneyShape,
+        isReversed: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DepositSlipRow' })
+
 export const endpoints = {
+  depositSlips: endpoint({
+    method: 'GET',
+    url: '/api/v1/deposit-slips',
+    summary: 'Cheques handed in together, the latest slip first.',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    answer: z.object({ rows: z.array(depositSlipRow) }),
+  }),
   payments: endpoint({
     method: 'GET',
     url: '/api/v1/payments',

@@ -10,6 +10,7 @@ import { recordInJournal } from '../people/journal.ts'
 import { legalEntityOf } from '../people/legal-entities.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError } from '../platform/http/app-error.ts'
+import { type NewSlip, slipOf } from './deposit-slips.ts'
 import {
   insertAllocations,
   insertPayment,
@@ -31,6 +32,7 @@ export interface PaymentInput {
   readonly amount: { readonly amount: number; readonly currency: string }
   readonly means: NewPayment['means']
   readonly reference: string | null
+  readonly slip?: NewSlip | null | undefined
   readonly allocations: readonly Line[]
   readonly differences: readonly (Line & { readonly reason: Exclude<DifferenceReason, 'rounding'> })[]
 }
@@ -51,7 +53,8 @@ interface EnterPayment {
 export function enterPayment(db: Db, { input, today, factsChanged }: EnterPayment): Promise<number> {
   return withClearConflict(async () => {
     const planned = await planPayment(db, input, today)
-    const id = await insertPayment(db, { ...planned.payment, origin: 'manual', entryKey: input.entryKey })
+    const slip = input.slip ? await slipOf(db, input.slip) : null
+    const id = await insertPayment(db, { ...planned.payment, origin: 'manual', entryKey: input.entryKey, slip })
     if (id === null) return await sameEntry(db, input)
 
     const items = await lockItems(db, itemsOf(input))

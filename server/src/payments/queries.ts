@@ -83,6 +83,8 @@ export interface NewPayment {
   readonly means: 'transfer' | 'cheque' | 'card' | 'directDebit' | 'billOfExchange' | 'cash' | 'other'
   readonly reference: string | null
   readonly origin: 'manual' | 'import' | 'bank'
+  /** The slip a cheque was handed in with. */
+  readonly slip?: number | null
   /** Unique in the organisation; null when entering twice is prevented elsewhere. */
   readonly entryKey: string | null
 }
@@ -91,10 +93,10 @@ export interface NewPayment {
 export const insertPayment = async (db: Db, payment: NewPayment): Promise<number | null> => {
   const row = await db.maybe<{ id: number }>(sql`
     insert into payment (organization_id, legal_entity_id, customer_id, received_on, currency, amount, means,
-      reference, origin, entry_key, entered_by)
+      reference, origin, entry_key, deposit_slip_id, entered_by)
     values (current_organization(), ${payment.legalEntity}, ${payment.customer}, ${payment.receivedOn},
       ${payment.currency}, ${payment.amount}, ${payment.means}, ${payment.reference}, ${payment.origin},
-      ${payment.entryKey}, current_person())
+      ${payment.entryKey}, ${payment.slip ?? null}, current_person())
     on conflict (organization_id, entry_key) do nothing
     returning id`)
   return row?.id ?? null

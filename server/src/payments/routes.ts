@@ -5,6 +5,7 @@ import { underKeptNumber } from '../customers/merging/aliases.ts'
 import { serve } from '../platform/http/serve.ts'
 import { allocateCredit, allocateCreditNote } from './allocate-credit.ts'
 import { endpoints } from './contract.ts'
+import { depositSlips } from './deposit-slips.ts'
 import { enterPayment } from './enter-payment.ts'
 import { listPayments, paymentById } from './list-payments.ts'
 import { previewPayment } from './preview-payment.ts'
@@ -15,6 +16,10 @@ import { takeBackAllocation } from './take-back-allocation.ts'
 export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {
   serve(app, endpoints.payments, ({ query, transaction }) =>
     transaction(async (db) => listPayments(db, await underKeptNumber(db, query))),
+  )
+
+  serve(app, endpoints.depositSlips, ({ query, transaction }) =>
+    transaction(async (db) => ({ rows: await depositSlips(db, query.limit) })),
   )
 
   serve(app, endpoints.payment, ({ params, transaction }) => transaction((db) => paymentById(db, params.id)))

@@ -5,7 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 /** The tables of the bank whose rows name a customer. */
 export const reconciliationFollowing: readonly Following[] = [
   { table: 'bank_line', column: 'customer_id', how: 'moves' },
-  { table: 'bank_hold', column: 'customer_id', key: 'bank_line_id', how: 'moves' },
+  { table: 'bank_hold', column: 'customer_id', how: 'moves' },
   { table: 'bank_rule', column: 'customer_id', how: 'moves' },
 ]
 

@@ -3,6 +3,8 @@ import type { Verdict } from '@quittance/core/reconciliation/matching/proposal.t
 import type { FactsChanged } from '../../customers/facts-changed.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { linesUndoneElsewhere } from './applying/match-queries.ts'
+import { undoMatch } from './applying/undo-match.ts'
 import { booksNow, type KeptBooks, type OpenBooks } from './books/kept-books.ts'
 import { type Held, keepHolds } from './holds.ts'
 import type { KeptProposal } from './kept-proposal.ts'
@@ -21,6 +23,7 @@ export interface Proposing {
  * written, nor read beyond one figure, when no fact changed since: so whoever is about to show or apply asks this first.
  */
 export async function catchUpProposals(db: Db, { today, factsChanged, kept = new Map() }: Proposing): Promise<void> {
+  for (const line of await linesUndoneElsewhere(db)) await undoMatch(db, line, { today, factsChanged })
   const awaited = await booksAwaited(db)
   if (awaited.length === 0) return
   // Two that look at the same moment would write the same lines in two orders.

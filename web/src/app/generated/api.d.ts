@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deposit-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cheques handed in together, the latest slip first. */
+        get: operations["depositSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -2879,6 +2896,22 @@ export interface components {
                 note: string | null;
             } | null;
         };
+        DepositSlipRowInput: {
+            id: number;
+            number: string;
+            /** Format: date */
+            depositedOn: string;
+            total: components["schemas"]["MoneyInput"][];
+            payments: {
+                id: number;
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                amount: components["schemas"]["MoneyInput"];
+                isReversed: boolean;
+            }[];
+        };
         ApiKeyInput: {
             id: number;
             name: string;
@@ -4084,6 +4117,22 @@ export interface components {
                 reason: "rejected" | "mistake" | "undone";
                 note: string | null;
             } | null;
+        };
+        DepositSlipRow: {
+            id: number;
+            number: string;
+            /** Format: date */
+            depositedOn: string;
+            total: components["schemas"]["Money"][];
+            payments: {
+                id: number;
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                amount: components["schemas"]["Money"];
+                isReversed: boolean;
+            }[];
         };
         ApiKey: {
             id: number;
@@ -6670,6 +6719,31 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    depositSlips: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DepositSlipRow"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     payments: {
         parameters: {
             query?: {
@@ -6736,6 +6810,11 @@ export interface operations {
                         /** @enum {string} */
                         reason: "bankFee" | "discount";
                     }[];
+                    slip?: {
+                        number: string;
+                        /** Format: date */
+                        depositedOn: string;
+                    } | null;
                     entryKey: string;
                 };
             };
@@ -6863,6 +6942,11 @@ export interface operations {
                         /** @enum {string} */
                         reason: "bankFee" | "discount";
                     }[];
+                    slip?: {
+                        number: string;
+                        /** Format: date */
+                        depositedOn: string;
+                    } | null;
                 };
             };
         };

@@ -92,6 +92,18 @@ export const standForInstead = (db: Db, { was, is }: { was: number; is: number }
     where l.organization_id = current_organization() and l.payment_id = ${was} and l.how <> 'reversed' and exists (
       select from bank_match m where m.organization_id = l.organization_id and m.id = l.bank_match_id and m.undone_at is null)`)
 
+/** Matched lines of which somebody has undone a payment elsewhere: what they paid is to be said anew. */
+export const linesUndoneElsewhere = async (db: Db): Promise<number[]> => {
+  const rows = await db.rows<{ line: number }>(sql`
+    select distinct m.bank_line_id as line
+    from payment_reversal r
+    join bank_match_payment l on l.organization_id = r.organization_id and l.payment_id = r.payment_id and l.how <> 'reversed'
+    join bank_match m on m.organization_id = l.organization_id and m.id = l.bank_match_id and m.undone_at is null
+    where r.organization_id = current_organization() and r.reason <> 'rejected'
+    order by 1`)
+  return rows.map(({ line }) => line)
+}
+
 export interface ItemName {
   readonly id: number
   readonly invoiceNumber: string
