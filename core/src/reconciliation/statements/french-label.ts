@@ -12,11 +12,15 @@ const marked =
 const paidWords =
   /(?:^|\s)(?:FACT?(?:URES?)?|FA|FT|INV(?:OICES?)?|REF|REGL(?:EMENT|T)?|PAIEMENT|SOLDE|ACOMPTE|CDE|COMMANDE|N°)(?=[\s.:°/-]|\d).*$/i
 
+/** No label of a bank is as long; the patterns above are not made for longer ones. */
+const mostCharacters = 1000
+
 /** Who paid and for what, as French banks write both into the label of a transfer; null and '' where they do not. */
 export function readFrenchLabel(label: string): { readonly name: string | null; readonly remittance: string } {
-  const parts = partsOf(label)
-  const rest = label.replace(transferWords, '')
-  const unmarked = rest !== label && parts.size === 0 ? rest : ''
+  const written = label.slice(0, mostCharacters)
+  const parts = partsOf(written)
+  const rest = written.replace(transferWords, '')
+  const unmarked = rest !== written && parts.size === 0 ? rest : ''
   const before = unmarked.replace(paidWords, '')
   const cut = before === '' || /\p{L}{3}/u.test(before) ? before : unmarked
   const name = oneLine(parts.get('DE') ?? cut).replace(/[\s|:;,/-]+$/, '')

@@ -143,6 +143,7 @@ describe('a file that is no statement, or a hostile one', () => {
   it.each([
     ['comments that never end', `${ofx}${'<!--'.repeat(500_000)}`],
     ['marks that never close', ofx.replace('<NAME>', `<NAME>${'<'.repeat(2_000_000)}`)],
+    ['marks within a label', list.replace('MOTIF', `MOT${'\ufeff'.repeat(100_000)}IF`)],
     ['a list on one line', ofx.replaceAll('\n', ' ').replace('<NAME>', `${'<CATEGORY>X'.repeat(200_000)}<NAME>`)],
     ['one tag again and again', `${mt940.slice(0, -4)}${':86:\n'.repeat(300_000)}`],
     ['a text of many parts', cfonb.replace(/\r\n07/, `${`\r\n${cfonb.split('\r\n')[3]}`.repeat(130_000)}\r\n07`)],
