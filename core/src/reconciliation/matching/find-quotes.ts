@@ -72,7 +72,7 @@ function* piecesOf(atoms: readonly Atom[]): Generator<Piece> {
 export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: CalendarDate): QuotesFound {
   const quotes = new Map<BookedInvoice, Quote>()
   const unknown: UnknownNumber[] = []
-  const rarity = ln(book.items.size)
+  const rarity = ln(book.invoiceCount())
   for (const field of fields) {
     const taken: boolean[] = []
     for (const piece of piecesOf(field.atoms)) {

@@ -70,7 +70,7 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (isWarned(best, read, items)) return 'warning'
   if (namesOtherDays(best, read, items)) return 'quotedUnknown'
   if (mayBePaidTwice(best, items)) return 'paidBefore'
-  if (hasTwinsOfMonths(best, items)) return 'equallyGood'
+  if (hasTwinsOfMonths(best, items) || mayCancel(best, items)) return 'equallyGood'
   const unnamed = items.some(({ quote }) => quote === null || quote.weight < 3000)
   if (unnamed && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
   if (unnamed && (best.case?.unexplained ?? 0) > 0 && hasTwins(best, items)) return 'quotedUnknown'
@@ -105,6 +105,16 @@ const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[])
         (other) => !items.includes(other) && other.face === item.face && other.item.customer === item.item.customer,
       ),
   )
+
+/** A credit note open beside the very invoice it takes back: the payer may have set one against the other, or not. */
+function mayCancel({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {
+  if (items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
+  const rest = (one?.pool ?? []).filter((item) => !items.includes(item))
+  return rest.some(
+    (credit) =>
+      credit.face < 0 && rest.some((debt) => debt.face === -credit.face && debt.item.customer === credit.item.customer),
+  )
+}
 
 /** The same sum came not long ago: the money may come a second time, whatever else it fits by chance. */
 function mayBePaidTwice({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {

@@ -37,6 +37,8 @@ export interface ItemBook {
   /** How many items of other customers ever had it: price-list amounts prove little. */
   readonly amountSeenElsewhere: (amount: number, customer: number) => number
   readonly patterns: ReadonlyMap<string, number>
+  /** Invoices known, open or settled. */
+  readonly invoiceCount: () => number
   readonly addItems: (items: readonly BookedItem[]) => void
   readonly addSettled: (items: readonly SettledItem[]) => void
   readonly addCustomers: (customers: readonly BookedCustomer[]) => void
@@ -184,6 +186,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
       (amountsSeen.get(amount) ?? 0) - (ownAmountsSeen.get(`${customer} ${amount}`) ?? 0),
     patterns,
     settledEndingIn,
+    invoiceCount: () => invoices.size,
     addItems,
     addSettled,
     addCustomers,

@@ -95,7 +95,7 @@ function surpriseOf(amount: number, customer: number, book: ItemBook): Pick<Case
   const others = book.amountSeenElsewhere(amount, customer)
   return {
     surprise,
-    surpriseOfOne: others > 0 ? Math.min(surprise, ln(2 * Math.max(book.items.size, 500)) - ln(others)) : surprise,
+    surpriseOfOne: others > 0 ? Math.min(surprise, ln(2 * Math.max(book.invoiceCount(), 500)) - ln(others)) : surprise,
   }
 }
 
