@@ -47,6 +47,7 @@ export function gate(question: GateQuestion): GateReason | null {
     contradictions(question, items) ??
     payerDoubt(question, items, allQuoted) ??
     amountDoubt(best, items, allQuoted) ??
+    (fitsAnotherWay(question) ? 'equallyGood' : null) ??
     (isFarAhead(question, allQuoted ? behindQuoted : behindUnquoted) ? null : 'equallyGood')
   )
 }
@@ -180,6 +181,20 @@ function amountDoubt(
   if (!isNamed) return 'amountUnsure'
   if (fit === 'bankFee' || fit === 'rounding') return null
   return items.length === 1 ? null : 'amountUnsure'
+}
+
+/** A part of what is named, while something else of this payer has that very amount: he may have named the wrong one. */
+function fitsAnotherWay({ best, all, book }: GateQuestion): boolean {
+  if (best.fit === 'exact' || best.fit === null) return false
+  const payer = best.payer?.customer.id
+  return all.some(
+    ({ fit, set, payer: other }) =>
+      fit === 'exact' &&
+      set?.items.length === 1 &&
+      payer !== undefined &&
+      other !== null &&
+      areRelated(payer, other.customer.id, book.customers),
+  )
 }
 
 /** Nothing else that is truly something else comes near. */

@@ -82,7 +82,7 @@ describe('whatever the books and the line', () => {
           expect(credit).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('whatever the books and the line', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -113,7 +113,7 @@ describe('whatever the books and the line', () => {
         for (const { customer, allocations } of ask(drawn).proposals)
           for (const { item } of allocations) expect(areRelated(customer ?? 0, owner.get(item) ?? -1, byId)).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('whatever the books and the line', () => {
         expect(ask({ ...drawn, books: reversed })).toEqual(once)
         expect(ask(drawn)).toEqual(once)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -158,7 +158,7 @@ describe('whatever the books and the line', () => {
           ask(drawn).proposals[0]?.allocations,
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -171,7 +171,7 @@ describe('whatever the books and the line', () => {
         for (const { confidence } of proposals.slice(1)) expect(confidence).not.toBe('almostCertain')
         expect(first?.confidence === 'almostCertain').toBe(decision === 'auto')
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })
