@@ -150,13 +150,17 @@ function shownRefusal(kept: KeptRefusal, file: SourceFileRow, language: Language
     invoiceNumber: kept.invoiceNumber || null,
     field: kept.fixField ?? kept.field,
     code: kept.code,
-    value: kept.value || null,
-    suggestion: kept.fixValue,
+    value: asTyped(kept.value, file) || null,
+    suggestion: kept.fixValue === null ? null : asTyped(kept.fixValue, file),
     title: refusalTitle(refusal, language),
     sentence: refusalSentence(refusal, language),
     correction: kept.correction,
   }
 }
+
+/** An electronic invoice writes days as programs do; whoever corrects one writes the day first. */
+const asTyped = (value: string, { format }: Pick<SourceFileRow, 'format'>): string =>
+  format?.kind === 'eInvoices' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') : value
 
 /** The header of the column that holds a field; the columns of a reader that knows its format have no header of their own. */
 export const columnOf = (

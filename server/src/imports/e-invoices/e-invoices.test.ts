@@ -225,6 +225,15 @@ describe('what an electronic invoice asks for besides', () => {
     ])
   })
 
+  it('shows a day to correct as a person writes it, and reads it so', async () => {
+    const desk = await aNumberedDesk()
+    const file = await desk.drop(aCii({ issued: '20260815', due: '20260701' }), 'a.xml')
+    const [refusal] = (await desk.shown(file)).refusals
+    expect(refusal).toMatchObject({ code: 'dueBeforeIssue', field: 'dueDate', value: '01/07/2026' })
+    await correct(desk, file, 1, 'dueDate', '30/09/2026')
+    expect((await desk.shown(file)).preview).toMatchObject([{ dueDate: '2026-09-30' }])
+  })
+
   it('is typed where the file does not say what is payable', async () => {
     const desk = await aNumberedDesk()
     const silent = aCii().replace(/<ram:DuePayableAmount>.*<\/ram:DuePayableAmount>/, '')
