@@ -187,6 +187,8 @@ export const endpoints = {
     url: '/api/v1/bank-statements',
     summary: 'Bring a bank statement: CAMT.053, CFONB120, MT940, OFX, CSV, or a ZIP of them. Harmless the second time.',
     thing,
+    /** Of which account a file is that names none (a list of movements); otherwise the file says. */
+    query: z.object({ account: idShape.optional() }),
     upload: true,
     answer: z.object({
       statements: z.array(bankStatementRow),

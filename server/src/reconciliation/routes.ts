@@ -32,8 +32,10 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged, books
     }),
   )
 
-  serve(app, endpoints.bringStatement, async ({ request, today, language, transaction }) => {
-    const brought = await uploadStatement(request, { language, transaction, proposing: { today, factsChanged, kept } })
+  serve(app, endpoints.bringStatement, async ({ query, request, today, language, transaction }) => {
+    const proposing = { today, factsChanged, kept }
+    const { account } = query
+    const brought = await uploadStatement(request, { language, account, transaction, proposing })
     const statements = await transaction((db) => showStatements(db, brought.statements, language))
     const { newLines, knownLines, almostCertain, applied } = brought
     return { statements, newLines: newLines.length, knownLines, almostCertain, applied }

@@ -37,7 +37,7 @@ export async function loadBank(db: Db, known: Known): Promise<void> {
         },
       ],
     },
-    'fr',
+    { language: 'fr', account: null },
   )
   await db.run(sql`
     update bank_statement set brought_at = ${instantAt(known, known.demo, cameAt)}

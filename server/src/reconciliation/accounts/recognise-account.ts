@@ -13,17 +13,27 @@ import {
   ownerOfIban,
 } from './queries.ts'
 
+export interface Recognising {
+  readonly language: Language
+  /** Chosen by somebody for files that name none. */
+  readonly account: number | null
+}
+
 /**
  * The account a statement is of: by its IBAN (that of a French account follows from its parts), else by what the bank calls
  * it; one that nobody knows yet is made, for the firm whose IBAN it is, else the first. A file that names no account at all
- * is of the only one. Throws AppError 422 where that is not clear, 409 where no firm is there to own it.
+ * is of the account somebody chose, else of the only one. Throws AppError 422 where that is not clear, 409 where no firm is there to own it.
  */
-export async function recogniseAccount(db: Db, statement: BankStatement, language: Language): Promise<number> {
+export async function recogniseAccount(
+  db: Db,
+  statement: BankStatement,
+  { language, account: chosen }: Recognising,
+): Promise<number> {
   const { account, currency } = statement
   const ibans = ibansOf(account)
   const written = plainNumber(account.text)
   const known = await accountsOfCurrency(db, currency)
-  if (written === '' && ibans.length === 0) return onlyOne(db, known, { currency, language })
+  if (written === '' && ibans.length === 0) return chosenOrOnly(db, known, { currency, language, chosen })
   const found =
     known.find((one) => one.iban !== null && ibans.includes(one.iban)) ??
     only(known.filter((one) => isOfNumber(one, { ibans, written }))) ??
@@ -76,20 +86,21 @@ async function make(db: Db, { language, ...account }: Made): Promise<number> {
   return id
 }
 
-function onlyOne(
+async function chosenOrOnly(
   db: Db,
   known: readonly AccountSeen[],
-  { currency, language }: Pick<Made, 'currency' | 'language'>,
-): number | Promise<number> {
-  const active = known.filter((one) => one.isActive)
-  if (active.length > 1) throw whichAccount()
-  return active[0]?.id ?? make(db, { iban: null, written: null, currency, language })
+  { currency, language, chosen }: Pick<Made, 'currency' | 'language'> & { readonly chosen: number | null },
+): Promise<number> {
+  const active = chosen === null ? known.filter((one) => one.isActive) : known.filter(({ id }) => id === chosen)
+  const [first, second] = active
+  if (second || (chosen !== null && !first)) throw whichAccount(currency)
+  return first?.id ?? make(db, { iban: null, written: null, currency, language })
 }
 
-const whichAccount = (): AppError =>
+const whichAccount = (currency: string): AppError =>
   new AppError('whichAccount', 422, {
-    fr: 'Ce fichier ne dit pas de quel compte il est, et vous en avez plusieurs. Demandez à votre banque un relevé CAMT.053 ou CFONB 120, ou désactivez les comptes qui ne servent plus.',
-    en: 'This file does not say which account it is of, and you have several. Ask your bank for a CAMT.053 or CFONB 120 statement, or switch off the accounts that are no longer used.',
+    fr: `Ce fichier, en ${currency}, ne dit pas de quel compte il est. Choisissez un compte dans cette devise, puis déposez-le de nouveau.`,
+    en: `This file, in ${currency}, does not say which account it is of. Choose an account in this currency, then drop it again.`,
   })
 
 export const noLegalEntity = (): AppError =>

@@ -9,6 +9,8 @@ import { type ProposedNew, proposeNewLines } from './propose-new-lines.ts'
 
 export interface Bringing {
   readonly language: Language
+  /** Of which account files are that name none; absent: of the only one. */
+  readonly account?: number | undefined
   /** null: what the lines pay is looked for later, when somebody asks. */
   readonly proposing: Proposing | null
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
@@ -22,13 +24,13 @@ export type BroughtStatements = KeptStatements & ProposedNew
  */
 export async function bringStatement(
   { path, name }: { readonly path: string; readonly name: string },
-  { transaction, language, proposing }: Bringing,
+  { transaction, language, account, proposing }: Bringing,
 ): Promise<BroughtStatements> {
   const texts = await readStatementFiles(path)
   const sha256 = createHash('sha256')
   for await (const chunk of createReadStream(path)) sha256.update(chunk as Buffer)
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }
-  const kept = await transaction((db) => keepStatements(db, file, language))
+  const kept = await transaction((db) => keepStatements(db, file, { language, account: account ?? null }))
   if (!proposing) return { ...kept, almostCertain: 0, applied: 0 }
   return { ...kept, ...(await transaction((db) => proposeNewLines(db, kept.newLines, proposing))) }
 }

@@ -13,7 +13,8 @@ async function aDesk() {
   const firm = await aFirm(database)
   return {
     ...firm,
-    keep: (file: BroughtFile) => firm.work((db) => keepStatements(db, file, 'fr')),
+    keep: (file: BroughtFile, account: number | null = null) =>
+      firm.work((db) => keepStatements(db, file, { language: 'fr', account })),
     lines: () =>
       firm.work((db) =>
         db.rows<{ amount: number; state: string; account: number; legalEntity: number }>(sql`
@@ -23,13 +24,14 @@ async function aDesk() {
     accounts: () =>
       firm.work((db) =>
         db.rows<{
+          id: number
           iban: string | null
           written: string | null
           currency: string
           name: string
           legalEntity: number
         }>(sql`
-          select iban, written, currency, name, legal_entity_id as "legalEntity" from bank_account
+          select id, iban, written, currency, name, legal_entity_id as "legalEntity" from bank_account
           where organization_id = current_organization() order by id`),
       ),
   }
@@ -87,7 +89,7 @@ describe('a statement that is brought', () => {
     const desk = await aDesk()
     const lines = Array.from({ length: 300 }, (_, place) => aStatementLine({ amount: 100 + (place % 7) }))
     const files = [aFile([aStatement(lines)]), aFile([aStatement(lines)]), aFile([aStatement(lines)])]
-    const counts = (await Promise.all(files.map(desk.keep))).map((kept) => kept.newLines.length)
+    const counts = (await Promise.all(files.map((file) => desk.keep(file)))).map((kept) => kept.newLines.length)
     expect(counts.toSorted((a, b) => a - b)).toEqual([0, 0, 300])
     expect(await desk.accounts()).toHaveLength(1)
   })
@@ -165,7 +167,7 @@ describe('the account of a statement', () => {
       db.run(sql`update legal_entity set iban = 'FR14 2004 1010 0505 0001 3M02 606' where id = ${other.id}`),
     )
     await desk.keep(aFile([aStatement([aStatementLine()])]))
-    expect(await desk.accounts()).toEqual([
+    expect(await desk.accounts()).toMatchObject([
       {
         iban: textbookIban,
         written: textbookIban,
@@ -221,6 +223,9 @@ describe('the account of a statement', () => {
     expect(await desk.accounts()).toMatchObject([{ name: 'Compte bancaire', iban: null, written: null }])
     await desk.keep(aFile([aStatement([])]))
     await expect(desk.keep(nameless())).rejects.toMatchObject({ code: 'whichAccount', status: 422 })
+    await desk.keep(nameless(), (await desk.accounts())[0]?.id)
+    await expect(desk.keep(nameless(), 999_999)).rejects.toMatchObject({ code: 'whichAccount' })
+    expect(await desk.accounts()).toHaveLength(2)
   })
 })
 
@@ -249,7 +254,9 @@ describe('the bank of an organisation', () => {
     }))
     expect(seen).toEqual({ accounts: [], statements: [], lines: [] })
     await expect(
-      transaction(database.app, scope, (db) => keepStatements(db, aFile([aStatement([])]), 'fr')),
+      transaction(database.app, scope, (db) =>
+        keepStatements(db, aFile([aStatement([])]), { language: 'fr', account: null }),
+      ),
     ).rejects.toThrow(/row-level security/)
   })
 })

@@ -8,8 +8,7 @@ import type {
 } from '@quittance/core/reconciliation/statements/statement-file.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { Language } from '../../platform/http/language.ts'
-import { recogniseAccount } from '../accounts/recognise-account.ts'
+import { type Recognising, recogniseAccount } from '../accounts/recognise-account.ts'
 import { identifyLines } from './identify-lines.ts'
 import { plainStatement } from './plain-lines.ts'
 import { addLines, addStatement, countNewLines, statementOfFile, waitForTurn } from './queries.ts'
@@ -37,7 +36,7 @@ const batchLines = 5000
  * Keeps all statements of a file, in the caller's transaction: accounts recognised or made, each line once. Bringing the same
  * file again, or one that overlaps it, adds only what is new; balances that do not join are kept as they are and stop nothing.
  */
-export async function keepStatements(db: Db, file: BroughtFile, language: Language): Promise<KeptStatements> {
+export async function keepStatements(db: Db, file: BroughtFile, recognising: Recognising): Promise<KeptStatements> {
   await waitForTurn(db)
   const statements: number[] = []
   const newLines: number[] = []
@@ -53,7 +52,7 @@ export async function keepStatements(db: Db, file: BroughtFile, language: Langua
         format: text.format,
         rank,
         warnings: warnings[place] ?? [],
-        language,
+        recognising,
       })
       statements.push(kept.id)
       newLines.push(...kept.newLines)
@@ -75,13 +74,13 @@ interface Place {
   readonly format: StatementFormat
   readonly rank: number
   readonly warnings: readonly StatementWarning[]
-  readonly language: Language
+  readonly recognising: Recognising
 }
 
-async function keepOne(db: Db, given: BankStatement, { sha256, fileName, format, rank, warnings, language }: Place) {
+async function keepOne(db: Db, given: BankStatement, { sha256, fileName, format, rank, warnings, recognising }: Place) {
   const statement = plainStatement(given)
   const { from, to } = daysOf(statement)
-  const account = await recogniseAccount(db, statement, language)
+  const account = await recogniseAccount(db, statement, recognising)
   const added = await addStatement(db, {
     account,
     statement,

@@ -9076,7 +9076,9 @@ export interface operations {
     };
     bringStatement: {
         parameters: {
-            query?: never;
+            query?: {
+                account?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
