@@ -110,10 +110,11 @@ const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[])
 /** A credit note open beside the very invoice it takes back: the payer may have set one against the other, or not. */
 function mayCancel({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {
   if (items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
-  const rest = (one?.pool ?? []).filter((item) => !items.includes(item))
-  return rest.some(
-    (credit) =>
-      credit.face < 0 && rest.some((debt) => debt.face === -credit.face && debt.item.customer === credit.item.customer),
+  const pool = one?.pool ?? []
+  const cancels = (credit: PoolItem, debt: PoolItem): boolean =>
+    credit.face < 0 && debt.face === -credit.face && debt.item.customer === credit.item.customer
+  return pool.some((credit) =>
+    pool.some((debt) => cancels(credit, debt) && items.includes(credit) === items.includes(debt)),
   )
 }
 

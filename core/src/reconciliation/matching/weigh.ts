@@ -72,7 +72,7 @@ function ofWords({ read }: Case, { items }: ItemSet): Weight {
       !credit.quote &&
       items.some((debt) => debt.face === -credit.face && debt.item.customer === credit.item.customer),
   )
-  if (cancelled) return -3500
+  if (cancelled) return -6000
   const says = speaksOfCredit(read.plain)
   return deducts ? (says ? 1200 : -600) : says ? -400 : 0
 }
