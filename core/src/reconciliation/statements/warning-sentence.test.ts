@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asCurrency } from '../../money/money.ts'
+import type { StatementWarningCode } from './statement-file.ts'
 import { differenceSentence, statementWarningSentence } from './warning-sentence.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
@@ -20,6 +21,43 @@ describe('what was passed over in a statement, in a sentence', () => {
     expect(plain(statementWarningSentence({ code: 'detailsDoNotAddUp', line: 3, value: '' }, 'fr'))).toContain(
       '(référence —)',
     )
+  })
+
+  const codes: readonly StatementWarningCode[] = [
+    'amountUnreadable',
+    'amountMissing',
+    'impossiblePrecision',
+    'amountTooLarge',
+    'dateUnreadable',
+    'directionMissing',
+    'lineUnreadable',
+    'zeroLine',
+    'notBooked',
+    'otherCurrency',
+    'valueDateUnreadable',
+    'currencyAssumed',
+    'accountMissing',
+    'accountDiffers',
+    'balanceUnreadable',
+    'balancesDoNotJoin',
+    'detailsDoNotAddUp',
+    'negativeAmount',
+    'signsSettled',
+    'unknownQualifier',
+    'recordTooLong',
+    'repairedText',
+    'skippedFile',
+  ]
+
+  it.each(codes)('%s is a whole sentence in both languages, and says which line did not come in', (code) => {
+    const isLeftOut = codes.indexOf(code) < codes.indexOf('valueDateUnreadable')
+    for (const language of ['fr', 'en'] as const) {
+      const sentence = statementWarningSentence({ code, line: 7, value: 'X' }, language)
+      expect(sentence).toMatch(/^(?:Ligne 7\u00a0: |Line 7: )[^{}]{20,}\.$/)
+      expect(/n’est pas entrée|laissée? de côté|did not come in|left out/.test(sentence)).toBe(
+        isLeftOut || code === 'recordTooLong' || code === 'skippedFile',
+      )
+    }
   })
 
   it('names the amount that balances and lines lack', () => {
