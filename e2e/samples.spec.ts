@@ -148,11 +148,11 @@ const reasons: Readonly<Record<string, RegExp>> = {
   'XML-003.pdf': /ne se lit pas en UTF-8/,
   'ekylibre_incoming_payments.csv': /liste de règlements/,
   'ekylibre_sales.csv': /détail d’articles vendus/,
-  'lloyds.csv': /relevé de banque/,
-  'oca_balance.csv': /relevé de banque/,
-  'oca_debit_credit.csv': /relevé de banque/,
-  'oca_sample_statement_en.csv': /relevé de banque/,
-  'oca_sample_statement_en.xlsx': /relevé de banque/,
+  'lloyds.csv': /relevé (?:de banque|bancaire)/,
+  'oca_balance.csv': /relevé (?:de banque|bancaire)/,
+  'oca_debit_credit.csv': /relevé (?:de banque|bancaire)/,
+  'oca_sample_statement_en.csv': /relevé (?:de banque|bancaire)/,
+  'oca_sample_statement_en.xlsx': /relevé (?:de banque|bancaire)/,
 }
 const sheets = samplesIn('spreadsheets')
 
