@@ -72,8 +72,9 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (namesOtherDays(best, read, items)) return 'quotedUnknown'
   if (mayBePaidTwice(best, items)) return 'paidBefore'
   if (hasTwinsOfMonths(best, items) || mayCancel(best, items)) return 'equallyGood'
+  const unsure = items.some(({ quote }) => quote === null || !isStrong(quote))
+  if (unsure && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
   const unnamed = items.some(({ quote }) => quote === null || quote.weight < 3000)
-  if (unnamed && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
   if (unnamed && (best.case?.unexplained ?? 0) > 0 && hasTwins(best, items)) return 'quotedUnknown'
   return null
 }
@@ -99,13 +100,15 @@ function namesOtherDays({ case: one }: Hypothesis, { fields }: ReadLine, items: 
 
 /** A month or a due date points to one of two like items, and payers mean by it what they will. */
 const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean =>
-  items.some(
-    (item) =>
-      (item.quote?.manner === 'month' || (item.quote?.manner === 'day' && item.quote.weight < 2400)) &&
-      (one?.pool ?? []).some(
-        (other) => !items.includes(other) && other.face === item.face && other.item.customer === item.item.customer,
-      ),
-  )
+  items.some(({ quote, face, item }) => {
+    if (quote?.manner !== 'month' && quote?.manner !== 'day') return false
+    const twins = (one?.pool ?? []).filter(
+      (other) => !items.includes(other) && other.face === face && other.item.customer === item.customer,
+    )
+    return quote.manner === 'month' || quote.weight < 2400
+      ? twins.length > 0
+      : twins.some((twin) => twin.quote !== null)
+  })
 
 /** A credit note open beside the very invoice it takes back: the payer may have set one against the other, or not. */
 function mayCancel({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {
