@@ -23,6 +23,8 @@ export interface Payer {
   readonly siren: boolean
   /** The account or the name is better known as somebody else's, who is no relative. */
   readonly contradicted: 'iban' | 'name' | null
+  /** Owes the very amount on an invoice whose last digits stand in the text. */
+  readonly isPointedTo: boolean
 }
 
 export interface PayerSources {
@@ -37,6 +39,7 @@ export interface PayerSources {
 
 const mostPayers = 14
 const mostOfAmount = 12
+const mostLookedAt = 500
 
 interface Found {
   iban: { weight: Weight; count: number | 'books' } | null
@@ -45,6 +48,7 @@ interface Found {
   wording: { weight: Weight; count: number } | null
   code: boolean
   siren: boolean
+  isPointedTo: boolean
 }
 
 /** All who may have paid: by account, name, wording, code or number quoted; last those who owe that very amount. */
@@ -59,6 +63,7 @@ export function candidatePayers(read: ReadLine, quotes: readonly Quote[], source
       wording: null,
       code: false,
       siren: false,
+      isPointedTo: false,
     }
     found.set(customer, known)
     return known
@@ -68,8 +73,7 @@ export function candidatePayers(read: ReadLine, quotes: readonly Quote[], source
   byName(read, sources, of)
   byNumbers(read, sources, of)
   for (const { invoice } of quotes) of(invoice.customer)
-  const sameAmount = book.openByAmount(read.line.amount)
-  if (sameAmount && sameAmount.size <= mostOfAmount) for (const item of sameAmount) of(item.customer)
+  byAmount(read, book, of)
   for (const customer of [...found.keys()]) {
     const parent = book.customers.get(customer)?.parent ?? null
     if (parent !== null && book.customers.has(parent)) of(parent)
@@ -81,7 +85,11 @@ export function candidatePayers(read: ReadLine, quotes: readonly Quote[], source
   const rare = ln(book.customers.size)
   return all
     .map(({ customer, one }) => payerOf(customer, one, all, rare, book))
-    .sort((a, b) => b.weight - a.weight || a.customer.id - b.customer.id)
+    .sort(
+      (a, b) =>
+        Number(b.isPointedTo) * 3000 + b.weight - Number(a.isPointedTo) * 3000 - a.weight ||
+        a.customer.id - b.customer.id,
+    )
     .slice(0, Math.max(mostPayers, quotes.length))
 }
 
@@ -112,8 +120,26 @@ function byWording(line: BankLine, { memory, book }: PayerSources, of: Of): void
     of(customer).wording = { weight: shareWeight(count, recalled, 0, ln(book.customers.size)) - 700, count }
 }
 
+/** Those who owe that very amount: all where they are few, else those whose number ends as the text says. */
+function byAmount({ line, fields }: ReadLine, book: ItemBook, of: Of): void {
+  const same = book.openByAmount(line.amount)
+  if (!same || same.size > mostLookedAt) return
+  const endings = fields.flatMap(({ field, atoms }) =>
+    field === 'endToEnd'
+      ? []
+      : atoms.flatMap(({ isDigits, noise, text }) =>
+          isDigits && !noise && text.length >= 3 && text.length <= 7 ? [text] : [],
+        ),
+  )
+  for (const item of same) {
+    const isPointedTo = endings.some((digits) => item.invoice.shape.digits.endsWith(digits))
+    if (isPointedTo) of(item.customer).isPointedTo = true
+    else if (same.size <= mostOfAmount) of(item.customer)
+  }
+}
+
 /** Words of the name are sought in its own place, and in the label when that says nothing of anybody. */
-function byName({ line, plain }: ReadLine, { names, book }: PayerSources, of: Of): void {
+function byName({ line, plain }: ReadLine, { names, book, memory }: PayerSources, of: Of): void {
   const most = ln(book.customers.size) + 5500
   const take = (matches: readonly NameMatch[], percent: number): void => {
     for (const match of matches) {
@@ -128,7 +154,10 @@ function byName({ line, plain }: ReadLine, { names, book }: PayerSources, of: Of
   const strongest = Math.max(0, ...[line.payerName, line.ultimateName].map((name) => (name ? 1 : 0)))
   if (line.kind === 'chequeDeposit' && !line.payerName) return
   const words = nameTokens(plain).filter((word) => !labelWords.has(word) && !/^\d+$/.test(word))
-  take(names.match(words, false), strongest === 0 ? 100 : 55)
+  // A treasury or a factor pays for many: then the text says for whom.
+  const wording = wordingOf(line)
+  const isOfMany = wording !== null && memory.ofWording(wording).customers.size > 1
+  take(names.match(words, false), strongest === 0 || isOfMany ? 100 : 55)
   if (strongest === 0) {
     const first = firstName(line.label)
     if (first.length > 0) take(names.match(first, true), 100)
@@ -194,5 +223,6 @@ function payerOf(
     code: one.code,
     siren: one.siren,
     contradicted,
+    isPointedTo: one.isPointedTo,
   }
 }

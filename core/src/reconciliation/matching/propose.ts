@@ -51,7 +51,7 @@ function think(read: ReadLine, found: QuotesFound, payers: readonly Payer[], sou
   payers.forEach((payer, rank) => {
     const quotes = found.quotes.filter(({ invoice }) => invoice.customer === payer.customer.id)
     const recorded = groups.filter(({ customer }) => customer === payer.customer.id)
-    const isPointed = quotes.length > 0 || recorded.length > 0
+    const isPointed = quotes.length > 0 || recorded.length > 0 || payer.isPointedTo
     // Where an account or a name says who pays, those who only owe a like amount are not compared.
     if (!isPointed && (rank >= mostCases || (isKnown && payer.identified < 1500))) return
     const cases = casesOf(payer, read, found, book, memory)
@@ -88,6 +88,7 @@ function recordedOfNobody(
         code: false,
         siren: false,
         contradicted: null,
+        isPointedTo: false,
       }
       const [own] = casesOf(payer, read, { quotes: [], unknown: [] }, book, memory)
       return own ? [recordedAs(own, group.payments, group.evidence + 1500 - ln(groups.length))] : []

@@ -72,7 +72,9 @@ const usualParts = [50, 30, 40, 20, 25, 33, 60, 70, 75, 80, 10]
 function parts(one: Case, set: ItemSet, total: number, gap: number): Fit[] {
   const { amount } = one.read.line
   const says = speaksOfPart(one.read.plain) ? 1500 : 0
-  const base = one.surprise - ln(total) - 2600 + says
+  const unnamed = set.items.filter(({ quote }) => quote === null || quote.weight < 3000).length
+  const spread = set.items.length > 1 ? 1500 + Math.min(unnamed, 3) * 1000 : 0
+  const base = one.surprise - ln(total) - 2600 - spread + says
   const retained = Math.abs(gap - Math.round(total / 20)) <= set.items.length
   const part = usualParts.some((percent) => Math.abs(Math.round((total * percent) / 100) - amount) <= 1)
   const bonus = part ? 2200 : amount % 10_000 === 0 ? 900 : 0

@@ -99,7 +99,7 @@ export function creditOf(one: Case): Hypothesis {
 function paidAgain(one: Case, quote: Case['quotedElsewhere'][number]): Weight {
   if (quote.invoice.customer !== one.payer.customer.id) return 0
   const same = quote.invoice.amounts.includes(one.read.line.amount)
-  return same ? quote.weight - 500 + one.surprise - 2000 : Math.max(0, quote.weight - 9000)
+  return same ? quote.weight - 10_500 + one.surprise - 2000 : Math.max(0, quote.weight - 9000)
 }
 
 /** The line is a payment entered already, by hand or by the ledger: it must not be counted again. */
