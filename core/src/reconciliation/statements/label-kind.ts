@@ -15,15 +15,18 @@ const patterns: readonly (readonly [RegExp, LineKind])[] = [
 
 /** What the first words of a French bank's label say; a format without operation codes has nothing else. */
 export function kindOfLabel(label: string): LineKind {
-  const plain = label
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toUpperCase()
-    .trim()
-  return patterns.find(([pattern]) => pattern.test(plain))?.[1] ?? 'other'
+  const words = plain(label)
+  return patterns.find(([pattern]) => pattern.test(words))?.[1] ?? 'other'
 }
 
 /** A label that begins with the name of an operation, not with that of a customer. */
 export const beginsWithOperation = (label: string): boolean =>
   kindOfLabel(label) !== 'other' ||
-  /^(?:CHQ|CHEQUE|AVOIR|ECHEANCE|VERSEMENT|PAIEMENT|FACTURE|DEPOT)\b/i.test(label.trim())
+  /^(?:CHQ|CHEQUE|AVOIR|ECHEANCE|VERSEMENT|PAIEMENT|FACTURE|DEPOT)\b/.test(plain(label))
+
+const plain = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase()
+    .trim()
