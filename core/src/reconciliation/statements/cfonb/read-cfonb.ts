@@ -26,8 +26,9 @@ export function readCfonb(text: string): StatementFile | StatementRefusal {
     beyond === '' ? [] : [{ code: 'recordTooLong' as const, line, value: beyond.slice(0, 60) }],
   )
   const statements: StatementRead[] = []
+  const isTurned = grouped.groups.some((group) => !joins(group) && joins(turnAll(group)))
   for (const group of grouped.groups) {
-    const settled = settleSigns(group, warnings)
+    const settled = settleSigns(group, { isTurned, warnings })
     if ('problem' in settled) return settled
     statements.push(statementOf(settled, warnings))
   }
@@ -100,26 +101,30 @@ const decimalsOf = (text: string): number | undefined => {
 }
 
 /**
- * Amounts that end in an accent are read either way: the one by which the balances join is right. Neither: the file is
- * refused, for a credit must not be taken for a debit.
+ * Amounts that end in an accent are read either way: the one by which the balances join is right. Where both do, that of the
+ * other statements of the file. Neither: the file is refused, for a credit must not be taken for a debit.
  */
-function settleSigns(group: RecordGroup, warnings: StatementWarning[]): RecordGroup | StatementRefusal {
-  const { opening, closing, movements } = group
-  const doubtful = [opening, ...movements, closing].find(
+function settleSigns(
+  group: RecordGroup,
+  { isTurned, warnings }: { readonly isTurned: boolean; readonly warnings: StatementWarning[] },
+): RecordGroup | StatementRefusal {
+  const doubtful = [group.opening, ...group.movements, group.closing].find(
     ({ isUncertain, amount }) => isUncertain && amount !== undefined && amount.units !== 0n,
   )
   if (!doubtful) return group
-  const turned = {
-    opening: turn(opening),
-    closing: turn(closing),
-    movements: movements.map((one) => (one.amount ? turn({ ...one, amount: one.amount }) : one)),
-  }
-  const right = [group, turned].find(joins)
+  const turned = turnAll(group)
+  const right = (isTurned ? [turned, group] : [group, turned]).find(joins)
   const { line } = doubtful.record
   if (!right) return { problem: { code: 'signUncertain', line, value: doubtful.record.text.slice(90, 104).trim() } }
   warnings.push({ code: 'signsSettled', line })
   return right
 }
+
+const turnAll = ({ opening, closing, movements }: RecordGroup): RecordGroup => ({
+  opening: turn(opening),
+  closing: turn(closing),
+  movements: movements.map((one) => (one.amount ? turn({ ...one, amount: one.amount }) : one)),
+})
 
 const turn = <T extends { readonly amount: ExactAmount; readonly isUncertain: boolean }>(one: T): T =>
   one.isUncertain ? { ...one, amount: negateExact(one.amount) } : one
