@@ -1,3 +1,4 @@
+import { daysBetween } from '../../calendar/calendar-date.ts'
 import { areRelated, type Payer } from './candidate-payers.ts'
 import type { QuotesFound } from './find-quotes.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
@@ -70,6 +71,7 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (found.unknown.length > 0 || mistyped) return 'quotedUnknown'
   if (isWarned(best, read, items)) return 'warning'
   if (namesOtherDays(best, read, items)) return 'quotedUnknown'
+  if (namesOtherOrder(best, read, items)) return 'quotedUnknown'
   if (mayBePaidTwice(best, items)) return 'paidBefore'
   if (hasTwinsOfMonths(best, items) || mayCancel(best, items)) return 'equallyGood'
   const unsure = items.some(({ quote }) => quote === null || !isStrong(quote))
@@ -105,19 +107,36 @@ const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[])
     const twins = (one?.pool ?? []).filter(
       (other) => !items.includes(other) && other.face === face && other.item.customer === item.customer,
     )
-    return quote.manner === 'month' || quote.weight < 2400
+    const saysYear = /\d/.test(quote.written)
+    return (quote.manner === 'month' && !saysYear) || (quote.manner === 'day' && quote.weight < 2400)
       ? twins.length > 0
       : twins.some((twin) => twin.quote !== null)
   })
 
+/** An order is named, the items have orders, and it is none of theirs. */
+const namesOtherOrder = ({ case: one }: Hypothesis, { plain }: ReadLine, items: readonly PoolItem[]): boolean =>
+  one !== null &&
+  items.some(({ item }) => item.references.length > 0) &&
+  items.every(({ quote }) => quote === null || !isStrong(quote)) &&
+  /\b(?:CDES?|CMD|COMMANDES?|PO|BC|BDC|BON DE COMMANDE|ORDER) (?:N |NO )?(?:[A-Z]{1,4} )?\d{3,}/.test(plain)
+
+/** A payer who has not used a credit note by then has left it with its invoice. */
+const mostDaysToCancel = 75
+
 /** A credit note open beside the very invoice it takes back: the payer may have set one against the other, or not. */
 function mayCancel({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean {
-  if (items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
+  const day = one?.read.line.bookedOn
+  if (!day || items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
   const pool = one?.pool ?? []
   const cancels = (credit: PoolItem, debt: PoolItem): boolean =>
     credit.face < 0 && debt.face === -credit.face && debt.item.customer === credit.item.customer
   return pool.some((credit) =>
-    pool.some((debt) => cancels(credit, debt) && items.includes(credit) === items.includes(debt)),
+    pool.some(
+      (debt) =>
+        cancels(credit, debt) &&
+        items.includes(credit) === items.includes(debt) &&
+        (items.includes(credit) || daysBetween(credit.item.issueDate, day) <= mostDaysToCancel),
+    ),
   )
 }
 
@@ -180,7 +199,7 @@ function amountDoubt(
   if (fit === 'tooMuch' && isAll) return null
   if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
   if (fit === 'exact' || fit === 'discount') return null
-  if (fit === 'rounding' && credit === 0) return null
+  if (fit === 'rounding' && (credit === 0 || items.length === 1)) return null
   if (fit === 'bankFee' && (one?.habits.fees ?? 0) > 0) return null
   if (!isNamed) return 'amountUnsure'
   if (fit === 'bankFee' || fit === 'rounding') return null

@@ -8,7 +8,8 @@ import { ln, type Weight } from '../weight.ts'
 import { type ItemQuote, isStrong } from './hypothesis.ts'
 
 /** Words before a number that say it is an invoice's. */
-const announcing = /^(?:FACT\w*|FAC|FCT|FA|F|FT|INV\w*|N|NO|NR|NUM\w*|VREF|REF|REGL\w*|RGT|SOLDE|AV|AVOIR)$/
+const announcing =
+  /^(?:FACT\w*|FAC|FCT|FA|F|FT|INV\w*|N|NO|NR|NUM\w*|VREF|REF|REGL\w*|RGT|SOLDE|AV|AVOIR|PAIE\w*|PMT|PAY\w*|VIR\w*|OBJET)$/
 
 export interface ItemQuotes {
   readonly quotes: ReadonlyMap<OpenItem, ItemQuote>
@@ -17,7 +18,7 @@ export interface ItemQuotes {
 }
 
 const ownNumber =
-  /\b(?:MARCHE|LOT|PIECE|BAP|OP|ORDRE|MANDAT|BORD\w*|CLIENT|CODE|C(?:OM)?PTE?|DOSSIER|CONTRAT|(?:NOTRE|NOS|N|MA) ?\/?REF|REG|CHQ|CHEQUES?|LCR|ID|SITE|AFFAIRE|CHANTIER|NBR|VIR) ?(?:CLIENT)? ?(?:N ?°?|NO|NUM)? ?[:.]? ?[A-Z]{0,8}(?:\d{2,8}[-/ ]?)?$/i
+  /\b(?:MARCHE|LOT|PIECE|BAP|OP|ORDRE|MANDAT|BORD\w*|CLIENT|CODE|C(?:OM)?PTE?|DOSSIER|CONTRAT|(?:NOTRE|NOS|N|MA) ?\/?REF|REG|CHQ|CHEQUES?|LCR|ID|SITE|AFFAIRE|CHANTIER|NBR) ?(?:CLIENT)? ?(?:N ?°?|NO|NUM)? ?[:.]? ?[A-Z]{0,8}(?:\d{2,8}[-/ ]?)?$/i
 
 interface Short {
   readonly digits: string
@@ -63,11 +64,22 @@ export function quotesOf(
   for (const [item, quote] of cutOff(items, fields)) if (!quotes.has(item)) take(item, quote)
   const taken = [...quotes.values()]
   const unexplained = shorts.filter(
-    ({ field, atom, isOwn }) =>
-      !isOwn && !taken.some((quote) => quote.field === field.field && quote.from < atom.to && quote.to > atom.from),
+    (short) =>
+      !short.isOwn &&
+      !taken.some(
+        ({ field, from, to }) => field === short.field.field && from < short.atom.to && to > short.atom.from,
+      ) &&
+      !isCutFrom(items, short),
   )
   return { quotes, unexplained: unexplained.map(({ digits }) => digits) }
 }
+
+/** The text ends there, and one of the items has these digits: its number did not fit in. */
+const isCutFrom = (items: readonly OpenItem[], { digits, field, atom }: Short): boolean =>
+  field.atoms.at(-1) === atom &&
+  field.text.length >= 31 &&
+  digits.length >= 4 &&
+  items.some(({ invoice }) => invoice.shape.digits.includes(digits) && !invoice.shape.digits.endsWith(digits))
 
 function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Short[] {
   const whole = found.filter(isStrong)

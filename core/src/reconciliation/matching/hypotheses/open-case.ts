@@ -20,7 +20,8 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
     const items = members.flatMap((customer) => openOn(book, customer, read))
     const { quotes, unexplained } = quotesOf(items, read.fields, found.quotes, found.unknown)
     const pool = poolOf(items, read, quotes, book)
-    const settledTails = unexplained.flatMap((digits) => book.settledEndingIn(payer.customer.id, digits) ?? [])
+    const foreign = unexplained.filter((digits) => !payer.customer.code.endsWith(digits))
+    const settledTails = foreign.flatMap((digits) => book.settledEndingIn(payer.customer.id, digits) ?? [])
     const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
@@ -29,7 +30,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
       withChildren: at > 0,
       pool,
       settledTails,
-      unexplained: unexplained.length,
+      unexplained: foreign.length,
       quotedElsewhere: found.quotes.filter((quote) => isStrong(quote) && isElsewhere(quote, payer, book)),
       paidDaysAgo: paidOn === null ? null : daysBetween(paidOn, read.line.bookedOn),
       habits: memory.habitsOf(payer.customer.id),
