@@ -35,7 +35,7 @@ const numericDay = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/.
 const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 const bareDay = /(?<=\b(?:DU|LE|DATE|DTD|FACT?|FACTURES?)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
 const shortDay =
-  /(?<=(?:\b(?:DU|LE|AU|ET|FACT?|FACTURES?|FCT|INV|ECH|ECHEANCE|FT)\s|[-+,&]\s?))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
+  /(?<=(?:\b(?:DU|LE|AU|ET|FACT?|FACTURES?|FCT|INV|ECH|ECHEANCE|FT)\s|[-+,&;]\s?|\/\s))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
 const numericMonth = /(?<![\d/.-])(0[1-9]|1[0-2])[/.-](20\d{2})(?![\d/.-])/g
 const namedDay = new RegExp(
   `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|\\d{2}))?(?![\\p{L}\\d])`,

@@ -189,7 +189,7 @@ function tellsApart({ case: one, fit }: Hypothesis, items: readonly PoolItem[], 
 }
 
 function amountDoubt(
-  { fit, credit, case: one }: Hypothesis,
+  { fit, credit, takes, case: one }: Hypothesis,
   items: readonly PoolItem[],
   allQuoted: boolean,
 ): GateReason | null {
@@ -200,7 +200,9 @@ function amountDoubt(
   if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
   if (fit === 'exact' || fit === 'discount') return null
   if (fit === 'rounding' && (credit === 0 || items.length === 1)) return null
-  if (fit === 'bankFee' && (one?.habits.fees ?? 0) > 0) return null
+  // Banks take round fees; a gap of cents beside is a coincidence.
+  const fee = takes.reduce((sum, { difference }) => sum + (difference?.amount ?? 0), 0)
+  if (fit === 'bankFee' && fee % 50 === 0 && (one?.habits.fees ?? 0) > 0) return null
   if (!isNamed) return 'amountUnsure'
   if (fit === 'bankFee' || fit === 'rounding') return null
   return items.length === 1 ? null : 'amountUnsure'

@@ -31,6 +31,13 @@ export function passesMod97(text: string): boolean {
   return rest === 1
 }
 
+/** Of the account number that a run of groups begins with, in characters; words may follow it. Zero when none does. */
+function ibanLength(groups: string): number {
+  for (let end = groups.length; end >= 14; end = groups.lastIndexOf(' ', end - 1))
+    if (passesMod97(groups.slice(0, end).replaceAll(' ', ''))) return end
+  return 0
+}
+
 /** Where a text speaks of an account, a company, a telephone or an amount: the digits there are no invoice's. */
 export function noiseRanges(text: string, amount: number): Range[] {
   if (!/\d/.test(text)) return []
@@ -38,7 +45,10 @@ export function noiseRanges(text: string, amount: number): Range[] {
   const add = (match: RegExpExecArray): void => {
     ranges.push([match.index, match.index + match[0].length])
   }
-  for (const match of text.matchAll(iban)) if (passesMod97(match[0].replaceAll(' ', ''))) add(match)
+  for (const match of text.matchAll(iban)) {
+    const length = ibanLength(match[0])
+    if (length > 0) ranges.push([match.index, match.index + length])
+  }
   for (const match of text.matchAll(namedCompanyNumber)) add(match)
   for (const match of text.matchAll(companyNumber)) {
     const digits = match[0].replace(/\D/g, '')
