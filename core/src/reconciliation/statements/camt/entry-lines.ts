@@ -86,14 +86,18 @@ function daysOf(
   return { bookedOn, valueOn: valueOn ?? null }
 }
 
-/** The signed amount of each detail, where all are given in the entry's currency and their sum is the entry's. */
+/**
+ * The signed amount of each detail, where all are given in the entry's currency, in whole numbers of its smallest unit, and
+ * their sum is the entry's.
+ */
 function splitBy(
   details: readonly XmlElement[],
   { entry, amount, place }: { readonly entry: XmlElement; readonly amount: ExactAmount; readonly place: Place },
 ): ExactAmount[] | undefined {
   const amounts = details.flatMap((detail) => detailAmount(detail, directionOf(entry), place.currency) ?? [])
   if (amounts.length < details.length) return undefined
-  if (isZeroExact(addExact(sumExact(amounts), negateExact(amount)))) return amounts
+  const areWhole = amounts.every((one) => 'amount' in toMinorUnits(one, place.currency))
+  if (areWhole && isZeroExact(addExact(sumExact(amounts), negateExact(amount)))) return amounts
   place.warn({ code: 'detailsDoNotAddUp', line: entry.line ?? 1, value: textAt(entry, 'AcctSvcrRef', 'NtryRef') ?? '' })
   return undefined
 }
