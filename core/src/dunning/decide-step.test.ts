@@ -131,6 +131,13 @@ describe('what stops a customer', () => {
     ]).toEqual(['legal', 'handedOver', 'paused', 'uncertain', 'bankPending'])
   })
 
+  it('waits for a line of the bank to be matched, or for the credit it left to be allocated by a person', () => {
+    const matched = decide({ bankLinePending: true, bankLine: { on: today, waitsFor: 'match' } })
+    expect(matched).toMatchObject({ kind: 'hold', because: 'bankPending', needs: null, bankLine: { on: today } })
+    const credit = decide({ bankLinePending: true, bankLine: { on: today, waitsFor: 'allocation' } })
+    expect(credit).toMatchObject({ kind: 'hold', because: 'credit', needs: 'allocateCredit' })
+  })
+
   it('resumes on the very day a pause ends', () => {
     expect(decide({ pausedUntil: addDays(today, 1) }).because).toBe('paused')
     expect(decide({ pausedUntil: today }).kind).toBe('take')

@@ -51,6 +51,12 @@ export const journalActs = [
   'scenario_changed',
   'scenario_madeDefault',
   'messageTemplate_changed',
+  'bankStatement_brought',
+  'bankLine_matched',
+  'bankLine_matchedByItself',
+  'bankLine_undone',
+  'bankLine_learnt',
+  'bankRule_removed',
 ] as const
 export type JournalAct = (typeof journalActs)[number]
 
@@ -69,6 +75,10 @@ export const journalThings = [
   'allocation',
   'source_file',
   'source',
+  'bank_account',
+  'bank_statement',
+  'bank_line',
+  'bank_rule',
 ] as const
 export type JournalThing = (typeof journalThings)[number]
 
@@ -83,7 +93,7 @@ export const journalThing = (thing: string): JournalThing | undefined =>
     thing.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
   )
 
-const names = ['name', 'number', 'title', 'sentence', 'file', 'reference'] as const
+const names = ['name', 'number', 'title', 'sentence', 'file', 'reference', 'label'] as const
 
 /** The name of what was touched, when the details carry one. */
 export function nameIn(details: Readonly<Record<string, unknown>>): string | undefined {
