@@ -106,6 +106,18 @@ describe('what a bank line pays', () => {
     expect(codes(verdict)).toContain('oldestOfEquals')
   })
 
+  it('takes an instalment promised to the cent for the items it was promised for', () => {
+    const promises = [{ customer: 1, items: [842, 944], amount: 2_000_000, on: day('2026-10-06') }]
+    const books = { customers: [nordelec, kerval], items: three, promises }
+    const verdict = ask(books, aLine(2_000_000, 'NORDELEC', { payerIban: iban }))
+    expect(verdict.proposals[0]?.allocations).toEqual([
+      { item: 842, amount: 1_860_000, difference: null },
+      { item: 944, amount: 140_000, difference: null },
+    ])
+    expect(codes(verdict)).toContain('promised')
+    expect(verdict.decision).toBe('suggest')
+  })
+
   it('recognises a payment that was entered already', () => {
     const recorded = [
       {

@@ -7,6 +7,7 @@ import { evidenceOf } from './gather-evidence.ts'
 import type { Hypothesis } from './hypotheses/hypothesis.ts'
 import { creditOf, hypothesesOf, recordedAs } from './hypotheses/hypothesise.ts'
 import { casesOf } from './hypotheses/open-case.ts'
+import { promisedOf } from './hypotheses/promised.ts'
 import { recordedGroups } from './hypotheses/recorded.ts'
 import { plainIban, wordingOf } from './learn.ts'
 import type { Confidence, Proposal, Verdict } from './proposal.ts'
@@ -55,7 +56,7 @@ function think(read: ReadLine, found: QuotesFound, payers: readonly Payer[], sou
     // Where an account or a name says who pays, those who only owe a like amount are not compared.
     if (!isPointed && (rank >= mostCases || (isKnown && payer.identified < 1500))) return
     const cases = casesOf(payer, read, found, book, memory)
-    for (const one of cases) all.push(...hypothesesOf(one))
+    for (const one of cases) all.push(...hypothesesOf(one), ...promisedOf(one, sources.promises))
     const [own] = cases
     if (!own) return
     if (payer.identified > 3000) all.push(creditOf(own))
