@@ -14,10 +14,10 @@ const keyword = /(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PUR
 export function readGermanFields(text: string): Information | undefined {
   const [, code, mark = '?'] = shape.exec(text) ?? []
   if (!code) return undefined
+  // The sign alone may belong to a text: a field begins where two digits follow.
   const fields = text
-    .split(mark)
+    .split(new RegExp(`\\${mark}(?=\\d\\d)`))
     .slice(1)
-    .filter((field) => /^\d\d/.test(field))
     .map((field) => ({ number: Number(field.slice(0, 2)), text: field.slice(2) }))
   const purpose = glue(fields.filter(({ number }) => (number >= 20 && number <= 29) || (number >= 60 && number <= 63)))
   const { free, marked } = keywordsOf(purpose)
