@@ -60,7 +60,8 @@ function quittance(folder: string, words: readonly string[]): string {
   const args = [program, ...words, '--organization', 'Bank days', '--json']
   const env = { ...process.env, QUITTANCE_DATA: join(folder, 'data') }
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 2 ** 30 })
-  if (status !== 0 && status !== 1) throw new Error(`quittance ${words.join(' ')}: ${stderr || stdout}`)
+  if ((status !== 0 && status !== 1) || !stdout.includes('{'))
+    throw new Error(`quittance ${words.join(' ')}: ${stderr || stdout}`)
   return stdout
 }
 
