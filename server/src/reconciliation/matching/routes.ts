@@ -22,6 +22,7 @@ export interface MatchingContext {
 }
 
 export function matchingRoutes(app: FastifyInstance, { factsChanged, books }: MatchingContext): void {
+  // In a transaction of its own: looking at all lines waits for who looks, and must not hold what settling has locked.
   const settled = async (db: Db, id: number, showing: ShowingLine) => {
     await catchUpProposals(db, { today: showing.today, factsChanged, kept: books })
     const [line] = await lineRowsById(db, [id], showing)
@@ -36,19 +37,15 @@ export function matchingRoutes(app: FastifyInstance, { factsChanged, books }: Ma
     }),
   )
 
-  serve(app, endpoints.matchLine, ({ params, body, today, language, transaction }) =>
-    transaction(async (db) => {
-      await matchLine(db, params.id, body, { today, factsChanged, kept: books })
-      return settled(db, params.id, { today, language })
-    }),
-  )
+  serve(app, endpoints.matchLine, async ({ params, body, today, language, transaction }) => {
+    await transaction((db) => matchLine(db, params.id, body, { today, factsChanged, kept: books }))
+    return transaction((db) => settled(db, params.id, { today, language }))
+  })
 
-  serve(app, endpoints.undoMatch, ({ params, today, language, transaction }) =>
-    transaction(async (db) => {
-      await undoMatch(db, params.id, { today, factsChanged })
-      return settled(db, params.id, { today, language })
-    }),
-  )
+  serve(app, endpoints.undoMatch, async ({ params, today, language, transaction }) => {
+    await transaction((db) => undoMatch(db, params.id, { today, factsChanged }))
+    return transaction((db) => settled(db, params.id, { today, language }))
+  })
 
   serve(app, endpoints.matchCertainLines, async ({ body, today, language, transaction }) => {
     const applied = await matchCertainLines(transaction, { account: body.account, today, factsChanged, kept: books })

@@ -32,5 +32,5 @@ export async function bringStatement(
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }
   const kept = await transaction((db) => keepStatements(db, file, { language, account: account ?? null }))
   if (!proposing) return { ...kept, almostCertain: 0, applied: 0 }
-  return { ...kept, ...(await transaction((db) => proposeNewLines(db, kept.newLines, proposing))) }
+  return { ...kept, ...(await proposeNewLines(transaction, kept.newLines, proposing)) }
 }

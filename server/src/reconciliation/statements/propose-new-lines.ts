@@ -12,12 +12,18 @@ export interface ProposedNew {
 }
 
 /** Looks for what lines that just came pay, and keeps the proposals with them. */
-export async function proposeNewLines(db: Db, lines: readonly number[], proposing: Proposing): Promise<ProposedNew> {
+export async function proposeNewLines(
+  transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
+  lines: readonly number[],
+  proposing: Proposing,
+): Promise<ProposedNew> {
   if (lines.length === 0) return { almostCertain: 0, applied: 0 }
-  await matchByThemselves(db, lines, proposing)
-  return db.one<ProposedNew>(sql`
+  await matchByThemselves(transaction, lines, proposing)
+  return transaction((db) =>
+    db.one<ProposedNew>(sql`
     select count(*) filter (where confidence = 'almostCertain')::int as "almostCertain",
       count(*) filter (where state = 'matched')::int as applied
     from bank_line
-    where organization_id = current_organization() and id = any(${lines}) and state in ('unmatched', 'suggested', 'matched')`)
+    where organization_id = current_organization() and id = any(${lines}) and state in ('unmatched', 'suggested', 'matched')`),
+  )
 }

@@ -63,22 +63,24 @@ export interface MatchedByThemselves {
 
 /**
  * Brings the proposals up to date and does what needs no click: a line that a rule puts aside, and, where the organisation
- * has switched that on, what is certain enough to be applied. Each line stands or falls alone.
+ * has switched that on, what is certain enough to be applied. Each line stands or falls alone, in a transaction of its own.
  */
 export async function matchByThemselves(
-  db: Db,
+  inTransaction: InTransaction,
   lines: readonly number[],
   matching: MatchingAlone,
 ): Promise<MatchedByThemselves> {
-  await catchUpProposals(db, matching)
   const asked = new Set(lines)
-  const waiting = (await waitingLines(db, {})).filter(({ id }) => asked.has(id))
-  const isOn = await matchesByItself(db)
+  const { waiting, isOn } = await inTransaction(async (db) => {
+    await catchUpProposals(db, matching)
+    const all = await waitingLines(db, {})
+    return { waiting: all.filter(({ id }) => asked.has(id)), isOn: await matchesByItself(db) }
+  })
   let applied = 0
   for (const line of waiting) {
     if (line.isHandsOff || !(isPutAside(line) || (isOn && line.proposals[0]?.isAuto))) continue
-    const act = () => matchFirst(db, line.id, { ...matching, byItself: true })
-    if (await triedAlone(() => db.savepoint(act))) applied += 1
+    const act = (db: Db) => matchFirst(db, line.id, { ...matching, byItself: true })
+    if (await triedAlone(() => inTransaction(act))) applied += 1
   }
   return { almostCertain: waiting.filter(isCertain).length, applied }
 }

@@ -19,7 +19,7 @@ async function aDesk() {
     ...firm,
     acting,
     rules: () => firm.work((db) => listRules(db, 'fr')),
-    byThemselves: (...lines: number[]) => firm.work((db) => matchByThemselves(db, lines, acting)),
+    byThemselves: (...lines: number[]) => matchByThemselves(firm.work, lines, acting),
   }
 }
 
