@@ -4,6 +4,7 @@ import type { QuotesFound } from './find-quotes.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
 import type { ItemBook } from './item-book.ts'
 import { warningsIn } from './line-words.ts'
+import { numberKey, patternOf } from './number-shape.ts'
 import type { ReadLine } from './read-line.ts'
 import { plainCapitals } from './read-text.ts'
 import type { Weight } from './weight.ts'
@@ -113,12 +114,15 @@ const hasTwinsOfMonths = ({ case: one }: Hypothesis, items: readonly PoolItem[])
       : twins.some((twin) => twin.quote !== null)
   })
 
-/** An order is named, the items have orders, and it is none of theirs. */
-const namesOtherOrder = ({ case: one }: Hypothesis, { plain }: ReadLine, items: readonly PoolItem[]): boolean =>
-  one !== null &&
-  items.some(({ item }) => item.references.length > 0) &&
-  items.every(({ quote }) => quote === null || !isStrong(quote)) &&
-  /\b(?:CDES?|CMD|COMMANDES?|PO|BC|BDC|BON DE COMMANDE|ORDER) (?:N |NO )?(?:[A-Z]{1,4} )?\d{3,}/.test(plain)
+/** An order is named, the payer's items have orders, and it is none of theirs: of an invoice that is settled, it may be. */
+function namesOtherOrder({ case: one }: Hypothesis, { plain }: ReadLine, items: readonly PoolItem[]): boolean {
+  if (!one || items.some(({ quote }) => quote !== null && isStrong(quote))) return false
+  const orders = items.flatMap(({ item }) => item.references.map((reference) => patternOf(numberKey(reference))))
+  if (orders.length === 0) return false
+  const isAnnounced =
+    /\b(?:CDES?|CMD|COMMANDES?|PO|BC|BDC|BON DE COMMANDE|ORDER) (?:N |NO )?(?:[A-Z]{1,4} )?\d{3,}/.test(plain)
+  return isAnnounced || plain.split(' ').some((word) => word.length >= 6 && orders.includes(patternOf(numberKey(word))))
+}
 
 /** A payer who has not used a credit note by then has left it with its invoice. */
 const mostDaysToCancel = 75

@@ -1,4 +1,4 @@
-import { legalForms, nameTokens, squeezed } from './name-tokens.ts'
+import { legalForms, nameStem, nameTokens, squeezed } from './name-tokens.ts'
 import { isNearly } from './number-shape.ts'
 import { ln, type Weight } from './weight.ts'
 
@@ -6,7 +6,8 @@ export interface NameEntry {
   readonly customer: number
   readonly name: string
   readonly tokens: readonly string[]
-  readonly squeezed: string
+  /** Written as one word, abbreviated or not. */
+  readonly squeezed: readonly string[]
   /** Not the registered name: a trade name, a name learnt from a payment. */
   readonly isOther: boolean
 }
@@ -43,8 +44,8 @@ export function openNameIndex(): NameIndex {
     if (tokens.length === 0 || known.has(id)) return
     known.add(id)
     names++
-    const entry: NameEntry = { customer, name, tokens, squeezed: squeezed(name), isOther }
-    push(bySqueezed, entry.squeezed, entry)
+    const entry: NameEntry = { customer, name, tokens, squeezed: wholesOf(name, tokens), isOther }
+    for (const whole of entry.squeezed) push(bySqueezed, whole, entry)
     for (const token of tokens) {
       const some = byWord.get(token)
       if (some) some.push(entry)
@@ -109,7 +110,7 @@ export function openNameIndex(): NameIndex {
     isName: boolean,
     whole: string,
   ): NameMatch => {
-    if (entry.squeezed !== '' && whole === entry.squeezed)
+    if (entry.squeezed.includes(whole))
       return { entry, weight: entry.tokens.reduce((sum, token) => sum + rarity(token), 500), isWhole: true }
     const parts = entry.tokens.map((token) => Math.max(0, ...read.map((found) => found.get(token) ?? 0)))
     const lastFound = parts.findLastIndex((part) => part > 0)
@@ -133,6 +134,9 @@ export function openNameIndex(): NameIndex {
 
   return { add, match }
 }
+
+const wholesOf = (name: string, tokens: readonly string[]): string[] =>
+  [...new Set([nameStem(squeezed(name)), tokens.filter((token) => !legalForms.has(token)).join('')])].filter(Boolean)
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const some = map.get(key)

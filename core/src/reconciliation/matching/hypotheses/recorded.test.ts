@@ -67,7 +67,8 @@ describe('payments entered already that a line may be', () => {
   })
 
   it('the means that agrees speaks for it, one unsaid hardly against, another one against', () => {
-    const evidence = (means: RecordedPayment['means']) => recordedGroups(line, [aPayment(1, { means })])[0]?.evidence ?? 0
+    const evidence = (means: RecordedPayment['means']) =>
+      recordedGroups(line, [aPayment(1, { means })])[0]?.evidence ?? 0
     expect(evidence('transfer')).toBeGreaterThan(evidence('other'))
     expect(evidence('other')).toBeGreaterThan(evidence('card'))
   })
