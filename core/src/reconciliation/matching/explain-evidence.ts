@@ -52,14 +52,14 @@ const told = new Set([
 function gathered(evidence: readonly Evidence[]): Evidence[] {
   const done = new Set<string>()
   return evidence.flatMap((one) => {
-    if (one.code === 'amountExact' && Number(one.values['credits']) > 0)
-      return [one, { ...one, code: 'creditDeducted', values: { count: one.values['credits'] ?? 1 } }]
+    if (one.code === 'amountExact' && Number(one.values.credits) > 0)
+      return [one, { ...one, code: 'creditDeducted', values: { count: one.values.credits ?? 1 } }]
     if (!told.has(one.code)) return [one]
     if (done.has(one.code)) return []
     done.add(one.code)
     const same = evidence.filter(({ code }) => code === one.code)
-    const numbers = [...new Set(same.map(({ values }) => String(values['number'] ?? '')))]
-    const isAll = one.code === 'quotedNumber' && numbers.length === Number(one.values['of'])
+    const numbers = [...new Set(same.map(({ values }) => String(values.number ?? '')))]
+    const isAll = one.code === 'quotedNumber' && numbers.length === Number(one.values.of)
     const code =
       one.code !== 'quotedNumber' || numbers.length === 1
         ? one.code
@@ -73,10 +73,10 @@ function gathered(evidence: readonly Evidence[]): Evidence[] {
 }
 
 function sentenceOf({ code, values }: Evidence, language: Language, currency: Currency): string | undefined {
-  const sentences = code === 'warning' ? warningSentences[String(values['warning'])] : evidenceSentences[code]
+  const sentences = code === 'warning' ? warningSentences[String(values.warning)] : evidenceSentences[code]
   const sentence = sentences?.[language]
   if (!sentence) return undefined
-  const count = Number(values['count'] ?? values['ways'] ?? 1)
+  const count = Number(values.count ?? values.ways ?? 1)
   const template = count > 1 ? (sentence.many ?? sentence.one) : sentence.one
   const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'count') return String(count)
