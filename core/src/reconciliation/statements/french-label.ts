@@ -2,7 +2,7 @@ import { oneLine } from './written-text.ts'
 
 /** « VIR SEPA RECU DE DUPONT »: what stands before the name of who paid. */
 const transferWords =
-  /^(?:VIR(?:EMENT|T)?|VRT|VIRINST)\b\.?(?:\s+(?:SEPA|INST(?:ANTANE|ANTANÉ)?|INTERNATIONAL|INTL|EUROPEEN))*(?:\s+(?:RECU|REÇU|REC))?(?:\s+EN\s+VOTRE\s+FAVEUR)?(?:\s+(?:DE|M\/O|O\/O))?[\s:/]+/i
+  /^(?:VIR(?:EMENT|T)?|VRT|VIRINST)\b\.?(?:\s+(?:SEPA|INST(?:ANTANE|ANTANÉ)?|INTERNATIONAL|INTL|EUROPEEN))*(?:\s+(?:RECU|REÇU|REC))?(?:\s+EN\s+VOTRE\s+FAVEUR)?(?:\s+(?:DE|M\/O|O\/O))?(?:[\s:/]+|$)/i
 
 /** « /DE DUPONT /MOTIF FACTURE 12 /REF … », « DE: DUPONT MOTIF: FACTURE 12 REF: … ». */
 const marked =
