@@ -72,7 +72,8 @@ interface NoProposalProps {
 /** No trail: a person finds the invoice, or says that no customer is concerned. */
 function NoProposal({ line, acts, onSearch }: NoProposalProps) {
   const { t } = useTranslation('reconciliation')
-  const [best] = line.proposals
+  // Nobody found is no proof that there is nobody.
+  const best = line.proposals.find(({ confidence }) => confidence !== 'toSearch')
   const isCredit = line.amount.amount > 0
   return (
     <Card padded label={t('proposal.label')}>

@@ -72,8 +72,10 @@ function sharesAWord(customer: string, written: string): boolean {
 function subtitleOf(line: SummarisedLine, asking: Asking): string {
   const { taken, confidence } = line
   const isFrench = asking.language === 'fr'
-  if (!taken) {
-    if (confidence === 'toSearch' || line.otherName === null) return isFrench ? 'Aucune piste' : 'Nothing found'
+  const isOpen = taken?.kind === 'notACustomer' && confidence === 'toSearch' && !line.isSettled
+  if (!taken || isOpen) {
+    if (line.otherName === null || (!taken && confidence === 'toSearch'))
+      return isFrench ? 'Aucune piste' : 'Nothing found'
     return isFrench ? 'Aucune facture ouverte à ce nom' : 'No open invoice under this name'
   }
   const { kind, payments } = taken

@@ -208,11 +208,14 @@ function proposalOf(
   sources: Sources,
 ): Proposal {
   const certain = rank === 0 && reason === null && one.kind !== 'notACustomer' && one.kind !== 'customerCredit'
+  const evidence = evidenceOf(one, { gate: reason, promises: sources.promises, recorded: sources.recorded })
+  // Nobody found is no proof that there is nobody: without a word for it, a person searches.
+  const isTold = one.kind !== 'notACustomer' || one.weight > usualNobody
   const confidence: Confidence = certain
     ? 'almostCertain'
-    : chances >= 7000
+    : chances >= 7000 && isTold
       ? 'probable'
-      : chances >= 2000
+      : chances >= 2000 && isTold
         ? 'toCheck'
         : 'toSearch'
   return {
@@ -223,6 +226,6 @@ function proposalOf(
     payments: one.payments,
     confidence,
     chances,
-    evidence: evidenceOf(one, { gate: reason, promises: sources.promises, recorded: sources.recorded }),
+    evidence,
   }
 }

@@ -120,10 +120,12 @@ const sumsByState = (db: Db, account: number | undefined): Promise<StateSum[]> =
     where organization_id = current_organization() ${ofAccount(account)}
     group by state, currency order by state, currency`)
 
+/** As one click applies them: a line that a person took back waits for a person. */
 const almostCertainLines = (db: Db, account: number | undefined): Promise<{ readonly count: number }> =>
   db.one(sql`
     select count(*)::int as count from bank_line
     where organization_id = current_organization() and state in ('unmatched', 'suggested') and confidence = 'almostCertain'
+      and not is_hands_off
       ${ofAccount(account)}`)
 
 /** When a statement last came. */
