@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDate } from '../../calendar/calendar-date.ts'
 import type { StatementFormat } from '../statements/statement-file.ts'
-import { type KnownLines, type KnownStatement, type LineSeen, tellNewLines } from './tell-new-lines.ts'
+import { contentOf, type KnownLines, type KnownStatement, type LineSeen, tellNewLines } from './tell-new-lines.ts'
 
 const aLine = (fields: Partial<LineSeen> = {}): LineSeen => ({
   bookedOn: asDate('2026-11-20'),
@@ -127,6 +127,136 @@ describe('each real line comes once', () => {
           statement(all.filter(({ bookedOn }) => bookedOn >= day(Math.min(a, b)) && bookedOn <= day(Math.max(a, b))))
         const counts = bring(...cuts.map(within), statement(all))
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length)
+      }),
+    )
+  })
+})
+
+describe('what tells a line from another', () => {
+  it.each([
+    ['its day', { bookedOn: day(19) }],
+    ['its amount', { amount: 12_001 }],
+    ['its sign', { amount: -12_000 }],
+    ['its label', { label: 'VIR SEPA DAUMAS' }],
+    ['its remittance', { remittance: 'FACTURE 12' }],
+    ['its end-to-end reference', { endToEndId: 'E-1' }],
+    ['who paid', { otherName: 'CASTEL' }],
+    ['the account it came from', { otherIban: 'FR7630006000011234567890189' }],
+  ] as const)('is %s', (_what, other) => {
+    expect(bring(statement([aLine()]), statement([aLine(other)]))).toEqual([1, 1])
+  })
+
+  it('is not how the bank spaces its words', () => {
+    expect(bring(statement([aLine()]), statement([aLine({ label: ' VIR  SEPA\tCASTEL ' })]))).toEqual([1, 0])
+    expect(contentOf(aLine({ label: 'A  B', remittance: ' C ' }))).toBe(
+      contentOf(aLine({ label: 'A B', remittance: 'C' })),
+    )
+  })
+
+  it('is where its words stand: a label is no remittance', () => {
+    expect(contentOf(aLine({ label: 'A B' }))).not.toBe(contentOf(aLine({ label: 'A', remittance: 'B' })))
+  })
+
+  it('is not a reference that only one of two formats gives', () => {
+    const camt = statement([aLine({ bankReference: 'A1' })], [0, 12_000])
+    const mt940 = statement([aLine({ bankReference: 'ZZ', label: 'OTHER' })], [0, 12_000], 'mt940')
+    expect(bring(camt, mt940)).toEqual([1, 0])
+  })
+})
+
+describe('the lines that are new', () => {
+  it('are given as they came, in their order', () => {
+    const lines = [aLine({ amount: 3 }), aLine({ amount: 1 }), aLine({ amount: 2 })]
+    const known: KnownLines[] = [{ statement: statement([]), lines: [aLine({ amount: 1 })] }]
+    expect(tellNewLines(statement(lines), known)).toEqual([lines[0], lines[2]])
+  })
+
+  it('are all of them where nothing is known yet, and none of an empty statement', () => {
+    expect(tellNewLines(statement([aLine(), aLine()]), [])).toHaveLength(2)
+    expect(tellNewLines(statement([]), [{ statement: statement([]), lines: [aLine()] }])).toEqual([])
+  })
+
+  it('are those beyond what is known, where equal payments came more often', () => {
+    const of = (count: number) => statement(Array.from({ length: count }, () => aLine()))
+    expect(bring(of(2), of(5), of(3), of(6))).toEqual([2, 3, 0, 1])
+  })
+
+  it('leave a line that is known to one statement for the next that wants it', () => {
+    const [a, b] = [aLine({ bankReference: 'A1' }), aLine({ bankReference: 'B2', label: 'OTHER' })]
+    expect(bring(statement([a]), statement([b]), statement([b, a]))).toEqual([1, 1, 0])
+  })
+
+  it('match the reference of the bank before the words, so that none is taken by another', () => {
+    const [a, plain] = [aLine({ bankReference: 'A1' }), aLine()]
+    expect(bring(statement([a, plain]), statement([plain, a]))).toEqual([2, 0])
+  })
+
+  it('are not hidden by statements of which this is the other half', () => {
+    const morning = statement([aLine()], [0, 12_000])
+    const evening = statement([aLine()], [12_000, 24_000])
+    const night = statement([aLine()], [24_000, 36_000])
+    expect(bring(evening, night, morning)).toEqual([1, 1, 1])
+  })
+
+  it('are kept when a day that came and went by the same sum comes again, part by part', () => {
+    const back = aLine({ amount: -12_000, label: 'REJET' })
+    const parts = [
+      statement([aLine()], [0, 12_000]),
+      statement([back], [12_000, 0]),
+      statement([aLine({ amount: 5 })], [0, 5]),
+    ]
+    expect(bring(...parts, ...parts)).toEqual([1, 1, 1, 0, 0, 0])
+  })
+
+  it('come once, however many parts a day of equal payments is cut into, forwards or backwards, and as often as they come again', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 6 })
+    const orders = fc.array(fc.nat(), { minLength: 6, maxLength: 20 })
+    fc.assert(
+      fc.property(sizes, orders, (counts, picks) => {
+        let balance = 0
+        const parts = counts.map((count) => {
+          const opening = balance
+          balance += count * 12_000
+          return statement(
+            Array.from({ length: count }, () => aLine()),
+            [opening, balance],
+          )
+        })
+        const all = picks.flatMap((pick) => parts[pick % parts.length] ?? [])
+        const total = counts.reduce((sum, count) => sum + count, 0)
+        // Two parts are told apart through those between them, so each comes beside one that is there.
+        const whole = statement(
+          Array.from({ length: total }, () => aLine()),
+          [0, balance],
+        )
+        expect(bring(...parts, ...all, whole).reduce((sum, count) => sum + count, 0)).toBe(total)
+        expect(bring(...parts.toReversed(), ...all).reduce((sum, count) => sum + count, 0)).toBe(total)
+      }),
+    )
+  })
+
+  it('come once, in whatever format each statement of some whole days is', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 8 })
+    const formats = fc.array(fc.constantFrom<StatementFormat>('camt', 'cfonb120', 'mt940'), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(amounts, formats, (all, given) => {
+        const total = all.reduce((sum, amount) => sum + amount, 0)
+        const inFormat = (format: StatementFormat) =>
+          statement(
+            all.map((amount, index) =>
+              aLine({
+                amount,
+                label: `${format} ${index}`,
+                bankReference: format === 'mt940' ? null : `${format}${index}`,
+              }),
+            ),
+            [0, total],
+            format,
+          )
+        expect(bring(...given.map(inFormat)).reduce((sum, count) => sum + count, 0)).toBe(all.length)
       }),
     )
   })

@@ -21,16 +21,20 @@ export interface KnownLines {
  * known line of its day and amount at most, so that three equal payments of a day are three, whether they come at once, one by
  * one in longer and longer statements, or again. In this order:
  * the bank's own reference, where both have one; else all that the bank wrote; and against a statement of another format, which
- * words everything differently, day and amount alone. Statements of one day that follow one another by their balances are two
- * halves of it: nothing of one is in the other.
+ * words everything differently, day and amount alone. Statements of one day that follow one another by their balances are parts
+ * of it: nothing of one is in another.
  */
 export function tellNewLines<Line extends LineSeen>(
   statement: KnownStatement & { readonly lines: readonly Line[] },
   known: readonly KnownLines[],
 ): Line[] {
   const places = new Map<string, Candidate[]>()
+  const apart = otherPartsOf(
+    statement,
+    known.map((one) => one.statement),
+  )
   for (const { statement: of, lines } of known) {
-    if (areHalves(of, statement)) continue
+    if (apart.has(of)) continue
     for (const line of lines) {
       const candidate = { line, content: contentOf(line), sameFormat: of.format === statement.format, taken: false }
       const there = places.get(placeOf(line))
@@ -83,11 +87,32 @@ export const contentOf = ({ label, remittance, endToEndId, otherName, otherIban 
     .join('\n')
 
 /**
- * Does one open with what the other closed with, on the day the other ends? One whose balances are equal says nothing: it may
- * be the same once more.
+ * The known statements that come before or behind this one by their balances, at once or through others of those days. A
+ * balance that was there before ends the way: from it on it may be the same once more.
  */
-const areHalves = (a: KnownStatement, b: KnownStatement): boolean => leadsTo(a, b) || leadsTo(b, a)
+function otherPartsOf(statement: KnownStatement, known: readonly KnownStatement[]): ReadonlySet<KnownStatement> {
+  const near = known.filter(({ from, to }) => to >= statement.from && from <= statement.to)
+  const found = new Set<KnownStatement>()
+  for (const isBehind of [true, false]) {
+    const balances = new Set([statement.opening, statement.closing])
+    const ways = [statement]
+    for (let last = ways.pop(); last; last = ways.pop())
+      for (const next of near) {
+        if (!(isBehind ? leadsTo(last, next) : leadsTo(next, last))) continue
+        found.add(next)
+        const end = isBehind ? next.closing : next.opening
+        if (balances.has(end)) continue
+        balances.add(end)
+        ways.push(next)
+      }
+  }
+  return found
+}
 
+/**
+ * Does the second open with what the first closed with, on the day the first ends? One whose balances are equal says nothing:
+ * it may be the same once more.
+ */
 const leadsTo = (first: KnownStatement, second: KnownStatement): boolean =>
   first.to <= second.from &&
   first.closing !== null &&
