@@ -71,6 +71,38 @@ describe('what is missing between the statements of an account', () => {
     ])
   })
 
+  it('is nothing for an account of one statement, or of none', () => {
+    expect([findGaps([]), findGaps([link(2, 30, 0, 10)])]).toEqual([[], []])
+  })
+
+  it('is what the balances lack, below nothing where money went out', () => {
+    const missing = (closing: number, opening: number) =>
+      findGaps([link(9, 9, 0, closing), link(13, 13, opening, opening)]).map((gap) => gap.missing)
+    expect([missing(100, 101), missing(100, 99), missing(-100, 100), missing(100, 100)]).toEqual([[1], [-1], [200], []])
+  })
+
+  it('is never claimed within one day: pages of it may come in any order', () => {
+    expect(findGaps([link(9, 9, 0, 10), link(9, 9, 70, 90)])).toEqual([])
+  })
+
+  it('is not claimed behind a statement without its own opening balance', () => {
+    expect(findGaps([link(9, 9, null, 10), link(13, 13, 99, 100)])).toEqual([])
+  })
+
+  it('is counted from the last day that is covered, not from the last statement that came', () => {
+    const links = [link(2, 13, 0, 500), link(9, 10, 70, 90), link(20, 20, 510, 600)]
+    expect(days(findGaps(links))).toEqual([['16', '19', 10, 'days']])
+  })
+
+  it('is the same in whatever order statements came', () => {
+    const links = [link(2, 2, 0, 10), link(5, 5, 20, 30), link(9, 9, 30, 31), link(16, 16, 0, 1), link(17, 20, 1, 7)]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(links, { minLength: links.length }), (shuffled) => {
+        expect(findGaps(shuffled)).toEqual(findGaps(links))
+      }),
+    )
+  })
+
   it('is exactly the statement taken out of a chain of daily ones that all moved', () => {
     const moves = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 3, maxLength: 60 })
     fc.assert(
