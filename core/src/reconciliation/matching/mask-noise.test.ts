@@ -57,6 +57,8 @@ describe('numbers that are no invoice’s', () => {
   it('an IBAN is known in one word or in groups of four, a false one is not', () => {
     expect(telling('FR7630006000011234567890189 FACT 42')).toEqual(['42'])
     expect(telling('FACT 42 IBAN BE68 5390 0754 7034')).toEqual(['42'])
+    expect(telling('BE68 5390 0754 7034 FACT 42')).toEqual(['42'])
+    expect(telling('BE68539007547034 FACT 42')).toEqual(['42'])
     expect(telling('FACT 42 IBAN BE69 5390 0754 7034')).toContain('5390')
   })
 

@@ -43,6 +43,7 @@ export function quotesOf(
   const quotes = new Map<OpenItem, ItemQuote>()
   const take = (item: OpenItem, quote: ItemQuote): void => {
     const before = quotes.get(item)
+    if (before && isStrong(before) && !isStrong(quote)) return
     if (!before || before.weight < quote.weight) quotes.set(item, quote)
   }
   const inPool = new Set(items)
