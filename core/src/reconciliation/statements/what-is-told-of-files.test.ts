@@ -86,6 +86,11 @@ describe('what is told of a statement of SWIFT', () => {
     },
   )
 
+  it('is the movement it cannot read, as written', () => {
+    const file = read(readMt940(':20:X\n:25:1\n:60F:C260322EUR1,\n:61:VINGT EUROS\n:86:VIREMENT'))
+    expect(file.warnings).toEqual([{ code: 'lineUnreadable', line: 4, field: '61', value: 'VINGT EUROS' }])
+  })
+
   it('is no movement of an amount longer than any money', () => {
     expect(parseEntry({ tag: '61', lines: [`260323C${'1'.repeat(41)}NTRFX`], line: 1 })).toBeUndefined()
   })

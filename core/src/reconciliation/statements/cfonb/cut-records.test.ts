@@ -70,6 +70,15 @@ describe('the records of a file', () => {
     expect(textsOf(`${opening}      ${movement}${complement}  ${closing}`)).toEqual(all)
   })
 
+  it('written end to end are found again behind words beyond the last column', () => {
+    const { records } = cutRecords(`${opening}230326 ${movement}AB 7 ${closing}`)
+    expect(records.map(({ text, beyond, line }) => [text, beyond, line])).toEqual([
+      [opening, '230326', 1],
+      [movement, 'AB 7', 2],
+      [closing, '', 3],
+    ])
+  })
+
   it('of nothing but blanks are none', () => {
     for (const text of ['', ' ', '\n', ' \r\n \r\n', ' '.repeat(240)]) expect(cutRecords(text).records).toEqual([])
   })
