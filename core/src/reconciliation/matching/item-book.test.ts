@@ -123,7 +123,7 @@ describe('as money comes and goes back', () => {
     expect(book.settledEndingIn(1, '0010')).toBeUndefined()
     book.setDue({ item: 10, due: 0, on: day('2026-10-06') })
     expect(book.settledEndingIn(1, '0010')?.number).toBe('F-2026-0010')
-    expect(book.settledEndingIn(1, '10')).toBeUndefined()
+    expect(book.settledEndingIn(1, '0')).toBeUndefined()
     expect(book.settledEndingIn(2, '0010')).toBeUndefined()
   })
 

@@ -25,8 +25,11 @@ export function wordingOf({ kind, label, payerName }: Worded): string | null {
 /** The first words of a label that are no bank's: a name, in most. */
 export function firstName(label: string): string[] {
   const words: string[] = []
-  for (const word of plainCapitals(label).match(/[A-Z0-9]+/g) ?? []) {
-    const isName = !labelWords.has(word) && !/\d/.test(word)
+  const all = plainCapitals(label).match(/[A-Z0-9]+/g) ?? []
+  for (const [at, word] of all.entries()) {
+    // « F-2026-0842 »: a letter or two before figures begin a number.
+    const isNumber = /\d/.test(word) || (word.length <= 2 && /^\d/.test(all[at + 1] ?? ''))
+    const isName = !labelWords.has(word) && !isNumber
     if (isName) words.push(word)
     else if (words.some((one) => one.length > 2)) break
     if (words.length >= 5) break
@@ -159,7 +162,7 @@ export function openMemory(customers: ReadonlyMap<number, BookedCustomer>): Memo
 
 /** Some of its digits, whole or the last ones. */
 function isNamed(text: string, invoiceNumber: string): boolean {
-  const digits = numberKey(invoiceNumber).replace(/\D/g, '')
-  const tail = withoutZeros(digits.slice(-4))
-  return text.includes(digits) || (tail.length >= 3 && text.includes(tail))
+  const key = numberKey(invoiceNumber)
+  const digits = key.replace(/\D/g, '')
+  return [key, digits, withoutZeros(digits.slice(-4))].some((part) => part.length >= 3 && text.includes(part))
 }
