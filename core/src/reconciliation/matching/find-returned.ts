@@ -65,7 +65,7 @@ export function findReturned(line: BankLine, payments: readonly ReceivedPayment[
     .flatMap((payment) => weigh(line, text, speaks, payment))
     .sort(
       (a, b) =>
-        b.weight - a.weight || (a.payment.receivedOn > b.payment.receivedOn ? -1 : 1) || a.payment.id - b.payment.id,
+        b.weight - a.weight || daysBetween(a.payment.receivedOn, b.payment.receivedOn) || a.payment.id - b.payment.id,
     )
   const [best, next] = weighed
   if (!best || best.weight < (speaks ? 2500 : 8000)) return { decision: 'none', proposals: [] }
