@@ -25,6 +25,12 @@ describe('days in a text', () => {
     expect(days('12FEV26')).toEqual(['2026-02-12'])
   })
 
+  it('are not read in numbers of invoices that count by year and month', () => {
+    expect(days('FACT-25-03-0175')).toEqual([])
+    expect(days('FV-25-02-71')).toEqual([])
+    expect(days('12-09-2026')).toEqual(['2026-09-12'])
+  })
+
   it('two days of a period are both read', () => {
     expect(days('DU 01/09/26 AU 30/09/26')).toEqual(['2026-09-01', '2026-09-30'])
   })

@@ -31,7 +31,8 @@ const months = [
 const monthOf = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1])))
 const monthNames = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
 
-const numericDay = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/.]\d)/g
+// « FACT-25-03-0175 », « FV-25-02-71 »: years far off are the count of an invoice number.
+const numericDay = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|[0-4]\d)(?!\d|[/.]\d)/g
 const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 const bareDay = /(?<=\b(?:DU|LE|DATE|DTD|FACT?|FACTURES?)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
 const shortDay =

@@ -109,7 +109,7 @@ function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: Ca
   if (invoices && invoices.length <= mostInvoices)
     for (const invoice of invoices) {
       const manner = invoice.shape.keys.find(({ key }) => key === piece.key)?.strength ?? 'short'
-      if (piece.noise && (manner !== 'full' || !/[A-Z]/.test(piece.key))) continue
+      if (piece.noise && (manner === 'short' || !/[A-Z]/.test(piece.key))) continue
       const items = invoice.items.filter((item) => item.due !== 0 && item.issueDate <= on)
       if (items.length === 0 && invoice.settledOn === null) continue
       const weight = weightOf(manner, piece.key, rarity) - ln(invoices.length)

@@ -34,6 +34,8 @@ export interface ItemBook {
   readonly openByAmount: (amount: number) => ReadonlySet<OpenItem> | undefined
   /** The invoice of a customer that ends in these digits and of which nothing is left; undefined when there is none. */
   readonly settledEndingIn: (customer: number, digits: string) => BookedInvoice | undefined
+  /** The same for a count of its own, however short: « 72 » of 2026/07/0072. */
+  readonly settledCounting: (customer: number, digits: string) => BookedInvoice | undefined
   /** How many items of other customers ever had it: price-list amounts prove little. */
   readonly amountSeenElsewhere: (amount: number, customer: number) => number
   readonly patterns: ReadonlyMap<string, number>
@@ -64,7 +66,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const ownAmountsSeen = new Map<string, number>()
   const patterns = new Map<string, number>()
   const invoicesOf = new Map<number, BookedInvoice[]>()
-  const endings = new Map<number, { count: number; invoices: Map<string, BookedInvoice> }>()
+  const endings = new Map<number, { count: number; invoices: Map<string, Set<BookedInvoice>> }>()
 
   const invoiceOf = (customer: number, number: string): BookedInvoice => {
     const id = `${customer} ${number}`
@@ -145,22 +147,30 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     indexAmount(item)
   }
 
-  const endingsOf = (customer: number): ReadonlyMap<string, BookedInvoice> => {
+  const endingsOf = (customer: number): ReadonlyMap<string, ReadonlySet<BookedInvoice>> => {
     const all = invoicesOf.get(customer) ?? []
     const known = endings.get(customer)
     if (known?.count === all.length) return known.invoices
-    const found = new Map<string, BookedInvoice>()
-    for (const invoice of all)
-      for (const length of [3, 4, 5]) found.set(withoutZeros(invoice.shape.digits.slice(-length)), invoice)
-    for (const invoice of all) found.set(invoice.shape.serial, invoice)
+    const found = new Map<string, Set<BookedInvoice>>()
+    for (const invoice of all) {
+      const { digits, serial } = invoice.shape
+      for (const ending of new Set([serial, ...[3, 4, 5].map((length) => withoutZeros(digits.slice(-length)))]))
+        found.set(ending, (found.get(ending) ?? new Set()).add(invoice))
+    }
     endings.set(customer, { count: all.length, invoices: found })
     return found
   }
 
-  const settledEndingIn: ItemBook['settledEndingIn'] = (customer, digits) => {
-    const invoice = digits.length < 3 ? undefined : endingsOf(customer).get(withoutZeros(digits))
-    return invoice?.items.every(({ due }) => due === 0) ? invoice : undefined
-  }
+  const settledAmong = (customer: number, digits: string): BookedInvoice[] =>
+    [...(endingsOf(customer).get(withoutZeros(digits)) ?? [])].filter(({ items: own }) =>
+      own.every(({ due }) => due === 0),
+    )
+
+  const settledEndingIn: ItemBook['settledEndingIn'] = (customer, digits) =>
+    digits.length < 3 ? undefined : settledAmong(customer, digits)[0]
+
+  const settledCounting: ItemBook['settledCounting'] = (customer, digits) =>
+    settledAmong(customer, digits).find(({ shape }) => shape.serialStandsAlone && shape.serial === withoutZeros(digits))
 
   const openOf = (customer: number): readonly OpenItem[] => {
     const pool = openByCustomer.get(customer)
@@ -186,6 +196,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
       (amountsSeen.get(amount) ?? 0) - (ownAmountsSeen.get(`${customer} ${amount}`) ?? 0),
     patterns,
     settledEndingIn,
+    settledCounting,
     invoiceCount: () => invoices.size,
     addItems,
     addSettled,

@@ -25,6 +25,12 @@ describe('numbers that are no invoice’s', () => {
     expect(telling('TVA FR 40 303 265 045 FACT 1374')).toEqual(['1374'])
   })
 
+  it('a telephone number is cut alike all along', () => {
+    for (const written of ['0229903026', '02 29 90 30 26', '02.29.90.30.26', '+33 2 29 90 30 26'])
+      expect([written, telling(`TEL ${written} FACT 1374`)]).toEqual([written, ['1374']])
+    expect(telling('/INV/ 022990 3026')).toEqual(['022990', '3026'])
+  })
+
   it('nine figures in a row that nobody calls a company may be an invoice', () => {
     expect(telling('FACT 552100554')).toEqual(['552100554'])
   })

@@ -54,6 +54,15 @@ export function shapeOf(number: string): NumberShape {
     for (const tail of new Set([serial, afterYear]))
       if (tail.length >= 2) keys.push({ key: prefix + tail, strength: 'short' })
   }
+  // People leave out zeros group by group: « FV-25-02-71 », « FV-25-2-71 ».
+  const bare = numberKey(plain.replace(/\d+/g, withoutZeros))
+  const lastBare = numberKey(plain.replace(/\d+(?=\D*$)/, withoutZeros))
+  for (const key of [lastBare, bare]) {
+    const counted = key.replace(/\D/g, '')
+    if (groups.length > 1 && counted.length >= 4)
+      keys.push({ key, strength: counted.length >= 5 && key !== counted ? 'digits' : 'short' })
+    if (groups.length > 1 && counted.length >= 5) keys.push({ key: counted, strength: 'short' })
+  }
   const distinct = keys.filter(({ key }, at) => key !== '' && keys.findIndex((one) => one.key === key) === at)
   return { full, digits, serial, serialStandsAlone: afterYear !== digits, pattern: patternOf(full), keys: distinct }
 }

@@ -15,6 +15,8 @@ export interface ItemQuotes {
   readonly quotes: ReadonlyMap<OpenItem, ItemQuote>
   /** Short numbers that none of the items has. */
   readonly unexplained: readonly string[]
+  /** Those of them after a word as « FAC » or « N° ». */
+  readonly announced: readonly string[]
 }
 
 const ownNumber =
@@ -72,7 +74,12 @@ export function quotesOf(
       ) &&
       !isCutFrom(items, short),
   )
-  return { quotes, unexplained: unexplained.map(({ digits }) => digits) }
+  const announced = unexplained.filter((short) => short.announced)
+  return {
+    quotes,
+    unexplained: unexplained.map(({ digits }) => digits),
+    announced: announced.map(({ digits }) => digits),
+  }
 }
 
 /** The text ends there, and one of the items has these digits: its number did not fit in. */

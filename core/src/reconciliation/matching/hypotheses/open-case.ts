@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../calendar/calendar-date.ts'
 import { areRelated, type Payer } from '../candidate-payers.ts'
 import type { Quote, QuotesFound } from '../find-quotes.ts'
-import type { ItemBook, OpenItem } from '../item-book.ts'
+import type { BookedInvoice, ItemBook, OpenItem } from '../item-book.ts'
 import type { Memory } from '../learn.ts'
 import type { ReadLine } from '../read-line.ts'
 import { ln, type Weight } from '../weight.ts'
@@ -18,10 +18,16 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
   const groups = children.length > 0 ? [own, [...own, ...children]] : [own]
   return groups.map((members, at) => {
     const items = members.flatMap((customer) => openOn(book, customer, read))
-    const { quotes, unexplained } = quotesOf(items, read.fields, found.quotes, found.unknown)
+    const { quotes, unexplained, announced } = quotesOf(items, read.fields, found.quotes, found.unknown)
     const pool = poolOf(items, read, quotes, book)
     const foreign = unexplained.filter((digits) => !payer.customer.code.endsWith(digits))
-    const settledTails = foreign.flatMap((digits) => book.settledEndingIn(payer.customer.id, digits) ?? [])
+    const settledBy = (customer: number, digits: string): BookedInvoice | undefined =>
+      book.settledEndingIn(customer, digits) ??
+      (announced.includes(digits) ? book.settledCounting(customer, digits) : undefined)
+    const settledTails = [
+      ...foreign.flatMap((digits) => members.flatMap((customer) => settledBy(customer, digits) ?? [])),
+      ...shortOfSettled(found.quotes, quotes, members),
+    ]
     const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
@@ -38,6 +44,21 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
       isForeign: isForeign(payer, read),
     }
   })
+}
+
+/** Numbers of settled invoices that are not whole, where no open item is named in their place. */
+function shortOfSettled(
+  found: readonly Quote[],
+  quotes: ReadonlyMap<OpenItem, ItemQuote>,
+  members: readonly number[],
+): BookedInvoice[] {
+  const open = [...quotes.values()]
+  const isNew = ({ field, from, to }: Quote): boolean =>
+    !open.some((quote) => quote.field === field && quote.from < to && quote.to > from)
+  return found
+    .filter((quote) => quote.items.length === 0 && !isStrong(quote) && members.includes(quote.invoice.customer))
+    .filter((quote) => quote.field !== 'endToEnd' && isNew(quote))
+    .map(({ invoice }) => invoice)
 }
 
 function openOn(book: ItemBook, customer: number, { line }: ReadLine): OpenItem[] {
