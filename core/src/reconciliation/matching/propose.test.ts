@@ -107,8 +107,8 @@ describe('one line by any hand', () => {
     const hand = fc.array(fc.constantFrom(...hands), { minLength: 1, maxLength: 3 })
     const amount = fc.constantFrom(930_051, 930_050, 80_433, 500_000, 571_291)
     fc.assert(
-      fc.property(fc.constantFrom(label, other), hand, amount, (text, some, paid) => {
-        const written = some.reduce((before, change) => change(before), text)
+      fc.property(fc.constantFrom<string>(label, other), hand, amount, (text, some, paid) => {
+        const written = some.reduce<string>((before, change) => change(before), text)
         expect(answer(ask(aLine(paid, written)))).toEqual(answer(ask(aLine(paid, text))))
       }),
       { numRuns: 60 },
