@@ -219,7 +219,7 @@ export const endpoints = {
     url: '/api/v1/invoices/:id/missing',
     summary: 'Take that back: it is missing again, as that file of its source said.',
     params: idParams,
-    body: z.object({ since: dateShape, fileId: keyShape }),
+    body: z.object({ since: enteredDay, fileId: keyShape }),
   }),
   invoiceFile: endpoint({
     method: 'GET',
