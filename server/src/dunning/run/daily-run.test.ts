@@ -116,3 +116,19 @@ it('is never silent about a customer without an address: somebody is asked to co
   expect(await tasks()).toEqual([{ kind: 'correctAddress', state: 'dropped' }])
   expect(await remindersOf(firm)).toHaveLength(1)
 })
+
+it('waits for the letter that goes instead of an e-mail, and calls it a letter', async () => {
+  const firm = await aFirm(database)
+  await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db, { email: null, hasAddress: true })
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-1', due: '2026-11-10', amount: 100_000 })
+  })
+  const decided = () =>
+    firm.inTransaction((db) =>
+      db.one(sql`select because, channel from current_decision where organization_id = current_organization()`),
+    )
+  await dailyRun(firm.inTransaction, monday)
+  expect(await decided()).toEqual({ because: 'stepDue', channel: 'letter' })
+  await dailyRun(firm.inTransaction, monday)
+  expect(await decided()).toEqual({ because: 'humanToday', channel: 'letter' })
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
+import type { Step } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Decided } from './decide-customers.ts'
@@ -34,14 +35,20 @@ interface Kept {
   readonly detail: string
 }
 
+/** An e-mail step whose task waits for a person goes as a letter: no address could be written to. */
+function channelOf(decision: Decision, step: Step | null): string | null {
+  if (decision.kind === 'take' && decision.insteadOfEmail) return decision.insteadOfEmail
+  const isTask = decision.kind === 'hold' && decision.because === 'humanToday'
+  return isTask && step?.channel === 'email' ? 'letter' : (step?.channel ?? null)
+}
+
 function kept({ situation, decision }: Decided): Kept {
   const until = decision.kind === 'hold' && decision.until !== 'furtherNotice' ? decision.until : null
   const step = decision.kind === 'rest' ? (decision.next?.step ?? null) : decision.step
   const carrying = decision.kind === 'rest' ? (decision.next?.item ?? null) : decision.carrying
   const nextOn = decision.kind === 'rest' ? (decision.next?.on ?? null) : instalmentAwaited(decision)
   const toPay = decision.kind === 'take' ? decision.toPay.map((sum) => `${sum.amount}${sum.currency}`).join('+') : ''
-  const channel =
-    decision.kind === 'take' && decision.insteadOfEmail ? decision.insteadOfEmail : (step?.channel ?? null)
+  const channel = channelOf(decision, step)
   return {
     customer: situation.customer,
     legalEntity: situation.legalEntity,
