@@ -1,5 +1,21 @@
 -- Written from the migrated database (UPDATE_GOLDEN=1, server/src/platform/database/schema/dump.test.ts); do not edit.
 
+CREATE OR REPLACE FUNCTION quittance.allocation_judges_promises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare touched record;
+begin
+  for touched in
+    select l.organization_id, array_agg(distinct l.promise_id) as promises
+    from moved m join promise_item l on l.organization_id = m.organization_id and l.open_item_id = m.open_item_id
+    group by 1
+  loop
+    perform judge_promises(touched.organization_id, touched.promises);
+  end loop;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION quittance.allocation_moves_amounts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -159,6 +175,68 @@ AS $function$
       where organization_id = current_organization() and id >= a.first + a.span * place / 5
       order by id limit 200) s
   $function$
+
+CREATE OR REPLACE FUNCTION quittance.judge_promises(asked_organization bigint, asked bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  family bigint[];
+  receipt record;
+  promised record;
+  rest bigint;
+  part bigint;
+  filled jsonb := '{}';
+begin
+  with recursive related (id) as (
+    select unnest(asked)
+    union
+    select other.promise_id
+    from related r
+    join promise_item mine on mine.organization_id = asked_organization and mine.promise_id = r.id
+    join promise_item other on other.organization_id = asked_organization and other.open_item_id = mine.open_item_id
+  )
+  select array_agg(p.id) into family
+  from related r join promise p on p.organization_id = asked_organization and p.id = r.id and p.withdrawn_on is null;
+  for receipt in
+    select a.open_item_id as item, a.amount, least(coalesce(y.received_on, a.allocated_on), a.allocated_on) as paid_on,
+      greatest(coalesce(y.received_on, a.allocated_on), a.allocated_on) as counted_on
+    from (
+      select distinct open_item_id from promise_item where organization_id = asked_organization and promise_id = any(family)
+    ) i
+    join allocation a on a.organization_id = asked_organization and a.open_item_id = i.open_item_id
+    left join payment y on y.organization_id = a.organization_id and y.id = a.payment_id
+    where a.difference is null and a.reverses_id is null
+      and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
+    order by 3, a.id
+  loop
+    rest := receipt.amount;
+    for promised in
+      select p.id, p.amount, coalesce(l.amount, p.amount) as item_amount
+      from promise_item l
+      join promise p on p.organization_id = l.organization_id and p.id = l.promise_id
+      where l.organization_id = asked_organization and l.open_item_id = receipt.item and p.id = any(family)
+        and p.noted_on <= receipt.counted_on and p.kept_until >= receipt.paid_on
+      order by p.promised_for, p.id
+    loop
+      part := least(rest, promised.amount - coalesce((filled ->> promised.id::text)::bigint, 0),
+        promised.item_amount - coalesce((filled ->> (promised.id || '/' || receipt.item))::bigint, 0));
+      if part > 0 then
+        filled := filled || jsonb_build_object(
+          promised.id::text, coalesce((filled ->> promised.id::text)::bigint, 0) + part,
+          promised.id || '/' || receipt.item, coalesce((filled ->> (promised.id || '/' || receipt.item))::bigint, 0) + part);
+        rest := rest - part;
+      end if;
+    end loop;
+  end loop;
+  update promise p set received = s.received
+  from (
+    select id, coalesce((filled ->> id::text)::bigint, 0) as received from unnest(family) id
+    union
+    select id, 0 from unnest(asked) id where id <> all (coalesce(family, '{}'))
+  ) s
+  where p.organization_id = asked_organization and p.id = s.id and p.received <> s.received;
+end $function$
 
 CREATE OR REPLACE PROCEDURE quittance.keep_apart(IN target regclass)
  LANGUAGE plpgsql
@@ -351,6 +429,36 @@ CREATE OR REPLACE FUNCTION quittance.plain_text(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower((given COLLATE "C")), 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿ'::text, 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'::text)
+
+CREATE OR REPLACE FUNCTION quittance.promise_is_believed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.kept_until := coalesce(new.kept_until, new.promised_for);
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.promise_is_judged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform judge_promises(new.organization_id, array[new.id]);
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.promise_items_are_judged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare touched record;
+begin
+  for touched in select organization_id, array_agg(distinct promise_id) as promises from moved group by 1 loop
+    perform judge_promises(touched.organization_id, touched.promises);
+  end loop;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION quittance.reminder_is_tallied()
  RETURNS trigger
@@ -546,6 +654,8 @@ comment on table allocation is 'payments: which payment, credit note or differen
 CREATE INDEX allocation_of_credit ON allocation USING btree (organization_id, credit_item_id) WHERE (credit_item_id IS NOT NULL);
 CREATE INDEX allocation_of_item ON allocation USING btree (organization_id, open_item_id, allocated_on);
 CREATE INDEX allocation_of_payment ON allocation USING btree (organization_id, payment_id) WHERE (payment_id IS NOT NULL);
+CREATE TRIGGER allocation_gone_judges_promises AFTER DELETE ON allocation REFERENCING OLD TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION allocation_judges_promises();
+CREATE TRIGGER allocation_judges_promises AFTER INSERT ON allocation REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION allocation_judges_promises();
 CREATE TRIGGER allocation_moves_amounts AFTER INSERT ON allocation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION allocation_moves_amounts();
 alter table allocation enable row level security, force row level security;
 create policy maintenance on allocation for all to quittance_maintenance using (true) with check (true);
@@ -931,7 +1041,7 @@ create table customer (
   constraint customer_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint customer_early_discount_basis_points_check CHECK (((early_discount_basis_points >= 1) AND (early_discount_basis_points <= 10000))),
   constraint customer_early_discount_days_check CHECK (((early_discount_days >= 0) AND (early_discount_days <= 365))),
-  constraint customer_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint customer_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint customer_name_check CHECK ((name <> ''::text)),
   constraint customer_trade_name_check CHECK ((trade_name <> ''::text)),
   constraint customer_organization_id_collector_id_fkey FOREIGN KEY (organization_id, collector_id) REFERENCES person(organization_id, id),
@@ -1136,23 +1246,98 @@ create table dispute (
   turn text default 'ourTurn'::text not null,
   resolved_on date,
   resolution text,
+  category_id bigint,
+  deadline date,
+  awaiting text,
+  outcome text,
+  resolved_by bigint,
+  told text,
+  linked_invoice_id bigint,
   constraint dispute_pkey PRIMARY KEY (organization_id, id),
+  constraint dispute_awaiting_check CHECK ((awaiting = ANY (ARRAY['creditNote'::text, 'correctedInvoice'::text]))),
+  constraint dispute_outcome_check CHECK ((outcome = ANY (ARRAY['creditNote'::text, 'correctedInvoice'::text, 'rejected'::text, 'agreed'::text, 'settled'::text]))),
+  constraint dispute_outcome_check1 CHECK (((resolved_on IS NULL) = (outcome IS NULL))),
   constraint dispute_reason_check CHECK ((reason = ANY (ARRAY['notReceived'::text, 'amount'::text, 'delivery'::text, 'quality'::text, 'purchaseOrder'::text, 'alreadyPaid'::text, 'other'::text]))),
-  constraint dispute_turn_check CHECK ((turn = ANY (ARRAY['ourTurn'::text, 'customerTurn'::text]))),
-  constraint dispute_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+  constraint dispute_turn_check CHECK ((turn = ANY (ARRAY['ourTurn'::text, 'customerTurn'::text, 'thirdTurn'::text]))),
+  constraint dispute_organization_id_category_id_fkey FOREIGN KEY (organization_id, category_id) REFERENCES dispute_category(organization_id, id),
+  constraint dispute_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint dispute_organization_id_linked_invoice_id_fkey FOREIGN KEY (organization_id, linked_invoice_id) REFERENCES invoice(organization_id, id) ON DELETE SET NULL (linked_invoice_id)
 );
 comment on table dispute is 'disputes: what the customer contests, and whose turn it is';
+CREATE INDEX dispute_linked ON dispute USING btree (organization_id, linked_invoice_id) WHERE (linked_invoice_id IS NOT NULL);
 CREATE INDEX dispute_open ON dispute USING btree (organization_id, customer_id) WHERE (resolved_on IS NULL);
+CREATE INDEX dispute_owned ON dispute USING btree (organization_id, owner_id) WHERE (resolved_on IS NULL);
 alter table dispute enable row level security, force row level security;
 create policy maintenance on dispute for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on dispute for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute to quittance_app;
 
+create table dispute_category (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  name text not null,
+  archived_on date,
+  constraint dispute_category_pkey PRIMARY KEY (organization_id, id),
+  constraint dispute_category_name_check CHECK ((name <> ''::text)),
+  constraint dispute_category_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table dispute_category is 'disputes: a reason that the organisation added to those there are';
+CREATE UNIQUE INDEX dispute_category_once ON dispute_category USING btree (organization_id, lower(name)) WHERE (archived_on IS NULL);
+alter table dispute_category enable row level security, force row level security;
+create policy maintenance on dispute_category for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on dispute_category for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on dispute_category to quittance_app;
+
+create table dispute_event (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  dispute_id bigint not null,
+  kind text not null,
+  text text,
+  detail jsonb default '{}'::jsonb not null,
+  happened_on date not null,
+  person_id bigint,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  constraint dispute_event_pkey PRIMARY KEY (organization_id, id),
+  constraint dispute_event_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'turn'::text, 'owner'::text, 'deadline'::text, 'awaiting'::text, 'part'::text, 'file'::text, 'resolved'::text, 'settled'::text, 'reopened'::text]))),
+  constraint dispute_event_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id) ON DELETE CASCADE
+);
+comment on table dispute_event is 'disputes: a comment, or what changed, in the course of a dispute';
+CREATE INDEX event_of_dispute ON dispute_event USING btree (organization_id, dispute_id, id);
+alter table dispute_event enable row level security, force row level security;
+create policy maintenance on dispute_event for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on dispute_event for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on dispute_event to quittance_app;
+
+create table dispute_file (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  dispute_id bigint not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  added_by bigint,
+  added_at timestamp with time zone default clock_timestamp() not null,
+  constraint dispute_file_pkey PRIMARY KEY (organization_id, id),
+  constraint dispute_file_content_check CHECK (((length(content) >= 1) AND (length(content) <= 5242880))),
+  constraint dispute_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint dispute_file_name_check CHECK ((name <> ''::text)),
+  constraint dispute_file_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id) ON DELETE CASCADE
+);
+comment on table dispute_file is 'disputes: a document that shows what is contested';
+CREATE INDEX file_of_dispute ON dispute_file USING btree (organization_id, dispute_id);
+alter table dispute_file enable row level security, force row level security;
+create policy maintenance on dispute_file for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on dispute_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on dispute_file to quittance_app;
+
 create table dispute_item (
   organization_id bigint not null,
   dispute_id bigint not null,
   open_item_id bigint not null,
+  amount bigint,
   constraint dispute_item_pkey PRIMARY KEY (organization_id, dispute_id, open_item_id),
+  constraint dispute_item_amount_check CHECK ((amount > 0)),
   constraint dispute_item_organization_id_dispute_id_fkey FOREIGN KEY (organization_id, dispute_id) REFERENCES dispute(organization_id, id) ON DELETE CASCADE,
   constraint dispute_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE
 );
@@ -1212,6 +1397,32 @@ alter table exchange enable row level security, force row level security;
 create policy maintenance on exchange for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on exchange for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on exchange to quittance_app;
+
+create table extra_delay (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  invoice_id bigint not null,
+  customer_id bigint not null,
+  until date not null,
+  reason text not null,
+  granted_on date not null,
+  granted_by bigint,
+  is_further boolean default false not null,
+  ended_on date,
+  ended_by bigint,
+  constraint extra_delay_pkey PRIMARY KEY (organization_id, id),
+  constraint extra_delay_reason_check CHECK ((reason <> ''::text)),
+  constraint extra_delay_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint extra_delay_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE
+);
+comment on table extra_delay is 'promises: more time granted for an invoice, once, with its reason';
+CREATE INDEX extra_delay_of_customer ON extra_delay USING btree (organization_id, customer_id) WHERE (ended_on IS NULL);
+CREATE INDEX extra_delay_of_invoice ON extra_delay USING btree (organization_id, invoice_id);
+CREATE UNIQUE INDEX extra_delay_once ON extra_delay USING btree (organization_id, invoice_id) WHERE ((NOT is_further) AND (ended_on IS NULL));
+alter table extra_delay enable row level security, force row level security;
+create policy maintenance on extra_delay for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on extra_delay for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on extra_delay to quittance_app;
 
 create table import_change (
   organization_id bigint not null,
@@ -1406,6 +1617,86 @@ create policy maintenance on legal_entity for all to quittance_maintenance using
 create policy own_organization on legal_entity for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant insert, select, update on legal_entity to quittance_app;
 
+create table letter_batch (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  letters integer not null,
+  pages integer not null,
+  pdf bytea not null,
+  addresses bytea not null,
+  made_on date not null,
+  made_by bigint,
+  made_at timestamp with time zone default clock_timestamp() not null,
+  service text,
+  place text,
+  handed_at timestamp with time zone,
+  constraint letter_batch_pkey PRIMARY KEY (organization_id, id),
+  constraint letter_batch_check CHECK (((service IS NULL) = (handed_at IS NULL))),
+  constraint letter_batch_letters_check CHECK ((letters > 0)),
+  constraint letter_batch_pages_check CHECK ((pages > 0)),
+  constraint letter_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table letter_batch is 'dunning: letters printed together, one PDF in order and the list of their addresses';
+alter table letter_batch enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on letter_batch as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
+create policy maintenance on letter_batch for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on letter_batch for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on letter_batch to quittance_app;
+
+create table letter_in_batch (
+  organization_id bigint not null,
+  batch_id bigint not null,
+  "position" integer not null,
+  task_id bigint not null,
+  customer_id bigint not null,
+  first_page integer not null,
+  pages integer not null,
+  pdf bytea not null,
+  constraint letter_in_batch_pkey PRIMARY KEY (organization_id, batch_id, "position"),
+  constraint letter_in_batch_organization_id_task_id_key UNIQUE (organization_id, task_id),
+  constraint letter_in_batch_first_page_check CHECK ((first_page > 0)),
+  constraint letter_in_batch_pages_check CHECK ((pages > 0)),
+  constraint letter_in_batch_position_check CHECK (("position" > 0)),
+  constraint letter_in_batch_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id) REFERENCES letter_batch(organization_id, id) ON DELETE CASCADE,
+  constraint letter_in_batch_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint letter_in_batch_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
+);
+comment on table letter_in_batch is 'dunning: one letter of a batch, with its sheets';
+CREATE INDEX letter_of_customer ON letter_in_batch USING btree (organization_id, customer_id);
+alter table letter_in_batch enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on letter_in_batch as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
+create policy maintenance on letter_in_batch for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on letter_in_batch for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on letter_in_batch to quittance_app;
+
+create table letter_posting (
+  organization_id bigint not null,
+  task_id bigint not null,
+  customer_id bigint not null,
+  registered_number text,
+  posted_on date not null,
+  proof_name text,
+  proof_type text,
+  proof bytea,
+  letter_name text,
+  letter bytea,
+  recorded_by bigint,
+  recorded_at timestamp with time zone default clock_timestamp() not null,
+  constraint letter_posting_pkey PRIMARY KEY (organization_id, task_id),
+  constraint letter_posting_check CHECK ((((proof IS NULL) = (proof_name IS NULL)) AND ((proof IS NULL) = (proof_type IS NULL)))),
+  constraint letter_posting_check1 CHECK (((letter IS NULL) = (letter_name IS NULL))),
+  constraint letter_posting_proof_check CHECK ((length(proof) <= 10485760)),
+  constraint letter_posting_registered_number_check CHECK ((registered_number <> ''::text)),
+  constraint letter_posting_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint letter_posting_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
+);
+comment on table letter_posting is 'dunning: the registered number, the day and the proof of deposit of a letter';
+CREATE INDEX posting_of_customer ON letter_posting USING btree (organization_id, customer_id);
+alter table letter_posting enable row level security, force row level security;
+create policy maintenance on letter_posting for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on letter_posting for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on letter_posting to quittance_app;
+
 create table mapping (
   organization_id bigint not null,
   signature text not null,
@@ -1453,6 +1744,23 @@ create policy maintenance on merged_row for all to quittance_maintenance using (
 create policy own_organization on merged_row for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on merged_row to quittance_app;
 
+create table message_language (
+  organization_id bigint not null,
+  code text not null,
+  fallback text not null,
+  added_by bigint,
+  added_at timestamp with time zone default clock_timestamp() not null,
+  constraint message_language_pkey PRIMARY KEY (organization_id, code),
+  constraint message_language_code_check CHECK (((code ~ '^[a-z]{2}$'::text) AND (code <> ALL (ARRAY['fr'::text, 'en'::text])))),
+  constraint message_language_fallback_check CHECK ((fallback = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint message_language_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table message_language is 'dunning: a language an organisation writes to its customers in, beyond French and English';
+alter table message_language enable row level security, force row level security;
+create policy maintenance on message_language for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on message_language for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on message_language to quittance_app;
+
 create table message_template (
   organization_id bigint not null,
   tone text not null,
@@ -1461,8 +1769,10 @@ create table message_template (
   body text not null,
   changed_by bigint,
   changed_at timestamp with time zone default now() not null,
-  constraint message_template_pkey PRIMARY KEY (organization_id, tone, language),
-  constraint message_template_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  channel text default 'email'::text not null,
+  constraint message_template_pkey PRIMARY KEY (organization_id, channel, tone, language),
+  constraint message_template_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint message_template_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint message_template_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
   constraint message_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
 );
@@ -1563,15 +1873,19 @@ create table organization (
   created_at timestamp with time zone default now() not null,
   freshness_days integer default 3,
   matches_by_itself boolean default false not null,
+  promise_grace_days integer default 0 not null,
+  instalment_grace_days integer default 2 not null,
   constraint organization_pkey PRIMARY KEY (organization_id),
   constraint organization_base_currency_check CHECK ((base_currency ~ '^[A-Z]{3}$'::text)),
   constraint organization_departure_minute_check CHECK (((departure_minute >= 0) AND (departure_minute <= 1439))),
   constraint organization_difference_amount_check CHECK ((difference_amount >= 0)),
   constraint organization_freshness_days_check CHECK (((freshness_days >= 1) AND (freshness_days <= 60))),
+  constraint organization_instalment_grace_days_check CHECK (((instalment_grace_days >= 0) AND (instalment_grace_days <= 30))),
   constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint organization_messages_per_hour_check CHECK ((messages_per_hour > 0)),
   constraint organization_minimum_days_between_contacts_check CHECK (((minimum_days_between_contacts >= 0) AND (minimum_days_between_contacts <= 60))),
   constraint organization_name_check CHECK ((name <> ''::text)),
+  constraint organization_promise_grace_days_check CHECK (((promise_grace_days >= 0) AND (promise_grace_days <= 30))),
   constraint organization_sending_from_minute_check CHECK (((sending_from_minute >= 0) AND (sending_from_minute <= 1439))),
   constraint organization_sending_to_minute_check CHECK (((sending_to_minute >= 0) AND (sending_to_minute <= 1439))),
   constraint organization_tolerance_amount_check CHECK ((tolerance_amount >= 0))
@@ -1662,7 +1976,13 @@ create table payment_plan (
   ended_on date,
   note text,
   agreed_by bigint,
+  grace_days integer default 2 not null,
+  ended_because text,
+  ended_by bigint,
+  confirmed_on date,
+  confirmed_by bigint,
   constraint payment_plan_pkey PRIMARY KEY (organization_id, id),
+  constraint payment_plan_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 30))),
   constraint payment_plan_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table payment_plan is 'promises: an agreement to pay in several dates';
@@ -1783,13 +2103,24 @@ create table promise (
   noted_by bigint,
   withdrawn_on date,
   written_at timestamp with time zone default clock_timestamp() not null,
+  kept_until date not null,
+  withdrawn_because text,
+  withdrawn_note text,
+  withdrawn_by bigint,
+  replaced_by bigint,
+  received bigint default 0 not null,
   constraint promise_pkey PRIMARY KEY (organization_id, id),
   constraint promise_amount_check CHECK ((amount > 0)),
+  constraint promise_check CHECK (((received >= 0) AND (received <= amount))),
   constraint promise_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint promise_kept_until_check CHECK ((kept_until >= promised_for)),
+  constraint promise_withdrawn_because_check CHECK ((withdrawn_because = ANY (ARRAY['cancelled'::text, 'replaced'::text]))),
   constraint promise_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table promise is 'promises: a date the customer gave; kept or broken is asked of the facts';
 CREATE INDEX promise_of_customer ON promise USING btree (organization_id, customer_id, promised_for DESC);
+CREATE TRIGGER promise_is_believed BEFORE INSERT ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_believed();
+CREATE TRIGGER promise_is_judged AFTER UPDATE OF withdrawn_on, amount, promised_for, kept_until, noted_on ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_judged();
 alter table promise enable row level security, force row level security;
 create policy maintenance on promise for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on promise for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -1799,12 +2130,15 @@ create table promise_item (
   organization_id bigint not null,
   promise_id bigint not null,
   open_item_id bigint not null,
+  amount bigint,
   constraint promise_item_pkey PRIMARY KEY (organization_id, promise_id, open_item_id),
+  constraint promise_item_amount_check CHECK ((amount > 0)),
   constraint promise_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
   constraint promise_item_organization_id_promise_id_fkey FOREIGN KEY (organization_id, promise_id) REFERENCES promise(organization_id, id) ON DELETE CASCADE
 );
 comment on table promise_item is 'promises: which open items a promise covers';
 CREATE INDEX promise_of_item ON promise_item USING btree (organization_id, open_item_id);
+CREATE TRIGGER promise_items_are_judged AFTER INSERT ON promise_item REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION promise_items_are_judged();
 alter table promise_item enable row level security, force row level security;
 create policy maintenance on promise_item for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on promise_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -1866,9 +2200,11 @@ create table reminder (
   ended_because text,
   written_at timestamp with time zone default clock_timestamp() not null,
   happened_at timestamp with time zone generated always as (COALESCE(sent_at, written_at)) stored,
+  channel text default 'email'::text not null,
   constraint reminder_pkey PRIMARY KEY (organization_id, id),
   constraint reminder_organization_id_message_id_key UNIQUE (organization_id, message_id),
   constraint reminder_about_check CHECK ((about = ANY (ARRAY['overdue'::text, 'upcoming'::text, 'manual'::text]))),
+  constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
   constraint reminder_check CHECK (((about = 'manual'::text) = (step_key IS NULL))),
   constraint reminder_state_check CHECK ((state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'sent'::text, 'inTestOutbox'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text, 'held'::text]))),
   constraint reminder_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
@@ -2031,6 +2367,31 @@ alter table seen_file enable row level security, force row level security;
 create policy maintenance on seen_file for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on seen_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on seen_file to quittance_app;
+
+create table sms_gateway (
+  organization_id bigint not null,
+  is_active boolean default false not null,
+  url text not null,
+  method text not null,
+  headers_sealed text,
+  body_template text not null,
+  sender text,
+  most_parts integer default 3 not null,
+  tested_at timestamp with time zone,
+  changed_by bigint,
+  changed_at timestamp with time zone default clock_timestamp() not null,
+  constraint sms_gateway_pkey PRIMARY KEY (organization_id),
+  constraint sms_gateway_method_check CHECK ((method = ANY (ARRAY['POST'::text, 'PUT'::text, 'GET'::text]))),
+  constraint sms_gateway_most_parts_check CHECK (((most_parts >= 1) AND (most_parts <= 10))),
+  constraint sms_gateway_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint sms_gateway_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table sms_gateway is 'dunning: the HTTP gateway by which an organisation sends SMS';
+alter table sms_gateway enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on sms_gateway as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
+create policy maintenance on sms_gateway for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on sms_gateway for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on sms_gateway to quittance_app;
 
 create table smtp_settings (
   organization_id bigint not null,
@@ -2301,6 +2662,25 @@ alter table step_taken enable row level security, force row level security;
 create policy maintenance on step_taken for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on step_taken for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on step_taken to quittance_app;
+
+create table step_text (
+  organization_id bigint not null,
+  scenario_id bigint not null,
+  step_key text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone default clock_timestamp() not null,
+  constraint step_text_pkey PRIMARY KEY (organization_id, scenario_id, step_key, language),
+  constraint step_text_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint step_text_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE CASCADE
+);
+comment on table step_text is 'dunning: the text of one step of a scenario, where it says something else than the text of its tone';
+alter table step_text enable row level security, force row level security;
+create policy maintenance on step_text for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on step_text for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on step_text to quittance_app;
 
 create table task (
   organization_id bigint not null,
