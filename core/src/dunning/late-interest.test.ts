@@ -78,7 +78,7 @@ describe('late interest of the law, in cents', () => {
 
   it('names the half-year whose rate nobody entered, and what is sure before it', () => {
     const debt = aDebt(1_000_000, '2026-12-15')
-    expect(lateInterest(debt, on('2027-01-10'))).toEqual({
+    expect(lateInterest(debt, on('2027-01-10'))).toMatchObject({
       kind: 'rateMissing',
       halfYear: '2027-H1',
       upTo: '2026-12-31',

@@ -3,6 +3,7 @@ import {
   asDate,
   type CalendarDate,
   civilOf,
+  compare,
   daysBetween,
   isAfter,
   isBefore,
@@ -46,7 +47,13 @@ export interface InterestSegment {
 export type LateInterest =
   | { readonly kind: 'computed'; readonly amount: Money; readonly segments: readonly InterestSegment[] }
   /** No rate for that half-year; `amount` is the interest up to `upTo`, which may be shown but not claimed as complete. */
-  | { readonly kind: 'rateMissing'; readonly halfYear: HalfYear; readonly upTo: CalendarDate; readonly amount: Money }
+  | {
+      readonly kind: 'rateMissing'
+      readonly halfYear: HalfYear
+      readonly upTo: CalendarDate
+      readonly amount: Money
+      readonly segments: readonly InterestSegment[]
+    }
 
 /** The days a debt is late: from the day after the due date up to and including `asOf`. */
 export interface InterestPeriod {
@@ -57,18 +64,59 @@ export interface InterestPeriod {
 
 /** Simple interest on what was left each day, over 365 days, rounded once, half a cent up. */
 export function lateInterest(debt: LateDebt, period: InterestPeriod): LateInterest {
+  return lateInterestOfInvoice([debt], period)
+}
+
+/** As `lateInterest`, for all due lines of one invoice: one rounding for the invoice, not one a line. */
+export function lateInterestOfInvoice(debts: readonly LateDebt[], period: InterestPeriod): LateInterest {
+  const [first] = debts
+  assert(first !== undefined, 'an invoice without a due line bears no interest')
+  const reckoned = debts.map((debt) => segmentsOf(debt, period))
+  const segments = reckoned.flatMap((one) => one.segments)
+  const amount = roundedSum(segments, first.owed)
+  const gaps = reckoned.flatMap(({ gap }) => gap ?? [])
+  const gap = gaps.toSorted((a, b) => compare(a.upTo, b.upTo))[0]
+  return gap ? { kind: 'rateMissing', ...gap, amount, segments } : { kind: 'computed', amount, segments }
+}
+
+interface Reckoned {
+  readonly segments: readonly InterestSegment[]
+  readonly gap: { readonly halfYear: HalfYear; readonly upTo: CalendarDate } | null
+}
+
+/** Up to the first day whose rate nobody knows. */
+function segmentsOf(debt: LateDebt, period: InterestPeriod): Reckoned {
   const segments: InterestSegment[] = []
+  const start = halfYearOf(addDays(debt.dueDate, 1))
   for (const stretch of stretches(debt, period.asOf)) {
-    const start = halfYearOf(addDays(debt.dueDate, 1))
     const halfYear = halfYearOf(addDays(stretch.after, 1))
     const rate = annualRate(period.rule, { start, halfYear, rates: period.rates })
     if (rate === undefined) {
       const missing = readsStart(period.rule) ? start : halfYear
-      return { kind: 'rateMissing', halfYear: missing, upTo: stretch.after, amount: roundedSum(segments, debt.owed) }
+      return { segments, gap: { halfYear: missing, upTo: stretch.after } }
     }
     segments.push({ ...stretch, rate })
   }
-  return { kind: 'computed', amount: roundedSum(segments, debt.owed), segments }
+  return { segments, gap: null }
+}
+
+/**
+ * Cents to show beside each segment so that they add up to the amount claimed: what the one rounding of the invoice leaves
+ * over goes to those nearest to their next cent, the earliest first.
+ */
+export function centsOfSegments(segments: readonly InterestSegment[]): number[] {
+  const parts = segments.map((segment) => {
+    const exact = numeratorOf(segment)
+    return { cents: exact / denominator, left: exact % denominator }
+  })
+  const whole = parts.reduce((sum, { cents }) => sum + cents, 0n)
+  const over = Number(roundedNumerator(segments) - whole)
+  const nearest = [...parts.keys()].sort((a, b) => {
+    const [one, other] = [parts[a]?.left ?? 0n, parts[b]?.left ?? 0n]
+    return one > other ? -1 : one < other ? 1 : a - b
+  })
+  const raised = new Set(nearest.slice(0, over))
+  return parts.map(({ cents }, index) => Number(cents) + (raised.has(index) ? 1 : 0))
 }
 
 /** The rate a year on that day, in hundredths of a percent; undefined when the table does not know the half-year. */
@@ -138,13 +186,26 @@ function annualRate(
   return known && known.mainRefinancing + (rule.kind === 'publicBuyer' ? 800 : 1000)
 }
 
+const denominator = 10_000n * 365n
+
 /** Cents × hundredths of a percent × days, over 10 000 × 365: kept whole until the one rounding. */
-function roundedSum(segments: readonly InterestSegment[], owed: Money): Money {
-  const numerator = segments.reduce((sum, { base, rate, days }) => {
-    return sum + BigInt(base.amount) * BigInt(rate) * BigInt(days)
-  }, 0n)
-  const denominator = 10_000n * 365n
-  return money(Number((2n * numerator + denominator) / (2n * denominator)), owed.currency)
+const numeratorOf = ({ base, rate, days }: InterestSegment): bigint => BigInt(base.amount) * BigInt(rate) * BigInt(days)
+
+const roundedNumerator = (segments: readonly InterestSegment[]): bigint => {
+  const numerator = segments.reduce((sum, segment) => sum + numeratorOf(segment), 0n)
+  return (2n * numerator + denominator) / (2n * denominator)
+}
+
+const roundedSum = (segments: readonly InterestSegment[], owed: Money): Money =>
+  money(Number(roundedNumerator(segments)), owed.currency)
+
+/** The day after the last of a half-year is the first of the next. */
+export function halfYearAfter(halfYear: HalfYear): HalfYear {
+  return halfYearOf(addDays(lastDayOf(halfYear), 1))
+}
+
+export function lastDayOf(halfYear: HalfYear): CalendarDate {
+  return asDate(`${halfYear.slice(0, 4)}-${halfYear.endsWith('1') ? '06-30' : '12-31'}`)
 }
 
 function endOfHalfYear(day: CalendarDate): CalendarDate {
