@@ -67,8 +67,8 @@ describe('migrations', () => {
     await expect(migrate(owner, { folder })).rejects.toThrow('newer than this program')
   })
 
-  it('are numbered without a gap', async () => {
-    const folder = await fresh({ '0001_first.sql': '', '0003_third.sql': '' })
+  it('have each a number of its own', async () => {
+    const folder = await fresh({ '0001_first.sql': '', '0003_other.sql': '', '0003_third.sql': '' })
     await expect(migrate(owner, { folder })).rejects.toThrow('0003_third.sql')
   })
 })

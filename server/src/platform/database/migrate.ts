@@ -59,13 +59,16 @@ export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
-  return files.map((file, index) => {
+  const taken = new Set<number>()
+  return files.map((file) => {
     const [, digits, name] = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file) ?? []
-    if (!digits || !name || Number(digits) !== index + 1) {
-      throw new Error(`${file}: migrations are named NNNN_word.sql and numbered 0001, 0002… without a gap.`)
+    const number = Number(digits)
+    if (!name || taken.has(number)) {
+      throw new Error(`${file}: migrations are named NNNN_word.sql, each with a number of its own.`)
     }
+    taken.add(number)
     const text = readFileSync(join(folder, file), 'utf8')
-    return { number: index + 1, name, text, checksum: sha256(text) }
+    return { number, name, text, checksum: sha256(text) }
   })
 }
 
