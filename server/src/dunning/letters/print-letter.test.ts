@@ -1,77 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
-import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
-import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
-import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
-import { renderMessage } from '../templates/render-message.ts'
-import { type Letter, printLetter } from './print-letter.ts'
-
-const addressee = {
-  name: 'Brasserie Saint-Aubin',
-  attention: 'Mme Inès Morel',
-  line1: '4, place de l’Hôtel-de-Ville',
-  line2: 'Bâtiment B, troisième étage',
-  postcode: '35140',
-  city: 'Saint-Aubin-du-Cormier',
-  country: 'BE',
-}
-
-function aLetter(over: Partial<ReminderFacts> = {}, options: Partial<Letter> = {}, language: Language = 'fr'): Letter {
-  const facts = { ...exampleFacts(language), ...over }
-  const prepared = prepareMessage(facts)
-  const rendered = renderMessage(defaultMessages[language].formalNotice, prepared, language)
-  const rest = { addressee, country: 'FR', customerCode: 'C-0142', registered: true, showsWindow: false }
-  return { facts, prepared, rendered, ...rest, ...options }
-}
-
-function printed(letter: Letter) {
-  const result = printLetter(letter)
-  if (result.kind !== 'printed') throw new Error(`not printed: ${JSON.stringify(result)}`)
-  return result
-}
-
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
-
-/** Runs a poppler tool on a PDF and gives what it prints. */
-function asRead(pdf: Buffer, tool: string, args: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'letter-'))
-  try {
-    const file = join(folder, 'letter.pdf')
-    writeFileSync(file, pdf)
-    return execFileSync(tool, [...args, file, ...(tool === 'pdftotext' ? ['-'] : [])], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).toString()
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-interface Word {
-  readonly text: string
-  readonly page: number
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-/** Every word with its box, in millimetres from the top left corner of its page. */
-function wordsOf(pdf: Buffer): Word[] {
-  const pages = asRead(pdf, 'pdftotext', ['-bbox']).split('<page ').slice(1)
-  return pages.flatMap((page, index) =>
-    [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</g)].map((found) => {
-      const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map((points) => (Number(points) * 25.4) / 72)
-      return { text: found[5] ?? '', page: index + 1, left, top, right, bottom }
-    }),
-  )
-}
+import { printLetter, printLetters } from './print-letter.ts'
+import { addressee, aLetter, aLongLetter, printed } from './testing/a-letter.ts'
+import { asRead, hasPoppler, pictureOf, wordsOf } from './testing/read-pdf.ts'
 
 describe('a letter', () => {
   it('is one page of PDF/A-3 for two invoices, the same bytes each time', () => {
@@ -101,19 +38,8 @@ describe('a letter', () => {
 
 /** A page as paper: true where there is ink, at a point in millimetres. */
 function paperOf(pdf: Buffer, page: number): (x: number, y: number) => boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'letter-'))
-  try {
-    const file = join(folder, 'letter.pdf')
-    writeFileSync(file, pdf)
-    const range = ['-f', `${page}`, '-l', `${page}`, '-singlefile']
-    execFileSync('pdftoppm', ['-gray', '-r', '254', ...range, file, join(folder, 'page')])
-    const image = readFileSync(join(folder, 'page.pgm'))
-    const [head = '', size = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(image.subarray(0, 40).toString('latin1')) ?? []
-    const inked = image.subarray(head.length)
-    return (x, y) => (inked[Math.round(y * 10) * Number(size) + Math.round(x * 10)] ?? 255) < 128
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const { width, shades } = pictureOf(pdf, page, 254)
+  return (x, y) => (shades[Math.round(y * 10) * width + Math.round(x * 10)] ?? 255) < 128
 }
 
 const millimetres = (from: number, to: number) =>
@@ -228,10 +154,7 @@ describe.skipIf(!hasPoppler)('a letter as a reader sees it', () => {
   })
 
   it('repeats its reference and counts its pages from the second one on', () => {
-    const many = exampleFacts('fr').items.flatMap((item) =>
-      Array.from({ length: 20 }, (_, n) => ({ ...item, invoiceNumber: `${item.invoiceNumber}-${n}` })),
-    )
-    const { pdf, pages } = printed(aLetter({ items: many }))
+    const { pdf, pages } = printed(aLongLetter())
     expect(pages).toBe(2)
     const second = asRead(pdf, 'pdftotext', ['-layout', '-f', '2'])
     expect(second).toMatch(/Atelier Vauquelin · Mise en demeure de payer, F-2026-0851-0.*page 2 \/ 2/)
@@ -250,10 +173,79 @@ describe.skipIf(!hasPoppler)('a letter as a reader sees it', () => {
     expect(read.split(hostile).length).toBeGreaterThan(4)
   })
 
+  it('has the whole address and nothing else in a window of 35 and of 45 mm, wherever the folded sheet slides', () => {
+    const { pdf } = printed(aLetter())
+    const words = wordsOf(pdf).filter((word) => word.page === 1)
+    const address = 'Brasserie Saint-Aubin Mme Inès Morel Bâtiment B, troisième étage 4 PLACE DE L HÔTEL DE VILLE'
+    // A sheet of 210 × 99 mm in an envelope of 220 × 110 mm, its window 20 mm from the right and from the bottom.
+    for (const high of [35, 45]) {
+      for (const right of [0, 5, 10]) {
+        for (const down of [0, 5.5, 11]) {
+          const window = { left: 100 - right, right: 200 - right, top: 90 - high - down, bottom: 90 - down }
+          const shown = words.filter(
+            (word) =>
+              word.right > window.left &&
+              word.left < window.right &&
+              word.bottom > window.top &&
+              word.top < window.bottom,
+          )
+          expect(shown.map((word) => word.text).join(' ')).toBe(`${address} 35140 SAINT AUBIN DU CORMIER BELGIQUE`)
+          for (const word of shown) {
+            expect(word.left).toBeGreaterThanOrEqual(window.left)
+            expect(word.right).toBeLessThanOrEqual(window.right)
+          }
+        }
+      }
+    }
+  })
+
+  it('stands to the tenth of a millimetre where the envelope and the fold want it', () => {
+    const { pdf } = printed(aLetter())
+    const words = wordsOf(pdf)
+    const starts = ['Brasserie', 'Mme', 'Bâtiment', '4', '35140', 'BELGIQUE'].map((text) =>
+      words.find((word) => word.text === text && word.left > 104.9 && word.left < 105.1),
+    )
+    expect(starts.map((word) => word?.left.toFixed(1))).toEqual(Array.from({ length: 6 }, () => '105.0'))
+    const tops = starts.map((word) => word?.top ?? 0)
+    expect(tops.slice(1).map((top, index) => (top - (tops[index] ?? 0)).toFixed(2))).toEqual(
+      Array.from({ length: 5 }, () => '4.00'),
+    )
+    expect(words.find((word) => word.text === 'Nantes,')?.left).toBeCloseTo(110, 1)
+    const isInk = paperOf(pdf, 1)
+    for (const y of [99, 198]) {
+      const inked = millimetres(2, 12).filter((x) => isInk(x, y) || isInk(x, y - 0.1) || isInk(x, y + 0.1))
+      expect([inked[0]?.toFixed(0), inked.at(-1)?.toFixed(0)]).toEqual(['4', '7'])
+    }
+  })
+
   it('draws the window of the envelope when asked to', () => {
     const plain = printed(aLetter()).pdf
     const framed = printed(aLetter({}, { showsWindow: true })).pdf
     expect(asRead(framed, 'pdftotext', ['-raw'])).toBe(asRead(plain, 'pdftotext', ['-raw']))
     expect(framed.length).toBeGreaterThan(plain.length)
+  })
+})
+
+describe.skipIf(!hasPoppler)('several letters in one file', () => {
+  it('come in order, each on sheets and with page numbers of its own', () => {
+    const result = printLetters([aLetter(), aLongLetter(), aLetter({}, {}, 'en')])
+    if (result.kind !== 'printed') throw new Error('not printed')
+    expect(result.pages).toBe(4)
+    expect(result.pdf.toString('latin1')).toMatch(/pdfaid:part>3</)
+    const pageOf = (page: number) => asRead(result.pdf, 'pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`])
+    expect(pageOf(1)).not.toMatch(/page \d/)
+    expect(pageOf(2)).not.toMatch(/page \d/)
+    expect(pageOf(3)).toMatch(/page 2 \/ 2/)
+    expect(pageOf(4)).toMatch(/Formal notice to pay/)
+  })
+
+  it('are the very sheets they would be alone', () => {
+    const letters = [aLetter(), aLetter({}, {}, 'en')]
+    const together = printLetters(letters)
+    if (together.kind !== 'printed') throw new Error('not printed')
+    for (const [index, letter] of letters.entries()) {
+      const alone = pictureOf(printed(letter).pdf, 1, 60)
+      expect(pictureOf(together.pdf, index + 1, 60)).toEqual(alone)
+    }
   })
 })

@@ -34,19 +34,31 @@ export type PrintedLetter =
   | { readonly kind: 'unprintable'; readonly characters: readonly string[] }
 
 /** PDF/A-3b with its fonts inside, A4, for a DL envelope with a window. The same letter gives the same bytes. */
-export function printLetter(letter: Letter): PrintedLetter {
-  const { language, today } = letter.facts
-  const address = addressLines(letter.addressee, { country: letter.country, language })
-  if (address.kind === 'unusable') return address
-  const content = JSON.stringify(letterContent(letter, address.lines))
-  const compiled = compiler().compile({ mainFilePath: templatePath, inputs: { letter: content } })
+export const printLetter = (letter: Letter): PrintedLetter => printLetters([letter])
+
+/**
+ * Several letters in one PDF, in order, each beginning on a sheet of its own and counting its own pages. One that cannot
+ * be printed refuses them all: look at each with `printLetter` first.
+ */
+export function printLetters(letters: readonly Letter[]): PrintedLetter {
+  const contents: unknown[] = []
+  for (const letter of letters) {
+    const address = addressOf(letter)
+    if (address.kind === 'unusable') return address
+    contents.push(letterContent(letter, address.lines))
+  }
+  const compiled = compiler().compile({ mainFilePath: templatePath, inputs: { letters: JSON.stringify(contents) } })
   const document = compiled.result
   if (!document) {
     const why = compiler().fetchDiagnostics(compiled.takeError() ?? fail('Typst gave no letter and no error'))
     return fail(`The letter could not be set: ${JSON.stringify(why)}`)
   }
-  return exported(document, today)
+  return exported(document, letters[0]?.facts.today ?? fail('There is no letter to print'))
 }
+
+/** The lines of the window, as they are printed and as a postal service wants them in a list. */
+export const addressOf = ({ addressee, country, facts }: Letter): AddressLines =>
+  addressLines(addressee, { country, language: facts.language })
 
 /** Midday of the day of the letter is its time, so that the same letter gives the same bytes. */
 function exported(document: NodeTypstDocument, today: CalendarDate): PrintedLetter {
