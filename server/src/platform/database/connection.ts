@@ -87,6 +87,8 @@ function pool(url: string, { options, ...rest }: pg.PoolConfig & { options: stri
   })
   // An idle connection that breaks (server restarted) is dropped by the pool; unheard, the event would end us.
   made.on('error', () => undefined)
+  // One that breaks in a transaction between two statements says so to the next statement; unheard, it would end us too.
+  made.on('connect', (client) => client.on('error', () => undefined))
   return made
 }
 

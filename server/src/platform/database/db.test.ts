@@ -12,6 +12,8 @@ await database.owner.query(
 )
 const notes = () =>
   transaction(database.app, scope, (db) => db.rows<{ text: string }>(sql`select text from platform.note`))
+const isAlive = async (pid: number): Promise<boolean> =>
+  (await database.app.query('select from pg_stat_activity where pid = $1', [pid])).rowCount !== 0
 const write = (id: number, text: string) => sql`insert into platform.note values (${id}, ${text})`
 
 describe('a transaction', () => {
@@ -29,6 +31,17 @@ describe('a transaction', () => {
     })
     const { rows } = await database.app.query(`select current_setting('app.organization', true) as organization`)
     expect(rows[0].organization ?? '').toBe('')
+  })
+
+  it('fails alone when the server drops its line between two statements, and the next one has a line of its own', async () => {
+    const work = transaction(database.app, scope, async (db) => {
+      const { pid } = await db.one<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      await database.app.query('select pg_terminate_backend($1)', [pid])
+      while (await isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5))
+      await db.run(write(1, 'lost'))
+    })
+    await expect(work).rejects.toThrow(/connection/i)
+    expect(await notes()).toEqual([])
   })
 
   it('keeps nothing of work that throws', async () => {
