@@ -42,6 +42,11 @@ describe('rights', () => {
     expect(writersOf('bank')).toEqual(['admin', 'director', 'accountant'])
   })
 
+  it('keep the law to those who keep the accounts', () => {
+    expect(writersOf('law')).toEqual(['admin', 'director', 'accountant'])
+    expect(may(active('sales'), 'read', 'law')).toBe(true)
+  })
+
   it('end with the membership', () => {
     for (const thing of things) {
       expect(may({ role: 'admin', isActive: false }, 'read', thing)).toBe(false)

@@ -4,9 +4,10 @@ export type Act = 'read' | 'write'
 /**
  * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
  * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `apiKeys`: what programs
- * may push; `bank`: accounts, statements and what they pay; `business`: all else.
+ * may push; `bank`: accounts, statements and what they pay;
+ * `law`: rates, what is claimed or given up, formal notices, legal files, the end of the road; `business`: all else.
  */
-export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys', 'bank'] as const
+export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys', 'bank', 'law'] as const
 export type Thing = (typeof things)[number]
 
 /** Who may write what; nobody writes what is not listed here. */
@@ -18,6 +19,7 @@ const writers: Readonly<Record<Thing, readonly Role[]>> = {
   people: ['admin', 'director'],
   apiKeys: ['admin'],
   bank: ['admin', 'director', 'accountant'],
+  law: ['admin', 'director', 'accountant'],
 }
 
 /** Who may see what not everybody sees: sales reps and project managers have no bank. */

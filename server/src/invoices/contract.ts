@@ -144,7 +144,17 @@ export const endpoints = {
         /** « Pourquoi rien ne part » or « Prochaine relance le … parce que … ». */
         why: z.object({ title: z.string(), sentence: z.string() }),
         history: z.array(historyEntry),
-        lateInterest: z.object({ interest: moneyShape, recoveryFee: moneyShape, rate: z.int() }).nullable(),
+        /** As of today and never claimed by itself, paid late or not; null when nothing is or was late. */
+        lateInterest: z
+          .object({
+            interest: moneyShape,
+            recoveryFee: moneyShape,
+            /** Of a year, in hundredths of a percent, today. */
+            rate: z.int().nullable(),
+            /** The half-year whose rate nobody entered: interest is told up to it. */
+            missing: z.string().nullable(),
+          })
+          .nullable(),
         disputes: z.array(
           z.object({
             id: keyShape,

@@ -11,11 +11,16 @@ import { allocationsOf, disputesOf, invoiceHead, itemIdsOf } from './invoice-que
 import { type OpenItemRow, openItemRows } from './open-item-rows.ts'
 import { instructionOf } from './payment-instructions.ts'
 
-/** Reckons late interest and the recovery fee; a lower word does it, null when nobody chose a rate. */
+/** Reckons late interest and the recovery fee; a lower word does it, null when nothing is or was late. */
 export type LateInterestOf = (
   db: Db,
   invoice: number,
-) => Promise<{ readonly interest: Money; readonly recoveryFee: Money; readonly rate: number } | null>
+) => Promise<{
+  readonly interest: Money
+  readonly recoveryFee: Money
+  readonly rate: number | null
+  readonly missing: string | null
+} | null>
 
 interface Money {
   readonly amount: number
@@ -58,7 +63,7 @@ export async function invoicePage(db: Db, id: number, { today, language, lateInt
       ...dueEntries(items, today, language),
       ...(await historyOf(db, { customer: head.customer.id, invoice: id }, { today, language })),
     ].toSorted(latestFirst),
-    lateInterest: amountDue > 0 ? await lateInterestOf(db, id) : null,
+    lateInterest: await lateInterestOf(db, id),
     disputes: await disputesOf(db, id),
     promises: promises.map(({ id, promisedFor, amount, state }) => ({ id, promisedFor, amount, state })),
     file: fileName === null ? null : { name: fileName },

@@ -40,6 +40,15 @@ const legalEntityShape = z
     defaultTerms: z.string().nullable(),
     /** Hundredths of a percent a year: 1215 is 12.15 %. */
     lateInterestRate: z.int().min(0).max(10_000).nullable(),
+    /** The rate of the law was chosen; a rate of its own comes first. */
+    followsLegalRate: z.boolean(),
+    /** Each day at the rate of its half-year, or the whole delay at that of the first. */
+    rateReading: z.enum(['segmented', 'fixedAtStart']),
+    /** '2026-H2': the half-year for which somebody said that the rate holds. */
+    rateConfirmedFor: z
+      .string()
+      .regex(/^\d{4}-H[12]$/)
+      .nullable(),
     smtp: z
       .object({
         host: z.string(),

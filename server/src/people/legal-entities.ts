@@ -21,6 +21,9 @@ export interface LegalEntityRow {
   readonly bic: string | null
   readonly defaultTerms: string | null
   readonly lateInterestRate: number | null
+  readonly followsLegalRate: boolean
+  readonly rateReading: 'segmented' | 'fixedAtStart'
+  readonly rateConfirmedFor: string | null
   readonly smtp: ShownSmtp | null
 }
 
@@ -40,6 +43,7 @@ const shown = sql`
   select e.id, e.name, e.legal_form as "legalForm", e.capital, e.siren, e.rcs, e.vat_number as "vatNumber",
          e.address_line1 as "addressLine1", e.address_line2 as "addressLine2", e.postcode, e.city, e.country, e.phone,
          e.email, e.iban, e.bic, e.default_terms as "defaultTerms", e.late_interest_rate as "lateInterestRate",
+         e.follows_legal_rate as "followsLegalRate", e.rate_reading as "rateReading", e.rate_confirmed_for as "rateConfirmedFor",
          case when s.host is not null then json_build_object(
            'host', s.host, 'port', s.port, 'security', s.security, 'username', s.username,
            'hasPassword', s.password_sealed is not null, 'fromName', s.from_name, 'fromAddress', s.from_address,
@@ -74,6 +78,9 @@ const columns = {
   bic: 'bic',
   defaultTerms: 'default_terms',
   lateInterestRate: 'late_interest_rate',
+  followsLegalRate: 'follows_legal_rate',
+  rateReading: 'rate_reading',
+  rateConfirmedFor: 'rate_confirmed_for',
 } as const
 
 export type LegalEntityChanges = Changes<typeof columns>

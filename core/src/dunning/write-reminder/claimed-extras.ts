@@ -35,27 +35,33 @@ export function claimedExtras(facts: ReminderFacts): ClaimedExtras {
   const { category } = facts.customer
   const late = facts.items.filter((item) => item.daysLate > 0)
   if (category === 'individual' || late.length === 0) return nothing
+  const bearing = late.filter((item) => !isWaived(item, 'interest'))
+  const charged = late.filter((item) => !isWaived(item, 'fee'))
+  if (bearing.length + charged.length === 0) return nothing
 
   const law = laws[facts.language][category]
   // CCP R2192-31 leaves no choice of rate towards a public body.
   const rule: LateInterestRule | null = category === 'publicBody' ? { kind: 'publicBuyer' } : facts.lateInterest
   if (!rule) return { ...nothing, law, missing: [{ fact: 'lateInterestRate' }] }
 
-  const reckoned = late.map((item) => interestOf(item, rule, facts))
+  const reckoned = bearing.map((item) => interestOf(item, rule, facts))
   const gap = reckoned.find((interest) => interest.kind === 'rateMissing')
   if (gap) return { ...nothing, law, missing: [{ fact: 'rateOfHalfYear', halfYear: gap.halfYear }] }
 
   const segments = reckoned.flatMap((interest) => (interest.kind === 'computed' ? interest.segments : []))
   const owed = sumByCurrency(reckoned.map((interest) => interest.amount))
-  const fee = recoveryFee(new Set(late.map((item) => item.invoiceNumber)).size, category)
+  const fee = recoveryFee(new Set(charged.map((item) => item.invoiceNumber)).size, category)
   return {
     law,
     rate: ratesInWords(segments, facts.language),
     interest: owed.some(isPositive) ? listedAmounts(owed, facts.language) : null,
+    // Waived for all of them it is « 0,00 € »: a text that names it has no hole.
     fee: formatMoney(fee, facts.language),
-    missing: floorDoubts(rule, late, facts),
+    missing: bearing.length > 0 ? floorDoubts(rule, bearing, facts) : [],
   }
 }
+
+const isWaived = (item: ReminderItem, what: 'interest' | 'fee'): boolean => item.waived?.includes(what) ?? false
 
 const laws: Readonly<Record<Language, Record<'company' | 'publicBody', string>>> = {
   fr: { company: 'l’article L. 441-10 du code de commerce', publicBody: 'le code de la commande publique' },
@@ -92,12 +98,12 @@ export function explainMissing(missing: MissingFact, language: Language): string
   switch (missing.fact) {
     case 'lateInterestRate':
       return fr
-        ? 'Les pénalités ne sont pas chiffrées : aucun taux n’est choisi. Choisissez-le dans Réglages, Entreprise.'
-        : 'Late interest is not reckoned: no rate has been chosen. Choose it in Settings, Company.'
+        ? 'Les pénalités ne sont pas chiffrées : aucun taux n’est choisi. Choisissez-le dans Réglages, Pénalités.'
+        : 'Late interest is not reckoned: no rate has been chosen. Choose it in Settings, Late interest.'
     case 'rateOfHalfYear':
       return fr
-        ? `Les pénalités ne sont pas chiffrées : le taux du semestre ${missing.halfYear} n’est pas connu.`
-        : `Late interest is not reckoned: the rate of half-year ${missing.halfYear} is not known.`
+        ? `Les pénalités ne sont pas chiffrées : le taux du semestre ${missing.halfYear} n’est pas connu. Ajoutez-le dans Réglages, Pénalités.`
+        : `Late interest is not reckoned: the rate of half-year ${missing.halfYear} is not known. Add it in Settings, Late interest.`
     case 'rateBelowFloor':
       return fr
         ? `Le taux choisi est sous le minimum légal (trois fois le taux légal) du semestre ${missing.halfYear}.`

@@ -80,7 +80,7 @@ Please pay this amount, or tell us the transfer date{% if deadline.date %}, befo
 
 ${bankDetails}
 
-{% if law.reference %}Under {{ law.reference }}, late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} of late interest, {{ recoveryFee.amount }} of fixed fees.{% endif %}{% endif %}
+{% if law.reference %}Under {{ law.reference }}, late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} of late interest, {{ recoveryFee.amount }} of fixed fees.{% elsif recoveryFee.amount %} To date: {{ recoveryFee.amount }} of fixed fees.{% endif %}{% endif %}
 
 {% if caller.name %}If we do not hear from you, {{ caller.name }} will call.{% endif %}
 
@@ -98,7 +98,7 @@ We hereby give you formal notice to pay{% if deadline.days %}, within {{ deadlin
 
 {% if history.count > 1 %}Our reminders of {{ history.dates }} have not led to payment.{% elsif history.dates %}Our reminder of {{ history.dates }} has not led to payment.{% endif %}
 
-{% if lateInterest.amount %}Under {{ law.reference }}, this is increased by late interest at {{ lateInterest.rate }} a year, i.e. {{ lateInterest.amount }} as of {{ today }}, and the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% endif %}
+{% if lateInterest.amount %}Under {{ law.reference }}, this is increased by late interest at {{ lateInterest.rate }} a year, i.e. {{ lateInterest.amount }} as of {{ today }}, and the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% elsif recoveryFee.amount %}Under {{ law.reference }}, this is increased by the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% endif %}
 
 {{ bank.details }}
 

@@ -80,7 +80,7 @@ Nous vous demandons de régler cette somme, ou de nous indiquer la date du virem
 
 ${bankDetails}
 
-{% if law.reference %}Rappel : {{ law.reference }} rend exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} de pénalités, {{ recoveryFee.amount }} d’indemnité.{% endif %}{% endif %}
+{% if law.reference %}Rappel : {{ law.reference }} rend exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} de pénalités, {{ recoveryFee.amount }} d’indemnité.{% elsif recoveryFee.amount %} À ce jour : {{ recoveryFee.amount }} d’indemnité.{% endif %}{% endif %}
 
 {% if caller.name %}Sans réponse de votre part, {{ caller.name }} vous appellera.{% endif %}
 
@@ -98,7 +98,7 @@ Par la présente, nous vous mettons en demeure de nous régler{% if deadline.day
 
 {% if history.count > 1 %}Nos rappels du {{ history.dates }} n’ont pas permis d’aboutir.{% elsif history.dates %}Notre rappel du {{ history.dates }} n’a pas permis d’aboutir.{% endif %}
 
-{% if lateInterest.amount %}S’y ajoutent, selon {{ law.reference }}, les pénalités de retard au taux annuel de {{ lateInterest.rate }}, soit {{ lateInterest.amount }} au {{ today }}, et l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% endif %}
+{% if lateInterest.amount %}S’y ajoutent, selon {{ law.reference }}, les pénalités de retard au taux annuel de {{ lateInterest.rate }}, soit {{ lateInterest.amount }} au {{ today }}, et l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% elsif recoveryFee.amount %}S’y ajoute, selon {{ law.reference }}, l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% endif %}
 
 {{ bank.details }}
 

@@ -217,6 +217,27 @@ describe('what a message claims beside the invoices', () => {
     expect(missing).toEqual([{ fact: 'rateBelowFloor', halfYear: '2026-H2' }])
   })
 
+  it('claims nothing of what a person gave up', () => {
+    const given = (waived: ('interest' | 'fee')[]) => variablesOf(facts({ items: [first, { ...second, waived }] }))
+    // Without the 17.18 of the second invoice, then without its 40 €.
+    expect(spaced(given(['interest']).lateInterest.amount)).toBe('122,25 €')
+    expect(spaced(given(['fee']).recoveryFee.amount)).toBe('40,00 €')
+    expect(spaced(given(['fee']).lateInterest.amount)).toBe('139,43 €')
+    const all = variablesOf(oneInvoice({ waived: ['interest', 'fee'] }))
+    expect(all).toMatchObject({
+      law: { reference: null },
+      lateInterest: { amount: null },
+      recoveryFee: { amount: null },
+    })
+  })
+
+  it('claims the fee alone where the interest was given up', () => {
+    const { lateInterest, recoveryFee, law } = variablesOf(oneInvoice({ waived: ['interest'] }))
+    expect(lateInterest).toEqual({ rate: null, amount: null })
+    expect(spaced(recoveryFee.amount)).toBe('40,00 €')
+    expect(law.reference).toContain('L. 441-10')
+  })
+
   it('tells every gap in a sentence of both languages', () => {
     const gaps: MissingFact[] = [
       { fact: 'lateInterestRate' },

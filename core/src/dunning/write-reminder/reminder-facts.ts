@@ -66,6 +66,8 @@ export interface ReminderItem {
   readonly amountDue: Money
   /** Payments already taken off `amountDue`: the interest of the days before them is reckoned on more. */
   readonly paid: readonly { readonly on: CalendarDate; readonly amount: Money }[]
+  /** What a person gave up of its invoice; absent: nothing. */
+  readonly waived?: readonly ('interest' | 'fee')[]
 }
 
 export interface ReminderCredit {

@@ -1,11 +1,10 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
-import type { LateInterestRule } from '@quittance/core/dunning/late-interest.ts'
-import { lateInterestRates } from '@quittance/core/dunning/late-interest-rates.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { interestToWrite } from '../law/terms.ts'
 import type { RunContext } from '../run/run-context.ts'
 import {
   type ContactRow,
@@ -66,8 +65,7 @@ export async function gatherFacts(
     credits: credits.map((credit) => ({ ...credit, amount: money(credit.amount, asCurrency(credit.currency)) })),
     history: [...new Set(given.history)],
     deadline: deadlineOf(head.tone, run),
-    lateInterest: interestRule(head.category, entity.lateInterestRate),
-    rates: lateInterestRates,
+    ...(await interestToWrite(db, head)),
     invoicesAttached: given.invoicesAttached,
     portal: null,
   }
@@ -81,6 +79,7 @@ const factOf = (item: ListedRow, today: CalendarDate): ReminderFacts['items'][nu
   daysLate: daysLate(item.dueDate, today),
   amountDue: money(item.amountDue, asCurrency(item.currency)),
   paid: item.paid.map((one) => ({ on: one.on, amount: money(one.amount, asCurrency(item.currency)) })),
+  waived: item.waived,
 })
 
 const daysLate = (due: CalendarDate, today: CalendarDate): number => Math.max(0, daysBetween(due, today))
@@ -88,12 +87,6 @@ const daysLate = (due: CalendarDate, today: CalendarDate): number => Math.max(0,
 const deadlineOf = (tone: Tone, run: RunContext): CalendarDate | null => {
   const days = daysGiven[tone]
   return days === undefined ? null : workingDayFrom(addDays(run.today, days), run.hours)
-}
-
-/** Public bodies have the rate of the law; a firm's own rate is a choice, and without it nothing is reckoned. */
-export function interestRule(category: ReminderHead['category'], rate: number | null): LateInterestRule | null {
-  if (category === 'publicBody') return { kind: 'publicBuyer' }
-  return rate === null ? null : { kind: 'contract', rate }
 }
 
 async function callerOf(db: Db, head: MessageAbout, run: RunContext): Promise<string | null> {

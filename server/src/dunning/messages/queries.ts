@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { paidOff, waivedOf } from '../law/debts.ts'
 
 export type ReminderState =
   | 'pendingApproval'
@@ -95,6 +96,8 @@ export interface ListedRow {
   readonly fileName: string | null
   readonly fileSize: number | null
   readonly paid: readonly { readonly on: CalendarDate; readonly amount: number }[]
+  /** What a person gave up of its invoice: a message claims none of it. */
+  readonly waived: readonly ('interest' | 'fee')[]
 }
 
 /** What a message lists, the carrying item first, then the oldest. */
@@ -103,9 +106,7 @@ export const listedIn = (db: Db, reminder: number): Promise<ListedRow[]> =>
     select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
       l.days_late as "daysLate", l.amount_due as "amountDue", l.currency, l.step_key as climbs,
       f.name as "fileName", length(f.content) as "fileSize",
-      coalesce((select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount) order by a.allocated_on)
-        from allocation a where a.organization_id = i.organization_id and a.open_item_id = i.id and a.reverses_id is null
-          and not exists (select from allocation u where u.organization_id = a.organization_id and u.reverses_id = a.id)), '[]') as paid
+      ${paidOff} as paid, ${waivedOf(sql`v.id`)} as waived
     from reminder_item l
     join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
     join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
@@ -119,9 +120,7 @@ export const listedInTask = (db: Db, task: number): Promise<ListedRow[]> =>
   db.rows<ListedRow>(sql`
     select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
       0 as "daysLate", i.amount_due as "amountDue", i.currency, l.step_key as climbs, null as "fileName", null as "fileSize",
-      coalesce((select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount) order by a.allocated_on)
-        from allocation a where a.organization_id = i.organization_id and a.open_item_id = i.id and a.reverses_id is null
-          and not exists (select from allocation u where u.organization_id = a.organization_id and u.reverses_id = a.id)), '[]') as paid
+      ${paidOff} as paid, ${waivedOf(sql`v.id`)} as waived
     from task_item l
     join task t on t.organization_id = l.organization_id and t.id = l.task_id
     join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
