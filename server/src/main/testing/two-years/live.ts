@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util'
+import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { dailyRun } from '../../../dunning/run/daily-run.ts'
+import type { Database } from '../../../platform/database/connection.ts'
+import { checkArrived, checkBalances, checkHeld, traceOf } from './checks.ts'
+import { addCustomer, invoiceCustomer } from './customers.ts'
+import { liveADay } from './happenings.ts'
+import { decide, send, workInTheHouse } from './house.ts'
+import { moods } from './post-office.ts'
+import { ask, dayOf, foundWorld, happens, setClock, type World } from './world.ts'
+
+export interface Life {
+  readonly seed: number
+  readonly from: CalendarDate
+  readonly days: number
+  readonly customers: number
+}
+
+/** What came of it; `broken` is empty when the program kept every promise. */
+export interface Lived {
+  readonly customerDays: number
+  readonly messages: number
+  readonly held: number
+  readonly invoices: number
+  readonly broken: readonly string[]
+}
+
+/** Lives the days of a firm, one after the other, and checks each evening that nothing went wrong. */
+export async function live(
+  database: Database,
+  life: Life,
+  tell: (told: string) => void = () => undefined,
+): Promise<Lived> {
+  const world = await foundWorld(database, life.seed, life.from)
+  let held = 0
+  try {
+    for (let at = 0; at < life.customers; at += 1) await addCustomer(world)
+    for (let at = 0; at < life.days; at += 1) {
+      const day = addDays(life.from, at)
+      const before = world.broken.length
+      held += await liveOneDay(world, day)
+      for (const fault of world.broken.slice(before)) tell(fault)
+      world.customerDays += life.customers
+      if (at % 30 === 29) tell(`${day}: ${world.arrived.length} messages, ${world.broken.length} faults`)
+    }
+  } finally {
+    await world.app.close()
+    await world.office.stop()
+  }
+  const { customerDays, arrived, broken, books } = world
+  return { customerDays, messages: arrived.length, held, invoices: books.lastNumber, broken }
+}
+
+async function liveOneDay(world: World, day: CalendarDate): Promise<number> {
+  world.office.mood = happens(world, 8) ? world.chance.oneOf(moods) : 'honest'
+  const off = happens(world, 30) // the machine is switched off for the day; the world goes on
+  setClock(world, day, 6 * 60 + 30)
+  if (!off) await decide(world)
+  setClock(world, day, 8 * 60 + 45)
+  if (!off) await workInTheHouse(world)
+  await meet(world, day, 9 * 60 + 30)
+  setClock(world, day, 10 * 60 + 2)
+  if (!off) await checkArrived(world, await send(world))
+  await meet(world, day, 11 * 60 + 30)
+  // A clock that is put back, and one that runs ahead.
+  setClock(world, day, happens(world, 15) ? 9 * 60 : 15 * 60)
+  if (!off) await checkArrived(world, await send(world))
+  setClock(world, day, 17 * 60)
+  if (!off) await checkArrived(world, await send(world))
+  setClock(world, day, 20 * 60)
+  return inTheEvening(world)
+}
+
+/** A part of the day in which customers are invoiced, pay, promise and complain. */
+async function meet(world: World, day: CalendarDate, minutes: number): Promise<void> {
+  setClock(world, day, minutes)
+  for (const customer of world.books.customers.values()) {
+    if (happens(world, 60)) await invoiceCustomer(world, customer)
+    await liveADay(world, customer)
+  }
+  for (const plan of world.plans.filter(({ endsOn }) => endsOn <= day)) {
+    await ask(world, 'DELETE', `/api/v1/payment-plans/${plan.id}`)
+    for (const item of plan.items) item.planned = false
+    world.plans.splice(world.plans.indexOf(plan), 1)
+  }
+}
+
+async function inTheEvening(world: World): Promise<number> {
+  await dailyRun(world.inTransaction, world.clock.at)
+  const before = await traceOf(world)
+  await dailyRun(world.inTransaction, world.clock.at)
+  if (!isDeepStrictEqual(before, await traceOf(world)))
+    world.broken.push(`${dayOf(world)}: a second run changed something`)
+  await checkBalances(world)
+  return checkHeld(world)
+}
