@@ -63,7 +63,6 @@ create table letter_in_batch (
   batch_id bigint not null,
   position integer not null check (position > 0),
   task_id bigint not null,
-  customer_id bigint not null,
   first_page integer not null check (first_page > 0),
   pages integer not null check (pages > 0),
   -- of this letter alone, byte for byte
@@ -72,17 +71,14 @@ create table letter_in_batch (
   -- a letter is printed in one batch; it can be printed anew once that batch is undone
   unique (organization_id, task_id),
   foreign key (organization_id, batch_id) references letter_batch on delete cascade,
-  foreign key (organization_id, task_id) references task on delete cascade,
-  foreign key (organization_id, customer_id) references customer on delete cascade
+  foreign key (organization_id, task_id) references task on delete cascade
 );
-create index letter_of_customer on letter_in_batch (organization_id, customer_id);
 comment on table letter_in_batch is 'dunning: one letter of a batch, with its sheets';
 
 -- What the post gave back for the letter of a task.
 create table letter_posting (
   organization_id bigint not null,
   task_id bigint not null,
-  customer_id bigint not null,
   registered_number text check (registered_number <> ''),
   posted_on date not null,
   proof_name text,
@@ -95,11 +91,9 @@ create table letter_posting (
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (organization_id, task_id),
   foreign key (organization_id, task_id) references task on delete cascade,
-  foreign key (organization_id, customer_id) references customer on delete cascade,
   check ((proof is null) = (proof_name is null) and (proof is null) = (proof_type is null)),
   check ((letter is null) = (letter_name is null))
 );
-create index posting_of_customer on letter_posting (organization_id, customer_id);
 comment on table letter_posting is 'dunning: the registered number, the day and the proof of deposit of a letter';
 
 -- The HTTP gateway that sends SMS; nothing leaves by it until somebody switches it on.

@@ -56,7 +56,7 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
     case 'call':
       return { title: what ? `Appel : ${outcomes[what] ?? what}` : 'Appel', detail }
     case 'letter':
-      return { title: 'Courrier', detail }
+      return { title: what === 'posted' ? postedFr(detail) : 'Courrier', detail: what === 'posted' ? null : detail }
     case 'answer':
       return { title: 'Réponse du client', detail }
     case 'payment':
@@ -98,7 +98,7 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
     case 'call':
       return { title: what ? `Call: ${outcomes[what] ?? what}` : 'Call', detail }
     case 'letter':
-      return { title: 'Letter', detail }
+      return { title: what === 'posted' ? postedEn(detail) : 'Letter', detail: what === 'posted' ? null : detail }
     case 'answer':
       return { title: 'Answer of the customer', detail }
     case 'payment':
@@ -205,3 +205,9 @@ const actsEn: Readonly<Record<string, string>> = {
   'open_item.paused': 'Due line paused',
   'open_item.resumed': 'Due line resumed',
 }
+
+/** What the post gave back: the number of a registered letter, or nothing. */
+const postedFr = (number: string | null): string =>
+  number === null ? 'Courrier posté' : `Lettre recommandée n° ${number} déposée`
+const postedEn = (number: string | null): string =>
+  number === null ? 'Letter posted' : `Registered letter no. ${number} handed in`

@@ -122,6 +122,15 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
         or e.task_id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items})))`,
     )}
     union all
+    select 'posting-' || l.task_id, l.posted_on, l.recorded_at, 'letter', l.registered_number, p.name, ${none}, ${none}, l.task_id, 'posted', null, null, null
+    from letter_posting l
+    join task t on t.organization_id = l.organization_id and t.id = l.task_id
+    left join person p on p.organization_id = l.organization_id and p.id = l.recorded_by
+    where l.organization_id = current_organization() and ${about(
+      sql`t.customer_id`,
+      sql`t.id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items}))`,
+    )}
+    union all
     select 'payment-' || y.id, y.received_on, y.entered_at, 'payment', y.reference, p.name, ${none}, y.id, ${none}, y.means, y.amount, y.currency, null
     from payment y left join person p on p.organization_id = y.organization_id and p.id = y.entered_by
     where y.organization_id = current_organization() and ${about(sql`y.customer_id`, sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}

@@ -11,6 +11,7 @@ import {
   personRef,
   sumsShape,
 } from '../platform/http/shapes.ts'
+import { letterEndpoints } from './letters/contract.ts'
 
 export const toneShape = z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'])
 export const channelShape = z.enum(['email', 'call', 'letter', 'decision'])
@@ -126,6 +127,7 @@ const templateShape = z
   .meta({ id: 'MessageTemplate' })
 
 export const endpoints = {
+  ...letterEndpoints,
   reminders: endpoint({
     method: 'GET',
     url: '/api/v1/reminders',

@@ -7,6 +7,7 @@ import { serve } from '../platform/http/serve.ts'
 import { assignees } from '../tasks/queries.ts'
 import { endpoints } from './contract.ts'
 import { declareChased, lateItemsOf, takeDeclarationBack } from './declare-chased.ts'
+import { letterRoutes } from './letters/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { dailyRun } from './run/daily-run.ts'
 import { decideCustomers } from './run/decide-customers.ts'
@@ -19,6 +20,7 @@ import { messageTexts, previewText, writeMessageText } from './texts/message-tex
 /** Routes of the dunning word: messages, scenarios, texts, and deciding for everybody now. */
 export function dunningRoutes(app: FastifyInstance, context: AppContext): void {
   reminderRoutes(app, context)
+  letterRoutes(app, context)
   scenarioRoutes(app, context)
   const now = () => context.clock.now()
 

@@ -1,15 +1,16 @@
-import { type Tone, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
+import { type Step, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { AppError } from '../../platform/http/app-error.ts'
+import { AppError, type Sentence } from '../../platform/http/app-error.ts'
 import { templateOf } from '../messages/build-message.ts'
 import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
 import { daysRemindedOf, entityRow, listedInTask, reachableContacts } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { explainAddress } from './address-box.ts'
-import { printLetter } from './print-letter.ts'
+import { printedLetterOf } from './batch-queries.ts'
+import { type Letter, type PrintedLetter, printLetter } from './print-letter.ts'
 
 interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
   readonly step: string
@@ -33,15 +34,23 @@ const letterTask = (db: Db, task: number) =>
     left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where t.organization_id = current_organization() and t.id = ${task} and t.kind = 'letter' and t.step_key is not null`)
 
-/** The letter of a letter task, written from today's facts; null when the task has no letter. */
-export async function letterOfTask(
-  db: Db,
-  task: number,
-  run: RunContext,
-): Promise<{ name: string; pdf: Buffer } | null> {
+/** The letter of a task before it is printed. */
+export interface TaskLetter {
+  readonly task: number
+  readonly customer: number
+  readonly customerName: string
+  /** Of the file. */
+  readonly name: string
+  readonly letter: Letter
+}
+
+/** The letter of a letter task, written from today's facts; null when the task has no letter, AppError when nothing is left to pay. */
+export async function writeLetterOf(db: Db, task: number, run: RunContext): Promise<TaskLetter | null> {
   const found = await letterTask(db, task)
   if (!found) return null
-  const tone = toneOf(found, run)
+  const step = stepOf(found, run)
+  // A step that the scenario has lost since speaks firmly: a formal notice is only what is written there.
+  const tone = step?.tone ?? 'firm'
   const head: MessageAbout = { ...found, tone }
   const items = await listedInTask(db, task)
   if (items.length === 0) throw nothingLeft()
@@ -52,48 +61,66 @@ export async function letterOfTask(
   const facts = await gatherFacts(db, head, { items, entity, contact, history, invoicesAttached: false }, run)
   const prepared = prepareMessage(facts)
   const template = await templateOf(db, { tone, language: found.language, subjectWritten: null, bodyWritten: null })
-  const printed = printLetter({
-    facts,
-    prepared,
-    rendered: renderMessage(template, prepared, found.language),
-    addressee: {
-      name: found.customerName,
-      attention: null,
-      line1: found.line1 ?? '',
-      line2: found.line2,
-      postcode: found.postcode ?? '',
-      city: found.city ?? '',
-      country: found.country,
+  const channel: string | undefined = step?.channel
+  return {
+    task,
+    customer: found.customer,
+    customerName: found.customerName,
+    name: `${found.code}-${found.step}.pdf`,
+    letter: {
+      facts,
+      prepared,
+      rendered: renderMessage(template, prepared, found.language),
+      addressee: {
+        name: found.customerName,
+        attention: null,
+        line1: found.line1 ?? '',
+        line2: found.line2,
+        postcode: found.postcode ?? '',
+        city: found.city ?? '',
+        country: found.country,
+      },
+      country: entity.country,
+      customerCode: found.code,
+      registered: channel === 'registeredLetter' || tone === 'formalNotice',
+      showsWindow: false,
     },
-    country: entity.country,
-    customerCode: found.code,
-    registered: tone === 'formalNotice',
-    showsWindow: false,
-  })
-  if (printed.kind === 'printed') return { name: `${found.code}-${found.step}.pdf`, pdf: printed.pdf }
-  throw printed.kind === 'unusable'
-    ? new AppError('addressUnusable', 409, {
-        fr: explainAddress(printed.because, 'fr'),
-        en: explainAddress(printed.because, 'en'),
-      })
-    : unprintable(printed.characters)
+  }
 }
 
-/** A step that the scenario has lost since speaks firmly: a formal notice is only what is written there. */
-function toneOf({ scenario: id, category, step }: LetterTask, run: RunContext): Tone {
+/** The letter of a task as it is printed: the very sheets of its batch once it is in one, else of today's facts. */
+export async function letterOfTask(
+  db: Db,
+  task: number,
+  run: RunContext,
+): Promise<{ name: string; pdf: Buffer } | null> {
+  const kept = await printedLetterOf(db, task)
+  if (kept) return kept
+  const written = await writeLetterOf(db, task, run)
+  if (!written) return null
+  const printed = printLetter(written.letter)
+  if (printed.kind === 'printed') return { name: written.name, pdf: printed.pdf }
+  const sentence = explainUnprinted(printed)
+  throw new AppError(printed.kind === 'unusable' ? 'addressUnusable' : 'unprintable', 409, sentence)
+}
+
+/** Why a letter does not come out of the printer, and what to correct. */
+export const explainUnprinted = (printed: Exclude<PrintedLetter, { kind: 'printed' }>): Sentence =>
+  printed.kind === 'unusable'
+    ? { fr: explainAddress(printed.because, 'fr'), en: explainAddress(printed.because, 'en') }
+    : {
+        fr: `Le courrier ne sait pas écrire ces signes : ${printed.characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
+        en: `The letter cannot write these signs: ${printed.characters.join(' ')}. Correct the customer’s name or address.`,
+      }
+
+function stepOf({ scenario: id, category, step }: LetterTask, run: RunContext): Step | undefined {
   const scenario = run.scenarios.get(id)
   const steps = (scenario && category === 'publicBody' ? withoutFormalNotice(scenario) : scenario)?.steps
-  return steps?.find((one) => one.key === step)?.tone ?? 'firm'
+  return steps?.find((one) => one.key === step)
 }
 
 const nothingLeft = (): AppError =>
   new AppError('nothingLeft', 409, {
-    fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
+    fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
     en: 'These invoices are paid: this letter has no object any more.',
-  })
-
-const unprintable = (characters: readonly string[]): AppError =>
-  new AppError('unprintable', 409, {
-    fr: `Le courrier ne sait pas écrire ces signes : ${characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
-    en: `The letter cannot write these signs: ${characters.join(' ')}. Correct the customer’s name or address.`,
   })

@@ -38,6 +38,12 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
     insert into task (organization_id, id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, due_on)
       values (${ids}, 'letter', ${seededId}, ${seededId}, ${seededId}, 'd60', 60, '2026-11-20');
     insert into task_item (organization_id, task_id, open_item_id) values (${ids}, ${seededId});
+    insert into letter_batch (organization_id, id, letters, pages, pdf, addresses, made_on)
+      values (${ids}, 1, 1, '%PDF-1.7', 'letter', '2026-11-20');
+    insert into letter_in_batch (organization_id, batch_id, position, task_id, first_page, pages, pdf)
+      values (${ids}, 1, ${seededId}, 1, 1, '%PDF-1.7');
+    insert into letter_posting (organization_id, task_id, registered_number, posted_on, proof_name, proof_type, proof, letter_name, letter)
+      values (${ids}, '1A 234 567 8901 2', '2026-11-20', 'depot.pdf', 'application/pdf', '%PDF-1.7', 'mise-en-demeure.pdf', '%PDF-1.7');
     insert into reminder (organization_id, id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id, state, decided_on, message_id)
       values (${ids}, ${seededId}, ${seededId}, 'overdue', 'd7', 7, 'friendly', ${seededId}, 'pendingApproval', '2026-11-20', '<r.1@a.example>');
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
