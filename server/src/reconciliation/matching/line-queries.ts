@@ -40,6 +40,10 @@ export const lockLine = (db: Db, id: number): Promise<LineRow | null> =>
     sql`select ${columns} from bank_line b where b.organization_id = current_organization() and b.id = ${id} for update`,
   )
 
+/** Those of these lines that wait, locked in the order of their ids until the transaction ends. */
+export const lockWaiting = (db: Db, ids: readonly number[]): Promise<LineRow[]> =>
+  db.rows(sql`select ${columns} from bank_line b where ${waits} and b.id = any(${ids}) order by b.id for update`)
+
 export const lineById = (db: Db, id: number): Promise<LineRow | null> =>
   db.maybe(sql`select ${columns} from bank_line b where b.organization_id = current_organization() and b.id = ${id}`)
 

@@ -2,11 +2,10 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FactsChanged } from '../../../customers/facts-changed.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
-import { AppError } from '../../../platform/http/app-error.ts'
 import type { KeptBooks } from '../books/kept-books.ts'
 import { type LineRow, waitingLines } from '../line-queries.ts'
 import { catchUpProposals } from '../propose-lines.ts'
-import { matchLine } from './match-line.ts'
+import { type InTransaction, matchBatches } from './match-batches.ts'
 
 export interface MatchingAlone {
   readonly today: CalendarDate
@@ -14,15 +13,13 @@ export interface MatchingAlone {
   readonly kept?: KeptBooks
 }
 
-type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
-
 /** Lines whose first proposal is almost certain; those that a person took back wait for a person. */
 const isCertain = ({ confidence, isHandsOff, proposals }: LineRow): boolean =>
   confidence === 'almostCertain' && proposals.length > 0 && !isHandsOff
 
 /**
- * Applies every almost certain proposal, each line in a transaction of its own: a line whose facts changed meanwhile is left
- * to be looked at, the others go on. Answers the lines applied.
+ * Applies every almost certain proposal, some lines in each transaction and each of them alone: a line whose facts changed
+ * meanwhile is left to be looked at, the others go on. Answers the lines applied.
  */
 export async function matchCertainLines(
   inTransaction: InTransaction,
@@ -32,27 +29,7 @@ export async function matchCertainLines(
     await catchUpProposals(db, matching)
     return (await waitingLines(db, { account })).filter(isCertain)
   })
-  const applied: number[] = []
-  for (const { id } of certain) {
-    const isApplied = await triedAlone(() => inTransaction((db) => matchFirst(db, id, matching)))
-    if (isApplied) applied.push(id)
-  }
-  return applied
-}
-
-/** Looked at again under its lock: what somebody else's question made less than certain meanwhile is refused. */
-const matchFirst = (db: Db, id: number, matching: MatchingAlone & { byItself?: boolean }) =>
-  matchLine(db, id, { kind: 'proposal', rank: 0, mustBeCertain: true }, matching)
-
-/** What is refused because the facts moved is left; a mistake of ours is not hidden. */
-async function triedAlone(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    if (error instanceof AppError) return false
-    throw error
-  }
+  return matchBatches(inTransaction, certain, matching)
 }
 
 export interface MatchedByThemselves {
@@ -63,7 +40,7 @@ export interface MatchedByThemselves {
 
 /**
  * Brings the proposals up to date and does what needs no click: a line that a rule puts aside, and, where the organisation
- * has switched that on, what is certain enough to be applied. Each line stands or falls alone, in a transaction of its own.
+ * has switched that on, what is certain enough to be applied. Each line stands or falls alone.
  */
 export async function matchByThemselves(
   inTransaction: InTransaction,
@@ -76,13 +53,11 @@ export async function matchByThemselves(
     const all = await waitingLines(db, {})
     return { waiting: all.filter(({ id }) => asked.has(id)), isOn: await matchesByItself(db) }
   })
-  let applied = 0
-  for (const line of waiting) {
-    if (line.isHandsOff || !(isPutAside(line) || (isOn && line.proposals[0]?.isAuto))) continue
-    const act = (db: Db) => matchFirst(db, line.id, { ...matching, byItself: true })
-    if (await triedAlone(() => inTransaction(act))) applied += 1
-  }
-  return { almostCertain: waiting.filter(isCertain).length, applied }
+  const sure = waiting.filter(
+    (line) => !line.isHandsOff && (isPutAside(line) || (isOn && line.proposals[0]?.isAuto === true)),
+  )
+  const applied = await matchBatches(inTransaction, sure, { ...matching, byItself: true })
+  return { almostCertain: waiting.filter(isCertain).length, applied: applied.length }
 }
 
 /** A rule that a person taught says that such lines concern no customer. */

@@ -33,10 +33,11 @@ export async function matchLine(db: Db, id: number, act: MatchAct, matching: Mat
   if (before) return sameAgain(before, line, act)
   const { kept } = matching
   if (!kept) await settle(db, line, act, matching)
-  else await followedBy(db, { of: line, kept }, () => settle(db, line, act, matching))
+  else await followedBy(db, { of: line, kept }, async () => [await settle(db, line, act, matching)])
 }
 
-async function settle(db: Db, line: LineRow, act: MatchAct, matching: Matching): Promise<BooksChange> {
+/** Writes what settles a line that is locked and waits, and answers what it changes in the books. */
+export async function settle(db: Db, line: LineRow, act: MatchAct, matching: Matching): Promise<BooksChange> {
   const { id } = line
   const chosen = choose(act, line)
   await refuseOtherDues(db, duesAssumed(act, line))

@@ -50,20 +50,23 @@ export interface BooksChange {
 export async function followedBy(
   db: Db,
   { of, kept }: { readonly of: BooksOf; readonly kept: KeptBooks },
-  work: () => Promise<BooksChange | null>,
+  work: () => Promise<readonly BooksChange[]>,
 ): Promise<void> {
   const known = kept.get(keyOf(db, of))
   const isTrue = known !== undefined && known.print === (await booksPrint(db, of))
-  const change = await work()
-  if (!isTrue || !known) return
-  if (change === null) {
-    kept.delete(keyOf(db, of))
-    return
+  const changes = await work()
+  if (!isTrue || !known || changes.length === 0) return
+  const lastOn = new Map(changes.flatMap(({ items, on }) => items.map((item) => [item, on] as const)))
+  const dues = await duesOf(db, [...lastOn.keys()])
+  known.matcher.settle([...lastOn].flatMap(([item, on]) => settledOf(item, dues.get(item), on)))
+  for (const { learnt } of changes) if (learnt) known.matcher.learn(learnt)
+  if (changes.some(({ isRecordedTouched }) => isRecordedTouched)) {
+    known.matcher.setRecorded(await recordedPayments(db, of))
   }
-  const dues = await duesOf(db, change.items)
-  known.matcher.settle([...dues].map(([item, due]) => ({ item, due, on: change.on })))
-  if (change.learnt) known.matcher.learn(change.learnt)
-  if (change.isRecordedTouched) known.matcher.setRecorded(await recordedPayments(db, of))
   // A transaction that does not commit leaves a figure the database never shows: the books are then read anew.
   known.print = await booksPrint(db, of)
 }
+
+/** Nothing where the item is gone. */
+const settledOf = (item: number, due: number | undefined, on: CalendarDate) =>
+  due === undefined ? [] : [{ item, due, on }]
