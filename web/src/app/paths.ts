@@ -15,6 +15,7 @@ export const paths = {
   scenarios: '/relances/scenarios',
   scenario: '/relances/scenarios/$id',
   messageTemplates: '/relances/modeles',
+  letters: '/relances/courriers',
   dashboard: '/tableau-de-bord',
   forecast: '/prevision',
   review: '/point/$week',

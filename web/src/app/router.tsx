@@ -6,6 +6,7 @@ import { helpRoute } from '../pages/help/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { invoiceRoute } from '../pages/invoice/route.ts'
 import { invoicesRoute } from '../pages/invoices/route.ts'
+import { lettersRoute } from '../pages/letters/route.ts'
 import { enterPaymentsRoute, paymentsRoute } from '../pages/payments/route.ts'
 import { remindersRoute } from '../pages/reminders/route.ts'
 import { scenarioRoute, scenariosRoute } from '../pages/scenario/route.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     scenariosRoute,
     scenarioRoute,
     templatesRoute,
+    lettersRoute,
     settingsRoute,
     settingsSectionRoute,
     tasksRoute,

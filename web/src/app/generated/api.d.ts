@@ -1231,7 +1231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The promises that are pending and the payment plans that nobody ended, of a customer or one of its invoices. */
+        /** The promises that are pending or over, the payment plans that nobody ended and the extra delays, of a customer or one of its invoices. */
         get: operations["agreements"];
         put?: never;
         post?: never;
@@ -1250,7 +1250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note a date given by the customer; its items are not chased until the day after. */
+        /** Note a date given by the customer; its items are not chased until the day after, and its grace. */
         post: operations["addPromise"];
         delete?: never;
         options?: never;
@@ -1268,8 +1268,25 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The promise was noted by mistake or is off. */
+        /** The promise was noted by mistake. */
         delete: operations["withdrawPromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The promise is off, and why. */
+        put: operations["cancelPromise"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1301,7 +1318,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree on several dates; the items are not chased as long as each is kept, two working days after it at the latest. */
+        /** Agree on several dates that come to exactly what is left to pay; the items are not chased as long as each is kept, its grace included. */
         post: operations["addPlan"];
         delete?: never;
         options?: never;
@@ -1326,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-plans/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The plan no longer holds, and why. */
+        put: operations["closePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-plans/{id}/resumption": {
         parameters: {
             query?: never;
@@ -1336,6 +1370,75 @@ export interface paths {
         get?: never;
         /** Undo: the ended plan holds again. */
         put: operations["resumePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that confirms the plan to the customer, in their language, for a person to send: nothing leaves. */
+        get: operations["planConfirmation"];
+        /** A person sent the confirmation. */
+        put: operations["noteConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant more time for an invoice, once: nothing is asked up to that day, and the steps count from it. The due date stays. A second one is a director’s to give. */
+        post: operations["grantDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The delay was granted by mistake, or is off. */
+        delete: operations["endDelay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delays/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Undo: the delay holds again. */
+        put: operations["resumeDelay"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1490,6 +1593,179 @@ export interface paths {
         };
         /** The letter, ready to print. */
         get: operations["taskLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters to print, and the batches that were printed. */
+        get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print letters together: one PDF in order and the list of their addresses. A letter is in one batch. */
+        post: operations["makeLetterBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Its letters wait to be printed again; possible until it is handed over or a letter of it is posted. */
+        delete: operations["undoLetterBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets, in order; the same bytes each time. */
+        get: operations["letterBatchPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/addresses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line a letter: its pages, its address as in the window, whether it is registered. */
+        get: operations["letterBatchAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the batch to a postal service, once. */
+        put: operations["handLetterBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/window-test.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter with the frame of the envelope’s window, to try a printer with. */
+        get: operations["windowTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the post gave back for this letter; null while nothing was noted. */
+        get: operations["letterPosting"];
+        /** The letter was posted: on which day, under which registered number. */
+        put: operations["recordPosting"];
+        post?: never;
+        /** Undo: forget what was noted of the post. */
+        delete: operations["removePosting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/posting/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof of deposit itself. */
+        get: operations["proof"];
+        /** The proof of deposit (PDF, PNG or JPEG, 10 MB at most). */
+        put: operations["keepProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/posting/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as it was posted. */
+        get: operations["postedLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2310,6 +2586,30 @@ export interface components {
                 number: string;
             }[];
         };
+        LetterBatchInput: {
+            id: number;
+            letters: number;
+            pages: number;
+            /** Format: date */
+            madeOn: string;
+            madeAt: string;
+            person: string | null;
+            service: string | null;
+            place: string | null;
+            handedAt: string | null;
+            customers: {
+                task: number;
+                id: number;
+                name: string;
+            }[];
+        };
+        LetterPostingInput: {
+            registeredNumber: string | null;
+            /** Format: date */
+            postedOn: string;
+            proofName: string | null;
+            hasLetter: boolean;
+        };
         ReminderRowInput: {
             id: number;
             customer: {
@@ -2819,7 +3119,8 @@ export interface components {
             lateInterest: {
                 interest: components["schemas"]["MoneyInput"];
                 recoveryFee: components["schemas"]["MoneyInput"];
-                rate: number;
+                rate: number | null;
+                missing: string | null;
             } | null;
             disputes: {
                 id: number;
@@ -2956,6 +3257,10 @@ export interface components {
             bic: string | null;
             defaultTerms: string | null;
             lateInterestRate: number | null;
+            followsLegalRate: boolean;
+            /** @enum {string} */
+            rateReading: "segmented" | "fixedAtStart";
+            rateConfirmedFor: string | null;
             smtp: {
                 host: string;
                 port: number;
@@ -3022,12 +3327,32 @@ export interface components {
                 id: number;
                 /** Format: date */
                 promisedFor: string;
+                /** Format: date */
+                keptUntil: string;
                 amount: components["schemas"]["MoneyInput"];
+                received: components["schemas"]["MoneyInput"];
                 note: string | null;
+                items: {
+                    id: number;
+                    invoiceNumber: string;
+                    amount: components["schemas"]["MoneyInput"] | null;
+                }[];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+            }[];
+            past: {
+                id: number;
+                /** Format: date */
+                notedOn: string;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["MoneyInput"];
+                received: components["schemas"]["MoneyInput"];
+                note: string | null;
+                /** @enum {string} */
+                state: "kept" | "partiallyKept" | "broken" | "withdrawn" | "replaced";
             }[];
             plans: {
                 id: number;
@@ -3036,6 +3361,7 @@ export interface components {
                 note: string | null;
                 /** @enum {string} */
                 standing: "running" | "missed" | "settled";
+                confirmedOn: string | null;
                 instalments: {
                     /** Format: date */
                     dueOn: string;
@@ -3047,6 +3373,22 @@ export interface components {
                     id: number;
                     number: string;
                 }[];
+            }[];
+            delays: {
+                id: number;
+                invoice: {
+                    id: number;
+                    number: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                /** Format: date */
+                until: string;
+                reason: string;
+                /** Format: date */
+                grantedOn: string;
+                grantedBy: string | null;
+                isFurther: boolean;
             }[];
         };
         BankAccountRowInput: {
@@ -3531,6 +3873,30 @@ export interface components {
                 id: number;
                 number: string;
             }[];
+        };
+        LetterBatch: {
+            id: number;
+            letters: number;
+            pages: number;
+            /** Format: date */
+            madeOn: string;
+            madeAt: string;
+            person: string | null;
+            service: string | null;
+            place: string | null;
+            handedAt: string | null;
+            customers: {
+                task: number;
+                id: number;
+                name: string;
+            }[];
+        };
+        LetterPosting: {
+            registeredNumber: string | null;
+            /** Format: date */
+            postedOn: string;
+            proofName: string | null;
+            hasLetter: boolean;
         };
         ReminderRow: {
             id: number;
@@ -4041,7 +4407,8 @@ export interface components {
             lateInterest: {
                 interest: components["schemas"]["Money"];
                 recoveryFee: components["schemas"]["Money"];
-                rate: number;
+                rate: number | null;
+                missing: string | null;
             } | null;
             disputes: {
                 id: number;
@@ -4178,6 +4545,10 @@ export interface components {
             bic: string | null;
             defaultTerms: string | null;
             lateInterestRate: number | null;
+            followsLegalRate: boolean;
+            /** @enum {string} */
+            rateReading: "segmented" | "fixedAtStart";
+            rateConfirmedFor: string | null;
             smtp: {
                 host: string;
                 port: number;
@@ -4244,12 +4615,32 @@ export interface components {
                 id: number;
                 /** Format: date */
                 promisedFor: string;
+                /** Format: date */
+                keptUntil: string;
                 amount: components["schemas"]["Money"];
+                received: components["schemas"]["Money"];
                 note: string | null;
+                items: {
+                    id: number;
+                    invoiceNumber: string;
+                    amount: components["schemas"]["Money"] | null;
+                }[];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+            }[];
+            past: {
+                id: number;
+                /** Format: date */
+                notedOn: string;
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["Money"];
+                received: components["schemas"]["Money"];
+                note: string | null;
+                /** @enum {string} */
+                state: "kept" | "partiallyKept" | "broken" | "withdrawn" | "replaced";
             }[];
             plans: {
                 id: number;
@@ -4258,6 +4649,7 @@ export interface components {
                 note: string | null;
                 /** @enum {string} */
                 standing: "running" | "missed" | "settled";
+                confirmedOn: string | null;
                 instalments: {
                     /** Format: date */
                     dueOn: string;
@@ -4269,6 +4661,22 @@ export interface components {
                     id: number;
                     number: string;
                 }[];
+            }[];
+            delays: {
+                id: number;
+                invoice: {
+                    id: number;
+                    number: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                /** Format: date */
+                until: string;
+                reason: string;
+                /** Format: date */
+                grantedOn: string;
+                grantedBy: string | null;
+                isFurther: boolean;
             }[];
         };
         BankAccountRow: {
@@ -4899,6 +5307,10 @@ export interface operations {
                     bic?: string | null;
                     defaultTerms?: string | null;
                     lateInterestRate?: number | null;
+                    followsLegalRate?: boolean;
+                    /** @enum {string} */
+                    rateReading?: "segmented" | "fixedAtStart";
+                    rateConfirmedFor?: string | null;
                 };
             };
         };
@@ -7831,6 +8243,11 @@ export interface operations {
                         currency: string;
                     };
                     items: number[];
+                    parts?: {
+                        item: number;
+                        amount: number;
+                    }[];
+                    replaces?: number;
                     note: string | null;
                 };
             };
@@ -7860,6 +8277,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    cancelPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -7953,7 +8397,161 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    closePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     resumePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    planConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string;
+                        body: string;
+                        to: {
+                            name: string;
+                            email: string;
+                        }[];
+                        confirmedOn: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    noteConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    grantDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeDelay: {
         parameters: {
             query?: never;
             header?: never;
@@ -8265,6 +8863,332 @@ export interface operations {
         };
     };
     taskLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        toPrint: {
+                            task: number;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
+                        batches: components["schemas"]["LetterBatch"][];
+                        services: string[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    makeLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tasks: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: components["schemas"]["LetterBatch"] | null;
+                        leftOut: {
+                            task: number;
+                            customerName: string | null;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    undoLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    letterBatchPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    letterBatchAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    handLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    service: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatch"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    windowTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    letterPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posting: components["schemas"]["LetterPosting"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    recordPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    registeredNumber: string | null;
+                    /** Format: date */
+                    postedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posting: components["schemas"]["LetterPosting"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removePosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    keepProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    postedLetter: {
         parameters: {
             query?: never;
             header?: never;

@@ -6,7 +6,7 @@ import { readyQuery } from '../../dunning/api.ts'
 import { type ReminderSlug, reminderViews } from '../../dunning/reminder-search.ts'
 import { LinkTabs } from '../../ui/Tabs.tsx'
 
-export type DunningTab = ReminderSlug | 'scenarios' | 'modeles'
+export type DunningTab = ReminderSlug | 'courriers' | 'scenarios' | 'modeles'
 
 /** The views of the reminders, then their rules and their texts. What is empty and never fills is left out. */
 export function ReminderTabs({ current }: { readonly current: DunningTab }) {
@@ -29,6 +29,7 @@ export function ReminderTabs({ current }: { readonly current: DunningTab }) {
       currentId={current}
       tabs={[
         ...shown.map((view) => ({ id: view, label: t(`view.${view}`), count: counts[view], link: link(view) })),
+        { id: 'courriers', label: t('view.courriers'), link: { to: paths.letters } },
         { id: 'scenarios', label: t('view.scenarios'), link: { to: paths.scenarios } },
         { id: 'modeles', label: t('view.modeles'), link: { to: paths.messageTemplates } },
       ]}

@@ -1,0 +1,80 @@
+import { IconFileSpreadsheet, IconFolderShare, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../app/use-act.ts'
+import { Button } from '../ui/Button.tsx'
+import { buttonClass } from '../ui/button-look.ts'
+import { Card, CardFooter } from '../ui/Card.tsx'
+import { DateText } from '../ui/DateText.tsx'
+import { Glyph, type Icon } from '../ui/Glyph.tsx'
+import { StatusPill } from '../ui/Pill.tsx'
+import { handBatch, type LetterBatch, listAddress, sheetsAddress, undoBatch } from './letters-api.ts'
+
+export interface LetterBatchCardProps {
+  readonly batch: LetterBatch
+  readonly services: readonly string[]
+  readonly mayWrite: boolean
+}
+
+/** Letters printed together: their sheets and addresses to fetch again, and whom they were given to. */
+export function LetterBatchCard({ batch, services, mayWrite }: LetterBatchCardProps) {
+  const { t } = useTranslation('dunning')
+  const act = useAct()
+  const isHanded = batch.handedAt !== null
+  return (
+    <Card className="flex flex-col">
+      <div className="grid gap-1 px-4 py-3">
+        <div className="flex flex-wrap items-center gap-2">
+          <h3 className="text-body font-semibold">{t('letters.batch', { number: batch.id })}</h3>
+          {isHanded && <StatusPill tone="paid">{t('letters.handed')}</StatusPill>}
+          <span className="ml-auto text-table text-ink2">
+            <DateText date={batch.madeOn as never} />
+          </span>
+        </div>
+        <p className="text-table text-ink2">
+          {t('letters.count', { count: batch.letters })}, {t('letters.pages', { count: batch.pages })}
+          {batch.person && ` · ${batch.person}`}
+        </p>
+        <p className="text-table">{batch.customers.map(({ name }) => name).join(', ')}</p>
+        {batch.place && <p className="text-small break-all text-ink3">{batch.place}</p>}
+      </div>
+      <CardFooter className="flex flex-wrap gap-2">
+        <FileLink icon={IconPrinter} href={sheetsAddress(batch.id)} label={t('letters.sheets')} />
+        <FileLink icon={IconFileSpreadsheet} href={listAddress(batch.id)} label={t('letters.addresses')} />
+        {mayWrite && !isHanded && (
+          <>
+            {services.map((service) => (
+              <Button
+                key={service}
+                size="small"
+                icon={IconFolderShare}
+                saves
+                onPress={() =>
+                  void act({ work: () => handBatch(batch.id, service), done: () => t('letters.handedDone') })
+                }
+              >
+                {t('letters.give', { context: service })}
+              </Button>
+            ))}
+            <Button
+              size="small"
+              variant="quiet"
+              saves
+              onPress={() => void act({ work: () => undoBatch(batch.id), done: () => t('letters.undone') })}
+            >
+              {t('letters.undo')}
+            </Button>
+          </>
+        )}
+      </CardFooter>
+    </Card>
+  )
+}
+
+function FileLink({ icon, href, label }: { readonly icon: Icon; readonly href: string; readonly label: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" className={buttonClass({ size: 'small' })}>
+      <Glyph icon={icon} size={14} />
+      <span>{label}</span>
+    </a>
+  )
+}
