@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
+import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
@@ -120,9 +121,9 @@ export async function settleUncertain(
     thingId: id,
     customerId: head.customer,
   })
-  await settle(db, id, { left, atMs: nowMs })
+  const leftMs = await settle(db, id, { left, atMs: nowMs })
   const message = { subject: head.subject ?? '', to: head.recipients?.to ?? [] }
-  if (left) await afterDeparture(db, { head, message, today: run.today, run })
+  if (leftMs !== null) await afterDeparture(db, { head, message, today: dayInZone(leftMs, run.hours.timeZone), run })
   else await decideCustomers(db, [head.customer], run)
 }
 

@@ -72,12 +72,18 @@ export const markUncertain = (db: Db, claim: Claim, reply: string): Promise<numb
     update reminder set state = 'uncertain', server_reply = ${reply}
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
-/** A person says what became of a message in doubt. A sender that still holds its claim has lost it with this. */
-export const settle = (db: Db, id: number, end: { left: boolean; atMs: number }): Promise<number> =>
-  db.run(sql`
+/**
+ * A person says what became of a message in doubt; answers when it left, which is not when they say so. A sender that
+ * still holds its claim has lost it with this.
+ */
+export async function settle(db: Db, id: number, end: { left: boolean; atMs: number }): Promise<number | null> {
+  const row = await db.maybe<{ leftMs: number | null }>(sql`
     update reminder set state = ${end.left ? 'sent' : 'failed'}, ended_because = ${end.left ? null : 'notSent'},
       sent_at = case when ${end.left} then coalesce(dialogue_at, ${at(end.atMs)}::timestamptz) end
-    where organization_id = current_organization() and id = ${id} and state = 'uncertain'`)
+    where organization_id = current_organization() and id = ${id} and state = 'uncertain'
+    returning (extract(epoch from sent_at) * 1000)::bigint as "leftMs"`)
+  return row?.leftMs ?? null
+}
 
 export const cancelClaimed = (db: Db, claim: Claim, because: string): Promise<number> =>
   db.run(sql`

@@ -225,6 +225,21 @@ describe('killed between two steps', () => {
       expect(await openTasks(ready)).toEqual([])
     }
   })
+
+  it('counts from the day it left, not from the day a person says so', async () => {
+    const ready = await readyToLeave(database, smtp.port)
+    await killedAt(ready, 'answered')
+    const saidAt = Date.parse('2026-11-26T08:00:00Z')
+    await settleDeadClaims(tools(ready.firm, saidAt))
+    await ready.firm.inTransaction(async (db) =>
+      settleUncertain(db, ready.reminder, true, await loadRunContext(db, saidAt), saidAt),
+    )
+    const days = await ready.firm.inTransaction((db) =>
+      db.one(sql`select (select taken_on from step_taken where organization_id = current_organization()) as climbed,
+      (select happened_on from exchange where organization_id = current_organization()) as contact`),
+    )
+    expect(days).toEqual({ climbed: '2026-11-23', contact: '2026-11-23' })
+  })
 })
 
 it('a message asked for by hand goes back to approval when the customer complains after it was approved', async () => {

@@ -159,10 +159,11 @@ async function idsOf(world: World, query: ReturnType<typeof sql>): Promise<Set<n
 }
 
 /** What the program keeps of its decisions: the same before and after a run that had nothing to do. */
-export const traceOf = (world: World): Promise<unknown> =>
+export const traceOf = (world: World): Promise<Record<string, unknown>> =>
   world.inTransaction((db) =>
     db.one(sql`select
-      (select json_build_array(count(*), max(id)) from decision where organization_id = current_organization()) as decisions,
+      (select json_agg(json_build_array(id, customer_id, kind, because, detail) order by id) from (
+        select * from decision where organization_id = current_organization() order by id desc limit 3) as last) as decisions,
       (select json_agg(json_build_array(id, state, because, items_hash) order by id) from reminder
         where organization_id = current_organization() and state not in ('sent', 'cancelled')) as reminders,
       (select json_agg(json_build_array(id, state) order by id) from task where organization_id = current_organization() and state in ('todo', 'snoozed')) as tasks,

@@ -121,7 +121,7 @@ async function agreeOnPlan(world: World, customer: OwnCustomer, late: readonly O
     })),
   })
   for (const item of late) item.planned = true
-  world.plans.push({ id, items: late, endsOn: addDays(dayOf(world), 10 + world.chance.below(30)) })
+  world.plans.push({ id, items: late, endsOn: addDays(dayOf(world), 3 + world.chance.below(16)) })
 }
 
 /** Pauses and states that stop everything, and their end. */

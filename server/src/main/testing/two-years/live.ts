@@ -89,8 +89,12 @@ async function inTheEvening(world: World): Promise<number> {
   await dailyRun(world.inTransaction, world.clock.at)
   const before = await traceOf(world)
   await dailyRun(world.inTransaction, world.clock.at)
-  if (!isDeepStrictEqual(before, await traceOf(world)))
-    world.broken.push(`${dayOf(world)}: a second run changed something`)
+  const after = await traceOf(world)
+  for (const [what, was] of Object.entries(before)) {
+    if (isDeepStrictEqual(was, after[what])) continue
+    const [one, other] = [was, after[what]].map((some) => JSON.stringify(some))
+    world.broken.push(`${dayOf(world)}: a second run changed ${what}: ${one}, then ${other}`)
+  }
   await checkBalances(world)
   return checkHeld(world)
 }
