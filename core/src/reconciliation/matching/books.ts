@@ -17,6 +17,8 @@ export interface Books {
   readonly learnt: readonly LearntLine[]
   /** What the organisation was told never concerns a customer. */
   readonly ignored: readonly IgnoreRule[]
+  /** Of the firm itself, to know its transfers between its own accounts; left out where nobody says. */
+  readonly own?: { readonly names: readonly string[]; readonly ibans: readonly string[] }
 }
 
 export interface BookedCustomer {

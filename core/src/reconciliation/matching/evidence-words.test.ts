@@ -77,7 +77,11 @@ describe('what a label warns of', () => {
     ['VIR DGFIP CREDIT TVA 09 2026', 'tax', 'The label speaks of a tax or a public body'],
     ['VIREMENT DE TRESORERIE', 'ownTransfer', 'The label speaks of a transfer between accounts'],
     ['EXTOURNE VIR SEPA', 'reversal', 'The label speaks of a cancellation or a return'],
-    ['DEBLOCAGE PRET 00448812', 'financing', 'The label speaks of financing, rent or cards'],
+    ['DEBLOCAGE PRET 00448812', 'financing', 'The label speaks of financing'],
+    ['CAUTION', 'security', 'The label speaks of a security deposit'],
+    ['NOTE DE FRAIS', 'staff', 'The label speaks of a person’s pay or expenses'],
+    ['LOYER', 'otherDealing', 'The label speaks of a rent, a disposal or something else than a sale'],
+    ['REMISE CB', 'takings', 'The label speaks of card takings or a payment institution'],
   ])('« %s » is told', (label, warning, sentence) => {
     expect(warningsIn(label)).toContain(warning)
     expect(warningSentences[warning]?.en.one).toBe(sentence)

@@ -67,6 +67,16 @@ export const evidenceSentences: Readonly<Record<string, Sentences>> = {
     'Il manque {amount} : l’escompte convenu, pris à temps',
     '{amount} is missing: the discount agreed, taken in time',
   ),
+  discountTakenLate: both(
+    {
+      one: 'Il manque {amount} : l’escompte convenu, pris avec un jour de retard',
+      many: 'Il manque {amount} : l’escompte convenu, pris avec {count} jours de retard',
+    },
+    {
+      one: '{amount} is missing: the discount agreed, taken one day late',
+      many: '{amount} is missing: the discount agreed, taken {count} days late',
+    },
+  ),
   bankFeeTaken: both(
     'Il manque {amount} : des frais de banque sur un virement étranger',
     '{amount} is missing: bank fees on a foreign transfer',
@@ -130,8 +140,18 @@ export const warningSentences: Readonly<Record<string, Sentences>> = {
   tax: both('Le libellé parle d’un impôt ou d’un organisme public', 'The label speaks of a tax or a public body'),
   ownTransfer: both('Le libellé parle d’un virement entre comptes', 'The label speaks of a transfer between accounts'),
   reversal: both('Le libellé parle d’une annulation ou d’un rejet', 'The label speaks of a cancellation or a return'),
-  financing: both(
-    'Le libellé parle d’un financement, d’un loyer ou de cartes',
-    'The label speaks of financing, rent or cards',
+  financing: both('Le libellé parle d’un financement', 'The label speaks of financing'),
+  security: both('Le libellé parle d’une caution ou d’un dépôt de garantie', 'The label speaks of a security deposit'),
+  staff: both(
+    'Le libellé parle d’un salaire ou de frais d’une personne',
+    'The label speaks of a person’s pay or expenses',
+  ),
+  otherDealing: both(
+    'Le libellé parle d’un loyer, d’une cession ou d’autre chose qu’une vente',
+    'The label speaks of a rent, a disposal or something else than a sale',
+  ),
+  takings: both(
+    'Le libellé parle d’encaissements par carte ou d’un établissement de paiement',
+    'The label speaks of card takings or a payment institution',
   ),
 }

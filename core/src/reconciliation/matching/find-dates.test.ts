@@ -18,6 +18,21 @@ describe('days in a text', () => {
     expect(days('REF 120926')).toEqual([])
   })
 
+  it('are read one after the other, written like the first', () => {
+    expect(days('FACT DU 261224 110125 ET 280225')).toEqual(['2024-12-26', '2025-01-11', '2025-02-28'])
+  })
+
+  it('are no part of an invoice number', () => {
+    expect(days('FACT F2026-09-12')).toEqual([])
+    expect(days('FV-25-02-24')).toEqual([])
+    expect(days('FV25-02-24 ET FV-2026-02-24')).toEqual([])
+  })
+
+  it('have no year of a century begun: « SEPT 12 » is in no year', () => {
+    expect(months('REGLT SEPT 12')).toEqual([[9, null, null]])
+    expect(months('REGLT SEPT 26')).toEqual([[9, 2026, null]])
+  })
+
   it('are read with the name of the month, in French and in English', () => {
     expect(days('FACT DU 12 SEPT 2026')).toEqual(['2026-09-12'])
     expect(days('facture du 3 août 2026')).toEqual(['2026-08-03'])

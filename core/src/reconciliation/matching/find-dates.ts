@@ -32,19 +32,29 @@ const monthOf = new Map(months.flatMap((names, index) => names.map((name) => [na
 const monthNames = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
 
 // « FACT-25-03-0175 », « FV-25-02-71 »: years far off are the count of an invoice number.
-const numericDay = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|[0-4]\d)(?!\d|[/.]\d)/g
-const isoDay = /(?<![\d-])(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
+const numericDay =
+  /(?<![\d/.]|[A-Za-z]-|[A-Za-z](?=\d+-))(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2}|[0-4]\d)(?!\d|[/.]\d)/g
+const isoDay = /(?<![\d-]|[A-Za-z]|[A-Za-z]-)(20\d{2})-(\d{2})-(\d{2})(?![\d-])/g
 const bareDay = /(?<=\b(?:DU|LE|DATE|DTD|FACT?|FACTURES?)\s)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/gi
 const shortDay =
   /(?<=(?:\b(?:DU|LE|AU|ET|FACT?|FACTURES?|FCT|INV|ECH|ECHEANCE|FT)\s|[-+,&;]\s?|\/\s))(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi
 const numericMonth = /(?<![\d/.-])(0[1-9]|1[0-2])[/.-](20\d{2})(?![\d/.-])/g
 const namedDay = new RegExp(
-  `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|\\d{2}))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(\\d{1,2})\\s?)?(${monthNames})\\.?(?:\\s?(20\\d{2}|[2-4]\\d))?(?![\\p{L}\\d])`,
   'giu',
 )
 
 const whole = (text: string): number => Number.parseInt(text, 10)
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + whole(text) : whole(text))
+
+/** « FACT DU 261224 110125 »: those that follow the first are written like it. */
+function following(text: string, first: RegExpExecArray): RegExpExecArray[] {
+  const days: RegExpExecArray[] = []
+  const next = /[ ,;+/&-]{1,3}(?:ET |DU )?(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/iy
+  next.lastIndex = first.index + first[0].length
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) days.push(found)
+  return days
+}
 
 /** Days and months that a text names, in the manners of French and English payers. */
 export function findDates(text: string): TextDate[] {
@@ -64,8 +74,9 @@ export function findDates(text: string): TextDate[] {
       add(m, { year: fullYear(m[4] ?? ''), month: whole(m[3] ?? ''), day: whole(m[1] ?? '') })
     for (const m of text.matchAll(isoDay))
       add(m, { year: whole(m[1] ?? ''), month: whole(m[2] ?? ''), day: whole(m[3] ?? '') })
-    for (const m of text.matchAll(bareDay))
-      add(m, { year: fullYear(m[3] ?? ''), month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
+    for (const first of text.matchAll(bareDay))
+      for (const m of [first, ...following(text, first)])
+        add(m, { year: fullYear(m[3] ?? ''), month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
     for (const m of text.matchAll(numericMonth))
       add(m, { year: whole(m[2] ?? ''), month: whole(m[1] ?? ''), day: null })
   }

@@ -171,7 +171,8 @@ describe('a number made like the firm’s that is nobody’s', () => {
     expect(quotesIn('CDE BC-88213 CONTRAT K-2026-12').unknown).toEqual([])
   })
 
-  it('is not told where the firm has too few invoices for a manner of its own', () => {
-    expect(quotesIn('FACT F-2026-0999', some.slice(0, 2)).unknown).toEqual([])
+  it('is told where the firm has a single invoice so far, and not where it has none of that manner', () => {
+    expect(quotesIn('FACT F-2026-0999', some.slice(0, 1)).unknown.map(({ key }) => key)).toEqual(['F20260999'])
+    expect(quotesIn('FACT G-2026-0999', some.slice(0, 2)).unknown).toEqual([])
   })
 })

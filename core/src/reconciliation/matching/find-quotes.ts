@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { BookedInvoice, ItemBook, OpenItem } from './item-book.ts'
-import { type KeyStrength, patternOf } from './number-shape.ts'
-import type { Atom, Field, ReadField } from './read-text.ts'
+import { passesMod97 } from './mask-noise.ts'
+import { isYear, type KeyStrength, numberKey, patternOf } from './number-shape.ts'
+import { type Atom, type Field, plainCapitals, type ReadField } from './read-text.ts'
 import { ln, type Weight } from './weight.ts'
 
 export type QuoteManner = KeyStrength | 'paymentReference' | 'orderNumber'
@@ -46,6 +47,8 @@ interface Piece {
   readonly from: number
   readonly to: number
   readonly noise: boolean
+  /** Introduced as something that is no invoice. */
+  readonly isOther: boolean
 }
 
 /** Runs of letters and digits that stand together, as keys; the longest from each start first. */
@@ -53,6 +56,7 @@ function* piecesOf(atoms: readonly Atom[]): Generator<Piece> {
   for (let first = 0; first < atoms.length; first++) {
     let key = ''
     let noise = false
+    const isOther = atoms[first]?.says === 'other'
     const pieces: Piece[] = []
     let hasDigits = false
     for (let last = first; last < Math.min(atoms.length, first + mostAtoms); last++) {
@@ -62,7 +66,7 @@ function* piecesOf(atoms: readonly Atom[]): Generator<Piece> {
       key += atom.key
       noise ||= atom.noise
       hasDigits ||= atom.isDigits
-      if (hasDigits && key.length >= 3) pieces.push({ key, first, last, from, to: atom.to, noise })
+      if (hasDigits && key.length >= 3) pieces.push({ key, first, last, from, to: atom.to, noise, isOther })
     }
     yield* pieces.reverse()
   }
@@ -72,8 +76,13 @@ function* piecesOf(atoms: readonly Atom[]): Generator<Piece> {
 export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: CalendarDate): QuotesFound {
   const quotes = new Map<BookedInvoice, Quote>()
   const unknown: UnknownNumber[] = []
+  const strange: UnknownNumber[] = []
   const rarity = ln(book.invoiceCount())
   for (const field of fields) {
+    if (field.field === 'reference' && isMistyped(field.text)) {
+      strange.push(wholeOf(field))
+      continue
+    }
     const taken: boolean[] = []
     for (const piece of piecesOf(field.atoms)) {
       if (taken[piece.first] && taken[piece.last]) continue
@@ -88,19 +97,45 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
         unknown.push({ key: piece.key, field: field.field, from: piece.from, to: piece.to })
     }
     for (const quote of paymentReferences(field, book, on, rarity)) quotes.set(quote.invoice, quote)
+    unknown.push(...creditorReferences(field))
   }
   const known = [...quotes.values()]
+  for (const field of fields)
+    if (field.field === 'reference' && !known.some((quote) => quote.field === 'reference' && quote.manner !== 'short'))
+      strange.push(wholeOf(field))
   return {
     quotes: known,
-    unknown: unknown.filter(
-      (one) => !known.some((quote) => quote.field === one.field && quote.from < one.to && quote.to > one.from),
-    ),
+    unknown: [
+      ...strange,
+      ...unknown.filter(
+        (one) => !known.some((quote) => quote.field === one.field && quote.from < one.to && quote.to > one.from),
+      ),
+    ],
   }
 }
 
-/** Numbers of a pattern that at least a few invoices share, long enough to mean something. */
+/** Numbers of a pattern that the books know, long enough to mean something. */
 const isOfTheFirm = (key: string, book: ItemBook): boolean =>
-  key.length >= 6 && /[A-Z]/.test(key) && (book.patterns.get(patternOf(key)) ?? 0) >= 3
+  key.length >= 6 && /[A-Z]/.test(key) && book.patterns.has(patternOf(key))
+
+const wholeOf = ({ field, text }: ReadField): UnknownNumber => ({
+  key: numberKey(text),
+  field,
+  from: 0,
+  to: text.length,
+})
+
+/** An ISO 11649 reference whose check digits are those of another. */
+function isMistyped(text: string): boolean {
+  const plain = plainCapitals(text).replace(/[^A-Z0-9]/g, '')
+  return /^RF\d{2}[A-Z0-9]{1,21}$/.test(plain) && !passesMod97(plain)
+}
+
+/** Creditor references among the words of a text, known or not. */
+const creditorReferences = ({ field, text }: ReadField): UnknownNumber[] =>
+  [...plainCapitals(text).matchAll(/(?<![A-Z0-9])RF\d{2}(?: ?[A-Z0-9]{4}){1,5}(?: ?\d{1,4})?(?![A-Z0-9])/g)]
+    .filter(([found]) => found.replace(/\D/g, '').length >= 7)
+    .map((found) => ({ key: numberKey(found[0]), field, from: found.index, to: found.index + found[0].length }))
 
 function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: CalendarDate, rarity: Weight): Quote[] {
   const place = { written: text.slice(piece.from, piece.to), field, from: piece.from, to: piece.to }
@@ -109,7 +144,9 @@ function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: Ca
   if (invoices && invoices.length <= mostInvoices)
     for (const invoice of invoices) {
       const manner = invoice.shape.keys.find(({ key }) => key === piece.key)?.strength ?? 'short'
-      if (piece.noise && (manner === 'short' || !/[A-Z]/.test(piece.key))) continue
+      const isWhole = manner !== 'short' && /[A-Z]/.test(piece.key)
+      if ((piece.noise || piece.isOther) && !isWhole) continue
+      if (isYear(piece.key)) continue
       const items = invoice.items.filter((item) => item.due !== 0 && item.issueDate <= on)
       if (items.length === 0 && invoice.settledOn === null) continue
       const weight = weightOf(manner, piece.key, rarity) - ln(invoices.length)

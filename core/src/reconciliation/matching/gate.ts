@@ -49,7 +49,7 @@ export function gate(question: GateQuestion): GateReason | null {
     contradictions(question, items) ??
     payerDoubt(question, items, allQuoted) ??
     amountDoubt(best, items, allQuoted) ??
-    (fitsAnotherWay(question) ? 'equallyGood' : null) ??
+    (fitsAnotherWay(question) || isOneSumOfSeveral(question, items) ? 'equallyGood' : null) ??
     (isFarAhead(question, allQuoted ? behindQuoted : behindUnquoted) ? null : 'equallyGood')
   )
 }
@@ -77,10 +77,21 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (hasTwinsOfMonths(best, items) || mayCancel(best, items)) return 'equallyGood'
   const unsure = items.some(({ quote }) => quote === null || !isStrong(quote))
   if (unsure && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
+  if ((unsure || best.fit !== 'exact') && best.case?.isNamedElse) return 'quotedUnknown'
+  if (listsUnknown(best, read)) return 'quotedUnknown'
   const unnamed = items.some(({ quote }) => quote === null || quote.weight < 3000)
   if (unnamed && (best.case?.unexplained ?? 0) > 0 && hasTwins(best, items)) return 'quotedUnknown'
   return null
 }
+
+/** The payer's software lists a document that none of these invoices answers to. */
+const listsUnknown = ({ case: one }: Hypothesis, { fields }: ReadLine): boolean =>
+  fields.some(
+    ({ field, text }) =>
+      field === 'document' &&
+      /\d{3}/.test(text) &&
+      !one?.pool.some(({ quote }) => quote?.field === 'document' && text.includes(quote.written)),
+  )
 
 /** « FACTURE DU 03/08 », « AVRIL 2024 »: a day or a month of none of the items. */
 function namesOtherDays({ case: one }: Hypothesis, { fields }: ReadLine, items: readonly PoolItem[]): boolean {
@@ -155,9 +166,14 @@ function mayBePaidTwice({ case: one }: Hypothesis, items: readonly PoolItem[]): 
 const hasTwins = ({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean =>
   (one?.pool ?? []).some((other) => !items.includes(other) && items.some(({ face }) => face === other.face))
 
+/** Payments confirmed that make somebody one who pays invoices. */
+const linesThatTell = 1
+
 /** Words of a payer whose payments are known by that very name warn of nothing. */
-function isWarned({ payer }: Hypothesis, { warnings, plain }: ReadLine, items: readonly PoolItem[]): boolean {
+function isWarned({ payer, fit, case: one }: Hypothesis, read: ReadLine, items: readonly PoolItem[]): boolean {
+  const { warnings, plain, isOwn } = read
   if (warnings.length === 0) return false
+  if (isOwn) return true
   const deposits = items.every(({ item, quote }) => item.isDeposit && quote !== null)
   const name = payer?.name?.isWhole || (payer?.wording ?? 0) > 0 ? (payer?.name?.entry.name ?? '') : ''
   const words = new Set(plainCapitals(name).match(/[A-Z0-9]+/g))
@@ -165,7 +181,13 @@ function isWarned({ payer }: Hypothesis, { warnings, plain }: ReadLine, items: r
     .split(' ')
     .filter((word) => !words.has(word))
     .join(' ')
-  return warningsIn(left).some((warning) => warnings.includes(warning) && !(warning === 'deposit' && deposits))
+  // A rent that is invoiced is paid like anything else, once its number says so, or its month and all that was paid before.
+  const named =
+    fit === 'exact' &&
+    items.every(({ quote }) => quote !== null && (isStrong(quote) || (one?.habits.lines ?? 0) >= linesThatTell))
+  return warningsIn(left)
+    .filter((warning) => warnings.includes(warning))
+    .some((warning) => !(warning === 'deposit' && deposits) && !(warning === 'otherDealing' && named))
 }
 
 function payerDoubt(
@@ -225,6 +247,31 @@ function fitsAnotherWay({ best, all, book }: GateQuestion): boolean {
       areRelated(payer, other.customer.id, book.customers),
   )
 }
+
+/** How far behind another sum to the cent is still one that could be true. */
+const behindOtherSum: Weight = 9000
+
+/** Several items that nothing names, and others of the same payer come to the same sum: that they are the oldest proves nothing. */
+function isOneSumOfSeveral({ best, all, book }: GateQuestion, items: readonly PoolItem[]): boolean {
+  if (best.fit !== 'exact' || items.length < 2 || items.every(({ quote }) => (quote?.weight ?? 0) >= 3000)) return false
+  const payer = best.payer?.customer.id
+  const same = signatureOf(best)
+  const named = namedWeight(best)
+  return all.some(
+    (other) =>
+      other.kind === 'paysItems' &&
+      other.fit === 'exact' &&
+      best.weight - other.weight < behindOtherSum &&
+      payer !== undefined &&
+      other.payer !== null &&
+      areRelated(payer, other.payer.customer.id, book.customers) &&
+      namedWeight(other) >= named &&
+      signatureOf(other) !== same,
+  )
+}
+
+const namedWeight = ({ set }: Hypothesis): Weight =>
+  (set?.items ?? []).reduce((sum, { quote }) => sum + (quote?.weight ?? 0), 0)
 
 /** Nothing else that is truly something else comes near. */
 function isFarAhead({ best, all }: GateQuestion, behind: Weight): boolean {

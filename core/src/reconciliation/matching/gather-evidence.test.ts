@@ -157,7 +157,7 @@ describe('every reason has its sentence', () => {
   })
 
   it('each warning has one', () => {
-    for (const warning of ['deposit', 'refund', 'tax', 'ownTransfer', 'reversal', 'financing'])
+    for (const warning of Object.keys(warningSentences))
       for (const language of ['fr', 'en'] as const)
         expect([warning, sentence('warning', language, { warning })?.length]).not.toEqual([warning, undefined])
   })

@@ -1,6 +1,7 @@
 import type { BookedPromise, RecordedPayment } from './books.ts'
 import type { GateReason } from './gate.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
+import { numberKey } from './number-shape.ts'
 import type { Evidence } from './proposal.ts'
 
 const spoken = (code: string, values: Evidence['values'] = {}): Evidence => ({ code, speaks: 'for', values })
@@ -34,6 +35,7 @@ function ofQuotes({ case: one }: Hypothesis, items: readonly PoolItem[]): Eviden
   const named = items.flatMap(({ item, quote }) => {
     if (!quote) return []
     const { manner, written, field, from, to } = quote
+    const isWhole = manner === 'short' && numberKey(written) === item.invoice.shape.full
     const code = {
       tail: 'quotedTail',
       list: 'quotedTail',
@@ -47,7 +49,7 @@ function ofQuotes({ case: one }: Hypothesis, items: readonly PoolItem[]): Eviden
       paymentReference: 'quotedPaymentReference',
       full: 'quotedNumber',
       digits: 'quotedNumber',
-    }[manner]
+    }[isWhole ? 'full' : manner]
     return [spoken(code, { number: item.invoiceNumber, item: item.id, written, field, from, to, of: items.length })]
   })
   const left = (one?.pool ?? []).filter(
@@ -66,7 +68,14 @@ function ofAmount({ fit, takes, set, case: one, credit }: Hypothesis): Evidence[
       ...(unique ? [spoken('amountUnique')] : []),
       ...((set?.ways ?? 1) > 1 && set?.manner === 'sum' ? [against('severalSums', { ways: set.ways })] : []),
     ]
-  if (fit === 'discount') return [spoken('discountTaken', { amount: difference })]
+  if (fit === 'discount') {
+    const late = Math.max(0, ...takes.map(({ pool, difference: gap }) => (gap ? pool.discountLate : 0)))
+    return [
+      late > 0
+        ? against('discountTakenLate', { amount: difference, count: late })
+        : spoken('discountTaken', { amount: difference }),
+    ]
+  }
   if (fit === 'bankFee') return [spoken('bankFeeTaken', { amount: difference })]
   if (fit === 'rounding') return [spoken('roundedAmount', { amount: difference || credit })]
   if (fit === 'retention') return [spoken('retained', { amount: missing(takes) })]

@@ -36,6 +36,10 @@ export interface ItemBook {
   readonly settledEndingIn: (customer: number, digits: string) => BookedInvoice | undefined
   /** The same for a count of its own, however short: « 72 » of 2026/07/0072. */
   readonly settledCounting: (customer: number, digits: string) => BookedInvoice | undefined
+  /** An invoice of this customer that begins like this, as `numberKey` writes it, and of which nothing is left. */
+  readonly settledStarting: (customer: number, key: string) => BookedInvoice | undefined
+  /** An invoice that ends in this count and of which something is left, of somebody who is none of these. */
+  readonly openCounting: (digits: string, members: readonly number[]) => boolean
   /** How many items of other customers ever had it: price-list amounts prove little. */
   readonly amountSeenElsewhere: (amount: number, customer: number) => number
   readonly patterns: ReadonlyMap<string, number>
@@ -66,6 +70,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const ownAmountsSeen = new Map<string, number>()
   const patterns = new Map<string, number>()
   const invoicesOf = new Map<number, BookedInvoice[]>()
+  const bySerial = new Map<string, BookedInvoice[]>()
   const endings = new Map<number, { count: number; invoices: Map<string, Set<BookedInvoice>> }>()
 
   const invoiceOf = (customer: number, number: string): BookedInvoice => {
@@ -75,6 +80,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     const invoice: BookedInvoice = { customer, number, shape: shapeOf(number), items: [], amounts: [], settledOn: null }
     invoices.set(id, invoice)
     push(invoicesOf, customer, invoice)
+    push(bySerial, invoice.shape.serial, invoice)
     for (const { key } of invoice.shape.keys) push(invoicesByKey, key, invoice)
     patterns.set(invoice.shape.pattern, (patterns.get(invoice.shape.pattern) ?? 0) + 1)
     return invoice
@@ -172,6 +178,16 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const settledCounting: ItemBook['settledCounting'] = (customer, digits) =>
     settledAmong(customer, digits).find(({ shape }) => shape.serialStandsAlone && shape.serial === withoutZeros(digits))
 
+  const settledStarting: ItemBook['settledStarting'] = (customer, key) =>
+    invoicesOf
+      .get(customer)
+      ?.find(({ shape, items: own }) => shape.full.startsWith(key) && own.every(({ due }) => due === 0))
+
+  const openCounting: ItemBook['openCounting'] = (digits, members) =>
+    (bySerial.get(withoutZeros(digits)) ?? []).some(
+      ({ customer, items: own }) => !members.includes(customer) && own.some(({ due }) => due !== 0),
+    )
+
   const openOf = (customer: number): readonly OpenItem[] => {
     const pool = openByCustomer.get(customer)
     if (!pool) return []
@@ -197,6 +213,8 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     patterns,
     settledEndingIn,
     settledCounting,
+    settledStarting,
+    openCounting,
     invoiceCount: () => invoices.size,
     addItems,
     addSettled,

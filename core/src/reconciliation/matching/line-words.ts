@@ -1,5 +1,15 @@
 /** What words of a label warn of; none of these is ever applied by itself. */
-export type Warning = 'deposit' | 'refund' | 'tax' | 'ownTransfer' | 'reversal' | 'financing'
+export type Warning =
+  | 'deposit'
+  | 'refund'
+  | 'tax'
+  | 'ownTransfer'
+  | 'reversal'
+  | 'financing'
+  | 'security'
+  | 'staff'
+  | 'otherDealing'
+  | 'takings'
 
 const warnings: readonly (readonly [Warning, RegExp])[] = [
   [
@@ -22,7 +32,23 @@ const warnings: readonly (readonly [Warning, RegExp])[] = [
     'reversal',
     /\b(?:ANNULATIONS?|ANNUL|ANN|REJET|RETOUR|IMPAYE|EXTOURNE|CONTREPASSATION|REGULARISATION|REGUL|REVERSAL|RETOURNE|RECALL|RAPPEL DE FONDS|REDRESSEMENT|CORRECTION)\b/,
   ],
-  ['financing', /\b(?:DEBLOCAGE|PRET|EMPRUNT|INTERETS|COUPONS?|DIVIDENDES?|SALAIRES?|REMISE CB)\b/],
+  ['financing', /\b(?:DEBLOCAGE|PRET|EMPRUNT|INTERETS|COUPONS?|DIVIDENDES?|LOAN|CREDIT BAIL|AVANCE DE TRESORERIE)\b/],
+  [
+    'security',
+    /\b(?:CAUTIONS?|CAUTIONNEMENT|DEPOTS? DE GARANTIE|DEPOT GARANTIE|GARANTIE LOCATIVE|CONSIGNATION|CONSIGNES?|SECURITY DEPOSIT|SEQUESTRE)\b/,
+  ],
+  [
+    'staff',
+    /\b(?:SALAIRES?|SALARY|WAGES|NOTES? (?:DE )?FRAIS|NDF|FRAIS (?:DE )?(?:DEPLACEMENT|MISSION|KM)|IJSS|INDEMNITES? JOURNALIERES?|PREVOYANCE|PENSION|RETRAITE|PARTICIPATION SALARIALE|INTERESSEMENT|EXPENSES?)\b/,
+  ],
+  [
+    'otherDealing',
+    /\b(?:LOYERS?|RENT|FERMAGE|BAIL|CESSION|VENTE (?:VEHICULE|MATERIEL|VOITURE|CAMION)|PENALITES?|DOMMAGES(?: ET)? INTERETS|AMENDE|ASTREINTE|DONATION|MECENAT|PARRAINAGE|COTISATIONS?|ADHESION|REFACTURATION|DEDIT|COMMISSIONS?|ROYALTIES|SUCCESSION|HERITAGE|JUGEMENT|HUISSIER|CARPA|SAISIE)\b/,
+  ],
+  [
+    'takings',
+    /\b(?:REMISES? (?:CB|CARTES?|DE CARTES?)|TPE|STRIPE|PAYPAL|SUMUP|ADYEN|MOLLIE|PAYPLUG|GOCARDLESS|ZETTLE|WORLDLINE|CARD SETTLEMENT|CARD PAYOUT|PAYOUT|TICKETS? RESTAURANT|EDENRED|SODEXO PASS|SWILE|ANCV)\b/,
+  ],
 ]
 
 /** Plain capitals, separators as single blanks. */

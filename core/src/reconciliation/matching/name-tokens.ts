@@ -39,7 +39,7 @@ const shortened: readonly (readonly [string, string])[] = [
   ['MATERIAUX', 'MAT MATER MATERIEL'],
   ['PEINTURE', 'PEINT PEINTURES'],
   ['PLOMBERIE', 'PLOMB'],
-  ['AGENCE', 'AGCE AG'],
+  ['AGENCE', 'AGCE'],
   ['ATELIER', 'ATEL ATELIERS'],
   ['BOULANGERIE', 'BOUL BOULANG'],
   ['RESTAURANT', 'REST RESTO'],

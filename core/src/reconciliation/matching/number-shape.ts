@@ -25,7 +25,8 @@ export const numberKey = (text: string): string =>
 
 export const patternOf = (key: string): string => key.replace(/\d/g, '#')
 
-const isYear = (group: string): boolean => /^20[0-4]\d$/.test(group)
+/** « 2026 » by itself names a year. */
+export const isYear = (group: string): boolean => /^20[0-4]\d$/.test(group)
 
 export const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 

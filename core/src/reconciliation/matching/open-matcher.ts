@@ -12,6 +12,7 @@ import type {
 import { openItemBook } from './item-book.ts'
 import { openMemory, plainIban } from './learn.ts'
 import { openNameIndex } from './name-index.ts'
+import { openOwnAccounts } from './own-accounts.ts'
 import type { Verdict } from './proposal.ts'
 import { propose, type Sources } from './propose.ts'
 import { plainCapitals } from './read-text.ts'
@@ -42,6 +43,7 @@ export function openMatcher(books: Books): Matcher {
   const byIban = new Map<string, number[]>()
   const byCode = new Map<string, number>()
   const bySiren = new Map<string, number[]>()
+  const own = openOwnAccounts(books)
   let recorded = books.recorded
   let promises = books.promises
   let ignored = books.ignored
@@ -60,7 +62,7 @@ export function openMatcher(books: Books): Matcher {
   memory.onName((name, customer) => names.add({ customer, name, isOther: true }))
   index(books.customers)
   for (const line of books.learnt) memory.learn(line)
-  const sources = (): Sources => ({ book, names, memory, byIban, byCode, bySiren, recorded, promises, ignored })
+  const sources = (): Sources => ({ book, names, memory, byIban, byCode, bySiren, recorded, promises, ignored, own })
 
   return {
     propose: (line, on) => propose(line, on, sources()),

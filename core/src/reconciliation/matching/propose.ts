@@ -10,6 +10,8 @@ import { casesOf } from './hypotheses/open-case.ts'
 import { promisedOf } from './hypotheses/promised.ts'
 import { recordedGroups } from './hypotheses/recorded.ts'
 import { plainIban, wordingOf } from './learn.ts'
+import type { Warning } from './line-words.ts'
+import type { OwnAccounts } from './own-accounts.ts'
 import type { Confidence, Proposal, Verdict } from './proposal.ts'
 import { type ReadLine, readLine } from './read-line.ts'
 import { chancesOf, ln, lnShare, type Weight } from './weight.ts'
@@ -17,6 +19,7 @@ import { chancesOf, ln, lnShare, type Weight } from './weight.ts'
 export interface Sources extends PayerSources {
   readonly recorded: readonly RecordedPayment[]
   readonly ignored: readonly IgnoreRule[]
+  readonly own: OwnAccounts
 }
 
 const mostProposals = 5
@@ -27,7 +30,7 @@ const mostCases = 8
 /** What one credit line pays, on that day: everything thought of, weighed, and the best let through the gate or not. */
 export function propose(line: BankLine, on: CalendarDate, sources: Sources): Verdict {
   const day = line.bookedOn < on ? line.bookedOn : on
-  const read = readLine({ ...line, bookedOn: day })
+  const read = readLine({ ...line, bookedOn: day }, sources.own)
   if (line.amount <= 0) return { decision: 'none', proposals: [], mayConcern: [] }
   if (isIgnored(read, sources.ignored)) return { decision: 'none', proposals: [toldToIgnore], mayConcern: [] }
   const found = findQuotes(read.fields, sources.book, day)
@@ -61,8 +64,11 @@ function think(read: ReadLine, found: QuotesFound, payers: readonly Payer[], sou
     if (!own) return
     if (payer.identified > 3000) all.push(creditOf(own))
     const named = Math.max(0, ...quotes.map(({ weight }) => weight))
-    for (const group of recorded)
-      all.push(recordedAs(own, group.payments, group.evidence + 1500 + named - ln(recorded.length)))
+    for (const group of recorded) {
+      // A number names one payment, never the cheques of a slip.
+      const told = group.isSlip ? 0 : named
+      all.push(recordedAs(own, group.payments, group.evidence + 1500 + told - ln(recorded.length)))
+    }
   })
   return [...all, ...recordedOfNobody(read, groups, payers, sources)]
 }
@@ -98,7 +104,7 @@ function recordedOfNobody(
 
 /** The line concerns no customer: more likely by its words, and by what was said of such lines before. */
 function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
-  const { line, warnings } = read
+  const { line, warnings, isOwn } = read
   const rare = ln(book.customers.size)
   const wording = wordingOf(line)
   const known = [line.payerIban && memory.ofIban(plainIban(line.payerIban)), wording && memory.ofWording(wording)]
@@ -106,8 +112,8 @@ function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
     0,
     ...known.map((one) => (one && one.notACustomer > 0 ? rare + 3000 + lnShare(one.notACustomer, one.lines + 0.3) : 0)),
   )
-  const told = warnings.filter((warning) => warning !== 'deposit').length
-  const weight: Weight = usualNobody - (line.kind === 'chequeDeposit' ? 2500 : 0) + learnt + told * 3500
+  const told = warnings.reduce((sum, warning) => sum + saidOfNobody(warning), 0)
+  const weight: Weight = usualNobody - (line.kind === 'chequeDeposit' ? 2500 : 0) + learnt + told + (isOwn ? 12_000 : 0)
   return {
     kind: 'notACustomer',
     case: null,
@@ -120,6 +126,10 @@ function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
     weight,
   }
 }
+
+/** A deposit is a customer's; rents and the like may well be invoiced. */
+const saidOfNobody = (warning: Warning): Weight =>
+  warning === 'deposit' ? 0 : warning === 'otherDealing' || warning === 'security' ? 1200 : 3500
 
 function isIgnored({ line, plain }: ReadLine, ignored: readonly IgnoreRule[]): boolean {
   const iban = line.payerIban === null ? null : plainIban(line.payerIban)

@@ -1,5 +1,6 @@
 import type { BankLine } from './books.ts'
 import { type Warning, warningsIn } from './line-words.ts'
+import { isFromOwn, type OwnAccounts } from './own-accounts.ts'
 import { plainCapitals, type ReadField, readField } from './read-text.ts'
 
 /** A bank line taken apart once, before anybody is thought of. */
@@ -9,12 +10,16 @@ export interface ReadLine {
   /** Label and remittance in plain capitals, separators as single blanks. */
   readonly plain: string
   readonly warnings: readonly Warning[]
+  /** Sent from an account of the firm, or under its name. */
+  readonly isOwn: boolean
 }
+
+const nobodys: OwnAccounts = { ibans: new Set(), names: new Set() }
 
 const notProvided = /^(?:NOTPROVIDED|NOT PROVIDED|NONREF|NONE|N\/A)?$/i
 
 /** The remittance is read once: most formats repeat it in the label. */
-export function readLine(line: BankLine): ReadLine {
+export function readLine(line: BankLine, own: OwnAccounts = nobodys): ReadLine {
   const fields: ReadField[] = []
   const add = (field: ReadField['field'], text: string | null): void => {
     if (text && !notProvided.test(text.trim())) fields.push(readField(field, text, line.amount))
@@ -28,7 +33,10 @@ export function readLine(line: BankLine): ReadLine {
   const plain = plainCapitals(text)
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim()
-  return { line, fields, plain, warnings: warningsIn(withoutName(plain, line)) }
+  const warnings = warningsIn(withoutName(plain, line))
+  const isOwn = isFromOwn(line, own)
+  const told = isOwn && !warnings.includes('ownTransfer') ? [...warnings, 'ownTransfer' as const] : warnings
+  return { line, fields, plain, warnings: told, isOwn }
 }
 
 /** A customer called « Assurances du Prêt » warns of nothing. */

@@ -1,5 +1,6 @@
 import { findDates, type TextDate } from './find-dates.ts'
 import { noiseRanges } from './mask-noise.ts'
+import { type Introduced, introductions } from './number-words.ts'
 
 /** Where on a bank line a text stands. */
 export type Field = 'label' | 'remittance' | 'reference' | 'document' | 'endToEnd'
@@ -17,6 +18,8 @@ export interface Atom {
   readonly joined: boolean
   /** Part of a date, an amount, a telephone number, a company number: tells nothing of an invoice. */
   readonly noise: boolean
+  /** What the word before it says that it is the number of. */
+  readonly says: Introduced
 }
 
 export interface ReadField {
@@ -44,7 +47,7 @@ const zeroForO = (word: string): string =>
 
 /** Words of a text in plain capitals, each with its place. */
 export function atomsOf(text: string, noise: readonly (readonly [number, number])[]): Atom[] {
-  const atoms: Atom[] = []
+  const atoms: Omit<Atom, 'says'>[] = []
   for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = found[0]
     const plain = zeroForO(plainCapitals(word))
@@ -67,7 +70,8 @@ export function atomsOf(text: string, noise: readonly (readonly [number, number]
       isFirst = false
     }
   }
-  return atoms
+  const says = introductions(atoms, text)
+  return atoms.map((atom, at) => ({ ...atom, says: says[at] ?? null }))
 }
 
 /** What one field of a bank line says; `amount` is the line's, for it tells nothing when repeated in the text. */

@@ -4,6 +4,7 @@ import type {
   BookedCustomer,
   BookedItem,
   BookedPromise,
+  Books,
   IgnoreRule,
   RecordedPayment,
   SettledItem,
@@ -19,6 +20,7 @@ export interface StoryFacts {
   readonly recorded: readonly RecordedPayment[]
   readonly promises: readonly BookedPromise[]
   readonly ignored: readonly IgnoreRule[]
+  readonly own: NonNullable<Books['own']>
   /** Payments that may come back. */
   readonly received: readonly ReceivedPayment[]
 }
@@ -30,6 +32,7 @@ export const noFacts: StoryFacts = {
   recorded: [],
   promises: [],
   ignored: [],
+  own: { names: [], ibans: [] },
   received: [],
 }
 
@@ -82,6 +85,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^entered payment of (C-\S+) (\S+) on (\S+) by (\w+)(?:, (.+))?$/, readEntered],
   [/^received payment of (C-\S+) (\S+) on (\S+) by (\w+)(?:, (.+))?$/, readReceived],
   [/^promise of (C-\S+) (\S+) for ([\d-]+)(?:, on (.+))?$/, readPromise],
+  [/^own (name|iban) (.+)$/, readOwn],
   [/^ignore (iban|wording) (.+)$/, readIgnore],
 ]
 
@@ -101,6 +105,7 @@ export const withFacts = (before: StoryFacts, added: Partial<StoryFacts>): Story
   recorded: [...before.recorded, ...(added.recorded ?? [])],
   promises: [...before.promises, ...(added.promises ?? [])],
   ignored: [...before.ignored, ...(added.ignored ?? [])],
+  own: added.own ?? before.own,
   received: [...before.received, ...(added.received ?? [])],
 })
 
@@ -210,6 +215,12 @@ function readPromise(
 ): Partial<StoryFacts> {
   const items = numbers === undefined ? [] : numbers.split(', ').map((number) => itemOf(facts, number).id)
   return { promises: [{ customer: customerOf(facts, code).id, items, amount: readAmount(amount), on: asDate(on) }] }
+}
+
+function readOwn([, what = '', value = '']: RegExpExecArray, { own }: StoryFacts): Partial<StoryFacts> {
+  return {
+    own: what === 'iban' ? { ...own, ibans: [...own.ibans, value] } : { ...own, names: [...own.names, value] },
+  }
 }
 
 function readIgnore([, what = '', value = '']: RegExpExecArray, facts: StoryFacts): Partial<StoryFacts> {

@@ -22,6 +22,8 @@ export interface PoolItem {
   readonly face: number
   /** The same less the discount agreed, where the line came in time for it. */
   readonly net: number
+  /** Days after the last one of that discount, banks being slow; zero in time or without one. */
+  readonly discountLate: number
   /** Zero for one that is due, less for one that is early or long overdue. */
   readonly timing: Weight
   readonly quote: ItemQuote | null
@@ -40,6 +42,8 @@ export interface Case {
   readonly settledTails: readonly BookedInvoice[]
   /** Short numbers that are no invoice's of this payer. */
   readonly unexplained: number
+  /** One of them is called an invoice, or is the end of a stranger's. */
+  readonly isNamedElse: boolean
   /** Days since this payer last paid this very amount; null when he never did. */
   readonly paidDaysAgo: number | null
   readonly habits: Habits

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../../calendar/calendar-date.ts'
 import type { TextDate } from '../find-dates.ts'
 import type { Quote, UnknownNumber } from '../find-quotes.ts'
 import type { OpenItem } from '../item-book.ts'
-import { isNearly, withoutZeros } from '../number-shape.ts'
-import type { Atom, ReadField } from '../read-text.ts'
+import { isNearly, numberKey, withoutZeros } from '../number-shape.ts'
+import { type Atom, plainCapitals, type ReadField } from '../read-text.ts'
 import { ln, type Weight } from '../weight.ts'
 import { type ItemQuote, isStrong } from './hypothesis.ts'
 
@@ -17,10 +17,9 @@ export interface ItemQuotes {
   readonly unexplained: readonly string[]
   /** Those of them after a word as « FAC » or « N° ». */
   readonly announced: readonly string[]
+  /** Those that the text calls an invoice: it is another one. */
+  readonly calledInvoice: readonly string[]
 }
-
-const ownNumber =
-  /\b(?:MARCHE|LOT|PIECE|BAP|OP|ORDRE|MANDAT|BORD\w*|CLIENT|CODE|C(?:OM)?PTE?|DOSSIER|CONTRAT|(?:NOTRE|NOS|N|MA) ?\/?REF|REG|CHQ|CHEQUES?|LCR|ID|SITE|AFFAIRE|CHANTIER|NBR) ?(?:CLIENT)? ?(?:N ?°?|NO|NUM)? ?[:.]? ?[A-Z]{0,8}(?:\d{2,8}[-/ ]?)?$/i
 
 interface Short {
   readonly digits: string
@@ -28,7 +27,7 @@ interface Short {
   readonly place: number
   readonly atom: Atom
   readonly announced: boolean
-  /** The payer's own: his reference, a contract, his number as a customer. */
+  /** The payer's own reference of the transfer: seldom an invoice. */
   readonly isOwn: boolean
 }
 
@@ -46,7 +45,10 @@ export function quotesOf(
   const take = (item: OpenItem, quote: ItemQuote): void => {
     const before = quotes.get(item)
     if (before && isStrong(before) && !isStrong(quote)) return
-    if (!before || before.weight < quote.weight) quotes.set(item, quote)
+    if (before && before.weight >= quote.weight) return
+    // « F-101 » read whole and by its end as well: the whole is what the text says.
+    const isWhole = before?.manner === 'short' && numberKey(before.written) === item.invoice.shape.full
+    quotes.set(item, isWhole ? { ...before, weight: quote.weight } : quote)
   }
   const inPool = new Set(items)
   for (const quote of found) for (const item of quote.items) if (inPool.has(item)) take(item, quote)
@@ -72,34 +74,59 @@ export function quotesOf(
       !taken.some(
         ({ field, from, to }) => field === short.field.field && from < short.atom.to && to > short.atom.from,
       ) &&
+      !isEndOfQuoted(short, quotes) &&
       !isCutFrom(items, short),
   )
   const announced = unexplained.filter((short) => short.announced)
+  const calledInvoice = unexplained.filter((short) => isAnInvoice(short) && !isBesideQuote(short, taken))
   return {
     quotes,
     unexplained: unexplained.map(({ digits }) => digits),
     announced: announced.map(({ digits }) => digits),
+    calledInvoice: calledInvoice.map(({ digits }) => digits),
   }
 }
+
+/** Said twice, whole in one place and by its end in another. */
+const isEndOfQuoted = ({ digits }: Short, quotes: ReadonlyMap<OpenItem, ItemQuote>): boolean =>
+  digits.length >= 3 &&
+  [...quotes].some(([{ invoice }, quote]) => isStrong(quote) && invoice.shape.digits.endsWith(withoutZeros(digits)))
+
+/** « FACT 7781 »: long enough to tell one invoice from the next. */
+const isAnInvoice = ({ atom, digits }: Short): boolean => atom.says === 'invoice' && withoutZeros(digits).length >= 3
+
+/** Of the same written number as a quote: « FACT 2509-1374 » is read by its end. */
+const isBesideQuote = ({ field, atom }: Short, taken: readonly ItemQuote[]): boolean =>
+  taken.some((quote) => {
+    if (quote.field !== field.field) return false
+    const between =
+      quote.from >= atom.to ? field.text.slice(atom.to, quote.from) : field.text.slice(quote.to, atom.from)
+    return /^[A-Z]{0,4}[-/._]?[A-Z]{0,4}$/i.test(between)
+  })
 
 /** The text ends there, and one of the items has these digits: its number did not fit in. */
 const isCutFrom = (items: readonly OpenItem[], { digits, field, atom }: Short): boolean =>
   field.atoms.at(-1) === atom &&
-  field.text.length >= 31 &&
-  digits.length >= 4 &&
+  field.text.length >= 24 &&
+  digits.length >= 3 &&
   items.some(({ invoice }) => invoice.shape.digits.includes(digits) && !invoice.shape.digits.endsWith(digits))
+
+/** Figures that the end of a number has at most, and with zeros in front where the text calls it an invoice. */
+const mostFiguresUnsaid = 7
+const mostFigures = 12
 
 function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Short[] {
   const whole = found.filter(isStrong)
   return fields.flatMap((field) =>
     field.atoms.flatMap((atom, place) => {
       const { text, from, to } = atom
-      if (!atom.isDigits || atom.noise || text.length > 7 || (text.length < 2 && !atom.joined)) return []
+      if (!atom.isDigits || atom.noise || atom.says === 'other' || (text.length < 2 && !atom.joined)) return []
+      if (text.length > (atom.says === 'invoice' ? mostFigures : mostFiguresUnsaid)) return []
       if (/^20[12]\d$/.test(text)) return []
       if (whole.some((quote) => quote.field === field.field && quote.from < to && quote.to > from)) return []
       const before = field.atoms[place - 1]
       const announced = before !== undefined && announcing.test(before.text)
-      const isOwn = field.field === 'endToEnd' || ownNumber.test(field.text.slice(Math.max(0, from - 24), from))
+      const isOwn = field.field === 'endToEnd'
       return [{ digits: text, field, place, atom, announced, isOwn }]
     }),
   )
@@ -154,7 +181,7 @@ function listed(
       const atom = field.atoms[at]
       if (!atom || (!atom.isDigits && !/^(?:ET|AND|N|F|FA|FACT)$/.test(atom.text))) break
       if (!atom.isDigits) continue
-      if (atom.noise || atom.text.length > 4 || atom.text.length >= digits.length) break
+      if (atom.noise || atom.says === 'other' || atom.text.length > 4 || atom.text.length >= digits.length) break
       const whole = digits.slice(0, -atom.text.length) + atom.text
       for (const item of items)
         if (item !== first && item.invoice.shape.digits === whole)
@@ -216,6 +243,7 @@ function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[
   return fields.flatMap(({ field, text, dates }) =>
     dates.flatMap((date): Named[] => {
       const { from, to } = date
+      if (date.dayOfMonth !== null && isOfSomethingElse(text.slice(0, from))) return []
       if (date.dayOfMonth === null) {
         const inMonth = items.filter((item) => isMonth(item.issueDate, date) || isMonth(item.dueDate, date))
         const weight = 1800 - ln(inMonth.length)
@@ -237,43 +265,48 @@ function dated(items: readonly OpenItem[], fields: readonly ReadField[]): Named[
   )
 }
 
+/** « VIR DU 13/10/26 », « CDE DU 02/09 »: the day of something that is no invoice. */
+const isOfSomethingElse = (before: string): boolean =>
+  /(?<![A-Z])(?:VIR(?:EMENT|T)?|VRT|VERSEMENT|PAIEMENT|PAYMENT|REGLEMENT|RGLT|REGLT|REGL|RGT|ORDRE|OPE?|OPERATION|VALEUR|DATE|EXECUTION|CARTE|CB|REMISE|REM|CHQ|CHEQUES?|PRLV|COMMANDES?|CDES?|CMD|BC|BL|BON|DEVIS|CONTRAT|MARCHE|LIVRAISON|BAIL|AVENANT)(?: (?:SEPA|INST|INSTANTANE|RECU|EMIS|N\W?\w+|EN DATE|CLIENT))* ?(?:DU|LE|DATE|:|AU)? ?$/i.test(
+    plainCapitals(before),
+  )
+
 const isDay = (date: CalendarDate, { day, month, dayOfMonth }: TextDate): boolean =>
   day === null ? Number(date.slice(5, 7)) === month && Number(date.slice(8)) === dayOfMonth : date === day
 
 const isMonth = (date: CalendarDate, { month, year }: TextDate): boolean =>
   Number(date.slice(5, 7)) === month && (year === null || Number(date.slice(0, 4)) === year)
 
-/** The text ends within a number: banks cut at 31, 35, 70 or 140 characters. */
-function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
-  return fields.flatMap(({ field, text, atoms }): Named[] => {
+/** A text that ends within a number, perhaps: banks cut at 31, 35, 70 or 140 characters. The longest key last. */
+export interface CutNumber {
+  readonly key: string
+  readonly field: ReadField
+  readonly from: number
+  readonly to: number
+}
+
+export function cutNumbers(fields: readonly ReadField[]): CutNumber[] {
+  return fields.flatMap((field): CutNumber[] => {
+    const { text, atoms } = field
     const last = atoms.at(-1)
     if (!last || text.trimEnd().length !== last.to || text.length < 24) return []
+    const cut: CutNumber[] = []
     let key = ''
-    let first = last
-    const named: Named[] = []
-    for (let at = atoms.length - 1; at >= Math.max(0, atoms.length - 5); at--) {
-      const atom = atoms[at]
-      if (!atom) break
+    for (const atom of atoms.slice(-5).reverse()) {
       key = atom.key + key
-      first = atom
-      if (key.length < 5 || !/\d{2}$/.test(key)) continue
-      const begun = items.filter(
-        ({ invoice }) => invoice.shape.full.length > key.length && invoice.shape.full.startsWith(key),
-      )
-      for (const item of begun)
-        named.push([
-          item,
-          {
-            manner: 'cut',
-            weight: 1500 - ln(begun.length) + key.length * 250,
-            written: text.slice(first.from, last.to),
-            field,
-            from: first.from,
-            to: last.to,
-          },
-        ])
+      if (key.length >= 5 && /\d{2}$/.test(key)) cut.push({ key, field, from: atom.from, to: last.to })
     }
-    return named
+    return cut
+  })
+}
+
+function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
+  return cutNumbers(fields).flatMap(({ key, field: { field, text }, from, to }): Named[] => {
+    const begun = items.filter(
+      ({ invoice }) => invoice.shape.full.length > key.length && invoice.shape.full.startsWith(key),
+    )
+    const weight = 1500 - ln(begun.length) + key.length * 250
+    return begun.map((item) => [item, { manner: 'cut', weight, written: text.slice(from, to), field, from, to }])
   })
 }
 

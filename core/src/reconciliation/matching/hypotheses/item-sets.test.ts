@@ -149,3 +149,17 @@ describe('the bound of the search', () => {
     expect(sets(30_000, items).filter(({ manner }) => manner === 'sum').length).toBeLessThanOrEqual(mostSolutions)
   })
 })
+
+describe('runs of like items', () => {
+  it('are told once: 400 equal amounts make one run of each length', () => {
+    const equals = Array.from({ length: 400 }, (_, at) =>
+      anItem(at + 1, 1, {
+        amount: 10_000,
+        issueDate: day('2026-01-05'),
+        dueDate: day(at < 200 ? '2026-02-05' : '2026-03-05'),
+      }),
+    )
+    const runs = sets(120_000, equals).filter(({ manner }) => manner === 'run')
+    expect(runs.length).toBeLessThanOrEqual(1)
+  })
+})

@@ -107,6 +107,17 @@ function quoted(one: Case, amount: number, faceOf: FaceOf): ItemSet[] {
 function ordered(one: Case, amount: number, faceOf: FaceOf): ItemSet[] {
   const found: ItemSet[] = []
   const several = oneOrMore(one, true)
+  const runs = new Set<string>()
+  // Like items one after the other: all their runs say the same, the oldest stands for them.
+  const isNewRun = (items: readonly PoolItem[]): boolean => {
+    const alike = items
+      .map((item) => `${item.item.customer} ${faceOf(item)}${item.quote ? ` ${item.item.id}` : ''}`)
+      .sort()
+      .join('|')
+    if (runs.has(alike)) return false
+    runs.add(alike)
+    return true
+  }
   const add = (items: readonly PoolItem[], manner: keyof typeof share & SetManner, less: Weight): void => {
     if (items.length >= 2) found.push({ items, manner, choice: several + share[manner] - less, ways: 1 })
   }
@@ -129,7 +140,10 @@ function ordered(one: Case, amount: number, faceOf: FaceOf): ItemSet[] {
         else add(list.slice(0, at + 1), 'oldest', ln(n))
       if (at + 1 === n && sum === amount && isDueUntil(list, at, one.read.line.bookedOn)) add(list, 'allDue', 0)
       const from = places.get(sum - amount)
-      if (from !== undefined && from > 0) add(list.slice(from, at + 1), 'run', 2 * ln(n) - 700)
+      if (from !== undefined && from > 0) {
+        const run = list.slice(from, at + 1)
+        if (isNewRun(run)) add(run, 'run', 2 * ln(n) - 700)
+      }
       const left = faces.get(sum - amount)
       if (left !== undefined && left < at)
         add(

@@ -6,7 +6,7 @@ import type { Memory } from '../learn.ts'
 import type { ReadLine } from '../read-line.ts'
 import { ln, type Weight } from '../weight.ts'
 import { type Case, type ItemQuote, isStrong, type PoolItem } from './hypothesis.ts'
-import { quotesOf } from './item-quotes.ts'
+import { cutNumbers, quotesOf } from './item-quotes.ts'
 
 /** More open items of one payer than this are not all compared, the oldest are. */
 const mostPool = 400
@@ -18,7 +18,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
   const groups = children.length > 0 ? [own, [...own, ...children]] : [own]
   return groups.map((members, at) => {
     const items = members.flatMap((customer) => openOn(book, customer, read))
-    const { quotes, unexplained, announced } = quotesOf(items, read.fields, found.quotes, found.unknown)
+    const { quotes, unexplained, announced, calledInvoice } = quotesOf(items, read.fields, found.quotes, found.unknown)
     const pool = poolOf(items, read, quotes, book)
     const foreign = unexplained.filter((digits) => !payer.customer.code.endsWith(digits))
     const settledBy = (customer: number, digits: string): BookedInvoice | undefined =>
@@ -27,6 +27,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
     const settledTails = [
       ...foreign.flatMap((digits) => members.flatMap((customer) => settledBy(customer, digits) ?? [])),
       ...shortOfSettled(found.quotes, quotes, members),
+      ...cutOfSettled(read, items, members, book),
     ]
     const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
@@ -37,6 +38,9 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
       pool,
       settledTails,
       unexplained: foreign.length,
+      isNamedElse:
+        calledInvoice.some((digits) => foreign.includes(digits)) ||
+        foreign.some((digits) => digits.length >= 4 && book.openCounting(digits, members)),
       quotedElsewhere: found.quotes.filter((quote) => isStrong(quote) && isElsewhere(quote, payer, book)),
       paidDaysAgo: paidOn === null ? null : daysBetween(paidOn, read.line.bookedOn),
       habits: memory.habitsOf(payer.customer.id),
@@ -59,6 +63,18 @@ function shortOfSettled(
     .filter((quote) => quote.items.length === 0 && !isStrong(quote) && members.includes(quote.invoice.customer))
     .filter((quote) => quote.field !== 'endToEnd' && isNew(quote))
     .map(({ invoice }) => invoice)
+}
+
+/** The text ends within a settled number, and no open one begins so. */
+function cutOfSettled(
+  read: ReadLine,
+  items: readonly OpenItem[],
+  members: readonly number[],
+  book: ItemBook,
+): BookedInvoice[] {
+  return cutNumbers(read.fields)
+    .filter(({ key }) => /[A-Z]/.test(key) && !items.some(({ invoice }) => invoice.shape.full.startsWith(key)))
+    .flatMap(({ key }) => members.flatMap((customer) => book.settledStarting(customer, key) ?? []))
 }
 
 function openOn(book: ItemBook, customer: number, { line }: ReadLine): OpenItem[] {
@@ -84,7 +100,7 @@ function poolOf(
     .map((item) => ({
       item,
       face: item.due,
-      net: netOf(item, read, book),
+      ...discountOf(item, read, book),
       timing: timingOf(item, daysBetween(item.dueDate, bookedOn), daysBetween(item.issueDate, bookedOn)),
       quote: quotes.get(item) ?? null,
     }))
@@ -96,11 +112,13 @@ function poolOf(
 /** Banks take a day or two: money sent in time is in time. */
 const daysOnTheWay = 3
 
-function netOf(item: OpenItem, { line }: ReadLine, book: ItemBook): number {
+function discountOf(item: OpenItem, { line }: ReadLine, book: ItemBook): Pick<PoolItem, 'net' | 'discountLate'> {
+  const none = { net: item.due, discountLate: 0 }
   const terms = book.customers.get(item.customer)?.earlyDiscount
-  if (!terms || item.due <= 0 || item.due !== item.amount) return item.due
-  if (line.bookedOn > addDays(item.issueDate, terms.days + daysOnTheWay)) return item.due
-  return item.due - Math.round((item.due * terms.basisPoints) / 10_000)
+  if (!terms || item.due <= 0 || item.due !== item.amount) return none
+  const late = daysBetween(addDays(item.issueDate, terms.days), line.bookedOn)
+  if (late > daysOnTheWay) return none
+  return { net: item.due - Math.round((item.due * terms.basisPoints) / 10_000), discountLate: Math.max(0, late) }
 }
 
 function timingOf(item: OpenItem, late: number, age: number): Weight {

@@ -1,4 +1,4 @@
-import { addDays } from '../../../calendar/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../../calendar/calendar-date.ts'
 import type { BankLine, RecordedPayment } from '../books.ts'
 import type { Weight } from '../weight.ts'
 
@@ -10,15 +10,18 @@ export interface RecordedGroup {
   readonly evidence: Weight
 }
 
-/** A cheque may be entered weeks before it is handed in; a transfer is known a day or two around. */
-const daysBefore = { cheque: 45, billOfExchange: 45, other: 12 } as const
+/** A cheque or a bill may be entered weeks before it is handed in; a transfer is known a day or two around. */
+const daysBefore = { cheque: 45, other: 12 } as const
 const daysAfter = 6
 
 /** Payments entered already of exactly this amount: each alone, and slips of cheques as one. */
 export function recordedGroups(line: BankLine, recorded: readonly RecordedPayment[]): RecordedGroup[] {
-  const near = recorded.filter((payment) => isNear(line, payment))
+  const isNear = nearTo(line.bookedOn)
+  const near = recorded.filter(
+    (payment) => (payment.slip !== null || payment.amount === line.amount) && isNear(payment),
+  )
   const groups: RecordedGroup[] = near
-    .filter(({ amount, slip }) => amount === line.amount && slip === null)
+    .filter(({ slip }) => slip === null)
     .map((payment) => ({
       payments: [payment],
       customer: payment.customer,
@@ -36,15 +39,21 @@ export function recordedGroups(line: BankLine, recorded: readonly RecordedPaymen
         payments,
         customer: first.customer,
         isSlip: true,
-        evidence: line.kind === 'chequeDeposit' ? 2500 : -1500,
+        evidence: line.kind === 'chequeDeposit' ? 2500 : line.kind === 'other' ? -1500 : -6000,
       })
   }
   return groups
 }
 
-function isNear(line: BankLine, { receivedOn, means }: RecordedPayment): boolean {
-  const before = means === 'cheque' || means === 'billOfExchange' ? daysBefore[means] : daysBefore.other
-  return receivedOn <= addDays(line.bookedOn, daysAfter) && receivedOn >= addDays(line.bookedOn, -before)
+/** Days counted once for a line, whatever the number of payments. */
+function nearTo(day: CalendarDate): (payment: Pick<RecordedPayment, 'receivedOn' | 'means'>) => boolean {
+  const [last, first, firstCheque] = [
+    addDays(day, daysAfter),
+    addDays(day, -daysBefore.other),
+    addDays(day, -daysBefore.cheque),
+  ]
+  return ({ receivedOn, means }) =>
+    receivedOn <= last && receivedOn >= (means === 'cheque' || means === 'billOfExchange' ? firstCheque : first)
 }
 
 /** The bank's code and the means agree, or one of them does not say. */

@@ -12,7 +12,7 @@ const poolOf = (...faces: readonly (number | readonly [face: number, net: number
     const book = openItemBook({ customers: [], items: [anItem(at + 1, 1, { amount: face })], settled: [] })
     const item = book.items.get(at + 1)
     if (!item) throw new Error('the item is in the book')
-    return { item, face, net, timing: 0, quote: null }
+    return { item, face, net, timing: 0, discountLate: 0, quote: null }
   })
 const amounts = (takes: readonly Take[]): number[] => takes.map(({ amount }) => amount)
 const differences = (takes: readonly Take[]) => takes.map(({ difference }) => difference)
