@@ -169,3 +169,14 @@ export const learntRows = (db: Db): Promise<LearntRow[]> =>
 export const keptNumbers = (db: Db): Promise<{ was: number; is: number }[]> =>
   db.rows(sql`
     select customer_id as was, kept_id as is from customer_alias where organization_id = current_organization()`)
+
+/** Names and accounts of the organisation's own firms: money that comes from there is nobody's payment. */
+export const ownAccounts = (db: Db): Promise<{ names: string[]; ibans: string[] }> =>
+  db.one(sql`
+    select
+      (select coalesce(array_agg(distinct name order by name), '{}') from legal_entity
+        where organization_id = current_organization()) as names,
+      (select coalesce(array_agg(distinct iban order by iban), '{}') from (
+        select iban from legal_entity where organization_id = current_organization() and iban is not null
+        union
+        select iban from bank_account where organization_id = current_organization() and iban is not null) k) as ibans`)

@@ -37,6 +37,8 @@ const factsOf = ({ legalEntity, currency }: BooksOf): Sql[] => [
   ),
   printOf(sql`(a.customer_id, a.kept_id)`, sql`from customer_alias a where a.organization_id = current_organization()`),
   printOf(sql`(k.customer_id, k.iban)`, sql`from customer_iban k where k.organization_id = current_organization()`),
+  printOf(sql`(e.id, e.name, e.iban)`, sql`from legal_entity e where e.organization_id = current_organization()`),
+  printOf(sql`(b.id, b.iban)`, sql`from bank_account b where b.organization_id = current_organization()`),
   printOf(sql`(r.id)`, sql`from bank_rule r where r.organization_id = current_organization() and r.removed_at is null`),
   sql`select count(*) from learnt_line l where l.organization_id = current_organization()`,
   printOf(sql`(m.id)`, sql`from bank_match m where m.organization_id = current_organization() and m.undone_at is null`),

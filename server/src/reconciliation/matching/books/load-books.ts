@@ -12,11 +12,12 @@ import {
   keptNumbers,
   type LearntRow,
   learntRows,
+  ownAccounts,
   recordedPayments,
   settledItems,
 } from './book-queries.ts'
 
-/** All that matching may look at of one firm and currency, in ten statements whatever its size. */
+/** All that matching may look at of one firm and currency, in eleven statements whatever its size. */
 export async function loadBooks(db: Db, of: BooksOf): Promise<Books> {
   return {
     customers: await allOf(bookedCustomers(db, null)),
@@ -26,6 +27,7 @@ export async function loadBooks(db: Db, of: BooksOf): Promise<Books> {
     promises: await bookedPromises(db, of),
     learnt: await learntLines(db),
     ignored: await ignoreRules(db),
+    own: await ownAccounts(db),
   }
 }
 
