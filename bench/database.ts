@@ -11,6 +11,8 @@ export interface BenchDatabase {
   readonly isKept: boolean
   /** Statements that stand alone (vacuum), one after the other, in this database. */
   asSuperuser(...statements: string[]): Promise<void>
+  /** For a session that is none of the product's. */
+  readonly superuserUrl: string
   close(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export async function openBench(folder: string, name: string, { keep = false } =
     version: embedded.version,
     isKept,
     asSuperuser: (...statements) => administer(superuser, ...statements),
+    superuserUrl: superuser,
     close: async () => {
       await database.close()
       if (!keep) await administer(embedded.superuserUrl, `drop database ${name} with (force)`)

@@ -28,6 +28,8 @@ export interface CustomerIndex {
   readonly match: (customer: RowCustomer) => CustomerMatch
   /** Makes a customer known to the rows that follow; again under another name or code, which then lead to it too. */
   readonly add: (customer: KnownCustomer) => void
+  /** The same, of one that rows of the file themselves tell apart: no other name is taken for a spelling of its own. */
+  readonly addExact: (customer: KnownCustomer) => void
 }
 
 const nearEnough = 0.75
@@ -46,11 +48,15 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
   const byName = new Map<string, KnownCustomer[]>()
   const byWord = new Map<string, Set<KnownCustomer>>()
 
-  const add = (customer: KnownCustomer): void => {
+  const addExact = (customer: KnownCustomer): void => {
     if (customer.code) byCode.set(customerCodeKey(customer.code), customer.id)
     if (customer.siren) push(bySiren, customer.siren, customer)
     if (customer.vatNumber) push(byVat, customer.vatNumber, customer)
     push(byName, nameKey(customer.name), customer)
+  }
+
+  const add = (customer: KnownCustomer): void => {
+    addExact(customer)
     for (const word of new Set(nameWords(customer.name).map(wordStart))) {
       const some = byWord.get(word)
       if (some) some.add(customer)
@@ -91,7 +97,7 @@ export function indexCustomers(known: Iterable<KnownCustomer>): CustomerIndex {
   }
 
   for (const customer of known) add(customer)
-  return { match, add }
+  return { match, add, addExact }
 }
 
 const contradicts = (customer: RowCustomer, code: string | null): boolean =>

@@ -78,10 +78,22 @@ export const insertPart = (db: Db, file: number, position: number, content: Buff
     insert into source_file_part (organization_id, source_file_id, position, content)
     values (current_organization(), ${file}, ${position}, ${content})`)
 
-export const partOf = (db: Db, file: number, position: number): Promise<{ readonly content: Buffer } | null> =>
-  db.maybe(sql`
-    select content from source_file_part
-    where organization_id = current_organization() and source_file_id = ${file} and position = ${position}`)
+/** The next parts of a file, and how many it has in all. */
+export async function partsFrom(
+  db: Db,
+  file: number,
+  { from, count }: { readonly from: number; readonly count: number },
+): Promise<{ readonly parts: readonly Buffer[]; readonly of: number }> {
+  const rows = await db.rows<{ content: Buffer; of: number }>(sql`
+    select content, (
+      select max(position) + 1 from source_file_part
+      where organization_id = current_organization() and source_file_id = ${file}) as of
+    from source_file_part
+    where organization_id = current_organization() and source_file_id = ${file} and position >= ${from}
+    order by position
+    limit ${count}`)
+  return { parts: rows.map(({ content }) => content), of: rows[0]?.of ?? from }
+}
 
 /** Of the file `f`: never imported, not even in part. */
 const isNothingIn = sql`(f.state in ('checking', 'checked', 'failed') and f.imported_at is null and not exists (
@@ -148,7 +160,7 @@ export const noteRead = (
 ): Promise<number> =>
   db.run(sql`
     update source_file set done_to = ${doneTo}, rows_read = ${rows}, rows_total = coalesce(${total}, rows_total),
-      share = case when ${rows} = 0 and ${share}::real = 0 then 0 else greatest(share, ${share}::real) end
+      share = greatest(share, ${share}::real)
     where organization_id = current_organization() and id = ${file}`)
 
 /** Back to being checked, with these choices; not while it is being imported, nor once undone. */
@@ -177,7 +189,7 @@ export const keepCheck = (db: Db, file: number, found: Checked): Promise<number>
   db.run(sql`
     update source_file set state = ${found.error ? 'failed' : 'checked'}, format = ${sql.json(found.format)},
       columns = ${sql.json(found.columns)}, mapping = ${sql.json(found.mapping)}, signature = ${found.signature},
-      rows_read = ${found.rows}, rows_total = ${found.rows}, summary = ${found.summary && sql.json(found.summary)}, error = ${found.error && sql.json(found.error)}
+      rows_read = ${found.rows}, rows_total = ${found.rows}, share = 1, summary = ${found.summary && sql.json(found.summary)}, error = ${found.error && sql.json(found.error)}
     where organization_id = current_organization() and id = ${file} and state = 'checking'`)
 
 /** What correcting some rows of a checked file made of it. */

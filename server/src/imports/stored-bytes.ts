@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { Db } from '../platform/database/db.ts'
 import type { Importer } from './import-work.ts'
 import { openSource, type SourceFile } from './reading/source-file.ts'
-import { insertPart, insertSourceFile, partOf, tidyOldFiles } from './source-files.ts'
+import { insertPart, insertSourceFile, partsFrom, tidyOldFiles } from './source-files.ts'
 
 /** Larger files are refused. */
 export const mostBytes = 300_000_000
@@ -31,13 +31,36 @@ export async function storeFile(
   return file
 }
 
-/** The kept bytes as a file on disk, to be read as often as needed; `release` removes it. */
-export function openStoredFile({ transaction }: Importer, file: number): Promise<SourceFile> {
+/** What of a stored file is on disk again: its part, about how many bytes it has in all, the first of them. */
+export interface Laid {
+  readonly part: number
+  readonly of: number
+  readonly head: Buffer
+}
+
+/** Parts read in one transaction. */
+const partsAtOnce = 8
+
+/**
+ * The kept bytes as a file on disk, to be read as often as needed; `release` removes it. `told`: which part of them
+ * is there, 0 to 1.
+ */
+export function openStoredFile(
+  { transaction }: Importer,
+  file: number,
+  told: (db: Db, laid: Laid) => Promise<unknown> = async () => {},
+): Promise<SourceFile> {
   async function* parts(): AsyncGenerator<Buffer> {
-    for (let position = 0; ; position++) {
-      const part = await transaction((db) => partOf(db, file, position))
-      if (!part) return
-      yield part.content
+    let head: Buffer | undefined
+    for (let from = 0; ; from += partsAtOnce) {
+      const some = await transaction(async (db) => {
+        const { parts: read, of } = await partsFrom(db, file, { from, count: partsAtOnce })
+        head ??= read[0]
+        if (head) await told(db, { part: (from + read.length) / of, of: of * partBytes, head })
+        return read
+      })
+      yield* some
+      if (some.length < partsAtOnce) return
     }
   }
   return openSource(Readable.from(parts()), mostBytes)

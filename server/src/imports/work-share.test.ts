@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { workShare } from './applying/work-share.ts'
+import { checkShare, kindLikely } from './checking/check-share.ts'
 import { ledgerWork } from './reading/ledger/ledger-work.ts'
 import { checkAgain } from './source-files.ts'
 import { aDesk, sales } from './testing/a-desk.ts'
@@ -66,7 +67,8 @@ describe('the share of the work that is done', () => {
     expect(checking.filter(({ rows, share }) => rows === 0 && share > 0).length).toBeGreaterThan(3)
     expect(stepsOf(checking).smallest).toBeGreaterThanOrEqual(0)
     expect(stepsOf(checking).largest).toBeLessThan(0.3)
-    expect(checking.at(-1)?.share).toBeCloseTo(0.97, 5)
+    expect(checking.at(-1)?.share).toBeGreaterThan(0.9)
+    expect((await toldOf(file, 'checked')).at(-1)?.share).toBe(1)
     await desk.apply(file)
     const importing = await toldOf(file, 'importing')
     expect(importing[0]?.share).toBe(0)
@@ -99,20 +101,53 @@ describe('the share of the work that is done', () => {
 })
 
 describe('the parts of an application', () => {
-  const summary = { newInvoices: 900, changedInvoices: 0, unchangedInvoices: 100, alreadyLate: 500 }
-  const ledger = { payments: 800 }
+  const summary = { newInvoices: 900, changedInvoices: 0, unchangedInvoices: 100, newCustomers: 40, alreadyLate: 500 }
+  const ahead = { held: 1000, paid: 300, files: 20 }
+  const none = { rows: 0, customers: 0, payments: 0 }
 
   it('follow each other without a gap, up to what is left for the end', () => {
-    const share = workShare({ summary, ledger }, 1000)
-    expect(share.ofRows(0)).toBe(0)
-    expect(share.ofPayments(0)).toBe(share.ofRows(1000))
-    expect(share.ofDecisions(0)).toBe(share.ofPayments(800))
+    const share = workShare({ summary, ledger: { payments: 800 } }, { ...ahead, paid: 0 })
+    expect(share.ofRows(none)).toBe(0)
+    expect(share.ofPayments(0)).toBeCloseTo(share.ofRows({ ...none, rows: 1000 }), 10)
+    expect(share.ofFiles(0)).toBe(share.ofPayments(800))
+    expect(share.ofDecisions(0)).toBe(share.ofFiles(20))
     expect(share.ofDecisions(1)).toBeCloseTo(0.99, 10)
   })
 
+  it('count rows that bring a customer or a payment for more than the others', () => {
+    const share = workShare({ summary, ledger: null }, ahead)
+    const plain = share.ofRows({ ...none, rows: 100 })
+    expect(share.ofRows({ rows: 100, customers: 40, payments: 0 })).toBeGreaterThan(plain * 1.2)
+    expect(share.ofRows({ rows: 1000, customers: 40, payments: 300 })).toBeCloseTo(share.ofFiles(0), 10)
+  })
+
+  it('take less for each due line of a customer who has many', () => {
+    const few = workShare({ summary: { ...summary, newCustomers: 500 }, ledger: null }, ahead)
+    const crowd = workShare({ summary: { ...summary, newCustomers: 2 }, ledger: null }, ahead)
+    const decisions = (share: typeof few): number => share.ofDecisions(1) - share.ofDecisions(0)
+    expect(decisions(crowd)).toBeLessThan(decisions(few))
+  })
+
   it('are nothing but rows where all is known already', () => {
-    const share = workShare({ summary: { ...summary, newInvoices: 0 }, ledger: null }, 100)
-    expect(share.ofRows(100)).toBeCloseTo(0.99, 10)
+    const known = { ...summary, newInvoices: 0, newCustomers: 0 }
+    const share = workShare({ summary: known, ledger: null }, { held: 100, paid: 0, files: 0 })
+    expect(share.ofRows({ ...none, rows: 100 })).toBeCloseTo(0.99, 10)
+  })
+})
+
+describe('the parts of a check', () => {
+  it.each(['fec', 'csv', 'xlsx', 'eInvoices'] as const)('of %s follow each other, up to what is added up', (kind) => {
+    const share = checkShare(10_000_000, kind)
+    expect(share.stored(0)).toBe(0)
+    expect(share.rows(0)).toBeGreaterThanOrEqual(share.stored(1))
+    expect(share.rows(1)).toBeGreaterThan(0.9)
+    expect(share.rows(1)).toBeLessThan(1)
+  })
+
+  it('are told by the first bytes before the file is recognised', () => {
+    expect(kindLikely(Buffer.from('JournalCode\tJournalLib\tEcritureNum\r\n'))).toBe('fec')
+    expect(kindLikely(Buffer.from('Facture;Client;Montant\n'))).toBe('csv')
+    expect(kindLikely(Buffer.from('%PDF-1.7 '))).toBe('eInvoices')
   })
 })
 

@@ -26,6 +26,7 @@ import { rowsLeft } from '../staging/summary.ts'
 import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
 import { undisturbed } from './undisturbed.ts'
+import { workAhead } from './work-ahead.ts'
 import { type WorkShare, workShare } from './work-share.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -60,7 +61,8 @@ const applyUndisturbed = (application: Application, id: number): Promise<void> =
     if (format.list !== 'customers') return applyBatches(application, file, reading)
     const { importer } = application
     if (!(await applyCustomers(importer, file, reading))) return
-    await decideTouched(application, { file: id, others: [], share: workShare(file, file.rowsTotal ?? 0) })
+    const share = workShare(file, { held: file.rowsTotal ?? 0, paid: 0, files: 0 })
+    await decideTouched(application, { file: id, others: [], share })
     await importer.transaction((db) => end(db, id))
   })
 
@@ -69,7 +71,9 @@ interface Application {
   readonly importer: Importer
 }
 
-const rowsABatch = 1000
+/** Invoices of a transaction at most; fewer where the file is small, so that the bar moves. */
+const mostABatch = 1000
+const leastABatch = 100
 
 async function applyBatches(application: Application, file: SourceFileRow, reading: Reading): Promise<void> {
   const { importer, work } = application
@@ -78,16 +82,18 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   const session = await importer.transaction((db) =>
     openSession(db, { legalEntity, language, today, reading, drafted: [] }),
   )
-  const { held } = await importer.transaction((db) => rowsLeft(db, id))
-  const share = workShare(file, held)
+  const ahead = await importer.transaction((db) => workAhead(db, file))
+  const { held } = ahead
+  const share = workShare(file, ahead)
+  const count = Math.min(mostABatch, Math.max(leastABatch, Math.ceil(held / 50)))
   let rowsDone = file.rowsRead - rowsOutOf(file, held)
   let doneTo = file.doneTo
-  let next = readAhead(application, session, id, doneTo)
+  let next = readAhead(application, session, { file: id, after: doneTo, count })
   let lookAgainAt = 1
   for (let index = 1; ; index++) {
     const batch = await next
     if (batch.rows.length === 0) break
-    next = readAhead(application, session, id, batch.last)
+    next = readAhead(application, session, { file: id, after: batch.last, count })
     const from = doneTo
     const isOurs = await importer
       .transaction((db) =>
@@ -96,7 +102,8 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
           file: id,
           batch,
           from,
-          share: share.ofRows(rowsDone + batch.rows.length),
+          share,
+          rowsDone: rowsDone + batch.rows.length,
         }),
       )
       .catch(async (error: unknown) => {
@@ -116,7 +123,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     if (!(await applyLedgerPayments(importer, session, file, payments))) return
     await applyCreditNotes(importer, session, file)
   }
-  if (!(await completeEInvoices(importer, file))) return
+  if (!(await completeEInvoices(importer, file, share))) return
   await importer.transaction((db) => learnTerms(db, { file: id, language }))
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
   await decideTouched(application, { file: id, others, share })
@@ -135,9 +142,13 @@ interface Batch {
 }
 
 /** The rows do not change while their file goes in: the next ones are read while the database writes these. */
-async function readAhead({ importer }: Application, { reading }: Session, file: number, after: number): Promise<Batch> {
+async function readAhead(
+  { importer }: Application,
+  { reading }: Session,
+  { file, after, count }: { readonly file: number; readonly after: number; readonly count: number },
+): Promise<Batch> {
   const { rows, typed } = await importer.transaction(async (db) => {
-    const held = await invoicesAfter(db, file, after, rowsABatch)
+    const held = await invoicesAfter(db, file, after, count)
     const lines = held.map(({ line }) => line)
     return { rows: held, typed: await correctionsOf(db, file, lines) }
   })
@@ -159,15 +170,16 @@ interface Step {
   readonly file: number
   readonly batch: Batch
   readonly from: number
-  /** Of the application, once this batch is in. */
-  readonly share: number
+  readonly share: WorkShare
+  /** Rows that are in once this batch is. */
+  readonly rowsDone: number
 }
 
 /** False when another run has done this batch: it has the rest too. */
 async function applyBatch(
   db: Db,
   { work, importer }: Application,
-  { session, file, batch, from, share }: Step,
+  { session, file, batch, from, share, rowsDone }: Step,
 ): Promise<boolean> {
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.doneTo !== from) return false
@@ -192,11 +204,12 @@ async function applyBatch(
   await noteEntries(db, { legalEntity, file }, entriesOf(planned))
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.refused : []))
   await keepRefused(db, file, batch.rows, refused)
+  const written = add({ ...nothingWritten, ...now.written }, wrote)
   await keepBatch(db, file, {
     doneTo: batch.last,
     rows: batch.rows.length,
-    share,
-    written: add({ ...nothingWritten, ...now.written }, wrote),
+    share: share.ofRows({ rows: rowsDone, customers: written.customers, payments: written.payments }),
+    written,
   })
   return true
 }
@@ -227,8 +240,8 @@ const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
   earlier: a.earlier,
 })
 
-/** Customers decided for in one transaction. */
-const customersAtOnce = 500
+/** Decided for in one transaction at most: so many customers, and about so many due lines of theirs. */
+const mostAtOnce = { customers: 500, rows: 1500 }
 
 /** Transactions side by side: one customer is in one of them only. */
 const sideBySide = 2
@@ -239,20 +252,23 @@ async function decideTouched(
   { file, others, share }: { readonly file: number; readonly others: readonly number[]; readonly share: WorkShare },
 ): Promise<void> {
   const touched = await importer.transaction((db) => customersTouchedBy(db, file))
+  const { invoices } = await importer.transaction((db) => rowsLeft(db, file))
   const customers = [...new Set([...touched, ...others])].sort((a, b) => a - b)
+  const atOnce = Math.ceil((mostAtOnce.rows * customers.length) / Math.max(1, invoices))
+  const customersAtOnce = Math.min(mostAtOnce.customers, atOnce)
   const decide = (from: number): Promise<void> =>
     importer.transaction(async (db) => {
       const some = customers.slice(from, from + customersAtOnce)
       if (some.length > 0) await work.factsChanged(db, some)
     })
   const step = customersAtOnce * sideBySide
-  let lookAgainAt = step
+  let lookAgainAt = mostAtOnce.customers * sideBySide
   for (let from = 0; from < customers.length; from += step) {
     await allDone(Array.from({ length: sideBySide }, (_, lane) => decide(from + lane * customersAtOnce)))
     await importer.transaction((db) =>
       noteShare(db, file, share.ofDecisions(Math.min(1, (from + step) / customers.length))),
     )
-    if (from + step !== lookAgainAt || customers.length <= lookAgainAt) continue
+    if (from + step < lookAgainAt || customers.length <= lookAgainAt) continue
     await lookAt(work, decisionTables)
     lookAgainAt *= 4
   }

@@ -1,40 +1,84 @@
 import type { ImportSummary } from '../staging/summary.ts'
 
-/** The part of an application that is done, of the time it takes in all: 0 to 1. */
+/** How far the rows of a file are in. */
+export interface RowsIn {
+  readonly rows: number
+  /** Customers made of them, and payments of those that are paid in part. */
+  readonly customers: number
+  readonly payments: number
+}
+
+/** The part of an application that is done, of the processor time it takes in all: 0 to 1. */
 export interface WorkShare {
-  ofRows(done: number): number
+  ofRows(done: RowsIn): number
   ofPayments(done: number): number
+  ofFiles(done: number): number
   /** Of what is decided anew once all is in; `part` from 0 to 1. */
   ofDecisions(part: number): number
 }
 
 /**
- * Microseconds, measured on files of a million lines; only their proportions count. A row of a list brings its payment in
- * with it, a ledger has them apart; about what is late a message is written.
+ * Microseconds of processor, of program and database together, measured by `bench/progress`; only their proportions
+ * count. About what is late a message is written: the more of it a customer has, the less each takes.
  */
-const costs = { known: 60, ledgerRow: 125, listRow: 180, payment: 185, late: 45 }
+const prices = {
+  known: 60,
+  ledgerRow: 160,
+  listRow: 140,
+  customer: 100,
+  paid: 120,
+  payment: 210,
+  file: 1500,
+  decided: 140,
+  late: 62,
+  lateInCrowd: 36,
+}
+
+/** Due lines of one customer from which on each takes less. */
+const crowd = 12
 
 /** Looking for terms to learn, for whose facts changed and for what is left, before and after the decisions. */
 const shareOfEnd = 0.01
 
 /** What is ahead, as the check left it. */
-interface Checked {
-  readonly summary: Pick<ImportSummary, 'alreadyLate' | 'changedInvoices' | 'newInvoices' | 'unchangedInvoices'> | null
+export interface Checked {
+  readonly summary: Pick<
+    ImportSummary,
+    'alreadyLate' | 'changedInvoices' | 'newCustomers' | 'newInvoices' | 'unchangedInvoices'
+  > | null
   readonly ledger: { readonly payments: number } | null
 }
 
-/** `held`: the rows that can go in. */
-export function workShare({ summary, ledger }: Checked, held: number): WorkShare {
-  const { newInvoices = 1, changedInvoices = 0, unchangedInvoices = 0, alreadyLate = 0 } = summary ?? {}
+/** The rows that can go in, those of a list that say that a part is paid, and the PDFs that go to invoices. */
+export interface Held {
+  readonly held: number
+  readonly paid: number
+  readonly files: number
+}
+
+const nothing = { alreadyLate: 0, changedInvoices: 0, newCustomers: 0, newInvoices: 1, unchangedInvoices: 0 }
+
+export function workShare({ summary, ledger }: Checked, { held, paid, files }: Held): WorkShare {
+  const { newInvoices, changedInvoices, unchangedInvoices, newCustomers, alreadyLate } = summary ?? nothing
   const news = (newInvoices + changedInvoices) / Math.max(1, newInvoices + changedInvoices + unchangedInvoices)
-  const row = news * (ledger ? costs.ledgerRow : costs.listRow) + (1 - news) * costs.known
-  const rows = held * row
-  const payments = (ledger?.payments ?? 0) * costs.payment
-  const decisions = news * alreadyLate * costs.late
-  const all = Math.max(1, rows + payments + decisions) / (1 - shareOfEnd)
+  const row = news * (ledger ? prices.ledgerRow : prices.listRow) + (1 - news) * prices.known
+  const customer = ledger ? 0 : prices.customer
+  const rows = held * row + newCustomers * customer + paid * prices.paid
+  const payments = (ledger?.payments ?? 0) * prices.payment
+  const attached = files * prices.file
+  const decisions = decisionsOf(news * alreadyLate, Math.max(1, newCustomers))
+  const all = Math.max(1, rows + payments + attached + decisions) / (1 - shareOfEnd)
   return {
-    ofRows: (done) => Math.min(rows, done * row) / all,
-    ofPayments: (done) => (rows + Math.min(payments, done * costs.payment)) / all,
-    ofDecisions: (part) => (rows + payments + part * decisions) / all,
+    ofRows: (done) =>
+      Math.min(rows, done.rows * row + done.customers * customer + Math.min(paid, done.payments) * prices.paid) / all,
+    ofPayments: (done) => (rows + Math.min(payments, done * prices.payment)) / all,
+    ofFiles: (done) => (rows + payments + Math.min(attached, done * prices.file)) / all,
+    ofDecisions: (part) => (rows + payments + attached + part * decisions) / all,
   }
+}
+
+function decisionsOf(late: number, customers: number): number {
+  if (late === 0) return 0
+  const some = Math.min(late, customers * crowd)
+  return Math.min(customers, late) * prices.decided + some * prices.late + (late - some) * prices.lateInCrowd
 }

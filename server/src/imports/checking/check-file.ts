@@ -22,12 +22,14 @@ import {
   keepError,
   lockSourceFile,
   noteRead,
+  noteShare,
   rememberedMapping,
   sourceFile,
 } from '../source-files.ts'
 import { removeRows, sourceCustomers } from '../staging/source-rows.ts'
 import { stageRows } from '../staging/stage-rows.ts'
 import { openStoredFile } from '../stored-bytes.ts'
+import { checkShare, kindLikely } from './check-share.ts'
 import { foundOf } from './preview.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'
 import { type RowBatch, rowBatches } from './row-batches.ts'
@@ -41,7 +43,9 @@ const headBytes = 64 * 1024
  */
 export async function checkFile(work: ImportWork, organization: number, file: number): Promise<void> {
   const importer = await importerOf(work, { organization, person: null })
-  const stored = await openStoredFile(importer, file)
+  const stored = await openStoredFile(importer, file, (db, { part, of, head }) =>
+    noteShare(db, file, checkShare(of, kindLikely(head)).stored(part)),
+  )
   try {
     for (let tried = 0; ; ) {
       const known = await importer.transaction((db) => sourceFile(db, file))
@@ -83,8 +87,8 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
     const stage = isOfCustomers
       ? await customerStaging(importer, session, file.id)
       : (db: Db, rows: readonly SourceRow[]) => stageRows(db, session, file.id, rows)
-    const table = await readTable(path, hintsOf(file))
-    if (!(await stageTable(table, { step, session, stage, file: file.id }))) return false
+    const table = await readTable(path, { ...hintsOf(file), found: recognised.format.encoding })
+    if (!(await stageTable(table, { step, session, stage, file: file.id, bytes: file.size }))) return false
     const totals = table.ledger?.totals()
     return await step(async (db) => {
       const error = totals ? await refusedLedger(db, file, totals) : null
@@ -178,6 +182,8 @@ interface Staging {
   readonly stage: Stage
   readonly session: Session
   readonly file: number
+  /** Its size. */
+  readonly bytes: number
 }
 
 /** Answers why the ledger cannot go in, where it cannot. */
@@ -193,18 +199,19 @@ async function refusedLedger(
 }
 
 /** False when this is no longer what is asked for. */
-async function stageTable(table: Table, { step, stage, session, file }: Staging): Promise<boolean> {
+async function stageTable(table: Table, { step, stage, session, file, bytes }: Staging): Promise<boolean> {
   try {
-    if (!(await step(async () => undefined, nothingOf(table)))) return false
+    if (!(await step(async () => undefined, nothingOf(table, bytes)))) return false
     for await (const _ of table.prepare?.() ?? [])
-      if (!(await step(async () => undefined, nothingOf(table)))) return false
+      if (!(await step(async () => undefined, nothingOf(table, bytes)))) return false
     for await (const batch of rowBatches(table)) {
       const isOurs = await step(
         async (db) => {
+          if (batch.rows.length === 0) return
           await stage(db, batch.rows)
           await keepParts(db, table, { session, file })
         },
-        readOf(table, batch),
+        readOf(table, batch, bytes),
       )
       if (!isOurs) return false
     }
@@ -218,17 +225,25 @@ async function stageTable(table: Table, { step, stage, session, file }: Staging)
 const keepParts = (db: Db, { ledger }: Table, { session, file }: Pick<Staging, 'file' | 'session'>): Promise<void> =>
   ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
-/** What opening the file takes of a check, and adding up at its end: of a ledger's whole bytes, of a list's rows. */
-const shareOfOpening = { ledger: 0.05, others: 0.01 }
-const shareOfEnd = 0.03
+/** By the bytes of the file, whatever its table measures its own progress in. */
+function shareRead({ format, progress }: Table, bytes: number): number {
+  const { read, size } = progress()
+  return checkShare(bytes, format.kind).rows(read / Math.max(1, size))
+}
 
-const nothingOf = (table: Table): Read => readOf(table, { rows: [], read: 0, progress: table.progress() })
-
-const readOf = ({ ledger }: Table, { rows, read, progress }: RowBatch): Read => ({
-  doneTo: rows.at(-1)?.line ?? 0,
-  rows: read,
-  total: read > 0 ? Math.max(read, Math.round(progress.rows ?? (read * progress.size) / progress.read)) : null,
-  share: shareWith(shareOfOpening[ledger ? 'ledger' : 'others'], progress.read / Math.max(1, progress.size)),
+const nothingOf = (table: Table, bytes: number): Read => ({
+  doneTo: 0,
+  rows: 0,
+  total: null,
+  share: shareRead(table, bytes),
 })
 
-const shareWith = (opening: number, part: number): number => opening + (1 - shareOfEnd - opening) * Math.min(1, part)
+function readOf(table: Table, { read, upTo }: RowBatch, bytes: number): Read {
+  const { read: done, size, rows } = table.progress()
+  return {
+    doneTo: upTo,
+    rows: read,
+    total: read > 0 ? Math.max(read, Math.round(rows ?? (read * size) / done)) : null,
+    share: shareRead(table, bytes),
+  }
+}

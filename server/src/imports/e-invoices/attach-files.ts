@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { addFile, digestsOf } from '../../invoices/invoice-files.ts'
 import type { Db } from '../../platform/database/db.ts'
+import type { WorkShare } from '../applying/work-share.ts'
 import { recordChanges } from '../changes-made.ts'
 import type { Importer } from '../import-work.ts'
 import { archiveParts, partBytes } from '../reading/e-invoices/archive-parts.ts'
 import { natureOf } from '../reading/file-nature.ts'
 import { readHead, type SourceFile } from '../reading/source-file.ts'
 import { nothingWritten, type SourceFileRow } from '../source-file-row.ts'
-import { keepWritten, lockSourceFile } from '../source-files.ts'
+import { keepWritten, lockSourceFile, noteShare } from '../source-files.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { type DroppedState, type FileToAttach, filesToAttach, keepStates } from './dropped-files.ts'
 
@@ -18,12 +19,17 @@ const atOnce = 20
  * Gives the invoices that are in their PDFs. One that has a file keeps it. Cut anywhere, the next run goes on; false: the
  * import was undone meanwhile.
  */
-export async function attachFiles(importer: Importer, { id, legalEntityId }: SourceFileRow): Promise<boolean> {
+export async function attachFiles(
+  importer: Importer,
+  { id, legalEntityId }: SourceFileRow,
+  share: Pick<WorkShare, 'ofFiles'>,
+): Promise<boolean> {
   const wanted = { after: 0, count: atOnce, legalEntity: legalEntityId }
   if ((await importer.transaction((db) => filesToAttach(db, id, { ...wanted, count: 1 }))).length === 0) return true
   const stored = await openStoredFile(importer, id)
   try {
     const bytesAt = await openParts(stored)
+    let done = 0
     for (;;) {
       const last = await importer.transaction(async (db) => {
         const now = await lockSourceFile(db, id)
@@ -34,6 +40,8 @@ export async function attachFiles(importer: Importer, { id, legalEntityId }: Sou
           const before = { ...nothingWritten, ...now.written }
           await keepWritten(db, id, { ...before, files: before.files + attached })
         }
+        done += files.length
+        await noteShare(db, id, share.ofFiles(done))
         return files.at(-1)?.position ?? 0
       })
       if (last === null) return false

@@ -5,6 +5,7 @@ import { natureOf } from '../reading/file-nature.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
 import { openSource, readHead } from '../reading/source-file.ts'
+import { detectEncoding } from '../reading/text-encoding.ts'
 import { inspectDrop, inspectInvoicePdf, inspectInvoiceXml } from './inspect-e-invoice.ts'
 import { inspectFec } from './inspect-fec.ts'
 import { inspectTable } from './inspect-table.ts'
@@ -35,7 +36,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
       kind = 'e-invoices'
       return await inspectDrop(await readTable(path))
     }
-    const fec = nature === 'text' ? await openFec(path, head) : undefined
+    const fec = nature === 'text' ? openFec(path, { head, encoding: await detectEncoding(path, head) }) : undefined
     if (!fec) return await inspectTable(await readTable(path))
     kind = 'fec'
     return await inspectFec(fec, await isAscii(path))

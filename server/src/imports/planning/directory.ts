@@ -1,5 +1,5 @@
 import { customerCodeKey, nameKey, nameNearness } from '@quittance/core/imports/customer-name.ts'
-import { type CustomerIndex, indexCustomers, type NearCustomer } from '@quittance/core/imports/match-customer.ts'
+import { type CustomerIndex, indexCustomers } from '@quittance/core/imports/match-customer.ts'
 import type { InvoiceRow, RowCustomer } from '@quittance/core/imports/parse-row.ts'
 import type { Corrections } from '@quittance/core/imports/row-cells.ts'
 import type { NewCustomer } from '../../customers/bulk-queries.ts'
@@ -93,7 +93,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     rank = Math.max(rank, before)
     // Somebody may have made that customer since.
     if (index.match(asNamed(customer)).kind === 'known') continue
-    index.add({ id: -before, ...customer })
+    index.addExact({ id: -before, ...customer })
     cards.set(-before, { name: customer.name, code: customer.code ?? '', terms: null })
   }
 
@@ -111,7 +111,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     cards.set(id, { name, code, terms: null })
     const { id: _id, ...identity } = asKnown(id, row.customer)
     fresh.push({ rank, ...identity })
-    index.add({ id, ...identity })
+    index.addExact({ id, ...identity })
     return id
   }
 
@@ -169,8 +169,8 @@ function find(index: CustomerIndex, customer: RowCustomer, corrections: Correcti
   const match = index.match(customer)
   if (match.kind === 'known') return match
   if (match.kind === 'several') return { kind: 'several', ids: match.ids }
-  // Names of one file are told apart by that file; only those known before it may be meant by another spelling.
-  const near = match.near.filter((candidate: NearCustomer) => candidate.id > 0).map(({ id }) => id)
+  // Names of one file are told apart by that file: only those known before it are near.
+  const near = match.near.map(({ id }) => id)
   const isSaid = corrections.customerName !== undefined || corrections.customerCode !== undefined
   return near.length === 0 || isSaid ? { kind: 'new' } : { kind: 'near', ids: near }
 }

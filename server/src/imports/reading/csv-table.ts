@@ -3,11 +3,10 @@ import { ReadingError } from './reading-error.ts'
 import { type CsvLayout, findLayout } from './separator.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Table, type TableHints, tableOf } from './table.ts'
-import { decodeFile, detectEncoding, namedEncoding, type TextEncoding } from './text-encoding.ts'
+import { decodeFile, type TextEncoding, type TextHead } from './text-encoding.ts'
 
-/** Reads a delimited text; `head` is its first bytes, enough to see how it is laid out. */
-export async function readCsv(file: SourceFile, head: Buffer, hints: TableHints): Promise<Table> {
-  const encoding = hints.encoding ? namedEncoding(hints.encoding) : await detectEncoding(file.path, head)
+/** Reads a delimited text. */
+export async function readCsv(file: SourceFile, { head, encoding }: TextHead, hints: TableHints): Promise<Table> {
   const text = decodeHead(head, encoding)
   if (text.trim() === '') throw new ReadingError({ code: 'empty' })
   if (isBinary(text)) throw new ReadingError({ code: 'notText' })

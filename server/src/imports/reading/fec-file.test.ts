@@ -5,6 +5,7 @@ import type { FecLine } from '@quittance/core/imports/fec/fec-line.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openFec } from './fec-file.ts'
 import { readHead } from './source-file.ts'
+import { detectEncoding } from './text-encoding.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -27,7 +28,8 @@ async function read(content: string | Buffer) {
   folders.push(folder)
   const path = join(folder, 'ledger')
   await writeFile(path, content)
-  const file = await openFec(path, await readHead(path, 512 * 1024))
+  const head = await readHead(path, 512 * 1024)
+  const file = openFec(path, { head, encoding: await detectEncoding(path, head) })
   if (!file) return undefined
   const lines: FecLine[] = []
   const refused: unknown[] = []

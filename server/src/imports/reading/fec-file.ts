@@ -5,7 +5,7 @@ import { longestRecord, readRecords } from './csv-records.ts'
 import { ledgerMeasure } from './ledger-measure.ts'
 import { ReadingError } from './reading-error.ts'
 import type { Separator } from './separator.ts'
-import { decodeFile, detectEncoding, type TextEncoding } from './text-encoding.ts'
+import { decodeFile, type TextEncoding, type TextHead } from './text-encoding.ts'
 
 /** A FEC opened: how it is written, and its lines one by one. */
 export interface FecFile {
@@ -29,8 +29,7 @@ export interface FecRepair {
 const fecSeparators: readonly Separator[] = ['\t', '|', ';', ',']
 
 /** Opens a file as a FEC; undefined where its first line is neither the header of one nor 18 cells of one. */
-export async function openFec(path: string, head: Buffer): Promise<FecFile | undefined> {
-  const encoding = await detectEncoding(path, head)
+export function openFec(path: string, { head, encoding }: TextHead): FecFile | undefined {
   const text = new TextDecoder(encoding).decode(head.subarray(0, 256 * 1024)).replace(/^\ufeff/, '')
   const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
   if (first === undefined) return undefined

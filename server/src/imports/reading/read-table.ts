@@ -8,6 +8,7 @@ import { ledgerTable } from './ledger/ledger-table.ts'
 import { ReadingError } from './reading-error.ts'
 import { openSource, readHead, type SourceFile } from './source-file.ts'
 import type { Table, TableHints } from './table.ts'
+import { detectEncoding, namedEncoding, type TextEncoding, type TextHead } from './text-encoding.ts'
 import { readWorkbook } from './workbook/workbook-table.ts'
 
 /** Files larger than this are refused: ten times a list of a million invoices. */
@@ -23,7 +24,10 @@ export async function readTable(source: string | Readable, hints: TableHints = {
   try {
     const head = await readHead(file.path, 512 * 1024)
     const nature = natureOf(head)
-    if (nature === 'text') return (await readLedger(file, head, hints)) ?? (await readCsv(file, head, hints))
+    if (nature === 'text') {
+      const text = { head, encoding: await encodingOf(file, head, hints) }
+      return (await readLedger(file, text, hints)) ?? (await readCsv(file, text, hints))
+    }
     if (nature === 'workbook') return await readWorkbook(file, hints)
     if (nature === 'pdf' || nature === 'xml') return singleTable(file, hints.name ?? basename(file.path), nature)
     if (nature === 'zip') return await archiveTable(file)
@@ -35,8 +39,16 @@ export async function readTable(source: string | Readable, hints: TableHints = {
 }
 
 /** undefined where the text is no ledger, or a person has said how to read it as a table. */
-async function readLedger(file: SourceFile, head: Buffer, hints: TableHints): Promise<Table | undefined> {
+async function readLedger(file: SourceFile, text: TextHead, hints: TableHints): Promise<Table | undefined> {
   if (hints.separator || hints.headerLine) return undefined
-  const fec = await openFec(file.path, head)
+  const fec = openFec(file.path, text)
   return fec && ledgerTable(fec, file)
 }
+
+/** What a person said; else what the whole file is written in. */
+const encodingOf = ({ path }: SourceFile, head: Buffer, { encoding, found }: TableHints): Promise<TextEncoding> =>
+  encoding !== undefined
+    ? Promise.resolve(namedEncoding(encoding))
+    : found
+      ? Promise.resolve(found)
+      : detectEncoding(path, head)

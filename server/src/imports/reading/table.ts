@@ -20,6 +20,8 @@ export interface TableHints {
   /** What the file is called where it comes from. */
   readonly name?: string
   readonly maxBytes?: number
+  /** The encoding that an earlier look at the same bytes found: they are not looked through again for it. */
+  readonly found?: TextEncoding | null
 }
 
 export interface TableFormat {

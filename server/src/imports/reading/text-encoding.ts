@@ -5,6 +5,12 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 
 
 const known: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15']
 
+/** The first bytes of a text, enough to see how it is laid out, and what all of it is written in. */
+export interface TextHead {
+  readonly head: Buffer
+  readonly encoding: TextEncoding
+}
+
 /** The encoding a person or a remembered source asked for, under any of its usual names. */
 export function namedEncoding(name: string): TextEncoding {
   const plain = name.trim().toLowerCase().replace(/[_\s]/g, '-')
