@@ -89,7 +89,7 @@ async function scopeOfKey(
     language,
     today: day,
     // Which addresses a key opens is for the contract to say; of those, it may all that they do.
-    may: (_act, thing) => known(thing) === 'business',
+    may: (_act, thing) => known(thing) === 'business' || known(thing) === 'bank',
     transaction: (work) => transaction(database.app, scope, work),
   }
 }

@@ -187,6 +187,9 @@ export const endpoints = {
     url: '/api/v1/bank-statements',
     summary: 'Bring a bank statement: CAMT.053, CFONB120, MT940, OFX, CSV, or a ZIP of them. Harmless the second time.',
     thing,
+    keys: 'also',
+    description:
+      'Multipart, one field "file". A program sends statements of the accounts of the firm its key is for; what they pay is only applied by itself where the organisation has switched that on and the key may import without a person.',
     /** Of which account a file is that names none (a list of movements); otherwise the file says. */
     query: z.object({ account: idShape.optional() }),
     upload: true,

@@ -1,7 +1,18 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
 import type { Payment } from './api.ts'
-import { isBlank, newPile, type PileRow, totalOf, withNewRow, withoutPayments, withoutRow, withRow } from './pile.ts'
+import {
+  asCheques,
+  isBlank,
+  newPile,
+  type PileRow,
+  slipSent,
+  totalOf,
+  withNewRow,
+  withoutPayments,
+  withoutRow,
+  withRow,
+} from './pile.ts'
 
 const today = asDate('2026-11-23')
 const amounted = (rows: readonly PileRow[], key: number, amount: number) => {
@@ -54,5 +65,29 @@ describe('a pile of payments', () => {
     expect(undone?.state.is).toBe('draft')
     expect(undone?.draft.amount).toBe(120050)
     expect(undone?.draft.entryKey).not.toBe(saved[0]?.draft.entryKey)
+  })
+})
+
+describe('the deposit slip of a pile', () => {
+  const slip = { number: ' 0048821 ', depositedOn: asDate('2026-11-19'), total: null }
+  const draftOf = (means: 'cheque' | 'transfer') => {
+    const [row] = newPile(today)
+    if (!row) throw new Error('a pile has a first row')
+    return { ...row.draft, means }
+  }
+
+  it('goes with each cheque, and with nothing else', () => {
+    expect(slipSent(slip, draftOf('cheque'))).toEqual({ number: '0048821', depositedOn: '2026-11-19' })
+    expect(slipSent(slip, draftOf('transfer'))).toBeNull()
+  })
+
+  it('is nothing without its number or its day', () => {
+    expect(slipSent({ ...slip, number: ' ' }, draftOf('cheque'))).toBeNull()
+    expect(slipSent({ ...slip, depositedOn: null }, draftOf('cheque'))).toBeNull()
+  })
+
+  it('makes cheques of rows that are blank, and leaves what was typed', () => {
+    const rows = amounted(withNewRow(newPile(today), today), 1, 5_000)
+    expect(asCheques(rows).map(({ draft }) => draft.means)).toEqual(['transfer', 'cheque'])
   })
 })

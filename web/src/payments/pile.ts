@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Money } from '@quittance/core/money/money.ts'
 import type { Payment } from './api.ts'
 import { newDraft, newEntryKey, type PaymentDraft } from './payment-draft.ts'
 
@@ -12,6 +13,23 @@ export interface PileRow {
     | { readonly is: 'saved'; readonly payment: Payment }
     | { readonly is: 'failed'; readonly message: string }
 }
+
+/** The deposit slip the cheques of a pile were handed in with; without its number they stay apart. */
+export interface SlipDraft {
+  readonly number: string
+  readonly depositedOn: CalendarDate | null
+  readonly total: Money | null
+}
+
+/** What goes with a payment: only cheques are handed in, and the bank credits those of one slip in one line. */
+export function slipSent({ number, depositedOn }: SlipDraft, { means }: PaymentDraft) {
+  const isNamed = number.trim() !== '' && depositedOn !== null
+  return isNamed && means === 'cheque' ? { number: number.trim(), depositedOn } : null
+}
+
+/** Rows still blank are taken for cheques, for a slip was named. */
+export const asCheques = (rows: readonly PileRow[]): readonly PileRow[] =>
+  rows.map((row) => (isBlank(row) ? { ...row, draft: { ...row.draft, means: 'cheque' } } : row))
 
 /** A pile begins with one blank row. */
 export const newPile = (today: CalendarDate): readonly PileRow[] => [blankRow(1, today)]

@@ -8,6 +8,8 @@ import { askedBy } from './use-draft-proposal.ts'
 interface Known {
   readonly baseCurrency: string
   readonly today: CalendarDate
+  /** The deposit slip it was handed in with. */
+  readonly slip: { readonly number: string; readonly depositedOn: CalendarDate } | null
   /** What is missing, in words. */
   readonly say: (missing: Missing) => string
 }
@@ -22,7 +24,7 @@ export async function savePileRow(client: QueryClient, { draft }: PileRow, known
     const missing = missingIn(draft, proposal, known.today)
     const body = proposal && !missing ? bodyOf(draft, proposal, currency) : undefined
     if (!body) return { is: 'failed', message: known.say(missing ?? 'reading') }
-    return { is: 'saved', payment: await enterPayment({ ...body, entryKey: draft.entryKey }) }
+    return { is: 'saved', payment: await enterPayment({ ...body, slip: known.slip, entryKey: draft.entryKey }) }
   } catch (problem) {
     return { is: 'failed', message: problem instanceof Error ? problem.message : String(problem) }
   }

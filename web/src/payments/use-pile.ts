@@ -6,7 +6,18 @@ import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { reversePayment } from './api.ts'
 import type { PaymentDraft } from './payment-draft.ts'
-import { isBlank, newPile, type PileRow, withNewRow, withoutPayments, withoutRow, withRow } from './pile.ts'
+import {
+  asCheques,
+  isBlank,
+  newPile,
+  type PileRow,
+  type SlipDraft,
+  slipSent,
+  withNewRow,
+  withoutPayments,
+  withoutRow,
+  withRow,
+} from './pile.ts'
 import { savePileRow } from './save-pile-row.ts'
 
 /** The rows of a pile, what is typed in them and their way to the server, one payment at a time. */
@@ -16,6 +27,7 @@ export function usePile() {
   const { baseCurrency } = useSession().organization
   const client = useQueryClient()
   const [rows, setRows] = useState<readonly PileRow[]>(() => newPile(today))
+  const [slip, setSlip] = useState<SlipDraft>({ number: '', depositedOn: today, total: null })
   const [isSaving, setSaving] = useState(false)
   const become = (key: number, state: PileRow['state']) => setRows((before) => withRow(before, key, { state }))
   const waiting = rows.filter((row) => !isBlank(row) && (row.state.is === 'draft' || row.state.is === 'failed'))
@@ -35,7 +47,12 @@ export function usePile() {
     const states: PileRow['state'][] = []
     for (const row of waiting) {
       become(row.key, { is: 'saving' })
-      const state = await savePileRow(client, row, { baseCurrency, today, say: (missing) => t(`need.${missing}`) })
+      const state = await savePileRow(client, row, {
+        baseCurrency,
+        today,
+        slip: slipSent(slip, row.draft),
+        say: (missing) => t(`need.${missing}`),
+      })
       become(row.key, state)
       states.push(state)
       // What this payment took is no longer proposed to the next.
@@ -53,6 +70,11 @@ export function usePile() {
 
   return {
     rows,
+    slip,
+    changeSlip: (changed: SlipDraft) => {
+      if (slip.number === '' && changed.number !== '') setRows(asCheques)
+      setSlip(changed)
+    },
     toSave: waiting.length,
     isSaving,
     change: (key: number, draft: PaymentDraft) =>

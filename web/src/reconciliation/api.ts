@@ -77,11 +77,16 @@ export const removeRule = async (id: number): Promise<void> =>
 export const setMatchesByItself = async (matchesByItself: boolean) =>
   answered(await api.PUT('/api/v1/bank-matching', { body: { matchesByItself } }))
 
-/** Sends one statement, or a ZIP of them. The contract has no type for files. */
-export async function bringStatement(file: File): Promise<Brought> {
+/** Sends one statement, or a ZIP of them; `account` counts for files that name none. The contract has no type for files. */
+export async function bringStatement(file: File, account: number | undefined): Promise<Brought> {
   const form = new FormData()
   form.append('file', file, file.name)
-  const response = await fetch('/api/v1/bank-statements', { method: 'POST', body: form, credentials: 'same-origin' })
+  const of = account === undefined ? '' : `?account=${account}`
+  const response = await fetch(`/api/v1/bank-statements${of}`, {
+    method: 'POST',
+    body: form,
+    credentials: 'same-origin',
+  })
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok || !isBrought(body)) throw refusalOf({ response, error: body })
   return body

@@ -8,6 +8,7 @@ import {
   type AccountSeen,
   accountsOfCurrency,
   addAccount,
+  bankAccountOf,
   completeAccount,
   lastAccountWithoutStatement,
   ownerOfIban,
@@ -17,14 +18,24 @@ export interface Recognising {
   readonly language: Language
   /** Chosen by somebody for files that name none. */
   readonly account: number | null
+  /** A program sends statements of this firm alone; null: of any. */
+  readonly firm?: number | null
 }
 
 /**
  * The account a statement is of: by its IBAN (that of a French account follows from its parts), else by what the bank calls
  * it; one that nobody knows yet is made, for the firm whose IBAN it is, else the first. A file that names no account at all
- * is of the account somebody chose, else of the only one. Throws AppError 422 where that is not clear, 409 where no firm is there to own it.
+ * is of the account somebody chose, else of the only one. Throws AppError 422 where that is not clear, 409 where no firm is there
+ * to own it, 403 where it is of another firm than the one that sends.
  */
-export async function recogniseAccount(
+export async function recogniseAccount(db: Db, statement: BankStatement, recognising: Recognising): Promise<number> {
+  const account = await accountOf(db, statement, recognising)
+  const { firm = null } = recognising
+  if (firm !== null && (await bankAccountOf(db, account))?.legalEntityId !== firm) throw ofAnotherFirm()
+  return account
+}
+
+async function accountOf(
   db: Db,
   statement: BankStatement,
   { language, account: chosen }: Recognising,
@@ -101,6 +112,12 @@ const whichAccount = (currency: string): AppError =>
   new AppError('whichAccount', 422, {
     fr: `Ce fichier, en ${currency}, ne dit pas de quel compte il est. Choisissez un compte dans cette devise, puis déposez-le de nouveau.`,
     en: `This file, in ${currency}, does not say which account it is of. Choose an account in this currency, then drop it again.`,
+  })
+
+const ofAnotherFirm = (): AppError =>
+  new AppError('accountOfAnotherFirm', 403, {
+    fr: 'Ce relevé est d’un compte d’une autre de vos sociétés que celle de cette clé d’API : envoyez-le avec la clé de cette société.',
+    en: 'This statement is of an account of another of your firms than the one this API key is for: send it with the key of that firm.',
   })
 
 export const noLegalEntity = (): AppError =>

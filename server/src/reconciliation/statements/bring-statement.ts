@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
-import type { Proposing } from '../matching/propose-lines.ts'
 import { readStatementFiles } from '../reading/statement-files.ts'
 import { type KeptStatements, keepStatements } from './keep-statements.ts'
-import { type ProposedNew, proposeNewLines } from './propose-new-lines.ts'
+import { type ProposedNew, type ProposingNew, proposeNewLines } from './propose-new-lines.ts'
 
 export interface Bringing {
   readonly language: Language
   /** Of which account files are that name none; absent: of the only one. */
   readonly account?: number | undefined
+  /** Of whose accounts only: the firm of the program that sends it. */
+  readonly firm?: number | undefined
   /** null: what the lines pay is looked for later, when somebody asks. */
-  readonly proposing: Proposing | null
+  readonly proposing: ProposingNew | null
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
 
@@ -24,13 +25,15 @@ export type BroughtStatements = KeptStatements & ProposedNew
  */
 export async function bringStatement(
   { path, name }: { readonly path: string; readonly name: string },
-  { transaction, language, account, proposing }: Bringing,
+  { transaction, language, account, firm, proposing }: Bringing,
 ): Promise<BroughtStatements> {
   const texts = await readStatementFiles(path)
   const sha256 = createHash('sha256')
   for await (const chunk of createReadStream(path)) sha256.update(chunk as Buffer)
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }
-  const kept = await transaction((db) => keepStatements(db, file, { language, account: account ?? null }))
+  const kept = await transaction((db) =>
+    keepStatements(db, file, { language, account: account ?? null, firm: firm ?? null }),
+  )
   if (!proposing) return { ...kept, almostCertain: 0, applied: 0 }
   return { ...kept, ...(await proposeNewLines(transaction, kept.newLines, proposing)) }
 }

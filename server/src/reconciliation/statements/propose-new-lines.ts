@@ -11,11 +11,16 @@ export interface ProposedNew {
   readonly applied: number
 }
 
+export interface ProposingNew extends Proposing {
+  /** Absent: yes. Who sends the lines may be trusted with them, and with no more. */
+  readonly mayApply?: boolean
+}
+
 /** Looks for what lines that just came pay, and keeps the proposals with them. */
 export async function proposeNewLines(
   transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
   lines: readonly number[],
-  proposing: Proposing,
+  proposing: ProposingNew,
 ): Promise<ProposedNew> {
   if (lines.length === 0) return { almostCertain: 0, applied: 0 }
   await matchByThemselves(transaction, lines, proposing)

@@ -37,7 +37,7 @@ function Bank() {
   const { t } = useTranslation('reconciliation')
   const lines = useBankLines()
   const acts = useLineActs(lines)
-  const statement = useBringStatement()
+  const statement = useBringStatement(lines.search.compte)
   const { whole, search, view } = lines
   const certain = view === 'toMatch' ? (whole?.almostCertain ?? 0) : 0
   const bring = {

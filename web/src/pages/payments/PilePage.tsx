@@ -1,4 +1,4 @@
-import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,7 +46,6 @@ function Pile() {
   const { baseCurrency } = useSession().organization
   const isMobile = useIsMobile()
   const pile = usePile()
-  const [slip, setSlip] = useState<Money | null>(null)
   const [position, setPosition] = useState(0)
   const total = money(totalOf(pile.rows), asCurrency(baseCurrency))
   const current = pile.rows[Math.min(position, pile.rows.length - 1)]
@@ -88,7 +87,7 @@ function Pile() {
         }}
       />
       {!isMobile && <DismissibleHint id="pile">{t('pile.hint')}</DismissibleHint>}
-      <SlipTotal total={total} slip={slip} onChange={setSlip} />
+      <SlipTotal total={total} slip={pile.slip} onChange={pile.changeSlip} />
       {isMobile && current ? (
         <PileRowForm
           key={current.key}

@@ -45,13 +45,13 @@ export interface MatchedByThemselves {
 export async function matchByThemselves(
   inTransaction: InTransaction,
   lines: readonly number[],
-  matching: MatchingAlone,
+  { mayApply = true, ...matching }: MatchingAlone & { readonly mayApply?: boolean },
 ): Promise<MatchedByThemselves> {
   const asked = new Set(lines)
   const { waiting, isOn } = await inTransaction(async (db) => {
     await catchUpProposals(db, matching)
     const all = await waitingLines(db, {})
-    return { waiting: all.filter(({ id }) => asked.has(id)), isOn: await matchesByItself(db) }
+    return { waiting: all.filter(({ id }) => asked.has(id)), isOn: mayApply && (await matchesByItself(db)) }
   })
   const sure = waiting.filter(
     (line) => !line.isHandsOff && (isPutAside(line) || (isOn && line.proposals[0]?.isAuto === true)),
