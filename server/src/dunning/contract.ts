@@ -12,6 +12,7 @@ import {
   sumsShape,
 } from '../platform/http/shapes.ts'
 import { letterEndpoints } from './letters/contract.ts'
+import { textEndpoints } from './texts/contract.ts'
 
 export const toneShape = z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'])
 export const channelShape = z.enum(['email', 'call', 'letter', 'decision'])
@@ -116,18 +117,9 @@ const scenarioShape = z
   })
   .meta({ id: 'Scenario' })
 
-const templateShape = z
-  .object({
-    tone: toneShape,
-    language: z.enum(['fr', 'en']),
-    subject: z.string(),
-    body: z.string(),
-    isDefault: z.boolean(),
-  })
-  .meta({ id: 'MessageTemplate' })
-
 export const endpoints = {
   ...letterEndpoints,
+  ...textEndpoints,
   reminders: endpoint({
     method: 'GET',
     url: '/api/v1/reminders',
@@ -299,38 +291,6 @@ export const endpoints = {
         }),
       ),
       held: z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() })),
-    }),
-  }),
-  templates: endpoint({
-    method: 'GET',
-    url: '/api/v1/message-templates',
-    summary: 'The texts of each tone and language.',
-    answer: z.array(templateShape),
-  }),
-  changeTemplate: endpoint({
-    method: 'PUT',
-    url: '/api/v1/message-templates/:tone/:language',
-    summary: 'Write the text of a tone; null goes back to the text of the house.',
-    params: z.object({ tone: toneShape, language: z.enum(['fr', 'en']) }),
-    body: z.object({ subject: z.string().max(300).nullable(), body: z.string().max(20000).nullable() }),
-    answer: templateShape,
-  }),
-  previewTemplate: endpoint({
-    method: 'POST',
-    onlyAsks: true,
-    url: '/api/v1/message-templates/preview',
-    summary: 'A text shown on a real customer (or an example when there is none).',
-    body: z.object({
-      tone: toneShape,
-      language: z.enum(['fr', 'en']),
-      subject: z.string(),
-      body: z.string(),
-      customerId: keyShape.nullable(),
-    }),
-    answer: z.object({
-      subject: z.string(),
-      html: z.string(),
-      problems: z.array(z.object({ line: z.int(), sentence: z.string() })),
     }),
   }),
   declareChased: endpoint({

@@ -15,20 +15,15 @@ import { loadRunContext } from './run/run-context.ts'
 import { stepFrom } from './scenarios/queries.ts'
 import { simulateScenario } from './scenarios/simulate-scenario.ts'
 import { changeScenario, chooseDefaultScenario, listScenarios, oneScenario } from './scenarios/use-cases.ts'
-import { messageTexts, previewText, writeMessageText } from './texts/message-texts.ts'
+import { textRoutes } from './texts/routes.ts'
 
 /** Routes of the dunning word: messages, scenarios, texts, and deciding for everybody now. */
 export function dunningRoutes(app: FastifyInstance, context: AppContext): void {
   reminderRoutes(app, context)
   letterRoutes(app, context)
+  textRoutes(app, context)
   scenarioRoutes(app, context)
   const now = () => context.clock.now()
-
-  serve(app, endpoints.templates, ({ transaction }) => transaction(messageTexts))
-  serve(app, endpoints.changeTemplate, ({ params, body, actor, transaction }) =>
-    transaction((db) => writeMessageText(db, params, body, actor.language)),
-  )
-  serve(app, endpoints.previewTemplate, async ({ body, actor }) => previewText(body, body.language, actor.language))
 
   serve(app, endpoints.decideNow, ({ transaction }) => dailyRun(transaction, now()))
 

@@ -4,8 +4,9 @@ import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, type Sentence } from '../../platform/http/app-error.ts'
 import { templateOf } from '../messages/build-message.ts'
+import { explainGap } from '../messages/explain-gap.ts'
 import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
-import { daysRemindedOf, entityRow, listedInTask, reachableContacts } from '../messages/queries.ts'
+import { daysRemindedOf, entityRow, listedInTask, reachableContacts, writtenIn } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { explainAddress } from './address-box.ts'
@@ -13,6 +14,7 @@ import { printedLetterOf } from './batch-queries.ts'
 import { type Letter, type PrintedLetter, printLetter } from './print-letter.ts'
 
 interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
+  readonly textLanguage: string
   readonly step: string
   readonly delayDays: number
   readonly scenario: number
@@ -26,7 +28,7 @@ interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
 
 const letterTask = (db: Db, task: number) =>
   db.maybe<LetterTask>(sql`
-    select c.id as customer, c.name as "customerName", c.code, c.category, c.language, c.collector_id as collector, c.sales_rep_id as "salesRep",
+    select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector, c.sales_rep_id as "salesRep",
       t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, usual.scenario_id) as scenario,
       c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
     from task t
@@ -60,7 +62,9 @@ export async function writeLetterOf(db: Db, task: number, run: RunContext): Prom
   const history = await daysRemindedOf(db, 0, listed)
   const facts = await gatherFacts(db, head, { items, entity, contact, history, invoicesAttached: false }, run)
   const prepared = prepareMessage(facts)
-  const template = await templateOf(db, { tone, language: found.language, subjectWritten: null, bodyWritten: null })
+  const template = await templateOf(db, { ...found, tone, subjectWritten: null, bodyWritten: null })
+  const rendered = renderMessage(template, prepared, found.language)
+  if (rendered.gap) throw noValue(rendered.gap)
   const channel: string | undefined = step?.channel
   return {
     task,
@@ -70,7 +74,7 @@ export async function writeLetterOf(db: Db, task: number, run: RunContext): Prom
     letter: {
       facts,
       prepared,
-      rendered: renderMessage(template, prepared, found.language),
+      rendered,
       addressee: {
         name: found.customerName,
         attention: null,
@@ -124,3 +128,6 @@ const nothingLeft = (): AppError =>
     fr: 'Ces factures sont payées : ce courrier n’a plus d’objet.',
     en: 'These invoices are paid: this letter has no object any more.',
   })
+
+const noValue = (name: string): AppError =>
+  new AppError('noValue', 409, { fr: explainGap(name, 'fr'), en: explainGap(name, 'en') })

@@ -94,7 +94,9 @@ describe('letters printed together', () => {
     const letter = () =>
       firm.inTransaction(async (db) => letterOfTask(db, tasks[0] ?? 0, await loadRunContext(db, nine)))
     const before = await letter()
-    await firm.inTransaction((db) => db.run(sql`update customer set name = 'Autre nom' where id = ${customers[0]}`))
+    await firm.inTransaction((db) =>
+      db.run(sql`update customer set name = 'Autre nom' where id = ${customers[0] ?? 0}`),
+    )
     expect((await letter())?.pdf.equals(before?.pdf ?? Buffer.alloc(0))).toBe(true)
   })
 })

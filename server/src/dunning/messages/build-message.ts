@@ -4,9 +4,11 @@ import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { houseLanguage } from '../house-language.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { draftOf } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
+import { explainFallback, explainGap } from './explain-gap.ts'
 import { gatherFacts } from './gather-facts.ts'
 import {
   type Attachment,
@@ -33,6 +35,8 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly items: readonly ListedRow[]
   readonly attachments: readonly Attachment[]
   readonly missing: readonly string[]
+  /** The variable without a value that keeps it here. */
+  readonly gap: string | null
   readonly earlier: readonly string[]
 }
 
@@ -55,7 +59,9 @@ export async function buildMessage(
   const invoicesAttached = attachments.length === new Set(items.map((item) => item.invoice)).size
   const facts = await gatherFacts(db, head, { items, entity, contact: to[0] ?? null, history, invoicesAttached }, run)
   const prepared = prepareMessage(facts)
-  const rendered = renderMessage(await templateOf(db, head), prepared, head.language)
+  const language = await houseLanguage(db)
+  const template = await templateOf(db, head)
+  const rendered = renderMessage(template, prepared, head.language)
   return {
     from: {
       name: entity.fromName ?? entity.name,
@@ -71,18 +77,31 @@ export async function buildMessage(
     language: head.language,
     items,
     attachments,
-    missing: prepared.missing.map((missing) => explainMissing(missing, head.language)),
+    missing: [
+      ...(rendered.gap ? [explainGap(rendered.gap, language)] : []),
+      ...(template.fallsBack ? [explainFallback(head, language)] : []),
+      ...prepared.missing.map((missing) => explainMissing(missing, language)),
+    ],
+    gap: rendered.gap,
     earlier: await threadOf(db, head),
   }
 }
 
-/** The text of the organisation for this tone and language, else that of the house; what a person wrote for this one first. */
+/**
+ * The text of the organisation for this tone in the customer's own language, else in the one it falls back to, else that
+ * of the house; what a person wrote for this message first.
+ */
 export async function templateOf(
   db: Db,
-  head: Pick<ReminderHead, 'tone' | 'language' | 'subjectWritten' | 'bodyWritten'>,
-): Promise<MessageTemplate> {
-  const template = (await writtenTemplate(db, head.tone, head.language)) ?? defaultMessages[head.language][head.tone]
-  return { subject: head.subjectWritten ?? template.subject, body: head.bodyWritten ?? template.body }
+  head: Pick<ReminderHead, 'tone' | 'language' | 'textLanguage' | 'subjectWritten' | 'bodyWritten'>,
+): Promise<MessageTemplate & { readonly fallsBack: boolean }> {
+  const own = await writtenTemplate(db, head.tone, head.textLanguage)
+  const fallsBack = own === null && head.textLanguage !== head.language && head.bodyWritten === null
+  const template =
+    own ??
+    (head.textLanguage === head.language ? null : await writtenTemplate(db, head.tone, head.language)) ??
+    defaultMessages[head.language][head.tone]
+  return { subject: head.subjectWritten ?? template.subject, body: head.bodyWritten ?? template.body, fallsBack }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { paidOff, waivedOf } from '../law/debts.ts'
 
 export type ReminderState =
@@ -20,7 +20,10 @@ export interface ReminderHead {
   readonly customer: number
   readonly customerName: string
   readonly category: 'company' | 'publicBody' | 'individual'
+  /** In which dates, amounts and tables are written. */
   readonly language: 'fr' | 'en'
+  /** The customer's own, in which the text is looked for first. */
+  readonly textLanguage: string
   readonly collector: number | null
   readonly salesRep: number | null
   readonly legalEntity: number
@@ -72,9 +75,13 @@ export interface Attachment {
   readonly invoiceId: number
 }
 
+/** Dates, amounts and tables are written in French or English: of another language, in the one it falls back to. */
+export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.language else coalesce((
+  select l.fallback from message_language l where l.organization_id = c.organization_id and l.code = c.language), 'en') end`
+
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
   db.maybe<ReminderHead>(sql`
-    select r.id, r.customer_id as customer, c.name as "customerName", c.category, c.language, c.collector_id as collector,
+    select r.id, r.customer_id as customer, c.name as "customerName", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
       c.sales_rep_id as "salesRep", r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
       r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.approved_at is not null as "isApproved",
       r.message_id as "messageId", r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
@@ -125,8 +132,25 @@ export const listedInTask = (db: Db, task: number): Promise<ListedRow[]> =>
     join task t on t.organization_id = l.organization_id and t.id = l.task_id
     join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
     join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
-    where l.organization_id = current_organization() and l.task_id = ${task} and i.amount_due > 0
+    where l.organization_id = current_organization() and l.task_id = ${task} and i.amount_due > 0 and i.written_off_on is null
     order by (i.id = t.open_item_id) desc, i.due_date, i.id`)
+
+/** What a message to this customer would list today: what is late, or what is still to come; the oldest first. */
+export const listedOfCustomer = (
+  db: Db,
+  customer: number,
+  { legalEntity, today, late }: { legalEntity: number; today: CalendarDate; late: boolean },
+): Promise<ListedRow[]> =>
+  db.rows<ListedRow>(sql`
+    select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
+      greatest(0, ${today}::date - i.due_date) as "daysLate", i.amount_due as "amountDue", i.currency, null as climbs,
+      f.name as "fileName", length(f.content) as "fileSize", '[]'::json as paid
+    from open_item i
+    join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
+    left join invoice_file f on f.organization_id = v.organization_id and f.invoice_id = v.id
+    where i.organization_id = current_organization() and i.customer_id = ${customer} and i.legal_entity_id = ${legalEntity}
+      and i.amount_due > 0 and (i.due_date < ${today}) = ${late}
+    order by i.due_date, i.id limit 50`)
 
 export interface ContactRow {
   readonly id: number
@@ -237,10 +261,10 @@ export const threadOf = async (
   return ids.length > longestThread ? [...ids.slice(0, 1), ...ids.slice(1 - longestThread)] : ids
 }
 
-export const writtenTemplate = (db: Db, tone: Tone, language: 'fr' | 'en') =>
+export const writtenTemplate = (db: Db, tone: Tone, language: string, channel: 'email' | 'sms' = 'email') =>
   db.maybe<{ subject: string; body: string }>(sql`
     select subject, body from message_template
-    where organization_id = current_organization() and tone = ${tone} and language = ${language}`)
+    where organization_id = current_organization() and channel = ${channel} and tone = ${tone} and language = ${language}`)
 
 export const fileContents = (db: Db, invoices: readonly number[]) =>
   db.rows<{ invoice: number; name: string; mediaType: string; content: Buffer }>(sql`

@@ -7,13 +7,15 @@ import { explainOutcome, explainUnwritten } from '../../platform/mail/explain-ou
 import { isDeadAddress } from '../../platform/mail/read-refusal.ts'
 import type { RefusedRecipient, SendOutcome } from '../../platform/mail/smtp-outcome.ts'
 import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
+import { houseLanguage } from '../house-language.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
+import { explainGap } from '../messages/explain-gap.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import { cancelWaiting } from '../reminders/act-queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { type Claim, stateUnder } from './claims.ts'
-import { cancelClaimed, climb, houseLanguage, markFailed, markSent, markUncertain, retryLater } from './outbox.ts'
+import { cancelClaimed, climb, markFailed, markSent, markUncertain, retryLater } from './outbox.ts'
 import type { Sent } from './send-reminder.ts'
 
 interface Ended {
@@ -125,6 +127,24 @@ export async function cancelForAddress(db: Db, claim: Claim, head: ReminderHead,
   await cancelClaimed(db, claim, 'badContact')
   await decideCustomers(db, [head.customer], run)
   await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
+}
+
+/** Its text has a hole for this customer: kept back, shown with the reason, and a person is asked; no rung is climbed. */
+export async function cancelForGap(
+  db: Db,
+  claim: Claim,
+  head: ReminderHead,
+  run: RunContext,
+  gap: string,
+): Promise<void> {
+  const sentence = explainGap(gap, await houseLanguage(db))
+  await markFailed(db, claim, sentence, 'noValue')
+  await addFailureTask(db, {
+    ...need(head, run, 'correctAddress'),
+    reminder: head.id,
+    note: sentence,
+    today: run.today,
+  })
 }
 
 /** The message left: its rungs are climbed, it counts as a contact, and the next step is decided. */

@@ -131,10 +131,3 @@ export const isFrozen = async (db: Db): Promise<boolean> =>
     await db.one<{ frozen: boolean }>(sql`
     select sending_frozen as frozen from organization where organization_id = current_organization()`)
   ).frozen
-
-/** The language of those who read what became of a message: the firm's, not the customer's. */
-export const houseLanguage = async (db: Db): Promise<'fr' | 'en'> =>
-  (
-    await db.one<{ language: 'fr' | 'en' }>(sql`
-    select language from organization where organization_id = current_organization()`)
-  ).language

@@ -1,9 +1,10 @@
 import { explainRest } from '../../platform/mail/explain-outcome.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
 import { isOpenAt } from '../departure.ts'
+import { houseLanguage } from '../house-language.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { recoverClaims } from './claims.ts'
-import { dueForSending, houseLanguage, restServer, withdrawUnasked } from './outbox.ts'
+import { dueForSending, restServer, withdrawUnasked } from './outbox.ts'
 import { type Attempt, type SendingTools, sendReminder } from './send-reminder.ts'
 
 /** A claim older than this belongs to a process that is no more: the longest wait for a server's answer is ten minutes. */

@@ -9,7 +9,7 @@ import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { InTransaction } from '../run/daily-run.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
-import { cancelForAddress, concludeOutcome, concludeUnwritten } from './after-outcome.ts'
+import { cancelForAddress, cancelForGap, concludeOutcome, concludeUnwritten } from './after-outcome.ts'
 import { type Claim, claim, releaseClaim, renew, stateUnder } from './claims.ts'
 import { backToApproval, cancelClaimed, freeze, isFrozen, leftThisHour } from './outbox.ts'
 import { recheck } from './recheck.ts'
@@ -46,6 +46,8 @@ export type Sent =
   | 'sent'
   | 'cancelled'
   | 'rewritten'
+  /** Its text writes what has no value for this customer: it is kept back and a person is told. */
+  | 'incomplete'
   /** Not this one now: its firm has no mail server any more. */
   | 'waits'
   /** Nothing now: outside the hours, at the limit of the hour, suspended. */
@@ -91,7 +93,7 @@ export async function sendReminder(tools: SendingTools, id: number): Promise<Att
 const isTooLarge = (outcome: SendOutcome): boolean => outcome.kind === 'permanent' && outcome.detail === 'tooLarge'
 
 type Prepared =
-  | { kind: 'cancelled' | 'waits' | 'closed' | 'rewritten' | 'notOurs' }
+  | { kind: 'cancelled' | 'waits' | 'closed' | 'rewritten' | 'incomplete' | 'notOurs' }
   | { kind: 'send'; head: ReminderHead; message: BuiltMessage; sender: Sender; raw: Buffer }
 
 /** A message that cannot be written is tried again later, then given up and shown; the others do not wait for it. */
@@ -135,6 +137,10 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
   if (message.to.length === 0) {
     await cancelForAddress(db, held, head, run)
     return { kind: 'cancelled' }
+  }
+  if (message.gap) {
+    await cancelForGap(db, held, head, run, message.gap)
+    return { kind: 'incomplete' }
   }
   await freeze(db, held, message, nowMs)
   return { kind: 'send', head, message, sender, raw: await compose(await mailOf(db, head, message, nowMs)) }

@@ -140,6 +140,21 @@ it('that cannot be written does not keep the others waiting, and is shown after 
   expect(await stateOf(broken)).toMatchObject({ state: 'failed' })
 })
 
+it('with a variable that has no value for this customer is kept back with its reason, and no rung is climbed', async () => {
+  const ready = await readyToLeave(database, smtp.port)
+  await ready.firm.inTransaction((db) =>
+    db.run(sql`update reminder set body_written = 'Réglez avant le {{ deadline.date }}.', subject_written = 'x'
+      where organization_id = current_organization() and id = ${ready.reminder}`),
+  )
+  expect(await sendDue(tools(ready.firm))).toBe(0)
+  expect(arrived()).toHaveLength(0)
+  expect(await stateOf(ready)).toMatchObject({ state: 'failed', because: 'noValue', climbed: [], contacts: 0 })
+  const told = await ready.firm.inTransaction((db) =>
+    db.rows<{ note: string }>(sql`select note from task where organization_id = current_organization()`),
+  )
+  expect(told).toEqual([{ note: expect.stringContaining('«\u00a0Date demandée\u00a0» n’a pas de valeur') }])
+})
+
 describe('attachments', () => {
   const attach = ({ firm, item }: Ready) =>
     firm.inTransaction((db) =>

@@ -3,7 +3,7 @@ import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/pre
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { htmlMessage } from './html-message.ts'
 import { type MessageBlock, messageBlocks, subjectLine } from './message-blocks.ts'
-import { templateEngine } from './template-engine.ts'
+import { gapIn, templateEngine } from './template-engine.ts'
 import { textMessage } from './text-message.ts'
 
 export interface RenderedMessage {
@@ -14,6 +14,8 @@ export interface RenderedMessage {
   readonly html: string
   /** For a letter. */
   readonly blocks: readonly MessageBlock[]
+  /** A variable the text writes although it has no value here: such a message does not leave. */
+  readonly gap: string | null
 }
 
 /** Writes a message from its template. Throws liquid's error on a template that `validateTemplate` refuses. */
@@ -29,6 +31,7 @@ export function renderMessage(
     text: textMessage(blocks, prepared),
     html: htmlMessage({ subject, blocks, prepared, language }),
     blocks,
+    gap: gapIn(template.subject, prepared.variables) ?? gapIn(template.body, prepared.variables),
   }
 }
 

@@ -11,18 +11,46 @@ export const longestTemplate = 20_000
  * Reads and renders templates. An unknown variable, tag or filter is an error; an empty value is false in a condition;
  * nothing is read from a file; a template cannot run long or grow large.
  */
-export const templateEngine: Liquid = restricted(
+const limits = {
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  jsTruthy: true,
+  templates: {},
+  parseLimit: longestTemplate,
+  renderLimit: 1000,
+  memoryLimit: 1_000_000,
+}
+
+export const templateEngine: Liquid = restricted(new Liquid(limits))
+
+/** The same, but a variable written where it has no value is an error that points at it. */
+const gapFinder: Liquid = restricted(
   new Liquid({
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    jsTruthy: true,
-    templates: {},
-    parseLimit: longestTemplate,
-    renderLimit: 1000,
-    memoryLimit: 1_000_000,
+    ...limits,
+    outputEscape: (value: unknown) => {
+      if (value === null || value === undefined || value === '') throw new Error('no value')
+      return String(value)
+    },
   }),
 )
+
+/**
+ * The name of the first variable that a template would write although it has no value: « avant le  » in a mail. A block
+ * that has nothing to show (bank details without an IBAN) leaves no hole, and what stands behind a condition is not written.
+ */
+export function gapIn(template: string, variables: object): string | null {
+  const withoutBlocks = template.replace(/\{\{-?\s*(?:bank\.details|invoices\.table)\s*-?\}\}/g, '')
+  try {
+    gapFinder.parseAndRenderSync(withoutBlocks, variables)
+    return null
+  } catch (error) {
+    const written = (error as { token?: { getText(): string } }).token?.getText()
+    const name = /^\{\{-?\s*([\w.]+)/.exec(written ?? '')?.[1]
+    if (name === undefined) throw error
+    return name
+  }
+}
 
 function restricted(engine: Liquid): Liquid {
   for (const tag of Object.keys(engine.tags)) if (!allowedTags.has(tag)) delete engine.tags[tag]

@@ -1,32 +1,31 @@
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
-import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
-import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { AppError } from '../../platform/http/app-error.ts'
+import { AppError, found } from '../../platform/http/app-error.ts'
 import { explainProblem } from '../templates/explain-problem.ts'
-import { renderMessage } from '../templates/render-message.ts'
 import { validateTemplate } from '../templates/validate-template.ts'
+import { messageLanguages } from './languages.ts'
 
 type Language = 'fr' | 'en'
-interface Text {
+export interface Text {
   readonly subject: string
   readonly body: string
 }
 
-/** The text of every tone and language: the organisation's own, else that of the house. */
+/** The text of every tone and language: the organisation's own, else that of the language it falls back to, else that of the house. */
 export async function messageTexts(db: Db) {
-  const own = await db.rows<{ tone: Tone; language: Language; subject: string; body: string }>(sql`
-    select tone, language, subject, body from message_template where organization_id = current_organization()`)
+  const own = await db.rows<{ tone: Tone; language: string; subject: string; body: string }>(sql`
+    select tone, language, subject, body from message_template where organization_id = current_organization() and channel = 'email'`)
   const written = new Map(own.map((row) => [`${row.tone}/${row.language}`, row]))
+  const spoken = [...(['fr', 'en'] as const).map((code) => ({ code, fallback: code })), ...(await messageLanguages(db))]
   return tones.flatMap((tone) =>
-    (['fr', 'en'] as const).map((language) => {
-      const mine = written.get(`${tone}/${language}`)
-      const { subject, body } = mine ?? defaultMessages[language][tone]
-      return { tone, language, subject, body, isDefault: mine === undefined }
+    spoken.map(({ code, fallback }) => {
+      const mine = written.get(`${tone}/${code}`)
+      const { subject, body } = mine ?? written.get(`${tone}/${fallback}`) ?? defaultMessages[fallback][tone]
+      return { tone, language: code as string, fallback, subject, body, isDefault: mine === undefined }
     }),
   )
 }
@@ -34,36 +33,28 @@ export async function messageTexts(db: Db) {
 /** Null in both goes back to the text of the house. A text that cannot be read is refused, with its line. */
 export async function writeMessageText(
   db: Db,
-  which: { tone: Tone; language: Language },
+  which: { tone: Tone; language: string },
   text: { subject: string | null; body: string | null },
   spoken: Language,
 ) {
   const { tone, language } = which
+  const before = found((await messageTexts(db)).find((one) => one.tone === tone && one.language === language) ?? null)
   if (text.subject === null && text.body === null) {
     await db.run(sql`
-      delete from message_template where organization_id = current_organization() and tone = ${tone} and language = ${language}`)
+      delete from message_template
+      where organization_id = current_organization() and channel = 'email' and tone = ${tone} and language = ${language}`)
   } else {
-    const house = defaultMessages[language][tone]
+    const house = defaultMessages[before.fallback][tone]
     const { subject, body } = { subject: text.subject ?? house.subject, body: text.body ?? house.body }
     refuseUnreadable({ subject, body }, spoken)
     await db.run(sql`
-      insert into message_template (organization_id, tone, language, subject, body, changed_by)
-      values (current_organization(), ${tone}, ${language}, ${subject}, ${body}, current_person())
-      on conflict (organization_id, tone, language) do update
+      insert into message_template (organization_id, channel, tone, language, subject, body, changed_by)
+      values (current_organization(), 'email', ${tone}, ${language}, ${subject}, ${body}, current_person())
+      on conflict (organization_id, channel, tone, language) do update
         set subject = excluded.subject, body = excluded.body, changed_by = excluded.changed_by, changed_at = now()`)
   }
   await recordInJournal(db, { act: 'messageTemplate.changed', thing: 'messageTemplate', details: { tone, language } })
-  const changed = (await messageTexts(db)).find((one) => one.tone === tone && one.language === language)
-  if (!changed) throw new Error(`No text for ${tone} in ${language}.`)
-  return changed
-}
-
-/** A text on the example of the house, with what is wrong in it line by line. */
-export function previewText(text: Text, language: Language, spoken: Language) {
-  const problems = problemsIn(text, spoken)
-  if (problems.length > 0) return { subject: text.subject, html: '', problems }
-  const { subject, html } = renderMessage(text, prepareMessage(exampleFacts(language)), language)
-  return { subject, html, problems }
+  return found((await messageTexts(db)).find((one) => one.tone === tone && one.language === language) ?? null)
 }
 
 /** Refuses a text with a variable that does not exist or braces that do not close; the refusal says the line. */
@@ -73,7 +64,8 @@ export function refuseUnreadable(text: Text, spoken: Language): void {
   throw new AppError('templateInvalid', 400, { fr: problem.sentence, en: problem.sentence }, { line: problem.line })
 }
 
-const problemsIn = (text: Text, spoken: Language) =>
+/** What is wrong in a text, line by line, in the words of whoever writes it. */
+export const problemsIn = (text: Text, spoken: Language) =>
   [...validateTemplate(text.subject), ...validateTemplate(text.body)].map((problem) => ({
     line: problem.line,
     sentence: explainProblem(problem, spoken),

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppContext } from '../../platform/http/app-context.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { loadRunContext } from '../run/run-context.ts'
+import { textEndpoints as endpoints } from './contract.ts'
+import { addLanguage, languagesInUse, removeLanguage } from './languages.ts'
+import { messageTexts, writeMessageText } from './message-texts.ts'
+import { previewText, sendTest, testMail } from './preview-text.ts'
+
+/** Routes of the texts: writing them, seeing them on a customer, receiving one oneself, and their languages. */
+export function textRoutes(app: FastifyInstance, context: AppContext): void {
+  const now = () => context.clock.now()
+
+  serve(app, endpoints.templates, ({ transaction }) => transaction(messageTexts))
+  serve(app, endpoints.changeTemplate, ({ params, body, actor, transaction }) =>
+    transaction((db) => writeMessageText(db, params, body, actor.language)),
+  )
+  serve(app, endpoints.previewTemplate, ({ body, actor, transaction }) =>
+    transaction(async (db) =>
+      previewText(db, { ...body, customer: body.customerId }, await loadRunContext(db, now()), actor.language),
+    ),
+  )
+  serve(app, endpoints.testTemplate, async ({ body, actor, transaction }) => {
+    const mail = await transaction(async (db) =>
+      testMail(
+        db,
+        { ...body, customer: body.customerId },
+        {
+          run: await loadRunContext(db, now()),
+          nowMs: now(),
+          spoken: actor.language,
+          unseal: (sealed) => context.seal.open(sealed),
+        },
+      ),
+    )
+    return sendTest(mail, actor.language)
+  })
+
+  serve(app, endpoints.messageLanguages, ({ transaction }) => transaction(languagesInUse))
+  serve(app, endpoints.addMessageLanguage, ({ params, body, transaction }) =>
+    transaction(async (db) => {
+      await addLanguage(db, { code: params.code, fallback: body.fallback })
+      return languagesInUse(db)
+    }),
+  )
+  serve(app, endpoints.removeMessageLanguage, ({ params, transaction }) =>
+    transaction((db) => removeLanguage(db, params.code)),
+  )
+}
