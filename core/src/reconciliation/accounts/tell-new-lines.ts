@@ -1,12 +1,20 @@
 import type { StatementLine } from '../statements/statement.ts'
 import type { StatementFormat } from '../statements/statement-file.ts'
 import type { ChainLink } from './find-gaps.ts'
+import { hasSameEndToEnd, isTwoNatured, tellSameMoney } from './same-money.ts'
 
 /** What tells a line from another of its account. */
 export type LineSeen = Pick<
   StatementLine,
   'bookedOn' | 'amount' | 'label' | 'remittance' | 'endToEndId' | 'otherName' | 'otherIban' | 'bankReference'
->
+> & {
+  /** Several payments in one amount. */
+  readonly isBatch?: boolean
+  /** Somebody has said what it is. */
+  readonly isSettled?: boolean
+  /** Lines of one statement that are one entry of it share it. */
+  readonly entry?: number
+}
 
 /** A statement of which lines are kept already. */
 export type KnownStatement = ChainLink & { readonly format: StatementFormat }
@@ -21,14 +29,27 @@ export interface KnownLines {
  * known line of its day and amount at most, so that three equal payments of a day are three, whether they come at once, one by
  * one in longer and longer statements, or again. In this order:
  * the bank's own reference, where both have one; else all that the bank wrote; and against a statement of another format, which
- * words everything differently, day and amount alone. Statements of one day that follow one another by their balances are parts
+ * words everything differently, day and amount alone; and so between a notification (camt.054) and a statement, which name one
+ * entry each in their own way, the end-to-end id first. Statements of one day that follow one another by their balances are parts
  * of it: nothing of one is in another.
  */
-export function tellNewLines<Line extends LineSeen>(
+export const tellNewLines = <Line extends LineSeen>(
   statement: KnownStatement & { readonly lines: readonly Line[] },
   known: readonly KnownLines[],
-): Line[] {
-  const places = new Map<string, Candidate[]>()
+): Line[] => tellLines(statement, known).fresh
+
+export interface LinesTold<Line, Known> {
+  readonly fresh: readonly Line[]
+  /** Known lines of several payments each, of which the fresh lines are the payments: the money is in those from now on. */
+  readonly detailed: readonly Known[]
+}
+
+/** The new lines as `tellNewLines` has them, and the batches among the known ones that they give in detail. */
+export function tellLines<Line extends LineSeen, Known extends LineSeen>(
+  statement: KnownStatement & { readonly lines: readonly Line[] },
+  known: readonly { readonly statement: KnownStatement; readonly lines: readonly Known[] }[],
+): { readonly fresh: Line[]; readonly detailed: Known[] } {
+  const places = new Map<string, Candidate<Known>[]>()
   const apart = otherPartsOf(
     statement,
     known.map((one) => one.statement),
@@ -36,7 +57,13 @@ export function tellNewLines<Line extends LineSeen>(
   for (const { statement: of, lines } of known) {
     if (apart.has(of)) continue
     for (const line of lines) {
-      const candidate = { line, content: contentOf(line), sameFormat: of.format === statement.format, taken: false }
+      const candidate = {
+        line,
+        content: contentOf(line),
+        sameFormat: of.format === statement.format,
+        isTwoNatured: isTwoNatured(statement, of),
+        taken: false,
+      }
       const there = places.get(placeOf(line))
       if (there) there.push(candidate)
       else places.set(placeOf(line), [candidate])
@@ -50,16 +77,30 @@ export function tellNewLines<Line extends LineSeen>(
       return !found
     })
   }
-  return left.map(({ line }) => line)
+  const untold = known
+    .filter(({ statement: of }) => isTwoNatured(statement, of))
+    .flatMap(({ lines }) => [lines.filter((line) => !isTaken(places, line))])
+  return tellSameMoney(
+    left.map(({ line }) => line),
+    untold,
+  )
 }
+
+/** Whether a line of the statement was held against this known one. */
+const isTaken = <Known extends LineSeen>(
+  places: ReadonlyMap<string, readonly Candidate<Known>[]>,
+  line: Known,
+): boolean => places.get(placeOf(line))?.some((candidate) => candidate.line === line && candidate.taken) ?? false
 
 interface Compared {
   readonly line: LineSeen
   readonly content: string
 }
 
-interface Candidate extends Compared {
+interface Candidate<Known extends LineSeen = LineSeen> extends Compared {
+  readonly line: Known
   readonly sameFormat: boolean
+  readonly isTwoNatured: boolean
   taken: boolean
 }
 
@@ -78,6 +119,8 @@ const comparisonsFor = (format: StatementFormat): readonly Comparison[] => [
     (format === 'ofx' || known.bankReference === null || given.line.bankReference === null) &&
     content === given.content,
   ({ sameFormat }) => !sameFormat,
+  ({ line: known, isTwoNatured: are }, { line }) => are && hasSameEndToEnd(known, line),
+  ({ isTwoNatured: are }) => are,
 ]
 
 /** All that the bank wrote of a line, however it is spaced. */

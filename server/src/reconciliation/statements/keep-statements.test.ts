@@ -54,6 +54,27 @@ describe('a statement that is brought', () => {
     expect((await desk.lines()).map((line) => line.amount)).toEqual([12_000, 12_000, 12_000, 900])
   })
 
+  it('beside the notification of its entries brings no money twice, and a batch gives way to its payments', async () => {
+    const desk = await aDesk()
+    const balances = { opening: [0, november(20)], closing: [21_000, november(20)] } as const
+    const batch = aStatementLine({ amount: 9_000, isBatch: true, entry: 0, label: 'REMISE LCR', endToEndId: null })
+    const alone = aStatementLine({ entry: 1, endToEndId: 'E-1', bankReference: 'S1' })
+    const booked = aFile([aStatement([batch, alone], balances)])
+    const part = (amount: number) => aStatementLine({ amount, entry: 0, label: `LCR ${amount}`, otherName: 'CASTEL' })
+    const told = aFile([
+      aStatement([part(4_000), part(5_000), aStatementLine({ entry: 1, endToEndId: 'E-1', label: 'AVIS' })]),
+    ])
+    expect(newOf(await desk.keep(booked))).toEqual([2, 0])
+    expect(newOf(await desk.keep(told))).toEqual([2, 1])
+    for (const again of [told, booked]) expect((await desk.keep(again)).newLines).toEqual([])
+    const waiting = (await desk.lines()).filter(({ state }) => state !== 'ignored').map(({ amount }) => amount)
+    expect(waiting).toEqual([12_000, 4_000, 5_000])
+
+    const other = await aDesk()
+    expect(newOf(await other.keep(told))).toEqual([3, 0])
+    expect(newOf(await other.keep(booked))).toEqual([0, 2])
+  })
+
   it('answers the statement that the same file had brought, and counts its new lines once', async () => {
     const desk = await aDesk()
     const file = aFile([aStatement([aStatementLine()])])

@@ -11,7 +11,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { type Recognising, recogniseAccount } from '../accounts/recognise-account.ts'
 import { identifyLines } from './identify-lines.ts'
 import { plainStatement } from './plain-lines.ts'
-import { addLines, addStatement, countNewLines, statementOfFile, waitForTurn } from './queries.ts'
+import { addLines, addStatement, countNewLines, putDetailedAside, statementOfFile, waitForTurn } from './queries.ts'
 
 /** A file as it came, read. */
 export interface BroughtFile {
@@ -94,7 +94,9 @@ async function keepOne(db: Db, given: BankStatement, { sha256, fileName, format,
     warnings,
   })
   const { id } = added ?? (await statementOfFile(db, { account, sha256, rank }))
-  const identified = from && to ? await identifyLines(db, account, asKnown(statement, { from, to, format })) : []
+  const { fresh: identified, detailed } =
+    from && to ? await identifyLines(db, account, asKnown(statement, { from, to, format })) : nothing
+  await putDetailedAside(db, detailed)
   const newLines: number[] = []
   for (let first = 0; first < identified.length; first += batchLines) {
     const batch = identified.slice(first, first + batchLines)
@@ -104,6 +106,8 @@ async function keepOne(db: Db, given: BankStatement, { sha256, fileName, format,
   if (newLines.length > 0) await countNewLines(db, id, newLines.length)
   return { id, newLines }
 }
+
+const nothing = { fresh: [], detailed: [] } as const
 
 const asKnown = ({ lines, opening, closing }: BankStatement, days: Pick<KnownStatement, 'from' | 'to' | 'format'>) => ({
   ...days,

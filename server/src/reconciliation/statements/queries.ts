@@ -78,6 +78,16 @@ export const addLines = (
     on conflict (organization_id, bank_account_id, identity) do nothing
     returning id`)
 
+/** Batches that wait and whose payments have come one by one: they are lines of their own now, and nobody waits for these. */
+export const putDetailedAside = (db: Db, lines: readonly number[]): Promise<number> =>
+  lines.length === 0
+    ? Promise.resolve(0)
+    : db.run(sql`
+    with gone as (
+      delete from bank_hold where organization_id = current_organization() and bank_line_id = any(${lines}))
+    update bank_line set state = 'ignored', customer_id = null, proposals = '[]', confidence = null, proposed_from = null
+    where organization_id = current_organization() and id = any(${lines}) and state in ('unmatched', 'suggested')`)
+
 export interface StatementFields {
   readonly id: number
   readonly accountId: number
