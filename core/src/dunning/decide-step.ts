@@ -1,11 +1,12 @@
 import { type CalendarDate, daysBetween, isBefore } from '../calendar/calendar-date.ts'
 import { type Currency, type Money, money, sumByCurrency } from '../money/money.ts'
+import { chasedPart } from './chased-part.ts'
 import { checkFirst } from './check-first.ts'
 import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
 import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
-import type { DunningRules, Situation, Until, WaitingBankLine } from './situation.ts'
+import type { DunningRules, Situation, SituationItem, Until, WaitingBankLine } from './situation.ts'
 
 /**
  * Which contact, if any, is due today for this customer, and why? The same facts on the same day always give the same
@@ -23,9 +24,12 @@ export function decideOnAnyDay(situation: Situation, rules: DunningRules, today:
   })
 }
 
+const isPartDisputed = ({ disputedAmount }: SituationItem): boolean => disputedAmount !== undefined
+
 type WaitFor = (step: Carrying['step']) => Wait | null
 
-function decide(situation: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
+function decide(given: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
+  const situation = given.items.some(isPartDisputed) ? { ...given, items: given.items.map(chasedPart) } : given
   const late = situation.items.filter((item) => item.amountDue.amount > 0 && isBefore(item.dueDate, today))
   if (late.length === 0) return decideUpcoming(situation, today, rules, waitFor)
 

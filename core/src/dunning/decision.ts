@@ -4,7 +4,15 @@ import type { Step } from './scenario.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
 
 /** Why an open item does not count today. */
-export type ExclusionReason = 'dispute' | 'paused' | 'promise' | 'plan' | 'automaticMeans' | 'tooSmall' | 'credit'
+export type ExclusionReason =
+  | 'dispute'
+  | 'paused'
+  | 'promise'
+  | 'plan'
+  | 'delay'
+  | 'automaticMeans'
+  | 'tooSmall'
+  | 'credit'
 
 /** Why nothing goes out to a customer although something is late. */
 export type HoldReason =
@@ -14,6 +22,7 @@ export type HoldReason =
   | 'promise'
   | 'dispute'
   | 'plan'
+  | 'delay'
   | 'automaticMeans'
   | 'tooSmall'
   | 'credit'

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, compare } from '../calendar/calendar-date.t
 import { limitIn } from '../money/limit.ts'
 import type { Currency } from '../money/money.ts'
 import { planStanding } from '../promises/plan-standing.ts'
+import { countsFrom } from './chased-part.ts'
 import type { BrokenWord, Exclusion, ExclusionReason } from './decision.ts'
 import type { DunningRules, Situation, SituationItem, Until } from './situation.ts'
 
@@ -13,19 +14,21 @@ export interface SortedItems {
   readonly broken: readonly BrokenWord[]
 }
 
-/** Oldest due date, then largest amount, then smallest id: the order in which items carry a message and are listed. */
+/** Oldest due date (or end of an extra delay), then largest amount, then smallest id: who carries, and the order listed. */
 export const byAge = (a: SituationItem, b: SituationItem): number =>
-  compare(a.dueDate, b.dueDate) || b.amountDue.amount - a.amountDue.amount || a.id - b.id
+  compare(countsFrom(a), countsFrom(b)) || b.amountDue.amount - a.amountDue.amount || a.id - b.id
 
 /** Why this item would not count today by itself; null when it counts. Credits are looked at for all items together. */
 export function exclusionOf(item: SituationItem, rules: DunningRules, today: CalendarDate): Exclusion | null {
   if (item.disputed) return excluded(item, 'dispute', 'furtherNotice')
   if (stopsOn(item.pausedUntil, today)) return excluded(item, 'paused', item.pausedUntil)
-  if (item.promisedFor !== null && item.promisedFor >= today) {
-    return excluded(item, 'promise', addDays(item.promisedFor, 1))
-  }
+  const believed = believedUntil(item)
+  if (believed !== null && believed >= today) return excluded(item, 'promise', addDays(believed, 1))
   const standing = item.plan && planStanding(item.plan, rulesFor(item, rules), today)
   if (standing?.kind === 'running') return { ...excluded(item, 'plan', standing.until), instalment: standing.next }
+  if (item.delayedUntil !== undefined && item.delayedUntil >= today) {
+    return excluded(item, 'delay', addDays(item.delayedUntil, 1))
+  }
   if (item.automaticMeans && item.rejectedOn === null) return excluded(item, 'automaticMeans', 'furtherNotice')
   if (item.amountDue.amount < rulesFor(item, rules).tolerance) return excluded(item, 'tooSmall', null)
   return null
@@ -42,9 +45,13 @@ function brokenWordOf(item: SituationItem, rules: DunningRules, today: CalendarD
   const standing = item.plan && planStanding(item.plan, rulesFor(item, rules), today)
   if (standing?.kind === 'missed') return { item: item.id, because: 'plan', on: standing.on, since: standing.since }
   const { promisedFor: on } = item
-  if (on === null || on >= today || item.promiseKept) return null
-  return { item: item.id, because: 'promise', on, since: addDays(on, 1) }
+  const believed = believedUntil(item)
+  if (on === null || believed === null || believed >= today || item.promiseKept) return null
+  return { item: item.id, because: 'promise', on, since: addDays(believed, 1) }
 }
+
+const believedUntil = ({ promisedFor, promiseKeptUntil }: SituationItem): CalendarDate | null =>
+  promiseKeptUntil ?? promisedFor
 
 /** A pause until D stops the days before D; D is the day it resumes. */
 export const stopsOn = (until: Until | null, today: CalendarDate): boolean =>

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
+import { countsFrom } from './chased-part.ts'
 import type { Channel, Scenario, Step } from './scenario.ts'
 import type { SituationItem } from './situation.ts'
 
@@ -45,7 +46,7 @@ export function carryingOf(counted: readonly SituationItem[], scenario: Scenario
  * late, so a step at zero days falls on the day after.
  */
 export const dayOfStep = (item: SituationItem, { delayDays }: Step): CalendarDate =>
-  addDays(item.dueDate, delayDays === 0 ? 1 : delayDays)
+  addDays(countsFrom(item), delayDays === 0 ? 1 : delayDays)
 
 /**
  * Does a contact by this step consume that rung of another listed item? An e-mail never consumes a call, a letter or

@@ -42,6 +42,7 @@ export const englishSentences: Sentences = {
     promise: 'promise pending',
     dispute: 'dispute open',
     plan: 'payment plan running',
+    delay: 'more time granted',
     automaticMeans: 'automatic payment expected',
     tooSmall: 'too little left to pay',
     credit: 'credit to allocate',
@@ -120,6 +121,8 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
       return `a promise to pay runs until ${date(lastDayOf(until))}`
     case 'plan':
       return `a payment plan is running, next instalment on ${date(instalment ?? lastDayOf(until))}`
+    case 'delay':
+      return `more time was granted until ${date(lastDayOf(until))}`
     case 'automaticMeans':
       return 'payment is expected by an automatic means, not rejected so far'
     case 'tooSmall':

@@ -46,6 +46,7 @@ export const frenchSentences: Sentences = {
     promise: 'promesse en cours',
     dispute: 'litige ouvert',
     plan: 'échéancier en cours',
+    delay: 'délai accordé',
     automaticMeans: 'règlement automatique attendu',
     tooSmall: 'reste à payer trop faible',
     credit: 'avance ou avoir à répartir',
@@ -126,6 +127,8 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
       return `une promesse de règlement court jusqu’au ${date(lastDayOf(until))}`
     case 'plan':
       return `un échéancier court, prochaine échéance le ${date(instalment ?? lastDayOf(until))}`
+    case 'delay':
+      return `un délai a été accordé jusqu’au ${date(lastDayOf(until))}`
     case 'automaticMeans':
       return 'le règlement est attendu par un moyen automatique, sans rejet à ce jour'
     case 'tooSmall':

@@ -22,10 +22,17 @@ export interface SituationItem {
   readonly issueDate: CalendarDate
   readonly dueDate: CalendarDate
   readonly amountDue: Money
+  /** All of it is contested. */
   readonly disputed: boolean
+  /** The part contested, in the smallest unit: the rest is chased. Absent where nothing is, or all of it. */
+  readonly disputedAmount?: number
+  /** Up to that day nothing is asked, and from it the days late count: more time was granted. The due date stays. */
+  readonly delayedUntil?: CalendarDate
   readonly pausedUntil: Until | null
   /** The day the customer promised to pay this item; silent up to and including that day. */
   readonly promisedFor: CalendarDate | null
+  /** The last day on which a payment keeps that promise; absent: the promised day itself. */
+  readonly promiseKeptUntil?: CalendarDate
   /** What was promised for that day has come, though something may be left to pay. */
   readonly promiseKept: boolean
   /** The payment plan that covers this item, unless a person ended it. */

@@ -17,6 +17,14 @@ describe('a payment plan', () => {
     expect(standingOn('2026-11-17', 0)).toEqual({ kind: 'missed', on: '2026-11-12', since: '2026-11-17' })
   })
 
+  it('has the grace that was agreed, none included', () => {
+    const plan = { instalments, paid: 0 }
+    expect(planStanding({ ...plan, graceDays: 0 }, { tolerance: 0 }, asDate('2026-11-13'))).toMatchObject({
+      kind: 'missed',
+    })
+    expect(planStanding({ ...plan, graceDays: 5 }, { tolerance: 0 }, asDate('2026-11-19')).kind).toBe('running')
+  })
+
   it('is no longer missed as soon as what was missing came', () => {
     expect(standingOn('2026-11-20', 39_000).kind).toBe('missed')
     expect(standingOn('2026-11-20', 40_000)).toEqual({ kind: 'running', next: '2026-12-12', until: '2026-12-16' })

@@ -12,6 +12,8 @@ export interface PlanFacts {
   readonly instalments: readonly Instalment[]
   /** Smallest unit of the plan's currency; negative when a payment made before the plan bounced since. */
   readonly paid: number
+  /** Working days after each date on which it may still come in; `instalmentGrace` where the plan says nothing. */
+  readonly graceDays?: number
 }
 
 /**
@@ -39,7 +41,7 @@ export function planStanding(plan: PlanFacts, rules: StandingRules, today: Calen
     asked += amount
     const short = asked - plan.paid
     if (short <= 0 || short < rules.tolerance) continue
-    const since = addDays(addWorkingDays(dueOn, instalmentGrace, rules), 1)
+    const since = addDays(addWorkingDays(dueOn, plan.graceDays ?? instalmentGrace, rules), 1)
     return since > today ? { kind: 'running', next: dueOn, until: since } : { kind: 'missed', on: dueOn, since }
   }
   return { kind: 'settled' }

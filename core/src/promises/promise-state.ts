@@ -1,36 +1,27 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { assert } from '../money/assert.ts'
-import type { Money } from '../money/money.ts'
 
-/** A date and an amount the customer gave, on the day somebody noted them. */
+/** A date and an amount the customer gave; amounts in the smallest unit of its currency. */
 export interface PromiseFacts {
-  readonly amount: Money
-  readonly notedOn: CalendarDate
-  readonly promisedFor: CalendarDate
-  readonly withdrawnOn: CalendarDate | null
+  readonly amount: number
+  /** What came for it in its time, and keeps no other promise (`shareReceipts`). */
+  readonly received: number
+  /** The last day on which a payment keeps it: the promised day and the grace after it. */
+  readonly keptUntil: CalendarDate
+  readonly withdrawn: 'cancelled' | 'replaced' | null
 }
 
-/** What settled the promised items: payments and credit notes, the reversing ones negative. */
-export interface Received {
-  readonly on: CalendarDate
-  readonly amount: Money
-}
-
-export type PromiseState = 'pending' | 'kept' | 'partiallyKept' | 'broken' | 'withdrawn'
+export type PromiseState = 'pending' | 'kept' | 'partiallyKept' | 'broken' | 'withdrawn' | 'replaced'
 
 /**
- * A promise is kept as soon as its amount has come between the day it was noted and the promised one, both included;
- * until that day is over it is pending. What comes later is welcome, and does not mend a broken promise.
+ * A promise is kept as soon as its amount has come; until its last day is over it is pending. What comes later is
+ * welcome, and does not mend a broken promise.
  */
-export function promiseState(promise: PromiseFacts, received: readonly Received[], today: CalendarDate): PromiseState {
-  const { amount, notedOn, promisedFor, withdrawnOn } = promise
-  if (withdrawnOn !== null) return 'withdrawn'
-  let came = 0
-  for (const one of received) {
-    assert(one.amount.currency === amount.currency, 'a promise is kept in its own currency')
-    if (one.on >= notedOn && one.on <= promisedFor) came += one.amount.amount
-  }
-  if (came >= amount.amount) return 'kept'
-  if (today <= promisedFor) return 'pending'
-  return came > 0 ? 'partiallyKept' : 'broken'
+export function promiseState(
+  { amount, received, keptUntil, withdrawn }: PromiseFacts,
+  today: CalendarDate,
+): PromiseState {
+  if (withdrawn !== null) return withdrawn === 'replaced' ? 'replaced' : 'withdrawn'
+  if (received >= amount) return 'kept'
+  if (today <= keptUntil) return 'pending'
+  return received > 0 ? 'partiallyKept' : 'broken'
 }

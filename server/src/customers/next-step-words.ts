@@ -41,6 +41,10 @@ const french: Words = {
       label: (on) => (on ? `Courrier le ${on}` : 'Courrier à relire'),
       sentence: (on) => (on ? `Un courrier est prévu le ${on}.` : 'Un courrier est prêt à relire et à poster.'),
     },
+    task: {
+      label: (on) => (on ? `Tâche le ${on}` : 'Tâche aujourd’hui'),
+      sentence: (on) => (on ? `Une tâche est prévue le ${on}.` : 'Une tâche est à faire aujourd’hui.'),
+    },
     decision: {
       label: (on) => (on ? `À décider le ${on}` : 'À décider aujourd’hui'),
       sentence: (on) =>
@@ -77,6 +81,13 @@ const french: Words = {
         until
           ? `Rien ne part\u00a0: un échéancier est en cours, prochaine date le ${until}.`
           : 'Rien ne part\u00a0: un échéancier est en cours.',
+    },
+    delay: {
+      label: (until) => (until ? `Délai jusqu’au ${until}` : 'Délai accordé'),
+      sentence: (until) =>
+        until
+          ? `Rien ne part\u00a0: un délai a été accordé jusqu’au ${until}.`
+          : 'Rien ne part\u00a0: un délai a été accordé.',
     },
     automaticMeans: fixed(
       'Prélèvement attendu',
@@ -156,6 +167,10 @@ const english: Words = {
       label: (on) => (on ? `Letter on ${on}` : 'Letter to check'),
       sentence: (on) => (on ? `A letter is planned on ${on}.` : 'A letter is ready to check and post.'),
     },
+    task: {
+      label: (on) => (on ? `Task on ${on}` : 'Task today'),
+      sentence: (on) => (on ? `A task is planned on ${on}.` : 'A task is to be done today.'),
+    },
     decision: {
       label: (on) => (on ? `To decide on ${on}` : 'To decide today'),
       sentence: (on) =>
@@ -192,6 +207,11 @@ const english: Words = {
         until
           ? `Nothing goes out: a payment plan is running, next date ${until}.`
           : 'Nothing goes out: a payment plan is running.',
+    },
+    delay: {
+      label: (until) => (until ? `Delay until ${until}` : 'Delay granted'),
+      sentence: (until) =>
+        until ? `Nothing leaves: more time was granted until ${until}.` : 'Nothing leaves: more time was granted.',
     },
     automaticMeans: fixed(
       'Debit expected',

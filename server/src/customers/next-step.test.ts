@@ -24,6 +24,7 @@ const lateItem = (fields: Partial<ItemStops> = {}): ItemStops => ({
   pausedUntil: null,
   promisedFor: null,
   plannedFor: null,
+  delayedUntil: null,
   isAutomatic: false,
   isTooSmall: false,
   ...fields,

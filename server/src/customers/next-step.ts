@@ -3,7 +3,7 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { words } from './next-step-words.ts'
 
-export type Channel = 'email' | 'call' | 'letter' | 'decision'
+export type Channel = 'email' | 'call' | 'letter' | 'task' | 'decision'
 
 /** A row of current_decision, as lists read it. */
 export interface DecisionInForce {
@@ -30,6 +30,8 @@ export interface ItemStops {
   readonly pausedUntil: string | null
   readonly promisedFor: CalendarDate | null
   readonly plannedFor: CalendarDate | null
+  /** The end of the extra delay that holds; null when there is none. */
+  readonly delayedUntil: CalendarDate | null
   /** Paid by direct debit, card on file…, and not rejected. */
   readonly isAutomatic: boolean
   readonly isTooSmall: boolean
@@ -51,7 +53,7 @@ interface Asked {
 }
 
 /** Holds of a customer under which nothing is said of one item or another. */
-const ofTheWhole = ['legal', 'handedOver', 'paused', 'uncertain', 'bankPending']
+const ofTheWhole = ['legal', 'handedOver', 'paused', 'uncertain', 'answerUnread', 'bankPending']
 
 /** What comes next for an open item: null when nothing is left of it or it is a credit note. */
 export function nextStepOfItem(item: ItemStops, asked: Asked): NextStep | null {
@@ -87,6 +89,7 @@ function stopOf(item: ItemStops): Stop | null {
   }
   if (item.promisedFor !== null) return { because: 'promise', until: item.promisedFor }
   if (item.plannedFor !== null) return { because: 'plan', until: item.plannedFor }
+  if (item.delayedUntil !== null) return { because: 'delay', until: item.delayedUntil }
   if (item.isAutomatic) return { because: 'automaticMeans', until: null }
   return item.isTooSmall ? { because: 'tooSmall', until: null } : null
 }
@@ -128,7 +131,7 @@ function heldStep(decision: DecisionInForce, asked: Asked): NextStep {
     return contact(channel, until, asked)
   }
   // The decision says the day it counts again: the day after the one that was promised.
-  if (because === 'promise') return hold({ because, until: until && addDays(until, -1) }, asked)
+  if (because === 'promise' || because === 'delay') return hold({ because, until: until && addDays(until, -1) }, asked)
   return hold({ because, until: because === 'plan' ? decision.nextOn : until }, asked)
 }
 

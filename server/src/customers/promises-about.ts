@@ -9,6 +9,10 @@ export interface PromiseGiven {
   readonly notedOn: CalendarDate
   readonly promisedFor: CalendarDate
   readonly amount: Money
+  /** What came for it in its time. */
+  readonly received: Money
+  /** What was said; where it is off, why. */
+  readonly note: string | null
   readonly state: PromiseState
 }
 
@@ -16,10 +20,12 @@ interface Found {
   readonly id: number
   readonly notedOn: CalendarDate
   readonly promisedFor: CalendarDate
-  readonly withdrawnOn: CalendarDate | null
+  readonly keptUntil: CalendarDate
+  readonly withdrawn: 'cancelled' | 'replaced' | null
   readonly currency: string
+  readonly note: string | null
   readonly amount: number
-  readonly came: readonly { readonly on: CalendarDate; readonly amount: number }[]
+  readonly received: number
 }
 
 /** The promises of a customer, or those about one of its invoices, latest first, with what became of them. */
@@ -29,27 +35,21 @@ export async function promisesAbout(
   today: CalendarDate,
 ): Promise<PromiseGiven[]> {
   const rows = await promisesWithWhatCame(db, about)
-  return rows.map(({ id, notedOn, promisedFor, withdrawnOn, currency, amount, came }) => {
-    const promised = money(amount, asCurrency(currency))
-    const received = came.map((one) => ({ on: one.on, amount: money(one.amount, promised.currency) }))
-    const state = promiseState({ amount: promised, notedOn, promisedFor, withdrawnOn }, received, today)
-    return { id, notedOn, promisedFor, amount: promised, state }
+  return rows.map(({ id, notedOn, promisedFor, currency, note, ...facts }) => {
+    const promised = money(facts.amount, asCurrency(currency))
+    const state = promiseState(facts, today)
+    return { id, notedOn, promisedFor, amount: promised, received: money(facts.received, promised.currency), note, state }
   })
 }
 
-/** A small difference that was closed is no money that came, and what was taken back since never did. */
 const promisesWithWhatCame = (
   db: Db,
   { customer, invoice }: { customer: number; invoice: number | null },
 ): Promise<Found[]> =>
   db.rows(sql`
-    select p.id, p.noted_on as "notedOn", p.promised_for as "promisedFor", p.withdrawn_on as "withdrawnOn", p.currency,
-      p.amount, coalesce((
-        select json_agg(json_build_object('on', a.allocated_on, 'amount', a.amount))
-        from promise_item l
-        join allocation a on a.organization_id = l.organization_id and a.open_item_id = l.open_item_id
-        where l.organization_id = p.organization_id and l.promise_id = p.id and a.difference is null and a.reverses_id is null
-          and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)), '[]') as came
+    select p.id, p.noted_on as "notedOn", p.promised_for as "promisedFor", p.kept_until as "keptUntil",
+      case when p.withdrawn_on is not null then coalesce(p.withdrawn_because, 'cancelled') end as withdrawn, p.currency,
+      coalesce(p.withdrawn_note, p.note) as note, p.amount, p.received
     from promise p
     where p.organization_id = current_organization() and ${
       invoice === null

@@ -1,11 +1,15 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
-import { sql } from '../platform/database/sql.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
+import { categoryInUse } from './categories.ts'
+import { type ContestedPart, refuseParts } from './contested-parts.ts'
+import { addEvent } from './events.ts'
+import { closeDispute, insertDispute, isLinkable, reopen } from './queries.ts'
 
 export type DisputeReason =
   | 'notReceived'
@@ -16,71 +20,92 @@ export type DisputeReason =
   | 'alreadyPaid'
   | 'other'
 
-interface Told {
+export interface Told {
   readonly today: CalendarDate
   readonly factsChanged: FactsChanged
 }
 
-/** The customer contests: these items leave the chase until the dispute is resolved. */
-export async function openDispute(
-  db: Db,
-  asked: {
-    customer: number
-    items: readonly number[]
-    reason: DisputeReason
-    note: string | null
-    owner: number | null
-  },
-  { today, factsChanged }: Told,
-): Promise<number> {
-  const { count } = await ownItems(db, asked.customer, asked.items)
-  if (count !== new Set(asked.items).size) {
-    throw new AppError('itemsNotOfCustomer', 409, {
-      fr: 'Certaines factures ne sont pas à ce client : rechargez la page.',
-      en: 'Some invoices are not this customer’s: reload the page.',
-    })
-  }
+export interface NewDispute {
+  readonly customer: number
+  readonly items: readonly number[]
+  readonly reason: DisputeReason
+  readonly note: string | null
+  readonly owner: number | null
+  readonly category?: number | null
+  readonly deadline?: CalendarDate | null
+  readonly turn?: Turn
+  /** What is contested of single items; all of the others is. */
+  readonly parts?: readonly ContestedPart[]
+}
+
+/** The customer contests: these items, or the parts given, leave the chase until the dispute is resolved. */
+export async function openDispute(db: Db, asked: NewDispute, { today, factsChanged }: Told): Promise<number> {
+  const items = [...new Set(asked.items)]
+  const parts = await refuseParts(db, { customer: asked.customer, items, parts: asked.parts ?? [] })
   if (asked.owner !== null && !(await personExists(db, asked.owner))) throw unknownPerson()
-  const { id } = await db.one<{ id: number }>(sql`
-    insert into dispute (organization_id, customer_id, reason, note, opened_on, opened_by, owner_id)
-    values (current_organization(), ${asked.customer}, ${asked.reason}, ${asked.note}, ${today}, current_person(), ${asked.owner}) returning id`)
-  await db.run(sql`
-    insert into dispute_item (organization_id, dispute_id, open_item_id)
-    select current_organization(), ${id}, i from unnest(${[...new Set(asked.items)]}::bigint[]) as i`)
+  if (asked.category) found(await categoryInUse(db, asked.category))
+  const id = await insertDispute(db, { ...asked, items, parts }, today)
   await recordInJournal(db, {
     act: 'dispute.opened',
     thing: 'dispute',
     thingId: id,
     customerId: asked.customer,
-    details: { reason: asked.reason, items: asked.items.length },
+    details: { reason: asked.reason, items: items.length, ...(parts.length > 0 && { parts }) },
   })
   await factsChanged(db, [asked.customer])
   return id
+}
+
+export interface Resolution {
+  readonly outcome: Exclude<Outcome, 'settled'>
+  readonly text: string
+  readonly told: string | null
+  /** The credit note or the corrected invoice. */
+  readonly linked: number | null
 }
 
 /** The items come back to the scenario where they stood. */
 export async function resolveDispute(
   db: Db,
   id: number,
-  resolution: string,
+  resolution: string | Resolution,
   { today, factsChanged }: Told,
 ): Promise<void> {
-  const { customer } = found(
-    await db.maybe<{ customer: number }>(sql`
-      update dispute set resolved_on = ${today}, resolution = ${resolution}
-      where organization_id = current_organization() and id = ${id} and resolved_on is null returning customer_id as customer`),
-  )
+  const { outcome, text, told, linked }: Resolution =
+    typeof resolution === 'string' ? { outcome: 'agreed', text: resolution, told: null, linked: null } : resolution
+  if (linked !== null && !(await isLinkable(db, id, linked))) {
+    throw new AppError('notLinkable', 409, {
+      fr: 'Ce document n’est pas un avoir ni une facture de ce client\u00a0: choisissez-en un autre.',
+      en: 'This document is no credit note or invoice of this customer: choose another one.',
+    })
+  }
+  const { customer } = found(await closeDispute(db, id, { outcome, text, told, linked, on: today }))
+  await addEvent(db, { dispute: id, kind: 'resolved', on: today, text, to: outcome })
   await recordInJournal(db, {
     act: 'dispute.resolved',
     thing: 'dispute',
     thingId: id,
     customerId: customer,
-    details: { resolution },
+    details: { outcome, resolution: text, ...(told !== null && { told }) },
   })
   await factsChanged(db, [customer])
 }
 
-const ownItems = (db: Db, customer: number, items: readonly number[]) =>
-  db.one<{ count: number }>(sql`
-    select count(*)::int as count from open_item
-    where organization_id = current_organization() and customer_id = ${customer} and id = any(${items})`)
+/** It was not over after all: the items leave the chase again. */
+export async function reopenDispute(
+  db: Db,
+  id: number,
+  because: string | null,
+  { today, factsChanged }: Told,
+): Promise<void> {
+  const { customer } = found(await reopen(db, id))
+  await addEvent(db, { dispute: id, kind: 'reopened', on: today, text: because })
+  await recordInJournal(db, {
+    act: 'dispute.reopened',
+    thing: 'dispute',
+    thingId: id,
+    customerId: customer,
+    ...(because !== null && { details: { because } }),
+  })
+  await factsChanged(db, [customer])
+}

@@ -49,12 +49,18 @@ export const openItemRow = z
     amountDue: moneyShape,
     status: itemStatus,
     isDisputed: z.boolean(),
+    /** The part contested, the rest being chased; null where all of it is, or nothing. */
+    disputedPart: moneyShape.nullable(),
+    /** The end of the extra delay that holds. */
+    delayedUntil: dateShape.nullable(),
     isPaused: z.boolean(),
     promisedFor: dateShape.nullable(),
     lastReminder: z.object({ on: dateShape, label: z.string() }).nullable(),
     next: nextStepShape.nullable(),
     owner: personRef.nullable(),
     salesRep: personRef.nullable(),
+    /** What ended the chase of it: given up, or its customer handed over or under a procedure. */
+    end: z.enum(['writtenOff', 'handedOver', 'insolvency']).nullable(),
     /** As of today and never claimed by itself, only where it was asked for; null when nobody chose a rate. */
     lateInterest: moneyShape.nullable().optional(),
   })
@@ -169,7 +175,7 @@ export const endpoints = {
             id: keyShape,
             promisedFor: dateShape,
             amount: moneyShape,
-            state: z.enum(['pending', 'kept', 'partiallyKept', 'broken', 'withdrawn']),
+            state: z.enum(['pending', 'kept', 'partiallyKept', 'broken', 'withdrawn', 'replaced']),
           }),
         ),
         file: z.object({ name: z.string() }).nullable(),

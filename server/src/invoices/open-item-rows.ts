@@ -29,6 +29,8 @@ export interface OpenItemRow {
   readonly amountDue: Money
   readonly status: 'open' | 'partiallyPaid' | 'paid'
   readonly isDisputed: boolean
+  readonly disputedPart: Money | null
+  readonly delayedUntil: CalendarDate | null
   readonly isPaused: boolean
   readonly promisedFor: CalendarDate | null
   readonly lastReminder: { readonly on: CalendarDate; readonly label: string } | null
@@ -37,6 +39,8 @@ export interface OpenItemRow {
   readonly salesRep: { readonly id: number; readonly name: string } | null
   /** Until when and why the item itself is paused; null when it is not. */
   readonly pause: { readonly until: string; readonly note: string | null } | null
+  /** What ended the chase of it: given up, or its customer handed over or under a procedure. */
+  readonly end: 'writtenOff' | 'handedOver' | 'insolvency' | null
 }
 
 interface Found {
@@ -56,6 +60,11 @@ interface Found {
   readonly amount: number
   readonly amountDue: number
   readonly disputedFor: string | null
+  readonly isDisputed: boolean
+  /** Smallest unit; null where all of it is contested, or nothing. */
+  readonly disputedPart: number | null
+  readonly delayedUntil: CalendarDate | null
+  readonly end: OpenItemRow['end']
   readonly pausedUntil: string | null
   readonly pauseNote: string | null
   readonly promisedFor: CalendarDate | null
@@ -104,7 +113,9 @@ function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow
     amount: { amount, currency },
     amountDue: { amount: amountDue, currency },
     status: amountDue === 0 ? 'paid' : amountDue === amount ? 'open' : 'partiallyPaid',
-    isDisputed: row.disputedFor !== null,
+    isDisputed: row.isDisputed,
+    disputedPart: row.disputedPart === null ? null : { amount: row.disputedPart, currency },
+    delayedUntil: row.delayedUntil,
     isPaused: pausedUntil !== null,
     promisedFor,
     lastReminder: lastReminder(row, language),
@@ -112,6 +123,7 @@ function asRow(row: Found, today: CalendarDate, language: Language): OpenItemRow
     owner,
     salesRep,
     pause: pausedUntil === null ? null : { until: pausedUntil, note: row.pauseNote },
+    end: amountDue > 0 ? row.end : null,
   }
 }
 
@@ -139,10 +151,12 @@ const tolerance = limitInSql(sql`g.tolerance_amount`, { base: sql`g.base_currenc
 const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql => sql`
   select o.id, o.invoice_id as "invoiceId", i.number as "invoiceNumber", i.kind, o.position, parts.count as parts,
     json_build_object('id', c.id, 'name', c.name) as customer, i.subject, i.project, o.issue_date as "issueDate",
-    o.due_date as "dueDate", o.is_due_assumed as "isDueAssumed", o.currency, o.amount, o.amount_due as "amountDue", dispute.reason as "disputedFor",
+    o.due_date as "dueDate", o.is_due_assumed as "isDueAssumed", o.currency, o.amount, o.amount_due as "amountDue", case when dispute.whole then dispute.reason end as "disputedFor",
+    dispute.reason is not null as "isDisputed", case when not dispute.whole then dispute.part end as "disputedPart", delay.until as "delayedUntil",
     case when o.paused_on is null then null when o.paused_until is null then 'furtherNotice'
       when o.paused_until > ${today} then o.paused_until::text end as "pausedUntil",
-    o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.facts as plan,
+    case when o.written_off_on is not null then 'writtenOff' when c.insolvency_on is not null then 'insolvency'
+      when c.handed_over_on is not null then 'handedOver' end as end, o.pause_note as "pauseNote", promise.promised_for as "promisedFor", plan.facts as plan,
     ${tolerance} as tolerance, g.alsace_moselle as "alsaceMoselle",
     (o.automatic_means or c.automatic_means) and o.rejected_on is null as "isAutomatic", o.amount_due < ${tolerance} as "isTooSmall",
     case when d.customer_id is not null then json_build_object('kind', d.kind, 'because', d.because, 'until', d.until,
@@ -161,18 +175,25 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
   cross join lateral (
     select count(*) from open_item s where s.organization_id = o.organization_id and s.invoice_id = o.invoice_id) parts
   left join lateral (
-    select s.reason from dispute_item l
+    select coalesce(k.name, s.reason) as reason, bool_or(l.amount is null) over () or sum(l.amount) over () >= o.amount_due as whole,
+      sum(l.amount) over () as part
+    from dispute_item l
     join dispute s on s.organization_id = l.organization_id and s.id = l.dispute_id
+    left join dispute_category k on k.organization_id = s.organization_id and k.id = s.category_id
     where l.organization_id = o.organization_id and l.open_item_id = o.id and s.resolved_on is null
     order by s.id limit 1) dispute on true
   left join lateral (
-    select p.promised_for from promise_item l
+    select p.promised_for, p.kept_until from promise_item l
     join promise p on p.organization_id = l.organization_id and p.id = l.promise_id
     where l.organization_id = o.organization_id and l.open_item_id = o.id and p.withdrawn_on is null
-    order by p.id desc limit 1) promise on promise.promised_for >= ${today}
+    order by p.id desc limit 1) promise on promise.kept_until >= ${today}
+  left join lateral (
+    select max(e.until) as until from extra_delay e
+    where e.organization_id = o.organization_id and e.invoice_id = o.invoice_id and e.ended_on is null and e.until > o.due_date
+  ) delay on delay.until >= ${today}
   left join lateral (
     select json_build_object(
-      'paid', (select sum(m.amount_due - x.amount_due) from payment_plan_item m
+      'graceDays', p.grace_days, 'paid', (select sum(m.amount_due - x.amount_due) from payment_plan_item m
         join open_item x on x.organization_id = m.organization_id and x.id = m.open_item_id
         where m.organization_id = p.organization_id and m.payment_plan_id = p.id),
       'instalments', (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)

@@ -14,22 +14,16 @@ export const missingItems = sql`
   join open_item i on i.organization_id = v.organization_id and i.invoice_id = v.id and i.amount_due > 0
   where v.organization_id = current_organization() and v.missing_file_id is not null`
 
-/** Ids whose latest promise has gone by while less came in between than was promised; what came is summed once a promise. */
+/** Ids whose latest promise has gone by, its grace too, while less came for it than was promised. */
 export const brokenPromises = (today: CalendarDate): Sql => sql`
   select l.open_item_id
   from (
     select p.id from promise p
-    where p.organization_id = current_organization() and p.withdrawn_on is null and p.promised_for < ${today}
+    where p.organization_id = current_organization() and p.withdrawn_on is null and p.kept_until < ${today} and p.received < p.amount
       and exists (
         select from promise_item m
         join open_item i on i.organization_id = m.organization_id and i.id = m.open_item_id
         where m.organization_id = p.organization_id and m.promise_id = p.id and i.amount_due > 0)
-      and p.amount > (
-        select coalesce(sum(a.amount), 0) from promise_item m
-        join allocation a on a.organization_id = m.organization_id and a.open_item_id = m.open_item_id
-        where m.organization_id = p.organization_id and m.promise_id = p.id and a.difference is null and a.reverses_id is null
-          and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
-          and a.allocated_on between p.noted_on and p.promised_for)
     offset 0
   ) p
   join promise_item l on l.organization_id = current_organization() and l.promise_id = p.id
@@ -56,9 +50,14 @@ export const isStopped = (today: CalendarDate): Sql => sql`(
   or exists (
     select from dispute_item l
     join dispute s on s.organization_id = l.organization_id and s.id = l.dispute_id
-    where l.organization_id = o.organization_id and l.open_item_id = o.id and s.resolved_on is null)
+    where l.organization_id = o.organization_id and l.open_item_id = o.id and s.resolved_on is null
+      and (l.amount is null or l.amount >= o.amount_due))
+  or exists (
+    select from extra_delay e
+    where e.organization_id = o.organization_id and e.invoice_id = o.invoice_id and e.ended_on is null
+      and e.until >= ${today} and e.until > o.due_date)
   or ((
-    select p.promised_for from promise_item l
+    select p.kept_until from promise_item l
     join promise p on p.organization_id = l.organization_id and p.id = l.promise_id
     where l.organization_id = o.organization_id and l.open_item_id = o.id and p.withdrawn_on is null
     order by p.id desc limit 1) >= ${today}) is true
@@ -95,7 +94,11 @@ export const maybeStopped = (today: CalendarDate): Sql => sql`
   union
   select l.open_item_id from promise p
   join promise_item l on l.organization_id = p.organization_id and l.promise_id = p.id
-  where p.organization_id = current_organization() and p.withdrawn_on is null and p.promised_for >= ${today}
+  where p.organization_id = current_organization() and p.withdrawn_on is null and p.kept_until >= ${today}
+  union
+  select i.id from extra_delay e
+  join open_item i on i.organization_id = e.organization_id and i.invoice_id = e.invoice_id
+  where e.organization_id = current_organization() and e.ended_on is null and e.until >= ${today}
   union
   select l.open_item_id from payment_plan p
   join payment_plan_item l on l.organization_id = p.organization_id and l.payment_plan_id = p.id
@@ -124,7 +127,7 @@ export const unplannedItems = (today: CalendarDate): Sql => sql`
   cross join lateral (
     select o.id from open_item o
     where o.organization_id = current_organization() and o.customer_id = party.customer_id
-      and o.legal_entity_id = party.legal_entity_id and o.amount_due > 0 and o.due_date < ${today}
+      and o.legal_entity_id = party.legal_entity_id and o.amount_due > 0 and o.written_off_on is null and o.due_date < ${today}
       and not ${isStopped(today)}
     offset 0
   ) found`

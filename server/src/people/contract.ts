@@ -83,6 +83,9 @@ const organizationShape = z
     departureMinute: minuteShape,
     minimumDaysBetweenContacts: z.int().min(0).max(60),
     toleranceAmount: z.int().min(0),
+    /** Working days after a promised day, and after a date of a payment plan, on which a payment still keeps it. */
+    promiseGraceDays: z.int().min(0).max(30),
+    instalmentGraceDays: z.int().min(0).max(30),
     differenceAmount: z.int().min(0),
     alsaceMoselle: z.boolean(),
     messagesPerHour: z.int().min(1).max(1_000_000),

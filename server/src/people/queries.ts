@@ -47,6 +47,8 @@ export interface OrganizationRow {
   readonly departureMinute: number
   readonly minimumDaysBetweenContacts: number
   readonly toleranceAmount: number
+  readonly promiseGraceDays: number
+  readonly instalmentGraceDays: number
   readonly differenceAmount: number
   readonly alsaceMoselle: boolean
   readonly messagesPerHour: number
@@ -58,6 +60,7 @@ export const organizationNow = (db: Db): Promise<OrganizationRow> =>
            base_currency as "baseCurrency", automatic_sending as "automaticSending", sending_frozen as "sendingFrozen",
            sending_from_minute as "sendingFromMinute", sending_to_minute as "sendingToMinute",
            departure_minute as "departureMinute", minimum_days_between_contacts as "minimumDaysBetweenContacts",
+           promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays",
            tolerance_amount as "toleranceAmount", difference_amount as "differenceAmount",
            alsace_moselle as "alsaceMoselle", messages_per_hour as "messagesPerHour"
     from organization
@@ -75,6 +78,8 @@ const organizationColumns = {
   departureMinute: 'departure_minute',
   minimumDaysBetweenContacts: 'minimum_days_between_contacts',
   toleranceAmount: 'tolerance_amount',
+  promiseGraceDays: 'promise_grace_days',
+  instalmentGraceDays: 'instalment_grace_days',
   differenceAmount: 'difference_amount',
   alsaceMoselle: 'alsace_moselle',
   messagesPerHour: 'messages_per_hour',

@@ -15,18 +15,25 @@ interface InvoiceRef {
 export interface PendingPromise {
   readonly id: number
   readonly promisedFor: CalendarDate
+  readonly keptUntil: CalendarDate
   readonly amount: number
+  readonly received: number
   readonly currency: string
   readonly note: string | null
+  readonly items: readonly { readonly id: number; readonly invoiceNumber: string; readonly amount: number | null }[]
   readonly invoices: InvoiceRef[]
 }
 
 /** Promises with a day to come about something left to pay, the soonest first. */
 export const pendingPromises = (db: Db, about: About, today: CalendarDate): Promise<PendingPromise[]> =>
   db.rows<PendingPromise>(sql`
-    select p.id, p.promised_for as "promisedFor", p.amount, p.currency, p.note, ${invoicesIn(sql`promise_item`, sql`l.promise_id = p.id`)} as invoices
+    select p.id, p.promised_for as "promisedFor", p.kept_until as "keptUntil", p.amount, p.received, p.currency, p.note,
+      (select json_agg(json_build_object('id', i.id, 'invoiceNumber', i.number, 'amount', l.amount) order by i.due_date, i.id)
+        from promise_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+        where l.organization_id = p.organization_id and l.promise_id = p.id) as items,
+      ${invoicesIn(sql`promise_item`, sql`l.promise_id = p.id`)} as invoices
     from promise p
-    where p.organization_id = current_organization() and p.withdrawn_on is null and p.promised_for >= ${today}
+    where p.organization_id = current_organization() and p.withdrawn_on is null and p.kept_until >= ${today}
       and ${isAbout(sql`promise_item`, sql`l.promise_id = p.id`, about)}
     order by p.promised_for, p.id`)
 
@@ -36,6 +43,8 @@ export interface RunningPlan {
   readonly note: string | null
   readonly currency: string
   readonly paid: number
+  readonly graceDays: number
+  readonly confirmedOn: CalendarDate | null
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: number }[]
   readonly invoices: InvoiceRef[]
 }
@@ -43,7 +52,7 @@ export interface RunningPlan {
 /** Plans nobody ended with something left to pay, with what came since they were agreed. */
 export const runningPlans = (db: Db, about: About): Promise<RunningPlan[]> =>
   db.rows<RunningPlan>(sql`
-    select p.id, p.agreed_on as "agreedOn", p.note, ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
+    select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn", ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
       (select min(n.currency) from payment_plan_instalment n
         where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as currency,
       (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
@@ -74,6 +83,12 @@ const isAbout = (table: Sql, ofThis: Sql, { customer, invoice }: About): Sql => 
 
 /** The tolerance in the smallest unit of `currency`, the one the organisation counts in. */
 export const standingRules = (db: Db) =>
-  db.one<{ tolerance: number; currency: string; alsaceMoselle: boolean }>(sql`
-    select tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle" from organization
+  db.one<{
+    tolerance: number
+    currency: string
+    alsaceMoselle: boolean
+    promiseGraceDays: number
+    instalmentGraceDays: number
+  }>(sql`
+    select promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays", tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle" from organization
     where organization_id = current_organization()`)

@@ -2,10 +2,21 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { hundredthsOf, limitIn } from '@quittance/core/money/limit.ts'
 import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
 import { type PlanStanding, planStanding } from '@quittance/core/promises/plan-standing.ts'
+import { promisesAbout } from '../customers/promises-about.ts'
 import type { Db } from '../platform/database/db.ts'
-import { pendingPromises, type RunningPlan, runningPlans, standingRules } from './agreement-queries.ts'
+import {
+  type PendingPromise,
+  pendingPromises,
+  type RunningPlan,
+  runningPlans,
+  standingRules,
+} from './agreement-queries.ts'
+import { grantedDelays } from './delay-queries.ts'
 
-/** The promises and plans that keep a customer, or one of its invoices, out of the chase: what a person can end. */
+/** Promises that are over and are still shown. */
+const mostPast = 20
+
+/** The promises, plans and delays that keep a customer, or one of its invoices, out of the chase, and the promises before. */
 export async function agreementsOf(
   db: Db,
   about: { readonly customer: number; readonly invoice: number | null },
@@ -17,22 +28,38 @@ export async function agreementsOf(
     planStanding(plan, { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }, today)
   const promises = await pendingPromises(db, about, today)
   const plans = await runningPlans(db, about)
+  const pending = new Set(promises.map(({ id }) => id))
+  const given = await promisesAbout(db, about, today)
   return {
-    promises: promises.map(({ amount, currency, ...promise }) => ({
-      ...promise,
-      amount: money(amount, asCurrency(currency)),
-    })),
+    promises: promises.map(shownPromise),
+    past: given
+      .flatMap(({ state, ...promise }) =>
+        pending.has(promise.id) || state === 'pending' ? [] : [{ ...promise, state }],
+      )
+      .slice(0, mostPast),
     plans: plans.map((plan) => shownPlan(plan, standingOf(plan))),
+    delays: await grantedDelays(db, about),
+  }
+}
+
+function shownPromise({ amount, received, currency, items, ...promise }: PendingPromise) {
+  const unit = asCurrency(currency)
+  return {
+    ...promise,
+    amount: money(amount, unit),
+    received: money(received, unit),
+    items: items.map((item) => ({ ...item, amount: item.amount === null ? null : money(item.amount, unit) })),
   }
 }
 
 function shownPlan({ currency, instalments, ...plan }: RunningPlan, standing: PlanStanding) {
-  const { id, agreedOn, note, invoices } = plan
+  const { id, agreedOn, note, invoices, confirmedOn } = plan
   return {
     id,
     agreedOn,
     note,
     invoices,
+    confirmedOn,
     standing: standing.kind,
     instalments: withStates(instalments, standing, asCurrency(currency)),
   }

@@ -14,6 +14,15 @@ export const promisesFollowing: readonly Following[] = [
       where p.organization_id = t.organization_id and p.promise_id = t.id and i.amount_due <> 0)`,
   },
   {
+    table: 'extra_delay',
+    column: 'customer_id',
+    how: 'moves',
+    about: sql`
+      select e.id, i.id as item from extra_delay e
+      join open_item i on i.organization_id = e.organization_id and i.invoice_id = e.invoice_id
+      where e.organization_id = current_organization()`,
+  },
+  {
     table: 'payment_plan',
     column: 'customer_id',
     how: 'moves',

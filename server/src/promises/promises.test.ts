@@ -1,9 +1,13 @@
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { aFirm, today } from '../invoices/testing/a-firm.ts'
+import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { agreePlan, noteConfirmation, stopPlan, takePlanUp } from './agree-plan.ts'
 import { agreementsOf } from './agreements.ts'
-import { agreePlan, notePromise, resumePromise, stopPlan, takePlanUp, withdrawPromise } from './note-promise.ts'
+import { grantDelay, takeDelayBack, takeDelayUp } from './grant-delay.ts'
+import { notePromise, resumePromise, withdrawPromise } from './note-promise.ts'
+import { prepareConfirmation } from './plan-confirmation.ts'
 
 const database = await testDatabase()
 const firm = await aFirm(database)
@@ -40,6 +44,79 @@ describe('a promise', () => {
     await expect(firm.work((db) => withdrawPromise(db, id, told))).rejects.toMatchObject({ status: 404 })
   })
 
+  it('gives an amount to each invoice, or to all of them together, and comes to its whole', async () => {
+    const customer = await firm.customer()
+    const items = [...(await firm.invoice({ customer })), ...(await firm.invoice({ customer }))]
+    const [a = 0, b = 0] = items
+    const note = (parts: { item: number; amount: number }[]) =>
+      firm.work((db) =>
+        notePromise(
+          db,
+          { customer, items, promisedFor: day('2026-11-27'), amount: euros(1000), note: null, parts },
+          told,
+        ),
+      )
+    await note([])
+    await note([{ item: a, amount: 1000 }])
+    const id = await note([
+      { item: a, amount: 700 },
+      { item: b, amount: 300 },
+    ])
+    const { promises } = await firm.work((db) => agreementsOf(db, { customer, invoice: null }, today))
+    expect(promises.find((one) => one.id === id)?.items.map(({ amount }) => amount?.amount)).toEqual([700, 300])
+    for (const wrong of [
+      [{ item: a, amount: 1001 }],
+      [
+        { item: a, amount: 700 },
+        { item: b, amount: 200 },
+      ],
+      [{ item: 0, amount: 1 }],
+    ]) {
+      await expect(note(wrong)).rejects.toMatchObject({ code: 'promiseParts' })
+    }
+  })
+
+  it('is replaced by another one, and says why it was cancelled', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const first = await promise(customer, items)
+    const again = {
+      customer,
+      items,
+      promisedFor: day('2026-12-04'),
+      amount: euros(1000),
+      note: 'En congé',
+      replaces: first,
+    }
+    const second = await firm.work((db) => notePromise(db, again, told))
+    await expect(firm.work((db) => notePromise(db, again, told))).rejects.toMatchObject({ status: 404 })
+    await expect(firm.work((db) => resumePromise(db, first, told))).rejects.toMatchObject({ status: 404 })
+    await firm.work((db) => withdrawPromise(db, second, told, 'Facture contestée'))
+    const { promises, past } = await firm.work((db) => agreementsOf(db, { customer, invoice: null }, today))
+    expect(promises).toEqual([])
+    expect(past).toMatchObject([
+      { id: second, state: 'withdrawn', note: 'Facture contestée' },
+      { id: first, state: 'replaced', note: 'En congé' },
+    ])
+  })
+
+  it('is believed for the working days of grace of the organisation', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const grace = (days: number) =>
+      firm.work((db) =>
+        db.run(
+          sql`update organization set promise_grace_days = ${days} where organization_id = current_organization()`,
+        ),
+      )
+    await grace(2)
+    const id = await promise(customer, items) // a Friday: Tuesday is the last day
+    await grace(0)
+    const on = (text: string) => firm.work((db) => agreementsOf(db, { customer, invoice: null }, day(text)))
+    expect((await on('2026-12-01')).promises).toMatchObject([{ id, keptUntil: '2026-12-01' }])
+    expect((await on('2026-12-02')).past).toMatchObject([{ id, state: 'broken' }])
+  })
+
   it('on the items of a subsidiary has the subsidiary decided again too', async () => {
     const parent = await firm.customer()
     const child = await firm.customer({ parentId: parent })
@@ -73,11 +150,14 @@ describe('a payment plan', () => {
           told,
         ),
       )
-    const id = await agree(['2026-12-01', 500], ['2027-01-01', 500])
-    await expect(agree(['2026-12-01', 500], ['2027-01-01', 500, 'USD'])).rejects.toMatchObject({ code: 'planInvalid' })
+    const id = await agree(['2026-12-01', 50_000], ['2027-01-01', 50_000])
+    await expect(agree(['2026-12-01', 50_000], ['2027-01-01', 50_000, 'USD'])).rejects.toMatchObject({
+      code: 'planInvalid',
+    })
+    await expect(agree(['2026-12-01', 99_999])).rejects.toMatchObject({ code: 'planSum' })
     await expect(agree(['2026-12-01', 0])).rejects.toMatchObject({ code: 'planInvalid' })
-    await expect(agree(['2026-12-01', 500], ['2026-12-01', 500])).rejects.toMatchObject({ code: 'planInvalid' })
-    await expect(agree(['2026-11-22', 500])).rejects.toMatchObject({ code: 'planInThePast' })
+    await expect(agree(['2026-12-01', 50_000], ['2026-12-01', 50_000])).rejects.toMatchObject({ code: 'planInvalid' })
+    await expect(agree(['2026-11-22', 50_000])).rejects.toMatchObject({ code: 'planInThePast' })
     await firm.work((db) => stopPlan(db, id, told))
     await expect(firm.work((db) => stopPlan(db, id, told))).rejects.toMatchObject({ status: 404 })
   })
@@ -91,7 +171,7 @@ describe('what a person can end', () => {
     const customer = await firm.customer()
     const items = await firm.invoice({ customer })
     const id = await promise(customer, items)
-    const instalments = ['2026-11-23', '2026-12-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(500) }))
+    const instalments = ['2026-11-23', '2026-12-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(50_000) }))
     const plan = await firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
     const both = await agreed(customer)
     expect(both.promises).toMatchObject([{ id, promisedFor: '2026-11-27', amount: euros(1000) }])
@@ -100,13 +180,81 @@ describe('what a person can end', () => {
     ])
     const [invoice] = both.plans[0]?.invoices ?? []
     expect(await agreed(customer, invoice?.id ?? 0)).toEqual(both)
-    expect(await agreed(await firm.customer())).toEqual({ promises: [], plans: [] })
+    expect(await agreed(await firm.customer())).toEqual({ promises: [], past: [], plans: [], delays: [] })
 
     await firm.work((db) => withdrawPromise(db, id, told))
     await firm.work((db) => stopPlan(db, plan, told))
-    expect(await agreed(customer)).toEqual({ promises: [], plans: [] })
+    expect(await agreed(customer)).toMatchObject({ promises: [], past: [{ id, state: 'withdrawn' }], plans: [] })
     await firm.work((db) => resumePromise(db, id, told))
     await firm.work((db) => takePlanUp(db, plan, told))
     expect(await agreed(customer)).toEqual(both)
+  })
+})
+
+describe('an extra delay', () => {
+  const grant = (invoice: number, until: string, byDirector = false) =>
+    firm.work((db) => grantDelay(db, { invoice, until: day(until), reason: 'Livré en retard' }, byDirector, told))
+  const given = (customer: number) =>
+    firm.work(async (db) => (await agreementsOf(db, { customer, invoice: null }, today)).delays)
+  const invoiceOf = (item: number) =>
+    firm.work(
+      async (db) => (await db.one<{ id: number }>(sql`select invoice_id as id from open_item where id = ${item}`)).id,
+    )
+
+  it('is granted once with its reason; a director may grant another, and the due date stays', async () => {
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer })
+    const invoice = await invoiceOf(item)
+    firm.asked.length = 0
+    const id = await grant(invoice, '2026-12-04')
+    expect(firm.asked).toEqual([customer])
+    await expect(grant(invoice, '2026-12-18')).rejects.toMatchObject({ code: 'delay.grantedBefore' })
+    const further = await grant(invoice, '2026-12-18', true)
+    expect(await given(customer)).toMatchObject([
+      {
+        id,
+        until: '2026-12-04',
+        reason: 'Livré en retard',
+        dueDate: '2026-10-31',
+        grantedBy: 'Claire Besson',
+        isFurther: false,
+      },
+      { id: further, until: '2026-12-18', isFurther: true },
+    ])
+  })
+
+  it('is not granted for a day gone by, one before the due date, or an invoice that is paid', async () => {
+    const customer = await firm.customer()
+    const [late = 0] = await firm.invoice({ customer })
+    const [coming = 0] = await firm.invoice({ customer, due: '2026-12-15' })
+    await expect(grant(await invoiceOf(late), '2026-11-22')).rejects.toMatchObject({ code: 'delay.past' })
+    await expect(grant(await invoiceOf(coming), '2026-12-15')).rejects.toMatchObject({ code: 'delay.notLater' })
+    await expect(grant(0, '2026-12-15')).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('can be taken back and taken up again, unless another one was granted meanwhile', async () => {
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer })
+    const invoice = await invoiceOf(item)
+    const id = await grant(invoice, '2026-12-04')
+    await firm.work((db) => takeDelayBack(db, id, told))
+    await firm.work((db) => takeDelayUp(db, id, told))
+    await firm.work((db) => takeDelayBack(db, id, told))
+    await grant(invoice, '2026-12-11')
+    await expect(firm.work((db) => takeDelayUp(db, id, told))).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('the confirmation of a plan', () => {
+  it('is written for the customer, to those who receive reminders, and noted once a person sent it', async () => {
+    const customer = await firm.customer({ language: 'en' })
+    const items = await firm.invoice({ customer, number: 'F-2026-CONF' })
+    const instalments = ['2026-12-23', '2027-01-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(50_000) }))
+    const plan = await firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
+    const before = await firm.work((db) => prepareConfirmation(db, plan))
+    expect(before).toMatchObject({ subject: 'Your payment plan of €1,000.00', to: [], confirmedOn: null })
+    expect(before.body).toContain('F-2026-CONF')
+    await firm.work((db) => noteConfirmation(db, plan, today))
+    expect(await firm.work((db) => prepareConfirmation(db, plan))).toMatchObject({ confirmedOn: today })
   })
 })

@@ -4,19 +4,17 @@ import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
 /** Of these items, those of this customer (or its children) in this currency with something left to pay. */
-export const promisable = async (
+export const promisable = (
   db: Db,
   customer: number,
   items: readonly number[],
   currency: string,
-): Promise<number[]> =>
-  (
-    await db.rows<{ id: number }>(sql`
-    select i.id from open_item i
+): Promise<{ readonly id: number; readonly amountDue: number }[]> =>
+  db.rows(sql`
+    select i.id, i.amount_due as "amountDue" from open_item i
     join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
     where i.organization_id = current_organization() and i.id = any(${items}) and i.amount_due > 0 and i.currency = ${currency}
       and (i.customer_id = ${customer} or c.parent_id = ${customer})`)
-  ).map((row) => row.id)
 
 /** The customer that promised and those whose items it is about. */
 export const customersOfPromise = (db: Db, promise: number): Promise<number[]> =>
@@ -46,35 +44,64 @@ const customersIn = async (db: Db, rows: Sql): Promise<number[]> =>
 
 export const insertPromise = (
   db: Db,
-  promise: { customer: number; promisedFor: CalendarDate; amount: Money; note: string | null; notedOn: CalendarDate },
+  promise: {
+    customer: number
+    promisedFor: CalendarDate
+    keptUntil: CalendarDate
+    amount: Money
+    note: string | null
+    notedOn: CalendarDate
+  },
 ): Promise<{ id: number }> =>
   db.one(sql`
-    insert into promise (organization_id, customer_id, promised_for, currency, amount, note, noted_on, noted_by)
-    values (current_organization(), ${promise.customer}, ${promise.promisedFor}, ${promise.amount.currency}, ${promise.amount.amount},
+    insert into promise (organization_id, customer_id, promised_for, kept_until, currency, amount, note, noted_on, noted_by)
+    values (current_organization(), ${promise.customer}, ${promise.promisedFor}, ${promise.keptUntil}, ${promise.amount.currency}, ${promise.amount.amount},
       ${promise.note}, ${promise.notedOn}, current_person()) returning id`)
 
-export const insertPromiseItems = (db: Db, promise: number, items: readonly number[]): Promise<number> =>
+export const insertPromiseItems = (
+  db: Db,
+  promise: number,
+  items: readonly number[],
+  parts: readonly { readonly item: number; readonly amount: number }[],
+): Promise<number> =>
   db.run(sql`
-    insert into promise_item (organization_id, promise_id, open_item_id)
-    select distinct current_organization(), ${promise}::bigint, i from unnest(${items}::bigint[]) as i`)
+    insert into promise_item (organization_id, promise_id, open_item_id, amount)
+    select current_organization(), ${promise}::bigint, i.item, g.amount
+    from (select distinct item from unnest(${items}::bigint[]) item) i
+    left join unnest(${parts.map(({ item }) => item)}::bigint[], ${parts.map(({ amount }) => amount)}::bigint[])
+      as g (item, amount) on g.item = i.item`)
 
-export const withdraw = (db: Db, promise: number, on: CalendarDate) =>
+export const withdraw = (db: Db, promise: number, on: CalendarDate, because: string | null) =>
   db.maybe<{ customer: number }>(sql`
-    update promise set withdrawn_on = ${on}
+    update promise set withdrawn_on = ${on}, withdrawn_because = 'cancelled', withdrawn_note = ${because},
+      withdrawn_by = current_person()
     where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
 
 export const resume = (db: Db, promise: number) =>
   db.maybe<{ customer: number }>(sql`
-    update promise set withdrawn_on = null
-    where organization_id = current_organization() and id = ${promise} and withdrawn_on is not null returning customer_id as customer`)
+    update promise set withdrawn_on = null, withdrawn_because = null, withdrawn_note = null, withdrawn_by = null
+    where organization_id = current_organization() and id = ${promise} and withdrawn_on is not null and replaced_by is null returning customer_id as customer`)
+
+/** Another promise takes its place; null where it does not hold any more. */
+export const replaceBy = (
+  db: Db,
+  { promise, by, on }: { readonly promise: number; readonly by: number; readonly on: CalendarDate },
+) =>
+  db.maybe<{ customer: number }>(sql`
+    update promise p set withdrawn_on = ${on}, withdrawn_because = 'replaced', withdrawn_by = current_person(),
+      replaced_by = ${by}, withdrawn_note = n.note
+    from promise n
+    where p.organization_id = current_organization() and p.id = ${promise} and p.withdrawn_on is null
+      and n.organization_id = p.organization_id and n.id = ${by} and n.customer_id = p.customer_id
+    returning p.customer_id as customer`)
 
 export const insertPlan = (
   db: Db,
-  plan: { customer: number; agreedOn: CalendarDate; note: string | null },
+  plan: { customer: number; agreedOn: CalendarDate; note: string | null; graceDays: number },
 ): Promise<{ id: number }> =>
   db.one(sql`
-    insert into payment_plan (organization_id, customer_id, agreed_on, note, agreed_by)
-    values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, current_person()) returning id`)
+    insert into payment_plan (organization_id, customer_id, agreed_on, note, grace_days, agreed_by)
+    values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, ${plan.graceDays}, current_person()) returning id`)
 
 /** With what is owed on each that day: what comes later is counted from there. */
 export const insertPlanItems = (db: Db, plan: number, items: readonly number[]): Promise<number> =>
@@ -94,12 +121,17 @@ export const insertInstalments = (
     from unnest(${instalments.map((one) => one.dueOn)}::date[], ${instalments.map((one) => one.amount.currency)}::text[],
       ${instalments.map((one) => one.amount.amount)}::bigint[]) as g(d, c, a)`)
 
-export const endPlan = (db: Db, plan: number, on: CalendarDate) =>
+export const endPlan = (db: Db, plan: number, on: CalendarDate, because: string | null) =>
   db.maybe<{ customer: number }>(sql`
-    update payment_plan set ended_on = ${on}
+    update payment_plan set ended_on = ${on}, ended_because = ${because}, ended_by = current_person()
     where organization_id = current_organization() and id = ${plan} and ended_on is null returning customer_id as customer`)
 
 export const resumePlan = (db: Db, plan: number) =>
   db.maybe<{ customer: number }>(sql`
-    update payment_plan set ended_on = null
+    update payment_plan set ended_on = null, ended_because = null, ended_by = null
     where organization_id = current_organization() and id = ${plan} and ended_on is not null returning customer_id as customer`)
+
+export const confirmPlan = (db: Db, plan: number, on: CalendarDate) =>
+  db.maybe<{ customer: number }>(sql`
+    update payment_plan set confirmed_on = ${on}, confirmed_by = current_person()
+    where organization_id = current_organization() and id = ${plan} returning customer_id as customer`)

@@ -50,7 +50,7 @@ export const dropMendedCalls = (
   db.run(sql`
     update task t set state = 'dropped', because = 'settled', broken_on = null, ended_at = clock_timestamp(), ended_by = current_person()
     where t.organization_id = current_organization() and t.customer_id = any(${customers}) and t.state in ('todo', 'snoozed')
-      and t.broken_on is not null
+      and t.broken_on is not null and t.because = any(${Object.values(brokenCode)})
       and not exists (
         select from unnest(${stillBroken.map((c) => c.customer)}::bigint[], ${stillBroken.map((c) => brokenCode[c.because])}::text[],
           ${stillBroken.map((c) => c.on)}::date[]) as g(customer_id, because, broken_on)

@@ -49,16 +49,12 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     coalesce(sums.amounts, '[]') as amounts, coalesce(sums.items, 0)::int as items, sums.oldest as "oldestDue",
     case when t.because = 'planBroken' then t.broken_on end as "brokenInstalment",
     (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
-      and m.withdrawn_on is null and m.promised_for < ${today}::date and m.promised_for > ${today}::date - 60
+      and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.amount and m.promised_for > ${today}::date - 60
       and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
         where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0
           and not exists (select from promise_item oi join promise o on o.organization_id = oi.organization_id and o.id = oi.promise_id
             where oi.organization_id = pi.organization_id and oi.open_item_id = pi.open_item_id and o.id > m.id and o.withdrawn_on is null))
-      and m.amount > (select coalesce(sum(a.amount), 0) from promise_item pi
-        join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
-        where pi.organization_id = m.organization_id and pi.promise_id = m.id and a.difference is null and a.reverses_id is null
-          and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
-          and a.allocated_on between m.noted_on and m.promised_for)) as "brokenPromise",
+      ) as "brokenPromise",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
       order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"

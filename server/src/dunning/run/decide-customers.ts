@@ -1,8 +1,11 @@
+import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
 import { decideStep } from '@quittance/core/dunning/decide-step.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import type { Situation } from '@quittance/core/dunning/situation.ts'
+import { overdueDisputes, settleDisputes } from '../../disputes/settle-disputes.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { keepDisputeTasks } from '../../tasks/dispute-tasks.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 import { keepBrokenWords } from './keep-broken-words.ts'
 import { keepDecisions } from './keep-decisions.ts'
@@ -37,10 +40,16 @@ export async function decideOnly(db: Db, customers: readonly number[], run: RunC
 export async function decideCustomers(db: Db, customers: readonly number[], run: RunContext): Promise<RunCounts> {
   // One decision at a time for a customer: a second one waits and then finds the work done.
   await lockCustomers(db, customers)
+  await settleDisputes(db, customers, run.today)
   const decided = await decideOnly(db, customers, run)
   await keepDecisions(db, decided, run)
   const { messages, cancelled } = await keepReminders(db, customers, decided, run)
-  const tasks = (await keepTasks(db, customers, decided, run)) + (await keepBrokenWords(db, customers, decided, run))
+  const overdue = await overdueDisputes(db, customers, run.today)
+  const due = { dueOn: workingDayFrom(run.today, run.rules), anybody: run.people.collector }
+  const tasks =
+    (await keepTasks(db, customers, decided, run)) +
+    (await keepBrokenWords(db, customers, decided, run)) +
+    (await keepDisputeTasks(db, customers, overdue, due))
   return { customers: decided.length, messages, tasks, cancelled }
 }
 

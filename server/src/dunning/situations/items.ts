@@ -19,6 +19,8 @@ export interface ItemRow {
   /** The source that stated it last; null when it was entered by hand. */
   readonly source: number | null
   readonly missingSince: CalendarDate | null
+  /** The scenario somebody chose for its invoice. */
+  readonly scenario: number | null
 }
 
 /**
@@ -27,9 +29,9 @@ export interface ItemRow {
  */
 export async function openItemsOf(db: Db, customers: readonly number[]): Promise<ItemRow[]> {
   const items = await dueLinesOf(db, customers)
-  const invoices = new Map(
-    (await invoicesOf(db, [...new Set(items.map((item) => item.invoice))])).map((row) => [row.id, row]),
-  )
+  const ids = [...new Set(items.map((item) => item.invoice))]
+  const invoices = new Map((await invoicesOf(db, ids)).map((row) => [row.id, row]))
+  const chosen = new Map((await chosenFor(db, ids)).map((row) => [row.invoice, row.scenario]))
   const automatic = new Set((await payingAutomatically(db, customers)).map((row) => row.id))
   return items.flatMap(({ invoice, automaticMeans, ...item }) => {
     const said = invoices.get(invoice)
@@ -42,13 +44,16 @@ export async function openItemsOf(db: Db, customers: readonly number[]): Promise
         kind,
         source,
         missingSince,
+        scenario: chosen.get(invoice) ?? null,
         automaticMeans: automaticMeans || automatic.has(item.customer),
       },
     ]
   })
 }
 
-type DueLine = Omit<ItemRow, 'invoiceNumber' | 'kind' | 'missingSince' | 'source'> & { readonly invoice: number }
+type DueLine = Omit<ItemRow, 'invoiceNumber' | 'kind' | 'missingSince' | 'source' | 'scenario'> & {
+  readonly invoice: number
+}
 
 const dueLinesOf = (db: Db, customers: readonly number[]): Promise<DueLine[]> =>
   db.rows<DueLine>(sql`
@@ -56,11 +61,16 @@ const dueLinesOf = (db: Db, customers: readonly number[]): Promise<DueLine[]> =>
       issue_date as "issueDate", due_date as "dueDate", amount_due as "amountDue", automatic_means as "automaticMeans",
       rejected_on as "rejectedOn", paused_on as "pausedOn", paused_until as "pausedUntil"
     from open_item
-    where organization_id = current_organization() and customer_id = any(${customers}) and amount_due <> 0`)
+    where organization_id = current_organization() and customer_id = any(${customers}) and amount_due <> 0 and written_off_on is null`)
 
 const invoicesOf = (db: Db, ids: readonly number[]) =>
   db.rows<Pick<ItemRow, 'kind' | 'missingSince' | 'source'> & { id: number; number: string }>(sql`
     select id, number, kind, source_id as source, missing_since as "missingSince" from invoice where organization_id = current_organization() and id = any(${ids})`)
+
+const chosenFor = (db: Db, invoices: readonly number[]) =>
+  db.rows<{ invoice: number; scenario: number }>(sql`
+    select invoice_id as invoice, scenario_id as scenario from invoice_scenario
+    where organization_id = current_organization() and invoice_id = any(${invoices})`)
 
 const payingAutomatically = (db: Db, customers: readonly number[]) =>
   db.rows<{ id: number }>(sql`
@@ -75,13 +85,23 @@ export const stepsTakenBy = (db: Db, customers: readonly number[]) =>
     join step_taken s on s.organization_id = i.organization_id and s.open_item_id = i.id
     where i.organization_id = current_organization() and i.customer_id = any(${customers}) and i.amount_due <> 0`)
 
-/** The items of some customers under an open dispute. */
+/** The items of some customers under an open dispute, with the part contested; null: all of it. */
 export const disputedItemsOf = (db: Db, customers: readonly number[]) =>
-  db.rows<{ item: number }>(sql`
-    select di.open_item_id as item
+  db.rows<{ item: number; amount: number | null }>(sql`
+    select di.open_item_id as item, case when bool_or(di.amount is null) then null else sum(di.amount)::bigint end as amount
     from dispute d
     join dispute_item di on di.organization_id = d.organization_id and di.dispute_id = d.id
-    where d.organization_id = current_organization() and d.customer_id = any(${customers}) and d.resolved_on is null`)
+    where d.organization_id = current_organization() and d.customer_id = any(${customers}) and d.resolved_on is null
+    group by di.open_item_id`)
+
+/** The items of some customers for which more time was granted: up to which day, the latest. */
+export const delaysOf = (db: Db, customers: readonly number[]) =>
+  db.rows<{ item: number; until: CalendarDate }>(sql`
+    select i.id as item, max(e.until) as until
+    from extra_delay e
+    join open_item i on i.organization_id = e.organization_id and i.invoice_id = e.invoice_id and i.due_date < e.until
+    where e.organization_id = current_organization() and e.customer_id = any(${customers}) and e.ended_on is null
+    group by i.id`)
 
 /** The customers and their parents, who may promise for them. */
 const promising = (customers: readonly number[]): Sql => sql`(
@@ -89,36 +109,32 @@ const promising = (customers: readonly number[]): Sql => sql`(
   union
   select parent_id from customer where organization_id = current_organization() and id = any(${customers}))`
 
-/**
- * The latest promise about each item, with what came for it in its time (all its items together) and was not taken back
- * since; items of other customers may be among them.
- */
+/** The latest promise about each item, and whether what was promised came in its time; items of other customers may be among them. */
 export const promisesOf = (db: Db, customers: readonly number[]) =>
-  db.rows<{ item: number; promisedFor: CalendarDate; amount: number; came: number }>(sql`
-    with latest as (
-      select distinct on (pi.open_item_id) pi.open_item_id as item, p.id, p.promised_for, p.noted_on, p.amount
+  db.rows<{ item: number; promisedFor: CalendarDate; keptUntil: CalendarDate; isKept: boolean }>(sql`
+      select distinct on (pi.open_item_id) pi.open_item_id as item, p.promised_for as "promisedFor",
+        p.kept_until as "keptUntil", p.received >= p.amount as "isKept"
       from promise p
       join promise_item pi on pi.organization_id = p.organization_id and pi.promise_id = p.id
       where p.organization_id = current_organization() and p.customer_id in ${promising(customers)} and p.withdrawn_on is null
-      order by pi.open_item_id, p.id desc)
-    select l.item, l.promised_for as "promisedFor", l.amount, coalesce((
-      select sum(a.amount)::bigint from promise_item pi
-      join allocation a on a.organization_id = pi.organization_id and a.open_item_id = pi.open_item_id
-      where pi.organization_id = current_organization() and pi.promise_id = l.id and a.difference is null and a.reverses_id is null
-        and not exists (select from allocation v where v.organization_id = a.organization_id and v.reverses_id = a.id)
-        and a.allocated_on between l.noted_on and l.promised_for), 0) as came
-    from latest l`)
+      order by pi.open_item_id, p.id desc`)
 
 /** The plan that covers each item, the latest agreed unless a person ended it, with what came since. */
 export const plansOf = (db: Db, customers: readonly number[]) =>
-  db.rows<{ item: number; plan: number; paid: number; instalments: { dueOn: CalendarDate; amount: number }[] }>(sql`
+  db.rows<{
+    item: number
+    plan: number
+    paid: number
+    graceDays: number
+    instalments: { dueOn: CalendarDate; amount: number }[]
+  }>(sql`
     with running as (
-      select distinct on (pp.open_item_id) pp.open_item_id as item, l.id as plan
+      select distinct on (pp.open_item_id) pp.open_item_id as item, l.id as plan, l.grace_days
       from payment_plan l
       join payment_plan_item pp on pp.organization_id = l.organization_id and pp.payment_plan_id = l.id
       where l.organization_id = current_organization() and l.customer_id in ${promising(customers)} and l.ended_on is null
       order by pp.open_item_id, l.id desc)
-    select r.item, r.plan, (
+    select r.item, r.plan, r.grace_days as "graceDays", (
         select sum(pp.amount_due - i.amount_due)::bigint from payment_plan_item pp
         join open_item i on i.organization_id = pp.organization_id and i.id = pp.open_item_id
         where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as paid,

@@ -1,23 +1,32 @@
 import type { SituationItem } from '@quittance/core/dunning/situation.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { disputedItemsOf, plansOf, promisesOf } from './items.ts'
+import { delaysOf, disputedItemsOf, plansOf, promisesOf } from './items.ts'
 
 /** What was said about an item that may keep it out. */
-export type Stops = Pick<SituationItem, 'disputed' | 'promisedFor' | 'promiseKept' | 'plan'>
+export type Stops = Pick<
+  SituationItem,
+  'disputed' | 'disputedAmount' | 'delayedUntil' | 'promisedFor' | 'promiseKept' | 'promiseKeptUntil' | 'plan'
+>
 
-/** The disputes, promises and plans of some customers, to be asked item by item. */
+/** The disputes, promises, plans and delays of some customers, to be asked item by item. */
 export async function stopsOf(db: Db, customers: readonly number[]): Promise<(item: number) => Stops> {
-  const disputed = new Set((await disputedItemsOf(db, customers)).map((row) => row.item))
+  const disputes = new Map((await disputedItemsOf(db, customers)).map((row) => [row.item, row]))
   const promises = new Map((await promisesOf(db, customers)).map((row) => [row.item, row]))
   const plans = new Map((await plansOf(db, customers)).map((row) => [row.item, row]))
+  const delays = new Map((await delaysOf(db, customers)).map((row) => [row.item, row.until]))
   return (item) => {
+    const dispute = disputes.get(item)
     const promise = promises.get(item)
     const plan = plans.get(item)
+    const delayedUntil = delays.get(item)
     return {
-      disputed: disputed.has(item),
+      disputed: dispute !== undefined && dispute.amount === null,
+      ...(dispute && dispute.amount !== null && { disputedAmount: dispute.amount }),
+      ...(delayedUntil && { delayedUntil }),
       promisedFor: promise?.promisedFor ?? null,
-      promiseKept: promise !== undefined && promise.came >= promise.amount,
-      plan: plan ? { instalments: plan.instalments, paid: plan.paid } : null,
+      promiseKept: promise?.isKept ?? false,
+      ...(promise && { promiseKeptUntil: promise.keptUntil }),
+      plan: plan ? { instalments: plan.instalments, paid: plan.paid, graceDays: plan.graceDays } : null,
     }
   }
 }

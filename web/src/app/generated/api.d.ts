@@ -1446,6 +1446,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes, the oldest first; sales representatives and project managers see those of their portfolio. */
+        get: operations["disputes"];
+        put?: never;
+        /** The customer contests: these items, or the parts given, are not chased until it is resolved. */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispute with its due lines, what was said and done, and its documents. */
+        get: operations["dispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Whose turn it is, who follows it, until when, what is awaited, which part is contested. */
+        patch: operations["steerDispute"];
+        trace?: never;
+    };
     "/api/v1/customers/{id}/disputes": {
         parameters: {
             query?: never;
@@ -1463,7 +1499,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/disputes": {
+    "/api/v1/disputes/{id}/comments": {
         parameters: {
             query?: never;
             header?: never;
@@ -1472,9 +1508,44 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The customer contests: these items are not chased until it is resolved. */
-        post: operations["openDispute"];
+        /** A comment, as if the customer could read it. */
+        post: operations["commentDispute"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document: PDF, PNG or JPEG of five megabytes at most. */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a dispute, as it was added. */
+        get: operations["disputeDocument"];
+        put?: never;
+        post?: never;
+        /** The document was added by mistake. */
+        delete: operations["removeDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1492,6 +1563,58 @@ export interface paths {
         put: operations["resolveDispute"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A resolved dispute is open again: its items are no longer chased. */
+        put: operations["reopenDispute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons that the organisation added to those there are. */
+        get: operations["disputeCategories"];
+        put?: never;
+        /** A reason of the organisation’s own. */
+        post: operations["addDisputeCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispute-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Not offered any more; disputes that have it keep it. */
+        delete: operations["archiveDisputeCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1774,6 +1897,732 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of each tone and language. */
+        get: operations["templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{tone}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text of a tone; null goes back to the text of the house. */
+        put: operations["changeTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text shown on a real customer (or an example when there is none). */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the text to oneself, to nobody else. */
+        post: operations["testTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The languages customers are written to, beyond French and English. */
+        get: operations["messageLanguages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-languages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write to customers in one more language; what is not translated leaves in the one it falls back to. */
+        put: operations["addMessageLanguage"];
+        post?: never;
+        /** Take a language away with its texts; refused while customers receive it. */
+        delete: operations["removeMessageLanguage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that came back, latest first: to read, to sort, or all. */
+        get: operations["answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answer-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many answers wait to be read, and how many to be given to a customer. */
+        get: operations["answerCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message: what was written, apart from what it quotes. */
+        get: operations["answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/files/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that came with it, to be kept, never shown by the browser. */
+        get: operations["answerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message as it came (RFC 5322). */
+        get: operations["answerSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer wrote, latest first. */
+        get: operations["customerAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody has read it, and reminders go on; or it is to be read again. */
+        put: operations["readAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whose it is. */
+        put: operations["giveAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It concerns no customer; or it does after all. */
+        put: operations["dismissAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answer-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer does to reminders. */
+        get: operations["answerRules"];
+        /** Change what an answer does to reminders; customers are decided again. */
+        put: operations["changeAnswerRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox of a firm that is read for answers. */
+        get: operations["mailbox"];
+        /** Set the mailbox of a firm, and whether it is read. */
+        put: operations["setMailbox"];
+        post?: never;
+        /** Read it no more; what came stays. */
+        delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}/mailbox/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect, sign in and open the folder with these settings; nothing is read. */
+        post: operations["testMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a customer over to an agency, a bailiff or a lawyer: from then on nothing leaves to it. */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The customer is ours again. */
+        put: operations["endHandover"];
+        post?: never;
+        /** It is still handed over. */
+        delete: operations["resumeHandover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/insolvencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A collective procedure was opened: everything stops, and a task asks for the claim to be declared in time. */
+        post: operations["recordInsolvency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insolvencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The day of publication, to whom and when the claim was declared; only what is given changes. */
+        patch: operations["changeInsolvency"];
+        trace?: never;
+    };
+    "/api/v1/insolvencies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The procedure is over, or was recorded by mistake. */
+        put: operations["endInsolvency"];
+        post?: never;
+        /** It is still under way. */
+        delete: operations["resumeInsolvency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up due lines, with the reason: no longer chased nor expected; the books are not changed by it. */
+        post: operations["writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The due line is expected again. */
+        put: operations["endWriteOff"];
+        post?: never;
+        /** It is given up again. */
+        delete: operations["resumeWriteOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/late-interest-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rates by half-year, the latest first; one that is missing is told as missing. */
+        get: operations["rateTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/late-interest-rates/{halfYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter the rates of a half-year as published, with where and when they were read. */
+        put: operations["enterRate"];
+        post?: never;
+        /** Take an entered rate away: that of the program holds again, or none. */
+        delete: operations["forgetRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-entities/{id}/rate-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that the rate of a firm holds for a half-year; null takes it back. */
+        put: operations["confirmRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/late-interest-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The rate agreed with a customer, in hundredths of a percent a year; null: that of the firm. */
+        put: operations["agreeRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Late interest of an invoice with its segments, what was decided of it, and until when it can be claimed in court. */
+        get: operations["invoiceLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Late interest, formal notices, limitation, end of the road and legal files of a customer. */
+        get: operations["customerLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/interest-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim or waive the late interest or the fee of an invoice, with the reason; what was decided before ends. */
+        post: operations["decideInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest-decisions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a decision on late interest back. */
+        put: operations["endInterestDecision"];
+        post?: never;
+        /** It holds again. */
+        delete: operations["resumeInterestDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/formal-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a formal notice that was sent; never to a public body, a private individual or the insolvent. */
+        post: operations["recordNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formal-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** The day it was received, its number, a note; only what is given changes. */
+        patch: operations["changeNotice"];
+        trace?: never;
+    };
+    "/api/v1/formal-notices/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof of deposit or of receipt. */
+        get: operations["noticeProof"];
+        /** Attach the proof (PDF, PNG or JPEG, 10 MB at most). */
+        put: operations["attachNoticeProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formal-notices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It was recorded by mistake. */
+        put: operations["endNotice"];
+        post?: never;
+        /** It counts again. */
+        delete: operations["resumeNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/limitation-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what starts the period of limitation anew: a claim in court, an act of enforcement, an acknowledgement. */
+        post: operations["recordLimitationAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limitation-acts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It was recorded by mistake. */
+        put: operations["endLimitationAct"];
+        post?: never;
+        /** It counts again. */
+        delete: operations["resumeLimitationAct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/legal-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the legal file of a customer and seal it: its hash goes into the journal. */
+        post: operations["makeLegalFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed archive; refused when it is not what was sealed any more. */
+        get: operations["legalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-files/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Is this archive what was sealed here? Each file against its manifest, the manifest against the journal. */
+        post: operations["verifyLegalFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -1989,7 +2838,8 @@ export interface paths {
         /** The scenarios. */
         get: operations["scenarios"];
         put?: never;
-        post?: never;
+        /** Add a scenario, from the steps given or as a copy of a scenario of the house; nobody follows it yet. */
+        post: operations["addScenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2005,8 +2855,96 @@ export interface paths {
         };
         /** One scenario with its steps. */
         get: operations["scenario"];
-        /** Save the steps as a new version; invoices under way keep their place. */
+        /** Save the steps as a new version, from a day on; invoices under way keep their place. */
         put: operations["changeScenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a scenario, latest first: from which day, by whom, with which steps. */
+        get: operations["scenarioVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/planned-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The version that waits for its day never takes effect. */
+        delete: operations["dropPlannedVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenario-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which customers follow which scenario, in the order it is tried. */
+        get: operations["scenarioRules"];
+        /** Replace the rules, in order; the first that fits a customer gives its scenario. */
+        put: operations["changeScenarioRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which scenario a customer follows, and where it comes from. */
+        get: operations["scenarioOfCustomer"];
+        /** Choose the scenario of a customer; null: as the rules and the organisation say. */
+        put: operations["chooseCustomerScenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which scenario an invoice follows, and where it comes from. */
+        get: operations["scenarioOfInvoice"];
+        /** Choose the scenario of one invoice; null: the one its customer follows. */
+        put: operations["chooseInvoiceScenario"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2042,57 +2980,6 @@ export interface paths {
         put?: never;
         /** What would leave over the next days with these steps, if nobody paid. */
         post: operations["simulateScenario"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/message-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The texts of each tone and language. */
-        get: operations["templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/message-templates/{tone}/{language}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write the text of a tone; null goes back to the text of the house. */
-        put: operations["changeTemplate"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/message-templates/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A text shown on a real customer (or an example when there is none). */
-        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2178,7 +3065,10 @@ export interface paths {
         /** The statements that came, the newest first. */
         get: operations["bankStatements"];
         put?: never;
-        /** Bring a bank statement: CAMT.053, CFONB120, MT940, OFX, CSV, or a ZIP of them. Harmless the second time. */
+        /**
+         * Bring a bank statement: CAMT.053, CFONB120, MT940, OFX, CSV, or a ZIP of them. Harmless the second time.
+         * @description Multipart, one field "file". A program sends statements of the accounts of the firm its key is for; what they pay is only applied by itself where the organisation has switched that on and the key may import without a person.
+         */
         post: operations["bringStatement"];
         delete?: never;
         options?: never;
@@ -2440,7 +3330,7 @@ export interface components {
         };
         NextStepInput: {
             /** @enum {string} */
-            kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
+            kind: "email" | "call" | "letter" | "task" | "decision" | "hold" | "none";
             because: string;
             on: string | null;
             isToday: boolean;
@@ -2497,8 +3387,7 @@ export interface components {
             category: "company" | "publicBody" | "individual";
             siren: string | null;
             vatNumber: string | null;
-            /** @enum {string} */
-            language: "fr" | "en";
+            language: string;
             currency: string;
             paymentTerms: string | null;
             automaticMeans: boolean;
@@ -2573,17 +3462,402 @@ export interface components {
             next: components["schemas"]["NextStepInput"] | null;
             lastContactOn: string | null;
         };
-        OpenDisputeInput: {
+        DisputeRowInput: {
             id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
             /** @enum {string} */
             reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            category: {
+                id: number;
+                name: string;
+            } | null;
             note: string | null;
             /** Format: date */
             openedOn: string;
+            ageDays: number;
             owner: components["schemas"]["PersonRefInput"] | null;
+            /** @enum {string} */
+            turn: "ourTurn" | "customerTurn" | "thirdTurn";
+            deadline: string | null;
+            isOverdue: boolean;
+            awaiting: ("creditNote" | "correctedInvoice") | null;
+            resolvedOn: string | null;
+            outcome: ("creditNote" | "correctedInvoice" | "rejected" | "agreed" | "settled") | null;
+            contested: components["schemas"]["MoneyInput"][];
             invoices: {
                 id: number;
                 number: string;
+            }[];
+            comments: number;
+            files: number;
+        };
+        DisputeInput: {
+            id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            category: {
+                id: number;
+                name: string;
+            } | null;
+            note: string | null;
+            /** Format: date */
+            openedOn: string;
+            ageDays: number;
+            owner: components["schemas"]["PersonRefInput"] | null;
+            /** @enum {string} */
+            turn: "ourTurn" | "customerTurn" | "thirdTurn";
+            deadline: string | null;
+            isOverdue: boolean;
+            awaiting: ("creditNote" | "correctedInvoice") | null;
+            resolvedOn: string | null;
+            outcome: ("creditNote" | "correctedInvoice" | "rejected" | "agreed" | "settled") | null;
+            contested: components["schemas"]["MoneyInput"][];
+            invoices: {
+                id: number;
+                number: string;
+            }[];
+            comments: number;
+            files: number;
+            language: string;
+            items: {
+                id: number;
+                invoice: {
+                    id: number;
+                    number: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                amountDue: components["schemas"]["MoneyInput"];
+                part: components["schemas"]["MoneyInput"] | null;
+            }[];
+            events: {
+                id: number;
+                /** @enum {string} */
+                kind: "comment" | "turn" | "owner" | "deadline" | "awaiting" | "part" | "file" | "resolved" | "settled" | "reopened";
+                text: string | null;
+                to: string | null;
+                /** Format: date */
+                on: string;
+                person: string | null;
+            }[];
+            documents: {
+                id: number;
+                name: string;
+                mediaType: string;
+                size: number;
+            }[];
+            resolution: string | null;
+            told: string | null;
+            linked: {
+                id: number;
+                number: string;
+            } | null;
+            linkable: {
+                id: number;
+                number: string;
+                kind: string;
+            }[];
+            mayResolve: boolean;
+        };
+        AnswerRowInput: {
+            id: number;
+            /** @enum {string} */
+            class: "reply" | "autoReply" | "outOfOffice" | "bounce" | "delayed" | "delivered" | "complaint" | "receipt";
+            from: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            excerpt: string;
+            receivedAt: string;
+            /** Format: date */
+            receivedOn: string;
+            returnsOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            isRead: boolean;
+            isDismissed: boolean;
+        };
+        AnswerInput: {
+            id: number;
+            /** @enum {string} */
+            class: "reply" | "autoReply" | "outOfOffice" | "bounce" | "delayed" | "delivered" | "complaint" | "receipt";
+            from: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            excerpt: string;
+            receivedAt: string;
+            /** Format: date */
+            receivedOn: string;
+            returnsOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            isRead: boolean;
+            isDismissed: boolean;
+            body: string;
+            signature: string;
+            quoted: string;
+            html: string;
+            fileList: {
+                position: number;
+                name: string;
+                type: string;
+                size: number;
+            }[];
+            isPartial: boolean;
+            size: number;
+            foundBy: ("message" | "invoice" | "address" | "person") | null;
+            reminder: {
+                id: number;
+                subject: string;
+                sentAt: string | null;
+            } | null;
+            readBy: string | null;
+            readAt: string | null;
+            undelivered: {
+                address: string;
+                /** @enum {string} */
+                fate: "dead" | "wait" | "ours" | "complained";
+                status: string | null;
+                diagnostic: string;
+            }[];
+            likely: {
+                id: number;
+                name: string;
+            }[];
+        };
+        MailboxInput: {
+            isOn: boolean;
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username: string;
+            hasPassword: boolean;
+            folder: string;
+            movesTo: string | null;
+            testedAt: string | null;
+            since: string | null;
+            readAt: string | null;
+            problem: string | null;
+            problemSince: string | null;
+        };
+        AnswerRulesInput: {
+            answersPause: boolean;
+            softBouncesLimit: number;
+        };
+        HandoverInput: {
+            id: number;
+            /** @enum {string} */
+            receiver: "agency" | "bailiff" | "lawyer" | "other";
+            receiverName: string;
+            reference: string | null;
+            note: string | null;
+            /** Format: date */
+            handedOverOn: string;
+            invoices: {
+                number: string;
+                amountDue: components["schemas"]["MoneyInput"];
+            }[];
+            endedOn: string | null;
+        };
+        InsolvencyInput: {
+            id: number;
+            /** @enum {string} */
+            kind: "safeguard" | "receivership" | "liquidation";
+            /** Format: date */
+            judgedOn: string;
+            publishedOn: string | null;
+            court: string | null;
+            officeHolder: string | null;
+            isCreditorAway: boolean;
+            /** Format: date */
+            declareBy: string;
+            declaredOn: string | null;
+            note: string | null;
+            endedOn: string | null;
+        };
+        WriteOffInput: {
+            id: number;
+            invoice: {
+                id: number;
+                number: string;
+            };
+            openItemId: number;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            reason: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
+            note: string | null;
+            /** Format: date */
+            writtenOffOn: string;
+            isEnded: boolean;
+        };
+        HalfYearRateInput: {
+            halfYear: string;
+            mainRefinancing: number | null;
+            legal: number | null;
+            derived: {
+                statutory: number;
+                publicBuyer: number;
+                floor: number;
+            } | null;
+            /** @enum {string} */
+            origin: "published" | "concordant" | "entered" | "missing";
+            source: string | null;
+            readOn: string | null;
+            enteredBy: string | null;
+        };
+        InterestDecisionInput: {
+            id: number;
+            /** @enum {string} */
+            covers: "interest" | "fee";
+            /** @enum {string} */
+            decision: "claimed" | "waived";
+            reason: string;
+            /** Format: date */
+            decidedOn: string;
+            person: string | null;
+        };
+        LimitationInput: {
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            because: "start" | "courtClaim" | "enforcement" | "acknowledgement" | "partPayment";
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            rule: "commerce" | "consumer" | "publicBody";
+            /** @enum {string} */
+            stage: "far" | "sixMonths" | "threeMonths" | "over";
+        };
+        InvoiceLawInput: {
+            invoice: {
+                id: number;
+                number: string;
+            };
+            /** Format: date */
+            dueDate: string;
+            amountDue: components["schemas"]["MoneyInput"];
+            items: number[];
+            interest: {
+                amount: components["schemas"]["MoneyInput"];
+                fee: components["schemas"]["MoneyInput"];
+                rate: number | null;
+                /** @enum {string} */
+                from: "customer" | "firm" | "law" | "publicBuyer";
+                isChosen: boolean;
+                missing: string | null;
+                /** Format: date */
+                asOf: string;
+                belowFloor: string[];
+                segments: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    days: number;
+                    base: components["schemas"]["MoneyInput"];
+                    rate: number;
+                    interest: components["schemas"]["MoneyInput"];
+                }[];
+            } | null;
+            decisions: components["schemas"]["InterestDecisionInput"][];
+            limitation: components["schemas"]["LimitationInput"] | null;
+            writtenOffOn: string | null;
+        };
+        FormalNoticeInput: {
+            id: number;
+            /** @enum {string} */
+            means: "registeredLetter" | "electronicRegisteredLetter" | "letter" | "email" | "bailiff";
+            /** Format: date */
+            sentOn: string;
+            receivedOn: string | null;
+            deadlineDays: number;
+            /** Format: date */
+            deadline: string;
+            trackingNumber: string | null;
+            note: string | null;
+            proof: string | null;
+            invoices: string[];
+            isEnded: boolean;
+        };
+        LegalFileInput: {
+            id: number;
+            name: string;
+            size: number;
+            files: number;
+            seal: string;
+            /** Format: date */
+            madeOn: string;
+            person: string | null;
+        };
+        CustomerLawInput: {
+            /** @enum {string} */
+            category: "company" | "publicBody" | "individual";
+            customerRate: number | null;
+            missingRate: string | null;
+            terms: {
+                legalEntity: {
+                    id: number;
+                    name: string;
+                };
+                from: ("customer" | "firm" | "law" | "publicBuyer") | null;
+                rate: number | null;
+                isChosen: boolean;
+            }[];
+            invoices: components["schemas"]["InvoiceLawInput"][];
+            totals: {
+                interest: components["schemas"]["MoneyInput"][];
+                fees: components["schemas"]["MoneyInput"][];
+                claimed: components["schemas"]["MoneyInput"][];
+                waived: components["schemas"]["MoneyInput"][];
+            };
+            noNoticeBecause: ("insolvent" | "publicBody" | "individual") | null;
+            formalNotices: components["schemas"]["FormalNoticeInput"][];
+            limitationActs: {
+                id: number;
+                /** @enum {string} */
+                kind: "courtClaim" | "enforcement" | "acknowledgement";
+                /** Format: date */
+                doneOn: string;
+                note: string;
+                invoices: string[];
+                isEnded: boolean;
+            }[];
+            handovers: components["schemas"]["HandoverInput"][];
+            insolvencies: components["schemas"]["InsolvencyInput"][];
+            writeOffs: components["schemas"]["WriteOffInput"][];
+            files: components["schemas"]["LegalFileInput"][];
+        };
+        LegalFileVerdictInput: {
+            /** @enum {string} */
+            verdict: "sealed" | "unknownSeal" | "altered" | "notALegalFile";
+            seal: string | null;
+            madeOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            problems: {
+                file: string;
+                /** @enum {string} */
+                problem: "changed" | "missing" | "unknown";
             }[];
         };
         LetterBatchInput: {
@@ -2609,6 +3883,196 @@ export interface components {
             postedOn: string;
             proofName: string | null;
             hasLetter: boolean;
+        };
+        ScenarioStepInput: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+            label: string | null;
+            sender: ("collector" | "salesRep") | null;
+            recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+            copies: ({
+                /** @enum {string} */
+                role: "accountsPayable" | "invoices" | "escalation" | "other";
+            } | {
+                /** @enum {string} */
+                ours: "salesRep" | "collector" | "director";
+            } | {
+                address: string;
+            })[];
+            departureMinute: number | null;
+            /** @enum {string} */
+            release: "asOrganization" | "automatic" | "toApprove";
+            feeFixed: number | null;
+            feeBasisPoints: number | null;
+        };
+        EnteredStepInput: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+            label?: string | null;
+            sender?: ("collector" | "salesRep") | null;
+            recipients?: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+            copies?: ({
+                /** @enum {string} */
+                role: "accountsPayable" | "invoices" | "escalation" | "other";
+            } | {
+                /** @enum {string} */
+                ours: "salesRep" | "collector" | "director";
+            } | {
+                address: string;
+            })[];
+            departureMinute?: number | null;
+            /** @enum {string} */
+            release?: "asOrganization" | "automatic" | "toApprove";
+            feeFixed?: number | null;
+            feeBasisPoints?: number | null;
+        };
+        ScenarioRulesInput: {
+            minimumDaysBetweenContacts?: number;
+            tolerance?: number;
+            approvalAbove?: number;
+            repeat?: {
+                everyDays: number;
+                atMost: number;
+            };
+        };
+        ScenarioVersionInput: {
+            version: number;
+            name: string;
+            effectiveOn: string | null;
+            rules: components["schemas"]["ScenarioRulesInput"];
+            writtenAt: string;
+            by: string | null;
+            isReplaced: boolean;
+            steps: components["schemas"]["ScenarioStepInput"][];
+        };
+        ScenarioInput: {
+            id: number;
+            name: string;
+            preset: ("standard" | "gentle" | "firm" | "publicBody" | "individual") | null;
+            version: number;
+            rules: components["schemas"]["ScenarioRulesInput"];
+            defaultFor: ("company" | "publicBody" | "individual")[];
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                label: string | null;
+                sender: ("collector" | "salesRep") | null;
+                recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+                copies: ({
+                    /** @enum {string} */
+                    role: "accountsPayable" | "invoices" | "escalation" | "other";
+                } | {
+                    /** @enum {string} */
+                    ours: "salesRep" | "collector" | "director";
+                } | {
+                    address: string;
+                })[];
+                departureMinute: number | null;
+                /** @enum {string} */
+                release: "asOrganization" | "automatic" | "toApprove";
+                feeFixed: number | null;
+                feeBasisPoints: number | null;
+                waiting: number;
+            }[];
+        };
+        OneScenarioInput: {
+            id: number;
+            name: string;
+            preset: ("standard" | "gentle" | "firm" | "publicBody" | "individual") | null;
+            version: number;
+            rules: components["schemas"]["ScenarioRulesInput"];
+            defaultFor: ("company" | "publicBody" | "individual")[];
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                label: string | null;
+                sender: ("collector" | "salesRep") | null;
+                recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+                copies: ({
+                    /** @enum {string} */
+                    role: "accountsPayable" | "invoices" | "escalation" | "other";
+                } | {
+                    /** @enum {string} */
+                    ours: "salesRep" | "collector" | "director";
+                } | {
+                    address: string;
+                })[];
+                departureMinute: number | null;
+                /** @enum {string} */
+                release: "asOrganization" | "automatic" | "toApprove";
+                feeFixed: number | null;
+                feeBasisPoints: number | null;
+                waiting: number;
+            }[];
+            planned: components["schemas"]["ScenarioVersionInput"] | null;
+        };
+        ScenarioRuleInput: {
+            id: number;
+            scenario: number;
+            category: ("company" | "publicBody" | "individual") | null;
+            salesRep: number | null;
+            collector: number | null;
+            owesFrom: number | null;
+            owesBelow: number | null;
+        };
+        FollowedScenarioInput: {
+            scenario: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            from: "invoice" | "customer" | "rule" | "organization";
+            sentence: string;
+        };
+        MessageTemplateInput: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            language: string;
+            /** @enum {string} */
+            fallback: "fr" | "en";
+            subject: string;
+            body: string;
+            isDefault: boolean;
+        };
+        MessageLanguageInput: {
+            code: string;
+            /** @enum {string} */
+            fallback: "fr" | "en";
+            customers: number;
         };
         ReminderRowInput: {
             id: number;
@@ -2672,48 +4136,6 @@ export interface components {
             isEdited: boolean;
             draft: string;
             serverReply: string | null;
-        };
-        ScenarioStepInput: {
-            key: string;
-            delayDays: number;
-            /** @enum {string} */
-            channel: "email" | "call" | "letter" | "decision";
-            /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-            /** @enum {string} */
-            assignee: "salesRep" | "collector" | "director" | "person";
-            assigneeId: number | null;
-            isActive: boolean;
-        };
-        ScenarioInput: {
-            id: number;
-            name: string;
-            preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
-            version: number;
-            defaultFor: ("company" | "publicBody" | "individual")[];
-            customers: number;
-            steps: {
-                key: string;
-                delayDays: number;
-                /** @enum {string} */
-                channel: "email" | "call" | "letter" | "decision";
-                /** @enum {string} */
-                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                /** @enum {string} */
-                assignee: "salesRep" | "collector" | "director" | "person";
-                assigneeId: number | null;
-                isActive: boolean;
-                waiting: number;
-            }[];
-        };
-        MessageTemplateInput: {
-            /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-            /** @enum {string} */
-            language: "fr" | "en";
-            subject: string;
-            body: string;
-            isDefault: boolean;
         };
         PushResultInput: {
             externalId: string | null;
@@ -2962,7 +4384,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -3012,6 +4434,8 @@ export interface components {
             /** @enum {string} */
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
+            disputedPart: components["schemas"]["MoneyInput"] | null;
+            delayedUntil: string | null;
             isPaused: boolean;
             promisedFor: string | null;
             lastReminder: {
@@ -3022,6 +4446,7 @@ export interface components {
             next: components["schemas"]["NextStepInput"] | null;
             owner: components["schemas"]["PersonRefInput"] | null;
             salesRep: components["schemas"]["PersonRefInput"] | null;
+            end: ("writtenOff" | "handedOver" | "insolvency") | null;
             lateInterest?: components["schemas"]["MoneyInput"] | null;
         };
         InvoiceInput: {
@@ -3077,6 +4502,8 @@ export interface components {
                 /** @enum {string} */
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
+                disputedPart: components["schemas"]["MoneyInput"] | null;
+                delayedUntil: string | null;
                 isPaused: boolean;
                 promisedFor: string | null;
                 lastReminder: {
@@ -3087,6 +4514,7 @@ export interface components {
                 next: components["schemas"]["NextStepInput"] | null;
                 owner: components["schemas"]["PersonRefInput"] | null;
                 salesRep: components["schemas"]["PersonRefInput"] | null;
+                end: ("writtenOff" | "handedOver" | "insolvency") | null;
                 lateInterest?: components["schemas"]["MoneyInput"] | null;
                 pause: {
                     until: string | "furtherNotice";
@@ -3136,7 +4564,7 @@ export interface components {
                 promisedFor: string;
                 amount: components["schemas"]["MoneyInput"];
                 /** @enum {string} */
-                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
+                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn" | "replaced";
             }[];
             file: {
                 name: string;
@@ -3289,6 +4717,8 @@ export interface components {
             departureMinute: number;
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
+            promiseGraceDays: number;
+            instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
             messagesPerHour: number;
@@ -3728,7 +5158,7 @@ export interface components {
         };
         NextStep: {
             /** @enum {string} */
-            kind: "email" | "call" | "letter" | "decision" | "hold" | "none";
+            kind: "email" | "call" | "letter" | "task" | "decision" | "hold" | "none";
             because: string;
             on: string | null;
             isToday: boolean;
@@ -3785,8 +5215,7 @@ export interface components {
             category: "company" | "publicBody" | "individual";
             siren: string | null;
             vatNumber: string | null;
-            /** @enum {string} */
-            language: "fr" | "en";
+            language: string;
             currency: string;
             paymentTerms: string | null;
             automaticMeans: boolean;
@@ -3861,17 +5290,402 @@ export interface components {
             next: components["schemas"]["NextStep"] | null;
             lastContactOn: string | null;
         };
-        OpenDispute: {
+        DisputeRow: {
             id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
             /** @enum {string} */
             reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            category: {
+                id: number;
+                name: string;
+            } | null;
             note: string | null;
             /** Format: date */
             openedOn: string;
+            ageDays: number;
             owner: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            turn: "ourTurn" | "customerTurn" | "thirdTurn";
+            deadline: string | null;
+            isOverdue: boolean;
+            awaiting: ("creditNote" | "correctedInvoice") | null;
+            resolvedOn: string | null;
+            outcome: ("creditNote" | "correctedInvoice" | "rejected" | "agreed" | "settled") | null;
+            contested: components["schemas"]["Money"][];
             invoices: {
                 id: number;
                 number: string;
+            }[];
+            comments: number;
+            files: number;
+        };
+        Dispute: {
+            id: number;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+            category: {
+                id: number;
+                name: string;
+            } | null;
+            note: string | null;
+            /** Format: date */
+            openedOn: string;
+            ageDays: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @enum {string} */
+            turn: "ourTurn" | "customerTurn" | "thirdTurn";
+            deadline: string | null;
+            isOverdue: boolean;
+            awaiting: ("creditNote" | "correctedInvoice") | null;
+            resolvedOn: string | null;
+            outcome: ("creditNote" | "correctedInvoice" | "rejected" | "agreed" | "settled") | null;
+            contested: components["schemas"]["Money"][];
+            invoices: {
+                id: number;
+                number: string;
+            }[];
+            comments: number;
+            files: number;
+            language: string;
+            items: {
+                id: number;
+                invoice: {
+                    id: number;
+                    number: string;
+                };
+                /** Format: date */
+                dueDate: string;
+                amountDue: components["schemas"]["Money"];
+                part: components["schemas"]["Money"] | null;
+            }[];
+            events: {
+                id: number;
+                /** @enum {string} */
+                kind: "comment" | "turn" | "owner" | "deadline" | "awaiting" | "part" | "file" | "resolved" | "settled" | "reopened";
+                text: string | null;
+                to: string | null;
+                /** Format: date */
+                on: string;
+                person: string | null;
+            }[];
+            documents: {
+                id: number;
+                name: string;
+                mediaType: string;
+                size: number;
+            }[];
+            resolution: string | null;
+            told: string | null;
+            linked: {
+                id: number;
+                number: string;
+            } | null;
+            linkable: {
+                id: number;
+                number: string;
+                kind: string;
+            }[];
+            mayResolve: boolean;
+        };
+        AnswerRow: {
+            id: number;
+            /** @enum {string} */
+            class: "reply" | "autoReply" | "outOfOffice" | "bounce" | "delayed" | "delivered" | "complaint" | "receipt";
+            from: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            excerpt: string;
+            receivedAt: string;
+            /** Format: date */
+            receivedOn: string;
+            returnsOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            isRead: boolean;
+            isDismissed: boolean;
+        };
+        Answer: {
+            id: number;
+            /** @enum {string} */
+            class: "reply" | "autoReply" | "outOfOffice" | "bounce" | "delayed" | "delivered" | "complaint" | "receipt";
+            from: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            excerpt: string;
+            receivedAt: string;
+            /** Format: date */
+            receivedOn: string;
+            returnsOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            isRead: boolean;
+            isDismissed: boolean;
+            body: string;
+            signature: string;
+            quoted: string;
+            html: string;
+            fileList: {
+                position: number;
+                name: string;
+                type: string;
+                size: number;
+            }[];
+            isPartial: boolean;
+            size: number;
+            foundBy: ("message" | "invoice" | "address" | "person") | null;
+            reminder: {
+                id: number;
+                subject: string;
+                sentAt: string | null;
+            } | null;
+            readBy: string | null;
+            readAt: string | null;
+            undelivered: {
+                address: string;
+                /** @enum {string} */
+                fate: "dead" | "wait" | "ours" | "complained";
+                status: string | null;
+                diagnostic: string;
+            }[];
+            likely: {
+                id: number;
+                name: string;
+            }[];
+        };
+        Mailbox: {
+            isOn: boolean;
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username: string;
+            hasPassword: boolean;
+            folder: string;
+            movesTo: string | null;
+            testedAt: string | null;
+            since: string | null;
+            readAt: string | null;
+            problem: string | null;
+            problemSince: string | null;
+        };
+        AnswerRules: {
+            answersPause: boolean;
+            softBouncesLimit: number;
+        };
+        Handover: {
+            id: number;
+            /** @enum {string} */
+            receiver: "agency" | "bailiff" | "lawyer" | "other";
+            receiverName: string;
+            reference: string | null;
+            note: string | null;
+            /** Format: date */
+            handedOverOn: string;
+            invoices: {
+                number: string;
+                amountDue: components["schemas"]["Money"];
+            }[];
+            endedOn: string | null;
+        };
+        Insolvency: {
+            id: number;
+            /** @enum {string} */
+            kind: "safeguard" | "receivership" | "liquidation";
+            /** Format: date */
+            judgedOn: string;
+            publishedOn: string | null;
+            court: string | null;
+            officeHolder: string | null;
+            isCreditorAway: boolean;
+            /** Format: date */
+            declareBy: string;
+            declaredOn: string | null;
+            note: string | null;
+            endedOn: string | null;
+        };
+        WriteOff: {
+            id: number;
+            invoice: {
+                id: number;
+                number: string;
+            };
+            openItemId: number;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
+            note: string | null;
+            /** Format: date */
+            writtenOffOn: string;
+            isEnded: boolean;
+        };
+        HalfYearRate: {
+            halfYear: string;
+            mainRefinancing: number | null;
+            legal: number | null;
+            derived: {
+                statutory: number;
+                publicBuyer: number;
+                floor: number;
+            } | null;
+            /** @enum {string} */
+            origin: "published" | "concordant" | "entered" | "missing";
+            source: string | null;
+            readOn: string | null;
+            enteredBy: string | null;
+        };
+        InterestDecision: {
+            id: number;
+            /** @enum {string} */
+            covers: "interest" | "fee";
+            /** @enum {string} */
+            decision: "claimed" | "waived";
+            reason: string;
+            /** Format: date */
+            decidedOn: string;
+            person: string | null;
+        };
+        Limitation: {
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            because: "start" | "courtClaim" | "enforcement" | "acknowledgement" | "partPayment";
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            rule: "commerce" | "consumer" | "publicBody";
+            /** @enum {string} */
+            stage: "far" | "sixMonths" | "threeMonths" | "over";
+        };
+        InvoiceLaw: {
+            invoice: {
+                id: number;
+                number: string;
+            };
+            /** Format: date */
+            dueDate: string;
+            amountDue: components["schemas"]["Money"];
+            items: number[];
+            interest: {
+                amount: components["schemas"]["Money"];
+                fee: components["schemas"]["Money"];
+                rate: number | null;
+                /** @enum {string} */
+                from: "customer" | "firm" | "law" | "publicBuyer";
+                isChosen: boolean;
+                missing: string | null;
+                /** Format: date */
+                asOf: string;
+                belowFloor: string[];
+                segments: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    days: number;
+                    base: components["schemas"]["Money"];
+                    rate: number;
+                    interest: components["schemas"]["Money"];
+                }[];
+            } | null;
+            decisions: components["schemas"]["InterestDecision"][];
+            limitation: components["schemas"]["Limitation"] | null;
+            writtenOffOn: string | null;
+        };
+        FormalNotice: {
+            id: number;
+            /** @enum {string} */
+            means: "registeredLetter" | "electronicRegisteredLetter" | "letter" | "email" | "bailiff";
+            /** Format: date */
+            sentOn: string;
+            receivedOn: string | null;
+            deadlineDays: number;
+            /** Format: date */
+            deadline: string;
+            trackingNumber: string | null;
+            note: string | null;
+            proof: string | null;
+            invoices: string[];
+            isEnded: boolean;
+        };
+        LegalFile: {
+            id: number;
+            name: string;
+            size: number;
+            files: number;
+            seal: string;
+            /** Format: date */
+            madeOn: string;
+            person: string | null;
+        };
+        CustomerLaw: {
+            /** @enum {string} */
+            category: "company" | "publicBody" | "individual";
+            customerRate: number | null;
+            missingRate: string | null;
+            terms: {
+                legalEntity: {
+                    id: number;
+                    name: string;
+                };
+                from: ("customer" | "firm" | "law" | "publicBuyer") | null;
+                rate: number | null;
+                isChosen: boolean;
+            }[];
+            invoices: components["schemas"]["InvoiceLaw"][];
+            totals: {
+                interest: components["schemas"]["Money"][];
+                fees: components["schemas"]["Money"][];
+                claimed: components["schemas"]["Money"][];
+                waived: components["schemas"]["Money"][];
+            };
+            noNoticeBecause: ("insolvent" | "publicBody" | "individual") | null;
+            formalNotices: components["schemas"]["FormalNotice"][];
+            limitationActs: {
+                id: number;
+                /** @enum {string} */
+                kind: "courtClaim" | "enforcement" | "acknowledgement";
+                /** Format: date */
+                doneOn: string;
+                note: string;
+                invoices: string[];
+                isEnded: boolean;
+            }[];
+            handovers: components["schemas"]["Handover"][];
+            insolvencies: components["schemas"]["Insolvency"][];
+            writeOffs: components["schemas"]["WriteOff"][];
+            files: components["schemas"]["LegalFile"][];
+        };
+        LegalFileVerdict: {
+            /** @enum {string} */
+            verdict: "sealed" | "unknownSeal" | "altered" | "notALegalFile";
+            seal: string | null;
+            madeOn: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            files: number;
+            problems: {
+                file: string;
+                /** @enum {string} */
+                problem: "changed" | "missing" | "unknown";
             }[];
         };
         LetterBatch: {
@@ -3897,6 +5711,196 @@ export interface components {
             postedOn: string;
             proofName: string | null;
             hasLetter: boolean;
+        };
+        ScenarioStep: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+            label: string | null;
+            sender: ("collector" | "salesRep") | null;
+            recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+            copies: ({
+                /** @enum {string} */
+                role: "accountsPayable" | "invoices" | "escalation" | "other";
+            } | {
+                /** @enum {string} */
+                ours: "salesRep" | "collector" | "director";
+            } | {
+                address: string;
+            })[];
+            departureMinute: number | null;
+            /** @enum {string} */
+            release: "asOrganization" | "automatic" | "toApprove";
+            feeFixed: number | null;
+            feeBasisPoints: number | null;
+        };
+        EnteredStep: {
+            key: string;
+            delayDays: number;
+            /** @enum {string} */
+            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            assignee: "salesRep" | "collector" | "director" | "person";
+            assigneeId: number | null;
+            isActive: boolean;
+            label?: string | null;
+            sender?: ("collector" | "salesRep") | null;
+            recipients?: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+            copies?: ({
+                /** @enum {string} */
+                role: "accountsPayable" | "invoices" | "escalation" | "other";
+            } | {
+                /** @enum {string} */
+                ours: "salesRep" | "collector" | "director";
+            } | {
+                address: string;
+            })[];
+            departureMinute?: number | null;
+            /** @enum {string} */
+            release?: "asOrganization" | "automatic" | "toApprove";
+            feeFixed?: number | null;
+            feeBasisPoints?: number | null;
+        };
+        ScenarioRules: {
+            minimumDaysBetweenContacts?: number;
+            tolerance?: number;
+            approvalAbove?: number;
+            repeat?: {
+                everyDays: number;
+                atMost: number;
+            };
+        };
+        ScenarioVersion: {
+            version: number;
+            name: string;
+            effectiveOn: string | null;
+            rules: components["schemas"]["ScenarioRules"];
+            writtenAt: string;
+            by: string | null;
+            isReplaced: boolean;
+            steps: components["schemas"]["ScenarioStep"][];
+        };
+        Scenario: {
+            id: number;
+            name: string;
+            preset: ("standard" | "gentle" | "firm" | "publicBody" | "individual") | null;
+            version: number;
+            rules: components["schemas"]["ScenarioRules"];
+            defaultFor: ("company" | "publicBody" | "individual")[];
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                label: string | null;
+                sender: ("collector" | "salesRep") | null;
+                recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+                copies: ({
+                    /** @enum {string} */
+                    role: "accountsPayable" | "invoices" | "escalation" | "other";
+                } | {
+                    /** @enum {string} */
+                    ours: "salesRep" | "collector" | "director";
+                } | {
+                    address: string;
+                })[];
+                departureMinute: number | null;
+                /** @enum {string} */
+                release: "asOrganization" | "automatic" | "toApprove";
+                feeFixed: number | null;
+                feeBasisPoints: number | null;
+                waiting: number;
+            }[];
+        };
+        OneScenario: {
+            id: number;
+            name: string;
+            preset: ("standard" | "gentle" | "firm" | "publicBody" | "individual") | null;
+            version: number;
+            rules: components["schemas"]["ScenarioRules"];
+            defaultFor: ("company" | "publicBody" | "individual")[];
+            customers: number;
+            steps: {
+                key: string;
+                delayDays: number;
+                /** @enum {string} */
+                channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+                /** @enum {string} */
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @enum {string} */
+                assignee: "salesRep" | "collector" | "director" | "person";
+                assigneeId: number | null;
+                isActive: boolean;
+                label: string | null;
+                sender: ("collector" | "salesRep") | null;
+                recipients: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
+                copies: ({
+                    /** @enum {string} */
+                    role: "accountsPayable" | "invoices" | "escalation" | "other";
+                } | {
+                    /** @enum {string} */
+                    ours: "salesRep" | "collector" | "director";
+                } | {
+                    address: string;
+                })[];
+                departureMinute: number | null;
+                /** @enum {string} */
+                release: "asOrganization" | "automatic" | "toApprove";
+                feeFixed: number | null;
+                feeBasisPoints: number | null;
+                waiting: number;
+            }[];
+            planned: components["schemas"]["ScenarioVersion"] | null;
+        };
+        ScenarioRule: {
+            id: number;
+            scenario: number;
+            category: ("company" | "publicBody" | "individual") | null;
+            salesRep: number | null;
+            collector: number | null;
+            owesFrom: number | null;
+            owesBelow: number | null;
+        };
+        FollowedScenario: {
+            scenario: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            from: "invoice" | "customer" | "rule" | "organization";
+            sentence: string;
+        };
+        MessageTemplate: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            language: string;
+            /** @enum {string} */
+            fallback: "fr" | "en";
+            subject: string;
+            body: string;
+            isDefault: boolean;
+        };
+        MessageLanguage: {
+            code: string;
+            /** @enum {string} */
+            fallback: "fr" | "en";
+            customers: number;
         };
         ReminderRow: {
             id: number;
@@ -3960,48 +5964,6 @@ export interface components {
             isEdited: boolean;
             draft: string;
             serverReply: string | null;
-        };
-        ScenarioStep: {
-            key: string;
-            delayDays: number;
-            /** @enum {string} */
-            channel: "email" | "call" | "letter" | "decision";
-            /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-            /** @enum {string} */
-            assignee: "salesRep" | "collector" | "director" | "person";
-            assigneeId: number | null;
-            isActive: boolean;
-        };
-        Scenario: {
-            id: number;
-            name: string;
-            preset: ("gentle" | "standard" | "firm" | "publicBody") | null;
-            version: number;
-            defaultFor: ("company" | "publicBody" | "individual")[];
-            customers: number;
-            steps: {
-                key: string;
-                delayDays: number;
-                /** @enum {string} */
-                channel: "email" | "call" | "letter" | "decision";
-                /** @enum {string} */
-                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                /** @enum {string} */
-                assignee: "salesRep" | "collector" | "director" | "person";
-                assigneeId: number | null;
-                isActive: boolean;
-                waiting: number;
-            }[];
-        };
-        MessageTemplate: {
-            /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-            /** @enum {string} */
-            language: "fr" | "en";
-            subject: string;
-            body: string;
-            isDefault: boolean;
         };
         PushResult: {
             externalId: string | null;
@@ -4250,7 +6212,7 @@ export interface components {
                  * @default late
                  * @enum {string}
                  */
-                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                view: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -4300,6 +6262,8 @@ export interface components {
             /** @enum {string} */
             status: "open" | "partiallyPaid" | "paid";
             isDisputed: boolean;
+            disputedPart: components["schemas"]["Money"] | null;
+            delayedUntil: string | null;
             isPaused: boolean;
             promisedFor: string | null;
             lastReminder: {
@@ -4310,6 +6274,7 @@ export interface components {
             next: components["schemas"]["NextStep"] | null;
             owner: components["schemas"]["PersonRef"] | null;
             salesRep: components["schemas"]["PersonRef"] | null;
+            end: ("writtenOff" | "handedOver" | "insolvency") | null;
             lateInterest?: components["schemas"]["Money"] | null;
         };
         Invoice: {
@@ -4365,6 +6330,8 @@ export interface components {
                 /** @enum {string} */
                 status: "open" | "partiallyPaid" | "paid";
                 isDisputed: boolean;
+                disputedPart: components["schemas"]["Money"] | null;
+                delayedUntil: string | null;
                 isPaused: boolean;
                 promisedFor: string | null;
                 lastReminder: {
@@ -4375,6 +6342,7 @@ export interface components {
                 next: components["schemas"]["NextStep"] | null;
                 owner: components["schemas"]["PersonRef"] | null;
                 salesRep: components["schemas"]["PersonRef"] | null;
+                end: ("writtenOff" | "handedOver" | "insolvency") | null;
                 lateInterest?: components["schemas"]["Money"] | null;
                 pause: {
                     until: string | "furtherNotice";
@@ -4424,7 +6392,7 @@ export interface components {
                 promisedFor: string;
                 amount: components["schemas"]["Money"];
                 /** @enum {string} */
-                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn";
+                state: "pending" | "kept" | "partiallyKept" | "broken" | "withdrawn" | "replaced";
             }[];
             file: {
                 name: string;
@@ -4577,6 +6545,8 @@ export interface components {
             departureMinute: number;
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
+            promiseGraceDays: number;
+            instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
             messagesPerHour: number;
@@ -5184,6 +7154,8 @@ export interface operations {
                     departureMinute?: number;
                     minimumDaysBetweenContacts?: number;
                     toleranceAmount?: number;
+                    promiseGraceDays?: number;
+                    instalmentGraceDays?: number;
                     differenceAmount?: number;
                     alsaceMoselle?: boolean;
                     messagesPerHour?: number;
@@ -5774,8 +7746,7 @@ export interface operations {
                     category?: "company" | "publicBody" | "individual";
                     siren?: string | null;
                     vatNumber?: string | null;
-                    /** @enum {string} */
-                    language?: "fr" | "en";
+                    language?: string;
                     /** @example EUR */
                     currency?: string;
                     paymentTerms?: string | null;
@@ -5856,8 +7827,7 @@ export interface operations {
                     category?: "company" | "publicBody" | "individual";
                     siren?: string | null;
                     vatNumber?: string | null;
-                    /** @enum {string} */
-                    language?: "fr" | "en";
+                    language?: string;
                     /** @example EUR */
                     currency?: string;
                     paymentTerms?: string | null;
@@ -6374,7 +8344,7 @@ export interface operations {
                          * @default late
                          * @enum {string}
                          */
-                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                         q?: string;
                         customer?: number;
                         late?: number;
@@ -6478,7 +8448,7 @@ export interface operations {
                          * @default late
                          * @enum {string}
                          */
-                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                        view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                         q?: string;
                         customer?: number;
                         late?: number;
@@ -6517,7 +8487,7 @@ export interface operations {
     invoices: {
         parameters: {
             query?: {
-                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -6582,6 +8552,7 @@ export interface operations {
                         missing: number;
                         over60: number;
                         deposits: number;
+                        writtenOff: number;
                         paid: number;
                         all: number;
                     };
@@ -7104,7 +9075,7 @@ export interface operations {
     exportItems: {
         parameters: {
             query?: {
-                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "paid" | "all";
+                view?: "late" | "upcoming" | "owing" | "unplanned" | "brokenPromises" | "disputed" | "missing" | "over60" | "deposits" | "writtenOff" | "paid" | "all";
                 q?: string;
                 customer?: number;
                 late?: number;
@@ -8572,13 +10543,16 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
-    openDisputes: {
+    disputes: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
+            query?: {
+                state?: "open" | "overdue" | "resolved";
+                turn?: "ourTurn" | "customerTurn" | "thirdTurn";
+                owner?: "mine" | "everybody";
+                customer?: number;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -8589,7 +10563,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenDispute"][];
+                    "application/json": {
+                        rows: components["schemas"]["DisputeRow"][];
+                        contested: components["schemas"]["Money"][];
+                        counts: {
+                            open: number;
+                            overdue: number;
+                            ourTurn: number;
+                            customerTurn: number;
+                            thirdTurn: number;
+                        };
+                    };
                 };
             };
             "4XX": components["responses"]["Refusal"];
@@ -8609,8 +10593,16 @@ export interface operations {
                     items: number[];
                     /** @enum {string} */
                     reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                    categoryId?: number | null;
                     note: string | null;
                     ownerId?: number | null;
+                    deadline?: string | null;
+                    /** @enum {string} */
+                    turn?: "ourTurn" | "customerTurn" | "thirdTurn";
+                    parts?: {
+                        item: number;
+                        amount: number;
+                    }[];
                 };
             };
         };
@@ -8629,6 +10621,193 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    steerDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    turn?: "ourTurn" | "customerTurn" | "thirdTurn";
+                    ownerId?: number | null;
+                    deadline?: string | null;
+                    awaiting?: ("creditNote" | "correctedInvoice") | null;
+                    parts?: {
+                        item: number;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    openDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    commentDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    disputeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                document: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                document: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     resolveDispute: {
         parameters: {
             query?: never;
@@ -8641,10 +10820,115 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    outcome?: "creditNote" | "correctedInvoice" | "rejected" | "agreed";
                     resolution: string;
+                    told?: string | null;
+                    linkedInvoiceId?: number | null;
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    reopenDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    disputeCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addDisputeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    archiveDisputeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -9209,6 +11493,1480 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string | null;
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    language: string;
+                    subject: string;
+                    body: string;
+                    customerId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html: string;
+                        problems: {
+                            line: number;
+                            sentence: string;
+                        }[];
+                        gap: string | null;
+                        isExample: boolean;
+                        customerName: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    testTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    language: string;
+                    subject: string;
+                    body: string;
+                    customerId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: boolean;
+                        to: string;
+                        sentence: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    messageLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageLanguage"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addMessageLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    fallback: "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageLanguage"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeMessageLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answers: {
+        parameters: {
+            query?: {
+                view?: "unread" | "toSort" | "all";
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: components["schemas"]["AnswerRow"][];
+                        counts: {
+                            unread: number;
+                            toSort: number;
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answerCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                        toSort: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answerFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answerSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    customerAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: components["schemas"]["AnswerRow"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    readAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isRead: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    giveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: number;
+                    addsAddress: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    dismissAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isDismissed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    answerRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRules"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeAnswerRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRules"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mailbox: components["schemas"]["Mailbox"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    setMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    username: string;
+                    password?: string;
+                    folder: string;
+                    movesTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mailbox: components["schemas"]["Mailbox"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    testMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    username: string;
+                    password?: string;
+                    folder: string;
+                    movesTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        messages: number | null;
+                        sentence: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: number[];
+                    /** @enum {string} */
+                    receiver: "agency" | "bailiff" | "lawyer" | "other";
+                    receiverName: string;
+                    reference?: string | null;
+                    note?: string | null;
+                    /** Format: date */
+                    handedOverOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    recordInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "safeguard" | "receivership" | "liquidation";
+                    /** Format: date */
+                    judgedOn: string;
+                    publishedOn?: string | null;
+                    court?: string | null;
+                    officeHolder?: string | null;
+                    /** @default false */
+                    isCreditorAway?: boolean;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "safeguard" | "receivership" | "liquidation";
+                    publishedOn?: string | null;
+                    court?: string | null;
+                    officeHolder?: string | null;
+                    note?: string | null;
+                    isCreditorAway?: boolean;
+                    declaredOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    writeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: number[];
+                    /** @enum {string} */
+                    reason: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
+                    note?: string | null;
+                    /** Format: date */
+                    writtenOffOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    rateTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: string;
+                        rates: components["schemas"]["HalfYearRate"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    enterRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                halfYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mainRefinancing: number;
+                    legal: number;
+                    source: string;
+                    /** Format: date */
+                    readOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    forgetRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                halfYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    confirmRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    halfYear: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    agreeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rate: number | null;
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    invoiceLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLaw"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    customerLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLaw"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    decideInterest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    covers: ("interest" | "fee")[];
+                    /** @enum {string} */
+                    decision: "claimed" | "waived";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: number[];
+                        replaced: number[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endInterestDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeInterestDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    recordNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: number[];
+                    /** @enum {string} */
+                    means: "registeredLetter" | "electronicRegisteredLetter" | "letter" | "email" | "bailiff";
+                    /** Format: date */
+                    sentOn: string;
+                    receivedOn?: string | null;
+                    /** @default 15 */
+                    deadlineDays?: number;
+                    trackingNumber?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivedOn?: string | null;
+                    trackingNumber?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    noticeProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    attachNoticeProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    recordLimitationAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: number[];
+                    /** @enum {string} */
+                    kind: "courtClaim" | "enforcement" | "acknowledgement";
+                    /** Format: date */
+                    doneOn: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endLimitationAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeLimitationAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    makeLegalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalFile"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    legalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    verifyLegalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalFileVerdict"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     reminders: {
         parameters: {
             query?: {
@@ -9606,6 +13364,37 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    addScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    preset?: "standard" | "gentle" | "firm" | "publicBody" | "individual";
+                    steps?: components["schemas"]["EnteredStepInput"][];
+                    rules?: components["schemas"]["ScenarioRulesInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneScenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     scenario: {
         parameters: {
             query?: never;
@@ -9623,7 +13412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scenario"];
+                    "application/json": components["schemas"]["OneScenario"];
                 };
             };
             "4XX": components["responses"]["Refusal"];
@@ -9642,7 +13431,10 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    steps: components["schemas"]["ScenarioStepInput"][];
+                    steps: components["schemas"]["EnteredStepInput"][];
+                    rules?: components["schemas"]["ScenarioRulesInput"];
+                    /** Format: date */
+                    effectiveOn?: string;
                 };
             };
         };
@@ -9653,7 +13445,220 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scenario"];
+                    "application/json": components["schemas"]["OneScenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        name: string;
+                        effectiveOn: string | null;
+                        rules: components["schemas"]["ScenarioRules"];
+                        writtenAt: string;
+                        by: string | null;
+                        isReplaced: boolean;
+                        steps: components["schemas"]["ScenarioStep"][];
+                        isInForce: boolean;
+                    }[];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    dropPlannedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRule"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changeScenarioRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        scenario: number;
+                        category: ("company" | "publicBody" | "individual") | null;
+                        salesRep: number | null;
+                        collector: number | null;
+                        owesFrom: number | null;
+                        owesBelow: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRule"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioOfCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedScenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    chooseCustomerScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenarioId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedScenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioOfInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedScenario"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    chooseInvoiceScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenarioId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedScenario"];
                 };
             };
             "4XX": components["responses"]["Refusal"];
@@ -9699,7 +13704,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    steps?: components["schemas"]["ScenarioStepInput"][];
+                    steps?: components["schemas"]["EnteredStepInput"][];
+                    rules?: components["schemas"]["ScenarioRulesInput"];
                     /** @default 30 */
                     days?: number;
                     customerId?: number;
@@ -9727,98 +13733,6 @@ export interface operations {
                             because: string;
                             label: string;
                             customers: number;
-                        }[];
-                    };
-                };
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageTemplate"][];
-                };
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    changeTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                language: "fr" | "en";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    subject: string | null;
-                    body: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageTemplate"];
-                };
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    previewTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
-                    /** @enum {string} */
-                    language: "fr" | "en";
-                    subject: string;
-                    body: string;
-                    customerId: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        subject: string;
-                        html: string;
-                        problems: {
-                            line: number;
-                            sentence: string;
                         }[];
                     };
                 };
