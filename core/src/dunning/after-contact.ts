@@ -1,17 +1,17 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Take } from './decision.ts'
-import type { Step } from './scenario.ts'
+import { isInternal, type Step } from './scenario.ts'
 import type { Situation, SituationItem } from './situation.ts'
 
 /**
  * The situation once this contact has really taken place: the message left, the call was made, the letter was posted,
- * the decision was taken. Every listed item has climbed its rung; only a decision leaves the last contact as it was.
+ * the decision was taken. Every listed item has climbed its rung; what is between ourselves leaves the last contact as it was.
  */
 export function afterContact(situation: Situation, take: Take, on: CalendarDate): Situation {
   return {
     ...situation,
     items: situation.items.map((item) => climb(item, rungOf(take, item), on)),
-    lastContactOn: take.step.channel === 'decision' ? situation.lastContactOn : on,
+    lastContactOn: isInternal(take.step.channel) ? situation.lastContactOn : on,
     openTask: null,
   }
 }

@@ -1,17 +1,20 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { WorkingDayRules } from '../calendar/working-days.ts'
 import { isFresh } from '../imports/freshness.ts'
-import type { CheckFirst, Take } from './decision.ts'
-import type { Situation } from './situation.ts'
+import { limitIn } from '../money/limit.ts'
+import { money } from '../money/money.ts'
+import { type CheckFirst, sentAs, type Take } from './decision.ts'
+import { isMessage } from './scenario.ts'
+import type { DunningRules, Situation } from './situation.ts'
 
 /**
  * What a person is to look at before this contact: a source of the customer's open invoices that nobody has heard of for
- * longer than it stays fresh, and each invoice it lists or credit note it deducts that its source no longer has.
+ * longer than it stays fresh, each invoice it lists or credit note it deducts that its source no longer has, and, of a
+ * message, a sum above the ceiling or a step that is approved each time.
  */
 export function checkFirst(
-  take: Pick<Take, 'items'>,
+  take: Pick<Take, 'items' | 'toPay' | 'step' | 'insteadOfEmail'>,
   situation: Pick<Situation, 'items' | 'sources'>,
-  rules: WorkingDayRules,
+  rules: Pick<DunningRules, 'alsaceMoselle' | 'approvalAbove'>,
   today: CalendarDate,
 ): CheckFirst[] {
   const stale = situation.sources
@@ -23,5 +26,18 @@ export function checkFirst(
       ? [{ because: 'missingInvoice', item: id, since: missingSince }]
       : [],
   )
-  return [...stale, ...missing]
+  // A call, a letter or a decision is in a person's hands already.
+  return isMessage(sentAs(take)) ? [...stale, ...missing, ...toApprove(take, rules)] : [...stale, ...missing]
+}
+
+function toApprove(
+  { toPay, step }: Pick<Take, 'toPay' | 'step'>,
+  { approvalAbove }: Pick<DunningRules, 'approvalAbove'>,
+): CheckFirst[] {
+  const above = toPay.flatMap((asked): CheckFirst[] => {
+    const ceiling =
+      approvalAbove === undefined ? null : money(Math.round(limitIn(approvalAbove, asked.currency)), asked.currency)
+    return ceiling !== null && asked.amount > ceiling.amount ? [{ because: 'aboveCeiling', asked, ceiling }] : []
+  })
+  return step.release === 'toApprove' ? [...above, { because: 'stepToApprove' }] : above
 }

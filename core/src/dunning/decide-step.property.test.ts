@@ -5,10 +5,10 @@ import { isWorkingDay } from '../calendar/working-days.ts'
 import { asCurrency, money } from '../money/money.ts'
 import { afterContact, afterSetAside } from './after-contact.ts'
 import { decideStep } from './decide-step.ts'
-import type { Decision, Take } from './decision.ts'
+import { type Decision, sentAs, type Take } from './decision.ts'
 import { defaultScenarios } from './default-scenarios.ts'
 import { recheckAtSending } from './recheck.ts'
-import { channels, type Scenario, type Step } from './scenario.ts'
+import { channels, isInternal, isMessage, type Scenario, type Step } from './scenario.ts'
 import { simulate } from './simulate.ts'
 import type { DunningRules, Situation, SituationItem } from './situation.ts'
 import { anOpenItem, aScenario, aSituation } from './testing/a-situation.ts'
@@ -84,6 +84,7 @@ const situation: fc.Arbitrary<Situation> = fc
     lastContactOn: rarely(day(20), null),
     setAsideUntil: rarely(day(20), null),
     hasUsableEmail: fc.boolean(),
+    hasUsableMobile: fc.boolean(),
   })
   .map(({ unallocatedCredit: sum, ...words }) =>
     aSituation({ ...words, unallocatedCredit: sum ? [money(sum.amount, asCurrency(sum.currency))] : [] }),
@@ -121,7 +122,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 const days = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), happening), { minLength: 5, maxLength: 60 })
 
 const contactsOf = (decision: Decision): decision is Take =>
-  decision.kind === 'take' && decision.step.channel !== 'decision'
+  decision.kind === 'take' && !isInternal(decision.step.channel)
 
 interface Lived {
   readonly on: CalendarDate
@@ -147,7 +148,7 @@ function live(first: Situation, rulesOfHouse: DunningRules, sequence: readonly (
     const decision = decideStep(now, rulesOfHouse, on)
     lived.push({ on, before: now, decision })
     if (decision.kind !== 'take') continue
-    if (decision.step.channel === 'email' && decision.insteadOfEmail === null) {
+    if (isMessage(sentAs(decision))) {
       now = afterContact(now, decision, on)
       contacts.push(on)
     } else {
@@ -365,7 +366,9 @@ describe('at the moment of sending', () => {
       fc.property(situation, rules, days, (first, house, sequence) => {
         for (const { before, decision, on } of live(first, house, sequence).lived) {
           if (decision.kind !== 'take' || decision.insteadOfEmail !== null) continue
-          expect(recheckAtSending(decision, before, house, on)).toEqual({ kind: 'sendAsIs' })
+          expect(recheckAtSending({ ...decision, sentAs: sentAs(decision) }, before, house, on)).toEqual({
+            kind: 'sendAsIs',
+          })
         }
       }),
     )

@@ -291,7 +291,7 @@ describe('by which way', () => {
       return decision.kind === 'take' ? decision.items.map((item) => item.climbs?.channel ?? null) : decision.because
     }
     expect(climbs(30, 7)).toEqual(['call', 'email'])
-    expect(climbs(40, 30)).toEqual(['letter', 'call'])
+    expect(climbs(40, 30)).toEqual(['registeredLetter', 'call'])
     expect(climbs(14, 30)).toEqual(['email', null])
     expect(climbs(60, 7)).toEqual(['decision', null])
     expect(climbs(60, 60)).toEqual(['decision', 'decision'])

@@ -5,19 +5,24 @@ import { checkFirst } from './check-first.ts'
 import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
 import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
-import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
+import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep, scenarioOf } from './next-step.ts'
+import { rulesOf } from './scenario-rules.ts'
 import type { DunningRules, Situation, SituationItem, Until, WaitingBankLine } from './situation.ts'
+import { feesOf } from './step-fee.ts'
+import { type Way, wayOf } from './way-of-contact.ts'
 
 /**
  * Which contact, if any, is due today for this customer, and why? The same facts on the same day always give the same
  * answer: what was done is in the situation, so running again changes nothing.
  */
-export function decideStep(situation: Situation, rules: DunningRules, today: CalendarDate): Decision {
+export function decideStep(situation: Situation, given: DunningRules, today: CalendarDate): Decision {
+  const rules = rulesOf(situation.scenario, given)
   return decide(situation, today, rules, (step) => waitOf(situation, step, rules, today))
 }
 
 /** As `decideStep`, for one who watches the days and hours of sending himself: Sundays do not stand against it. */
-export function decideOnAnyDay(situation: Situation, rules: DunningRules, today: CalendarDate): Decision {
+export function decideOnAnyDay(situation: Situation, given: DunningRules, today: CalendarDate): Decision {
+  const rules = rulesOf(situation.scenario, given)
   return decide(situation, today, rules, (step) => {
     const wait = waitOf(situation, step, rules, today)
     return wait?.because === 'notWorkingDay' ? null : wait
@@ -34,7 +39,7 @@ function decide(given: Situation, today: CalendarDate, rules: DunningRules, wait
   if (late.length === 0) return decideUpcoming(situation, today, rules, waitFor)
 
   const sorted = sortItems(late.sort(byAge), situation, rules, today)
-  const carrying = carryingOf(sorted.counted, situation.scenario)
+  const carrying = carryingOf(sorted.counted, situation)
   const isDue = carrying !== null && dayOfStep(carrying.item, carrying.step) <= today
   const waiting = isDue ? carrying : null
 
@@ -52,9 +57,9 @@ function decide(given: Situation, today: CalendarDate, rules: DunningRules, wait
 
   const wait = waitFor(carrying.step)
   if (wait) return hold(sorted, wait, carrying)
-  const needsEmail = carrying.step.channel === 'email' && !situation.hasUsableEmail
-  if (needsEmail && !situation.hasPostalAddress) return hold(sorted, badContact, carrying)
-  return checked(takeOverdue(situation, today, sorted, carrying, needsEmail), situation, rules, today)
+  const way = wayOf(carrying.step, situation)
+  if (way === null) return hold(sorted, badContact, carrying)
+  return checked(takeOverdue(situation, today, sorted, { ...carrying, way }), situation, rules, today)
 }
 
 /**
@@ -63,20 +68,22 @@ function decide(given: Situation, today: CalendarDate, rules: DunningRules, wait
  */
 function decideUpcoming(situation: Situation, today: CalendarDate, rules: DunningRules, waitFor: WaitFor): Decision {
   const reached = situation.items.filter((item) => {
-    const step = item.amountDue.amount > 0 ? courtesyStep(item, situation.scenario) : null
+    const step = item.amountDue.amount > 0 ? courtesyStep(item, scenarioOf(item, situation)) : null
     return step !== null && dayOfStep(item, step) <= today
   })
   const sorted = sortItems(reached.sort(byAge), situation, rules, today)
   const first = sorted.counted[0]
-  const step = first && courtesyStep(first, situation.scenario)
+  const step = first && courtesyStep(first, scenarioOf(first, situation))
   const wait = step && waitFor(step)
   if (!first || !step || (wait && wait.until > firstDueDate(situation))) {
     const next = nextAmongOthers(situation, sorted.excluded, rules, today)
     return { kind: 'rest', because: 'nothingOverdue', next, late: [], excluded: sorted.excluded }
   }
-  const held = customerStop(situation, today) ?? wait ?? (situation.hasUsableEmail ? null : badContact)
-  if (held) return { ...hold(sorted, held, { item: first, step }), late: [] }
-  return checked(takeUpcoming(situation, today, sorted, { item: first, step }), situation, rules, today)
+  const way = wayOf(step, situation)
+  const open = way?.insteadOfEmail === null ? way : null
+  const held = customerStop(situation, today) ?? wait ?? (open ? null : badContact)
+  if (held || !open) return { ...hold(sorted, held ?? badContact, { item: first, step }), late: [] }
+  return checked(takeUpcoming(situation, today, sorted, { item: first, step, way: open }), situation, rules, today)
 }
 
 function checked(take: Take, situation: Situation, rules: DunningRules, today: CalendarDate): Take {
@@ -90,6 +97,7 @@ interface Stop {
   readonly needs?: Hold['needs']
   readonly lastContactOn?: CalendarDate
   readonly bankLine?: WaitingBankLine
+  readonly answeredOn?: CalendarDate
 }
 
 const badContact: Stop = { because: 'badContact', until: 'furtherNotice', needs: 'correctAddress' }
@@ -103,6 +111,8 @@ function customerStop(situation: Situation, today: CalendarDate): Stop | null {
     return stopped('paused', situation.pausedUntil)
   }
   if (situation.uncertainMessage) return stopped('uncertain', 'furtherNotice', 'resolveUncertain')
+  const { unreadAnswer } = situation
+  if (unreadAnswer !== undefined) return { ...stopped('answerUnread', 'furtherNotice'), answeredOn: unreadAnswer }
   return situation.bankLinePending ? bankStop(situation) : null
 }
 
@@ -119,9 +129,11 @@ function bankStop({ bankLine }: Situation): Stop {
  * A call, letter or decision waits for a person: nothing else goes until it is done or set aside. When its item was
  * paid, disputed or promised meanwhile, it holds nothing any more.
  */
-function taskHold({ openTask, scenario }: Situation, sorted: SortedItems): Hold | null {
-  if (openTask === null || !sorted.counted.some((one) => one.id === openTask.item)) return null
-  const step = scenario.steps.find((one) => one.key === openTask.step) ?? null
+function taskHold(situation: Situation, sorted: SortedItems): Hold | null {
+  const { openTask } = situation
+  const item = openTask && sorted.counted.find((one) => one.id === openTask.item)
+  if (!openTask || !item) return null
+  const step = scenarioOf(item, situation).steps.find((one) => one.key === openTask.step) ?? null
   const because = step?.channel === 'decision' ? 'decision' : 'humanToday'
   return { ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: openTask.item }
 }
@@ -150,29 +162,34 @@ function soonest(excluded: readonly Exclusion[]): Until | null {
   return first
 }
 
-function takeOverdue(
-  situation: Situation,
-  today: CalendarDate,
-  sorted: SortedItems,
-  carrying: Carrying,
-  asLetter: boolean,
-): Take {
+type OnItsWay = Carrying & { readonly way: Way }
+
+function takeOverdue(situation: Situation, today: CalendarDate, sorted: SortedItems, carrying: OnItsWay): Take {
   const items = sorted.counted.map((item): ListedItem => {
-    const own = nextStep(item, situation.scenario)
+    const own = nextStep(item, scenarioOf(item, situation))
     const climbs = own !== null && dayOfStep(item, own) <= today && consumes(carrying.step, own) ? own : null
     return { item: item.id, daysLate: daysBetween(item.dueDate, today), amountDue: item.amountDue, climbs }
   })
   const facts = factsOf(sorted)
   const credits = creditsShown(facts.late, creditsOf(situation))
-  const insteadOfEmail = asLetter ? 'letter' : null
   const toPay = less(facts.late, credits)
+  const fees = feesOf(carrying.step, toPay, carrying.item.amountDue.currency)
   const invoices = invoicesIn(sorted)
-  return { ...taken('overdue', carrying), items, invoices, credits, toPay, insteadOfEmail, ...facts }
+  return {
+    ...taken('overdue', carrying),
+    items,
+    invoices,
+    credits,
+    toPay,
+    ...(fees.length > 0 && { fees }),
+    ...carrying.way,
+    ...facts,
+  }
 }
 
-function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedItems, carrying: Carrying): Take {
+function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedItems, carrying: OnItsWay): Take {
   const items = sorted.counted.map((item): ListedItem => {
-    const climbs = courtesyStep(item, situation.scenario)
+    const climbs = courtesyStep(item, scenarioOf(item, situation))
     return { item: item.id, daysLate: daysBetween(item.dueDate, today), amountDue: item.amountDue, climbs }
   })
   const { late: toPay, excluded } = factsOf(sorted)
@@ -183,7 +200,7 @@ function takeUpcoming(situation: Situation, today: CalendarDate, sorted: SortedI
     invoices,
     credits: [],
     toPay,
-    insteadOfEmail: null,
+    ...carrying.way,
     late: [],
     excluded,
   }

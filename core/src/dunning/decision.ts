@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Money } from '../money/money.ts'
-import type { Step } from './scenario.ts'
+import type { Channel, Step } from './scenario.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
 
 /** Why an open item does not count today. */
@@ -28,6 +28,7 @@ export type HoldReason =
   | 'credit'
   | 'bankPending'
   | 'uncertain'
+  | 'answerUnread'
   | 'humanToday'
   | 'decision'
   | 'setAside'
@@ -75,6 +76,10 @@ export type CheckFirst =
       readonly lastGoodOn: CalendarDate | null
     }
   | { readonly because: 'missingInvoice'; readonly item: number; readonly since: CalendarDate }
+  /** More is asked for than the scenario lets go without a person. */
+  | { readonly because: 'aboveCeiling'; readonly asked: Money; readonly ceiling: Money }
+  /** The step is one that a person approves each time. */
+  | { readonly because: 'stepToApprove' }
 
 interface Facts {
   /** Everything late that counts, per currency, before credits. */
@@ -106,6 +111,10 @@ export interface Take extends Facts {
   readonly toPay: readonly Money[]
   /** No usable e-mail: the e-mail step goes as a letter, for a person to print. */
   readonly insteadOfEmail: 'letter' | null
+  /** No usable mobile number: the SMS goes as an e-mail, or as a letter where `insteadOfEmail` says so. */
+  readonly insteadOfSms?: 'email'
+  /** What the step adds to what is to pay, per currency; absent when it adds nothing. */
+  readonly fees?: readonly Money[]
   /** It leaves once a person approved it, whatever leaves by itself; absent when nothing is to be checked. */
   readonly checkFirst?: readonly CheckFirst[]
 }
@@ -128,6 +137,8 @@ export interface Hold extends Facts {
   readonly lastContactOn?: CalendarDate
   /** The bank line that waits, when that is why. */
   readonly bankLine?: WaitingBankLine
+  /** The day the answer came that nobody has read, when that is why. */
+  readonly answeredOn?: CalendarDate
 }
 
 export interface Rest extends Facts {
@@ -138,3 +149,10 @@ export interface Rest extends Facts {
 }
 
 export type Decision = Take | Hold | Rest
+
+/** By which way a contact really goes out. */
+export const sentAs = ({
+  insteadOfEmail,
+  insteadOfSms,
+  step,
+}: Pick<Take, 'insteadOfEmail' | 'insteadOfSms' | 'step'>): Channel => insteadOfEmail ?? insteadOfSms ?? step.channel

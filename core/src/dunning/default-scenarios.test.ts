@@ -17,17 +17,19 @@ describe('the scenarios of a new organisation', () => {
       [14, 'email', 'neutral', 'collector', true],
       [30, 'email', 'firm', 'collector', true],
       [40, 'call', 'firm', 'salesRep', true],
-      [60, 'letter', 'formalNotice', 'collector', true],
+      [60, 'registeredLetter', 'formalNotice', 'collector', true],
       [75, 'decision', 'formalNotice', 'director', true],
     ])
   })
 
-  it('hold for every category, each by one, and send public bodies no formal notice', () => {
+  it('hold for every category, each by one, and send public bodies and consumers no formal notice', () => {
     const held = defaultScenarios.flatMap((scenario) => scenario.defaultFor)
     expect(held.toSorted()).toEqual(['company', 'individual', 'publicBody'])
-    const publicBodies = defaultScenarios.filter((scenario) => scenario.defaultFor.includes('publicBody'))
-    expect(publicBodies.map((scenario) => scenario.preset)).toEqual(['publicBody'])
-    expect(defaultScenario('publicBody').steps.filter((step) => step.tone === 'formalNotice')).toEqual([])
+    for (const category of ['publicBody', 'individual'] as const) {
+      const its = defaultScenarios.filter((scenario) => scenario.defaultFor.includes(category))
+      expect(its.map((scenario) => scenario.preset)).toEqual([category])
+      expect(defaultScenario(category).steps.filter((step) => step.tone === 'formalNotice')).toEqual([])
+    }
   })
 
   it('have a name in both languages', () => {
@@ -35,13 +37,14 @@ describe('the scenarios of a new organisation', () => {
       ['Standard', 'Standard'],
       ['Douce', 'Gentle'],
       ['Ferme', 'Firm'],
-      ['Collectivités', 'Public bodies'],
+      ['Secteur public', 'Public sector'],
+      ['Particuliers', 'Consumers'],
     ])
   })
 
   it('are named in the language of who reads, unless somebody named them', () => {
     expect(scenarioNameIn('Douce', 'en')).toBe('Gentle')
-    expect(scenarioNameIn('Public bodies', 'fr')).toBe('Collectivités')
+    expect(scenarioNameIn('Public sector', 'fr')).toBe('Secteur public')
     expect(scenarioNameIn('Grands comptes', 'en')).toBe('Grands comptes')
   })
 })

@@ -1,7 +1,8 @@
 import type { Language } from '../money/format-money.ts'
 import type { Assignee, Channel, Step, Tone } from './scenario.ts'
 
-export type Preset = 'gentle' | 'standard' | 'firm' | 'publicBody'
+export const presets = ['standard', 'gentle', 'firm', 'publicBody', 'individual'] as const
+export type Preset = (typeof presets)[number]
 
 /** Categories of customers, each of which has one scenario by default. */
 export type ScenarioCategory = 'company' | 'publicBody' | 'individual'
@@ -20,7 +21,8 @@ type Rung = readonly [delayDays: number, channel: Channel, tone: Tone, assignee:
 const rungs = (all: readonly Rung[]): Step[] => [
   { key: 'courtesy', delayDays: -5, channel: 'email', tone: 'courtesy', assignee: 'collector', active: false },
   ...all.map(([delayDays, channel, tone, assignee]) => ({
-    key: `${channel}-${delayDays}`,
+    // A registered letter keeps the name it had as a letter: what was taken under it stays taken.
+    key: `${channel === 'registeredLetter' ? 'letter' : channel}-${delayDays}`,
     delayDays,
     channel,
     tone,
@@ -31,19 +33,20 @@ const rungs = (all: readonly Rung[]): Step[] => [
 
 /**
  * The presets of every new organisation, Standard first. Public bodies are asked without formal notice: they pay by
- * public accountants, and what is owed to them follows the code de la commande publique.
+ * public accountants, and what they owe follows the code de la commande publique. Neither are consumers, to whom article
+ * L441-10 of the code de commerce does not apply.
  */
 export const defaultScenarios: readonly DefaultScenario[] = [
   {
     preset: 'standard',
-    defaultFor: ['company', 'individual'],
+    defaultFor: ['company'],
     name: { fr: 'Standard', en: 'Standard' },
     steps: rungs([
       [7, 'email', 'friendly', 'collector'],
       [14, 'email', 'neutral', 'collector'],
       [30, 'email', 'firm', 'collector'],
       [40, 'call', 'firm', 'salesRep'],
-      [60, 'letter', 'formalNotice', 'collector'],
+      [60, 'registeredLetter', 'formalNotice', 'collector'],
       [75, 'decision', 'formalNotice', 'director'],
     ]),
   },
@@ -68,14 +71,14 @@ export const defaultScenarios: readonly DefaultScenario[] = [
       [3, 'email', 'neutral', 'collector'],
       [10, 'email', 'firm', 'collector'],
       [20, 'call', 'firm', 'salesRep'],
-      [30, 'letter', 'formalNotice', 'collector'],
+      [30, 'registeredLetter', 'formalNotice', 'collector'],
       [45, 'decision', 'formalNotice', 'director'],
     ]),
   },
   {
     preset: 'publicBody',
     defaultFor: ['publicBody'],
-    name: { fr: 'Collectivités', en: 'Public bodies' },
+    name: { fr: 'Secteur public', en: 'Public sector' },
     steps: rungs([
       [10, 'email', 'friendly', 'collector'],
       [25, 'email', 'neutral', 'collector'],
@@ -83,6 +86,18 @@ export const defaultScenarios: readonly DefaultScenario[] = [
       [55, 'call', 'firm', 'collector'],
       [75, 'letter', 'firm', 'collector'],
       [100, 'decision', 'firm', 'director'],
+    ]),
+  },
+  {
+    preset: 'individual',
+    defaultFor: ['individual'],
+    name: { fr: 'Particuliers', en: 'Consumers' },
+    steps: rungs([
+      [7, 'email', 'friendly', 'collector'],
+      [20, 'email', 'neutral', 'collector'],
+      [30, 'call', 'neutral', 'collector'],
+      [45, 'letter', 'firm', 'collector'],
+      [75, 'decision', 'firm', 'director'],
     ]),
   },
 ]

@@ -2,8 +2,8 @@ import { addDays, asDate, type CalendarDate, maxDate, minDate } from '../calenda
 import { isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
 import type { Exclusion, HoldReason, Rest } from './decision.ts'
 import { byAge, exclusionOf } from './exclude-items.ts'
-import { type Carrying, courtesyStep, dayOfStep, nextStep } from './next-step.ts'
-import type { Step } from './scenario.ts'
+import { type Carrying, courtesyStep, dayOfStep, nextStep, scenarioOf } from './next-step.ts'
+import { isInternal, type Step } from './scenario.ts'
 import type { DunningRules, Situation, SituationItem } from './situation.ts'
 
 type Next = NonNullable<Rest['next']>
@@ -27,9 +27,9 @@ export function waitOf(situation: Situation, step: Step, rules: DunningRules, to
   return isWorkingDay(today, rules) ? null : { because: 'notWorkingDay', until: nextWorkingDay(today, rules) }
 }
 
-/** First day that keeps the minimum delay after the last contact; a decision, taken between ourselves, need not wait. */
+/** First day that keeps the minimum delay after the last contact; what is between ourselves need not wait. */
 function spacedDay({ lastContactOn }: Situation, step: Step, rules: DunningRules): CalendarDate | null {
-  return lastContactOn === null || step.channel === 'decision'
+  return lastContactOn === null || isInternal(step.channel)
     ? null
     : addDays(lastContactOn, rules.minimumDaysBetweenContacts)
 }
@@ -84,9 +84,9 @@ function firstContact(
 ): Next | null {
   const on = (step: Step) =>
     workingDayFrom(notBefore(maxDate(dayOfStep(item, step), from), situation, step, rules), rules)
-  const courtesy = courtesyStep(item, situation.scenario)
+  const courtesy = courtesyStep(item, scenarioOf(item, situation))
   if (courtesy !== null && on(courtesy) <= lastCourtesy) return { on: on(courtesy), step: courtesy, item: item.id }
-  const step = nextStep(item, situation.scenario)
+  const step = nextStep(item, scenarioOf(item, situation))
   return step === null ? null : { on: on(step), step, item: item.id }
 }
 

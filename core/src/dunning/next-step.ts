@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
 import { countsFrom } from './chased-part.ts'
-import type { Channel, Scenario, Step } from './scenario.ts'
-import type { SituationItem } from './situation.ts'
+import { channels, isInternal, type Scenario, type Step } from './scenario.ts'
+import type { Situation, SituationItem } from './situation.ts'
 
 /** An item and the rung it has before it. */
 export interface Carrying {
@@ -32,10 +32,13 @@ export function courtesyStep(item: SituationItem, scenario: Scenario): Step | nu
   return null
 }
 
+/** The scenario an item follows: its own where somebody chose one for its invoice, else the customer's. */
+export const scenarioOf = (item: SituationItem, situation: Situation): Scenario => item.scenario ?? situation.scenario
+
 /** The oldest of these items (given in `byAge` order) that still has a step before it: it carries the message. */
-export function carryingOf(counted: readonly SituationItem[], scenario: Scenario): Carrying | null {
+export function carryingOf(counted: readonly SituationItem[], situation: Situation): Carrying | null {
   for (const item of counted) {
-    const step = nextStep(item, scenario)
+    const step = nextStep(item, scenarioOf(item, situation))
     if (step !== null) return { item, step }
   }
   return null
@@ -50,12 +53,12 @@ export const dayOfStep = (item: SituationItem, { delayDays }: Step): CalendarDat
 
 /**
  * Does a contact by this step consume that rung of another listed item? An e-mail never consumes a call, a letter or
- * a decision; a decision is taken between ourselves, tells the customer nothing, and so consumes decisions only.
+ * a decision; a task or a decision is between ourselves, tells the customer nothing, and so consumes its own kind only.
  */
 export const consumes = (contact: Step, rung: Step): boolean =>
-  weight[rung.channel] <= weight[contact.channel] && (contact.channel !== 'decision' || rung.channel === 'decision')
-
-const weight: Readonly<Record<Channel, number>> = { email: 0, call: 1, letter: 2, decision: 3 }
+  isInternal(contact.channel) || isInternal(rung.channel)
+    ? rung.channel === contact.channel
+    : channels.indexOf(rung.channel) <= channels.indexOf(contact.channel)
 
 function hasTaken(item: SituationItem, step: Step): boolean {
   for (const taken of item.taken) if (taken.key === step.key) return true

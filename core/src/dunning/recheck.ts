@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Money } from '../money/money.ts'
 import { decideOnAnyDay } from './decide-step.ts'
-import type { Decision, HoldReason, ListedItem, Take } from './decision.ts'
+import { type Decision, type HoldReason, type ListedItem, sentAs, type Take } from './decision.ts'
+import type { Channel } from './scenario.ts'
 import type { DunningRules, Situation } from './situation.ts'
 
 /** A message as it was decided and perhaps approved, on its way to leaving. */
@@ -11,6 +12,8 @@ export interface Frozen extends Pick<Take, 'about' | 'carrying' | 'step'> {
   readonly credits?: readonly Money[]
   /** The day on which this very message was already noted as a contact, if it was: it does not stand in its own way. */
   readonly countedOn?: CalendarDate | null
+  /** By which way it is about to leave; an e-mail when left out. */
+  readonly sentAs?: Channel
   /** Nobody has read it: it was to leave by itself. */
   readonly unread?: boolean
 }
@@ -53,7 +56,7 @@ function reasonToCancel(frozen: Frozen, situation: Situation, fresh: Decision): 
   if (exclusion) return exclusion.because
   if (fresh.kind === 'rest') return 'noLongerDue'
   if (fresh.carrying !== frozen.carrying || fresh.step.key !== frozen.step.key) return 'otherStep'
-  return fresh.insteadOfEmail === null ? null : 'badContact'
+  return sentAs(fresh) === (frozen.sentAs ?? 'email') ? null : 'badContact'
 }
 
 const withoutOwnContact = (situation: Situation, { countedOn }: Frozen): Situation =>

@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import type { Money } from '../money/money.ts'
 import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
-import type { Step, Tone } from './scenario.ts'
+import { isInternal, type Step, type Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
@@ -48,6 +48,7 @@ export const englishSentences: Sentences = {
     credit: 'credit to allocate',
     bankPending: 'transfer to match',
     uncertain: 'departure uncertain',
+    answerUnread: 'answer to read',
     humanToday: 'task to do',
     decision: 'decision awaited',
     setAside: 'put aside',
@@ -73,6 +74,8 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Nothing goes out: a transfer still to match may come from ${customerName}.`
     case 'uncertain':
       return 'Nothing goes out: it is not known whether the last message left; say what happened.'
+    case 'answerUnread':
+      return `Nothing goes out: an answer${hold.answeredOn ? ` of ${date(hold.answeredOn)}` : ''} is waiting to be read.`
     case 'humanToday':
     case 'decision':
       return `Nothing else goes out: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
@@ -97,6 +100,9 @@ const bankLineWords = ({ on, waitsFor }: WaitingBankLine, { customerName }: Sent
 function checkWords(check: CheckFirst, facts: SentenceFacts): string {
   if (check.because === 'missingInvoice')
     return `${capital(invoice(check.item, facts))} is no longer in the last export, since ${date(check.since)}; it was probably paid or cancelled: check before sending.`
+  if (check.because === 'aboveCeiling')
+    return `The sum asked for (${amounts([check.asked])}) is above the ceiling of ${amounts([check.ceiling])}: a person approves it.`
+  if (check.because === 'stepToApprove') return 'This step waits for your approval each time.'
   const last =
     check.lastGoodOn === null ? 'no import has come to its end' : `the last import is of ${date(check.lastGoodOn)}`
   return `This customer’s invoices come from “${check.source}”; ${last}: check before sending.`
@@ -132,16 +138,23 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
   }
 }
 
-function contact({ step, insteadOfEmail }: Take): string {
+function contact({ step, insteadOfEmail, insteadOfSms }: Take): string {
   if (insteadOfEmail === 'letter')
     return `A ${tones[step.tone]} letter is to be sent, for want of a usable e-mail address`
+  if (insteadOfSms) return `A ${tones[step.tone]} e-mail goes out, for want of a way to send an SMS`
   switch (step.channel) {
     case 'email':
       return `A ${tones[step.tone]} e-mail goes out`
+    case 'sms':
+      return `A ${tones[step.tone]} SMS goes out`
     case 'call':
       return 'A call is to be made'
     case 'letter':
       return `A ${tones[step.tone]} letter is to be sent`
+    case 'registeredLetter':
+      return `A ${tones[step.tone]} registered letter is to be sent`
+    case 'task':
+      return step.label === undefined ? 'A task is to be done' : `A task is to be done (“${step.label}”)`
     case 'decision':
       return 'A decision is to be made'
   }
@@ -155,12 +168,21 @@ const tones: Readonly<Record<Tone, string>> = {
   formalNotice: 'formal notice',
 }
 
-const channelNames = { email: 'e-mail', call: 'call', letter: 'letter', decision: 'decision' } as const
+const channelNames = {
+  sms: 'SMS',
+  email: 'e-mail',
+  call: 'call',
+  letter: 'letter',
+  registeredLetter: 'registered letter',
+  task: 'task',
+  decision: 'decision',
+} as const
 
 function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
   const who = assignee ? ` by ${assignee}` : ''
   if (step === null) return `a task waits to be done${who}`
   if (step.channel === 'decision') return assignee ? `a decision is to be made${who}` : 'a decision is awaited'
+  if (step.channel === 'task') return `a task is to be done${who}`
   return step.channel === 'call' ? `a call is to be made${who}` : `a letter is to be sent${who}`
 }
 
@@ -189,9 +211,9 @@ const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): strin
   `on ${date(next.on)}: ${nextContact(next.step)} (${stepLabel(next.step)}) for ${invoice(next.item, facts)}`
 
 const nextContact = (step: Step): string =>
-  step.channel === 'email' || step.channel === 'letter'
-    ? `${tones[step.tone]} ${channelNames[step.channel]}`
-    : channelNames[step.channel]
+  step.channel === 'call' || isInternal(step.channel)
+    ? channelNames[step.channel]
+    : `${tones[step.tone]} ${channelNames[step.channel]}`
 
 function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
   if (step === null) return ''

@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { assert } from '../money/assert.ts'
 import type { Money } from '../money/money.ts'
 import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
-import type { Step, Tone } from './scenario.ts'
+import { isInternal, type Step, type Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
@@ -52,6 +52,7 @@ export const frenchSentences: Sentences = {
     credit: 'avance ou avoir à répartir',
     bankPending: 'virement à pointer',
     uncertain: 'départ incertain',
+    answerUnread: 'réponse à lire',
     humanToday: 'action à faire',
     decision: 'décision attendue',
     setAside: 'mise de côté',
@@ -77,6 +78,8 @@ function heldBecause(hold: Hold, facts: SentenceFacts): string {
       return `Rien ne part${nb}: un virement à pointer vient peut-être de ${customerName}.`
     case 'uncertain':
       return `Rien ne part${nb}: on ne sait pas si le dernier message est parti${nb}; dites ce qu’il en est.`
+    case 'answerUnread':
+      return `Rien ne part${nb}: une réponse${hold.answeredOn ? ` du ${date(hold.answeredOn)}` : ''} attend d’être lue.`
     case 'humanToday':
     case 'decision':
       return `Rien d’autre ne part${nb}: ${taskWords(hold, facts)}${stepOf(hold.step, hold.carrying, facts)}.`
@@ -101,6 +104,9 @@ const bankLineWords = ({ on, waitsFor }: WaitingBankLine, { customerName }: Sent
 function checkWords(check: CheckFirst, facts: SentenceFacts): string {
   if (check.because === 'missingInvoice')
     return `${capital(invoice(check.item, facts))} n’est plus dans le dernier export depuis le ${date(check.since)}, sans doute payée ou annulée${nb}: vérifiez avant l’envoi.`
+  if (check.because === 'aboveCeiling')
+    return `La somme demandée (${amounts([check.asked])}) dépasse le plafond de ${amounts([check.ceiling])}${nb}: une personne l’approuve.`
+  if (check.because === 'stepToApprove') return 'Cette étape attend chaque fois votre accord.'
   const last =
     check.lastGoodOn === null
       ? 'aucun import n’est allé à son terme'
@@ -138,16 +144,23 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
   }
 }
 
-function contact({ step, insteadOfEmail }: Take): string {
+function contact({ step, insteadOfEmail, insteadOfSms }: Take): string {
   if (insteadOfEmail === 'letter')
     return `Un courrier ${tones[step.tone]} est à envoyer, faute d’adresse e-mail utilisable`
+  if (insteadOfSms) return `Un e-mail ${tones[step.tone]} part, faute de pouvoir envoyer un SMS`
   switch (step.channel) {
     case 'email':
       return `Un e-mail ${tones[step.tone]} part`
+    case 'sms':
+      return `Un SMS ${tones[step.tone]} part`
     case 'call':
       return 'Un appel est à passer'
     case 'letter':
       return `Un courrier ${tones[step.tone]} est à envoyer`
+    case 'registeredLetter':
+      return `Une lettre recommandée ${tones[step.tone]} est à envoyer`
+    case 'task':
+      return step.label === undefined ? 'Une tâche est à faire' : `Une tâche est à faire («${nb}${step.label}${nb}»)`
     case 'decision':
       return 'Une décision est à prendre'
   }
@@ -161,12 +174,21 @@ const tones: Readonly<Record<Tone, string>> = {
   formalNotice: 'de mise en demeure',
 }
 
-const channelNames = { email: 'e-mail', call: 'appel', letter: 'courrier', decision: 'décision' } as const
+const channelNames = {
+  sms: 'SMS',
+  email: 'e-mail',
+  call: 'appel',
+  letter: 'courrier',
+  registeredLetter: 'lettre recommandée',
+  task: 'tâche',
+  decision: 'décision',
+} as const
 
 function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
   const who = assignee ? ` par ${assignee}` : ''
   if (step === null) return `une action attend d’être faite${who}`
   if (step.channel === 'decision') return assignee ? `une décision est à prendre${who}` : 'une décision est attendue'
+  if (step.channel === 'task') return `une tâche est à faire${who}`
   return step.channel === 'call' ? `un appel est à passer${who}` : `un courrier est à envoyer${who}`
 }
 
@@ -201,9 +223,9 @@ const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): strin
   `le ${date(next.on)}${nb}: ${nextContact(next.step)} (${stepLabel(next.step)}) pour ${invoice(next.item, facts)}`
 
 const nextContact = (step: Step): string =>
-  step.channel === 'email' || step.channel === 'letter'
-    ? `${channelNames[step.channel]} ${tones[step.tone]}`
-    : channelNames[step.channel]
+  step.channel === 'call' || isInternal(step.channel)
+    ? channelNames[step.channel]
+    : `${channelNames[step.channel]} ${tones[step.tone]}`
 
 function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
   if (step === null) return ''

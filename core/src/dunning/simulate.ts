@@ -2,6 +2,8 @@ import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
 import { afterContact } from './after-contact.ts'
 import { decideStep } from './decide-step.ts'
 import type { Decision } from './decision.ts'
+import { scenarioOf } from './next-step.ts'
+import { isInternal } from './scenario.ts'
 import type { DunningRules, Situation } from './situation.ts'
 
 export interface SimulatedDay {
@@ -31,8 +33,9 @@ export function simulate(
 }
 
 function withTaskDone(situation: Situation, on: CalendarDate): Situation {
-  const { openTask, scenario } = situation
-  const step = openTask && scenario.steps.find((one) => one.key === openTask.step)
+  const { openTask } = situation
+  const carrying = openTask && situation.items.find((item) => item.id === openTask.item)
+  const step = carrying && scenarioOf(carrying, situation).steps.find((one) => one.key === openTask.step)
   if (!step) return { ...situation, openTask: null }
   const { key, delayDays } = step
   return {
@@ -40,7 +43,7 @@ function withTaskDone(situation: Situation, on: CalendarDate): Situation {
     items: situation.items.map((item) =>
       item.id === openTask.item ? { ...item, taken: [...item.taken, { key, delayDays, on }] } : item,
     ),
-    lastContactOn: step.channel === 'decision' ? situation.lastContactOn : on,
+    lastContactOn: isInternal(step.channel) ? situation.lastContactOn : on,
     openTask: null,
   }
 }

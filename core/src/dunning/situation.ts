@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Aging } from '../imports/freshness.ts'
 import type { Money } from '../money/money.ts'
 import type { PlanFacts } from '../promises/plan-standing.ts'
+import type { ScenarioOrigin } from './choose-scenario.ts'
 import type { Scenario } from './scenario.ts'
 
 /** A rung already climbed by an open item, with the offset it had then. */
@@ -43,6 +44,8 @@ export interface SituationItem {
   /** Since when a full file of the source that had stated it no longer has it. */
   readonly missingSince: CalendarDate | null
   readonly taken: readonly StepTaken[]
+  /** The scenario somebody chose for its invoice; absent: the customer's. */
+  readonly scenario?: Scenario
 }
 
 /** Where open invoices of a customer come from. */
@@ -62,6 +65,8 @@ export interface Situation {
   readonly customer: number
   readonly legalEntity: number
   readonly scenario: Scenario
+  /** Where that scenario comes from; told to who asks, it decides nothing. */
+  readonly scenarioOrigin?: ScenarioOrigin
   readonly pausedUntil: Until | null
   readonly handedOver: boolean
   readonly insolvent: boolean
@@ -79,20 +84,26 @@ export interface Situation {
   readonly lastContactOn: CalendarDate | null
   /** A message whose departure is not known: nothing else goes until a person says. */
   readonly uncertainMessage: boolean
+  /** The day the oldest answer came that nobody has read yet; absent when all are read, or when answers hold nothing. */
+  readonly unreadAnswer?: CalendarDate
   /** The call, letter or decision step waiting for a person. */
   readonly openTask: { readonly step: string; readonly item: number; readonly dueOn: CalendarDate } | null
   /** Somebody put today's message aside until that day. */
   readonly setAsideUntil: CalendarDate | null
   readonly hasUsableEmail: boolean
   readonly hasPostalAddress: boolean
+  /** A mobile number, and a gateway to send to it; absent: no SMS can leave, an SMS step goes as an e-mail. */
+  readonly hasUsableMobile?: boolean
 }
 
-/** The rules of the organisation that the decision applies to every customer. */
+/** The rules of the organisation that the decision applies to every customer, where the scenario says nothing else. */
 export interface DunningRules {
   /** Days between two contacts of one customer, whatever the step says. */
   readonly minimumDaysBetweenContacts: number
   /** Hundredths of the unit of each currency (500: 5,00 €, ¥5); an item with less left is not chased. */
   readonly tolerance: number
+  /** Hundredths of the unit of each currency: above it a person approves the message; absent: no ceiling. */
+  readonly approvalAbove?: number
   /** Good Friday and 26 December are not working days there. */
   readonly alsaceMoselle: boolean
 }

@@ -25,6 +25,10 @@ const faulty: readonly (readonly [string, number | null, readonly Step[]])[] = [
   ['courtesyAfterDueDate', 0, [step(7, { tone: 'courtesy' })]],
   ['notCourtesyBeforeDueDate', 0, [step(-5, { channel: 'call' }), step(7)]],
   ['nothingActive', null, [step(-5), step(7, { active: false })]],
+  ['noCopyAddress', 0, [step(7, { copies: [{ address: 'nobody' }] })]],
+  ['taskWithoutLabel', 1, [step(7), step(9, { channel: 'task' })]],
+  ['feeOutOfBounds', 0, [step(7, { fee: { fixed: 1_000_001 } })]],
+  ['feeOutOfBounds', 0, [step(-5, { fee: { fixed: 1 } }), step(7)]],
 ]
 
 describe('a scenario that cannot be saved', () => {
@@ -40,6 +44,33 @@ describe('a scenario that cannot be saved', () => {
       }
     })
   }
+
+  it('has rules within their bounds, told with their field', () => {
+    const rules = {
+      minimumDaysBetweenContacts: 61,
+      tolerance: -1,
+      approvalAbove: 0.5,
+      repeat: { everyDays: 0, atMost: 1 },
+    }
+    const problems = validateScenario([step(7)], 'en', rules)
+    expect(problems.map(({ because, field }) => [because, field])).toEqual([
+      ['ruleOutOfBounds', 'minimumDaysBetweenContacts'],
+      ['ruleOutOfBounds', 'tolerance'],
+      ['ruleOutOfBounds', 'approvalAbove'],
+      ['ruleOutOfBounds', 'repeat'],
+    ])
+    const sound = { minimumDaysBetweenContacts: 0, tolerance: 0, repeat: { everyDays: 15, atMost: 24 } }
+    expect(validateScenario([step(7)], 'en', sound)).toEqual([])
+  })
+
+  it('repeats no formal notice, but asks a decision again', () => {
+    const notice = step(60, { channel: 'registeredLetter', tone: 'formalNotice' })
+    const repeat = { everyDays: 30, atMost: 2 }
+    const told = validateScenario([step(7), notice], 'en', { repeat })
+    expect(told.map(({ because, field }) => [because, field])).toEqual([['repeatsFormalNotice', 'repeat']])
+    const decision = step(75, { channel: 'decision', tone: 'formalNotice' })
+    expect(validateScenario([step(7), notice, decision], 'en', { repeat })).toEqual([])
+  })
 
   it('may stand on its bounds, and no further', () => {
     expect(faults(step(-60), step(0), step(730))).toEqual([])

@@ -1,5 +1,5 @@
 import type { Language } from '../money/format-money.ts'
-import type { Step } from './scenario.ts'
+import { isMessage, repeatedStep, type ScenarioRules, type Step } from './scenario.ts'
 
 export type ScenarioFault =
   | 'noStep'
@@ -12,29 +12,57 @@ export type ScenarioFault =
   | 'courtesyAfterDueDate'
   | 'notCourtesyBeforeDueDate'
   | 'nothingActive'
+  | 'noCopyAddress'
+  | 'taskWithoutLabel'
+  | 'feeOutOfBounds'
+  | 'ruleOutOfBounds'
+  | 'repeatsFormalNotice'
 
 /** `step` is the position in the list, from 0; null when the fault is the scenario's. */
 export interface ScenarioProblem {
   readonly because: ScenarioFault
   readonly step: number | null
+  /** The field of the step, or of the rules, that is to change. */
+  readonly field: ScenarioField | null
   readonly sentence: string
 }
 
-export const scenarioBounds = { earliestDay: -60, latestDay: 730, steps: 20, keyLength: 60 } as const
+export type ScenarioField = keyof Step | keyof ScenarioRules
+
+export const scenarioBounds = {
+  earliestDay: -60,
+  latestDay: 730,
+  steps: 40,
+  keyLength: 60,
+  labelLength: 80,
+  copies: 10,
+  spacingDays: 60,
+  repeats: 24,
+} as const
 
 /**
  * What keeps a scenario from being saved, in the order of its steps; empty when nothing does. Steps are days after the
  * due date in strictly increasing order, so that "the next one" has one meaning; before it only courtesy e-mails stand.
  */
-export function validateScenario(steps: readonly Step[], language: Language): ScenarioProblem[] {
-  const faults = steps.flatMap((step, index) => {
+export function validateScenario(
+  steps: readonly Step[],
+  language: Language,
+  rules: ScenarioRules = {},
+): ScenarioProblem[] {
+  const faults = steps.flatMap((step, index): Fault[] => {
     const because = faultOf(step, steps.slice(0, index))
-    return because === null ? [] : [{ because, step: index }]
+    return because === null ? [] : [{ because, step: index, field: fieldOf[because] ?? null }]
   })
   const whole = faultOfAll(steps)
-  const all = whole === null ? faults : [...faults, { because: whole, step: null }]
+  const all: Fault[] = [
+    ...faults,
+    ...(whole === null ? [] : [{ because: whole, step: null, field: null }]),
+    ...faultsOfRules(rules, steps),
+  ]
   return all.map((fault) => ({ ...fault, sentence: sentences[language][fault.because](steps, fault.step ?? 0) }))
 }
+
+type Fault = Omit<ScenarioProblem, 'sentence'>
 
 function faultOf(step: Step, before: readonly Step[]): ScenarioFault | null {
   const { key, delayDays } = step
@@ -44,8 +72,52 @@ function faultOf(step: Step, before: readonly Step[]): ScenarioFault | null {
   if (delayDays < scenarioBounds.earliestDay || delayDays > scenarioBounds.latestDay) return 'outOfBounds'
   if (before.some((other) => other.delayDays >= delayDays)) return 'notIncreasing'
   if (delayDays >= 0 && step.tone === 'courtesy') return 'courtesyAfterDueDate'
-  const isCourtesy = step.channel === 'email' && step.tone === 'courtesy'
-  return delayDays < 0 && !isCourtesy ? 'notCourtesyBeforeDueDate' : null
+  const isCourtesy = isMessage(step.channel) && step.tone === 'courtesy'
+  if (delayDays < 0 && !isCourtesy) return 'notCourtesyBeforeDueDate'
+  return faultOfDetails(step)
+}
+
+function faultOfDetails({ channel, label, copies = [], fee, delayDays }: Step): ScenarioFault | null {
+  if (channel === 'task' && (label === undefined || label.length > scenarioBounds.labelLength))
+    return 'taskWithoutLabel'
+  const isAddress = (text: string) => /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text)
+  if (copies.length > scenarioBounds.copies) return 'noCopyAddress'
+  if (copies.some((copy) => 'address' in copy && !isAddress(copy.address))) return 'noCopyAddress'
+  if (fee === undefined) return null
+  const { fixed = 0, basisPoints = 0 } = fee
+  const isSound = isWhole(fixed, 0, 1_000_000) && isWhole(basisPoints, 0, 10_000) && fixed + basisPoints > 0
+  return isSound && delayDays >= 0 ? null : 'feeOutOfBounds'
+}
+
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most
+
+/** The field under which the sentence stands; absent: under the step as a whole. */
+const fieldOf: Partial<Record<ScenarioFault, ScenarioField>> = {
+  badKey: 'key',
+  sameKey: 'key',
+  notWholeDays: 'delayDays',
+  outOfBounds: 'delayDays',
+  notIncreasing: 'delayDays',
+  courtesyAfterDueDate: 'tone',
+  notCourtesyBeforeDueDate: 'channel',
+  noCopyAddress: 'copies',
+  taskWithoutLabel: 'label',
+  feeOutOfBounds: 'fee',
+}
+
+function faultsOfRules(rules: ScenarioRules, steps: readonly Step[]): Fault[] {
+  const { minimumDaysBetweenContacts: spacing = 0, tolerance = 0, approvalAbove = 0, repeat } = rules
+  const wrong: ScenarioField[] = []
+  if (!isWhole(spacing, 0, scenarioBounds.spacingDays)) wrong.push('minimumDaysBetweenContacts')
+  if (!isWhole(tolerance, 0, 1_000_000_000)) wrong.push('tolerance')
+  if (!isWhole(approvalAbove, 0, 100_000_000_000)) wrong.push('approvalAbove')
+  if (repeat && !(isWhole(repeat.everyDays, 1, 365) && isWhole(repeat.atMost, 1, scenarioBounds.repeats)))
+    wrong.push('repeat')
+  const faults = wrong.map((field): Fault => ({ because: 'ruleOutOfBounds', step: null, field }))
+  const again = repeat && repeatedStep(steps)
+  const isNotice = again?.tone === 'formalNotice' && again.channel !== 'decision' && again.channel !== 'task'
+  return isNotice ? [...faults, { because: 'repeatsFormalNotice', step: null, field: 'repeat' }] : faults
 }
 
 function faultOfAll(steps: readonly Step[]): ScenarioFault | null {
@@ -74,9 +146,19 @@ const sentences: Readonly<Record<Language, Readonly<Record<ScenarioFault, Say>>>
     courtesyAfterDueDate: (_, index) =>
       `L’étape ${index + 1} vient après l’échéance\u00a0: choisissez un autre ton que le petit rappel.`,
     notCourtesyBeforeDueDate: (_, index) =>
-      `L’étape ${index + 1} vient avant l’échéance, où rien n’est dû\u00a0: seul un petit rappel par e-mail y est possible.`,
+      `L’étape ${index + 1} vient avant l’échéance, où rien n’est dû\u00a0: seul un petit rappel par e-mail ou SMS y est possible.`,
     nothingActive: () =>
       'Aucune étape après l’échéance n’est active\u00a0: activez-en une, ou mettez le client en pause.',
+    noCopyAddress: (_, index) =>
+      `Une copie de l’étape ${index + 1} n’est pas une adresse e-mail, ou il y en a plus de ${scenarioBounds.copies}\u00a0: corrigez-les.`,
+    taskWithoutLabel: (_, index) =>
+      `La tâche de l’étape ${index + 1} ne dit pas ce qu’il faut faire\u00a0: écrivez-le en ${scenarioBounds.labelLength} signes au plus.`,
+    feeOutOfBounds: (_, index) =>
+      `Les frais de l’étape ${index + 1} ne conviennent pas\u00a0: 10\u202f000 € ou 100\u00a0% au plus, et seulement après l’échéance.`,
+    ruleOutOfBounds: () =>
+      'Une règle commune ne convient pas\u00a0: 60 jours au plus entre deux contacts, des montants positifs, 1 à 24 rappels tous les 1 à 365 jours.',
+    repeatsFormalNotice: () =>
+      'Une mise en demeure ne se répète pas\u00a0: ajoutez une étape après elle, ou retirez la répétition.',
   },
   en: {
     noStep: () => 'The scenario is empty: add a step.',
@@ -92,7 +174,16 @@ const sentences: Readonly<Record<Language, Readonly<Record<ScenarioFault, Say>>>
     courtesyAfterDueDate: (_, index) =>
       `Step ${index + 1} comes after the due date: choose another tone than the courtesy reminder.`,
     notCourtesyBeforeDueDate: (_, index) =>
-      `Step ${index + 1} comes before the due date, when nothing is owed yet: only a courtesy e-mail is possible there.`,
+      `Step ${index + 1} comes before the due date, when nothing is owed yet: only a courtesy e-mail or SMS is possible there.`,
     nothingActive: () => 'No step after the due date is active: activate one, or pause the customer.',
+    noCopyAddress: (_, index) =>
+      `A copy of step ${index + 1} is not an e-mail address, or there are more than ${scenarioBounds.copies}: correct them.`,
+    taskWithoutLabel: (_, index) =>
+      `The task of step ${index + 1} does not say what is to be done: write it in ${scenarioBounds.labelLength} characters at most.`,
+    feeOutOfBounds: (_, index) =>
+      `The fee of step ${index + 1} does not fit: 10,000 € or 100 % at most, and only after the due date.`,
+    ruleOutOfBounds: () =>
+      'A common rule does not fit: 60 days at most between two contacts, positive amounts, 1 to 24 repeats every 1 to 365 days.',
+    repeatsFormalNotice: () => 'A formal notice is not repeated: add a step after it, or take the repeat away.',
   },
 }

@@ -16,7 +16,6 @@ import {
   idParams,
   idShape,
   keyShape,
-  languageShape,
   personRef,
   sumsShape,
   untilShape,
@@ -26,7 +25,7 @@ import { aliasShape, mergingEndpoints } from './merging/contract.ts'
 /** What comes next for an open item or a customer, with the sentence that answers « Pourquoi ? ». */
 export const nextStepShape = z
   .object({
-    kind: z.enum(['email', 'call', 'letter', 'decision', 'hold', 'none']),
+    kind: z.enum(['email', 'call', 'letter', 'task', 'decision', 'hold', 'none']),
     because: z.string(),
     on: dateShape.nullable(),
     isToday: z.boolean(),
@@ -97,7 +96,8 @@ const customerFields = z.object({
   category: z.enum(['company', 'publicBody', 'individual']),
   siren: z.string().nullable(),
   vatNumber: z.string().nullable(),
-  language: languageShape,
+  /** ISO 639-1: French, English, or a language that was added. */
+  language: z.string().regex(/^[a-z]{2}$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   paymentTerms: z.string().nullable(),
   automaticMeans: z.boolean(),
@@ -130,7 +130,7 @@ const customerInput = z
     category: z.enum(['company', 'publicBody', 'individual']),
     siren: optionalLine(20),
     vatNumber: optionalLine(30),
-    language: languageShape,
+    language: z.string().regex(/^[a-z]{2}$/),
     currency: enteredCurrency,
     paymentTerms: optionalLine(200),
     automaticMeans: z.boolean(),

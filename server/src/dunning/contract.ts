@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredDay, lineShape } from '../platform/http/entered-shapes.ts'
+import { enteredDay } from '../platform/http/entered-shapes.ts'
 import {
   cursorShape,
   dateShape,
@@ -11,11 +11,13 @@ import {
   personRef,
   sumsShape,
 } from '../platform/http/shapes.ts'
+import { answerEndpoints } from './answers/contract.ts'
+import { lawEndpoints } from './law/contract.ts'
 import { letterEndpoints } from './letters/contract.ts'
+import { scenarioEndpoints } from './scenarios/contract.ts'
 import { textEndpoints } from './texts/contract.ts'
 
 export const toneShape = z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'])
-export const channelShape = z.enum(['email', 'call', 'letter', 'decision'])
 export const reminderState = z.enum([
   'pendingApproval',
   'ready',
@@ -92,34 +94,11 @@ export const messagePreview = z
   })
   .meta({ id: 'MessagePreview' })
 
-const stepShape = z
-  .object({
-    key: z.string(),
-    delayDays: z.int().min(-90).max(720),
-    channel: channelShape,
-    tone: toneShape,
-    assignee: z.enum(['salesRep', 'collector', 'director', 'person']),
-    assigneeId: keyShape.nullable(),
-    isActive: z.boolean(),
-  })
-  .meta({ id: 'ScenarioStep' })
-
-const scenarioShape = z
-  .object({
-    id: keyShape,
-    name: z.string(),
-    preset: z.enum(['gentle', 'standard', 'firm', 'publicBody']).nullable(),
-    version: z.int(),
-    /** Whose customers follow it when they have none of their own; each category has one scenario. */
-    defaultFor: z.array(z.enum(['company', 'publicBody', 'individual'])),
-    customers: z.int(),
-    steps: z.array(stepShape.extend({ waiting: z.int() })),
-  })
-  .meta({ id: 'Scenario' })
-
 export const endpoints = {
   ...letterEndpoints,
   ...textEndpoints,
+  ...answerEndpoints,
+  ...lawEndpoints,
   reminders: endpoint({
     method: 'GET',
     url: '/api/v1/reminders',
@@ -240,59 +219,7 @@ export const endpoints = {
     summary: 'Decide for everybody now; harmless when run again.',
     answer: z.object({ customers: z.int(), messages: z.int(), tasks: z.int(), cancelled: z.int() }),
   }),
-  scenarios: endpoint({
-    method: 'GET',
-    url: '/api/v1/scenarios',
-    summary: 'The scenarios.',
-    answer: z.array(scenarioShape),
-  }),
-  scenario: endpoint({
-    method: 'GET',
-    url: '/api/v1/scenarios/:id',
-    summary: 'One scenario with its steps.',
-    params: idParams,
-    answer: scenarioShape,
-  }),
-  changeScenario: endpoint({
-    method: 'PUT',
-    url: '/api/v1/scenarios/:id',
-    summary: 'Save the steps as a new version; invoices under way keep their place.',
-    params: idParams,
-    body: z.object({ name: lineShape(200), steps: z.array(stepShape).min(1).max(20) }),
-    answer: scenarioShape,
-  }),
-  chooseDefaultScenario: endpoint({
-    method: 'PUT',
-    url: '/api/v1/scenarios/:id/default',
-    summary: 'This scenario holds for the customers of a category that have none of their own.',
-    params: idParams,
-    body: z.object({ category: z.enum(['company', 'publicBody', 'individual']) }),
-  }),
-  simulateScenario: endpoint({
-    method: 'POST',
-    onlyAsks: true,
-    url: '/api/v1/scenarios/:id/simulation',
-    summary: 'What would leave over the next days with these steps, if nobody paid.',
-    params: idParams,
-    body: z.object({
-      steps: z.array(stepShape).optional(),
-      days: z.int().min(1).max(30).default(30),
-      customerId: keyShape.optional(),
-    }),
-    answer: z.object({
-      days: z.array(
-        z.object({
-          on: dateShape,
-          emails: z.int(),
-          calls: z.int(),
-          letters: z.int(),
-          decisions: z.int(),
-          total: sumsShape,
-        }),
-      ),
-      held: z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() })),
-    }),
-  }),
+  ...scenarioEndpoints,
   declareChased: endpoint({
     method: 'PUT',
     url: '/api/v1/customers/:id/chased-up-to',

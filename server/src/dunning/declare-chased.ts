@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Scenario } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { RunContext } from './run/run-context.ts'
+import { loadSituations } from './situations/load-situations.ts'
 
 /**
  * A person says up to which step these items were chased before Quittance knew them: those steps count as taken and the
@@ -16,10 +18,10 @@ export async function declareChased(
   run: RunContext,
 ): Promise<number> {
   const lastDay = dayOf(stepKey, run)
-  const byScenario = Map.groupBy(await scenariosOf(db, items), (row) => row.scenario)
+  const byScenario = Map.groupBy(await scenariosOf(db, items, run), (row) => row.scenario)
   let declared = 0
-  for (const [id, rows] of byScenario) {
-    const steps = run.scenarios.get(id)?.steps.filter((step) => step.active && step.delayDays >= 0) ?? []
+  for (const [scenario, rows] of byScenario) {
+    const steps = scenario.steps.filter((step) => step.active && step.delayDays >= 0)
     const upTo = steps.find((step) => step.key === stepKey)?.delayDays ?? lastDay
     const behind = steps.filter((step) => step.delayDays <= upTo)
     if (behind.length === 0) continue
@@ -65,13 +67,21 @@ const declareStep = (
     select current_organization(), i, ${step.key}, ${step.delayDays}, ${today}, 'declared' from unnest(${items}::bigint[]) as i
     on conflict (organization_id, open_item_id, step_key) do nothing`)
 
-const scenariosOf = (db: Db, items: readonly number[]) =>
-  db.rows<{ item: number; scenario: number }>(sql`
-    select i.id as item, coalesce(c.scenario_id, usual.scenario_id) as scenario
-    from open_item i
-    join customer c on c.organization_id = i.organization_id and c.id = i.customer_id
-    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
-    where i.organization_id = current_organization() and i.id = any(${items})`)
+async function scenariosOf(
+  db: Db,
+  items: readonly number[],
+  run: RunContext,
+): Promise<{ item: number; scenario: Scenario }[]> {
+  const customers = (
+    await db.rows<{ id: number }>(sql`
+      select distinct customer_id as id from open_item where organization_id = current_organization() and id = any(${items})`)
+  ).map((row) => row.id)
+  return (await loadSituations(db, customers, run)).flatMap((situation) =>
+    situation.items
+      .filter(({ id }) => items.includes(id))
+      .map((item) => ({ item: item.id, scenario: item.scenario ?? situation.scenario })),
+  )
+}
 
 /** What of a customer is late today, of the items named if any: what a declaration is about. */
 export const lateItemsOf = async (
@@ -82,6 +92,6 @@ export const lateItemsOf = async (
   (
     await db.rows<{ id: number }>(sql`
     select id from open_item
-    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and due_date < ${today}
+    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and written_off_on is null and due_date < ${today}
       and (${among}::bigint[] is null or id = any(${among}))`)
   ).map((row) => row.id)

@@ -11,7 +11,9 @@ interface Rung {
 export interface NewStepTask {
   readonly customer: number
   readonly legalEntity: number
-  readonly kind: 'call' | 'letter' | 'decision'
+  readonly kind: 'call' | 'letter' | 'decision' | 'other'
+  /** What is to be done, for 'other'. */
+  readonly title?: string | null
   readonly carrying: number
   readonly step: Rung
   readonly items: readonly { readonly item: number; readonly climbs: Rung | null }[]
@@ -29,11 +31,12 @@ export interface Need {
 /** Adds the tasks that are not there yet (once per item and step) and returns how many are new. */
 export async function addStepTasks(db: Db, tasks: readonly NewStepTask[], today: CalendarDate): Promise<number> {
   const added = await db.rows<{ id: number; carrying: number; step: string }>(sql`
-    insert into task (organization_id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, assignee_id, due_on, because)
-    select current_organization(), g.kind, g.customer_id, g.legal_entity_id, g.item, g.step_key, g.delay_days, g.assignee_id, ${today}, 'stepDue'
+    insert into task (organization_id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, assignee_id, title, due_on, because)
+    select current_organization(), g.kind, g.customer_id, g.legal_entity_id, g.item, g.step_key, g.delay_days, g.assignee_id, g.title, ${today}, 'stepDue'
     from unnest(${tasks.map((t) => t.kind)}::text[], ${tasks.map((t) => t.customer)}::bigint[], ${tasks.map((t) => t.legalEntity)}::bigint[],
       ${tasks.map((t) => t.carrying)}::bigint[], ${tasks.map((t) => t.step.key)}::text[], ${tasks.map((t) => t.step.delayDays)}::int[],
-      ${tasks.map((t) => t.assignee)}::bigint[]) as g(kind, customer_id, legal_entity_id, item, step_key, delay_days, assignee_id)
+      ${tasks.map((t) => t.assignee)}::bigint[], ${tasks.map((t) => t.title ?? null)}::text[])
+      as g(kind, customer_id, legal_entity_id, item, step_key, delay_days, assignee_id, title)
     on conflict (organization_id, open_item_id, step_key) where step_key is not null and state <> 'dropped' do nothing
     returning id, open_item_id as carrying, step_key as step`)
   const ids = new Map(added.map((row) => [`${row.carrying}/${row.step}`, row.id]))

@@ -1,3 +1,4 @@
+import { channels } from '@quittance/core/dunning/scenario.ts'
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -15,7 +16,6 @@ import { DaysInput } from './DaysInput.tsx'
 import type { ScenarioStep } from './scenario-api.ts'
 import { useStepWords } from './use-step-words.ts'
 
-const channels = ['email', 'call', 'letter', 'decision'] as const
 const assignees = ['collector', 'salesRep', 'director', 'person'] as const
 const lateTones = ['friendly', 'neutral', 'firm', 'formalNotice'] as const
 const aboutDays: readonly string[] = ['outOfBounds', 'notIncreasing', 'notWholeDays']

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ScenarioStep } from './scenario-api.ts'
-import { changesBetween, differenceBetween, problemsOf, withNewStep, withoutStep, withStep } from './scenario-draft.ts'
+import {
+  changesBetween,
+  differenceBetween,
+  plain,
+  problemsOf,
+  withNewStep,
+  withoutStep,
+  withStep,
+} from './scenario-draft.ts'
 
 const aStep = (given: Partial<ScenarioStep>): ScenarioStep => ({
   key: 'email-7',
@@ -10,6 +18,7 @@ const aStep = (given: Partial<ScenarioStep>): ScenarioStep => ({
   assignee: 'collector',
   assigneeId: null,
   isActive: true,
+  ...plain,
   ...given,
 })
 const steps = [aStep({}), aStep({ key: 'email-14', delayDays: 14, tone: 'neutral' })]

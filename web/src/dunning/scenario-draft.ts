@@ -32,6 +32,7 @@ export function withNewStep(steps: readonly ScenarioStep[], key: string): readon
       assignee: 'collector',
       assigneeId: null,
       isActive: true,
+      ...plain,
     },
   ])
 }
@@ -44,21 +45,41 @@ export function changesBetween(before: readonly ScenarioStep[], after: readonly 
   return [...keys].filter((key) => was.get(key) !== is.get(key)).length
 }
 
+/** What a step says of nothing of its own. */
+export const plain = {
+  label: null,
+  sender: null,
+  recipients: null,
+  copies: [],
+  departureMinute: null,
+  release: 'asOrganization',
+  feeFixed: null,
+  feeBasisPoints: null,
+} satisfies Partial<ScenarioStep>
+
 const facts = (step: ScenarioStep): string =>
-  [step.delayDays, step.channel, step.tone, step.assignee, step.assigneeId, step.isActive].join('|')
+  JSON.stringify(Object.entries(step).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 /** What keeps the steps from being saved, by the rule of the server; `step` counts from 0 in the order given. */
 export const problemsOf = (steps: readonly ScenarioStep[], language: Language): readonly ScenarioProblem[] =>
   validateScenario(steps.map(stepOf), language)
 
-const stepOf = ({ key, delayDays, channel, tone, assignee, assigneeId, isActive }: ScenarioStep): Step => ({
-  key,
-  delayDays,
-  channel,
-  tone,
-  assignee: assignee === 'person' ? { person: assigneeId ?? 0 } : assignee,
-  active: isActive,
-})
+const stepOf = ({ assignee, assigneeId, isActive, feeFixed, feeBasisPoints, ...step }: ScenarioStep): Step => {
+  const { label, sender, recipients, departureMinute, copies, release, ...basics } = step
+  const fee = { ...(feeFixed && { fixed: feeFixed }), ...(feeBasisPoints && { basisPoints: feeBasisPoints }) }
+  return {
+    ...basics,
+    assignee: assignee === 'person' ? { person: assigneeId ?? 0 } : assignee,
+    active: isActive,
+    copies,
+    release,
+    ...(label !== null && { label }),
+    ...(sender !== null && { sender }),
+    ...(recipients !== null && { recipients }),
+    ...(departureMinute !== null && { departureMinute }),
+    ...(Object.keys(fee).length > 0 && { fee }),
+  }
+}
 
 export interface Difference {
   readonly emails: number

@@ -12,6 +12,7 @@ export function useStepWords() {
     day: (days: number): string =>
       Number.isFinite(days) ? t('steps.day', { days: `${days < 0 ? '−' : '+'}${Math.abs(days)}` }) : t('steps.noDay'),
     title: (step: ScenarioStep, steps: readonly ScenarioStep[]): string => {
+      if (step.label) return step.label
       if (step.channel !== 'email') return t(`channel.${step.channel}`)
       if (step.delayDays < 0) return t('steps.courtesy')
       const place = ordinal(step, steps) + 1
@@ -20,9 +21,9 @@ export function useStepWords() {
     },
     detail: (step: ScenarioStep): string => {
       if (!step.isActive) return t('steps.off')
-      if (step.channel === 'email') return t(`tone.${step.tone}`)
+      if (step.channel === 'email' || step.channel === 'sms') return t(`tone.${step.tone}`)
       const who = step.assignee === 'person' ? t('assignee.personShort') : t(`assignee.${step.assignee}`)
-      return step.channel === 'letter'
+      return step.channel === 'letter' || step.channel === 'registeredLetter'
         ? t('steps.letterBy', { tone: t(`tone.${step.tone}`), who })
         : t('steps.by', { who })
     },

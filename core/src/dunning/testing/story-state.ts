@@ -2,8 +2,9 @@ import { type CalendarDate, daysBetween } from '../../calendar/calendar-date.ts'
 import { assert } from '../../money/assert.ts'
 import { afterContact, afterSetAside } from '../after-contact.ts'
 import { decideStep } from '../decide-step.ts'
-import type { Decision, Take } from '../decision.ts'
+import { type Decision, sentAs, type Take } from '../decision.ts'
 import { type Recheck, recheckAtSending } from '../recheck.ts'
+import { isMessage } from '../scenario.ts'
 import type { DunningRules, Situation, SituationItem } from '../situation.ts'
 
 /** One customer as a story goes: the facts, and what is on its way. */
@@ -49,7 +50,7 @@ export function runScheduler(
     const stays = decision.because === 'notWorkingDay'
     return { state: stays ? state : { ...state, waiting: null }, decision, isNew: false }
   }
-  if (decision.step.channel !== 'email' || decision.insteadOfEmail !== null) {
+  if (!isMessage(sentAs(decision))) {
     return { state: openTask(state, decision, on), decision, isNew: true }
   }
   if (!state.withApproval && !decision.checkFirst) return { state: sendNow(state, decision, on), decision, isNew: true }

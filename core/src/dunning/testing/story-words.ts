@@ -3,9 +3,9 @@ import { assert } from '../../money/assert.ts'
 import { decimalText } from '../../money/format-money.ts'
 import { asCurrency, type Money, money } from '../../money/money.ts'
 import type { PlanFacts } from '../../promises/plan-standing.ts'
-import type { CheckFirst, Decision, Take } from '../decision.ts'
+import { type CheckFirst, type Decision, sentAs, type Take } from '../decision.ts'
 import type { Recheck } from '../recheck.ts'
-import { type Channel, channels, type Step, type Tone, tones } from '../scenario.ts'
+import { type Channel, channels, isMessage, type Step, type StepFee, type Tone, tones } from '../scenario.ts'
 import type { Situation } from '../situation.ts'
 
 /** « 1200.00 », or « 300.00 USD » where it is not in euros. */
@@ -28,22 +28,37 @@ export function readPlan(text: string): PlanFacts {
 const amountText = (m: Money): string => `${decimalText(m)}${m.currency === 'EUR' ? '' : ` ${m.currency}`}`
 const amountsText = (sums: readonly Money[]): string => sums.map(amountText).join(' + ')
 
-/** « D+3 email friendly, D+20 call, D-5 email off »; the tone may be left out. */
+/** « D+3 email friendly, D+20 call, D-5 email off »; the tone may be left out, « to approve » or « fee 15.00 » follow. */
 export const readSteps = (text: string): Step[] => text.split(/,\s*/).map(readStep)
 
 function readStep(text: string): Step {
-  const found = /^D([+-]\d+) (\w+)(?: (\w+))?( off)?$/.exec(text)
+  const [plain = '', fee] = text.replace(/ to approve$/, '').split(' fee ')
+  const found = /^D([+-]\d+) (\w+)(?: (\w+))?( off)?$/.exec(plain)
   const channel = channels.find((one) => one === found?.[2])
   assert(found !== null && channel !== undefined, `"${text}" is not a step like D+3 email friendly`)
   const delayDays = Number(found[1])
   const isOff = found[4] !== undefined || found[3] === 'off'
   const tone = tones.find((one) => one === found[3]) ?? usualTone(channel, delayDays)
-  return { key: `${channel}${delayDays}`, delayDays, channel, tone, assignee: 'collector', active: !isOff }
+  return {
+    ...{ key: `${channel}${delayDays}`, delayDays, channel, tone, assignee: 'collector', active: !isOff },
+    ...(text.endsWith(' to approve') && { release: 'toApprove' }),
+    ...(fee !== undefined && { fee: readFee(fee) }),
+  }
+}
+
+/** « 15.00 », « 2.50% », or both: « 15.00 + 2.50% » */
+function readFee(text: string): StepFee {
+  const parts = text
+    .split(' + ')
+    .map((part) => ({ share: part.endsWith('%'), amount: readAmount(part.replace('%', '')).amount }))
+  const fixed = parts.find(({ share }) => !share)?.amount
+  const basisPoints = parts.find(({ share }) => share)?.amount
+  return { ...(fixed !== undefined && { fixed }), ...(basisPoints !== undefined && { basisPoints }) }
 }
 
 function usualTone(channel: Channel, delayDays: number): Tone {
   if (delayDays < 0) return 'courtesy'
-  return channel === 'email' ? 'friendly' : channel === 'call' ? 'firm' : 'formalNotice'
+  return isMessage(channel) ? 'friendly' : channel === 'call' ? 'firm' : 'formalNotice'
 }
 
 export const stepText = (step: Step): string => `D${step.delayDays < 0 ? '' : '+'}${step.delayDays}`
@@ -68,8 +83,8 @@ export const tell = (decision: Decision, situation: Situation): string =>
 function mainsOf(decision: Decision): string[] {
   if (decision.kind !== 'take') return [`${decision.kind}: ${words(decision.because)}`]
   const { step } = decision
-  const instead = decision.insteadOfEmail ? ` as ${decision.insteadOfEmail}` : ''
-  const contact = `take: ${stepText(step)} ${step.channel}${instead}`
+  const instead = sentAs(decision) === step.channel ? '' : ` as ${sentAs(decision)}`
+  const contact = `take: ${stepText(step)} ${words(step.channel)}${instead}`
   const sums = amountsText(decision.toPay)
   return [`${contact} ${words(step.tone)} ${sums}`, `${contact} ${sums}`]
 }
@@ -84,14 +99,14 @@ function detailsOf(decision: Decision, situation: Situation): string[] {
     const { next } = decision
     return [
       ...(next
-        ? [`next ${next.on} ${stepText(next.step)} ${next.step.channel} for ${name(next.item)}`]
+        ? [`next ${next.on} ${stepText(next.step)} ${words(next.step.channel)} for ${name(next.item)}`]
         : ['nothing next']),
       ...shared,
     ]
   }
   const until = decision.until === null ? [] : [`until ${words(decision.until)}`]
   const needs = decision.needs === null ? [] : [`needs ${words(decision.needs)}`]
-  const step = decision.step === null ? [] : [`step ${stepText(decision.step)} ${decision.step.channel}`]
+  const step = decision.step === null ? [] : [`step ${stepText(decision.step)} ${words(decision.step.channel)}`]
   return [...until, ...needs, ...step, ...shared]
 }
 
@@ -101,6 +116,7 @@ function takeDetails(take: Take, name: (id: number | null) => string): string[] 
     `for ${name(take.carrying)}`,
     `lists ${take.items.map((item) => `${name(item.item)} ${amountText(item.amountDue)}`).join(', ')}`,
     `climbs ${climbing.join(', ')}`,
+    ...(take.fees ? [`adds ${amountsText(take.fees)}`] : []),
     take.credits.length === 0 ? 'no credit' : `deducts ${amountsText(take.credits)}`,
     take.checkFirst
       ? `to approve, ${take.checkFirst.map((one) => checkText(one, name)).join(', ')}`
@@ -108,10 +124,18 @@ function takeDetails(take: Take, name: (id: number | null) => string): string[] 
   ]
 }
 
-const checkText = (check: CheckFirst, name: (id: number) => string): string =>
-  check.because === 'staleSource'
-    ? `${check.source} is of ${check.lastGoodOn ?? 'no day'}`
-    : `${name(check.item)} missing since ${check.since}`
+function checkText(check: CheckFirst, name: (id: number) => string): string {
+  switch (check.because) {
+    case 'staleSource':
+      return `${check.source} is of ${check.lastGoodOn ?? 'no day'}`
+    case 'missingInvoice':
+      return `${name(check.item)} missing since ${check.since}`
+    case 'aboveCeiling':
+      return `above ${amountText(check.ceiling)}`
+    case 'stepToApprove':
+      return 'as the step says'
+  }
+}
 
 export function verdictText(verdict: Recheck): string {
   if (verdict.kind === 'sendAsIs') return 'sent as it is'

@@ -2,14 +2,17 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { departuresOf } from '../run/reminder-queries.ts'
+import type { RunContext } from '../run/run-context.ts'
 
-/** pendingApproval → ready; those that are no longer waiting are left alone. Returns what was approved. */
-export const approve = (db: Db, ids: readonly number[], leavesAt: string) =>
-  db.rows<{ id: number; customer: number }>(sql`
-    update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = ${leavesAt}::timestamptz
-    where r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
+/** pendingApproval → ready, each at the hour of its step; those that are no longer waiting are left alone. Returns what was approved. */
+export const approve = async (db: Db, ids: readonly number[], run: Pick<RunContext, 'leavesAtMinute'>) =>
+  db.rows<{ id: number; customer: number; leavesAt: string }>(sql`
+    update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = h.leaves_at
+    from ${await departuresOf(db, ids, run)}
+    where h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
       and exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id)
-    returning r.id, r.customer_id as customer`)
+    returning r.id, r.customer_id as customer, r.leaves_at as "leavesAt"`)
 
 /** Of these, the messages of firms that have no mail server. */
 export const withoutMailServer = (db: Db, ids: readonly number[]) =>
@@ -70,13 +73,13 @@ export const listByHand = (db: Db, reminder: number, items: readonly number[], t
   db.run(sql`
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
     select organization_id, ${reminder}, id, greatest(0, ${today}::date - due_date), currency, amount_due from open_item
-    where organization_id = current_organization() and id = any(${items}) and amount_due > 0`)
+    where organization_id = current_organization() and id = any(${items}) and amount_due > 0 and written_off_on is null`)
 
 /** What a customer owes that a message by hand may list, the most late first. */
 export const owedItems = (db: Db, customer: number) =>
   db.rows<{ id: number; legalEntity: number; dueDate: CalendarDate }>(sql`
     select id, legal_entity_id as "legalEntity", due_date as "dueDate" from open_item
-    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 order by due_date, amount_due desc, id`)
+    where organization_id = current_organization() and customer_id = ${customer} and amount_due > 0 and written_off_on is null order by due_date, amount_due desc, id`)
 
 /** A message by hand takes the place of the one that waits for this customer. */
 export const cancelWaiting = (db: Db, customer: number, legalEntity: number) =>

@@ -22,7 +22,7 @@ import {
 } from './act-queries.ts'
 
 /**
- * Lets messages leave at the departure time. Those of a firm without a mail server land in the test outbox, word for
+ * Lets messages leave at their departure time; the earliest is told. Those of a firm without a mail server land in the test outbox, word for
  * word as they would arrive; nothing leaves the machine and no step is taken.
  */
 export async function approveReminders(
@@ -32,17 +32,18 @@ export async function approveReminders(
   options: { now: boolean; nowMs: number },
 ): Promise<{ approved: number; leavesAt: string | null; inTestOutbox: number }> {
   if (await isFrozen(db)) throw suspended()
-  const leavesAt = options.now ? new Date(options.nowMs).toISOString() : run.leavesAt
+  const now = new Date(options.nowMs).toISOString()
   const tests = await withoutMailServer(db, ids)
   for (const { id } of tests) {
     const head = found(await reminderHead(db, id))
     await putInTestOutbox(db, id, await buildMessage(db, head, run), options.nowMs)
   }
-  const approved = await approve(db, ids, leavesAt)
+  const approved = await approve(db, ids, options.now ? { leavesAtMinute: () => now } : run)
   for (const { id, customer } of [...approved, ...tests]) {
     await recordInJournal(db, { act: 'reminder.approved', thing: 'reminder', thingId: id, customerId: customer })
   }
-  return { approved: approved.length, leavesAt: approved.length > 0 ? leavesAt : null, inTestOutbox: tests.length }
+  const [leavesAt = null] = approved.map((one) => one.leavesAt).toSorted()
+  return { approved: approved.length, leavesAt, inTestOutbox: tests.length }
 }
 
 /** Possible until a sender has claimed the message. */

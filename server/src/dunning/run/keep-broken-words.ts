@@ -1,5 +1,6 @@
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
-import type { Decision, HoldReason } from '@quittance/core/dunning/decision.ts'
+import { type Decision, type HoldReason, sentAs } from '@quittance/core/dunning/decision.ts'
+import { isMessage } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { addBrokenWordCalls, type BrokenWordCall, dropMendedCalls } from '../../tasks/broken-word-calls.ts'
 import { ownersOf } from '../../tasks/step-tasks.ts'
@@ -54,9 +55,8 @@ const latest = (broken: readonly Broken[]): Broken[] => broken.toSorted((a, b) =
 
 /** Where a person is on it already, or nobody may be asked, no call is added. */
 const mayBeAsked = ({ decision }: Decided): boolean =>
-  decision.kind === 'hold' ? stillAsked.has(decision.because) : decision.kind === 'rest' || isEmail(decision)
+  decision.kind === 'hold' ? stillAsked.has(decision.because) : decision.kind === 'rest' || isSent(decision)
 
 const stillAsked: ReadonlySet<HoldReason> = new Set(['tooSoon', 'notWorkingDay', 'badContact', 'setAside'])
 
-const isEmail = (decision: Decision): boolean =>
-  decision.kind === 'take' && decision.step.channel === 'email' && decision.insteadOfEmail === null
+const isSent = (decision: Decision): boolean => decision.kind === 'take' && isMessage(sentAs(decision))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Decision } from '@quittance/core/dunning/decision.ts'
-import type { Step } from '@quittance/core/dunning/scenario.ts'
+import { type CheckFirst, type Decision, sentAs } from '@quittance/core/dunning/decision.ts'
+import { type Channel, isMessage, type Step } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Decided } from './decide-customers.ts'
@@ -36,10 +36,18 @@ interface Kept {
 }
 
 /** An e-mail step whose task waits for a person goes as a letter: no address could be written to. */
-function channelOf(decision: Decision, step: Step | null): string | null {
-  if (decision.kind === 'take' && decision.insteadOfEmail) return decision.insteadOfEmail
+function channelOf(decision: Decision, step: Step | null): Listed | null {
+  if (decision.kind === 'take') return listed(sentAs(decision))
+  if (step === null) return null
   const isTask = decision.kind === 'hold' && decision.because === 'humanToday'
-  return isTask && step?.channel === 'email' ? 'letter' : (step?.channel ?? null)
+  return isTask && isMessage(step.channel) ? 'letter' : listed(step.channel)
+}
+
+/** As lists show it: a registered letter among letters, an SMS among messages. */
+type Listed = 'email' | 'call' | 'letter' | 'decision' | 'task'
+function listed(channel: Channel): Listed {
+  if (channel === 'registeredLetter') return 'letter'
+  return channel === 'sms' ? 'email' : channel
 }
 
 function kept({ situation, decision }: Decided): Kept {
@@ -91,11 +99,21 @@ function itemsTold({ excluded, broken = [], ...decision }: Decision): string {
   const hash = createHash('sha1')
   for (const { item, because, until } of excluded) hash.update(`${item}${because}${until ?? ''};`)
   for (const { item, because, on } of broken) hash.update(`${item}!${because}${on};`)
-  for (const check of checks)
-    hash.update(
-      check.because === 'staleSource' ? `${check.source}~${check.lastGoodOn}` : `${check.item}?${check.since}`,
-    )
+  for (const check of checks) hash.update(checkTold(check))
   return hash.digest('base64url')
+}
+
+function checkTold(check: CheckFirst): string {
+  switch (check.because) {
+    case 'staleSource':
+      return `${check.source}~${check.lastGoodOn}`
+    case 'missingInvoice':
+      return `${check.item}?${check.since}`
+    case 'aboveCeiling':
+      return `>${check.ceiling.amount}${check.ceiling.currency}`
+    case 'stepToApprove':
+      return check.because
+  }
 }
 
 /** Writes the decisions that differ from the one in force; the same again writes nothing. */
@@ -113,6 +131,7 @@ export async function keepDecisions(db: Db, decided: readonly Decided[], run: Ru
     .map(kept)
     .filter((one) => inForce.get(`${one.customer}/${one.legalEntity}`) !== one.fingerprint)
   if (changed.length > 0) await writeDecisions(db, changed, run.today)
+  await followScenarios(db, decided)
 }
 
 const fingerprintsOf = (db: Db, customers: readonly number[]) =>
@@ -142,3 +161,13 @@ const writeDecisions = (db: Db, changed: readonly Kept[], today: string): Promis
       decided_on = excluded.decided_on, kind = excluded.kind, because = excluded.because, until = excluded.until,
       step_key = excluded.step_key, channel = excluded.channel, carrying_item_id = excluded.carrying_item_id,
       next_on = excluded.next_on, fingerprint = excluded.fingerprint`)
+
+/** Which scenario each party follows, and where it comes from; whoever follows the same as before writes nothing. */
+const followScenarios = (db: Db, decided: readonly Decided[]): Promise<number> =>
+  db.run(sql`
+    update current_decision d set scenario_id = g.scenario, scenario_from = g.origin
+    from unnest(${decided.map((one) => one.situation.customer)}::bigint[], ${decided.map((one) => one.situation.legalEntity)}::bigint[],
+      ${decided.map((one) => one.situation.scenario.id)}::bigint[], ${decided.map((one) => one.situation.scenarioOrigin?.from ?? null)}::text[])
+      as g(customer, entity, scenario, origin)
+    where d.organization_id = current_organization() and d.customer_id = g.customer and d.legal_entity_id = g.entity
+      and (d.scenario_id, d.scenario_from) is distinct from (g.scenario, g.origin)`)

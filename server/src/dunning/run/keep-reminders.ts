@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Decision, Take } from '@quittance/core/dunning/decision.ts'
+import { type Decision, sentAs, type Take } from '@quittance/core/dunning/decision.ts'
+import { isMessage, type Step } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Decided } from './decide-customers.ts'
 import {
@@ -15,9 +16,8 @@ import {
 } from './reminder-queries.ts'
 import type { RunContext } from './run-context.ts'
 
-type Email = Take & { readonly insteadOfEmail: null }
-const isEmail = (decision: Decision): decision is Email =>
-  decision.kind === 'take' && decision.step.channel === 'email' && decision.insteadOfEmail === null
+type Message = Take & { readonly insteadOfEmail: null }
+const isSent = (decision: Decision): decision is Message => decision.kind === 'take' && isMessage(sentAs(decision))
 
 /** Says what a message lists: two messages with one hash say the same items, amounts and rungs. */
 export function hashOfItems(take: Take): string {
@@ -63,6 +63,7 @@ export async function keepReminders(
 interface Waiting {
   readonly id: number
   readonly legalEntity: number
+  readonly step: Step
   readonly isReady: boolean
   readonly isToCheck: boolean
 }
@@ -70,17 +71,18 @@ interface Waiting {
 /** What was to leave by itself is kept for a person who is to check first, or goes again when there is nothing to check. */
 async function keepWaiting(db: Db, waiting: readonly Waiting[], run: RunContext): Promise<void> {
   const stop = waiting.filter(({ isReady, isToCheck }) => isReady && isToCheck)
-  const go = waiting.filter((one) => !one.isReady && !one.isToCheck && leavesByItself(one.legalEntity, run))
+  const go = waiting.filter((one) => !one.isReady && !one.isToCheck && leavesByItself(one, run))
   const idsOf = (some: readonly Waiting[]): number[] => some.map(({ id }) => id)
   if (stop.length > 0) await keepForChecking(db, idsOf(stop))
   if (go.length > 0) await letGoAgain(db, idsOf(go), run)
 }
 
-const leavesByItself = (legalEntity: number, run: RunContext): boolean =>
-  run.automatic && run.entitiesWithSmtp.has(legalEntity)
+/** As its step says, else as the organisation does; nothing does where sending is suspended, or without a mail server. */
+const leavesByItself = ({ legalEntity, step }: { legalEntity: number; step: Step }, run: RunContext): boolean =>
+  (step.release === 'automatic' ? !run.isFrozen : run.automatic) && run.entitiesWithSmtp.has(legalEntity)
 
 interface Compared {
-  readonly queue: Email | null
+  readonly queue: Message | null
   readonly cancel: readonly { readonly id: number; readonly because: string }[]
   readonly relist?: Relisted
   readonly waits?: Waiting
@@ -90,7 +92,7 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
   const waiting = there.find((row) => row.state === 'pendingApproval' || row.state === 'ready')
   // Written by hand for this customer: the scenario leaves it alone, and adds nothing beside it.
   if (waiting?.about === 'manual') return { queue: null, cancel: [] }
-  if (!isEmail(decision)) {
+  if (!isSent(decision)) {
     // On a Sunday the messages of Friday wait; they are not taken back.
     const waits = decision.kind === 'hold' && decision.because === 'notWorkingDay'
     return { queue: null, cancel: waiting && !waits ? [{ id: waiting.id, because: decision.because }] : [] }
@@ -101,7 +103,7 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
     const relist = waiting.hash === hash ? {} : { relist: { id: waiting.id, take: decision, hash } }
     const isReady = waiting.state === 'ready' && !waiting.isApproved
     const isToCheck = decision.checkFirst !== undefined
-    const waits = { id: waiting.id, legalEntity: waiting.legalEntity, isReady, isToCheck }
+    const waits = { id: waiting.id, legalEntity: waiting.legalEntity, step: decision.step, isReady, isToCheck }
     return { queue: null, cancel: [], ...relist, ...((isReady || waiting.isToCheck) && { waits }) }
   }
   const cancel = waiting ? [{ id: waiting.id, because: 'replaced' }] : []
@@ -109,8 +111,8 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
   return { queue: inTestOutbox ? null : decision, cancel }
 }
 
-function newReminder({ situation }: Decided, take: Email, run: RunContext): NewReminder {
-  const isAutomatic = leavesByItself(situation.legalEntity, run)
+function newReminder({ situation }: Decided, take: Message, run: RunContext): NewReminder {
+  const isAutomatic = leavesByItself({ legalEntity: situation.legalEntity, step: take.step }, run)
   return {
     customer: situation.customer,
     legalEntity: situation.legalEntity,

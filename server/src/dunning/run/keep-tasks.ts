@@ -1,6 +1,6 @@
 import { isBefore } from '@quittance/core/calendar/calendar-date.ts'
-import type { Decision, Take } from '@quittance/core/dunning/decision.ts'
-import type { Assignee } from '@quittance/core/dunning/scenario.ts'
+import { type Decision, sentAs, type Take } from '@quittance/core/dunning/decision.ts'
+import { type Assignee, type Channel, isMessage } from '@quittance/core/dunning/scenario.ts'
 import type { Situation } from '@quittance/core/dunning/situation.ts'
 import type { Db } from '../../platform/database/db.ts'
 import {
@@ -15,8 +15,7 @@ import {
 import type { Decided } from './decide-customers.ts'
 import type { RunContext } from './run-context.ts'
 
-const isTask = (decision: Decision): decision is Take =>
-  decision.kind === 'take' && (decision.step.channel !== 'email' || decision.insteadOfEmail !== null)
+const isTask = (decision: Decision): decision is Take => decision.kind === 'take' && !isMessage(sentAs(decision))
 
 /**
  * Brings the tasks in line with the decisions: a call, letter or decision that is due lands with a person and a day;
@@ -93,7 +92,14 @@ async function withAssignees(
     carrying: decision.carrying,
     step: { key: decision.step.key, delayDays: decision.step.delayDays },
     items: decision.items.map((one) => ({ item: one.item, climbs: one.climbs })),
-    kind: decision.insteadOfEmail ?? (decision.step.channel as 'call' | 'letter' | 'decision'),
+    kind: kindOf(sentAs(decision)),
+    title: decision.step.channel === 'task' ? (decision.step.label ?? null) : null,
     assignee: assigneeOf(situation.customer, decision.step.assignee),
   }))
+}
+
+/** A registered letter is a letter to whoever prints it; a task of the scenario's own says itself what is to be done. */
+function kindOf(channel: Channel): NewStepTask['kind'] {
+  if (channel === 'call' || channel === 'decision') return channel
+  return channel === 'task' ? 'other' : 'letter'
 }

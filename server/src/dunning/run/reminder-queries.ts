@@ -1,6 +1,6 @@
 import type { Take } from '@quittance/core/dunning/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { RunContext } from './run-context.ts'
 
 export interface OnItsWay {
@@ -49,14 +49,17 @@ export const cancelReminders = (db: Db, cancelled: readonly { id: number; becaus
 export async function queueReminders(db: Db, reminders: readonly NewReminder[], run: RunContext): Promise<void> {
   const ids = await db.rows<{ id: number; messageId: string }>(sql`
     insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id,
-      items_hash, state, because, decided_on, message_id, leaves_at)
+      items_hash, state, because, decided_on, message_id, leaves_at, departure_minute, delivery)
     select current_organization(), g.customer_id, g.legal_entity_id, g.about, g.step_key, g.delay_days, g.tone, g.carrying,
-      g.hash, g.state, g.because, ${run.today}, g.message_id, case when g.state = 'ready' then ${run.leavesAt}::timestamptz end
+      g.hash, g.state, g.because, ${run.today}, g.message_id, case when g.state = 'ready' then g.leaves_at::timestamptz end,
+      g.departure_minute, g.delivery
     from unnest(${reminders.map((r) => r.customer)}::bigint[], ${reminders.map((r) => r.legalEntity)}::bigint[],
       ${reminders.map((r) => r.take.about)}::text[], ${reminders.map((r) => r.take.step.key)}::text[], ${reminders.map((r) => r.take.step.delayDays)}::int[],
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
-      ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[])
-      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id)
+      ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[],
+      ${reminders.map((r) => run.leavesAtMinute(r.take.step.departureMinute ?? null))}::text[],
+      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r.take)))}::jsonb[])
+      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id, leaves_at, departure_minute, delivery)
     on conflict do nothing
     returning id, message_id as "messageId"`)
   const byMessage = new Map(reminders.map((one) => [one.messageId, one.take]))
@@ -69,6 +72,22 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
   )
 }
 
+/** Who writes to whom, frozen with the decision: a scenario that changes meanwhile does not readdress a message. */
+const deliveryOf = ({ step: { sender, recipients, copies } }: Take) => ({ sender, recipients, copies })
+
+/** When each of some messages leaves if it may now, by the hour of its step: rows of (minute, leaves_at). */
+export async function departuresOf(
+  db: Db,
+  ids: readonly number[],
+  run: Pick<RunContext, 'leavesAtMinute'>,
+): Promise<Sql> {
+  const hours = await db.rows<{ minute: number | null }>(sql`
+    select distinct departure_minute as minute from reminder
+    where organization_id = current_organization() and id = any(${ids})`)
+  const minutes = hours.map(({ minute }) => minute)
+  return sql`unnest(${minutes}::int[], ${minutes.map((minute) => run.leavesAtMinute(minute))}::timestamptz[]) as h(minute, leaves_at)`
+}
+
 /** What was to leave by itself waits for a person, who is to check something first. Not what a person approved. */
 export const keepForChecking = (db: Db, ids: readonly number[]): Promise<number> =>
   db.run(sql`
@@ -76,10 +95,12 @@ export const keepForChecking = (db: Db, ids: readonly number[]): Promise<number>
     where organization_id = current_organization() and id = any(${ids}) and state = 'ready' and approved_at is null`)
 
 /** There is nothing to check any more: what waited for that alone leaves by itself again. */
-export const letGoAgain = (db: Db, ids: readonly number[], run: RunContext): Promise<number> =>
+export const letGoAgain = async (db: Db, ids: readonly number[], run: RunContext): Promise<number> =>
   db.run(sql`
-    update reminder set state = 'ready', because = 'stepDue', leaves_at = ${run.leavesAt}::timestamptz
-    where organization_id = current_organization() and id = any(${ids}) and state = 'pendingApproval' and because = 'checkFirst'`)
+    update reminder r set state = 'ready', because = 'stepDue', leaves_at = h.leaves_at
+    from ${await departuresOf(db, ids, run)}
+    where r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval' and r.because = 'checkFirst'
+      and h.minute is not distinct from r.departure_minute`)
 
 /** A message that waits on, with what it lists today. */
 export interface Relisted {

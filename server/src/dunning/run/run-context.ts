@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
+import type { ScenarioChoices } from '@quittance/core/dunning/choose-scenario.ts'
 import type { Scenario } from '@quittance/core/dunning/scenario.ts'
 import type { DunningRules, SourceFacts } from '@quittance/core/dunning/situation.ts'
 import { hundredthsOf } from '@quittance/core/money/limit.ts'
@@ -7,6 +8,7 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { departureAfter, type SendingHours } from '../departure.ts'
+import { loadChoices } from '../scenarios/choices.ts'
 import { loadScenarios } from '../scenarios/queries.ts'
 import { sourcesOnWatch } from './sources-on-watch.ts'
 
@@ -14,14 +16,22 @@ import { sourcesOnWatch } from './sources-on-watch.ts'
 export interface RunContext {
   readonly today: CalendarDate
   readonly rules: DunningRules
+  /** As they are in force on that day. */
   readonly scenarios: ReadonlyMap<number, Scenario>
+  /** Who follows which. */
+  readonly choices: ScenarioChoices
+  readonly baseCurrency: string
   /** Where invoices come from, and how old that is. */
   readonly sources: ReadonlyMap<number, SourceFacts>
   readonly hours: SendingHours
   /** Messages leave without waiting for approval: the organisation switched it on, and can send. */
   readonly automatic: boolean
+  /** Nothing leaves at all. */
+  readonly isFrozen: boolean
   /** ISO instant at which what becomes ready now leaves. */
   readonly leavesAt: string
+  /** As `leavesAt`, for a step that has an hour of its own (minutes after midnight). */
+  readonly leavesAtMinute: (departureMinute: number | null) => string
   /** Right part of Message-IDs, by legal entity. */
   readonly mailDomains: ReadonlyMap<number, string>
   readonly entitiesWithSmtp: ReadonlySet<number>
@@ -67,17 +77,23 @@ export async function loadRunContext(db: Db, nowMs: number, on?: CalendarDate): 
   const organization = await organizationRules(db)
   const senders = await sendersOf(db)
   const hours: SendingHours = { ...organization }
+  const today = on ?? dayInZone(nowMs, organization.timeZone)
+  const departure = (own: SendingHours) => new Date(departureAfter(nowMs, own)).toISOString()
   return {
-    today: on ?? dayInZone(nowMs, organization.timeZone),
+    today,
     rules: {
       ...organization,
       tolerance: hundredthsOf(money(organization.tolerance, asCurrency(organization.currency))),
     },
-    scenarios: await loadScenarios(db),
+    scenarios: await loadScenarios(db, today),
+    choices: await loadChoices(db),
+    baseCurrency: organization.currency,
     sources: await sourcesOnWatch(db),
     hours,
     automatic: organization.automaticSending && !organization.sendingFrozen,
-    leavesAt: new Date(departureAfter(nowMs, hours)).toISOString(),
+    isFrozen: organization.sendingFrozen,
+    leavesAt: departure(hours),
+    leavesAtMinute: (departureMinute) => departure(departureMinute === null ? hours : { ...hours, departureMinute }),
     mailDomains: new Map(senders.map((row) => [row.entity, domainOf(row.smtp ?? row.address)])),
     entitiesWithSmtp: new Set(senders.filter((row) => row.smtp !== null).map((row) => row.entity)),
     people: {

@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -8,25 +9,27 @@ import { changeScenario, chooseDefaultScenario, listScenarios } from './use-case
 
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
+const today = asDate('2026-11-23')
 
 const defaults = (firm: TestFirm) =>
   firm.inTransaction(async (db) =>
-    Object.fromEntries((await listScenarios(db)).map(({ preset, defaultFor }) => [preset, defaultFor])),
+    Object.fromEntries((await listScenarios(db, today)).map(({ preset, defaultFor }) => [preset, defaultFor])),
   )
 const idOf = (firm: TestFirm, preset: string) =>
-  firm.inTransaction(async (db) => (await listScenarios(db)).find((one) => one.preset === preset)?.id ?? 0)
+  firm.inTransaction(async (db) => (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0)
 const choose = async (firm: TestFirm, preset: string, category: 'company' | 'publicBody' | 'individual') => {
   const id = await idOf(firm, preset)
-  await firm.inTransaction((db) => chooseDefaultScenario(db, id, category))
+  await firm.inTransaction((db) => chooseDefaultScenario(db, id, category, today))
 }
 
 it('holds for several categories, and no category is ever without', async () => {
   const firm = await aFirm(database)
   expect(await defaults(firm)).toEqual({
-    standard: ['company', 'individual'],
+    standard: ['company'],
     gentle: [],
     firm: [],
     publicBody: ['publicBody'],
+    individual: ['individual'],
   })
   await choose(firm, 'gentle', 'individual')
   await choose(firm, 'gentle', 'company')
@@ -36,6 +39,7 @@ it('holds for several categories, and no category is ever without', async () => 
     gentle: ['company', 'publicBody', 'individual'],
     firm: [],
     publicBody: [],
+    individual: [],
   })
   await choose(firm, 'standard', 'individual')
   expect(await defaults(firm)).toMatchObject({ standard: ['individual'], gentle: ['company', 'publicBody'] })
@@ -47,11 +51,11 @@ it('never addresses a formal notice to a public body', async () => {
   const own = await idOf(firm, 'publicBody')
   await expect(
     firm.inTransaction(async (db) => {
-      const [scenario] = (await listScenarios(db)).filter(({ id }) => id === own)
+      const [scenario] = (await listScenarios(db, today)).filter(({ id }) => id === own)
       const steps = (scenario?.steps ?? []).map((step) =>
         step.channel === 'letter' ? { ...step, tone: 'formalNotice' as const } : step,
       )
-      await changeScenario(db, own, { name: 'Collectivités', steps })
+      await changeScenario(db, own, { name: 'Secteur public', steps }, today)
     }),
   ).rejects.toMatchObject({ code: 'formalNoticeToPublicBody' })
 })

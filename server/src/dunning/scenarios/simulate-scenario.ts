@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { HoldReason } from '@quittance/core/dunning/decision.ts'
+import { type HoldReason, sentAs } from '@quittance/core/dunning/decision.ts'
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import type { Scenario, Step } from '@quittance/core/dunning/scenario.ts'
 import { simulate } from '@quittance/core/dunning/simulate.ts'
@@ -9,6 +9,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/http/app-error.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
+import { followersByScenario } from './choices.ts'
 
 /** Customers replayed in one simulation; above it the answer is a sample of the largest debts. */
 const mostCustomers = 2000
@@ -35,15 +36,14 @@ export async function simulateScenario(
   const scenarios = withSteps(run.scenarios, asked.scenario, asked.steps)
   const scenario = scenarios.get(asked.scenario)
   if (!scenario) throw notFound()
-  const customers =
-    asked.customer === null ? (await followersOwing(db, asked.scenario)).map((row) => row.id) : [asked.customer]
+  const customers = asked.customer === null ? await followersOwing(db, asked.scenario, run) : [asked.customer]
   const days = new Map<CalendarDate, Day>()
   const held = new Map<HoldReason, number>()
   for (let from = 0; from < customers.length; from += batch) {
     for (const situation of await loadSituations(db, customers.slice(from, from + batch), { ...run, scenarios })) {
       const simulated = simulate({ ...situation, scenario }, run.rules, run.today, asked.days)
       for (const { on, decision } of simulated)
-        if (decision.kind === 'take') count(days, on, decision.insteadOfEmail ?? decision.step.channel, decision.toPay)
+        if (decision.kind === 'take') count(days, on, sentAs(decision), decision.toPay)
       // Who is held is told for the first working day; what time alone lifts is not worth a line.
       const first = simulated.find(({ decision }) => decision.because !== 'notWorkingDay')?.decision
       if (first?.kind === 'hold') held.set(first.because, (held.get(first.because) ?? 0) + 1)
@@ -60,6 +60,16 @@ export async function simulateScenario(
   }
 }
 
+const families = {
+  sms: 'emails',
+  email: 'emails',
+  call: 'calls',
+  letter: 'letters',
+  registeredLetter: 'letters',
+  task: 'decisions',
+  decision: 'decisions',
+} as const
+
 const nothing = (): Day => ({ emails: 0, calls: 0, letters: 0, decisions: 0, sums: [] })
 
 function count(
@@ -69,7 +79,7 @@ function count(
   toPay: readonly Money[],
 ): void {
   const day = days.get(on) ?? nothing()
-  day[`${channel}s`] += 1
+  day[families[channel]] += 1
   day.sums.push(...toPay)
   days.set(on, day)
 }
@@ -83,10 +93,12 @@ function withSteps(
   return scenario && steps ? new Map(scenarios).set(id, { ...scenario, steps }) : scenarios
 }
 
-const followersOwing = (db: Db, scenario: number) =>
-  db.rows<{ id: number }>(sql`
-    select c.id from customer c
-    join open_item i on i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
-    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
-    where c.organization_id = current_organization() and coalesce(c.scenario_id, usual.scenario_id) = ${scenario}
-    group by c.id order by sum(i.amount_due) desc limit ${mostCustomers}`)
+/** Who follows it, largest debts first. */
+async function followersOwing(db: Db, scenario: number, run: RunContext): Promise<number[]> {
+  const followers = (await followersByScenario(db, run.choices)).get(scenario) ?? []
+  const owing = await db.rows<{ id: number }>(sql`
+    select customer_id as id from open_item
+    where organization_id = current_organization() and customer_id = any(${followers}) and amount_due > 0
+    group by 1 order by sum(amount_due) desc limit ${mostCustomers}`)
+  return owing.map((row) => row.id)
+}

@@ -1,81 +1,152 @@
-import { defaultScenarios, type ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
-import type { Step } from '@quittance/core/dunning/scenario.ts'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import {
+  defaultScenario,
+  defaultScenarios,
+  type Preset,
+  type ScenarioCategory,
+} from '@quittance/core/dunning/default-scenarios.ts'
+import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
+import { followersByScenario, loadChoices } from './choices.ts'
 import {
   addScenario,
+  bringIntoForce,
   chooseDefault,
-  followers,
   nextVersion,
-  type StepRow,
+  replacePlanned,
+  type ScenarioRow,
   scenarioRows,
-  stepFrom,
+  versionRows,
   waitingAt,
-  writeSteps,
+  writeVersion,
 } from './queries.ts'
+import { completeStep, type EnteredStep, rowOf, type StepRow, stepFrom } from './step-rows.ts'
 
 /** The scenarios of the house, for a new organisation, each with the categories it holds for. */
 export async function addDefaultScenarios(db: Db, language: 'fr' | 'en'): Promise<void> {
   for (const { preset, name, defaultFor, steps } of defaultScenarios) {
     const { id } = await addScenario(db, { name: name[language], preset })
-    await writeSteps(db, id, 1, steps.map(rowOf))
+    const first = { version: 1, name: name[language], effectiveOn: null, rules: {}, steps: steps.map(rowOf) }
+    await writeVersion(db, id, first)
     for (const category of defaultFor) await chooseDefault(db, id, category)
   }
 }
 
-export const rowOf = (step: Step): StepRow => ({
-  key: step.key,
-  delayDays: step.delayDays,
-  channel: step.channel,
-  tone: step.tone,
-  assignee: typeof step.assignee === 'object' ? 'person' : step.assignee,
-  assigneeId: typeof step.assignee === 'object' ? step.assignee.person : null,
-  isActive: step.active,
-})
-
-/** Every scenario with how many follow it and wait at each step. */
-export async function listScenarios(db: Db) {
-  const customers = new Map((await followers(db)).map((row) => [row.scenario, row.customers]))
+/** Every scenario as it is in force on a day, with how many follow it and wait at each step, and what waits for its day. */
+export async function listScenarios(db: Db, today: CalendarDate) {
+  const followers = await followersByScenario(db, await loadChoices(db))
   const waiting = new Map((await waitingAt(db)).map((row) => [`${row.scenario}/${row.step}`, row.waiting]))
-  return (await scenarioRows(db)).map((row) => ({
+  const rows = await scenarioRows(db, today)
+  return rows.map((row) => ({
     ...row,
-    customers: customers.get(row.id) ?? 0,
+    customers: followers.get(row.id)?.length ?? 0,
     steps: row.steps.map((step) => ({ ...step, waiting: waiting.get(`${row.id}/${step.key}`) ?? 0 })),
   }))
 }
 
-export const oneScenario = async (db: Db, id: number) => found((await listScenarios(db)).find((row) => row.id === id))
+export const oneScenario = async (db: Db, id: number, today: CalendarDate) => {
+  const row = found((await listScenarios(db, today)).find((one) => one.id === id))
+  const planned = (await versionRows(db, id)).find(({ version, isReplaced }) => version > row.version && !isReplaced)
+  return { ...row, planned: planned ?? null }
+}
+
+/** A scenario as a person changes it; what is left out stays as it is. */
+export interface ScenarioChange {
+  readonly name: string
+  readonly steps: readonly EnteredStep[]
+  readonly rules?: ScenarioRules | undefined
+  /** Left out: today. */
+  readonly effectiveOn?: CalendarDate | undefined
+}
 
 /** Saves a new version. Invoices under way keep their place: what they have been through is remembered by step. */
-export async function changeScenario(
-  db: Db,
-  id: number,
-  changed: { name: string; steps: readonly StepRow[] },
-): Promise<void> {
-  const steps = changed.steps.map(stepFrom)
-  const [fr] = validateScenario(steps, 'fr')
-  const [en] = validateScenario(steps, 'en')
-  if (fr && en) throw new AppError('scenarioInvalid', 400, { fr: fr.sentence, en: en.sentence }, { step: fr.step })
-  const before = await oneScenario(db, id)
-  if (before.defaultFor.includes('publicBody')) refuseFormalNotice(changed.steps)
-  const { version } = found(await nextVersion(db, id, changed.name))
-  await writeSteps(db, id, version, changed.steps)
+export async function changeScenario(db: Db, id: number, changed: ScenarioChange, today: CalendarDate): Promise<void> {
+  const before = found((await scenarioRows(db, today)).find((row) => row.id === id))
+  const rules = changed.rules ?? before.rules
+  const steps = changed.steps.map(completeStep)
+  refuseUnsound(steps, rules)
+  if (before.defaultFor.includes('publicBody')) refuseFormalNotice(steps)
+  const effectiveOn = changed.effectiveOn ?? today
+  if (effectiveOn < today) throw inThePast()
+  const { version } = found(await nextVersion(db, id))
+  await writeVersion(db, id, { version, name: changed.name, effectiveOn, rules, steps })
+  await bringIntoForce(db, today)
   await recordInJournal(db, {
     act: 'scenario.changed',
     thing: 'scenario',
     thingId: id,
     details: {
       version,
+      effectiveOn,
       before: before.steps.map((step) => step.delayDays),
-      after: changed.steps.map((step) => step.delayDays),
+      after: steps.map((step) => step.delayDays),
     },
   })
 }
 
-export async function chooseDefaultScenario(db: Db, id: number, category: ScenarioCategory): Promise<void> {
-  const before = await oneScenario(db, id)
+/** A scenario to add: steps of one's own, else those of a scenario of the house (Standard). */
+export interface AddedScenario {
+  readonly name: string
+  readonly preset?: Preset | undefined
+  readonly steps?: readonly EnteredStep[] | undefined
+  readonly rules?: ScenarioRules | undefined
+}
+
+/** A new scenario that nobody follows yet, in force at once. */
+export async function createScenario(db: Db, created: AddedScenario): Promise<number> {
+  const { name, rules = {} } = created
+  const steps = created.steps?.map(completeStep) ?? defaultScenario(created.preset ?? 'standard').steps.map(rowOf)
+  refuseUnsound(steps, rules)
+  const { id } = await addScenario(db, { name, preset: null })
+  await writeVersion(db, id, { version: 1, name, effectiveOn: null, rules, steps })
+  await recordInJournal(db, { act: 'scenario.added', thing: 'scenario', thingId: id, details: { name: created.name } })
+  return id
+}
+
+/** The history of a scenario, latest version first. */
+export async function versionsOf(db: Db, id: number, today: CalendarDate) {
+  const { version } = found((await scenarioRows(db, today)).find((row) => row.id === id))
+  return (await versionRows(db, id)).map((row) => ({ ...row, isInForce: row.version === version }))
+}
+
+/** The version that waits for its day never takes effect; a second time changes nothing. */
+export async function dropPlanned(db: Db, id: number, today: CalendarDate): Promise<void> {
+  found((await scenarioRows(db, today)).find((row) => row.id === id))
+  const dropped = await replacePlanned(db, id)
+  if (dropped === 0) return
+  await recordInJournal(db, { act: 'scenario.plannedDropped', thing: 'scenario', thingId: id, details: { dropped } })
+}
+
+/** A scenario that would surprise is not kept; the first of what is wrong is told, with its step. */
+export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): void {
+  const all = steps.map(stepFrom)
+  const [fr] = validateScenario(all, 'fr', rules)
+  const [en] = validateScenario(all, 'en', rules)
+  if (!fr || !en) return
+  throw new AppError(
+    'scenarioInvalid',
+    400,
+    { fr: fr.sentence, en: en.sentence },
+    { step: fr.step, field: fr.field, because: fr.because },
+  )
+}
+
+const inThePast = (): AppError =>
+  new AppError('dateInThePast', 400, {
+    fr: 'Une version ne prend pas effet dans le passé : choisissez aujourd’hui ou un jour à venir.',
+    en: 'A version does not take effect in the past: choose today or a day to come.',
+  })
+
+export async function chooseDefaultScenario(
+  db: Db,
+  id: number,
+  category: ScenarioCategory,
+  today: CalendarDate,
+): Promise<void> {
+  const before: ScenarioRow = found((await scenarioRows(db, today)).find((row) => row.id === id))
   if (category === 'publicBody') refuseFormalNotice(before.steps)
   await chooseDefault(db, id, category)
   await recordInJournal(db, {

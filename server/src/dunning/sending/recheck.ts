@@ -24,7 +24,8 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
   if (head.about === 'manual') {
     return (await newsSinceApproval(db, head.id)) ? { kind: 'readAgain' } : dropPaidItems(db, head.id)
   }
-  const step = situation?.scenario.steps.find((one) => one.key === head.step)
+  const carrying = situation?.items.find((item) => item.id === head.carrying)
+  const step = (carrying?.scenario ?? situation?.scenario)?.steps.find((one) => one.key === head.step)
   if (!situation || !step || head.carrying === null) return { kind: 'cancel', because: 'scenarioChanged' }
   const verdict = recheckAtSending(
     {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { type Scenario, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
 import type { Situation, SituationItem, SourceFacts, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
 import { asCurrency, type Currency, type Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { type Following, followedBy } from './followed.ts'
 import { type ItemRow, openItemsOf, stepsTakenBy } from './items.ts'
 import { creditsOf, type Party, partiesOf } from './parties.ts'
 import { type Stops, stopsOf } from './stops.ts'
@@ -11,20 +11,15 @@ const noSteps: readonly StepTaken[] = []
 const noMoney: readonly Money[] = []
 
 /** What a run knows before it looks at any customer. */
-export interface Known {
-  readonly scenarios: ReadonlyMap<number, Scenario>
+export interface Known extends Following {
   readonly sources: ReadonlyMap<number, SourceFacts>
 }
 
 /**
- * All that the decision may look at for some customers, in nine statements whatever their number:
+ * All that the decision may look at for some customers, in eleven statements whatever their number:
  * one situation for each legal entity that has something open with them.
  */
-export async function loadSituations(
-  db: Db,
-  customers: readonly number[],
-  { scenarios, sources }: Known,
-): Promise<Situation[]> {
+export async function loadSituations(db: Db, customers: readonly number[], known: Known): Promise<Situation[]> {
   if (customers.length === 0) return []
   const parties = await partiesOf(db, customers)
   const rows = await openItemsOf(db, customers)
@@ -32,24 +27,30 @@ export async function loadSituations(
   const stops = await stopsOf(db, customers)
   const items = Map.groupBy(rows, (row) => `${row.customer}/${row.legalEntity}`)
   const credits = Map.groupBy(await creditsOf(db, customers), (row) => `${row.customer}/${row.legalEntity}`)
+  const followed = followedBy(rows, known)
   return parties.map((party) => {
     const key = `${party.customer}/${party.legalEntity}`
     const open = items.get(key) ?? []
     return {
-      ...situationOf(party, scenarioOf(party, scenarios)),
-      items: open.map((row) => itemOf(row, stops(row.id), taken.get(row.id) ?? noSteps)),
-      sources: sourcesOf(open, sources),
+      ...situationOf(party),
+      ...followed.ofParty(party),
+      items: open.map((row) => ({
+        ...itemOf(row, stops(row.id), taken.get(row.id) ?? noSteps),
+        ...followed.ofItem(row, party.category),
+      })),
+      sources: sourcesOf(open, known.sources),
       unallocatedCredit:
         credits.get(key)?.map((row) => ({ amount: row.amount, currency: currencyOf(row.currency) })) ?? noMoney,
     }
   })
 }
 
-function situationOf(party: Party, scenario: Scenario): Omit<Situation, 'items' | 'sources' | 'unallocatedCredit'> {
+type Told = Omit<Situation, 'items' | 'sources' | 'unallocatedCredit' | 'scenario' | 'scenarioOrigin'>
+
+function situationOf(party: Party): Told {
   return {
     customer: party.customer,
     legalEntity: party.legalEntity,
-    scenario,
     pausedUntil: untilOf(party.pausedOn, party.pausedUntil),
     handedOver: party.handedOver,
     insolvent: party.insolvent,
@@ -57,6 +58,7 @@ function situationOf(party: Party, scenario: Scenario): Omit<Situation, 'items' 
     ...(party.bankLine && { bankLine: party.bankLine }),
     lastContactOn: party.lastContactOn,
     uncertainMessage: party.uncertain,
+    ...(party.unreadAnswer !== null && { unreadAnswer: party.unreadAnswer }),
     openTask:
       party.taskItem !== null && party.taskStep !== null && party.taskDueOn !== null
         ? { item: party.taskItem, step: party.taskStep, dueOn: party.taskDueOn }
@@ -95,12 +97,6 @@ function sourcesOf(rows: readonly ItemRow[], sources: ReadonlyMap<number, Source
 /** A pause with no end lasts until somebody lifts it. */
 const untilOf = (on: CalendarDate | null, until: CalendarDate | null): Until | null =>
   on === null ? null : (until ?? 'furtherNotice')
-
-function scenarioOf(party: Party, scenarios: ReadonlyMap<number, Scenario>): Scenario {
-  const scenario = party.scenario === null ? undefined : scenarios.get(party.scenario)
-  if (!scenario) throw new Error(`Customer ${party.customer} has no scenario, and there is none by default.`)
-  return party.category === 'publicBody' ? withoutFormalNotice(scenario) : scenario
-}
 
 // A currency is validated once, not once a row.
 const currencies = new Map<string, Currency>()

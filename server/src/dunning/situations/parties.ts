@@ -8,13 +8,18 @@ export interface Party {
   readonly customer: number
   readonly legalEntity: number
   readonly category: 'company' | 'publicBody' | 'individual'
-  readonly scenario: number | null
+  /** The one somebody chose for this customer. */
+  readonly ownScenario: number | null
+  readonly salesRep: number | null
+  readonly collector: number | null
   readonly pausedOn: CalendarDate | null
   readonly pausedUntil: CalendarDate | null
   readonly handedOver: boolean
   readonly insolvent: boolean
   readonly lastContactOn: CalendarDate | null
   readonly uncertain: boolean
+  /** Since when an answer waits to be read; null also where answers hold nothing. */
+  readonly unreadAnswer: CalendarDate | null
   /** The oldest line of the bank that keeps its reminders back. */
   readonly bankLine: WaitingBankLine | null
   readonly setAsideUntil: CalendarDate | null
@@ -36,13 +41,16 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       where organization_id = current_organization() and customer_id = any(${customers})
     )
     select c.id as customer, p.legal_entity_id as "legalEntity", c.category,
-      coalesce(c.scenario_id, usual.scenario_id) as scenario,
+      c.scenario_id as "ownScenario", c.sales_rep_id as "salesRep", c.collector_id as collector,
       c.paused_on as "pausedOn", c.paused_until as "pausedUntil",
       c.handed_over_on is not null as "handedOver", c.insolvency_on is not null as insolvent,
       (select max(e.happened_on) from exchange e
         where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as "lastContactOn",
       exists (select from reminder r where r.organization_id = c.organization_id and r.customer_id = c.id
         and r.legal_entity_id = p.legal_entity_id and r.state in ('sending', 'uncertain')) as uncertain,
+      (select min(a.received_on) from answer a where a.organization_id = c.organization_id and a.customer_id = c.id
+        and a.class = 'reply' and a.read_at is null and a.dismissed_at is null
+        and (select o.answers_pause from organization o where o.organization_id = current_organization())) as "unreadAnswer",
       (select json_build_object('on', h.booked_on, 'waitsFor', case when h.payment_id is null then 'match' else 'allocation' end)
         from bank_hold h
         left join payment p on p.organization_id = h.organization_id and p.id = h.payment_id
@@ -56,7 +64,6 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       t.open_item_id as "taskItem", t.step_key as "taskStep", t.due_on as "taskDueOn"
     from party p
     join customer c on c.organization_id = current_organization() and c.id = p.customer_id
-    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     left join lateral (
       select t.open_item_id, t.step_key, t.due_on from task t
       where t.organization_id = c.organization_id and t.customer_id = c.id and t.legal_entity_id = p.legal_entity_id

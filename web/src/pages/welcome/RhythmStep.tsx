@@ -12,8 +12,8 @@ import { RadioCards } from '../../ui/form/RadioCards.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
 import { StepFrame } from './StepFrame.tsx'
 
-/** Public bodies keep the scenario the law wants for them. */
-const paced = ['company', 'individual'] as const
+/** Public bodies and consumers keep the scenario the law wants for them. */
+const paced = ['company'] as const
 const presets = ['gentle', 'standard', 'firm'] as const
 
 /** Douce, Standard or Ferme, and at once what would leave with it. */
@@ -82,7 +82,7 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
           title: nameOf(scenario),
           note: (
             <>
-              {scenario.preset && scenario.preset !== 'publicBody' && t(`steps.rythme.${scenario.preset}`)}
+              {scenario.preset && scenario.preset !== 'publicBody' && preset !== 'individual' && t(`steps.rythme.${scenario.preset}`)}
               <span className="block pt-0.5">{days(scenario)}</span>
             </>
           ),

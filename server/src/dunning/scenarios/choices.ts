@@ -1,0 +1,79 @@
+import type { ChoiceFacts, ScenarioChoices, ScenarioRule } from '@quittance/core/dunning/choose-scenario.ts'
+import { chooseScenario } from '@quittance/core/dunning/choose-scenario.ts'
+import type { ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+export interface RuleRow {
+  readonly id: number
+  readonly scenario: number
+  readonly category: ScenarioCategory | null
+  readonly salesRep: number | null
+  readonly collector: number | null
+  readonly owesFrom: number | null
+  readonly owesBelow: number | null
+}
+
+/** Who follows what, in the order it is tried. */
+export const ruleRows = (db: Db): Promise<RuleRow[]> =>
+  db.rows<RuleRow>(sql`
+    select id, scenario_id as scenario, category, sales_rep_id as "salesRep", collector_id as collector,
+      owes_from as "owesFrom", owes_below as "owesBelow"
+    from scenario_rule where organization_id = current_organization() order by position, id`)
+
+const defaultRows = (db: Db) =>
+  db.rows<{ category: ScenarioCategory; scenario: number }>(sql`
+    select category, scenario_id as scenario from default_scenario where organization_id = current_organization()`)
+
+const ruleFrom = ({ id, scenario, category, salesRep, collector, owesFrom, owesBelow }: RuleRow): ScenarioRule => ({
+  id,
+  scenario,
+  ...(category !== null && { category }),
+  ...(salesRep !== null && { salesRep }),
+  ...(collector !== null && { collector }),
+  ...(owesFrom !== null && { owesFrom }),
+  ...(owesBelow !== null && { owesBelow }),
+})
+
+export async function loadChoices(db: Db): Promise<ScenarioChoices> {
+  return {
+    rules: (await ruleRows(db)).map(ruleFrom),
+    defaults: new Map((await defaultRows(db)).map((row) => [row.category, row.scenario])),
+  }
+}
+
+/** The choice's facts of every customer: what each owes in the base currency. */
+const everyCustomer = (db: Db) =>
+  db.rows<ChoiceFacts & { readonly id: number }>(sql`
+    select c.id, c.category, c.sales_rep_id as "salesRep", c.collector_id as collector, c.scenario_id as own,
+      coalesce(o.owes, 0)::bigint as owes
+    from customer c
+    left join (
+      select customer_id, sum(amount_due) as owes from open_item
+      where organization_id = current_organization() and amount_due > 0
+        and currency = (select base_currency from organization where organization_id = current_organization())
+      group by 1) o on o.customer_id = c.id
+    where c.organization_id = current_organization()`)
+
+/** Customers by the scenario they follow; who follows none is left out. */
+export async function followersByScenario(db: Db, choices: ScenarioChoices): Promise<Map<number, number[]>> {
+  const followers = new Map<number, number[]>()
+  for (const customer of await everyCustomer(db)) {
+    const scenario = chooseScenario(customer, choices)?.scenario
+    if (scenario === undefined) continue
+    const ids = followers.get(scenario)
+    if (ids) ids.push(customer.id)
+    else followers.set(scenario, [customer.id])
+  }
+  return followers
+}
+
+/** The choice's facts of one customer; null when there is none. */
+export const factsOfCustomer = (db: Db, customer: number): Promise<ChoiceFacts | null> =>
+  db.maybe<ChoiceFacts>(sql`
+    select c.category, c.sales_rep_id as "salesRep", c.collector_id as collector, c.scenario_id as own,
+      coalesce((select sum(i.amount_due) from open_item i
+        where i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
+          and i.currency = o.base_currency), 0)::bigint as owes
+    from customer c join organization o on o.organization_id = c.organization_id
+    where c.organization_id = current_organization() and c.id = ${customer}`)

@@ -1,0 +1,155 @@
+import { presets } from '@quittance/core/dunning/default-scenarios.ts'
+import { z } from 'zod'
+import { endpoint } from '../../platform/http/endpoint.ts'
+import { enteredDay } from '../../platform/http/entered-shapes.ts'
+import { dateShape, idParams, keyShape, sumsShape } from '../../platform/http/shapes.ts'
+import {
+  enteredSteps,
+  nameShape,
+  oneScenarioShape,
+  ruleShape,
+  rulesShape,
+  scenarioShape,
+  versionShape,
+} from './shapes.ts'
+
+const followedShape = z
+  .object({
+    scenario: z.object({ id: keyShape, name: z.string() }),
+    from: z.enum(['invoice', 'customer', 'rule', 'organization']),
+    /** « Choisi pour ce client. » */
+    sentence: z.string(),
+  })
+  .meta({ id: 'FollowedScenario' })
+
+/** Scenarios: what they say, since when, for whom, and what they would do. */
+export const scenarioEndpoints = {
+  scenarios: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenarios',
+    summary: 'The scenarios.',
+    answer: z.array(scenarioShape),
+  }),
+  scenario: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenarios/:id',
+    summary: 'One scenario with its steps.',
+    params: idParams,
+    answer: oneScenarioShape,
+  }),
+  changeScenario: endpoint({
+    method: 'PUT',
+    url: '/api/v1/scenarios/:id',
+    summary: 'Save the steps as a new version, from a day on; invoices under way keep their place.',
+    params: idParams,
+    body: z.object({
+      name: nameShape,
+      steps: enteredSteps,
+      rules: rulesShape.optional(),
+      /** Today, when left out; not in the past. */
+      effectiveOn: enteredDay.optional(),
+    }),
+    answer: oneScenarioShape,
+  }),
+  addScenario: endpoint({
+    method: 'POST',
+    url: '/api/v1/scenarios',
+    summary: 'Add a scenario, from the steps given or as a copy of a scenario of the house; nobody follows it yet.',
+    body: z.object({
+      name: nameShape,
+      preset: z.enum(presets).optional(),
+      steps: enteredSteps.optional(),
+      rules: rulesShape.optional(),
+    }),
+    answer: oneScenarioShape,
+  }),
+  scenarioVersions: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenarios/:id/versions',
+    summary: 'Every version of a scenario, latest first: from which day, by whom, with which steps.',
+    params: idParams,
+    answer: z.array(versionShape.extend({ isInForce: z.boolean() })),
+  }),
+  dropPlannedVersion: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/scenarios/:id/planned-version',
+    summary: 'The version that waits for its day never takes effect.',
+    params: idParams,
+  }),
+  scenarioRules: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenario-rules',
+    summary: 'Which customers follow which scenario, in the order it is tried.',
+    answer: z.array(ruleShape),
+  }),
+  changeScenarioRules: endpoint({
+    method: 'PUT',
+    url: '/api/v1/scenario-rules',
+    summary: 'Replace the rules, in order; the first that fits a customer gives its scenario.',
+    body: z.object({ rules: z.array(ruleShape.omit({ id: true })).max(50) }),
+    answer: z.array(ruleShape),
+  }),
+  scenarioOfCustomer: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers/:id/scenario',
+    summary: 'Which scenario a customer follows, and where it comes from.',
+    params: idParams,
+    answer: followedShape,
+  }),
+  chooseCustomerScenario: endpoint({
+    method: 'PUT',
+    url: '/api/v1/customers/:id/scenario',
+    summary: 'Choose the scenario of a customer; null: as the rules and the organisation say.',
+    params: idParams,
+    body: z.object({ scenarioId: keyShape.nullable() }),
+    answer: followedShape,
+  }),
+  scenarioOfInvoice: endpoint({
+    method: 'GET',
+    url: '/api/v1/invoices/:id/scenario',
+    summary: 'Which scenario an invoice follows, and where it comes from.',
+    params: idParams,
+    answer: followedShape,
+  }),
+  chooseInvoiceScenario: endpoint({
+    method: 'PUT',
+    url: '/api/v1/invoices/:id/scenario',
+    summary: 'Choose the scenario of one invoice; null: the one its customer follows.',
+    params: idParams,
+    body: z.object({ scenarioId: keyShape.nullable() }),
+    answer: followedShape,
+  }),
+  chooseDefaultScenario: endpoint({
+    method: 'PUT',
+    url: '/api/v1/scenarios/:id/default',
+    summary: 'This scenario holds for the customers of a category that have none of their own.',
+    params: idParams,
+    body: z.object({ category: z.enum(['company', 'publicBody', 'individual']) }),
+  }),
+  simulateScenario: endpoint({
+    method: 'POST',
+    onlyAsks: true,
+    url: '/api/v1/scenarios/:id/simulation',
+    summary: 'What would leave over the next days with these steps, if nobody paid.',
+    params: idParams,
+    body: z.object({
+      steps: enteredSteps.optional(),
+      rules: rulesShape.optional(),
+      days: z.int().min(1).max(30).default(30),
+      customerId: keyShape.optional(),
+    }),
+    answer: z.object({
+      days: z.array(
+        z.object({
+          on: dateShape,
+          emails: z.int(),
+          calls: z.int(),
+          letters: z.int(),
+          decisions: z.int(),
+          total: sumsShape,
+        }),
+      ),
+      held: z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() })),
+    }),
+  }),
+}
