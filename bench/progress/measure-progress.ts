@@ -59,7 +59,7 @@ export async function measureProgress({ looks, ...wishes }: Asked): Promise<Prog
       return { checked, applied }
     }
     // A server that runs has done such work before: its first file of all takes a second longer.
-    const first = await writeFileOf({ ...wishes, size: Math.min(size, kind === 'pdf' ? 50 : 3000), folder: warmUp })
+    const first = await writeFileOf({ ...wishes, size: Math.min(size, kind === 'pdf' ? 50 : 10_000), folder: warmUp })
     await bringIn(first)
     const { checked, applied } = await bringIn(path)
     if (looks !== '') await writeFile(looks, JSON.stringify({ checked: thinned(checked), applied: thinned(applied) }))

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { daysBetween, parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
+import { removeLeftCopies } from '../imports/reading/left-copies.ts'
 import { type Clock, systemClock, today } from '../platform/clock.ts'
 import { addressAt, type Config, readConfig } from '../platform/config.ts'
 import { keepHeapSmall } from '../platform/keep-heap-small.ts'
@@ -49,6 +50,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     await listen(() => app.listen({ host: config.host, port: config.port }), config)
     app.log.level = config.logLevel
     // The port is ours: only now does anything happen by itself; it is stopped first.
+    await removeLeftCopies()
     parts.push(await startJobs(context, queue, tell))
     const { port } = app.server.address() as AddressInfo
     const place = platform.embedded ? config.dataFolder : placeOf(config.databaseUrls?.owner)

@@ -25,7 +25,7 @@ export interface SourceForm {
   readonly passphrase: string
 }
 
-/** A new one watches a folder each quarter of an hour, and lets nothing in without a person. */
+/** A new one watches a folder each quarter of an hour, takes each kind of file that is read, and lets nothing in without a person. */
 export const newSourceForm = (firm: number | undefined, folder: string | undefined): SourceForm => ({
   kind: 'folder',
   name: '',
@@ -34,7 +34,7 @@ export const newSourceForm = (firm: number | undefined, folder: string | undefin
   isGuarded: true,
   isActive: true,
   folder: folder ?? '',
-  pattern: '*.csv; *.xlsx',
+  pattern: '',
   everyMinutes: '15',
   from: '',
   to: '',

@@ -262,7 +262,7 @@ async function decideTouched(
       if (some.length > 0) await work.factsChanged(db, some)
     })
   const step = customersAtOnce * sideBySide
-  let lookAgainAt = mostAtOnce.customers * sideBySide
+  let lookAgainAt = step
   for (let from = 0; from < customers.length; from += step) {
     await allDone(Array.from({ length: sideBySide }, (_, lane) => decide(from + lane * customersAtOnce)))
     await importer.transaction((db) =>

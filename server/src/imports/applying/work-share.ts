@@ -23,15 +23,15 @@ export interface WorkShare {
  */
 const prices = {
   known: 60,
-  ledgerRow: 160,
-  listRow: 140,
-  customer: 100,
-  paid: 120,
-  payment: 210,
-  file: 1500,
+  ledgerRow: 165,
+  listRow: 150,
+  customer: 90,
+  paid: 125,
+  payment: 270,
+  file: 2400,
   decided: 140,
-  late: 62,
-  lateInCrowd: 36,
+  late: 48,
+  lateInCrowd: 32,
 }
 
 /** Due lines of one customer from which on each takes less. */

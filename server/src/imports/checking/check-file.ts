@@ -30,6 +30,7 @@ import { removeRows, sourceCustomers } from '../staging/source-rows.ts'
 import { stageRows } from '../staging/stage-rows.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { checkShare, kindLikely } from './check-share.ts'
+import { watchCustomers } from './customers-ahead.ts'
 import { foundOf } from './preview.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'
 import { type RowBatch, rowBatches } from './row-batches.ts'
@@ -77,7 +78,10 @@ const hintsOf = ({ name, choices: { encoding, separator, sheet } }: SourceFileRo
 async function checkOnce(importer: Importer, file: SourceFileRow, path: string): Promise<boolean> {
   const step = stepsOf(importer, file)
   try {
-    await step((db) => removeRows(db, file.id), { doneTo: 0, rows: 0, total: null, share: 0 })
+    await step(
+      (db) => removeRows(db, file.id),
+      () => ({ doneTo: 0, rows: 0, total: null, share: 0 }),
+    )
     const recognised = await recogniseStored(importer, file, path)
     if (recognised.error) return await step((db) => keep(db, file, { ...recognised, rows: 0, summary: null }))
     const session = await importer.transaction((db) =>
@@ -129,7 +133,8 @@ interface Read {
   readonly share: number
 }
 
-type Step = (work: (db: Db) => Promise<unknown>, read?: Read) => Promise<boolean>
+/** `read` is asked once the work is done. */
+type Step = (work: (db: Db) => Promise<unknown>, read?: () => Read) => Promise<boolean>
 
 /**
  * One step of the check in its own transaction; false, and nothing done, when somebody chose something else meanwhile or
@@ -143,8 +148,9 @@ function stepsOf(importer: Importer, { id, revision }: SourceFileRow): Step {
       if (now?.state !== 'checking' || now.revision !== revision) return false
       if (doneTo !== null && now.doneTo !== doneTo) return false
       await work(db)
-      if (read) await noteRead(db, id, read)
-      doneTo = read?.doneTo ?? now.doneTo
+      const far = read?.()
+      if (far) await noteRead(db, id, far)
+      doneTo = far?.doneTo ?? now.doneTo
       return true
     })
 }
@@ -199,11 +205,17 @@ async function refusedLedger(
 }
 
 /** False when this is no longer what is asked for. */
-async function stageTable(table: Table, { step, stage, session, file, bytes }: Staging): Promise<boolean> {
+async function stageTable(table: Table, staging: Staging): Promise<boolean> {
+  const { step, stage, session, file } = staging
+  const soFar = readSoFar(table, staging)
+  const tell = (): Promise<boolean> =>
+    step(
+      async () => undefined,
+      () => soFar({ read: 0, upTo: 0 }),
+    )
   try {
-    if (!(await step(async () => undefined, nothingOf(table, bytes)))) return false
-    for await (const _ of table.prepare?.() ?? [])
-      if (!(await step(async () => undefined, nothingOf(table, bytes)))) return false
+    if (!(await tell())) return false
+    for await (const _ of table.prepare?.() ?? []) if (!(await tell())) return false
     for await (const batch of rowBatches(table)) {
       const isOurs = await step(
         async (db) => {
@@ -211,7 +223,7 @@ async function stageTable(table: Table, { step, stage, session, file, bytes }: S
           await stage(db, batch.rows)
           await keepParts(db, table, { session, file })
         },
-        readOf(table, batch, bytes),
+        () => soFar(batch),
       )
       if (!isOurs) return false
     }
@@ -225,25 +237,22 @@ async function stageTable(table: Table, { step, stage, session, file, bytes }: S
 const keepParts = (db: Db, { ledger }: Table, { session, file }: Pick<Staging, 'file' | 'session'>): Promise<void> =>
   ledger ? keepLedgerParts(db, session, file, ledger.take()) : Promise.resolve()
 
-/** By the bytes of the file, whatever its table measures its own progress in. */
-function shareRead({ format, progress }: Table, bytes: number): number {
-  const { read, size } = progress()
-  return checkShare(bytes, format.kind).rows(read / Math.max(1, size))
-}
+type ReadSoFar = (batch: Pick<RowBatch, 'read' | 'upTo'>) => Read
 
-const nothingOf = (table: Table, bytes: number): Read => ({
-  doneTo: 0,
-  rows: 0,
-  total: null,
-  share: shareRead(table, bytes),
-})
-
-function readOf(table: Table, { read, upTo }: RowBatch, bytes: number): Read {
-  const { read: done, size, rows } = table.progress()
-  return {
-    doneTo: upTo,
-    rows: read,
-    total: read > 0 ? Math.max(read, Math.round(rows ?? (read * size) / done)) : null,
-    share: shareRead(table, bytes),
+/** By the bytes of the file, whatever its table measures its own progress in, and the customers nobody knew. */
+function readSoFar({ format, progress, ledger }: Table, { bytes, session }: Staging): ReadSoFar {
+  const share = checkShare(bytes, format.kind)
+  const watch = watchCustomers()
+  return ({ read, upTo }) => {
+    const { read: done, size, rows } = progress()
+    const part = done / Math.max(1, size)
+    // Customers of a ledger are told of one after the other.
+    const seen = ledger ? { count: 0, atHalf: 0 } : watch(part, session.directory.draftCount())
+    return {
+      doneTo: upTo,
+      rows: read,
+      total: read > 0 ? Math.max(read, Math.round(rows ?? (read * size) / done)) : null,
+      share: share.rows(part, seen),
+    }
   }
 }

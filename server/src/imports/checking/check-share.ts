@@ -1,5 +1,6 @@
 import { natureOf } from '../reading/file-nature.ts'
 import type { Table } from '../reading/table.ts'
+import { type CustomersSeen, customersAhead } from './customers-ahead.ts'
 
 type Kind = Table['format']['kind']
 
@@ -22,11 +23,15 @@ const pricesOf: Readonly<Record<Kind, Prices>> = {
   eInvoices: { stored: 0.025, found: 0, recognised: 15_000, kept: 0.06, added: 0.003 },
 }
 
+/** To note a customer that nobody knew, besides its row. */
+const newCustomer = 40
+
 /** How much of a check is done, 0 to 1: its bytes are laid out, it is recognised, its rows are kept, then added up. */
 export interface CheckShare {
   /** `part` of the bytes, 0 to 1. */
   stored(part: number): number
-  rows(part: number): number
+  /** `seen`: the new customers that came up so far. */
+  rows(part: number, seen: CustomersSeen): number
 }
 
 export function checkShare(size: number, kind: Kind): CheckShare {
@@ -34,7 +39,10 @@ export function checkShare(size: number, kind: Kind): CheckShare {
   const all = recognised + size * (stored + found + kept + added)
   return {
     stored: (part) => (size * stored * part) / all,
-    rows: (part) => (recognised + size * (stored + found + kept * Math.min(1, part))) / all,
+    rows(part, seen) {
+      const done = recognised + size * (stored + found + kept * Math.min(1, part)) + seen.count * newCustomer
+      return done / (all + (seen.count + customersAhead(seen, part)) * newCustomer)
+    },
   }
 }
 

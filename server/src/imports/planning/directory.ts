@@ -26,6 +26,8 @@ export interface Directory {
   readonly draftOf: (customer: number) => Draft
   /** The customers to create that came up since this was asked last. */
   readonly newDrafts: () => SourceCustomer[]
+  /** How many customers to create came up so far. */
+  readonly draftCount: () => number
   /** The number it got; rows that follow get that one. */
   readonly made: (customer: number, id: number) => void
   readonly idOf: (customer: number) => number
@@ -143,6 +145,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
       return known
     },
     newDrafts: () => fresh.splice(0),
+    draftCount: () => drafts.size,
     made: (customer, id) => {
       real.set(customer, id)
       const card = cards.get(customer)
