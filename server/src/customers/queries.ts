@@ -10,7 +10,7 @@ export interface CustomerFields {
   readonly category: 'company' | 'publicBody' | 'individual'
   readonly siren: string | null
   readonly vatNumber: string | null
-  readonly language: 'fr' | 'en'
+  readonly language: string
   readonly currency: string
   readonly paymentTerms: string | null
   readonly automaticMeans: boolean

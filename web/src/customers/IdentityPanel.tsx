@@ -1,6 +1,6 @@
 import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forItsField } from '../app/api.ts'
@@ -12,7 +12,8 @@ import { DateInput } from '../ui/form/DateInput.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { Switch } from '../ui/form/Switch.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
-import { type Customer, type CustomerChange, changeCustomer } from './api.ts'
+import { useLanguage } from '../ui/use-language.ts'
+import { type Customer, type CustomerChange, changeCustomer, languagesQuery } from './api.ts'
 import { CustomerIbans } from './CustomerIbans.tsx'
 import { EarlyDiscount } from './EarlyDiscount.tsx'
 import { GroupFields } from './GroupFields.tsx'
@@ -134,12 +135,17 @@ function MessageLanguage({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customers')
   const change = useFieldChange(customer)
   const { language } = customer
+  const added = useQuery(languagesQuery).data ?? []
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'language' })
   return (
     <Select
       label={t('field.language')}
       value={language}
       onChange={(to) => change({ language: to }, { language }, t('field.language'))}
-      options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
+      options={[...new Set(['fr', 'en', ...added, language])].map((value) => ({
+        value,
+        label: names.of(value) ?? value,
+      }))}
     />
   )
 }

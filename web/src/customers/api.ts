@@ -104,3 +104,10 @@ export const addExchange = async (customer: number, exchange: Exchange): Promise
 export function showCustomerAs(client: QueryClient, id: number, change: Partial<Customer>): void {
   client.setQueryData<Customer>(keyOf(id), (customer) => customer && { ...customer, ...change })
 }
+
+/** Codes of the languages customers are written to, beyond French and English. */
+export const languagesQuery = queryOptions({
+  queryKey: ['templates', 'languages'],
+  queryFn: async ({ signal }) =>
+    answered(await api.GET('/api/v1/message-languages', { signal })).map(({ code }) => code),
+})

@@ -5,19 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
-import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import type { Tone } from './api.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { MessageFrame } from './MessageFrame.tsx'
-import { templatePreviewQuery, templatesQuery } from './scenario-api.ts'
 import { searchOfTemplate } from './template-search.ts'
+import { templatePreviewQuery, templatesQuery } from './text-api.ts'
 
 /** The text a step sends, on an example; the text itself belongs to the tone and is written under « Modèles ». */
 export function StepPreview({ tone }: { readonly tone: Tone }) {
   const { t } = useTranslation('dunning')
   const mayWrite = useMayWrite('business')
-  const [language, setLanguage] = useState<'fr' | 'en'>('fr')
+  const [language, setLanguage] = useState('fr')
   const templates = useQuery(templatesQuery).data
+  const languages = templates?.filter((one) => one.tone === tone).map((one) => one.language)
   const text = templates?.find((one) => one.tone === tone && one.language === language)
   const { data: preview } = useQuery({
     ...templatePreviewQuery({ tone, language }, { subject: text?.subject ?? '', body: text?.body ?? '' }),
@@ -30,7 +31,7 @@ export function StepPreview({ tone }: { readonly tone: Tone }) {
     >
       <div className="flex flex-wrap items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
         <h3 className="text-table font-semibold">{t('steps.message')}</h3>
-        <LanguageChoice value={language} onChange={setLanguage} />
+        <LanguageChoice value={language} onChange={setLanguage} languages={languages} />
         <span className="text-small text-ink3 max-2xl:hidden">{t('steps.example')}</span>
         <span className="ml-auto">
           <ButtonLink
@@ -54,27 +55,5 @@ export function StepPreview({ tone }: { readonly tone: Tone }) {
         <SkeletonLines lines={5} />
       )}
     </section>
-  )
-}
-
-interface LanguageChoiceProps {
-  readonly value: 'fr' | 'en'
-  readonly onChange: (language: 'fr' | 'en') => void
-}
-
-/** The language of a message: the customer's, not that of the screen. */
-export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
-  const { t } = useTranslation('dunning')
-  return (
-    <SegmentedControl
-      label={t('template.language')}
-      size="small"
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: 'fr', label: 'FR' },
-        { value: 'en', label: 'EN' },
-      ]}
-    />
   )
 }

@@ -1,18 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Card, SectionTitle } from '../ui/Card.tsx'
+import { Card } from '../ui/Card.tsx'
 import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
-import { SkeletonLines } from '../ui/states.tsx'
 import { useSettled } from '../ui/use-settled.ts'
-import { MessageFrame } from './MessageFrame.tsx'
-import { templatePreviewQuery, type Which } from './scenario-api.ts'
+import { type Text, templatePreviewQuery, type Which } from './text-api.ts'
 import { VariableChips } from './VariableChips.tsx'
-
-export interface Text {
-  readonly subject: string
-  readonly body: string
-}
 
 export interface TemplateEditorProps {
   readonly which: Which
@@ -66,30 +59,4 @@ export function TemplateEditor({ which, text, onChange, isReadOnly = false }: Te
 /** What is wrong with the text, once the typing has stopped. */
 export function useTemplateProblems(which: Which, text: Text) {
   return useQuery(templatePreviewQuery(which, useSettled(text))).data?.problems ?? []
-}
-
-/** The text on the example of the house; the last one that could be read while it cannot. */
-export function TemplatePreview({ which, text }: Pick<TemplateEditorProps, 'which' | 'text'>) {
-  const { t } = useTranslation('dunning')
-  const { data } = useQuery(templatePreviewQuery(which, useSettled(text)))
-  return (
-    <Card className="flex min-h-96 flex-col overflow-hidden">
-      <SectionTitle className="border-b border-line px-4 py-3">{t('template.preview')}</SectionTitle>
-      {!data ? (
-        <SkeletonLines lines={6} />
-      ) : data.html === '' ? (
-        <p className="p-4 text-ink2">{t('template.previewLate')}</p>
-      ) : (
-        <>
-          <p className="border-b border-line px-4 py-2 text-body">
-            <span className="pr-2 text-ink3">{t('template.subject')}</span>
-            <strong className="font-semibold">{data.subject}</strong>
-          </p>
-          <div className="flex flex-1 flex-col bg-neutralbg px-4 pt-4">
-            <MessageFrame html={data.html} className="flex-1" />
-          </div>
-        </>
-      )}
-    </Card>
-  )
 }

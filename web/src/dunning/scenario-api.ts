@@ -1,11 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
-import type { Tone } from './api.ts'
 
 export type Scenario = components['schemas']['Scenario']
 export type ScenarioStep = components['schemas']['ScenarioStep']
-export type MessageTemplate = components['schemas']['MessageTemplate']
 export type Category = Scenario['defaultFor'][number]
 
 /** Public bodies get no formal notice; the server refuses it, too. */
@@ -51,38 +49,3 @@ export const saveScenario = async (id: number, changed: { name: string; steps: r
 
 export const chooseDefault = async (id: number, category: Category): Promise<void> =>
   accepted(await api.PUT('/api/v1/scenarios/{id}/default', { params: { path: { id } }, body: { category } }))
-
-export const templatesQuery = queryOptions({
-  queryKey: ['templates', 'list'],
-  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/message-templates', { signal })),
-})
-
-interface Text {
-  readonly subject: string
-  readonly body: string
-}
-
-export interface Which {
-  readonly tone: Tone
-  readonly language: 'fr' | 'en'
-}
-
-/** A text on the example of the house, with what is wrong in it. */
-export const templatePreviewQuery = (which: Which, text: Text) =>
-  queryOptions({
-    queryKey: ['templates', 'preview', which, text],
-    queryFn: async ({ signal }) =>
-      answered(
-        await api.POST('/api/v1/message-templates/preview', { body: { ...which, ...text, customerId: null }, signal }),
-      ),
-    placeholderData: keepPreviousData,
-  })
-
-/** Null goes back to the text of the house. */
-export const saveTemplate = async (which: Which, text: Text | null): Promise<MessageTemplate> =>
-  answered(
-    await api.PUT('/api/v1/message-templates/{tone}/{language}', {
-      params: { path: which },
-      body: text ?? { subject: null, body: null },
-    }),
-  )

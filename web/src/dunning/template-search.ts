@@ -1,17 +1,18 @@
 import type { Tone } from './api.ts'
 import { slugOfTone, toneOfSlug } from './reminder-search.ts'
-import type { Which } from './scenario-api.ts'
+import type { Which } from './text-api.ts'
 
 /** The query string of /relances/modeles. */
 export interface TemplateSearch {
   readonly ton?: string | undefined
-  readonly langue?: 'en' | undefined
+  /** Absent: French. */
+  readonly langue?: string | undefined
 }
 
 /** Reads the query string: the cordial text in French when it says nothing. */
 export function readTemplateSearch(search: Record<string, unknown>): TemplateSearch {
   const tone = typeof search.ton === 'string' ? toneOfSlug(search.ton) : undefined
-  return { ...(tone && { ton: slugOfTone(tone) }), ...(search.langue === 'en' && { langue: 'en' as const }) }
+  return { ...(tone && { ton: slugOfTone(tone) }), ...(isLanguage(search.langue) && { langue: search.langue }) }
 }
 
 export const whichTemplate = ({ ton, langue }: TemplateSearch): Which => ({
@@ -19,7 +20,10 @@ export const whichTemplate = ({ ton, langue }: TemplateSearch): Which => ({
   language: langue ?? 'fr',
 })
 
-export const searchOfTemplate = ({ tone, language }: { tone: Tone; language: 'fr' | 'en' }): TemplateSearch => ({
+export const searchOfTemplate = ({ tone, language }: { tone: Tone; language: string }): TemplateSearch => ({
   ton: slugOfTone(tone),
-  ...(language === 'en' && { langue: 'en' as const }),
+  ...(language !== 'fr' && { langue: language }),
 })
+
+const isLanguage = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z]{2}$/.test(value) && value !== 'fr'

@@ -4,6 +4,7 @@ import { Note, SectionTitle } from '../../ui/Card.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 import { useIsMobile } from '../../ui/use-media-query.ts'
 import { sirenInWords } from '../siren-words.ts'
 import type { MergePreview } from './api.ts'
@@ -93,11 +94,12 @@ type Field = MergePreview['fields'][number]
 
 function Fields({ preview: { fields, kept, other } }: { readonly preview: MergePreview }) {
   const { t } = useTranslation('customers')
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'language' })
   const say = ({ field }: Field, value: string | null): string => {
     if (value === null) return '—'
     if (field === 'siren') return sirenInWords(value)
     if (field === 'category') return t(`category.${value as 'company'}`)
-    return field === 'language' ? t(`language.${value as 'fr'}`) : value
+    return field === 'language' ? (names.of(value) ?? value) : value
   }
   const stays = (row: Field) => (
     <span className="whitespace-normal">

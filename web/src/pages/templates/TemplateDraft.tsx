@@ -6,13 +6,15 @@ import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { LanguageChoice } from '../../dunning/StepPreview.tsx'
-import { type MessageTemplate, saveTemplate } from '../../dunning/scenario-api.ts'
-import { TemplateEditor, TemplatePreview, useTemplateProblems } from '../../dunning/TemplateEditor.tsx'
+import { LanguageChoice, LanguageMenu } from '../../dunning/LanguageChoice.tsx'
+import { TemplateEditor, useTemplateProblems } from '../../dunning/TemplateEditor.tsx'
+import { TemplatePreview } from '../../dunning/TemplatePreview.tsx'
 import { searchOfTemplate } from '../../dunning/template-search.ts'
+import { type MessageTemplate, saveTemplate } from '../../dunning/text-api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/class-names.ts'
+import type { Found } from '../../ui/form/ComboBox.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { useIsMobile } from '../../ui/use-media-query.ts'
@@ -33,6 +35,7 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
   const mayWrite = useMayWrite('business')
   const isMobile = useIsMobile()
   const [text, setText] = useState({ subject: chosen.subject, body: chosen.body })
+  const [customer, setCustomer] = useState<Found | null>(null)
   const problems = useTemplateProblems(chosen, text)
   const isChanged = text.subject !== chosen.subject || text.body !== chosen.body
   const before = chosen.isDefault ? null : { subject: chosen.subject, body: chosen.body }
@@ -43,12 +46,12 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
       undo: () => saveTemplate(chosen, before),
     })
 
+  const languages = all.filter(({ tone }) => tone === chosen.tone).map(({ language }) => language)
+  const speak = (language: string) => void navigate({ search: searchOfTemplate({ tone: chosen.tone, language }) })
   const actions = (
     <>
-      <LanguageChoice
-        value={chosen.language}
-        onChange={(language) => void navigate({ search: searchOfTemplate({ tone: chosen.tone, language }) })}
-      />
+      <LanguageChoice value={chosen.language} onChange={speak} languages={languages} />
+      {mayWrite && <LanguageMenu languages={languages} onAdded={speak} />}
       {isChanged ? (
         <Button onPress={() => setText({ subject: chosen.subject, body: chosen.body })}>{t('template.reset')}</Button>
       ) : (
@@ -78,7 +81,7 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[230px_1fr] wide:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
         <ToneList all={all} chosen={chosen} />
         <TemplateEditor which={chosen} text={text} onChange={setText} isReadOnly={!mayWrite} />
-        <TemplatePreview which={chosen} text={text} />
+        <TemplatePreview which={chosen} text={text} customer={customer} onCustomer={setCustomer} mayTest={mayWrite} />
       </div>
       <LeaveDialog isDirty={isChanged} note={t('leave.note')} />
     </Page>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
-import { templatesQuery } from '../../dunning/scenario-api.ts'
 import { whichTemplate } from '../../dunning/template-search.ts'
+import { templatesQuery } from '../../dunning/text-api.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
@@ -17,12 +17,15 @@ export function TemplatesPage() {
   const { t } = useTranslation('dunning')
   const which = whichTemplate(route.useSearch())
   const { data, error, refetch } = useQuery(templatesQuery)
-  const chosen = data?.find(({ tone, language }) => tone === which.tone && language === which.language)
+  // A language that was taken away leaves its address behind: then French.
+  const chosen =
+    data?.find(({ tone, language }) => tone === which.tone && language === which.language) ??
+    data?.find(({ tone, language }) => tone === which.tone && language === 'fr')
   if (data && chosen) {
     // Another text, and the form starts anew; a text that was saved is no longer a draft.
     return (
       <TemplateDraft
-        key={`${which.tone} ${which.language} ${chosen.subject}${chosen.body}`}
+        key={`${chosen.tone} ${chosen.language} ${chosen.subject}${chosen.body}`}
         all={data}
         chosen={chosen}
       />

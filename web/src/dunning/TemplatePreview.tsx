@@ -1,0 +1,88 @@
+import { IconSend } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../app/use-act.ts'
+import { findCustomers } from '../customers/api.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card, CardFooter } from '../ui/Card.tsx'
+import { ComboBox, type Found } from '../ui/form/ComboBox.tsx'
+import { SkeletonLines } from '../ui/states.tsx'
+import { useSettled } from '../ui/use-settled.ts'
+import { MessageFrame } from './MessageFrame.tsx'
+import { sendTest, type Text, templatePreviewQuery, type Which } from './text-api.ts'
+
+export interface TemplatePreviewProps {
+  readonly which: Which
+  readonly text: Text
+  /** On whom it is shown; null: the example of the house. */
+  readonly customer: Found | null
+  readonly onCustomer: (customer: Found | null) => void
+  /** Who may not write the texts sends no test either. */
+  readonly mayTest: boolean
+}
+
+/** The text as it would reach a customer today; the last one that could be read while it cannot. */
+export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: TemplatePreviewProps) {
+  const { t } = useTranslation('dunning')
+  const act = useAct()
+  const asked = customer ? Number(customer.id) : null
+  const { data } = useQuery(templatePreviewQuery(which, useSettled(text), asked))
+  const problem = data?.problems[0]?.sentence ?? data?.gap ?? undefined
+  return (
+    <Card className="flex min-h-96 flex-col overflow-hidden">
+      <div className="border-b border-line px-4 py-2.5">
+        <ComboBox
+          label={t('template.previewOn')}
+          value={customer}
+          onChange={onCustomer}
+          search={searchCustomers}
+          placeholder={t('template.example')}
+          size="small"
+        />
+        {customer && data?.isExample && <p className="pt-1 text-small text-ink3">{t('template.owesNothing')}</p>}
+      </div>
+      {data?.gap && (
+        <p role="status" className="border-b border-line bg-warnbg px-4 py-2 text-table text-warn">
+          {data.gap}
+        </p>
+      )}
+      {!data ? (
+        <SkeletonLines lines={6} />
+      ) : data.html === '' ? (
+        <p className="p-4 text-ink2">{t('template.previewLate')}</p>
+      ) : (
+        <>
+          <p className="border-b border-line px-4 py-2 text-body">
+            <span className="pr-2 text-ink3">{t('template.subject')}</span>
+            <strong className="font-semibold">{data.subject}</strong>
+          </p>
+          <div className="flex flex-1 flex-col bg-neutralbg px-4 pt-4">
+            <MessageFrame html={data.html} className="flex-1" />
+          </div>
+        </>
+      )}
+      <CardFooter className="flex justify-end">
+        <Button
+          size="small"
+          icon={IconSend}
+          disabledReason={mayTest ? problem : t('readonly')}
+          onPress={() =>
+            void act({
+              work: async () => {
+                const answer = await sendTest(which, text, asked)
+                if (!answer.sent) throw new Error(answer.sentence)
+                return answer
+              },
+              done: ({ sentence }) => sentence,
+            })
+          }
+        >
+          {t('template.test')}
+        </Button>
+      </CardFooter>
+    </Card>
+  )
+}
+
+const searchCustomers = async (text: string, signal: AbortSignal): Promise<Found[]> =>
+  (await findCustomers(text, signal)).map(({ id, name, code }) => ({ id: String(id), label: name, note: code }))

@@ -1,0 +1,58 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { accepted, answered, api } from '../app/api.ts'
+import type { components } from '../app/generated/api.d.ts'
+import type { Tone } from './api.ts'
+
+export type MessageTemplate = components['schemas']['MessageTemplate']
+export type MessageLanguage = components['schemas']['MessageLanguage']
+
+export interface Text {
+  readonly subject: string
+  readonly body: string
+}
+
+export interface Which {
+  readonly tone: Tone
+  /** 'fr', 'en', or a language that was added. */
+  readonly language: string
+}
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates', 'list'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/message-templates', { signal })),
+})
+
+/** A text on a customer, or on the example of the house, with what is wrong in it. */
+export const templatePreviewQuery = ({ tone, language }: Which, text: Text, customer: number | null = null) =>
+  queryOptions({
+    queryKey: ['templates', 'preview', tone, language, text, customer],
+    queryFn: async ({ signal }) =>
+      answered(
+        await api.POST('/api/v1/message-templates/preview', {
+          body: { tone, language, ...text, customerId: customer },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+/** Null goes back to the text of the house. */
+export const saveTemplate = async ({ tone, language }: Which, text: Text | null): Promise<MessageTemplate> =>
+  answered(
+    await api.PUT('/api/v1/message-templates/{tone}/{language}', {
+      params: { path: { tone, language } },
+      body: text ?? { subject: null, body: null },
+    }),
+  )
+
+/** To oneself and to nobody else. */
+export const sendTest = async ({ tone, language }: Which, text: Text, customer: number | null) =>
+  answered(
+    await api.POST('/api/v1/message-templates/test', { body: { tone, language, ...text, customerId: customer } }),
+  )
+
+export const addLanguage = async (code: string, fallback: 'fr' | 'en') =>
+  answered(await api.PUT('/api/v1/message-languages/{code}', { params: { path: { code } }, body: { fallback } }))
+
+export const removeLanguage = async (code: string): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/message-languages/{code}', { params: { path: { code } } }))
