@@ -59,6 +59,20 @@ export const lastExchanges = (db: Db, customer: number, limit: number) =>
     where e.organization_id = current_organization() and e.customer_id = ${customer}
     order by e.happened_on desc, e.id desc limit ${limit}`)
 
+/** The message never arrived: the history says so, and it starts the wait between two contacts only where asked. */
+export const noteUndelivered = (
+  db: Db,
+  reminder: number,
+  { on, countsAsContact }: { on: CalendarDate; countsAsContact: boolean },
+): Promise<number> =>
+  db.run(sql`
+    update exchange set undelivered_on = ${on}, counts_as_contact = ${countsAsContact}
+    where organization_id = current_organization() and reminder_id = ${reminder} and kind = 'email'`)
+
+/** What was written of a message that turned out to be another customer's. */
+export const removeExchange = (db: Db, id: number): Promise<number> =>
+  db.run(sql`delete from exchange where organization_id = current_organization() and id = ${id}`)
+
 /** What a task's outcome had written, when the outcome is taken back. */
 export const removeExchangesOfTask = (db: Db, task: number): Promise<number> =>
   db.run(sql`delete from exchange where organization_id = current_organization() and task_id = ${task}`)

@@ -16,6 +16,7 @@ export const dunningFollowing: readonly Following[] = [
       where x.organization_id = current_organization() and r.state not in ('pendingApproval', 'ready')`,
   },
   { table: 'decision', column: 'customer_id', how: 'moves' },
+  { table: 'answer', column: 'customer_id', how: 'moves' },
   { table: 'current_decision', column: 'customer_id', how: 'decided' },
 ]
 

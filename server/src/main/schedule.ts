@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { readMailboxes } from '../dunning/answers/read-mailboxes.ts'
 import { dailyRun, decideAgain, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
 import type { ImportsContext } from '../imports/import-work.ts'
@@ -23,7 +24,7 @@ export interface Jobs {
 
 /**
  * Work that nobody clicks for, or that outlives a click, on a queue in the same PostgreSQL: deciding once a day for every
- * organisation, sending what is due, looking at watched folders, reading and bringing in files. What they do is written so
+ * organisation, sending what is due, reading mailboxes, looking at watched folders, reading and bringing in files. What they do is written so
  * that running them twice, or late, changes nothing.
  */
 export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss'>, onError: OnError): Promise<Jobs> {
@@ -35,6 +36,8 @@ export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss
   await serve('decide', () => decideDueOrganizations(context, decided, onError))
   await serve('send', () => sendForAll(context, onError))
   await serve('look', () => forEachOrganization(context, onError, (organization) => lookAtDue(context, organization)))
+  await serve('mailboxes', () => readMailboxesForAll(context, onError))
+  await boss.schedule('mailboxes', '* * * * *')
   await boss.schedule('decide', '*/5 * * * *')
   await boss.schedule('look', '* * * * *')
   await workOnFiles(context, boss, onError)
@@ -118,6 +121,19 @@ const zoneOf = (db: Parameters<Parameters<InTransaction>[0]>[0]) =>
   )
 
 const worker = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
+
+/** What came back for every organisation that lets its mailbox be read. */
+export async function readMailboxesForAll(context: JobContext, onError: OnError): Promise<number> {
+  let read = 0
+  await forEachOrganization(context, onError, async (organization) => {
+    read += await readMailboxes({
+      inTransaction: jobTransactions(context, organization),
+      nowMs: () => context.clock.now(),
+      unseal: (sealed) => context.seal.open(sealed),
+    })
+  })
+  return read
+}
 
 export async function sendForAll(context: JobContext, onError: OnError): Promise<number> {
   let sent = 0

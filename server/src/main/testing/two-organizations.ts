@@ -48,6 +48,15 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
       values (${ids}, ${seededId}, ${seededId}, 'overdue', 'd7', 7, 'friendly', ${seededId}, 'pendingApproval', '2026-11-20', '<r.1@a.example>');
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
       values (${ids}, ${seededId}, 19, 'EUR', 120000);
+    insert into mailbox (organization_id, legal_entity_id, host, port, security, username)
+      values (${ids}, '127.0.0.1', 1, 'none', 'v@a.example');
+    insert into answer (organization_id, id, legal_entity_id, uid_validity, uid, content_sha256, class, from_name, from_address,
+        subject, received_at, received_on, body, customer_id, files)
+      values (${ids}, ${seededId}, 1, 1, sha256('x'), 'reply', 'Morel', 'morel@castel.example', 'Re: F-2026-118',
+        '2026-11-20T10:00:00Z', '2026-11-20', 'Virement demain', ${seededId},
+        '[{"position": ${seededId}, "name": "a.txt", "type": "text/plain", "size": 3}]');
+    insert into answer_source (organization_id, answer_id, content)
+      values (${ids}, E'Content-Type: multipart/mixed; boundary=b\\n\\n--b\\nContent-Type: text/csv; name=a.txt\\nContent-Disposition: attachment; filename=a.txt\\n\\nabc\\n--b--\\n'::bytea);
     insert into bank_account (organization_id, id, legal_entity_id, name, written, currency)
       values (${ids}, ${seededId}, 'Compte courant', '0000888899H', 'EUR');
     insert into bank_line (organization_id, id, legal_entity_id, booked_on, label, currency, amount, bank_account_id, identity)

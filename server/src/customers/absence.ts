@@ -1,0 +1,28 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+
+/** The day an automatic reply said this person is back; the latest one told holds. */
+export const noteAbsence = (db: Db, contact: number, until: CalendarDate): Promise<number> =>
+  db.run(sql`
+    update contact set away_until = ${until} where organization_id = current_organization() and id = ${contact}`)
+
+/** Every customer that has this address among its contacts: the address gets no more mail, whoever it belongs to. */
+export const refuseAddressEverywhere = (
+  db: Db,
+  address: string,
+  { on, reason }: { on: CalendarDate; reason: string },
+): Promise<{ customer: number }[]> =>
+  db.rows(sql`
+    update contact set email_refused_on = ${on}, email_refusal = ${reason}
+    where organization_id = current_organization() and lower(email) = lower(${address})
+    returning customer_id as customer`)
+
+/** Whom a message came from, as a contact of the customer; it receives no reminders until somebody says so. */
+export const addLearntContact = (
+  db: Db,
+  one: { readonly customer: number; readonly name: string; readonly address: string },
+): Promise<{ id: number }> =>
+  db.one(sql`
+    insert into contact (organization_id, customer_id, last_name, role, email, receives_reminders)
+    values (current_organization(), ${one.customer}, nullif(${one.name}, ''), 'other', ${one.address}, false) returning id`)

@@ -1,0 +1,65 @@
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+/** Whose a message is, and by what one knows. */
+export interface Found {
+  readonly customer: number
+  readonly reminder: number | null
+  readonly by: 'message' | 'invoice' | 'address'
+}
+
+export interface Clues {
+  /** Message-IDs that may be ours, the surest first. */
+  readonly messageIds: readonly string[]
+  readonly reminders: readonly number[]
+  /** Who wrote, or who could not be reached. */
+  readonly addresses: readonly string[]
+  /** The subject, for the numbers of invoices in it. */
+  readonly subject: string
+}
+
+/** By our own message, else by an address only one customer has, else by a number in the subject that one of them has. */
+export async function findSender(db: Db, clues: Clues): Promise<Found | null> {
+  const reminder = await reminderAnswered(db, clues)
+  if (reminder) return { customer: reminder.customer, reminder: reminder.id, by: 'message' }
+  const byAddress = await customersAt(db, clues.addresses)
+  const [only] = byAddress
+  if (only && byAddress.length === 1) return { customer: only.customer, reminder: null, by: 'address' }
+  const byInvoice = await customersNamed(db, clues.subject, byAddress)
+  const [named] = byInvoice
+  return named && byInvoice.length === 1 ? { customer: named.customer, reminder: null, by: 'invoice' } : null
+}
+
+const reminderAnswered = (db: Db, { messageIds, reminders }: Clues) =>
+  db.maybe<{ id: number; customer: number }>(sql`
+    select id, customer_id as customer from reminder
+    where organization_id = current_organization()
+      and (message_id = any(${messageIds}) or id = any(${reminders})) and state in ('sent', 'uncertain', 'sending', 'failed')
+    order by array_position(${messageIds}::text[], message_id) nulls last, id desc limit 1`)
+
+const customersAt = (db: Db, addresses: readonly string[]) =>
+  db.rows<{ customer: number }>(sql`
+    select distinct customer_id as customer from contact
+    where organization_id = current_organization() and lower(email) = any(${addresses.map((one) => one.toLowerCase())})
+    order by 1 limit 20`)
+
+/** A number alone is no proof: it counts when it tells between those the address may be of, or names one open invoice. */
+const customersNamed = (db: Db, subject: string, among: readonly { customer: number }[]) =>
+  db.rows<{ customer: number }>(sql`
+    select distinct customer_id as customer from invoice
+    where organization_id = current_organization() and length(number) >= 4
+      and number = any(${wordsOf(subject)}) and customer_id = any(${among.map((one) => one.customer)})
+    order by 1 limit 2`)
+
+const wordsOf = (subject: string): string[] =>
+  subject
+    .slice(0, 1000)
+    .split(/[\s,;:()[\]«»"]+/)
+    .filter((word) => word !== '')
+
+/** The contact of a customer at an address, if it has one there. */
+export const contactAt = (db: Db, customer: number, address: string) =>
+  db.maybe<{ id: number }>(sql`
+    select id from contact
+    where organization_id = current_organization() and customer_id = ${customer} and lower(email) = lower(${address})
+    order by id limit 1`)
