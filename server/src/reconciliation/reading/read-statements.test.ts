@@ -147,6 +147,7 @@ describe('a file that is no statement, or a hostile one', () => {
     ['a list on one line', ofx.replaceAll('\n', ' ').replace('<NAME>', `${'<CATEGORY>X'.repeat(200_000)}<NAME>`)],
     ['one tag again and again', `${mt940.slice(0, -4)}${':86:\n'.repeat(300_000)}`],
     ['a text of many parts', cfonb.replace(/\r\n07/, `${`\r\n${cfonb.split('\r\n')[3]}`.repeat(130_000)}\r\n07`)],
+    ['NUL within a text', ofx.replace('<NAME>', `<NAME>${'\0'.repeat(24_000_000)}`)],
     ['blanks within a text', mt940.replace('?32', `?32${' '.repeat(2_000_000)}`)],
   ])('takes no longer than its length: %s', async (_what, content) => {
     expect((await amounts(content)).reduce((sum, amount) => sum + amount, 0)).toBe(120_000)
