@@ -134,7 +134,7 @@ const leftOf = (customers: readonly number[], today: CalendarDate) => sql`
   select customer_id, legal_entity_id, currency, 'item', amount_due, due_date, ${today}::date - due_date,
     case when is_deposit and due_date < ${today} then amount_due else 0 end
   from open_item
-  where organization_id = current_organization() and amount_due > 0 and customer_id = any(${customers})
+  where organization_id = current_organization() and amount_due > 0 and written_off_on is null and customer_id = any(${customers})
   union all
   select customer_id, legal_entity_id, currency, 'creditNote', amount_due, null, null, 0
   from open_item

@@ -53,6 +53,7 @@ const french: Words = {
   },
   holds: {
     legal: fixed('Procédure collective', 'Rien ne part\u00a0: ce client est en procédure collective.'),
+    writtenOff: fixed('Passée en perte', 'Rien ne part\u00a0: cette facture est passée en perte.'),
     handedOver: fixed('Dossier confié', 'Rien ne part\u00a0: le dossier de ce client est confié.'),
     paused: {
       label: (until) => (until ? `En pause jusqu’au ${until}` : 'En pause'),
@@ -179,6 +180,7 @@ const english: Words = {
   },
   holds: {
     legal: fixed('Insolvency', 'Nothing goes out: this customer is under insolvency proceedings.'),
+    writtenOff: fixed('Written off', 'Nothing goes out: this invoice is written off.'),
     handedOver: fixed('Handed over', 'Nothing goes out: this customer is handed over.'),
     paused: {
       label: (until) => (until ? `Paused until ${until}` : 'Paused'),

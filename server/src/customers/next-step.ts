@@ -35,6 +35,8 @@ export interface ItemStops {
   /** Paid by direct debit, card on file…, and not rejected. */
   readonly isAutomatic: boolean
   readonly isTooSmall: boolean
+  /** 'writtenOff': a person gave it up. */
+  readonly end?: string | null
 }
 
 export interface NextStep {
@@ -58,6 +60,7 @@ const ofTheWhole = ['legal', 'handedOver', 'paused', 'uncertain', 'answerUnread'
 /** What comes next for an open item: null when nothing is left of it or it is a credit note. */
 export function nextStepOfItem(item: ItemStops, asked: Asked): NextStep | null {
   if (item.amountDue <= 0) return null
+  if (item.end === 'writtenOff') return hold({ because: 'writtenOff', until: null }, asked)
   const { decision } = asked
   if (decision?.kind === 'hold' && ofTheWhole.includes(decision.because)) return nextStepOfCustomer(asked)
   const stop = stopOf(item)
@@ -98,7 +101,7 @@ function hold({ because, until, disputedFor }: Stop, { today, language }: Asked)
   const say = words[language]
   const day = until === null ? null : (until as CalendarDate)
   const texts = say.holds[because] ?? say.unknownHold
-  const reason = disputedFor === undefined ? null : (say.disputeReasons[disputedFor] ?? null)
+  const reason = disputedFor === undefined ? null : (say.disputeReasons[disputedFor] ?? disputedFor)
   return {
     kind: 'hold',
     because,

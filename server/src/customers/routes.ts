@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { may } from '@quittance/core/people/may.ts'
 import type { FastifyInstance } from 'fastify'
 import { recordInJournal } from '../people/journal.ts'
 import { found } from '../platform/http/app-error.ts'
-import { serve } from '../platform/http/serve.ts'
+import { type Actor, notYours, serve } from '../platform/http/serve.ts'
 import { addCustomer, changeCustomer, pauseCustomer, resumeCustomer } from './change-customer.ts'
 import { addContact, changeContact, removeContact } from './contacts.ts'
 import { endpoints } from './contract.ts'
@@ -31,10 +32,14 @@ export function customerRoutes(app: FastifyInstance, { factsChanged, followers }
     }),
   )
   serve(app, endpoints.addCustomer, ({ body, today, actor, transaction }) =>
-    transaction(async (db) => customerPage(db, await addCustomer(db, body), { today, language: actor.language })),
+    transaction(async (db) => {
+      refuseEndOfRoad(body, actor)
+      return customerPage(db, await addCustomer(db, body), { today, language: actor.language })
+    }),
   )
   serve(app, endpoints.changeCustomer, ({ params, body, today, actor, transaction }) =>
     transaction(async (db) => {
+      refuseEndOfRoad(body, actor)
       await changeCustomer(db, { id: params.id, fields: body, factsChanged })
       return customerPage(db, params.id, { today, language: actor.language })
     }),
@@ -55,6 +60,15 @@ export function customerRoutes(app: FastifyInstance, { factsChanged, followers }
   )
   contactRoutes(app, { factsChanged })
   mergingRoutes(app, { factsChanged, followers })
+}
+
+/** Handing over and insolvency stop everything: for those who keep the accounts. */
+function refuseEndOfRoad(
+  fields: { readonly handedOverOn?: unknown; readonly insolvencyOn?: unknown },
+  { role }: Pick<Actor, 'role'>,
+): void {
+  const touches = fields.handedOverOn !== undefined || fields.insolvencyOn !== undefined
+  if (touches && !may({ role, isActive: true }, 'write', 'law')) throw notYours()
 }
 
 function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): void {

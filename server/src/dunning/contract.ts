@@ -13,7 +13,6 @@ import {
 } from '../platform/http/shapes.ts'
 import { answerEndpoints } from './answers/contract.ts'
 import { lawEndpoints } from './law/contract.ts'
-import { answerEndpoints } from './answers/contract.ts'
 import { letterEndpoints } from './letters/contract.ts'
 import { scenarioEndpoints } from './scenarios/contract.ts'
 import { textEndpoints } from './texts/contract.ts'
@@ -97,7 +96,6 @@ export const messagePreview = z
 
 export const endpoints = {
   ...letterEndpoints,
-  ...answerEndpoints,
   ...textEndpoints,
   ...answerEndpoints,
   ...lawEndpoints,

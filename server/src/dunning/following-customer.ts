@@ -17,6 +17,15 @@ export const dunningFollowing: readonly Following[] = [
   },
   { table: 'decision', column: 'customer_id', how: 'moves' },
   { table: 'answer', column: 'customer_id', how: 'moves' },
+  { table: 'customer_interest_rate', column: 'customer_id', how: 'moves' },
+  { table: 'legal_file', column: 'customer_id', how: 'moves' },
+  {
+    table: 'handover',
+    column: 'customer_id',
+    how: 'moves',
+    about: sql`select handover_id as id, open_item_id as item from handover_item where organization_id = current_organization()`,
+  },
+  { table: 'insolvency', column: 'customer_id', how: 'moves' },
   { table: 'current_decision', column: 'customer_id', how: 'decided' },
 ]
 

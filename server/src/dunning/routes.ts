@@ -21,7 +21,6 @@ export function dunningRoutes(app: FastifyInstance, context: LawContext): void {
   reminderRoutes(app, context)
   lawRoutes(app, context)
   letterRoutes(app, context)
-  answerRoutes(app, context)
   textRoutes(app, context)
   answerRoutes(app, context)
   scenarioRoutes(app, context)

@@ -70,7 +70,7 @@ export async function lateSince(db: Db, filter: ItemFilter, days: number, today:
     ), between_days as (
       select o.currency, count(*) as items, sum(o.amount_due) as amount
       from open_item o
-      where ${whose(sql`o`, filter)} and o.amount_due > 0 and o.due_date between ${first} and ${last}
+      where ${whose(sql`o`, filter)} and o.amount_due > 0 and o.written_off_on is null and o.due_date between ${first} and ${last}
       group by o.currency
     )
     select k.currency, (k.items + ${sign}::int * coalesce(d.items, 0))::bigint as items,
@@ -151,7 +151,7 @@ const stoppedLate = (db: Db, filter: ItemFilter, today: CalendarDate): Promise<S
     from (
       select o.customer_id, o.legal_entity_id, o.currency, count(*) as items, sum(o.amount_due)::bigint as amount
       from open_item o
-      where ${whose(sql`o`, filter)} and o.id = any(array(${maybeStopped(today)})) and o.amount_due > 0
+      where ${whose(sql`o`, filter)} and o.id = any(array(${maybeStopped(today)})) and o.amount_due > 0 and o.written_off_on is null
         and o.due_date < ${today} and ${isStopped(today)}
       group by o.customer_id, o.legal_entity_id, o.currency
       offset 0

@@ -28,13 +28,16 @@ export function ownConditions({ view, customer, late, bucket, currency }: ItemFi
     ...ofView(view, today),
     ...(customer === undefined ? [] : [sql`o.customer_id = ${customer}`]),
     ...(late === undefined ? [] : [sql`o.due_date <= ${addDays(today, -late)}`]),
-    ...(bucket === undefined ? [] : [dueWithin(bucket, today), sql`o.amount_due > 0`]),
+    ...(bucket === undefined ? [] : [dueWithin(bucket, today), expected]),
     ...(currency === undefined ? [] : [sql`o.currency = ${currency}`]),
   ]
 }
 
+/** Something is left of it, and nobody gave it up. */
+export const expected = sql`o.amount_due > 0 and o.written_off_on is null`
+
 function ofView(view: View, today: CalendarDate): Sql[] {
-  const left = sql`o.amount_due > 0`
+  const left = expected
   const late = sql`o.due_date < ${today}`
   switch (view) {
     case 'late':
@@ -52,6 +55,8 @@ function ofView(view: View, today: CalendarDate): Sql[] {
     case 'missing':
     case 'unplanned':
       return [left]
+    case 'writtenOff':
+      return [sql`o.amount_due > 0`, sql`o.written_off_on is not null`]
     case 'paid':
       return [sql`o.amount_due = 0`, sql`o.amount > 0`]
     case 'all':
@@ -86,8 +91,8 @@ export function comesNext(step: NextStepKind, today: CalendarDate): Sql {
       and d.legal_entity_id = o.legal_entity_id) = ${step}`
   // Nothing comes next for what is paid, whatever its customer is led to.
   return step === 'hold'
-    ? sql`o.amount_due > 0 and (${leadsTo} or ${isStopped(today)})`
-    : sql`o.amount_due > 0 and ${leadsTo} and not ${isStopped(today)}`
+    ? sql`${expected} and (${leadsTo} or ${isStopped(today)})`
+    : sql`${expected} and ${leadsTo} and not ${isStopped(today)}`
 }
 
 export function dueWithin(bucket: Bucket, today: CalendarDate): Sql {

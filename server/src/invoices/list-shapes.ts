@@ -11,6 +11,7 @@ export const invoiceViews = [
   'missing',
   'over60',
   'deposits',
+  'writtenOff',
   'paid',
   'all',
 ] as const

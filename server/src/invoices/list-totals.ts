@@ -165,7 +165,7 @@ export function asTotals(sums: readonly Sum[]): Totals {
 export const viewCounts = (db: Db, today: CalendarDate): Promise<Record<View, number>> => {
   const inView = (view: View): Sql => sql`(
     select count(*) from open_item o
-    where o.organization_id = current_organization() and o.amount_due > 0
+    where o.organization_id = current_organization() and o.amount_due > 0 and o.written_off_on is null
       and o.id = any(array(${itemsOfView(view, today) ?? sql`null`})))`
   return db.one(sql`
     select coalesce(sum(late_items), 0)::bigint as late, coalesce(sum(not_due_items), 0)::bigint as upcoming,
@@ -174,6 +174,8 @@ export const viewCounts = (db: Db, today: CalendarDate): Promise<Record<View, nu
       coalesce(sum(paid_items), 0)::bigint as paid, coalesce(sum(items), 0)::bigint as all,
       ${inView('disputed')} as disputed, ${inView('brokenPromises')} as "brokenPromises",
       ${inView('missing')} as missing,
+      (select count(*) from open_item o where o.organization_id = current_organization() and o.amount_due > 0
+        and o.written_off_on is not null) as "writtenOff",
       (select count(*) from (${unplannedItems(today)}) u) as unplanned
     from customer_balance
     where organization_id = (select current_organization())`)

@@ -103,7 +103,7 @@ const balancesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
       select customer_id, legal_entity_id, currency, sum(amount)::bigint as amount
       from (
         select customer_id, legal_entity_id, currency, amount_due as amount from open_item
-        where organization_id = current_organization() and amount_due <> 0
+        where organization_id = current_organization() and amount_due <> 0 and written_off_on is null
         union all
         select customer_id, legal_entity_id, currency, -unallocated from payment
         where organization_id = current_organization() and unallocated > 0
@@ -148,6 +148,7 @@ const agesThatDiffer = (db: Db): Promise<ProjectionProblem[]> =>
       from kept k
       join open_item o on o.organization_id = k.organization_id and o.customer_id = k.customer_id
         and o.legal_entity_id = k.legal_entity_id and o.currency = k.currency and o.amount_due > 0
+        and o.written_off_on is null
       group by k.customer_id, k.legal_entity_id, k.currency
     )
     select 'balance' as kind, c.id, c.name, k.currency, age.kept, age.facts::bigint as facts

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { readMailboxes } from '../dunning/answers/read-mailboxes.ts'
+import { watchLaw } from '../dunning/law/watch-law.ts'
 import { dailyRun, decideAgain, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
 import type { ImportsContext } from '../imports/import-work.ts'
@@ -94,6 +95,7 @@ function decideDueOrganizations(context: JobContext, decided: Map<number, string
     const factsChanged = (db: Db, customers: readonly number[]) => decideAgain(db, customers, nowMs)
     await inTransaction((db) => catchUpProposals(db, { today: day, factsChanged }))
     await dailyRun(inTransaction, nowMs)
+    await inTransaction((db) => watchLaw(db, nowMs))
     decided.set(organization, day)
   })
 }

@@ -3,6 +3,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { paidOff, waivedOf } from '../law/debts.ts'
+import type { Delivery } from './delivery.ts'
 
 export type ReminderState =
   | 'pendingApproval'
@@ -19,6 +20,7 @@ export interface ReminderHead {
   readonly id: number
   readonly customer: number
   readonly customerName: string
+  readonly customerCode: string
   readonly category: 'company' | 'publicBody' | 'individual'
   /** In which dates, amounts and tables are written. */
   readonly language: 'fr' | 'en'
@@ -26,6 +28,7 @@ export interface ReminderHead {
   readonly textLanguage: string
   readonly collector: number | null
   readonly salesRep: number | null
+  readonly delivery: Delivery
   readonly legalEntity: number
   readonly about: 'overdue' | 'upcoming' | 'manual'
   readonly state: ReminderState
@@ -51,7 +54,8 @@ export interface ReminderHead {
 }
 
 export interface Recipient {
-  readonly contact: number
+  /** Null for one of ours, or an address a step names. */
+  readonly contact: number | null
   readonly name: string | null
   readonly address: string
 }
@@ -69,6 +73,8 @@ export interface FrozenMail extends FrozenRecipients {
   readonly earlier: readonly string[]
   /** Its Date, ISO. */
   readonly writtenAt: string
+  /** What its code says; absent in messages of before there was one. */
+  readonly transfer?: string | null
 }
 export interface Attachment {
   readonly name: string
@@ -81,8 +87,8 @@ export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.la
 
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
   db.maybe<ReminderHead>(sql`
-    select r.id, r.customer_id as customer, c.name as "customerName", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
-      c.sales_rep_id as "salesRep", r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
+    select r.id, r.customer_id as customer, c.name as "customerName", c.code as "customerCode", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
+      c.sales_rep_id as "salesRep", r.delivery, r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
       r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.approved_at is not null as "isApproved",
       r.message_id as "messageId", r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
       r.recipients, r.server_reply as "serverReply", r.ended_because as "endedBecause", r.sent_at as "sentAt", r.leaves_at as "leavesAt"

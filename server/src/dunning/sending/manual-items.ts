@@ -18,12 +18,20 @@ export const newsSinceApproval = async (db: Db, reminder: number): Promise<boole
       from reminder r where r.organization_id = current_organization() and r.id = ${reminder}`)
   ).news
 
+/** A collective procedure, or a hand-over: nothing leaves for this customer, whoever asked for it. */
+export const isStopped = async (db: Db, customer: number): Promise<boolean> =>
+  (
+    await db.one<{ stopped: boolean }>(sql`
+      select insolvency_on is not null or handed_over_on is not null as stopped from customer
+      where organization_id = current_organization() and id = ${customer}`)
+  ).stopped
+
 /** Brings a message a person asked for up to date with what is left of its items; cancelled when nothing is. */
 export async function dropPaidItems(db: Db, reminder: number): Promise<Verdict> {
   const gone = await db.run(sql`
     delete from reminder_item l using open_item i
     where l.organization_id = current_organization() and l.reminder_id = ${reminder}
-      and i.organization_id = l.organization_id and i.id = l.open_item_id and i.amount_due <= 0`)
+      and i.organization_id = l.organization_id and i.id = l.open_item_id and (i.amount_due <= 0 or i.written_off_on is not null)`)
   const moved = await db.run(sql`
     update reminder_item l set amount_due = i.amount_due from open_item i
     where l.organization_id = current_organization() and l.reminder_id = ${reminder}

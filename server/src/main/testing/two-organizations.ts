@@ -57,6 +57,21 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
         '[{"position": ${seededId}, "name": "a.txt", "type": "text/plain", "size": 3}]');
     insert into answer_source (organization_id, answer_id, content)
       values (${ids}, E'Content-Type: multipart/mixed; boundary=b\\n\\n--b\\nContent-Type: text/csv; name=a.txt\\nContent-Disposition: attachment; filename=a.txt\\n\\nabc\\n--b--\\n'::bytea);
+    insert into formal_notice (organization_id, id, means, sent_on, deadline_days, proof_name, proof_type, proof)
+      values (${ids}, 'registeredLetter', '2026-11-10', 15, 'depot.pdf', 'application/pdf', '%PDF-1.7');
+    insert into formal_notice_item (organization_id, formal_notice_id, open_item_id) values (${ids}, ${seededId});
+    insert into limitation_act (organization_id, id, kind, done_on, note) values (${ids}, 'courtClaim', '2026-11-12', 'Requête');
+    insert into limitation_act_item (organization_id, limitation_act_id, open_item_id) values (${ids}, ${seededId});
+    insert into interest_decision (organization_id, id, invoice_id, covers, decision, reason, decided_on)
+      values (${ids}, ${seededId}, 'fee', 'waived', 'Geste commercial', '2026-11-12');
+    insert into handover (organization_id, id, customer_id, receiver, receiver_name, handed_over_on)
+      values (${ids}, ${seededId}, 'agency', 'Recouv 44', '2026-11-12');
+    insert into insolvency (organization_id, id, customer_id, kind, judged_on) values (${ids}, ${seededId}, 'receivership', '2026-11-12');
+    insert into write_off (organization_id, id, open_item_id, currency, amount, reason, written_off_on)
+      values (${ids}, ${seededId}, 'EUR', 120000, 'tooCostly', '2026-11-12');
+    insert into legal_file (organization_id, id, customer_id, name, size, files, manifest_sha256, archive_sha256, made_on)
+      values (${ids}, ${seededId}, 'dossier.zip', 2, 1, repeat('0', 64), encode(sha256('PK'), 'hex'), '2026-11-12');
+    insert into legal_file_part (organization_id, legal_file_id, position, content) values (${ids}, 1, 'PK');
     insert into bank_account (organization_id, id, legal_entity_id, name, written, currency)
       values (${ids}, ${seededId}, 'Compte courant', '0000888899H', 'EUR');
     insert into bank_line (organization_id, id, legal_entity_id, booked_on, label, currency, amount, bank_account_id, identity)

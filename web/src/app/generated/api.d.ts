@@ -9801,6 +9801,7 @@ export interface operations {
                         from: string | null;
                         rows: number;
                         invoices: number;
+                        customers: number | null;
                         canUndo: boolean;
                         canRemove: boolean;
                     }[];
