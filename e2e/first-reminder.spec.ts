@@ -56,7 +56,7 @@ async function importFile(page: Page): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'choisissez un fichier' }).click()
   await (await choosing).setFiles(file)
-  await expect(title(page, 'Importer des factures')).toBeVisible()
+  await expect(title(page, 'Importer un fichier')).toBeVisible()
   const check = page.getByRole('region', { name: 'Vérification' })
   await expect(check).toContainText(/Prêtes à importer\s*10/)
   await expect(check).toContainText(/À corriger\s*2/)

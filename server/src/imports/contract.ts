@@ -180,6 +180,8 @@ export const endpoints = {
         from: z.string().nullable(),
         rows: z.int(),
         invoices: z.int(),
+        /** Customers a list of customers added or changed; null for other files. */
+        customers: z.int().nullable(),
         canUndo: z.boolean(),
         /** Nothing of it is in: it may go. */
         canRemove: z.boolean(),

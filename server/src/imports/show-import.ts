@@ -87,6 +87,12 @@ export async function listImports(db: Db): Promise<z.input<NonNullable<(typeof e
       from: file.from,
       rows: file.rowsTotal ?? file.rowsRead,
       invoices: file.state === 'undone' ? 0 : written.invoices + written.earlier,
+      customers:
+        file.format?.list !== 'customers'
+          ? null
+          : file.state === 'undone'
+            ? 0
+            : written.customers + written.changedCustomers,
       canUndo: file.isUndoable,
       canRemove: file.isNothingIn,
     }

@@ -35,6 +35,10 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
       {row.name}
     </Link>
   )
+  const brought = ({ invoices, customers }: ImportRow) =>
+    customers === null
+      ? t('list.invoices', { count: invoices, written: written(invoices) })
+      : t('list.customers', { count: customers, written: written(customers) })
   const moment = (row: ImportRow) => <MomentText at={row.uploadedAt} style="dayAndTime" timeZone={timeZone} />
   return (
     <PlainTable
@@ -62,7 +66,7 @@ export function ImportList({ rows }: { readonly rows: readonly ImportRow[] }) {
         { id: 'at', title: t('list.on'), cell: moment },
         { id: 'from', title: t('list.from'), cell: (row) => row.from ?? '—' },
         { id: 'rows', title: t('list.rows'), align: 'end', cell: (row) => written(row.rows) },
-        { id: 'invoices', title: t('list.invoices'), align: 'end', cell: (row) => written(row.invoices) },
+        { id: 'brought', title: t('list.brought'), align: 'end', cell: brought },
         { id: 'state', title: t('list.state'), cell: state },
         { id: 'undo', title: t('list.act'), align: 'end', width: '120px', cell: (row) => <WayBack row={row} /> },
       ]}

@@ -41,14 +41,14 @@ export function Screen() {
     <GalleryShell current="settings">
       <Page height="fill">
         <PageHeader
-          title="Importer des factures"
+          title="Importer un fichier"
           note="export_ventes_2026.csv · 412 lignes"
           above={
             <Breadcrumbs
               crumbs={[
                 { label: 'Réglages', link: galleryLink('import') },
                 { label: 'Données', link: galleryLink('import') },
-                { label: 'Importer des factures' },
+                { label: 'Importer un fichier' },
               ]}
             />
           }
