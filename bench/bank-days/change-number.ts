@@ -24,6 +24,14 @@ export function changed(number: string, change: NumberChange): string {
       return number.replace(/0/g, 'O')
     case 'no zeros':
       return number.replace(/([^0-9]|^)0+([0-9]+)$/, '$1$2')
+    case 'I for 1':
+      return number.replace(/(?<=[0-9])1|1(?=[0-9])/g, 'I')
+    case 'more zeros':
+      return number.replace(/([0-9]+)$/, '00$1')
+    case 'short year':
+      return number.replace(/20([2][0-9])(?=[^0-9]|[0-9]{3})/, '$1')
+    case 'dots':
+      return number.replace(/[^A-Z0-9]/g, '.').replace(/^([A-Z]+)([0-9])/, '$1.$2')
     case 'other prefix':
       return number.replace(/^[A-Z]+/, 'FACT')
   }

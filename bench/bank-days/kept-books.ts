@@ -82,6 +82,7 @@ export function keepBooks(year: BankYear, read: ReadonlyMap<string, BankLine>): 
       promises: [],
       learnt: [...learnt],
       ignored: [],
+      own: { names: [year.firmName], ibans: [year.firmIban, year.firmSavings] },
     }),
   }
   return kept

@@ -139,6 +139,8 @@ function withCentralPayers(dice: Dice, payers: readonly Payer[]): Payer[] {
 }
 
 const factors = ['BNP PARIBAS FACTOR', 'EUROFACTOR', 'CGA', 'FACTOFRANCE', 'BPCE FACTOR'] as const
+/** Who moves the money of others. */
+const payingAgents = ['LEMONWAY', 'GOCARDLESS SAS', 'MANGOPAY SA', 'LIBEO', 'SLIMPAY'] as const
 
 /** Some are paid for by somebody who is no customer at all. */
 function withThirdParties(dice: Dice, payers: readonly Payer[]): Payer[] {
@@ -175,6 +177,9 @@ function withThirdParties(dice: Dice, payers: readonly Payer[]): Payer[] {
     }
     if (kind === 'foreign' || kind === 'network') return payer
     if (dice.inThousand(20)) return paidBy(payer, 'factor', dice.of(factors))
+    if (dice.inThousand(15)) return paidBy(payer, 'factor', dice.of(payingAgents))
+    // Called otherwise today than when the books first knew him.
+    if (dice.inThousand(20)) return { ...payer, printedName: bankLetters(firmCalled(dice, payer.customer.city).core) }
     if (dice.inThousand(25)) return paidBy(payer, 'director', director())
     if (dice.inThousand(15)) return paidBy(payer, 'sister', bankLetters(firmCalled(dice, payer.customer.city).core))
     return payer

@@ -16,9 +16,11 @@ export interface Around {
   readonly invoices: readonly YearInvoice[]
   readonly firmName: string
   readonly firmIban: string
+  readonly firmSavings: string
+  readonly firmSiren: string
 }
 
-interface Said {
+export interface Said {
   readonly operation?: YearLine['operation']
   readonly payerName?: string
   readonly payerIban?: string
@@ -26,12 +28,12 @@ interface Said {
   readonly endToEndId?: string
 }
 
-const noTruth = { customers: [], allocations: [], writeoff: null } as const
+export const noTruth = { customers: [], allocations: [], writeoff: null } as const
 
-const someDay = (dice: Dice, { from, to }: Span): CalendarDate =>
+export const someDay = (dice: Dice, { from, to }: Span): CalendarDate =>
   workingDayFrom(addDays(from, dice.below(daysBetween(from, to))))
 
-function movement(day: CalendarDate, amount: number, amountClass: AmountClass, said: Said): Movement {
+export function movement(day: CalendarDate, amount: number, amountClass: AmountClass, said: Said): Movement {
   return {
     day,
     amount,
@@ -65,7 +67,7 @@ const suppliers = [
 const insurers = ['AXA FRANCE IARD', 'MAAF ASSURANCES', 'GROUPAMA', 'ALLIANZ IARD', 'MMA IARD'] as const
 
 /** Mostly any amount; one in seven is to the cent what a customer owes: luck is no proof. */
-function someAmount(dice: Dice, { invoices }: Around, day: CalendarDate): number {
+export function someAmount(dice: Dice, { invoices }: Around, day: CalendarDate): number {
   const recent = dice.inThousand(150)
     ? invoices.filter(({ issueDate, amount }) => amount > 0 && issueDate < day && daysBetween(issueDate, day) < 70)
     : []

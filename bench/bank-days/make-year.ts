@@ -1,12 +1,13 @@
 import { addDays, asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { diceOf } from './dice.ts'
 import { firmCalled } from './firm-names.ts'
-import { someIban } from './iban.ts'
+import { someIban, someSiren } from './iban.ts'
 import { makeCustomers } from './make-customers.ts'
 import { makeInvoices } from './make-invoices.ts'
 import { debits, foreignToTheBooks, fromCustomersForNothing, secondPayments } from './make-other-lines.ts'
 import { makePayments } from './make-payments.ts'
 import { type Movement, makeReceipts } from './make-receipts.ts'
+import { strangeCredits } from './make-strange-credits.ts'
 import type { BankYear, YearInvoice, YearLine } from './year.ts'
 
 export interface Wanted {
@@ -28,6 +29,8 @@ export function makeYear({ seed, lines, customers }: Wanted): BankYear {
   const firm = firmCalled(dice('firm'), 'Dijon')
   const firmName = `${firm.core} ${firm.form}`.trim()
   const firmIban = someIban(dice('firm account'), 'FR')
+  const firmSavings = someIban(dice('firm savings'), 'FR')
+  const firmSiren = someSiren(dice('firm siren'))
   const payers = makeCustomers(dice('customers'), customers)
   const months = 22
   const invoices = makeInvoices(
@@ -49,11 +52,14 @@ export function makeYear({ seed, lines, customers }: Wanted): BankYear {
     invoices,
     firmName,
     firmIban,
+    firmSavings,
+    firmSiren,
   }
   const share = (thousandths: number): number => Math.round((lines * 17 * thousandths) / 12_000)
   const all = [
     ...receipts,
     ...foreignToTheBooks(dice('others'), around, share(95)),
+    ...strangeCredits(dice('strange'), around, share(34)),
     ...fromCustomersForNothing(dice('prepayments'), around, share(24)),
     ...secondPayments(dice('again'), around, share(14)),
     ...debits(dice('debits'), around, share(230)),
@@ -64,6 +70,7 @@ export function makeYear({ seed, lines, customers }: Wanted): BankYear {
     opensOn,
     firmName,
     firmIban,
+    firmSavings,
     customers: payers.map(({ customer }) => customer),
     invoices,
     openAtStart: openOn(opensOn, invoices, ordered),

@@ -40,6 +40,10 @@ export type NumberChange =
   | 'O for 0'
   | 'no zeros'
   | 'other prefix'
+  | 'I for 1'
+  | 'more zeros'
+  | 'short year'
+  | 'dots'
 
 export interface Payer {
   readonly customer: YearCustomer
@@ -91,6 +95,16 @@ const openings = [
   'V/FACT',
   'INV',
   'N',
+  'RECHNUNG',
+  'RECHNUNG NR.',
+  'ZAHLUNG RECHNUNG',
+  'FATTURA',
+  'FACTURA',
+  'BETALING FACTUUR',
+  'PAYMENT OF INVOICE NO',
+  'YOUR INV.',
+  'FTS',
+  'V/REF.',
 ] as const
 
 const drawStyle = (dice: Dice): TextStyle =>
@@ -106,7 +120,19 @@ const drawStyle = (dice: Dice): TextStyle =>
   ])
 
 const drawChange = (dice: Dice): NumberChange =>
-  dice.of(['no separators', 'spaces', 'other separators', 'no prefix', 'O for 0', 'no zeros', 'other prefix'])
+  dice.of([
+    'no separators',
+    'spaces',
+    'other separators',
+    'no prefix',
+    'O for 0',
+    'no zeros',
+    'other prefix',
+    'I for 1',
+    'more zeros',
+    'short year',
+    'dots',
+  ])
 
 /** `isLarge`: who gets many invoices pays them in runs. */
 export function habitOf(dice: Dice, customer: YearCustomer, called: Called, isLarge: boolean): Habit {
@@ -116,7 +142,25 @@ export function habitOf(dice: Dice, customer: YearCustomer, called: Called, isLa
   return {
     style: drawStyle(dice),
     opening: dice.of(openings),
-    between: dice.of([' ', ' ', ' / ', ', ', '+', ' ET ', ';', '-', ' - ', '/']),
+    between: dice.of([
+      ' ',
+      ' ',
+      ' / ',
+      ', ',
+      '+',
+      ' ET ',
+      ';',
+      '-',
+      ' - ',
+      '/',
+      ' & ',
+      ' + ',
+      '. ',
+      ' UND ',
+      ' AND ',
+      ':',
+      '  ',
+    ]),
     change: drawChange(dice),
     rhythm: takesDiscount ? 'each' : rhythm,
     runDay: dice.of([5, 10, 10, 15, 15, 20, 25, 28]),

@@ -1,16 +1,58 @@
 import { bankLetters } from './bank-names.ts'
+import { tailOf } from './change-number.ts'
 import type { Dice } from './dice.ts'
 import type { Payer } from './payer-habits.ts'
 import type { YearCustomer } from './year.ts'
 
 const two = (value: number): string => String(value % 100).padStart(2, '0')
 
-/** Numbers that look like something and are not. */
-export function noiseOf(dice: Dice, customer: YearCustomer): string {
+/**
+ * Numbers that look like something and are not. `numberOfOurs` draws any invoice of the firm: what payers call their own
+ * papers often ends like one of them.
+ */
+export function noiseOf(dice: Dice, customer: YearCustomer, numberOfOurs: () => string): string {
   const siren = customer.siren === '' ? dice.digits(9) : customer.siren
   const day = `${two(dice.between(1, 28))}/${two(dice.between(1, 12))}/${dice.of(['24', '25', '2025'])}`
+  if (dice.inThousand(350)) {
+    const word = dice.of([
+      'CLIENT',
+      'N CLIENT',
+      'CLIENT NO',
+      'CONTRAT',
+      'CONTRAT N°',
+      'DOSSIER',
+      'CDE',
+      'COMMANDE',
+      'BL',
+      'BON DE LIVRAISON',
+      'MANDAT',
+      'RUM',
+      'POLICE',
+      'CHANTIER',
+      'AFFAIRE',
+      'PROJET',
+      'KUNDENNR.',
+      'CUSTOMER',
+      'LOT',
+      'PIECE',
+      'N/REF',
+      'ABONNEMENT',
+      'CHQ',
+      'BON',
+    ])
+    return `${word} ${tailOf(numberOfOurs())}`
+  }
   return dice.of([
     `SIRET ${siren}${dice.digits(5)}`,
+    `TEL. 0${dice.between(1, 9)}.${dice.digits(2)}.${dice.digits(2)}.${dice.digits(2)}.${dice.digits(2)}`,
+    `+33 ${dice.between(1, 9)} ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)}`,
+    `VIR DU ${day}`,
+    `VIREMENT DU ${day}`,
+    `CDE DU ${day}`,
+    `CDE ${dice.digits(5)}`,
+    `${customer.city.toUpperCase()} ${dice.digits(5)}`,
+    `ANNEE ${dice.of(['2024', '2025'])}`,
+    `MATRICULE ${dice.digits(6)}`,
     `SIREN ${siren}`,
     `TEL 0${dice.between(1, 9)}${dice.digits(8)}`,
     `0${dice.between(1, 9)} ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)}`,

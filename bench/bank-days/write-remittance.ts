@@ -39,7 +39,8 @@ interface Words {
 export function writeRemittance(dice: Dice, payment: Payment, knows: Knows): Remittance {
   const { habit } = payment.payer
   const words = wordsOf(dice, payment, knows)
-  const noise = dice.inThousand(habit.noise) ? noiseOf(dice, payment.payer.customer) : ''
+  const numberOfOurs = (): string => dice.of([...knows.invoices.keys()])
+  const noise = dice.inThousand(habit.noise) ? noiseOf(dice, payment.payer.customer, numberOfOurs) : ''
   const numbers = words.tokens.map(({ text }) => text).join(habit.between)
   const quoted = `${words.opening} ${numbers}`.trim()
   const whole = (dice.inThousand(300) ? `${noise} ${quoted}` : `${quoted} ${noise}`).trim()
@@ -126,7 +127,7 @@ function rangeOf(dice: Dice, quoted: readonly YearInvoice[], { style, habit, kno
   const last = others.at(-1)
   if (first === undefined || last === undefined) return []
   if (quoted.length >= 3 && dice.inThousand(500)) {
-    const joint = dice.of([' A ', ' AU ', '-', ' A N '])
+    const joint = dice.of([' A ', ' AU ', '-', ' A N ', ' TO ', ' BIS ', ' JUSQU A '])
     const text = `${numberAs(first.id, style, habit)}${joint}${numberAs(last.id, style, habit)}`
     const tells = quoted.filter((one) => isAloneWithin(one, first.id, last.id, knows)).map(({ id }) => id)
     return [{ text, tells }]

@@ -122,6 +122,8 @@ export interface BankYear {
   readonly opensOn: CalendarDate
   readonly firmName: string
   readonly firmIban: string
+  /** Where the firm puts what it does not need. */
+  readonly firmSavings: string
   readonly customers: readonly YearCustomer[]
   readonly invoices: readonly YearInvoice[]
   /** What was left of each invoice issued before the opening day. */

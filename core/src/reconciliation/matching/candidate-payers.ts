@@ -23,6 +23,8 @@ export interface Payer {
   readonly siren: boolean
   /** The account or the name is better known as somebody else's, who is no relative. */
   readonly contradicted: 'iban' | 'name' | null
+  /** His whole name stands in the text beside the name of who sent the money. */
+  readonly inText: boolean
   /** Owes the very amount on an invoice whose last digits stand in the text. */
   readonly isPointedTo: boolean
 }
@@ -41,6 +43,9 @@ const mostPayers = 14
 const mostOfAmount = 12
 const mostLookedAt = 500
 
+/** A name of one common word in a text may be anything. */
+const leastOfNamed: Weight = 5000
+
 interface Found {
   iban: { weight: Weight; count: number | 'books' } | null
   name: NameMatch | null
@@ -48,6 +53,7 @@ interface Found {
   wording: { weight: Weight; count: number } | null
   code: boolean
   siren: boolean
+  inText: boolean
   isPointedTo: boolean
 }
 
@@ -63,6 +69,7 @@ export function candidatePayers(read: ReadLine, quotes: readonly Quote[], source
       wording: null,
       code: false,
       siren: false,
+      inText: false,
       isPointedTo: false,
     }
     found.set(customer, known)
@@ -127,8 +134,8 @@ function byAmount({ line, fields }: ReadLine, book: ItemBook, of: Of): void {
   const endings = fields.flatMap(({ field, atoms }) =>
     field === 'endToEnd'
       ? []
-      : atoms.flatMap(({ isDigits, noise, text }) =>
-          isDigits && !noise && text.length >= 3 && text.length <= 7 ? [text] : [],
+      : atoms.flatMap(({ isDigits, noise, says, text }) =>
+          isDigits && !noise && says !== 'other' && text.length >= 3 && text.length <= 7 ? [text] : [],
         ),
   )
   for (const item of same) {
@@ -158,6 +165,13 @@ function byName({ line, plain }: ReadLine, { names, book, memory }: PayerSources
   const wording = wordingOf(line)
   const isOfMany = wording !== null && memory.ofWording(wording).customers.size > 1
   take(names.match(words, false), strongest === 0 || isOfMany ? 100 : 55)
+  if (line.payerName) {
+    const sender = new Set(nameTokens(line.payerName))
+    const beside = words.filter((word) => !sender.has(word))
+    const isName = beside.some((word) => word.length >= 4)
+    for (const { entry, weight, isWhole } of isName ? names.match(beside, false) : [])
+      if (isWhole && !entry.isOther && weight >= leastOfNamed) of(entry.customer).inText = true
+  }
   if (strongest === 0) {
     const first = firstName(line.label)
     if (first.length > 0) take(names.match(first, true), 100)
@@ -223,6 +237,7 @@ function payerOf(
     code: one.code,
     siren: one.siren,
     contradicted,
+    inText: one.inText,
     isPointedTo: one.isPointedTo,
   }
 }

@@ -3,6 +3,7 @@ import type { BookedInvoice, ItemBook, OpenItem } from './item-book.ts'
 import { passesMod97 } from './mask-noise.ts'
 import { isYear, type KeyStrength, numberKey, patternOf } from './number-shape.ts'
 import { type Atom, type Field, plainCapitals, type ReadField } from './read-text.ts'
+import { type CutNumber, cutNumbers, type Short, shortNumbers } from './short-numbers.ts'
 import { ln, type Weight } from './weight.ts'
 
 export type QuoteManner = KeyStrength | 'paymentReference' | 'orderNumber'
@@ -31,7 +32,12 @@ export interface UnknownNumber {
 export interface QuotesFound {
   readonly quotes: readonly Quote[]
   readonly unknown: readonly UnknownNumber[]
+  /** What may be the end of a number, and what the text may cut off. */
+  readonly shorts: readonly Short[]
+  readonly cuts: readonly CutNumber[]
 }
+
+export const nothingFound: QuotesFound = { quotes: [], unknown: [], shorts: [], cuts: [] }
 
 /** Pieces that one number is written in at most: « FA 2026 11 00042 B ». */
 const mostAtoms = 8
@@ -103,8 +109,11 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
   for (const field of fields)
     if (field.field === 'reference' && !known.some((quote) => quote.field === 'reference' && quote.manner !== 'short'))
       strange.push(wholeOf(field))
+  const whole = known.filter(({ manner }) => manner !== 'short')
   return {
     quotes: known,
+    shorts: shortNumbers(fields, whole),
+    cuts: cutNumbers(fields),
     unknown: [
       ...strange,
       ...unknown.filter(

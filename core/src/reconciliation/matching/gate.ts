@@ -1,9 +1,10 @@
 import { daysBetween } from '../../calendar/calendar-date.ts'
 import { areRelated, type Payer } from './candidate-payers.ts'
 import type { QuotesFound } from './find-quotes.ts'
+import { isUsualPart } from './hypotheses/amount-fits.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
 import type { ItemBook } from './item-book.ts'
-import { warningsIn } from './line-words.ts'
+import { speaksOfPart, warningsIn } from './line-words.ts'
 import { numberKey, patternOf } from './number-shape.ts'
 import type { ReadLine } from './read-line.ts'
 import { plainCapitals } from './read-text.ts'
@@ -48,7 +49,7 @@ export function gate(question: GateQuestion): GateReason | null {
   return (
     contradictions(question, items) ??
     payerDoubt(question, items, allQuoted) ??
-    amountDoubt(best, items, allQuoted) ??
+    amountDoubt(question, items, allQuoted) ??
     (fitsAnotherWay(question) || isOneSumOfSeveral(question, items) ? 'equallyGood' : null) ??
     (isFarAhead(question, allQuoted ? behindQuoted : behindUnquoted) ? null : 'equallyGood')
   )
@@ -74,7 +75,7 @@ function contradictions({ best, found, read }: GateQuestion, items: readonly Poo
   if (namesOtherDays(best, read, items)) return 'quotedUnknown'
   if (namesOtherOrder(best, read, items)) return 'quotedUnknown'
   if (mayBePaidTwice(best, items)) return 'paidBefore'
-  if (hasTwinsOfMonths(best, items) || mayCancel(best, items)) return 'equallyGood'
+  if (hasTwinsOfMonths(best, items) || mayCancel(best, items) || hasTwinInFamily(best, items)) return 'equallyGood'
   const unsure = items.some(({ quote }) => quote === null || !isStrong(quote))
   if (unsure && (best.case?.settledTails.length ?? 0) > 0) return 'quotedSettled'
   if ((unsure || best.fit !== 'exact') && best.case?.isNamedElse) return 'quotedUnknown'
@@ -198,6 +199,7 @@ function payerDoubt(
   const { payer } = best
   if (!payer) return 'payerUnsure'
   const strangers = payers.filter((other) => !areRelated(other.customer.id, payer.customer.id, book.customers))
+  if (!allQuoted && !payer.inText && strangers.some(({ inText }) => inText)) return 'payerContradicted'
   const nextKnown = Math.max(0, ...strangers.map(({ identified }) => identified))
   const ahead = payer.identified - nextKnown
   if (payer.identified >= 6500 && (ahead >= 1800 || (ahead >= -1500 && tellsApart(best, items, allQuoted)))) return null
@@ -214,14 +216,13 @@ function tellsApart({ case: one, fit }: Hypothesis, items: readonly PoolItem[], 
   return (fit === 'exact' || fit === 'discount') && (surprise ?? 0) >= 10_500
 }
 
-function amountDoubt(
-  { fit, credit, takes, case: one }: Hypothesis,
-  items: readonly PoolItem[],
-  allQuoted: boolean,
-): GateReason | null {
+function amountDoubt({ best, book }: GateQuestion, items: readonly PoolItem[], allQuoted: boolean): GateReason | null {
+  const { fit, credit, takes, case: one, payer } = best
+  // Who has a parent or children pays for them as well.
+  const isAlone = payer?.customer.parent === null && !book.childrenOf.has(payer.customer.id)
   const isNamed = allQuoted || items.every(({ quote }) => (quote?.weight ?? 0) >= 4800)
   // Every open item of the payer is named and paid: what is left can pay nothing.
-  const isAll = allQuoted && (one?.pool ?? []).every((other) => items.includes(other))
+  const isAll = allQuoted && isAlone && (one?.pool ?? []).every((other) => items.includes(other))
   if (fit === 'tooMuch' && isAll) return null
   if (fit === 'tooMuch' || (fit !== 'rounding' && credit > 0)) return 'tooMuch'
   if (fit === 'exact' || fit === 'discount') return null
@@ -231,22 +232,38 @@ function amountDoubt(
   if (fit === 'bankFee' && fee % 50 === 0 && (one?.habits.fees ?? 0) > 0) return null
   if (!isNamed) return 'amountUnsure'
   if (fit === 'bankFee' || fit === 'rounding') return null
-  return items.length === 1 ? null : 'amountUnsure'
+  return items.length === 1 && (fit !== 'partial' || isMeantAsPart(best)) ? null : 'amountUnsure'
+}
+
+/** A round sum, a share that people agree on, or a word for it: any other amount may belong to something else. */
+function isMeantAsPart({ takes, case: one }: Hypothesis): boolean {
+  const amount = one?.read.line.amount ?? 0
+  const isUsual = takes.some(({ pool }) => isUsualPart(pool.face, amount) || isUsualPart(pool.item.amount, amount))
+  return isUsual || amount % 1000 === 0 || speaksOfPart(one?.read.plain ?? '')
 }
 
 /** A part of what is named, while something else of this payer has that very amount: he may have named the wrong one. */
 function fitsAnotherWay({ best, all, book }: GateQuestion): boolean {
   if (best.fit === 'exact' || best.fit === null) return false
   const payer = best.payer?.customer.id
+  const isUnexplained = best.fit === 'partial' || best.fit === 'retention' || best.fit === 'tooMuch'
   return all.some(
     ({ fit, set, payer: other }) =>
-      fit === 'exact' &&
-      set?.items.length === 1 &&
+      ((fit === 'exact' && set?.items.length === 1) ||
+        (isUnexplained && (fit === 'exact' || fit === 'rounding' || fit === 'discount'))) &&
       payer !== undefined &&
       other !== null &&
       areRelated(payer, other.customer.id, book.customers),
   )
 }
+
+/** Another of the family owes an item of that amount, and nothing says which of the two is meant. */
+const hasTwinInFamily = ({ case: one }: Hypothesis, items: readonly PoolItem[]): boolean =>
+  items.some(
+    ({ quote, face, item }) =>
+      (quote?.weight ?? 0) < 3000 &&
+      one?.pool.some((other) => !items.includes(other) && other.face === face && other.item.customer !== item.customer),
+  )
 
 /** How far behind another sum to the cent is still one that could be true. */
 const behindOtherSum: Weight = 9000

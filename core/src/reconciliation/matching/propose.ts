@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { BankLine, IgnoreRule, RecordedPayment } from './books.ts'
 import { candidatePayers, type Payer, type PayerSources } from './candidate-payers.ts'
-import { findQuotes, type QuotesFound } from './find-quotes.ts'
+import { findQuotes, nothingFound, type QuotesFound } from './find-quotes.ts'
 import { type GateReason, gate, signatureOf } from './gate.ts'
 import { evidenceOf } from './gather-evidence.ts'
 import type { Hypothesis } from './hypotheses/hypothesis.ts'
@@ -95,9 +95,10 @@ function recordedOfNobody(
         code: false,
         siren: false,
         contradicted: null,
+        inText: false,
         isPointedTo: false,
       }
-      const [own] = casesOf(payer, read, { quotes: [], unknown: [] }, book, memory)
+      const [own] = casesOf(payer, read, nothingFound, book, memory)
       return own ? [recordedAs(own, group.payments, group.evidence + 1500 - ln(groups.length))] : []
     })
 }

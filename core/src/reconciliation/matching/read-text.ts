@@ -47,7 +47,7 @@ const zeroForO = (word: string): string =>
 
 /** Words of a text in plain capitals, each with its place. */
 export function atomsOf(text: string, noise: readonly (readonly [number, number])[]): Atom[] {
-  const atoms: Omit<Atom, 'says'>[] = []
+  const atoms: { -readonly [Key in keyof Atom]: Atom[Key] }[] = []
   for (const found of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = found[0]
     const plain = zeroForO(plainCapitals(word))
@@ -66,12 +66,17 @@ export function atomsOf(text: string, noise: readonly (readonly [number, number]
         to,
         joined: !isFirst,
         noise: noise.some(([start, end]) => from < end && to > start),
+        says: null,
       })
       isFirst = false
     }
   }
-  const says = introductions(atoms, text)
-  return atoms.map((atom, at) => ({ ...atom, says: says[at] ?? null }))
+  if (atoms.some(({ isDigits }) => isDigits))
+    introductions(atoms, text).forEach((says, at) => {
+      const atom = atoms[at]
+      if (atom && says !== null) atom.says = says
+    })
+  return atoms
 }
 
 /** What one field of a bank line says; `amount` is the line's, for it tells nothing when repeated in the text. */

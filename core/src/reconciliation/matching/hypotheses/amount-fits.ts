@@ -69,6 +69,10 @@ function fees(one: Case, set: ItemSet, gap: number): Fit[] {
 
 const usualParts = [50, 30, 40, 20, 25, 33, 60, 70, 75, 80, 10]
 
+/** A share that people agree on: a half, three tenths. */
+export const isUsualPart = (total: number, amount: number): boolean =>
+  usualParts.some((percent) => Math.abs(Math.round((total * percent) / 100) - amount) <= 1)
+
 function parts(one: Case, set: ItemSet, total: number, gap: number): Fit[] {
   const { amount } = one.read.line
   const says = speaksOfPart(one.read.plain) ? 1500 : 0
@@ -76,8 +80,7 @@ function parts(one: Case, set: ItemSet, total: number, gap: number): Fit[] {
   const spread = set.items.length > 1 ? 1500 + Math.min(unnamed, 3) * 1000 : 0
   const base = one.surprise - ln(total) - 2600 - spread + says
   const retained = Math.abs(gap - Math.round(total / 20)) <= set.items.length
-  const part = usualParts.some((percent) => Math.abs(Math.round((total * percent) / 100) - amount) <= 1)
-  const bonus = part ? 2200 : amount % 10_000 === 0 ? 900 : 0
+  const bonus = isUsualPart(total, amount) ? 2200 : amount % 10_000 === 0 ? 900 : 0
   return [
     { fit: 'partial', weight: base + bonus },
     ...(retained

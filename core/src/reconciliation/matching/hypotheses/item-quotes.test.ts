@@ -10,8 +10,8 @@ import { type ItemQuotes, quotesOf } from './item-quotes.ts'
 const read = (label: string, items: readonly BookedItem[], more: Partial<BankLine> = {}): ItemQuotes => {
   const book = openItemBook({ customers: [aCustomer(1)], items, settled: [] })
   const { fields } = readLine(aLine(1, label, more))
-  const { quotes, unknown } = findQuotes(fields, book, day('2026-10-05'))
-  return quotesOf(book.openOf(1), fields, quotes, unknown)
+  const found = findQuotes(fields, book, day('2026-10-05'))
+  return quotesOf(book.openOf(1), fields, found)
 }
 const quoteOf = (label: string, items: readonly BookedItem[], item: number): ItemQuote | undefined =>
   [...read(label, items).quotes].find(([{ id }]) => id === item)?.[1]

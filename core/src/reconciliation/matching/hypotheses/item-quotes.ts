@@ -1,15 +1,12 @@
 import type { CalendarDate } from '../../../calendar/calendar-date.ts'
 import type { TextDate } from '../find-dates.ts'
-import type { Quote, UnknownNumber } from '../find-quotes.ts'
+import type { QuotesFound, UnknownNumber } from '../find-quotes.ts'
 import type { OpenItem } from '../item-book.ts'
 import { isNearly, numberKey, withoutZeros } from '../number-shape.ts'
-import { type Atom, plainCapitals, type ReadField } from '../read-text.ts'
+import { plainCapitals, type ReadField } from '../read-text.ts'
+import type { CutNumber, Short } from '../short-numbers.ts'
 import { ln, type Weight } from '../weight.ts'
 import { type ItemQuote, isStrong } from './hypothesis.ts'
-
-/** Words before a number that say it is an invoice's. */
-const announcing =
-  /^(?:FACT\w*|FAC|FCT|FA|F|FT|INV\w*|N|NO|NR|NUM\w*|VREF|REF|REGL\w*|RGT|SOLDE|AV|AVOIR|PAIE\w*|PMT|PAY\w*|VIR\w*|OBJET)$/
 
 export interface ItemQuotes {
   readonly quotes: ReadonlyMap<OpenItem, ItemQuote>
@@ -21,16 +18,6 @@ export interface ItemQuotes {
   readonly calledInvoice: readonly string[]
 }
 
-interface Short {
-  readonly digits: string
-  readonly field: ReadField
-  readonly place: number
-  readonly atom: Atom
-  readonly announced: boolean
-  /** The payer's own reference of the transfer: seldom an invoice. */
-  readonly isOwn: boolean
-}
-
 /**
  * Which of these items the text names, and how: by its number as found in all the books, else by its last digits, in a
  * list (« 1374 75 78 »), in a range (« F0031 A F0034 »), by its day, with one figure wrong, or cut off at the end.
@@ -38,8 +25,7 @@ interface Short {
 export function quotesOf(
   items: readonly OpenItem[],
   fields: readonly ReadField[],
-  found: readonly Quote[],
-  unknown: readonly UnknownNumber[],
+  { quotes: found, unknown, shorts, cuts }: QuotesFound,
 ): ItemQuotes {
   const quotes = new Map<OpenItem, ItemQuote>()
   const take = (item: OpenItem, quote: ItemQuote): void => {
@@ -52,7 +38,6 @@ export function quotesOf(
   }
   const inPool = new Set(items)
   for (const quote of found) for (const item of quote.items) if (inPool.has(item)) take(item, quote)
-  const shorts = shortNumbers(fields, found)
   for (const item of items) {
     const before = quotes.get(item)
     if (before && isStrong(before)) continue
@@ -66,7 +51,7 @@ export function quotesOf(
     for (const one of unknown)
       if (!quotes.has(item) && isNearly(one.key, item.invoice.shape.full))
         take(item, { ...placeOf(one, fields), manner: 'nearly', weight: 4500 })
-  for (const [item, quote] of cutOff(items, fields)) if (!quotes.has(item)) take(item, quote)
+  for (const [item, quote] of cutOff(items, cuts)) if (!quotes.has(item)) take(item, quote)
   const taken = [...quotes.values()]
   const unexplained = shorts.filter(
     (short) =>
@@ -110,27 +95,6 @@ const isCutFrom = (items: readonly OpenItem[], { digits, field, atom }: Short): 
   field.text.length >= 24 &&
   digits.length >= 3 &&
   items.some(({ invoice }) => invoice.shape.digits.includes(digits) && !invoice.shape.digits.endsWith(digits))
-
-/** Figures that the end of a number has at most, and with zeros in front where the text calls it an invoice. */
-const mostFiguresUnsaid = 7
-const mostFigures = 12
-
-function shortNumbers(fields: readonly ReadField[], found: readonly Quote[]): Short[] {
-  const whole = found.filter(isStrong)
-  return fields.flatMap((field) =>
-    field.atoms.flatMap((atom, place) => {
-      const { text, from, to } = atom
-      if (!atom.isDigits || atom.noise || atom.says === 'other' || (text.length < 2 && !atom.joined)) return []
-      if (text.length > (atom.says === 'invoice' ? mostFigures : mostFiguresUnsaid)) return []
-      if (/^20[12]\d$/.test(text)) return []
-      if (whole.some((quote) => quote.field === field.field && quote.from < to && quote.to > from)) return []
-      const before = field.atoms[place - 1]
-      const announced = before !== undefined && announcing.test(before.text)
-      const isOwn = field.field === 'endToEnd'
-      return [{ digits: text, field, place, atom, announced, isOwn }]
-    }),
-  )
-}
 
 function tailQuote({ invoice }: OpenItem, shorts: readonly Short[]): ItemQuote | undefined {
   let best: ItemQuote | undefined
@@ -277,31 +241,8 @@ const isDay = (date: CalendarDate, { day, month, dayOfMonth }: TextDate): boolea
 const isMonth = (date: CalendarDate, { month, year }: TextDate): boolean =>
   Number(date.slice(5, 7)) === month && (year === null || Number(date.slice(0, 4)) === year)
 
-/** A text that ends within a number, perhaps: banks cut at 31, 35, 70 or 140 characters. The longest key last. */
-export interface CutNumber {
-  readonly key: string
-  readonly field: ReadField
-  readonly from: number
-  readonly to: number
-}
-
-export function cutNumbers(fields: readonly ReadField[]): CutNumber[] {
-  return fields.flatMap((field): CutNumber[] => {
-    const { text, atoms } = field
-    const last = atoms.at(-1)
-    if (!last || text.trimEnd().length !== last.to || text.length < 24) return []
-    const cut: CutNumber[] = []
-    let key = ''
-    for (const atom of atoms.slice(-5).reverse()) {
-      key = atom.key + key
-      if (key.length >= 5 && /\d{2}$/.test(key)) cut.push({ key, field, from: atom.from, to: last.to })
-    }
-    return cut
-  })
-}
-
-function cutOff(items: readonly OpenItem[], fields: readonly ReadField[]): Named[] {
-  return cutNumbers(fields).flatMap(({ key, field: { field, text }, from, to }): Named[] => {
+function cutOff(items: readonly OpenItem[], cuts: readonly CutNumber[]): Named[] {
+  return cuts.flatMap(({ key, field: { field, text }, from, to }): Named[] => {
     const begun = items.filter(
       ({ invoice }) => invoice.shape.full.length > key.length && invoice.shape.full.startsWith(key),
     )

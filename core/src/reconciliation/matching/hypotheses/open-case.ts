@@ -6,7 +6,7 @@ import type { Memory } from '../learn.ts'
 import type { ReadLine } from '../read-line.ts'
 import { ln, type Weight } from '../weight.ts'
 import { type Case, type ItemQuote, isStrong, type PoolItem } from './hypothesis.ts'
-import { cutNumbers, quotesOf } from './item-quotes.ts'
+import { quotesOf } from './item-quotes.ts'
 
 /** More open items of one payer than this are not all compared, the oldest are. */
 const mostPool = 400
@@ -18,7 +18,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
   const groups = children.length > 0 ? [own, [...own, ...children]] : [own]
   return groups.map((members, at) => {
     const items = members.flatMap((customer) => openOn(book, customer, read))
-    const { quotes, unexplained, announced, calledInvoice } = quotesOf(items, read.fields, found.quotes, found.unknown)
+    const { quotes, unexplained, announced, calledInvoice } = quotesOf(items, read.fields, found)
     const pool = poolOf(items, read, quotes, book)
     const foreign = unexplained.filter((digits) => !payer.customer.code.endsWith(digits))
     const settledBy = (customer: number, digits: string): BookedInvoice | undefined =>
@@ -27,7 +27,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
     const settledTails = [
       ...foreign.flatMap((digits) => members.flatMap((customer) => settledBy(customer, digits) ?? [])),
       ...shortOfSettled(found.quotes, quotes, members),
-      ...cutOfSettled(read, items, members, book),
+      ...cutOfSettled(found, items, members, book),
     ]
     const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
@@ -67,12 +67,12 @@ function shortOfSettled(
 
 /** The text ends within a settled number, and no open one begins so. */
 function cutOfSettled(
-  read: ReadLine,
+  { cuts }: QuotesFound,
   items: readonly OpenItem[],
   members: readonly number[],
   book: ItemBook,
 ): BookedInvoice[] {
-  return cutNumbers(read.fields)
+  return cuts
     .filter(({ key }) => /[A-Z]/.test(key) && !items.some(({ invoice }) => invoice.shape.full.startsWith(key)))
     .flatMap(({ key }) => members.flatMap((customer) => book.settledStarting(customer, key) ?? []))
 }
