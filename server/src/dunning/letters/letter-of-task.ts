@@ -1,4 +1,5 @@
 import { type Step, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
+import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -15,6 +16,8 @@ import { type Letter, type PrintedLetter, printLetter } from './print-letter.ts'
 
 interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
   readonly textLanguage: string
+  /** A collective procedure, or in the hands of somebody else: nothing is written to this customer. */
+  readonly isStopped: boolean
   readonly step: string
   readonly delayDays: number
   readonly scenario: number
@@ -28,7 +31,8 @@ interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
 
 const letterTask = (db: Db, task: number) =>
   db.maybe<LetterTask>(sql`
-    select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector, c.sales_rep_id as "salesRep",
+    select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.language as "textLanguage",
+      c.insolvency_on is not null or c.handed_over_on is not null as "isStopped", c.collector_id as collector, c.sales_rep_id as "salesRep",
       t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, usual.scenario_id) as scenario,
       c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
     from task t
@@ -52,7 +56,8 @@ export async function writeLetterOf(db: Db, task: number, run: RunContext): Prom
   if (!found) return null
   const step = stepOf(found, run)
   // A step that the scenario has lost since speaks firmly: a formal notice is only what is written there.
-  const tone = step?.tone ?? 'firm'
+  const tone = allowedTone(step?.tone ?? 'firm', found.category)
+  if (found.isStopped) throw stopped()
   const head: MessageAbout = { ...found, tone }
   const items = await listedInTask(db, task)
   if (items.length === 0) throw nothingLeft()
@@ -131,3 +136,9 @@ const nothingLeft = (): AppError =>
 
 const noValue = (name: string): AppError =>
   new AppError('noValue', 409, { fr: explainGap(name, 'fr'), en: explainGap(name, 'en') })
+
+const stopped = (): AppError =>
+  new AppError('customerStopped', 409, {
+    fr: 'Ce client est en procédure collective ou confié : aucun courrier ne lui est adressé d’ici.',
+    en: 'This customer is in insolvency proceedings or was handed over: no letter is sent from here.',
+  })

@@ -1,25 +1,26 @@
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
 import { explainMissing } from '@quittance/core/dunning/write-reminder/claimed-extras.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { houseLanguage } from '../house-language.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { draftOf } from '../templates/message-blocks.ts'
+import { draftOf, type MessageBlock } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
+import { addresseesOf } from './addressees.ts'
 import { explainFallback, explainGap } from './explain-gap.ts'
 import { gatherFacts } from './gather-facts.ts'
 import {
   type Attachment,
-  type ContactRow,
   daysRemindedOf,
   entityRow,
   type FrozenRecipients,
   type ListedRow,
   listedIn,
   type ReminderHead,
-  reachableContacts,
   threadOf,
   writtenTemplate,
 } from './queries.ts'
@@ -38,6 +39,8 @@ export interface BuiltMessage extends FrozenRecipients {
   /** The variable without a value that keeps it here. */
   readonly gap: string | null
   readonly earlier: readonly string[]
+  /** What the code beside the bank details says (EPC069-12); null where there is none. */
+  readonly transfer: string | null
 }
 
 /** Attachments above this are left out, all of them: half of the invoices would be worse than none. */
@@ -46,30 +49,32 @@ const attachmentLimit = 5 * 1024 * 1024
 /** Writes the message of a reminder from today's facts about what it lists. Nothing is stored. */
 export async function buildMessage(
   db: Db,
-  head: ReminderHead,
+  asked: ReminderHead,
   run: RunContext,
   { attaches }: { readonly attaches: boolean } = { attaches: true },
 ): Promise<BuiltMessage> {
+  const head = { ...asked, tone: allowedTone(asked.tone, asked.category) }
   const items = await listedIn(db, head.id)
   const entity = await entityRow(db, head.legalEntity)
-  const { to, cc } = chooseRecipients(await reachableContacts(db, head.customer), head.tone)
+  const { to, cc, contact, signedBy } = await addresseesOf(db, head, run)
   const listed = items.map((item) => item.item)
   const history = await daysRemindedOf(db, head.id, listed)
   const attachments = attaches ? attachable(items) : []
   const invoicesAttached = attachments.length === new Set(items.map((item) => item.invoice)).size
-  const facts = await gatherFacts(db, head, { items, entity, contact: to[0] ?? null, history, invoicesAttached }, run)
+  const facts = await gatherFacts(db, head, { items, entity, contact, signedBy, history, invoicesAttached }, run)
   const prepared = prepareMessage(facts)
   const language = await houseLanguage(db)
   const template = await templateOf(db, head)
-  const rendered = renderMessage(template, prepared, head.language)
+  const code = transferCode({ ...facts, customerCode: head.customerCode })
+  const rendered = renderMessage(template, prepared, head.language, code)
   return {
     from: {
       name: entity.fromName ?? entity.name,
       address: entity.fromAddress ?? entity.email ?? 'facturation@quittance.invalid',
     },
     replyTo: entity.replyTo,
-    to: to.map(recipient),
-    cc: cc.map(recipient),
+    to,
+    cc,
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
@@ -83,6 +88,7 @@ export async function buildMessage(
       ...prepared.missing.map((missing) => explainMissing(missing, language)),
     ],
     gap: rendered.gap,
+    transfer: showsCode(rendered.blocks) ? (code?.text ?? null) : null,
     earlier: await threadOf(db, head),
   }
 }
@@ -104,25 +110,7 @@ export async function templateOf(
   return { subject: head.subjectWritten ?? template.subject, body: head.bodyWritten ?? template.body, fallsBack }
 }
 
-/**
- * Those who pay first, else where invoices go, else anybody reachable; from the firm tone on, those named for
- * escalation are in copy.
- */
-export function chooseRecipients(contacts: readonly ContactRow[], tone: Tone): { to: ContactRow[]; cc: ContactRow[] } {
-  const role = contacts.find((contact) => contact.role !== 'escalation')?.role ?? contacts[0]?.role
-  const to = contacts.filter((contact) => contact.role === role)
-  const escalates = tone === 'firm' || tone === 'formalNotice'
-  return {
-    to,
-    cc: escalates ? contacts.filter((contact) => contact.role === 'escalation' && !to.includes(contact)) : [],
-  }
-}
-
-const recipient = (contact: ContactRow) => ({
-  contact: contact.id,
-  name: [contact.firstName, contact.lastName].filter(Boolean).join(' ') || null,
-  address: contact.email,
-})
+const showsCode = (blocks: readonly MessageBlock[]): boolean => blocks.some((block) => block.kind === 'bankDetails')
 
 function attachable(items: readonly ListedRow[]): Attachment[] {
   const files = new Map(

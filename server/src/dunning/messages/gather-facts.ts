@@ -37,6 +37,8 @@ export interface Gathered {
   readonly items: readonly ListedRow[]
   readonly entity: Entity
   readonly contact: ContactRow | null
+  /** Who signs; left out: the customer's collector. */
+  readonly signedBy?: number | null
   /** Days on which earlier messages about these items left. */
   readonly history: readonly CalendarDate[]
   readonly invoicesAttached: boolean
@@ -50,7 +52,7 @@ export async function gatherFacts(
   run: RunContext,
 ): Promise<ReminderFacts> {
   const { items, entity } = given
-  const sender = await personRow(db, head.collector ?? run.people.collector)
+  const sender = await personRow(db, given.signedBy ?? head.collector ?? run.people.collector)
   const currencies = [...new Set(items.map((item) => item.currency))]
   const credits = await openCredits(db, head.customer, head.legalEntity, currencies)
   return {

@@ -38,10 +38,15 @@ describe('what is shown', () => {
     expect(await sendDue(tools(ready.firm))).toBe(1)
     const raw = arrived()[0]?.raw ?? Buffer.alloc(0)
     const mail = await PostalMime.parse(raw)
-    expect(mail.html?.trimEnd()).toBe(before.html.trimEnd())
+    const picture = mail.attachments.find((one) => one.contentId === '<transfer-code>')
+    expect(picture).toMatchObject({ mimeType: 'image/png', disposition: 'inline' })
+    const inside = `data:image/png;base64,${Buffer.from(picture?.content as ArrayBuffer).toString('base64')}`
+    expect(mail.html?.replace('cid:transfer-code', inside).trimEnd()).toBe(before.html.trimEnd())
     expect(mail.text?.trimEnd()).toBe(before.text.trimEnd())
     expect(mail.subject).toBe(before.subject)
-    expect(before.attachments.map((one) => one.name)).toEqual(mail.attachments.map((one) => one.filename))
+    expect(before.attachments.map((one) => one.name)).toEqual(
+      mail.attachments.filter((one) => one.disposition === 'attachment').map((one) => one.filename),
+    )
 
     await ready.firm.inTransaction(async (db) => {
       await db.run(sql`update customer set name = 'Un autre nom' where organization_id = current_organization()`)

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/db.ts'
-import type { OutgoingMail } from '../../platform/mail/compose.ts'
+import type { MailAttachment, OutgoingMail } from '../../platform/mail/compose.ts'
+import { pictureName, transferPicture } from '../letters/transfer-picture.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { type BuiltMessage, buildMessage } from './build-message.ts'
 import { type FrozenMail, fileContents, type ReminderHead } from './queries.ts'
@@ -29,12 +30,28 @@ export async function mailOf(db: Db, head: ReminderHead, message: Written, writt
     language: head.language,
     quittanceId: `reminder-${head.id}`,
     automatic: true,
-    attachments: message.attachments.flatMap(({ name, invoiceId }) => {
-      const file = fileOf.get(invoiceId)
-      return file ? [{ filename: name, contentType: file.mediaType, content: file.content }] : []
-    }),
+    attachments: [
+      ...pictures(message.transfer ?? null),
+      ...message.attachments.flatMap(({ name, invoiceId }) => {
+        const file = fileOf.get(invoiceId)
+        return file ? [{ filename: name, contentType: file.mediaType, content: file.content }] : []
+      }),
+    ],
   }
 }
+
+/** The code as the HTML shows it. */
+export const pictures = (transfer: string | null): MailAttachment[] =>
+  transfer === null
+    ? []
+    : [
+        {
+          filename: `${pictureName}.png`,
+          contentType: 'image/png',
+          content: transferPicture(transfer),
+          contentId: pictureName,
+        },
+      ]
 
 /** What left or lies in the test outbox, word for word; null while the words may still change. */
 export function frozenMessage(head: ReminderHead): Frozen | null {
@@ -44,8 +61,20 @@ export function frozenMessage(head: ReminderHead): Frozen | null {
   // Those of an earlier version kept less.
   const kept: Partial<FrozenMail> = recipients
   const { from, replyTo, to, cc } = recipients
-  const { attachments = [], earlier = [] } = kept
-  return { from, replyTo, to, cc, subject, text, html, attachments, earlier, writtenAt: kept.writtenAt ?? head.sentAt }
+  const { attachments = [], earlier = [], transfer = null } = kept
+  return {
+    from,
+    replyTo,
+    to,
+    cc,
+    subject,
+    text,
+    html,
+    attachments,
+    earlier,
+    transfer,
+    writtenAt: kept.writtenAt ?? head.sentAt,
+  }
 }
 
 /** The message as it left, or as it would leave now. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
+import { withPictureInside } from '../letters/transfer-picture.ts'
 import { buildMessage } from '../messages/build-message.ts'
 import { frozenMessage } from '../messages/outgoing-mail.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
@@ -27,7 +28,7 @@ export async function previewReminder(db: Db, id: number, run: RunContext, langu
     cc: shown.cc.map(named),
     subject: shown.subject,
     text: shown.text,
-    html: shown.html,
+    html: withPictureInside(shown.html, shown.transfer ?? null),
     attachments: shown.attachments.map((one) => ({ ...one })),
     why: await whyOf(db, head, language),
     stepLabel: stepLabel(head.delayDays, language),

@@ -120,8 +120,10 @@ export const climb = (db: Db, reminder: number, on: string): Promise<number> =>
     on conflict (organization_id, open_item_id, step_key) do nothing`)
 
 /** What of a message is kept beside its words, so that it can be shown as it left whatever changes later. */
-export const frozenPart = ({ from, replyTo, to, cc, attachments, earlier }: BuiltMessage, writtenMs: number): string =>
-  JSON.stringify({ from, replyTo, to, cc, attachments, earlier, writtenAt: at(writtenMs) })
+export const frozenPart = (
+  { from, replyTo, to, cc, attachments, earlier, transfer }: BuiltMessage,
+  writtenMs: number,
+): string => JSON.stringify({ from, replyTo, to, cc, attachments, earlier, transfer, writtenAt: at(writtenMs) })
 
 const at = (ms: number): string => new Date(ms).toISOString()
 

@@ -6,7 +6,7 @@ import { hashOfItems } from '../run/keep-reminders.ts'
 import { relistReminders } from '../run/reminder-queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
-import { dropPaidItems, newsSinceApproval } from './manual-items.ts'
+import { dropPaidItems, isStopped, newsSinceApproval } from './manual-items.ts'
 
 export type Verdict =
   | { readonly kind: 'send' }
@@ -22,6 +22,7 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
   const situation = (await loadSituations(db, [head.customer], run)).find((one) => one.legalEntity === head.legalEntity)
   const listed = await listedIn(db, head.id)
   if (head.about === 'manual') {
+    if (await isStopped(db, head.customer)) return { kind: 'cancel', because: 'legal' }
     return (await newsSinceApproval(db, head.id)) ? { kind: 'readAgain' } : dropPaidItems(db, head.id)
   }
   const carrying = situation?.items.find((item) => item.id === head.carrying)

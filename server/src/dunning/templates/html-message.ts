@@ -1,7 +1,10 @@
 import type { BankDetails } from '@quittance/core/dunning/write-reminder/bank-details.ts'
 import type { InvoicesTable, TableRow } from '@quittance/core/dunning/write-reminder/invoices-table.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
-import type { Language } from '@quittance/core/money/format-money.ts'
+import type { TransferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { pictureName } from '../letters/transfer-picture.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { MessageBlock } from './message-blocks.ts'
 
@@ -10,14 +13,17 @@ export interface HtmlMessage {
   readonly blocks: readonly MessageBlock[]
   readonly prepared: PreparedMessage
   readonly language: Language
+  /** What the code beside the bank details says; null: no code. */
+  readonly transfer?: TransferCode | null
 }
 
 /**
- * The HTML part: one table, styles in place, nothing fetched from anywhere. No colour of paper or ink is set, so that the
+ * The HTML part: one table, styles in place, nothing fetched from anywhere (the code comes with the message). No colour of paper or ink is set, so that the
  * reader's own light or dark theme holds; lines are a grey that shows on both.
  */
-export function htmlMessage({ subject, blocks, prepared, language }: HtmlMessage): string {
-  const content = blocks.map((block) => htmlBlock(block, prepared)).join('\n')
+export function htmlMessage({ subject, blocks, prepared, language, transfer = null }: HtmlMessage): string {
+  const picture = transfer ? htmlPicture(transfer, language) : ''
+  const content = blocks.map((block) => htmlBlock(block, prepared, picture)).join('\n')
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -46,9 +52,9 @@ const cutting = 'word-break:break-word;overflow-wrap:anywhere'
 const labelStyle = `${cellStyle};${cutting}`
 const amountStyle = `padding:8px 0 8px 8px;text-align:right;vertical-align:top;white-space:nowrap;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums`
 
-function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: PreparedMessage): string {
+function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: PreparedMessage, picture: string): string {
   if (block.kind === 'table') return htmlTable(table)
-  if (block.kind === 'bankDetails') return bankDetails ? htmlBankDetails(bankDetails) : ''
+  if (block.kind === 'bankDetails') return bankDetails ? htmlBankDetails(bankDetails) + picture : ''
   const links = Object.values(variables.portal).filter((url) => url !== null)
   const lines = block.lines.map((line) => linked(escapeHtml(line), links))
   return `<p style="margin:0 0 16px 0;${cutting}">${lines.join('<br>\n')}</p>`
@@ -93,4 +99,14 @@ function htmlRow(row: TableRow, showsLate: boolean): string {
 function htmlBankDetails(details: BankDetails): string {
   const lines = details.lines.map(({ label, value }) => escapeHtml(`${label}${details.separator}${value}`))
   return `<p style="margin:0 0 16px 0;${cutting};padding:0 0 0 12px;border-left:3px solid #8c8c8c"><strong>${escapeHtml(details.title)}</strong><br>\n${lines.join('<br>\n')}</p>`
+}
+
+/** Beside the written account, never in its place; on white, for a reader's dark theme would hide it from the camera. */
+function htmlPicture({ amount }: TransferCode, language: Language): string {
+  const sum = formatMoney(money(amount, asCurrency('EUR')), language)
+  const words =
+    language === 'fr'
+      ? `Virement SEPA de ${sum}, à scanner avec l’application de votre banque`
+      : `SEPA transfer of ${sum}, to scan with your banking app`
+  return `\n<p style="margin:0 0 16px 0"><img src="cid:${pictureName}" width="148" height="148" alt="${escapeHtml(words)}" title="${escapeHtml(words)}" style="display:block;width:148px;height:148px;background:#ffffff;border:0"></p>`
 }

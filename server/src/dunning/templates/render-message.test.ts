@@ -4,6 +4,7 @@ import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
+import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from './render-message.ts'
@@ -168,6 +169,18 @@ describe('a message from a template somebody wrote', () => {
   it('fetches nothing: no image, no style sheet, no script', () => {
     const { html } = written(exampleFacts('fr'))
     expect(html).not.toMatch(/<img|<link|<script|<style|url\(|src=|@import/i)
+  })
+
+  it('carries its SEPA code as a picture that comes with it, beside the written account and never without it', () => {
+    const facts = exampleFacts('fr')
+    const code = transferCode({ ...facts, customerCode: 'C-0142' })
+    const render = (body: string) => renderMessage({ ...template, body }, prepareMessage(facts), 'fr', code)
+    const { html, text } = render('Bonjour\n\n{{ bank.details }}')
+    expect([...html.matchAll(/src="([^"]*)"/g)].map((match) => match[1])).toEqual(['cid:transfer-code'])
+    expect(html.indexOf('IBAN')).toBeLessThan(html.indexOf('<img'))
+    expect(html.replaceAll('\u00a0', ' ')).toContain('alt="Virement SEPA de 10 956,00 €')
+    expect(text.replaceAll('\u00a0', ' ')).toContain('FR76 3000 6000 0112 3456 7890 189')
+    expect(render('Bonjour').html).not.toContain('<img')
   })
 
   it('cannot reach behind the variables', () => {

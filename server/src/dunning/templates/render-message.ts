@@ -1,5 +1,6 @@
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { TransferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { htmlMessage } from './html-message.ts'
 import { type MessageBlock, messageBlocks, subjectLine } from './message-blocks.ts'
@@ -23,13 +24,14 @@ export function renderMessage(
   template: MessageTemplate,
   prepared: PreparedMessage,
   language: Language,
+  transfer: TransferCode | null = null,
 ): RenderedMessage {
   const subject = subjectLine(render(template.subject, prepared), language)
   const blocks = messageBlocks(render(template.body, prepared), prepared, language)
   return {
     subject,
     text: textMessage(blocks, prepared),
-    html: htmlMessage({ subject, blocks, prepared, language }),
+    html: htmlMessage({ subject, blocks, prepared, language, transfer }),
     blocks,
     gap: gapIn(template.subject, prepared.variables) ?? gapIn(template.body, prepared.variables),
   }

@@ -3,6 +3,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
+import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
@@ -10,8 +11,10 @@ import type { Language } from '../../platform/http/language.ts'
 import { compose } from '../../platform/mail/compose.ts'
 import { explainOutcome } from '../../platform/mail/explain-outcome.ts'
 import { sendOverSmtp } from '../../platform/mail/send-over-smtp.ts'
+import { pictureName, withPictureInside } from '../letters/transfer-picture.ts'
 import { explainGap } from '../messages/explain-gap.ts'
 import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
+import { pictures } from '../messages/outgoing-mail.ts'
 import { daysRemindedOf, entityRow, listedOfCustomer, reachableContacts, writtenIn } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { type Sender, senderOf } from '../sending/sender-settings.ts'
@@ -30,24 +33,32 @@ export interface Asked extends Text {
 /** A text as it would reach this customer today, with what is wrong in it line by line, and what it leaves out. */
 export async function previewText(db: Db, asked: Asked, run: RunContext, spoken: Language) {
   const problems = problemsIn(asked, spoken)
-  const { facts, isExample } = await factsFor(db, asked, run)
+  const { facts, isExample, customerCode } = await factsFor(db, asked, run)
   const about = { isExample, customerName: facts.customer.name }
   if (problems.length > 0) return { subject: asked.subject, html: '', problems, gap: null, ...about }
-  const { subject, html, gap } = renderMessage(asked, prepareMessage(facts), facts.language)
+  const code = transferCode({ ...facts, customerCode })
+  const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
+  const html = withPictureInside(bare, code?.text ?? null)
   return { subject, html, problems, gap: gap && explainGap(gap, spoken), ...about }
 }
 
 const customerHead = (db: Db, customer: number) =>
-  db.maybe<Omit<MessageAbout, 'tone' | 'step' | 'delayDays' | 'legalEntity'> & { legalEntity: number | null }>(sql`
-    select c.id as customer, c.name as "customerName", c.category, ${writtenIn} as language, c.collector_id as collector, c.sales_rep_id as "salesRep",
+  db.maybe<
+    Omit<MessageAbout, 'tone' | 'step' | 'delayDays' | 'legalEntity'> & { legalEntity: number | null; code: string }
+  >(sql`
+    select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.collector_id as collector, c.sales_rep_id as "salesRep",
       (select i.legal_entity_id from open_item i where i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
         order by i.due_date, i.id limit 1) as "legalEntity"
     from customer c where c.organization_id = current_organization() and c.id = ${customer}`)
 
 /** The facts of this customer today, in the language of the text; those of the example where nothing is left to pay. */
-async function factsFor(db: Db, asked: Asked, run: RunContext): Promise<{ facts: ReminderFacts; isExample: boolean }> {
+async function factsFor(
+  db: Db,
+  asked: Asked,
+  run: RunContext,
+): Promise<{ facts: ReminderFacts; isExample: boolean; customerCode: string }> {
   const language = await writtenLanguage(db, asked.language)
-  const example = { facts: exampleFacts(language), isExample: true }
+  const example = { facts: exampleFacts(language), isExample: true, customerCode: 'C-0142' }
   if (asked.customer === null) return example
   const head = found(await customerHead(db, asked.customer))
   if (head.legalEntity === null) return example
@@ -64,7 +75,7 @@ async function factsFor(db: Db, asked: Asked, run: RunContext): Promise<{ facts:
   const history = await daysRemindedOf(db, 0, listed)
   const invoicesAttached = items.every((item) => item.fileName !== null)
   const facts = await gatherFacts(db, about, { items, entity, contact, history, invoicesAttached }, run)
-  return { facts, isExample: false }
+  return { facts, isExample: false, customerCode: head.code }
 }
 
 async function writtenLanguage(db: Db, code: string): Promise<Language> {
@@ -86,7 +97,7 @@ export async function testMail(
   given: { run: RunContext; nowMs: number; spoken: Language; unseal: (sealed: string) => string | null },
 ): Promise<TestMail> {
   refuseUnreadable(asked, given.spoken)
-  const { facts } = await factsFor(db, asked, given.run)
+  const { facts, customerCode } = await factsFor(db, asked, given.run)
   const me = found(
     await db.maybe<{ name: string; email: string }>(sql`
       select name, email from person where organization_id = current_organization() and id = current_person()`),
@@ -97,7 +108,8 @@ export async function testMail(
   if (!firm || !sender) throw noMailServer()
   const entity = await entityRow(db, firm.id)
   const from = entity.fromAddress ?? ''
-  const { subject, text, html, gap } = renderMessage(asked, prepareMessage(facts), facts.language)
+  const code = transferCode({ ...facts, customerCode })
+  const { subject, text, html, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
   if (gap) throw new AppError('noValue', 409, { fr: explainGap(gap, 'fr'), en: explainGap(gap, 'en') })
   const raw = await compose({
     from: { name: entity.fromName ?? entity.name, address: from },
@@ -114,7 +126,7 @@ export async function testMail(
     language: asked.language,
     quittanceId: 'test',
     automatic: true,
-    attachments: [],
+    attachments: html.includes(`cid:${pictureName}`) ? pictures(code?.text ?? null) : [],
   })
   return { sender, from, to: me.email, raw }
 }

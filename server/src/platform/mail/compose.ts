@@ -9,6 +9,8 @@ export interface MailAttachment {
   readonly filename: string
   readonly contentType: string
   readonly content: Buffer
+  /** The HTML shows it under this name (`cid:…`); it is then no file to open. */
+  readonly contentId?: string
 }
 
 /** One message, as the customer will read it. */
@@ -55,7 +57,12 @@ export async function compose(mail: OutgoingMail): Promise<Buffer> {
       'Content-Language': mail.language,
       'X-Quittance-Id': oneLine(mail.quittanceId),
     },
-    attachments: mail.attachments.map((attachment) => ({ ...attachment, contentDisposition: 'attachment' })),
+    attachments: mail.attachments.map(({ contentId, ...attachment }) => ({
+      ...attachment,
+      ...(contentId === undefined
+        ? { contentDisposition: 'attachment' as const }
+        : { cid: contentId, contentDisposition: 'inline' as const }),
+    })),
     textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,
