@@ -13,7 +13,7 @@ import { matchCertainLines } from '@quittance/server/reconciliation/matching/app
 import { matchLine } from '@quittance/server/reconciliation/matching/applying/match-line.ts'
 import type { KeptBooks } from '@quittance/server/reconciliation/matching/books/kept-books.ts'
 import { waitingLines } from '@quittance/server/reconciliation/matching/line-queries.ts'
-import { catchUpProposals } from '@quittance/server/reconciliation/matching/propose-lines.ts'
+import { catchUpProposals, catchUpShown } from '@quittance/server/reconciliation/matching/propose-lines.ts'
 import { keepStatements } from '@quittance/server/reconciliation/statements/keep-statements.ts'
 import { fillCompany, foundCompany, sizeOf } from './company.ts'
 import { openBench } from './database.ts'
@@ -63,6 +63,7 @@ async function measure(folder: string) {
     const clicked = await timed(() =>
       work((db) => matchLine(db, one?.id ?? 0, { kind: 'proposal', rank: 0 }, proposing)),
     )
+    const shown = await timed(() => work((db) => catchUpShown(db, proposing)))
     const following = await timed(() => work((db) => catchUpProposals(db, proposing)))
     const atOnce = await timed(() => matchCertainLines(work, proposing))
     const after = await timed(() => work((db) => catchUpProposals(db, proposing)))
@@ -75,7 +76,7 @@ async function measure(folder: string) {
       certain: certain.length,
       oneByOne: { lines: first.length, ms: round(alone.ms), msPerLine: round(alone.ms / first.length) },
       proposeAgainAfterThoseMs: round(click.ms),
-      oneClick: { matchMs: round(clicked.ms), proposeAgainMs: round(following.ms) },
+      oneClick: { matchMs: round(clicked.ms), listAgainMs: round(shown.ms), proposeRestMs: round(following.ms) },
       atOnce: {
         lines: atOnce.result.length,
         ms: round(atOnce.ms),

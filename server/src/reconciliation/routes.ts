@@ -6,7 +6,7 @@ import { listAccounts, showAccount } from './accounts/show-accounts.ts'
 import { endpoints } from './contract.ts'
 import { listLines } from './lines/list-lines.ts'
 import type { KeptBooks } from './matching/books/kept-books.ts'
-import { catchUpProposals } from './matching/propose-lines.ts'
+import { catchUpShown } from './matching/propose-lines.ts'
 import { listStatements, showStatements } from './statements/show-statements.ts'
 import { uploadStatement } from './statements/upload-statement.ts'
 
@@ -49,7 +49,7 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged, books
 
   serve(app, endpoints.bankLines, ({ query, today, language, transaction }) =>
     transaction(async (db) => {
-      await catchUpProposals(db, { today, factsChanged, kept })
+      await catchUpShown(db, { today, factsChanged, kept })
       return listLines(db, query, { today, language })
     }),
   )

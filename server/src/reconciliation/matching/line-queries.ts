@@ -67,17 +67,37 @@ export const booksAwaited = (db: Db): Promise<{ legalEntity: number; currency: s
   db.rows(sql`
     select b.legal_entity_id as "legalEntity", b.currency from bank_line b where ${waits} group by 1, 2 order by 1, 2`)
 
+export interface Outdated {
+  readonly legalEntity: number
+  readonly currency: string
+  readonly print: string
+  /** That one alone. */
+  readonly line?: number
+  /** So many: never looked at first, then those that speak of a customer whose line was settled last, then the latest. */
+  readonly limit?: number
+}
+
 /** Lines whose proposals were made from other facts; locked, those that somebody is settling left out. */
-export const outdatedLines = (
-  db: Db,
-  { legalEntity, currency, print }: { legalEntity: number; currency: string; print: string },
-): Promise<LineRow[]> =>
+export const outdatedLines = (db: Db, { legalEntity, currency, print, line, limit }: Outdated): Promise<LineRow[]> =>
   db.rows(sql`
     select ${columns} from bank_line b
     where ${waits} and b.legal_entity_id = ${legalEntity} and b.currency = ${currency}
       and b.proposed_from is distinct from ${print}
-    order by b.id
-    for update skip locked`)
+      ${line === undefined ? sql.empty : sql`and b.id = ${line}`}
+    order by ${limit === undefined ? sql`b.id` : sql`${nearest} limit ${limit}`}
+    for update of b skip locked`)
+
+function ofLastMatched(column: Sql): Sql {
+  return sql`(
+    select ${column} from bank_match m
+    join bank_line s on s.organization_id = m.organization_id and s.id = m.bank_line_id
+    where m.organization_id = current_organization() order by m.id desc limit 1)`
+}
+
+/** Undone lines, then those of the customer or of the amount of the line that was matched last. */
+const nearest = sql`b.proposed_from is not null,
+  coalesce(b.customer_id = ${ofLastMatched(sql`s.customer_id`)} or b.amount = ${ofLastMatched(sql`s.amount`)}, false) desc,
+  b.booked_on desc, b.id desc`
 
 export interface Proposed {
   readonly line: number

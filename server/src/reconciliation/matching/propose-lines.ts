@@ -8,7 +8,15 @@ import { undoMatch } from './applying/undo-match.ts'
 import { booksNow, type KeptBooks, type OpenBooks } from './books/kept-books.ts'
 import { type Held, keepHolds } from './holds.ts'
 import type { KeptProposal } from './kept-proposal.ts'
-import { booksAwaited, duesOf, keepProposals, type LineRow, outdatedLines, type Proposed } from './line-queries.ts'
+import {
+  booksAwaited,
+  duesOf,
+  keepProposals,
+  type LineRow,
+  lineById,
+  outdatedLines,
+  type Proposed,
+} from './line-queries.ts'
 import { proposeReturn } from './returned/propose-return.ts'
 
 export interface Proposing {
@@ -18,6 +26,12 @@ export interface Proposing {
   readonly kept?: KeptBooks
 }
 
+/** Lines looked at before anybody asks whether somebody waits. */
+const batchLines = 200
+
+/** A person does not wait longer for lines further down a list, in milliseconds. */
+const patience = 400
+
 /**
  * Brings the proposals of all lines that wait up to the facts of now, and with them whose reminders they hold. Nothing is
  * written, nor read beyond one figure, when no fact changed since: so whoever is about to show or apply asks this first.
@@ -26,13 +40,55 @@ export async function catchUpProposals(db: Db, { today, factsChanged, kept = new
   for (const line of await linesUndoneElsewhere(db)) await undoMatch(db, line, { today, factsChanged })
   const awaited = await booksAwaited(db)
   if (awaited.length === 0) return
-  // Two that look at the same moment would write the same lines in two orders.
-  await db.run(sql`select pg_advisory_xact_lock(hashtext('quittance.matching'), current_organization()::int)`)
+  await takeTurn(db)
   for (const of of awaited) {
     const books = await booksNow(db, of, kept)
     const lines = await outdatedLines(db, { ...of, print: books.print })
     if (lines.length > 0) await proposeLines(db, lines, { books, today, factsChanged })
   }
+}
+
+/** Two that look at the same moment would write the same lines in two orders. */
+const takeTurn = (db: Db): Promise<number> =>
+  db.run(sql`select pg_advisory_xact_lock(hashtext('quittance.matching'), current_organization()::int)`)
+
+/**
+ * The same for who shows a list and may not wait for thousands of lines: those whose customers or amounts just moved, then
+ * the latest days, as long as patience lasts. The others keep what they say until the next time: whoever opens one has it
+ * looked at (`catchUpLine`), and whoever applies is refused what is no longer so.
+ */
+export async function catchUpShown(
+  db: Db,
+  { today, factsChanged, kept = new Map() }: Proposing,
+  until: number = performance.now() + patience,
+): Promise<void> {
+  for (const line of await linesUndoneElsewhere(db)) await undoMatch(db, line, { today, factsChanged })
+  const awaited = await booksAwaited(db)
+  if (awaited.length === 0) return
+  await takeTurn(db)
+  for (const of of awaited) {
+    const books = await booksNow(db, of, kept)
+    const asked = { ...of, print: books.print, limit: batchLines }
+    for (let lines = await outdatedLines(db, asked); lines.length > 0; lines = await outdatedLines(db, asked)) {
+      await proposeLines(db, lines, { books, today, factsChanged })
+      if (performance.now() > until) return
+    }
+  }
+}
+
+/** One line that waits, as the facts are now. */
+export async function catchUpLine(
+  db: Db,
+  id: number,
+  { today, factsChanged, kept = new Map() }: Proposing,
+): Promise<void> {
+  for (const line of await linesUndoneElsewhere(db)) await undoMatch(db, line, { today, factsChanged })
+  const there = await lineById(db, id)
+  if (there?.state !== 'unmatched' && there?.state !== 'suggested') return
+  await takeTurn(db)
+  const books = await booksNow(db, there, kept)
+  const lines = await outdatedLines(db, { ...there, print: books.print, line: id })
+  if (lines.length > 0) await proposeLines(db, lines, { books, today, factsChanged })
 }
 
 interface Asked {

@@ -11,7 +11,7 @@ import { matchLine } from './applying/match-line.ts'
 import { undoMatch } from './applying/undo-match.ts'
 import type { KeptBooks } from './books/kept-books.ts'
 import { countCertain, countWaiting, sumsOf } from './line-queries.ts'
-import { catchUpProposals } from './propose-lines.ts'
+import { catchUpLine, catchUpShown } from './propose-lines.ts'
 import { forgetRule, listRules } from './rules/bank-rules.ts'
 import { type ShowingLine, showLine } from './showing/show-line.ts'
 
@@ -22,9 +22,9 @@ export interface MatchingContext {
 }
 
 export function matchingRoutes(app: FastifyInstance, { factsChanged, books }: MatchingContext): void {
-  // In a transaction of its own: looking at all lines waits for who looks, and must not hold what settling has locked.
+  // In a transaction of its own: looking at lines waits for who looks, and must not hold what settling has locked.
   const settled = async (db: Db, id: number, showing: ShowingLine) => {
-    await catchUpProposals(db, { today: showing.today, factsChanged, kept: books })
+    await catchUpLine(db, id, { today: showing.today, factsChanged, kept: books })
     const [line] = await lineRowsById(db, [id], showing)
     if (!line) throw new Error(`Bank line ${id} was settled and is not there.`)
     return { line, toMatch: await countWaiting(db) }
@@ -32,7 +32,7 @@ export function matchingRoutes(app: FastifyInstance, { factsChanged, books }: Ma
 
   serve(app, endpoints.bankLine, ({ params, today, language, transaction }) =>
     transaction(async (db) => {
-      await catchUpProposals(db, { today, factsChanged, kept: books })
+      await catchUpLine(db, params.id, { today, factsChanged, kept: books })
       return showLine(db, params.id, { today, language })
     }),
   )
@@ -50,7 +50,7 @@ export function matchingRoutes(app: FastifyInstance, { factsChanged, books }: Ma
   serve(app, endpoints.matchCertainLines, async ({ body, today, language, transaction }) => {
     const applied = await matchCertainLines(transaction, { account: body.account, today, factsChanged, kept: books })
     return transaction(async (db) => {
-      await catchUpProposals(db, { today, factsChanged, kept: books })
+      await catchUpShown(db, { today, factsChanged, kept: books })
       const rows = await lineRowsById(db, applied, { today, language })
       const sums = await sumsOf(db, applied)
       return { applied: rows, left: await countCertain(db, body.account), total: sums, toMatch: await countWaiting(db) }
