@@ -1,4 +1,3 @@
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
 import { explainMissing } from '@quittance/core/dunning/write-reminder/claimed-extras.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'

@@ -152,7 +152,7 @@ export async function afterDeparture(
   db: Db,
   done: {
     head: ReminderHead
-    message: { subject: string; to: readonly { contact: number }[] }
+    message: { subject: string; to: readonly { contact: number | null }[] }
     today: CalendarDate
     run: RunContext
   },
