@@ -27,7 +27,7 @@ import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
 import { undisturbed } from './undisturbed.ts'
 import { workAhead } from './work-ahead.ts'
-import { type WorkShare, workShare } from './work-share.ts'
+import { invoicesAtOnce, type WorkShare, workShare } from './work-share.ts'
 import { writeBatch } from './write-batch.ts'
 
 /**
@@ -61,7 +61,7 @@ const applyUndisturbed = (application: Application, id: number): Promise<void> =
     if (format.list !== 'customers') return applyBatches(application, file, reading)
     const { importer } = application
     if (!(await applyCustomers(importer, file, reading))) return
-    const share = workShare(file, { held: file.rowsTotal ?? 0, paid: 0, files: 0 })
+    const share = workShare(file, { held: file.rowsTotal ?? 0, paid: 0, files: 0, bytes: 0 })
     await decideTouched(application, { file: id, others: [], share })
     await importer.transaction((db) => end(db, id))
   })
@@ -70,10 +70,6 @@ interface Application {
   readonly work: ImportWork
   readonly importer: Importer
 }
-
-/** Invoices of a transaction at most; fewer where the file is small, so that the bar moves. */
-const mostABatch = 1000
-const leastABatch = 100
 
 async function applyBatches(application: Application, file: SourceFileRow, reading: Reading): Promise<void> {
   const { importer, work } = application
@@ -85,7 +81,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   const ahead = await importer.transaction((db) => workAhead(db, file))
   const { held } = ahead
   const share = workShare(file, ahead)
-  const count = Math.min(mostABatch, Math.max(leastABatch, Math.ceil(held / 50)))
+  const count = invoicesAtOnce(held)
   let rowsDone = file.rowsRead - rowsOutOf(file, held)
   let doneTo = file.doneTo
   let next = readAhead(application, session, { file: id, after: doneTo, count })

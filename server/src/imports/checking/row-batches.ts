@@ -15,7 +15,7 @@ const mostRows = 1000
 const mostCharacters = 4_000_000
 
 /** Where rows take long, as those of a PDF each do, how far the table is can be told between two batches. */
-const restMs = 250
+const restMs = 80
 
 /** The rows of a table, many at a time and never more than memory has room for. */
 export async function* rowBatches(table: Table): AsyncGenerator<RowBatch> {

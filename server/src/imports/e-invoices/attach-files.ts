@@ -26,7 +26,7 @@ export async function attachFiles(
 ): Promise<boolean> {
   const wanted = { after: 0, count: atOnce, legalEntity: legalEntityId }
   if ((await importer.transaction((db) => filesToAttach(db, id, { ...wanted, count: 1 }))).length === 0) return true
-  const stored = await openStoredFile(importer, id)
+  const stored = await openStoredFile(importer, id, (db, { part }) => noteShare(db, id, share.ofFiles(part, 0)))
   try {
     const bytesAt = await openParts(stored)
     let done = 0
@@ -41,7 +41,7 @@ export async function attachFiles(
           await keepWritten(db, id, { ...before, files: before.files + attached })
         }
         done += files.length
-        await noteShare(db, id, share.ofFiles(done))
+        await noteShare(db, id, share.ofFiles(1, done))
         return files.at(-1)?.position ?? 0
       })
       if (last === null) return false
