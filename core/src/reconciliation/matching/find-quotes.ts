@@ -34,10 +34,12 @@ export interface QuotesFound {
   readonly unknown: readonly UnknownNumber[]
   /** What may be the end of a number, and what the text may cut off. */
   readonly shorts: readonly Short[]
+  /** Invoices whose figures stand there whole, and are said to be something else's. */
+  readonly saidElse: readonly BookedInvoice[]
   readonly cuts: readonly CutNumber[]
 }
 
-export const nothingFound: QuotesFound = { quotes: [], unknown: [], shorts: [], cuts: [] }
+export const nothingFound: QuotesFound = { quotes: [], unknown: [], shorts: [], saidElse: [], cuts: [] }
 
 /** Pieces that one number is written in at most: « FA 2026 11 00042 B ». */
 const mostAtoms = 8
@@ -83,6 +85,7 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
   const quotes = new Map<BookedInvoice, Quote>()
   const unknown: UnknownNumber[] = []
   const strange: UnknownNumber[] = []
+  const saidElse = new Set<BookedInvoice>()
   const rarity = ln(book.invoiceCount())
   for (const field of fields) {
     if (field.field === 'reference' && isMistyped(field.text)) {
@@ -92,6 +95,7 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
     const taken: boolean[] = []
     for (const piece of piecesOf(field.atoms)) {
       if (taken[piece.first] && taken[piece.last]) continue
+      if (piece.isOther) for (const invoice of wholeFigures(piece.key, book)) saidElse.add(invoice)
       const found = lookUp(piece, book, field, on, rarity)
       for (const quote of found) {
         const before = quotes.get(quote.invoice)
@@ -113,6 +117,7 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
   return {
     quotes: known,
     shorts: shortNumbers(fields, whole),
+    saidElse: [...saidElse].filter((invoice) => !quotes.has(invoice)),
     cuts: cutNumbers(fields),
     unknown: [
       ...strange,
@@ -145,6 +150,11 @@ const creditorReferences = ({ field, text }: ReadField): UnknownNumber[] =>
   [...plainCapitals(text).matchAll(/(?<![A-Z0-9])RF\d{2}(?: ?[A-Z0-9]{4}){1,5}(?: ?\d{1,4})?(?![A-Z0-9])/g)]
     .filter(([found]) => found.replace(/\D/g, '').length >= 7)
     .map((found) => ({ key: numberKey(found[0]), field, from: found.index, to: found.index + found[0].length }))
+
+const wholeFigures = (key: string, book: ItemBook): readonly BookedInvoice[] =>
+  (book.invoicesByKey.get(key) ?? []).filter(({ shape }) =>
+    shape.keys.some((one) => one.key === key && one.strength !== 'short'),
+  )
 
 function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: CalendarDate, rarity: Weight): Quote[] {
   const place = { written: text.slice(piece.from, piece.to), field, from: piece.from, to: piece.to }

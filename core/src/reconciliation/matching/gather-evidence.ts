@@ -1,5 +1,5 @@
 import type { BookedPromise, RecordedPayment } from './books.ts'
-import type { GateReason } from './gate.ts'
+import type { GateReason } from './gate-question.ts'
 import { type Hypothesis, isStrong, type PoolItem } from './hypotheses/hypothesis.ts'
 import { numberKey } from './number-shape.ts'
 import type { Evidence } from './proposal.ts'

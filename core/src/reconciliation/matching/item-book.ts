@@ -36,6 +36,8 @@ export interface ItemBook {
   readonly settledEndingIn: (customer: number, digits: string) => BookedInvoice | undefined
   /** The same for a count of its own, however short: « 72 » of 2026/07/0072. */
   readonly settledCounting: (customer: number, digits: string) => BookedInvoice | undefined
+  /** The last day on which an invoice of this customer and amount was settled; null when none was. */
+  readonly lastSettled: (customer: number, amount: number) => CalendarDate | null
   /** An invoice of this customer that begins like this, as `numberKey` writes it, and of which nothing is left. */
   readonly settledStarting: (customer: number, key: string) => BookedInvoice | undefined
   /** An invoice that ends in this count and of which something is left, of somebody who is none of these. */
@@ -178,6 +180,15 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const settledCounting: ItemBook['settledCounting'] = (customer, digits) =>
     settledAmong(customer, digits).find(({ shape }) => shape.serialStandsAlone && shape.serial === withoutZeros(digits))
 
+  const lastSettled: ItemBook['lastSettled'] = (customer, amount) => {
+    let last: CalendarDate | null = null
+    if (!ownAmountsSeen.has(`${customer} ${amount}`)) return null
+    for (const { amounts, items: own, settledOn } of invoicesOf.get(customer) ?? [])
+      if (settledOn !== null && (last === null || last < settledOn) && amounts.includes(amount))
+        if (own.every(({ due }) => due === 0)) last = settledOn
+    return last
+  }
+
   const settledStarting: ItemBook['settledStarting'] = (customer, key) =>
     invoicesOf
       .get(customer)
@@ -213,6 +224,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     patterns,
     settledEndingIn,
     settledCounting,
+    lastSettled,
     settledStarting,
     openCounting,
     invoiceCount: () => invoices.size,

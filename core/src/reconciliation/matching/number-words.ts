@@ -21,7 +21,7 @@ const otherWords: ReadonlySet<string> = new Set(
   PIECE PIECES PCE LOT LOTS BAP OP OPE BORD BORDEREAU CPT CPTE COMPTE ACCOUNT KONTO SITE AFFAIRE AFF CHANTIER MARCHE
   POLICE SINISTRE BAIL BADGE MATRICULE TEL TELEPHONE FAX MOBILE SIRET SIREN RCS NAF APE TVA CB TPE TERMINAL TICKET TRX
   TRANSACTION LCR EFFET TRAITE REMISE REM SLIP PRLV PRELEVEMENT ABONNEMENT ABO ADHERENT ABONNE IMMAT REG NBR NB
-  PROJET PROJECT CONVENTION CONV ENGAGEMENT EJ TITRE CP BP ID NREF ICCID ETBT ANNEE EXERCICE`.split(/\s+/),
+  PROJET PROJECT CONVENTION CONV ENGAGEMENT EJ TITRE CP BP ID NREF ICCID ETBT`.split(/\s+/),
 )
 
 /** Only with « N° » between: « VIR 1374 » may be an invoice, « VIR N 1374 » is the transfer's number. */
@@ -66,7 +66,7 @@ function introducing(atoms: readonly Piece[], said: readonly Introduced[], at: n
     const between = text.slice(before.to, after.from)
     if (before.isDigits) {
       // Within one number, or the next of a list; « MARCHE 2024 123 » is one as well.
-      const isOne = /^[-/._]?$/.test(between) || /^20[0-4]\d$/.test(before.text)
+      const isOne = /^[-/._]?$/.test(between) || (/^20[0-4]\d$/.test(before.text) && (atoms[at]?.text.length ?? 0) <= 5)
       const word = said[back] ?? null
       return { word: word === 'invoice' || isOne ? word : null, through: word === 'other' ? back : at - 1 }
     }

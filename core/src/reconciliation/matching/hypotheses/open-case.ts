@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../calendar/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '../../../calendar/calendar-date.ts'
 import { areRelated, type Payer } from '../candidate-payers.ts'
 import type { Quote, QuotesFound } from '../find-quotes.ts'
 import type { BookedInvoice, ItemBook, OpenItem } from '../item-book.ts'
@@ -29,7 +29,7 @@ export function casesOf(payer: Payer, read: ReadLine, found: QuotesFound, book: 
       ...shortOfSettled(found.quotes, quotes, members),
       ...cutOfSettled(found, items, members, book),
     ]
-    const paidOn = memory.paidOn(payer.customer.id, read.line.amount)
+    const paidOn = lastPaid(payer.customer.id, read, book, memory)
     const odds = surpriseOf(read.line.amount, payer.customer.id, book)
     return {
       payer,
@@ -63,6 +63,13 @@ function shortOfSettled(
     .filter((quote) => quote.items.length === 0 && !isStrong(quote) && members.includes(quote.invoice.customer))
     .filter((quote) => quote.field !== 'endToEnd' && isNew(quote))
     .map(({ invoice }) => invoice)
+}
+
+/** As people confirmed it, or as the books show it. */
+function lastPaid(customer: number, { line }: ReadLine, book: ItemBook, memory: Memory): CalendarDate | null {
+  const [told, settled] = [memory.paidOn(customer, line.amount), book.lastSettled(customer, line.amount)]
+  const known = [told, settled].filter((day) => day !== null && day <= line.bookedOn).sort()
+  return known.at(-1) ?? null
 }
 
 /** The text ends within a settled number, and no open one begins so. */
