@@ -72,13 +72,19 @@ export interface Paper {
 /** Letters as they were printed or posted, and what the post gave back. */
 export async function letterPapers(db: Db, customer: number): Promise<Paper[]> {
   const posted = await db.rows<{ task: number; on: CalendarDate; letter: string | null; proof: string | null }>(sql`
-    select task_id as task, posted_on as on, letter_name as letter, proof_name as proof from letter_posting
-    where organization_id = current_organization() and customer_id = ${customer} order by posted_on, task_id`)
+    select p.task_id as task, p.posted_on as on, p.letter_name as letter, p.proof_name as proof
+    from task t join letter_posting p on p.organization_id = t.organization_id and p.task_id = t.id
+    where t.organization_id = current_organization() and t.customer_id = ${customer}
+    order by p.posted_on, p.task_id`)
   const printed = await db.rows<{ batch: number; position: number; task: number; on: CalendarDate }>(sql`
     select l.batch_id as batch, l.position, l.task_id as task, b.made_on as on
-    from letter_in_batch l join letter_batch b on b.organization_id = l.organization_id and b.id = l.batch_id
-    where l.organization_id = current_organization() and l.customer_id = ${customer}
-      and not exists (select from letter_posting p where p.organization_id = l.organization_id and p.task_id = l.task_id and p.letter is not null)
+    from task t
+    join letter_in_batch l on l.organization_id = t.organization_id and l.task_id = t.id
+    join letter_batch b on b.organization_id = l.organization_id and b.id = l.batch_id
+    where t.organization_id = current_organization() and t.customer_id = ${customer}
+      and not exists (
+        select from letter_posting p
+        where p.organization_id = l.organization_id and p.task_id = l.task_id and p.letter is not null)
     order by b.made_on, l.task_id`)
   return [
     ...posted.flatMap(({ task, on, letter, proof }): Paper[] => {
