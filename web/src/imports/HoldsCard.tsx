@@ -8,7 +8,7 @@ import { everyHolds } from './SourceFields.tsx'
 import type { Holds } from './source-api.ts'
 
 export interface HoldsCardProps {
-  readonly file: Pick<Import, 'id' | 'source' | 'summary'>
+  readonly file: Pick<Import, 'id' | 'ledger' | 'source' | 'summary'>
   /** What was said of this file; undefined: as its source was. */
   readonly holds: Holds | undefined
   readonly onChange: (holds: Holds) => void
@@ -17,8 +17,10 @@ export interface HoldsCardProps {
 /** « Ce fichier contient… »: of a full export, an invoice that is no longer in it is missed. Remembered for the source. */
 export function HoldsCard({ file, holds, onChange }: HoldsCardProps) {
   const { t } = useTranslation('imports')
-  const { source } = file
-  const said = holds ?? source?.holds ?? 'some'
+  const { ledger, source } = file
+  const said = holds ?? source?.holds ?? (ledger ? 'all' : 'some')
+  // Of its days a ledger has the paid ones too.
+  const offered = everyHolds.filter((value) => !ledger || value !== 'allOpen')
   return (
     <Card padded label={t('holds.label')} className="grid gap-2.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -31,7 +33,7 @@ export function HoldsCard({ file, holds, onChange }: HoldsCardProps) {
         <Select
           label={t('holds.label')}
           labelHidden
-          options={everyHolds.map((value) => ({ value, label: t(`holds.${value}`) }))}
+          options={offered.map((value) => ({ value, label: t(`holds.${value}`) }))}
           value={said}
           onChange={onChange}
           className="w-64"

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { applyFile } from '../applying/apply-file.ts'
+import { startImport } from '../applying/start-import.ts'
 import { aDesk, type Desk } from '../testing/a-desk.ts'
+import { wouldVanish } from './would-vanish.ts'
 
 const database = await testDatabase()
 
@@ -57,4 +60,19 @@ it('says nothing of invoices of other days, nor of customers it does not name', 
   expect(await missing(desk)).toEqual([])
   await bring(desk, ledger(january, sale('FA-4', 'C001', '20260630')))
   expect(await missing(desk)).toEqual(['FA-2'])
+})
+
+it('tells before it goes in what would vanish, and marks nothing where somebody says that it holds some only', async () => {
+  const desk = await aDesk(database)
+  await bring(desk, ledger(january, march, april))
+  const newer = await desk.drop(ledger(january, sale('FA-4', 'C001', '20260630')), '123456789FEC20261231.txt')
+  expect(await desk.firm.work((db) => wouldVanish(db, newer))).toEqual({
+    count: 1,
+    of: 2,
+    numbers: ['FA-2'],
+    hasUnread: false,
+  })
+  await desk.firm.work((db) => startImport(db, newer, { rememberMapping: false, chasedUpTo: null, holds: 'some' }))
+  await applyFile(desk.work, desk.firm.organization, newer)
+  expect(await missing(desk)).toEqual([])
 })

@@ -19,6 +19,8 @@ export async function giveSource(
       kind: 'upload',
       mark: file.signature ?? 'unknown',
       name: await nameFor(db, file),
+      // A ledger has all invoices of its days, unless somebody says that it has not.
+      holds: file.format?.kind === 'fec' ? 'all' : 'some',
     }))
   await db.run(sql`
     update source_file set source_id = ${source}
@@ -46,13 +48,18 @@ export interface MarkedSource {
   readonly mark: string
   /** Given to a source that is made now; a person may change it. */
   readonly name: string
+  /** Said of a source that is made now; absent: some of them. */
+  readonly holds?: Holds
 }
 
 /** The source with this mark, made when it is not there. */
-export async function sourceOf(db: Db, { legalEntity, kind, mark, name }: MarkedSource): Promise<number> {
+export async function sourceOf(
+  db: Db,
+  { legalEntity, kind, mark, name, holds = 'some' }: MarkedSource,
+): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
-    insert into source (organization_id, legal_entity_id, kind, mark, name)
-    values (current_organization(), ${legalEntity}, ${kind}, ${mark}, ${name.slice(0, 60)})
+    insert into source (organization_id, legal_entity_id, kind, mark, name, holds)
+    values (current_organization(), ${legalEntity}, ${kind}, ${mark}, ${name.slice(0, 60)}, ${holds})
     on conflict (organization_id, legal_entity_id, kind, mark) where mark is not null do update set is_active = true
     returning id`)
   return id

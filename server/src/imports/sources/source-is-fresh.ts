@@ -16,7 +16,7 @@ interface Application {
  */
 export async function sourceIsFresh(db: Db, { work, importer }: Application, file: SourceFileRow): Promise<number[]> {
   const { holds, isNews } = await noteFileIn(db, file, work.clock.now())
-  const scope = file.ledger ? await ledgerScope(db, file) : holds === 'some' ? null : {}
+  const scope = holds === 'some' ? null : file.ledger ? await ledgerScope(db, file) : {}
   const vanished = scope ? await flagVanished(db, file, { on: importer.today, ...scope }) : []
   const waiting = isNews ? await work.waitingForSource(db, file.sourceId) : []
   return [...vanished, ...(await customersStatedAnew(db, file.id)), ...waiting]

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
+import type { SourceFileRow } from '../source-file-row.ts'
 import { sourceFile } from '../source-files.ts'
 import { amongLayout } from './among-layout.ts'
 import { hasUnreadRows } from './flag-vanished.ts'
@@ -19,7 +20,7 @@ export interface WouldVanish {
 const none: WouldVanish = { count: 0, of: 0, numbers: [], hasUnread: false }
 const mostNumbers = 20
 
-/** Which invoices would be marked as missing, were this list said to hold every open one; nothing is written. */
+/** Which invoices would be marked as missing, were this list or ledger said to hold every open one; nothing is written. */
 export async function wouldVanish(db: Db, id: number): Promise<WouldVanish> {
   const file = found(await sourceFile(db, id))
   const { source } = await sourceShown(db, file)
@@ -35,7 +36,7 @@ export async function wouldVanish(db: Db, id: number): Promise<WouldVanish> {
     ), stated as materialized (
       select i.number, lower(i.number) in (select number from held) as stays from invoice i
       where i.organization_id = current_organization() and i.legal_entity_id = ${file.legalEntityId}
-        and i.source_id = ${source.id} and i.missing_since is null and ${among}
+        and i.source_id = ${source.id} and i.missing_since is null and ${among} and ${within(file)}
         and exists (select from open_item o
           where o.organization_id = i.organization_id and o.invoice_id = i.id and o.amount_due <> 0)
     )
@@ -45,6 +46,15 @@ export async function wouldVanish(db: Db, id: number): Promise<WouldVanish> {
     from stated`)
   return { ...counted, hasUnread: await hasUnreadRows(db, id) }
 }
+
+/** A ledger says nothing of other days than its own, nor of customers it does not name. */
+const within = ({ id, ledger }: Pick<SourceFileRow, 'id' | 'ledger'>): Sql =>
+  ledger === null
+    ? sql`true`
+    : sql`i.issue_date between ${ledger.from}::date and ${ledger.to}::date and i.customer_id in (
+        select c.id from source_balance b
+        join customer c on c.organization_id = b.organization_id and c.code = b.customer_code
+        where b.organization_id = current_organization() and b.source_file_id = ${id})`
 
 /** A complete export loses some invoices a day; one that loses more than this was probably not complete. */
 const fewLost = 5

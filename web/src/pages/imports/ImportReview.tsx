@@ -36,8 +36,8 @@ export function ImportReview({ file, isMobile, remembers, onRemember, ...said }:
   const late = summary && summary.alreadyLate > 0 && (
     <AlreadyLateCard count={summary.alreadyLate} stepKey={said.chasedUpTo} onChange={said.onChased} />
   )
-  // A list of customers makes no invoices fresh; a ledger holds each invoice of its days; a program and a folder of PDFs say one after the other.
-  const holds = file.format && !summary?.customers && ['csv', 'xlsx'].includes(file.format.kind) && (
+  // A list of customers makes no invoices fresh; a program and a folder of PDFs say one after the other.
+  const holds = file.format && !summary?.customers && ['csv', 'fec', 'xlsx'].includes(file.format.kind) && (
     <HoldsCard file={file} holds={said.holds} onChange={said.onHolds} />
   )
   const stillToFix =
