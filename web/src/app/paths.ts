@@ -6,6 +6,7 @@ export const paths = {
   tasks: '/a-faire',
   invoices: '/factures',
   invoice: '/factures/$id',
+  disputes: '/litiges',
   customers: '/clients',
   customer: '/clients/$id',
   payments: '/reglements',

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { bankRoute } from '../pages/bank/route.ts'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
+import { disputesRoute } from '../pages/disputes/route.ts'
 import { helpRoute } from '../pages/help/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { invoiceRoute } from '../pages/invoice/route.ts'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     customerRoute,
     invoicesRoute,
     invoiceRoute,
+    disputesRoute,
     paymentsRoute,
     enterPaymentsRoute,
     bankRoute,

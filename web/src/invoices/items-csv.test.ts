@@ -32,6 +32,8 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   amountDue: { amount: 1245005, currency: 'EUR' },
   status: 'partiallyPaid',
   isDisputed: false,
+  disputedPart: null,
+  delayedUntil: null,
   isPaused: false,
   promisedFor: null,
   lastReminder: null,

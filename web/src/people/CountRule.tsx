@@ -7,6 +7,8 @@ import { useSaveRules } from './use-save-rules.ts'
 
 const counts = {
   minimumDaysBetweenContacts: { least: 0, most: 60 },
+  promiseGraceDays: { least: 0, most: 30 },
+  instalmentGraceDays: { least: 0, most: 30 },
   messagesPerHour: { least: 1, most: 1_000_000 },
 } as const
 

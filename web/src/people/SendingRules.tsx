@@ -26,6 +26,8 @@ export function SendingRules() {
         <div className="md:col-span-2">
           <CountRule name="minimumDaysBetweenContacts" />
         </div>
+        <CountRule name="promiseGraceDays" />
+        <CountRule name="instalmentGraceDays" />
         {amounts.map((name) => (
           <AmountRule key={name} name={name} organization={organization} isDisabled={!mayWrite} />
         ))}

@@ -14,6 +14,7 @@ import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { useLanguage } from '../ui/use-language.ts'
 import { addPlan, endPlan, type NewPlan, type PlanItem, planItemsQuery } from './api.ts'
+import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 import { PlanItems } from './PlanItems.tsx'
 import { PlanRows } from './PlanRows.tsx'
 import { instalmentsOf, missingIn, newPlan, type PlanDraft, replanned, rhythms } from './plan-draft.ts'
@@ -34,14 +35,29 @@ export interface PlanDialogProps extends PlanAbout {
 /** « Convenir d’un échéancier »: several dates instead of one, for some or all of what a customer owes. */
 export function PlanDialog({ isOpen, onClose, ...about }: PlanDialogProps) {
   const { t } = useTranslation('promises')
+  const [agreed, setAgreed] = useState<number | null>(null)
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('plan.title', { customer: about.customer.name })} width="medium">
-      <PlanLoader about={about} onDone={onClose} />
-    </Dialog>
+    <>
+      <Dialog
+        isOpen={isOpen}
+        onClose={onClose}
+        title={t('plan.title', { customer: about.customer.name })}
+        width="medium"
+      >
+        <PlanLoader
+          about={about}
+          onDone={(plan) => {
+            onClose()
+            setAgreed(plan)
+          }}
+        />
+      </Dialog>
+      {agreed !== null && <ConfirmationDialog isOpen plan={agreed} onClose={() => setAgreed(null)} />}
+    </>
   )
 }
 
-function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onDone: () => void }) {
+function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onDone: (plan: number) => void }) {
   const { t } = useTranslation('promises')
   const today = useToday()
   const asked = { customerId: about.customer.id, currency: about.currency, on: today }
@@ -58,7 +74,7 @@ interface PlanFormProps {
   readonly about: PlanAbout
   readonly items: readonly PlanItem[]
   readonly today: CalendarDate
-  readonly onDone: () => void
+  readonly onDone: (plan: number) => void
 }
 
 function PlanForm({ about, items, today, onDone }: PlanFormProps) {
@@ -145,7 +161,7 @@ function Rhythm({ draft, onChange }: RhythmProps) {
 }
 
 /** Writes the plan and says so; Z ends it at once. */
-function useAgree(total: Money, onDone: () => void) {
+function useAgree(total: Money, onDone: (plan: number) => void) {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   const client = useQueryClient()
@@ -157,7 +173,7 @@ function useAgree(total: Money, onDone: () => void) {
         message: t('plan.saved', { amount, count: instalments.length }),
         undo: () => endPlan(id).then(() => client.invalidateQueries()),
       })
-      onDone()
+      onDone(id)
       void client.invalidateQueries()
     },
   })

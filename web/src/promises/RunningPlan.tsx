@@ -1,14 +1,17 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../app/use-act.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { asMoney } from '../app/wire.ts'
 import { StatusPill } from '../ui/Pill.tsx'
+import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { type Agreements, endPlan, resumePlan } from './api.ts'
+import { type Agreements, closePlan, resumePlan } from './api.ts'
+import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 
 type Plan = Agreements['plans'][number]
 
@@ -19,8 +22,13 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('promises')
   const act = useAct()
   const mayWrite = useMayWrite('business')
-  const { id, standing, instalments, invoices } = plan
-  const end = () => void act({ work: () => endPlan(id), done: () => t('plan.ended'), undo: () => resumePlan(id) })
+  const [asked, setAsked] = useState<'end' | 'confirm' | null>(null)
+  const { id, standing, instalments, invoices, confirmedOn } = plan
+  const close = () => setAsked(null)
+  const end = (because: string | null) => {
+    close()
+    void act({ work: () => closePlan(id, because), done: () => t('plan.ended'), undo: () => resumePlan(id) })
+  }
   return (
     <li className="grid justify-items-start gap-1">
       <StatusPill tone={toneOfStanding[standing]}>{t(`plan.standing.${standing}`)}</StatusPill>
@@ -31,7 +39,26 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
       </ol>
       <span className="break-words text-ink3">{invoices.map(({ number }) => number).join(', ')}</span>
       {plan.note && <span className="break-words">{t('said', { note: plan.note })}</span>}
-      {mayWrite && <TextButton onPress={end}>{t('plan.end')}</TextButton>}
+      {standing === 'missed' && <span>{t('plan.fell')}</span>}
+      {mayWrite && (
+        <span className="flex flex-wrap gap-x-3">
+          <TextButton onPress={() => setAsked('confirm')}>
+            {confirmedOn === null ? t('confirmation.act') : t('confirmation.again')}
+          </TextButton>
+          <TextButton onPress={() => setAsked('end')}>{t('plan.end')}</TextButton>
+        </span>
+      )}
+      <ReasonDialog
+        isOpen={asked === 'end'}
+        title={t('plan.end')}
+        explanation={t('plan.endExplain')}
+        label={t('because')}
+        placeholder={t('notePlaceholder')}
+        save={t('plan.end')}
+        onClose={close}
+        onSave={end}
+      />
+      <ConfirmationDialog isOpen={asked === 'confirm'} plan={id} onClose={close} />
     </li>
   )
 }

@@ -22,16 +22,26 @@ export interface NewPromise {
   readonly amount: WireMoney
   readonly items: readonly number[]
   readonly note: string | null
+  /** What was promised for single due lines, in the smallest unit. */
+  readonly parts?: readonly { readonly item: number; readonly amount: number }[]
+  /** The promise whose place it takes. */
+  readonly replaces?: number
 }
 
 /** Notes a date given by the customer; the id, to take it back. */
 export async function addPromise(promise: NewPromise): Promise<number> {
-  const body = { ...promise, items: [...promise.items], amount: { ...promise.amount } }
+  const { parts = [], ...told } = promise
+  const body = { ...told, items: [...promise.items], amount: { ...promise.amount }, parts: [...parts] }
   return answered(await api.POST('/api/v1/promises', { body })).id
 }
 
 export async function withdrawPromise(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/promises/{id}', { params: { path: { id } } }))
+}
+
+/** The promise is off, and why. */
+export async function cancelPromise(id: number, because: string | null): Promise<void> {
+  accepted(await api.PUT('/api/v1/promises/{id}/withdrawal', { params: { path: { id } }, body: { because } }))
 }
 
 export async function resumePromise(id: number): Promise<void> {
@@ -82,6 +92,36 @@ export async function endPlan(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/payment-plans/{id}', { params: { path: { id } } }))
 }
 
+/** The plan no longer holds, and why. */
+export async function closePlan(id: number, because: string | null): Promise<void> {
+  accepted(await api.PUT('/api/v1/payment-plans/{id}/ending', { params: { path: { id } }, body: { because } }))
+}
+
 export async function resumePlan(id: number): Promise<void> {
   accepted(await api.PUT('/api/v1/payment-plans/{id}/resumption', { params: { path: { id } } }))
+}
+
+/** The text that confirms a plan to the customer, for a person to send. */
+export const confirmationQuery = (plan: number) =>
+  queryOptions({
+    queryKey: ['promises', 'confirmation', plan],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/payment-plans/{id}/confirmation', { params: { path: { id: plan } }, signal })),
+  })
+
+export async function noteConfirmation(plan: number): Promise<void> {
+  accepted(await api.PUT('/api/v1/payment-plans/{id}/confirmation', { params: { path: { id: plan } } }))
+}
+
+/** More time for an invoice, once; the id, to take it back. */
+export async function grantDelay(invoice: number, delay: { readonly until: string; readonly reason: string }) {
+  return answered(await api.POST('/api/v1/invoices/{id}/delays', { params: { path: { id: invoice } }, body: delay })).id
+}
+
+export async function endDelay(id: number): Promise<void> {
+  accepted(await api.DELETE('/api/v1/delays/{id}', { params: { path: { id } } }))
+}
+
+export async function resumeDelay(id: number): Promise<void> {
+  accepted(await api.PUT('/api/v1/delays/{id}/resumption', { params: { path: { id } } }))
 }

@@ -10,7 +10,7 @@ export function CustomerAside({ customer }: { readonly customer: Customer }) {
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5 max-md:gap-2.5 @min-[40rem]:grid-cols-2 @min-[66rem]:grid-cols-1">
       <NextCard customer={customer} />
-      <AgreementsCard customerId={customer.id} />
+      <AgreementsCard customer={customer} />
       <DisputesCard customerId={customer.id} />
       <StrategyCard customer={customer} />
       <ContactsCard customer={customer} />

@@ -5,10 +5,11 @@ import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { SituationDialog } from '../../customers/SituationDialog.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
+import { SeveralPromiseDialog } from '../../promises/SeveralPromiseDialog.tsx'
 import { ChasedDialog } from './ChasedDialog.tsx'
 
 /** What is being asked before an act of the customer's page. */
-export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | 'merge' | null
+export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | 'promise' | 'merge' | null
 
 export interface CustomerDialogsProps {
   readonly customer: Customer
@@ -39,6 +40,12 @@ export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsPro
       />
       <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
       <MergeDialog isOpen={asked === 'merge'} customer={customer} onClose={onClose} />
+      <SeveralPromiseDialog
+        isOpen={asked === 'promise'}
+        customer={customer}
+        currency={customer.currency}
+        onClose={onClose}
+      />
       <PlanDialog isOpen={asked === 'plan'} customer={customer} currency={customer.currency} onClose={onClose} />
     </>
   )

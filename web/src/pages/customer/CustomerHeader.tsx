@@ -1,6 +1,7 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
   IconArrowMerge,
+  IconCalendarCheck,
   IconCalendarRepeat,
   IconCoinEuro,
   IconEdit,
@@ -106,6 +107,7 @@ function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuA
   return [
     { id: 'note', label: t('act.note'), icon: IconNote, run: onNote, hotkey: 'n', disabledReason },
     { ...pause, disabledReason },
+    { id: 'promise', label: t('promises:title'), icon: IconCalendarCheck, run: () => onAsk('promise'), disabledReason },
     { id: 'plan', label: t('promises:plan.act'), icon: IconCalendarRepeat, run: () => onAsk('plan'), disabledReason },
     {
       id: 'chased',

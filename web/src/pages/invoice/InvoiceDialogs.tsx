@@ -11,12 +11,13 @@ import type { Invoice, OpenItem } from '../../invoices/api.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
 import { addPromise, withdrawPromise } from '../../promises/api.ts'
+import { DelayDialog } from '../../promises/DelayDialog.tsx'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
-export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | 'plan' | null
+export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | 'plan' | 'delay' | null
 
 export interface InvoiceDialogsProps {
   readonly invoice: Invoice
@@ -55,11 +56,17 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
       />
       <DisputeDialog
         isOpen={asked === 'dispute'}
+        left={items.length === 1 && items[0] ? asMoney(items[0].amountDue) : null}
         onClose={onClose}
         onDispute={(dispute) => {
           onClose()
           void note.dispute(dispute)
         }}
+      />
+      <DelayDialog
+        isOpen={asked === 'delay'}
+        invoice={{ id: invoice.id, number: invoice.number, dueDate: items[0]?.dueDate ?? invoice.issueDate }}
+        onClose={onClose}
       />
       <PlanDialog
         isOpen={asked === 'plan'}
@@ -111,8 +118,12 @@ function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
       }),
     dispute: (dispute: Parameters<DisputeDialogProps['onDispute']>[0]) =>
       noted(async () => {
-        const id = await openDispute({ ...on, ...dispute })
-        return { message: disputes('saved'), undo: () => resolveDispute(id, disputes('undone')) }
+        const { part, ...told } = dispute
+        const [item] = on.items
+        const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
+        const id = await openDispute({ ...on, ...told, parts })
+        const undo = () => resolveDispute(id, { outcome: 'agreed', resolution: disputes('undone') })
+        return { message: disputes(part === null ? 'saved' : 'savedPart'), undo }
       }),
   }
 }

@@ -1,6 +1,7 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import {
   IconCalendarCheck,
+  IconCalendarPlus,
   IconCalendarRepeat,
   IconCoinEuro,
   IconMessageReport,
@@ -61,6 +62,13 @@ export function InvoiceHeader({ invoice, search, onAddNote }: InvoiceHeaderProps
       label: t('promises:plan.act'),
       icon: IconCalendarRepeat,
       run: () => setAsked('plan'),
+      disabledReason,
+    },
+    {
+      id: 'delay',
+      label: t('promises:delay.act'),
+      icon: IconCalendarPlus,
+      run: () => setAsked('delay'),
       disabledReason,
     },
     { id: 'dispute', label: t('act.dispute'), icon: IconMessageReport, run: () => setAsked('dispute'), disabledReason },

@@ -63,7 +63,7 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
         <HistoryCard invoice={invoice} isWriting={isWriting} onWriting={setWriting} />
         <div className="flex min-h-0 flex-col gap-3.5 max-md:order-first max-md:gap-2.5 md:overflow-y-auto">
           <WhyCard invoice={invoice} />
-          <AgreementsCard customerId={invoice.customer.id} invoiceId={invoice.id} />
+          <AgreementsCard customer={invoice.customer} invoiceId={invoice.id} />
           <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
           {invoice.instruction && <InstructionCard of={invoice.instruction} />}
           <div className="flex flex-1 flex-col max-md:hidden">

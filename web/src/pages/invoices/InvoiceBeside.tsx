@@ -54,7 +54,7 @@ function Found({ invoice, search }: { readonly invoice: Invoice; readonly search
       <InvoiceSummary invoice={invoice} />
       {invoice.items.length > 1 && <DueLines items={invoice.items} />}
       <WhyCard invoice={invoice} />
-      <AgreementsCard customerId={invoice.customer.id} invoiceId={invoice.id} />
+      <AgreementsCard customer={invoice.customer} invoiceId={invoice.id} />
       <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
       <Card padded label={t('page.history')}>
         <SectionTitle className="pb-3">{t('page.history')}</SectionTitle>

@@ -1,9 +1,11 @@
 import type { Money } from '@quittance/core/money/money.ts'
 import { Trans, useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { asMoney } from '../../app/wire.ts'
 import type { ItemPage } from '../../invoices/api.ts'
 import type { InvoiceView } from '../../invoices/list-search.ts'
+import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Sums } from '../../ui/Sums.tsx'
 
 export interface ListNoteProps {
@@ -14,7 +16,7 @@ export interface ListNoteProps {
 
 /** « 37 factures · 21 clients · 148 912,60 € à récupérer », beside the title. */
 export function ListNote({ whole, total, view }: ListNoteProps) {
-  const { t } = useTranslation('invoices')
+  const { t } = useTranslation(['invoices', 'disputes'])
   const none = asMoney({ amount: 0, currency: useSession().organization.baseCurrency })
   if (!whole) return null
   if (whole.isAtLeast) return t('countAtLeast', { count: whole.count })
@@ -26,6 +28,12 @@ export function ListNote({ whole, total, view }: ListNoteProps) {
         <>
           {' · '}
           <Trans t={t} i18nKey={wordsOf(view)} components={{ amount: <Sums of={total} none={none} look="strong" /> }} />
+        </>
+      )}
+      {view === 'litiges' && (
+        <>
+          {' · '}
+          <TextLink link={{ to: paths.disputes }}>{t('disputes:list.link')}</TextLink>
         </>
       )}
     </>

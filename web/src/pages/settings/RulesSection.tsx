@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { CategoriesCard } from '../../disputes/CategoriesCard.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
 import { SendingRules } from '../../people/SendingRules.tsx'
 import { Note } from '../../ui/Card.tsx'
@@ -13,6 +14,7 @@ export function RulesSection() {
       {!useMayWrite('settings') && <Note>{t('notYours')}</Note>}
       <FrozenSending />
       <SendingRules />
+      <CategoriesCard />
       <RuleLinks />
     </>
   )

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { paths } from '../../app/paths.ts'
+import { shellRoute } from '../../app/routes.ts'
+
+const views = ['depasses', 'resolus'] as const
+const turns = { nous: 'ourTurn', client: 'customerTurn', tiers: 'thirdTurn' } as const
+
+export interface DisputesSearch {
+  /** Absent: the open ones. */
+  readonly vue?: (typeof views)[number]
+  /** Whose turn it is. */
+  readonly tour?: keyof typeof turns
+  /** Those I follow. */
+  readonly suivi?: 'moi'
+}
+
+export const turnOf = (tour: DisputesSearch['tour']) => (tour === undefined ? undefined : turns[tour])
+
+/** `/litiges?vue=depasses&tour=nous`: the view and the filters are the address. */
+export const disputesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.disputes,
+  validateSearch: (search: Record<string, unknown>): DisputesSearch => {
+    const vue = views.find((one) => one === search.vue)
+    const tour = (Object.keys(turns) as (keyof typeof turns)[]).find((one) => one === search.tour)
+    return { ...(vue && { vue }), ...(tour && { tour }), ...(search.suivi === 'moi' && { suivi: 'moi' }) }
+  },
+  component: lazyRouteComponent(() => import('./DisputesPage.tsx'), 'DisputesPage'),
+})

@@ -1,0 +1,104 @@
+import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { delayedUntil } from '@quittance/core/promises/extra-delay.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../app/use-act.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
+import { DateInput } from '../ui/form/DateInput.tsx'
+import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { TextArea } from '../ui/form/TextInput.tsx'
+import { useToday } from '../ui/today.ts'
+import { useLanguage } from '../ui/use-language.ts'
+import { endDelay, grantDelay } from './api.ts'
+
+export interface DelayDialogProps {
+  readonly isOpen: boolean
+  readonly invoice: { readonly id: number; readonly number: string; readonly dueDate: string }
+  readonly onClose: () => void
+}
+
+/** « Accorder un délai »: more time for one invoice, once, with its reason. */
+export function DelayDialog({ isOpen, invoice, onClose }: DelayDialogProps) {
+  const { t } = useTranslation('promises')
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('delay.title', { number: invoice.number })}>
+      <DelayForm invoice={invoice} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+const spans = ['7', '15', '30', 'date'] as const
+type Span = (typeof spans)[number]
+
+function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { readonly onDone: () => void }) {
+  const { t } = useTranslation('promises')
+  const language = useLanguage()
+  const today = useToday()
+  const act = useAct()
+  const [span, setSpan] = useState<Span>('15')
+  const [day, setDay] = useState<CalendarDate | null>(null)
+  const [reason, setReason] = useState('')
+  const due = asDate(invoice.dueDate)
+  const until = span === 'date' ? day : delayedUntil({ days: Number(span) }, due, today)
+  const isEarly = until !== null && (until <= due || until < today)
+  const missing = until === null ? 'date' : isEarly ? 'later' : reason.trim() === '' ? 'reason' : undefined
+
+  const save = async () => {
+    if (until === null || missing) return
+    const isDone = await act({
+      work: () => grantDelay(invoice.id, { until, reason: reason.trim() }),
+      done: () => t('delay.saved', { date: formatDate(until, language) }),
+      undo: (id) => endDelay(id),
+    })
+    if (isDone) onDone()
+  }
+  return (
+    <div className="grid gap-3">
+      <p className="text-body text-ink2">{t('delay.explain', { date: formatDate(due, language) })}</p>
+      <SegmentedControl
+        label={t('delay.span')}
+        isWide
+        value={span}
+        onChange={setSpan}
+        options={spans.map((value) => ({
+          value,
+          label: value === 'date' ? t('delay.byDate') : t('delay.days', { count: Number(value) }),
+        }))}
+      />
+      {span === 'date' && (
+        <DateInput
+          label={t('delay.date')}
+          value={day}
+          onChange={setDay}
+          toward="future"
+          autoFocus
+          error={isEarly ? t('delay.need.later') : undefined}
+        />
+      )}
+      {until !== null && !isEarly && (
+        <p role="status" className="text-small text-ink2">
+          {t('delay.then', { date: formatDate(until, language) })}
+        </p>
+      )}
+      <TextArea
+        label={t('delay.reason')}
+        value={reason}
+        onChange={setReason}
+        autoFocus={span !== 'date'}
+        placeholder={t('delay.reasonPlaceholder')}
+      />
+      <div className="flex justify-end">
+        <Button
+          variant="primary"
+          hotkey="ctrl+enter"
+          disabledReason={missing ? t(`delay.need.${missing}`) : undefined}
+          onPress={() => void save()}
+        >
+          {t('delay.act')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useTranslation } from 'react-i18next'
+import { asMoney } from '../app/wire.ts'
+import { StatusPill } from '../ui/Pill.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import type { Agreements } from './api.ts'
+
+type Past = Agreements['past'][number]
+
+export const toneOfPromise = {
+  pending: 'promise',
+  kept: 'paid',
+  partiallyKept: 'warn',
+  broken: 'danger',
+  withdrawn: 'neutral',
+  replaced: 'neutral',
+} as const
+
+/** What became of the promises before: the last ones, folded away. */
+export function PastPromises({ past, isFirst }: { readonly past: readonly Past[]; readonly isFirst: boolean }) {
+  const { t } = useTranslation('promises')
+  return (
+    <details className={isFirst ? 'text-small text-ink2' : 'mt-3 border-t border-line pt-2.5 text-small text-ink2'}>
+      <summary className="cursor-pointer rounded-check font-medium text-ink2 touch:min-h-11">
+        {t('past', { count: past.length })}
+      </summary>
+      <ul className="grid gap-2.5 pt-2">
+        {past.map((promise) => (
+          <PastPromise key={promise.id} promise={promise} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function PastPromise({ promise }: { readonly promise: Past }) {
+  const { t } = useTranslation('promises')
+  const language = useLanguage()
+  const { state, amount, received, promisedFor, note } = promise
+  return (
+    <li className="grid justify-items-start gap-1">
+      <StatusPill tone={toneOfPromise[state]}>{t(`state.${state}`)}</StatusPill>
+      <span>
+        {t('promised', {
+          amount: formatMoney(asMoney(amount), language),
+          date: formatDate(asDate(promisedFor), language),
+        })}
+      </span>
+      {state === 'partiallyKept' && <span>{t('received', { amount: formatMoney(asMoney(received), language) })}</span>}
+      {note && <span className="break-words text-ink3">{t('said', { note })}</span>}
+    </li>
+  )
+}
