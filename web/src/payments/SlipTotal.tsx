@@ -26,7 +26,7 @@ export function SlipTotal({ total, slip, onChange }: SlipTotalProps) {
         isOptional
         value={slip.number}
         onChange={(number) => onChange({ ...slip, number: number.slice(0, 40) })}
-        className="w-44 max-md:w-full"
+        className="w-60 max-md:w-full"
       />
       <DateInput
         label={t('pile.slipDay')}

@@ -58,7 +58,7 @@ function AccountLine({ account }: { readonly account: BankAccount }) {
           )}
           <p className="figures text-small break-all text-ink3">{inFours(account.iban ?? account.written ?? '')}</p>
         </div>
-        <div className="text-right">
+        <div className="text-right max-md:flex-1 max-md:text-left">
           {account.balance && (
             <p className="text-body">
               <Money of={asMoney(account.balance)} look="strong" />

@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatIban } from '@quittance/core/customers/iban.ts'
 import { IconBan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../app/wire.ts'
@@ -24,7 +25,7 @@ export function LineHeader({ line, acts }: LineHeaderProps) {
   const day = formatDay(asDate(line.bookedOn), 'long', language)
   const known = [
     line.payerName && t('line.payer', { name: line.payerName }),
-    line.payerIban && t('line.iban', { iban: line.payerIban }),
+    line.payerIban && t('line.iban', { iban: formatIban(line.payerIban) }),
     line.endToEndId && t('line.endToEnd', { id: line.endToEndId }),
     line.valueOn && line.valueOn !== line.bookedOn
       ? t('line.value', { date: formatDay(asDate(line.valueOn), 'short', language) })

@@ -36,12 +36,8 @@ function StatementLine({ statement }: { readonly statement: BankStatement }) {
   return (
     <>
       <TwoLineRow
-        title={t('statements.of', {
-          account: statement.account.name,
-          from: day(statement.from),
-          to: day(statement.to),
-        })}
-        detail={statement.fileName}
+        title={statement.account.name}
+        detail={t('statements.of', { file: statement.fileName, from: day(statement.from), to: day(statement.to) })}
         end={t('statements.lines', { count: statement.lines })}
         endDetail={<span className="text-small text-ink3">{t('statements.new', { count: statement.newLines })}</span>}
       />

@@ -9,6 +9,7 @@ import type { Language } from '../../../platform/http/language.ts'
 import { lineRowsById } from '../../lines/line-rows.ts'
 import type { KeptProposal } from '../kept-proposal.ts'
 import { type LineRow, lineById } from '../line-queries.ts'
+import { payingEffects } from './paying-effects.ts'
 import { holdSentence, otherEffects, proposalDetail, proposalTitle } from './proposal-words.ts'
 import {
   type CustomerRef,
@@ -129,7 +130,7 @@ function showAllocation(
   ]
 }
 
-function effectsOfPaying(db: Db, { line, proposal, known }: Omit<Shown, 'rank'>, showing: ShowingLine) {
+async function effectsOfPaying(db: Db, { line, proposal, known }: Omit<Shown, 'rank'>, showing: ShowingLine) {
   const items = proposal.allocations.flatMap(({ item }) => known.items.get(item) ?? [])
   const left = new Map(
     proposal.allocations.flatMap(({ item: id, amount, difference }) => {
@@ -142,5 +143,9 @@ function effectsOfPaying(db: Db, { line, proposal, known }: Omit<Shown, 'rank'>,
     amount: { amount: line.amount, currency: line.currency },
     allocations: proposal.allocations.map(({ item, amount }) => ({ openItemId: item, amount })),
   }
-  return effectsOn(db, { input, items, left, ...showing })
+  const effects = await effectsOn(db, { input, items, left, ...showing })
+  const owners = [...new Set(items.map(({ customer }) => customer))]
+  const [owner] = owners
+  const customer = owners.length === 1 && owner !== undefined ? (known.customers.get(owner) ?? null) : null
+  return payingEffects(db, { effects, items, left, customer, currency: line.currency, ...showing })
 }

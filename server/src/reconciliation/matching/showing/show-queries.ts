@@ -45,6 +45,33 @@ export const paymentsShown = (db: Db, ids: readonly number[]): Promise<PaymentSh
     where p.organization_id = current_organization() and p.id = any(${ids})
     order by p.received_on, p.id`)
 
+export interface CustomerOwes {
+  /** Credit notes and credits deducted, smallest unit. */
+  readonly outstanding: number
+  /** Of the debts that are overdue. */
+  readonly late: number
+  /** The day of the reminder that comes next, where one is planned. */
+  readonly nextOn: CalendarDate | null
+}
+
+/** What a customer owes in one currency before anything is applied, and when it hears of it. */
+export const customerOwes = (
+  db: Db,
+  { customer, currency, today }: { readonly customer: number; readonly currency: string; readonly today: CalendarDate },
+): Promise<CustomerOwes> =>
+  db.one(sql`
+    select coalesce(sum(o.amount_due), 0)::bigint - coalesce((
+        select sum(p.unallocated) from payment p
+        where p.organization_id = current_organization() and p.customer_id = ${customer} and p.currency = ${currency}
+          and p.unallocated > 0), 0)::bigint as outstanding,
+      coalesce(sum(o.amount_due) filter (where o.amount_due > 0 and o.due_date < ${today}), 0)::bigint as late, (
+        select min(d.next_on) from current_decision d
+        where d.organization_id = current_organization() and d.customer_id = ${customer} and d.kind = 'rest'
+          and d.next_on >= ${today}) as "nextOn"
+    from open_item o
+    where o.organization_id = current_organization() and o.customer_id = ${customer} and o.currency = ${currency}
+      and o.amount_due <> 0`)
+
 /** Whose reminders wait for a line, and whether for its match or for the credit it left. */
 export const holdsOf = (db: Db, line: number): Promise<{ customer: CustomerRef; isCredit: boolean }[]> =>
   db.rows(sql`
