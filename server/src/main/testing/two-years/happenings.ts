@@ -19,7 +19,8 @@ export async function liveADay(world: World, customer: OwnCustomer): Promise<voi
   if (first && happens(world, 60)) await promise(world, customer, first)
   if (first && happens(world, 150)) await dispute(world, customer, first)
   if (late.length > 1 && happens(world, 250)) await agreeOnPlan(world, customer, late)
-  for (const item of open) if (item.disputed !== null && happens(world, 20)) await resolve(world, customer, item)
+  for (const item of open)
+    if (item.left > 0 && item.disputed !== null && happens(world, 20)) await resolve(world, customer, item)
   if (customer.paid.length > 0 && happens(world, 250)) await comeBack(world, customer)
   if (creditOf(customer) > 0 && open.length > 0 && happens(world, 6)) await allocateCredit(world, customer, open)
   await standStill(world, customer)
@@ -76,8 +77,8 @@ async function allocateCredit(world: World, customer: OwnCustomer, open: readonl
   credit.left -= amount
   const before = customer.paid.findIndex(({ payment }) => payment === credit.payment)
   const [old] = before < 0 ? [] : customer.paid.splice(before, 1)
-  item.left -= amount
-  customer.paid.push({ payment: credit.payment, parts: [...(old?.parts ?? []), { item, amount }] })
+  pay(customer, credit.payment, [{ item, amount }])
+  customer.paid.push({ payment: credit.payment, parts: [...(old?.parts ?? []), ...(customer.paid.pop()?.parts ?? [])] })
 }
 
 /** The bank takes a payment back. */

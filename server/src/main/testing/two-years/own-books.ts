@@ -6,6 +6,7 @@ export interface OwnItem {
   readonly number: string
   readonly due: CalendarDate
   left: number
+  /** The dispute about it; it sleeps while nothing is left to pay, and wakes when a payment comes back. */
   disputed: number | null
   promisedFor: CalendarDate | null
   planned: boolean
