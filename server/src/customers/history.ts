@@ -131,7 +131,7 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
       sql`t.id in (select task_id from task_item where organization_id = current_organization() and open_item_id in (${items}))`,
     )}
     union all
-    select 'payment-' || y.id, y.received_on, y.entered_at, 'payment', y.reference, p.name, ${none}, y.id, ${none}, y.means, y.amount, y.currency, null
+    select 'payment-' || y.id, y.received_on, y.entered_at, 'payment', coalesce(${wordsOfBank}, y.reference), p.name, ${none}, y.id, ${none}, y.means, y.amount, y.currency, null
     from payment y left join person p on p.organization_id = y.organization_id and p.id = y.entered_by
     where y.organization_id = current_organization() and ${about(sql`y.customer_id`, sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
@@ -182,3 +182,10 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     left join person p on p.organization_id = j.organization_id and p.id = j.person_id
     where j.organization_id = current_organization() and ${ofJournal} and j.thing in ('customer', 'contact', 'invoice', 'open_item')`
 }
+
+/** What the bank wrote of payment `y`, for those who may see the bank. */
+const wordsOfBank = sql`(
+  select b.label from bank_match_payment l
+  join bank_match m on m.organization_id = l.organization_id and m.id = l.bank_match_id and m.undone_at is null
+  join bank_line b on b.organization_id = m.organization_id and b.id = m.bank_line_id
+  where l.organization_id = y.organization_id and l.payment_id = y.id and l.how <> 'reversed' limit 1)`
