@@ -22,6 +22,14 @@ describe('days in a text', () => {
     expect(days('FACT DU 261224 110125 ET 280225')).toEqual(['2024-12-26', '2025-01-11', '2025-02-28'])
   })
 
+  it('are read one after the other without their year too', () => {
+    expect(months('FACT DU 27.10  29.10 ET 3/11')).toEqual([
+      [10, null, 27],
+      [10, null, 29],
+      [11, null, 3],
+    ])
+  })
+
   it('are no part of an invoice number', () => {
     expect(days('FACT F2026-09-12')).toEqual([])
     expect(days('FV-25-02-24')).toEqual([])

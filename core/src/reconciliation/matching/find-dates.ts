@@ -47,10 +47,12 @@ const namedDay = new RegExp(
 const whole = (text: string): number => Number.parseInt(text, 10)
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + whole(text) : whole(text))
 
+const nextBareDay = /[ ,;+/&-]{1,3}(?:ET |DU )?(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/iy
+const nextShortDay = /[ ,;+/&-]{1,3}(?:ET |DU )?(\d{1,2})[/.](\d{1,2})(?![\d/.])/iy
+
 /** « FACT DU 261224 110125 »: those that follow the first are written like it. */
-function following(text: string, first: RegExpExecArray): RegExpExecArray[] {
+function following(text: string, first: RegExpExecArray, next: RegExp): RegExpExecArray[] {
   const days: RegExpExecArray[] = []
-  const next = /[ ,;+/&-]{1,3}(?:ET |DU )?(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/iy
   next.lastIndex = first.index + first[0].length
   for (let found = next.exec(text); found !== null; found = next.exec(text)) days.push(found)
   return days
@@ -75,7 +77,7 @@ export function findDates(text: string): TextDate[] {
     for (const m of text.matchAll(isoDay))
       add(m, { year: whole(m[1] ?? ''), month: whole(m[2] ?? ''), day: whole(m[3] ?? '') })
     for (const first of text.matchAll(bareDay))
-      for (const m of [first, ...following(text, first)])
+      for (const m of [first, ...following(text, first, nextBareDay)])
         add(m, { year: fullYear(m[3] ?? ''), month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
     for (const m of text.matchAll(numericMonth))
       add(m, { year: whole(m[2] ?? ''), month: whole(m[1] ?? ''), day: null })
@@ -87,6 +89,8 @@ export function findDates(text: string): TextDate[] {
     const day = m[1] ? whole(m[1]) : null
     add(m, { year, month, day })
   }
-  for (const m of text.matchAll(shortDay)) add(m, { year: null, month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
+  for (const first of text.matchAll(shortDay))
+    for (const m of [first, ...following(text, first, nextShortDay)])
+      add(m, { year: null, month: whole(m[2] ?? ''), day: whole(m[1] ?? '') })
   return found
 }

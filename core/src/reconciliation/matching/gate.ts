@@ -22,7 +22,9 @@ export function gate(question: GateQuestion): GateReason | null {
     contradictions(question, items) ??
     payerDoubt(question, items, allQuoted) ??
     amountDoubt(question, items, allQuoted) ??
-    (fitsAnotherWay(question) || isOneSumOfSeveral(question, items) ? 'equallyGood' : null) ??
+    (fitsAnotherWay(question) || isOneSumOfSeveral(question, items) || hasOtherPair(question, items)
+      ? 'equallyGood'
+      : null) ??
     (isFarAhead(question, allQuoted ? behindQuoted : behindUnquoted) ? null : 'equallyGood')
   )
 }
@@ -113,6 +115,23 @@ function isOneSumOfSeveral({ best, all, book }: GateQuestion, items: readonly Po
       namedWeight(other) >= named &&
       signatureOf(other) !== same,
   )
+}
+
+/** The search for sums looks at twenty amounts: among more, another two may make what these two or three make. */
+function hasOtherPair({ best }: GateQuestion, items: readonly PoolItem[]): boolean {
+  const isNamed = ({ quote }: PoolItem): boolean => (quote?.weight ?? 0) >= 3000
+  const unnamed = items.filter((one) => !isNamed(one))
+  if (best.fit !== 'exact' || unnamed.length < 2 || unnamed.length > 3) return false
+  const rest = unnamed.reduce((sum, { face }) => sum + face, 0)
+  const others = (best.case?.pool ?? []).filter((one) => !isNamed(one) && one.face > 0)
+  const own = new Set(unnamed.map(({ face }) => face))
+  const faces = new Set<number>()
+  for (const { face } of others) {
+    const isOther = !own.has(face) || !own.has(rest - face)
+    if (isOther && (face === rest || faces.has(rest - face))) return true
+    faces.add(face)
+  }
+  return false
 }
 
 const namedWeight = ({ set }: Hypothesis): Weight =>

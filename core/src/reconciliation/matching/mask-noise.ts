@@ -2,7 +2,8 @@ type Range = readonly [from: number, to: number]
 
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g
 const companyNumber = /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)/g
-const namedCompanyNumber = /(?:SIRET|SIREN|RCS|TVA|SIRET N)\s?:?\s?(?:[A-Z]{2}\s?\d{2}\s?)?[\d .]{9,18}/gi
+const namedCompanyNumber =
+  /(?:SIREN|RCS|TVA)\s?(?:INTRA\w*|N)?\s?:?\s?(?:[A-Z]{2}\s?[A-Z0-9]{2}\s?)?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)|SIRET\s?N?\s?:?\s?(?:\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)|[\d.]{9,18})/gi
 // Cut alike all along: « 022990 3026 » is two numbers.
 const telephone = /(?<!\d)(?:\+33 ?|0033 ?|0)[1-9]([ .-]?)\d{2}(?:\1\d{2}){3}(?!\d)/g
 const amountWritten =
