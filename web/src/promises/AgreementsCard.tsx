@@ -22,10 +22,11 @@ export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
   const running = promises.length + plans.length + delays.length
   const card = useKeptFocus(running)
   if (running + past.length === 0) return null
+  const title = running > 0 ? t('agreements.title') : t('heading')
   return (
-    <Card padded label={t('agreements.title')}>
+    <Card padded label={title}>
       <div ref={card} tabIndex={-1} className="outline-none">
-        <SectionTitle className="pb-2">{t('agreements.title')}</SectionTitle>
+        <SectionTitle className="pb-2">{title}</SectionTitle>
         {running > 0 && (
           <ul className="grid gap-3 text-small text-ink2">
             {promises.map((promise) => (
@@ -39,7 +40,7 @@ export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
             ))}
           </ul>
         )}
-        {past.length > 0 && <PastPromises past={past} isFirst={running === 0} />}
+        {past.length > 0 && <PastPromises past={past} isAlone={running === 0} isFolded={invoiceId === undefined} />}
       </div>
     </Card>
   )

@@ -3,6 +3,8 @@ import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../app/wire.ts'
+import { SectionTitle } from '../ui/Card.tsx'
+import { cx } from '../ui/class-names.ts'
 import { StatusPill } from '../ui/Pill.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import type { Agreements } from './api.ts'
@@ -18,19 +20,42 @@ export const toneOfPromise = {
   replaced: 'neutral',
 } as const
 
-/** What became of the promises before: the last ones, folded away. */
-export function PastPromises({ past, isFirst }: { readonly past: readonly Past[]; readonly isFirst: boolean }) {
+export interface PastPromisesProps {
+  readonly past: readonly Past[]
+  /** Nothing stands above them in their card. */
+  readonly isAlone: boolean
+  readonly isFolded: boolean
+}
+
+/** What became of the promises before. */
+export function PastPromises({ past, isAlone, isFolded }: PastPromisesProps) {
   const { t } = useTranslation('promises')
+  const place = cx('text-small text-ink2', !isAlone && 'mt-3 border-t border-line pt-2.5')
+  const list = (
+    <ul className="grid gap-2.5">
+      {past.map((promise) => (
+        <PastPromise key={promise.id} promise={promise} />
+      ))}
+    </ul>
+  )
+  if (!isFolded) {
+    return (
+      <div className={place}>
+        {!isAlone && (
+          <SectionTitle level={3} className="pb-1.5">
+            {t('heading')}
+          </SectionTitle>
+        )}
+        {list}
+      </div>
+    )
+  }
   return (
-    <details className={isFirst ? 'text-small text-ink2' : 'mt-3 border-t border-line pt-2.5 text-small text-ink2'}>
-      <summary className="cursor-pointer rounded-check font-medium text-ink2 touch:min-h-11">
+    <details className={place}>
+      <summary className="mb-2 cursor-pointer rounded-check font-medium text-ink2 touch:min-h-11">
         {t('past', { count: past.length })}
       </summary>
-      <ul className="grid gap-2.5 pt-2">
-        {past.map((promise) => (
-          <PastPromise key={promise.id} promise={promise} />
-        ))}
-      </ul>
+      {list}
     </details>
   )
 }
