@@ -184,6 +184,17 @@ AS $function$
       order by id limit 200) s
   $function$
 
+CREATE OR REPLACE FUNCTION quittance.is_mobile(typed text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when n ~ '^0[67]\d{8}$' then true
+    when n ~ '^\+(33|262|590|594|596)' then n ~ '^\+(33[67]\d{8}|262(69[23]|639)\d{6}|59069[01]\d{6}|596696\d{6}|594694\d{6})$'
+    else n ~ '^\+[1-9]\d{7,14}$' end
+  from (select regexp_replace(regexp_replace(coalesce(typed, ''), '\(0\)|[\s./()\u00a0\u202f-]', '', 'g'), '^00', '+') as n) plain $function$
+
 CREATE OR REPLACE FUNCTION quittance.judge_promises(asked_organization bigint, asked bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1027,6 +1038,7 @@ create table contact (
   email_refusal text,
   created_at timestamp with time zone default now() not null,
   away_until date,
+  phone_refused text,
   constraint contact_pkey PRIMARY KEY (organization_id, id),
   constraint contact_civility_check CHECK ((civility = ANY (ARRAY['Mme'::text, 'M.'::text]))),
   constraint contact_role_check CHECK ((role = ANY (ARRAY['invoices'::text, 'accountsPayable'::text, 'escalation'::text, 'other'::text]))),
@@ -1503,7 +1515,7 @@ create table exchange (
   written_at timestamp with time zone default clock_timestamp() not null,
   undelivered_on date,
   constraint exchange_pkey PRIMARY KEY (organization_id, id),
-  constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'note'::text, 'answer'::text]))),
+  constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text, 'call'::text, 'letter'::text, 'note'::text, 'answer'::text]))),
   constraint exchange_outcome_check CHECK ((outcome = ANY (ARRAY['promises'::text, 'notReached'::text, 'saysPaid'::text, 'disputes'::text, 'other'::text]))),
   constraint exchange_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
@@ -3159,25 +3171,6 @@ alter table step_taken enable row level security, force row level security;
 create policy maintenance on step_taken for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on step_taken for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on step_taken to quittance_app;
-
-create table step_text (
-  organization_id bigint not null,
-  scenario_id bigint not null,
-  step_key text not null,
-  language text not null,
-  subject text not null,
-  body text not null,
-  changed_by bigint,
-  changed_at timestamp with time zone default clock_timestamp() not null,
-  constraint step_text_pkey PRIMARY KEY (organization_id, scenario_id, step_key, language),
-  constraint step_text_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
-  constraint step_text_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE CASCADE
-);
-comment on table step_text is 'dunning: the text of one step of a scenario, where it says something else than the text of its tone';
-alter table step_text enable row level security, force row level security;
-create policy maintenance on step_text for all to quittance_maintenance using (true) with check (true);
-create policy own_organization on step_text for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
-grant delete, insert, select, update on step_text to quittance_app;
 
 create table task (
   organization_id bigint not null,

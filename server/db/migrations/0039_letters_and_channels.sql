@@ -1,4 +1,4 @@
--- Letters printed together and what the post says of them; SMS beside e-mail; texts of one step, and in more languages.
+-- Letters printed together and what the post says of them; SMS beside e-mail; texts in more languages.
 
 -- By which way a message leaves. A letter is a task, not a message.
 alter table reminder add column channel text not null default 'email' check (channel in ('email', 'sms'));
@@ -23,20 +23,6 @@ alter table message_template add constraint message_template_language_check chec
 alter table message_template add column channel text not null default 'email' check (channel in ('email', 'sms'));
 alter table message_template drop constraint message_template_pkey;
 alter table message_template add primary key (organization_id, channel, tone, language);
-
-create table step_text (
-  organization_id bigint not null,
-  scenario_id bigint not null,
-  step_key text not null,
-  language text not null check (language ~ '^[a-z]{2}$'),
-  subject text not null,
-  body text not null,
-  changed_by bigint,
-  changed_at timestamptz not null default clock_timestamp(),
-  primary key (organization_id, scenario_id, step_key, language),
-  foreign key (organization_id, scenario_id) references scenario on delete cascade
-);
-comment on table step_text is 'dunning: the text of one step of a scenario, where it says something else than the text of its tone';
 
 -- Letters that go to the printer or to a postal service together: the sheets as they were printed, kept.
 create table letter_batch (
@@ -114,8 +100,21 @@ create table sms_gateway (
 );
 comment on table sms_gateway is 'dunning: the HTTP gateway by which an organisation sends SMS';
 
+alter table exchange drop constraint exchange_kind_check;
+alter table exchange add constraint exchange_kind_check check (kind in ('email', 'sms', 'call', 'letter', 'note', 'answer'));
+
+-- The number the gateway refused; another one may be tried at once.
+alter table contact add column phone_refused text;
+
+-- A number SMS go to: the same rule as the program's own, on what a person typed.
+create function is_mobile(typed text) returns boolean language sql immutable parallel safe as $$
+  select case
+    when n ~ '^0[67]\d{8}$' then true
+    when n ~ '^\+(33|262|590|594|596)' then n ~ '^\+(33[67]\d{8}|262(69[23]|639)\d{6}|59069[01]\d{6}|596696\d{6}|594694\d{6})$'
+    else n ~ '^\+[1-9]\d{7,14}$' end
+  from (select regexp_replace(regexp_replace(coalesce(typed, ''), '\(0\)|[\s./()\u00a0\u202f-]', '', 'g'), '^00', '+') as n) plain $$;
+
 call keep_apart('message_language');
-call keep_apart('step_text');
 call keep_apart('letter_batch');
 call keep_apart('letter_in_batch');
 call keep_apart('letter_posting');
@@ -123,5 +122,5 @@ call keep_apart('sms_gateway');
 call keep_from_portfolios('letter_batch');
 call keep_from_portfolios('letter_in_batch');
 call keep_from_portfolios('sms_gateway');
-grant select, insert, update, delete on message_language, step_text, letter_batch, letter_in_batch, letter_posting, sms_gateway
+grant select, insert, update, delete on message_language, letter_batch, letter_in_batch, letter_posting, sms_gateway
   to quittance_app;

@@ -62,6 +62,7 @@ export const historyEntry = z
       'issued',
       'due',
       'email',
+      'sms',
       'call',
       'letter',
       'note',

@@ -4,7 +4,7 @@ import { sql } from '../platform/database/sql.ts'
 
 export interface NewExchange {
   readonly customer: number
-  readonly kind: 'email' | 'call' | 'letter' | 'note' | 'answer'
+  readonly kind: 'email' | 'sms' | 'call' | 'letter' | 'note' | 'answer'
   readonly happenedOn: CalendarDate
   readonly summary: string
   /** Starts the minimum delay between two contacts. */

@@ -4,6 +4,7 @@ export type HistoryKind =
   | 'issued'
   | 'due'
   | 'email'
+  | 'sms'
   | 'call'
   | 'letter'
   | 'note'
@@ -53,6 +54,8 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
   switch (kind) {
     case 'email':
       return { title: 'E-mail', detail }
+    case 'sms':
+      return { title: 'SMS', detail }
     case 'call':
       return { title: what ? `Appel : ${outcomes[what] ?? what}` : 'Appel', detail }
     case 'letter':
@@ -95,6 +98,8 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
   switch (kind) {
     case 'email':
       return { title: 'E-mail', detail }
+    case 'sms':
+      return { title: 'SMS', detail }
     case 'call':
       return { title: what ? `Call: ${outcomes[what] ?? what}` : 'Call', detail }
     case 'letter':

@@ -12,6 +12,7 @@ import {
   sumsShape,
 } from '../platform/http/shapes.ts'
 import { answerEndpoints } from './answers/contract.ts'
+import { smsEndpoints } from './channels/sms/contract.ts'
 import { lawEndpoints } from './law/contract.ts'
 import { letterEndpoints } from './letters/contract.ts'
 import { scenarioEndpoints } from './scenarios/contract.ts'
@@ -97,6 +98,7 @@ export const messagePreview = z
 export const endpoints = {
   ...letterEndpoints,
   ...textEndpoints,
+  ...smsEndpoints,
   ...answerEndpoints,
   ...lawEndpoints,
   reminders: endpoint({

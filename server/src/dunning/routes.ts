@@ -5,6 +5,7 @@ import { found } from '../platform/http/app-error.ts'
 import { serve } from '../platform/http/serve.ts'
 import { assignees } from '../tasks/queries.ts'
 import { answerRoutes } from './answers/routes.ts'
+import { smsRoutes } from './channels/sms/routes.ts'
 import { endpoints } from './contract.ts'
 import { declareChased, lateItemsOf, takeDeclarationBack } from './declare-chased.ts'
 import { type LawContext, lawRoutes } from './law/routes.ts'
@@ -22,6 +23,7 @@ export function dunningRoutes(app: FastifyInstance, context: LawContext): void {
   lawRoutes(app, context)
   letterRoutes(app, context)
   textRoutes(app, context)
+  smsRoutes(app, context)
   answerRoutes(app, context)
   scenarioRoutes(app, context)
   const now = () => context.clock.now()

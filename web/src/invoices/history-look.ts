@@ -27,6 +27,7 @@ export const historyLook: Readonly<Record<HistoryEntry['kind'], { readonly icon:
   issued: { icon: IconFileText, tone: 'neutral' },
   due: { icon: IconClock, tone: 'neutral' },
   email: { icon: IconMail, tone: 'neutral' },
+  sms: { icon: IconMessage, tone: 'accent' },
   call: { icon: IconPhone, tone: 'promise' },
   letter: { icon: IconFileText, tone: 'neutral' },
   note: { icon: IconNote, tone: 'neutral' },

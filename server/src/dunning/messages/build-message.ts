@@ -5,12 +5,14 @@ import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/mes
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { type BuiltSms, buildSms } from '../channels/sms/build-sms.ts'
 import { houseLanguage } from '../house-language.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { escapeHtml } from '../templates/escape-html.ts'
 import { draftOf, type MessageBlock } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { addresseesOf } from './addressees.ts'
-import { explainFallback, explainGap } from './explain-gap.ts'
+import { explainFallback, explainGap, explainTooLong } from './explain-gap.ts'
 import { gatherFacts } from './gather-facts.ts'
 import {
   type Attachment,
@@ -37,6 +39,8 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly missing: readonly string[]
   /** The variable without a value that keeps it here. */
   readonly gap: string | null
+  /** Why it must not leave as it is, in the words of the house; null: it may. */
+  readonly keptBack: string | null
   readonly earlier: readonly string[]
   /** What the code beside the bank details says (EPC069-12); null where there is none. */
   readonly transfer: string | null
@@ -63,14 +67,19 @@ export async function buildMessage(
   const facts = await gatherFacts(db, head, { items, entity, contact, signedBy, history, invoicesAttached }, run)
   const prepared = prepareMessage(facts)
   const language = await houseLanguage(db)
+  const from = {
+    name: entity.fromName ?? entity.name,
+    address: entity.fromAddress ?? entity.email ?? 'facturation@quittance.invalid',
+  }
+  if (head.channel === 'sms') {
+    const sms = await buildSms(db, head, prepared)
+    return asMessage(sms, { from, items, head, language })
+  }
   const template = await templateOf(db, head)
   const code = transferCode({ ...facts, customerCode: head.customerCode })
   const rendered = renderMessage(template, prepared, head.language, code)
   return {
-    from: {
-      name: entity.fromName ?? entity.name,
-      address: entity.fromAddress ?? entity.email ?? 'facturation@quittance.invalid',
-    },
+    from,
     replyTo: entity.replyTo,
     to,
     cc,
@@ -87,8 +96,37 @@ export async function buildMessage(
       ...prepared.missing.map((missing) => explainMissing(missing, language)),
     ],
     gap: rendered.gap,
+    keptBack: rendered.gap && explainGap(rendered.gap, language),
     transfer: showsCode(rendered.blocks) ? (code?.text ?? null) : null,
     earlier: await threadOf(db, head),
+  }
+}
+
+/** An SMS in the form of a message: shown, frozen and concluded like one. */
+function asMessage(
+  sms: BuiltSms,
+  about: Pick<BuiltMessage, 'from' | 'items'> & { head: ReminderHead; language: 'fr' | 'en' },
+): BuiltMessage {
+  const { from, items, head, language } = about
+  const count = language === 'fr' ? `${sms.parts} SMS` : `${sms.parts} text message${sms.parts === 1 ? '' : 's'}`
+  const gap = sms.gap ? explainGap(sms.gap, language) : null
+  return {
+    from,
+    replyTo: null,
+    to: sms.to,
+    cc: [],
+    subject: `SMS (${count})`,
+    text: sms.text,
+    html: `<!doctype html>\n<html lang="${head.language}">\n<head>\n<meta charset="utf-8">\n<meta name="color-scheme" content="light dark">\n</head>\n<body style="font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;padding:24px 16px">${escapeHtml(sms.text)}</body>\n</html>\n`,
+    draft: head.bodyWritten ?? sms.text,
+    language: head.language,
+    items,
+    attachments: [],
+    missing: [...(gap ? [gap] : []), ...(sms.isTooLong ? [explainTooLong(sms.parts, language)] : [])],
+    gap: sms.gap,
+    keptBack: gap ?? (sms.isTooLong ? explainTooLong(sms.parts, language) : null),
+    transfer: null,
+    earlier: [],
   }
 }
 

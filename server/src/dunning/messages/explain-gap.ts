@@ -19,3 +19,9 @@ export function explainFallback(
     ? `Ce ton n’a pas encore de texte en ${nameOf(textLanguage)}\u00a0: le message part en ${nameOf(written)}.`
     : `This tone has no text in ${nameOf(textLanguage)} yet: the message leaves in ${nameOf(written)}.`
 }
+
+/** An SMS of more parts than the organisation set. */
+export const explainTooLong = (parts: number, language: Language): string =>
+  language === 'fr'
+    ? `Le SMS ne part pas\u00a0: il compte ${parts} parties, plus que Réglages, SMS ne le permet. Raccourcissez son texte.`
+    : `The SMS does not leave: it takes ${parts} parts, more than Settings, SMS allows. Shorten its text.`

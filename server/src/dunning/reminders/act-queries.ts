@@ -11,7 +11,9 @@ export const approve = async (db: Db, ids: readonly number[], run: Pick<RunConte
     update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = h.leaves_at
     from ${await departuresOf(db, ids, run)}
     where h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
-      and exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id)
+      and case r.channel
+        when 'sms' then exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
+        else exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
     returning r.id, r.customer_id as customer, r.leaves_at as "leavesAt"`)
 
 /** Of these, the messages of firms that have no mail server. */
@@ -19,7 +21,9 @@ export const withoutMailServer = (db: Db, ids: readonly number[]) =>
   db.rows<{ id: number; customer: number }>(sql`
     select r.id, r.customer_id as customer from reminder r
     where r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
-      and not exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id)
+      and case r.channel
+        when 'sms' then not exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
+        else not exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
     order by r.id`)
 
 /** Back to approval, as long as nobody claimed it. */

@@ -123,7 +123,7 @@ export async function settleUncertain(
     customerId: head.customer,
   })
   const leftMs = await settle(db, id, { left, atMs: nowMs })
-  const message = { subject: head.subject ?? '', to: head.recipients?.to ?? [] }
+  const message = { subject: head.subject ?? '', text: head.text ?? '', to: head.recipients?.to ?? [] }
   if (leftMs !== null) await afterDeparture(db, { head, message, today: dayInZone(leftMs, run.hours.timeZone), run })
   else await decideCustomers(db, [head.customer], run)
 }

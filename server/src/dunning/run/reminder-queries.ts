@@ -1,4 +1,4 @@
-import type { Take } from '@quittance/core/dunning/decision.ts'
+import { sentAs, type Take } from '@quittance/core/dunning/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { RunContext } from './run-context.ts'
@@ -49,17 +49,18 @@ export const cancelReminders = (db: Db, cancelled: readonly { id: number; becaus
 export async function queueReminders(db: Db, reminders: readonly NewReminder[], run: RunContext): Promise<void> {
   const ids = await db.rows<{ id: number; messageId: string }>(sql`
     insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying_item_id,
-      items_hash, state, because, decided_on, message_id, leaves_at, departure_minute, delivery)
+      items_hash, state, because, decided_on, message_id, leaves_at, departure_minute, delivery, channel)
     select current_organization(), g.customer_id, g.legal_entity_id, g.about, g.step_key, g.delay_days, g.tone, g.carrying,
       g.hash, g.state, g.because, ${run.today}, g.message_id, case when g.state = 'ready' then g.leaves_at::timestamptz end,
-      g.departure_minute, g.delivery
+      g.departure_minute, g.delivery, g.channel
     from unnest(${reminders.map((r) => r.customer)}::bigint[], ${reminders.map((r) => r.legalEntity)}::bigint[],
       ${reminders.map((r) => r.take.about)}::text[], ${reminders.map((r) => r.take.step.key)}::text[], ${reminders.map((r) => r.take.step.delayDays)}::int[],
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
       ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[],
       ${reminders.map((r) => run.leavesAtMinute(r.take.step.departureMinute ?? null))}::text[],
-      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r.take)))}::jsonb[])
-      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id, leaves_at, departure_minute, delivery)
+      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r.take)))}::jsonb[],
+      ${reminders.map((r) => (sentAs(r.take) === 'sms' ? 'sms' : 'email'))}::text[])
+      as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id, leaves_at, departure_minute, delivery, channel)
     on conflict do nothing
     returning id, message_id as "messageId"`)
   const byMessage = new Map(reminders.map((one) => [one.messageId, one.take]))

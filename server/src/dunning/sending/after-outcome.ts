@@ -1,15 +1,16 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { addExchange } from '../../customers/exchanges.ts'
 import { refuseAddress } from '../../customers/refuse-address.ts'
+import { refuseNumbers } from '../../customers/refuse-number.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { explainOutcome, explainUnwritten } from '../../platform/mail/explain-outcome.ts'
+import { explainUnwritten } from '../../platform/mail/explain-outcome.ts'
 import { isDeadAddress } from '../../platform/mail/read-refusal.ts'
 import type { RefusedRecipient, SendOutcome } from '../../platform/mail/smtp-outcome.ts'
 import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
+import { channels } from '../channels/channels.ts'
 import { houseLanguage } from '../house-language.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
-import { explainGap } from '../messages/explain-gap.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import { cancelWaiting } from '../reminders/act-queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
@@ -41,7 +42,7 @@ export async function concludeOutcome(db: Db, ended: Ended, nowMs: number): Prom
   const state = await stateUnder(db, claim)
   if (state === null) return 'notOurs'
   const run = await loadRunContext(db, nowMs)
-  const sentence = explainOutcome(outcome, await houseLanguage(db))
+  const sentence = channels[head.channel].explain(outcome, await houseLanguage(db))
   const done = { ...ended, sentence, nowMs, run }
   if (outcome.kind === 'accepted') {
     // Somebody said meanwhile that it had not left: the server knows better, and what took its place must not leave too.
@@ -97,7 +98,14 @@ const everybody = (message: BuiltMessage, { reply, detail }: Extract<SendOutcome
   message.to.map((one): RefusedRecipient => ({ address: one.address, code: 550, enhanced: null, reply, detail }))
 
 /** Nothing goes there any more until somebody corrects it; each address keeps the server's own words. */
-async function refuse(db: Db, { head, run }: Concluded, refused: readonly RefusedRecipient[]): Promise<void> {
+async function refuse(db: Db, { head, run, message }: Concluded, refused: readonly RefusedRecipient[]): Promise<void> {
+  if (head.channel === 'sms') {
+    await refuseNumbers(
+      db,
+      message.to.flatMap(({ contact }) => contact ?? []),
+    )
+    return
+  }
   for (const { address, reply } of refused) await refuseAddress(db, head.customer, [address], run.today, reply)
 }
 
@@ -135,9 +143,8 @@ export async function cancelForGap(
   claim: Claim,
   head: ReminderHead,
   run: RunContext,
-  gap: string,
+  sentence: string,
 ): Promise<void> {
-  const sentence = explainGap(gap, await houseLanguage(db))
   await markFailed(db, claim, sentence, 'noValue')
   await addFailureTask(db, {
     ...need(head, run, 'correctAddress'),
@@ -152,7 +159,7 @@ export async function afterDeparture(
   db: Db,
   done: {
     head: ReminderHead
-    message: { subject: string; to: readonly { contact: number | null }[] }
+    message: { subject: string; text: string; to: readonly { contact: number | null }[] }
     today: CalendarDate
     run: RunContext
   },
@@ -161,9 +168,9 @@ export async function afterDeparture(
   await climb(db, head.id, today)
   await addExchange(db, {
     customer: head.customer,
-    kind: 'email',
+    kind: head.channel,
     happenedOn: today,
-    summary: message.subject,
+    summary: head.channel === 'sms' ? message.text : message.subject,
     countsAsContact: true,
     contact: message.to[0]?.contact ?? null,
     reminder: head.id,

@@ -7,8 +7,10 @@ import { type Claim, ofClaim } from './claims.ts'
 export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> =>
   db.rows(sql`
     select r.id from reminder r
-    join smtp_settings s on s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id
+    left join smtp_settings s on s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id
+    left join sms_gateway g on g.organization_id = r.organization_id and g.is_active
     where r.organization_id = current_organization() and r.state = 'ready'
+      and case r.channel when 'sms' then g.organization_id else s.legal_entity_id end is not null
       and r.leaves_at <= ${at(nowMs)}::timestamptz and coalesce(r.next_attempt_at, r.leaves_at) <= ${at(nowMs)}::timestamptz
     order by r.leaves_at, r.id
     limit greatest(0, (select o.messages_per_hour from organization o where o.organization_id = current_organization())
@@ -34,8 +36,9 @@ export const withdrawUnasked = (db: Db): Promise<number> =>
     update reminder r set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, next_attempt_at = null
     from organization o
     where r.organization_id = current_organization() and o.organization_id = r.organization_id and r.state = 'ready'
-      and (o.sending_frozen or (r.approved_at is null and not o.automatic_sending) or not exists (
-        select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id))`)
+      and (o.sending_frozen or (r.approved_at is null and not o.automatic_sending) or case r.channel
+        when 'sms' then not exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
+        else not exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end)`)
 
 /** The words are fixed, and the dialogue with the server is about to begin: from here on a lost answer is a doubt. */
 export const freeze = (db: Db, claim: Claim, message: BuiltMessage, nowMs: number): Promise<number> =>

@@ -1,10 +1,9 @@
 import type { Db } from '../../platform/database/db.ts'
-import { compose } from '../../platform/mail/compose.ts'
-import { sendOverSmtp } from '../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
+import type { HandOver } from '../channels/channel.ts'
+import { channels } from '../channels/channels.ts'
 import { isOpenAt } from '../departure.ts'
 import { type BuiltMessage, buildMessage } from '../messages/build-message.ts'
-import { mailOf } from '../messages/outgoing-mail.ts'
 import { type ReminderHead, reminderHead } from '../messages/queries.ts'
 import type { InTransaction } from '../run/daily-run.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
@@ -13,7 +12,6 @@ import { cancelForAddress, cancelForGap, concludeOutcome, concludeUnwritten } fr
 import { type Claim, claim, releaseClaim, renew, stateUnder } from './claims.ts'
 import { backToApproval, cancelClaimed, freeze, isFrozen, leftThisHour } from './outbox.ts'
 import { recheck } from './recheck.ts'
-import { type Sender, senderOf } from './sender-settings.ts'
 import { type Trouble, troubleIn } from './server-trouble.ts'
 
 /** Where a message is on its way: told just before each step, so that a test can stop the program there. */
@@ -87,14 +85,16 @@ export async function sendReminder(tools: SendingTools, id: number): Promise<Att
   const ended = { claim: held, head: prepared.head, message: prepared.message, outcome }
   const sent = await tools.inTransaction((db) => concludeOutcome(db, ended, tools.nowMs()))
   await tools.at?.('marked')
-  return { sent, legalEntity: prepared.head.legalEntity, trouble: troubleIn(outcome) }
+  // A gateway in trouble says nothing of the firm's mail server.
+  const trouble = prepared.head.channel === 'email' ? troubleIn(outcome) : null
+  return { sent, legalEntity: prepared.head.legalEntity, trouble }
 }
 
 const isTooLarge = (outcome: SendOutcome): boolean => outcome.kind === 'permanent' && outcome.detail === 'tooLarge'
 
 type Prepared =
   | { kind: 'cancelled' | 'waits' | 'closed' | 'rewritten' | 'incomplete' | 'notOurs' }
-  | { kind: 'send'; head: ReminderHead; message: BuiltMessage; sender: Sender; raw: Buffer }
+  | { kind: 'send'; head: ReminderHead; message: BuiltMessage; handOver: HandOver }
 
 /** A message that cannot be written is tried again later, then given up and shown; the others do not wait for it. */
 async function prepareSafely(tools: SendingTools, held: Claim, how: { attaches: boolean }): Promise<Prepared> {
@@ -115,8 +115,8 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
   if (!head) throw new Error(`Reminder ${held.id} was claimed and is gone.`)
   const notNow = await reasonToWait(db, run, nowMs, how)
   if (notNow) return giveBack(db, held, notNow === 'hours' ? run.leavesAt : null, 'closed')
-  const sender = await senderOf(db, head.legalEntity, tools.unseal)
-  if (!sender) return giveBack(db, held, null, 'waits')
+  const line = await channels[head.channel].open(db, head.legalEntity, tools.unseal)
+  if (!line) return giveBack(db, held, null, 'waits')
   const verdict = await recheck(db, head, run)
   if (verdict.kind === 'cancel') {
     await cancelClaimed(db, held, verdict.because)
@@ -138,12 +138,12 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
     await cancelForAddress(db, held, head, run)
     return { kind: 'cancelled' }
   }
-  if (message.gap) {
-    await cancelForGap(db, held, head, run, message.gap)
+  if (message.keptBack) {
+    await cancelForGap(db, held, head, run, message.keptBack)
     return { kind: 'incomplete' }
   }
   await freeze(db, held, message, nowMs)
-  return { kind: 'send', head, message, sender, raw: await compose(await mailOf(db, head, message, nowMs)) }
+  return { kind: 'send', head, message, handOver: await line.pack(db, head, message, nowMs) }
 }
 
 /** A second try without attachments is the same departure: it counts once. */
@@ -164,7 +164,7 @@ const freshMs = 60_000
 async function handOver(
   tools: SendingTools,
   held: Claim,
-  { message, sender, raw }: Extract<Prepared, { kind: 'send' }>,
+  { handOver: leave }: Extract<Prepared, { kind: 'send' }>,
 ): Promise<SendOutcome | 'notOurs'> {
   const stopwatch = tools.stopwatch ?? passing
   let sinceRenewal = stopwatch()
@@ -173,9 +173,8 @@ async function handOver(
     if (!(await tools.inTransaction((db) => renew(db, held, tools.nowMs())))) throw new ClaimLost()
     await tools.at?.('renewed')
   }
-  const envelope = { from: message.from.address, to: [...message.to, ...message.cc].map((one) => one.address) }
   try {
-    return await sendOverSmtp(sender.settings, envelope, raw, {
+    return await leave({
       at: async (stage) => {
         await tools.at?.(stage)
         if (stage === 'connecting' || stage === 'finalDot') await stillOurs()

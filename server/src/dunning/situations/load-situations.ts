@@ -65,6 +65,7 @@ function situationOf(party: Party): Told {
         : null,
     setAsideUntil: party.setAsideUntil,
     hasUsableEmail: party.hasEmail,
+    hasUsableMobile: party.hasMobile,
     hasPostalAddress: party.hasAddress,
   }
 }

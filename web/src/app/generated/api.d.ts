@@ -2000,6 +2000,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms-gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gateway that sends SMS; null while none is set. */
+        get: operations["smsGateway"];
+        /** Set the gateway; SMS leave by it once it is switched on. */
+        put: operations["setSmsGateway"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms-gateway/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one SMS to a number of one’s own, by the stored settings. */
+        post: operations["testSmsGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answers": {
         parameters: {
             query?: never;
@@ -2898,6 +2933,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/file.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenario in force as a readable file (YAML); its schema is served at /api/v1/scenario-schema.json. */
+        get: operations["scenarioFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenario-schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema (2020-12) of a scenario file. */
+        get: operations["scenarioSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a scenario file (YAML): its test cases run first, and anything wrong refuses it whole, with its line. */
+        post: operations["importScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenario-rules": {
         parameters: {
             query?: never;
@@ -3350,6 +3436,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            awayUntil?: string | null;
         };
         HistoryEntryInput: {
             key: string;
@@ -3357,7 +3444,7 @@ export interface components {
             on: string;
             at: string | null;
             /** @enum {string} */
-            kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
+            kind: "issued" | "due" | "email" | "sms" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
             planned: boolean;
             title: string;
             detail: string | null;
@@ -3660,6 +3747,16 @@ export interface components {
         AnswerRulesInput: {
             answersPause: boolean;
             softBouncesLimit: number;
+        };
+        SmsGatewayInput: {
+            isActive: boolean;
+            url: string;
+            /** @enum {string} */
+            method: "POST" | "PUT" | "GET";
+            bodyTemplate: string;
+            sender: string | null;
+            mostParts: number;
+            hasHeaders: boolean;
         };
         HandoverInput: {
             id: number;
@@ -5178,6 +5275,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            awayUntil?: string | null;
         };
         HistoryEntry: {
             key: string;
@@ -5185,7 +5283,7 @@ export interface components {
             on: string;
             at: string | null;
             /** @enum {string} */
-            kind: "issued" | "due" | "email" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
+            kind: "issued" | "due" | "email" | "sms" | "call" | "letter" | "note" | "answer" | "payment" | "reversal" | "promise" | "brokenPromise" | "dispute" | "disputeResolved" | "pause" | "change" | "import" | "decision" | "task" | "planned";
             planned: boolean;
             title: string;
             detail: string | null;
@@ -5488,6 +5586,16 @@ export interface components {
         AnswerRules: {
             answersPause: boolean;
             softBouncesLimit: number;
+        };
+        SmsGateway: {
+            isActive: boolean;
+            url: string;
+            /** @enum {string} */
+            method: "POST" | "PUT" | "GET";
+            bodyTemplate: string;
+            sender: unknown | null;
+            mostParts: number;
+            hasHeaders: boolean;
         };
         Handover: {
             id: number;
@@ -11696,6 +11804,95 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    smsGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gateway: components["schemas"]["SmsGateway"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    setSmsGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isActive: boolean;
+                    url: string;
+                    /** @enum {string} */
+                    method: "POST" | "PUT" | "GET";
+                    bodyTemplate: string;
+                    sender: string | null;
+                    mostParts: number;
+                    headers?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gateway: components["schemas"]["SmsGateway"] | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    testSmsGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: boolean;
+                        sentence: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     answers: {
         parameters: {
             query?: {
@@ -13502,6 +13699,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    scenarioSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    importScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number | null;
+                        name: string;
+                        version: number | null;
+                        /** @enum {string} */
+                        outcome: "added" | "changed" | "unchanged";
+                        steps: number;
+                        cases: number;
+                    };
+                };
             };
             "4XX": components["responses"]["Refusal"];
         };

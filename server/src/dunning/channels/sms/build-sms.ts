@@ -1,0 +1,49 @@
+import { mobileNumber } from '@quittance/core/dunning/sms/phone-number.ts'
+import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
+import { plainForSms, smsSize } from '@quittance/core/dunning/sms/sms-parts.ts'
+import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { Db } from '../../../platform/database/db.ts'
+import { sql } from '../../../platform/database/sql.ts'
+import { type Recipient, type ReminderHead, writtenTemplate } from '../../messages/queries.ts'
+import { renderMessage } from '../../templates/render-message.ts'
+import { gatewayRow } from './gateway-settings.ts'
+
+/** An SMS as it would leave now. */
+export interface BuiltSms {
+  readonly to: readonly Recipient[]
+  readonly text: string
+  readonly gap: string | null
+  readonly parts: number
+  /** More parts than the organisation pays for: it does not leave. */
+  readonly isTooLong: boolean
+}
+
+/** Who pays, by mobile: of the roles asked for, else the first that has one. */
+async function mobileOf(
+  db: Db,
+  { customer, delivery }: Pick<ReminderHead, 'customer' | 'delivery'>,
+): Promise<Recipient[]> {
+  const rows = await db.rows<{ contact: number; name: string | null; phone: string; role: string }>(sql`
+    select id as contact, nullif(concat_ws(' ', first_name, last_name), '') as name, phone, role from contact
+    where organization_id = current_organization() and customer_id = ${customer} and receives_reminders and phone <> ''
+      and phone is distinct from phone_refused
+    order by array_position(array['accountsPayable', 'invoices', 'other', 'escalation'], role), id`)
+  const reachable = rows.flatMap(({ phone, ...rest }) => {
+    const address = mobileNumber(phone)
+    return address === null ? [] : [{ ...rest, address }]
+  })
+  const named = reachable.filter(({ role }) => delivery.recipients?.some((one) => one === role))
+  return [...named, ...reachable].slice(0, 1).map(({ contact, name, address }) => ({ contact, name, address }))
+}
+
+/** One text of plain signs to one number. */
+export async function buildSms(db: Db, head: ReminderHead, prepared: PreparedMessage): Promise<BuiltSms> {
+  const written = await writtenTemplate(db, head.tone, head.textLanguage, 'sms')
+  const body = head.bodyWritten ?? written?.body ?? smsMessages[head.language][head.tone]
+  const { blocks, gap } = renderMessage({ subject: '', body }, prepared, head.language)
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
+  const text = plainForSms(paragraphs.join(' '))
+  const { parts } = smsSize(text)
+  const mostParts = (await gatewayRow(db))?.mostParts ?? 3
+  return { to: await mobileOf(db, head), text, gap, parts, isTooLong: parts > mostParts }
+}

@@ -1,0 +1,100 @@
+import { recordInJournal } from '../../../people/journal.ts'
+import type { Db } from '../../../platform/database/db.ts'
+import { sql } from '../../../platform/database/sql.ts'
+import { AppError } from '../../../platform/http/app-error.ts'
+import type { Seal } from '../../../platform/sealing.ts'
+import type { Gateway } from './gateway.ts'
+
+export interface GatewayRow {
+  readonly isActive: boolean
+  readonly url: string
+  readonly method: Gateway['method']
+  readonly headersSealed: string | null
+  readonly bodyTemplate: string
+  readonly sender: string | null
+  readonly mostParts: number
+}
+
+export const gatewayRow = (db: Db): Promise<GatewayRow | null> =>
+  db.maybe<GatewayRow>(sql`
+    select is_active as "isActive", url, method, headers_sealed as "headersSealed", body_template as "bodyTemplate", sender, most_parts as "mostParts"
+    from sms_gateway where organization_id = current_organization()`)
+
+/** The gateway with its headers opened; null while it is off, or when the key of the installation no longer opens them. */
+export async function openGateway(db: Db, unseal: (sealed: string) => string | null): Promise<Gateway | null> {
+  const row = await gatewayRow(db)
+  return row?.isActive ? opened(row, unseal) : null
+}
+
+export function opened(row: GatewayRow, unseal: (sealed: string) => string | null): Gateway | null {
+  const headers = row.headersSealed === null ? '{}' : unseal(row.headersSealed)
+  if (headers === null) return null
+  const { url, method, bodyTemplate, sender } = row
+  return { url, method, bodyTemplate, sender: sender ?? '', headers: JSON.parse(headers) as Record<string, string> }
+}
+
+export interface GatewayAsked {
+  readonly isActive: boolean
+  readonly url: string
+  readonly method: Gateway['method']
+  /** One « Name: value » a line; undefined keeps those that are stored. */
+  readonly headers?: string | undefined
+  readonly bodyTemplate: string
+  readonly sender: string | null
+  readonly mostParts: number
+}
+
+/** Keeps the gateway; its headers are sealed, for they carry the key of the account. */
+export async function setGateway(db: Db, seal: Seal, asked: GatewayAsked): Promise<void> {
+  const { isActive, url, method, bodyTemplate, sender, mostParts } = asked
+  const said = method === 'GET' ? url : `${url} ${bodyTemplate}`
+  for (const name of ['to', 'text']) if (!new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`).test(said)) throw notNamed(name)
+  if (!URL.canParse(url.replace(/\{\{.*?\}\}/g, 'x'))) throw badAddress()
+  const stored = await gatewayRow(db)
+  const moved =
+    stored !== null &&
+    new URL(stored.url.replace(/\{\{.*?\}\}/g, 'x')).origin !== new URL(url.replace(/\{\{.*?\}\}/g, 'x')).origin
+  // A stored key only ever goes to the server it was given for.
+  if (asked.headers === undefined && moved && stored.headersSealed !== null) throw headersNeeded()
+  const sealed =
+    asked.headers === undefined ? (stored?.headersSealed ?? null) : seal.close(JSON.stringify(headersIn(asked.headers)))
+  await db.run(sql`
+    insert into sms_gateway (organization_id, is_active, url, method, headers_sealed, body_template, sender, most_parts, changed_by)
+    values (current_organization(), ${isActive}, ${url}, ${method}, ${sealed}, ${bodyTemplate}, ${sender}, ${mostParts}, current_person())
+    on conflict (organization_id) do update set is_active = excluded.is_active, url = excluded.url, method = excluded.method,
+      headers_sealed = excluded.headers_sealed, body_template = excluded.body_template, sender = excluded.sender,
+      most_parts = excluded.most_parts, changed_by = excluded.changed_by, changed_at = now()`)
+  await recordInJournal(db, { act: 'smsGateway.changed', thing: 'smsGateway', details: { isActive, url, method } })
+}
+
+function headersIn(text: string): Record<string, string> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, value] = /^([!#$%&'*+\-.^_`|~\w]+):\s*([\x20-\x7e]*)$/.exec(line.trim()) ?? []
+      if (name === undefined || value === undefined) throw badHeader(line)
+      return [name.toLowerCase(), value]
+    }),
+  )
+}
+
+const notNamed = (name: string): AppError =>
+  new AppError('gatewayIncomplete', 400, {
+    fr: `La demande ne nomme pas {{${name}}} : écrivez-le dans le contenu (ou dans l’adresse pour GET).`,
+    en: `The request does not name {{${name}}}: write it in the body (or in the address for GET).`,
+  })
+const badAddress = (): AppError =>
+  new AppError('gatewayAddress', 400, {
+    fr: 'Cette adresse n’en est pas une : https://…',
+    en: 'This is no address: https://…',
+  })
+const badHeader = (line: string): AppError =>
+  new AppError('gatewayHeader', 400, {
+    fr: `« ${line.slice(0, 40)} » n’est pas un en-tête : un par ligne, « Nom: valeur ».`,
+    en: `“${line.slice(0, 40)}” is no header: one a line, “Name: value”.`,
+  })
+const headersNeeded = (): AppError =>
+  new AppError('gatewayHeadersNeeded', 400, {
+    fr: 'Le serveur a changé : saisissez aussi les en-têtes.',
+    en: 'The server has changed: type the headers too.',
+  })

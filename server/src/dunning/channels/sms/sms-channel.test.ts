@@ -1,0 +1,166 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '../../../platform/database/sql.ts'
+import { testDatabase } from '../../../platform/database/testing/test-database.ts'
+import { openSeal } from '../../../platform/sealing.ts'
+import { approveReminders } from '../../reminders/approve-reminders.ts'
+import { loadRunContext } from '../../run/run-context.ts'
+import { sendDue } from '../../sending/send-due.ts'
+import type { SendingPoint } from '../../sending/send-reminder.ts'
+import { nine, openTasks, type Ready, readyToLeave, stateOf, tools } from '../../sending/testing/ready-to-leave.ts'
+import { sendSms } from './gateway.ts'
+import { type GatewayAsked, gatewayRow, setGateway } from './gateway-settings.ts'
+import { startFakeGateway } from './testing/fake-gateway.ts'
+
+const database = await testDatabase()
+const fake = await startFakeGateway()
+afterAll(() => fake.stop())
+let seen = 0
+const asked = () => fake.asked.slice(seen)
+beforeEach(() => {
+  seen = fake.asked.length
+  fake.behave(202)
+})
+
+const seal = openSeal('a word of the tests')
+const unseal = (sealed: string) => seal.open(sealed)
+const gateway: GatewayAsked = {
+  isActive: true,
+  url: fake.url,
+  method: 'POST',
+  headers: 'Content-Type: application/json\nAuthorization: Bearer s3cret',
+  bodyTemplate: '{"to":"{{to}}","message":"{{text}}","from":"{{from}}","key":"{{id}}"}',
+  sender: 'VAUQUELIN',
+  mostParts: 3,
+}
+
+/** An approved message of a firm with a gateway, gone over to SMS; no mail server is asked. */
+async function smsReady(over: Partial<GatewayAsked> = {}, phone = '06 12 34 56 78'): Promise<Ready> {
+  const ready = await readyToLeave(database, 1)
+  await ready.firm.inTransaction(async (db) => {
+    await setGateway(db, seal, { ...gateway, ...over })
+    await db.run(sql`update contact set phone = ${phone} where organization_id = current_organization()`)
+    await db.run(sql`update reminder set channel = 'sms' where organization_id = current_organization()`)
+    await db.run(sql`delete from smtp_settings where organization_id = current_organization()`)
+    await approveReminders(db, [ready.reminder], await loadRunContext(db, nine), { now: false, nowMs: nine })
+  })
+  return ready
+}
+const given = (ready: Ready, nowMs?: number) => ({ ...tools(ready.firm, nowMs), unseal })
+
+describe('an SMS', () => {
+  it('leaves once, to the mobile of who pays, with its words escaped and its own key', async () => {
+    const ready = await smsReady()
+    expect(await sendDue(given(ready))).toBe(1)
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(asked()).toHaveLength(1)
+    const [request] = asked()
+    expect(request?.headers).toMatchObject({ authorization: 'Bearer s3cret', 'content-type': 'application/json' })
+    const said = JSON.parse(request?.body ?? '') as Record<string, string>
+    expect(said).toMatchObject({ to: '+33612345678', from: 'VAUQUELIN', key: expect.stringContaining('@') })
+    expect(said.message).toMatch(
+      /^Atelier Vauquelin : sauf erreur, la facture F-2026-0926 \(9 744,00 €\) reste à régler/,
+    )
+    expect(await stateOf(ready)).toMatchObject({ state: 'sent', climbed: ['email-7'], contacts: 1 })
+    const kinds = await ready.firm.inTransaction((db) =>
+      db.rows(sql`select kind from exchange where organization_id = current_organization()`),
+    )
+    expect(kinds).toEqual([{ kind: 'sms' }])
+  })
+
+  it('waits while the gateway is off', async () => {
+    const ready = await smsReady()
+    await ready.firm.inTransaction((db) => setGateway(db, seal, { ...gateway, isActive: false, headers: undefined }))
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(asked()).toHaveLength(0)
+    expect(await stateOf(ready)).toMatchObject({ state: 'pendingApproval' })
+  })
+
+  it.each([
+    [429, 'ready', []],
+    [503, 'ready', []],
+    [500, 'uncertain', ['resolveUncertain']],
+    ['drop', 'uncertain', ['resolveUncertain']],
+    [401, 'failed', ['other']],
+  ] as const)('answered %s is %s', async (answer, state, tasks) => {
+    fake.behave(answer)
+    const ready = await smsReady()
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(await stateOf(ready)).toMatchObject({ state, climbed: [], contacts: 0 })
+    expect(await openTasks(ready)).toEqual(tasks)
+    fake.behave(202)
+    // Whatever nobody is sure of is never sent again by itself.
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('whose number is refused is not tried again on that number', async () => {
+    fake.behave(422)
+    const ready = await smsReady()
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(await stateOf(ready)).toMatchObject({ state: 'failed', because: 'badContact' })
+    const refused = await ready.firm.inTransaction((db) =>
+      db.rows(sql`select phone_refused as phone from contact where organization_id = current_organization()`),
+    )
+    expect(refused).toEqual([{ phone: '06 12 34 56 78' }])
+  })
+
+  it('to a gateway that is not there is tried later', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+    const ready = await smsReady({ url: `http://127.0.0.1:${port}/` })
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(await stateOf(ready)).toMatchObject({ state: 'ready', climbed: [] })
+  })
+
+  it('longer than the organisation pays for stays here, and says why', async () => {
+    const ready = await smsReady({ mostParts: 1 })
+    await ready.firm.inTransaction((db) =>
+      db.run(sql`update reminder set body_written = ${'a'.repeat(161)} where organization_id = current_organization()`),
+    )
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(asked()).toHaveLength(0)
+    expect(await stateOf(ready)).toMatchObject({ state: 'failed', because: 'noValue' })
+  })
+
+  it('lets nothing leave when its claim was lost just before', async () => {
+    const ready = await smsReady()
+    const at = async (point: SendingPoint) => {
+      if (point !== 'handingOver') return
+      await ready.firm.inTransaction((db) =>
+        db.run(sql`update reminder set state = 'uncertain' where organization_id = current_organization()`),
+      )
+    }
+    expect(await sendDue({ ...given(ready), at })).toBe(0)
+    expect(asked()).toHaveLength(0)
+  })
+})
+
+describe('the gateway', () => {
+  it('is spoken to by form and by address too, each escaped in its way', async () => {
+    const sms = { to: '+33612345678', text: 'a&b="c" é', id: 'k@v' }
+    const form = { url: fake.url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, sender: '' }
+    await sendSms({ ...form, method: 'POST', bodyTemplate: 'to={{to}}&text={{text}}' }, sms)
+    await sendSms({ ...form, url: `${fake.url}?to={{to}}&text={{text}}`, method: 'GET', bodyTemplate: '' }, sms)
+    expect(asked()[0]?.body).toBe('to=%2B33612345678&text=a%26b%3D%22c%22%20%C3%A9')
+    expect(new URL(asked()[1]?.url ?? '', fake.url).searchParams.get('text')).toBe('a&b="c" é')
+  })
+
+  it('keeps its key sealed, and gives it to no other server', async () => {
+    const ready = await smsReady()
+    await ready.firm.inTransaction(async (db) => {
+      expect((await gatewayRow(db))?.headersSealed).not.toContain('s3cret')
+      const elsewhere = { ...gateway, url: 'https://elsewhere.example/sms', headers: undefined }
+      await expect(setGateway(db, seal, elsewhere)).rejects.toMatchObject({ code: 'gatewayHeadersNeeded' })
+      await expect(setGateway(db, seal, { ...gateway, bodyTemplate: '{{text}}' })).rejects.toMatchObject({
+        code: 'gatewayIncomplete',
+      })
+      await expect(setGateway(db, seal, { ...gateway, headers: 'no header' })).rejects.toMatchObject({
+        code: 'gatewayHeader',
+      })
+    })
+  })
+})
