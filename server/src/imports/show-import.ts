@@ -1,7 +1,10 @@
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { isSirenOrSiret } from '@quittance/core/imports/cell-words.ts'
 import { customerFieldNames, type Field, fieldLabel, fieldNames, isNeeded } from '@quittance/core/imports/fields.ts'
 import { fileKindSentence, missingNeedSentence, problemSentence } from '@quittance/core/imports/file-messages.ts'
 import { refusalSentence, refusalTitle, warningSentence } from '@quittance/core/imports/messages.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { money } from '@quittance/core/money/money.ts'
 import type { z } from 'zod'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -11,6 +14,7 @@ import type { endpoints, importShape } from './contract.ts'
 import { shownFiles } from './e-invoices/shown-files.ts'
 import type { KeptLedger } from './ledger/keep-ledger.ts'
 import { shownOtherwise } from './read-otherwise.ts'
+import { ledgerCurrency } from './reading/ledger/ledger-cells.ts'
 import { asRefusal, type KeptRefusal, refusalsOf } from './refused-rows.ts'
 import { type FileError, nothingWritten, type SourceFileRow } from './source-file-row.ts'
 import { recentFiles, sourceFile } from './source-files.ts'
@@ -185,6 +189,8 @@ export function shownError(error: FileError, language: Language): { code: string
       return { code: `missing.${error.need}`, sentence: missingNeedSentence(error.need, language) }
     case 'olderLedger':
       return { code: 'olderLedger', sentence: olderLedger(error.later)[language] }
+    case 'partLedger':
+      return { code: 'partLedger', sentence: partLedger(error, language) }
     case 'stopped':
       return { code: `stopped.${error.during}`, sentence: stopped[error.during][language] }
   }
@@ -194,6 +200,16 @@ const olderLedger = (later: string) => ({
   fr: `Un exercice plus récent est déjà importé (« ${later} ») avec des à-nouveaux sans détail : celui-ci serait compté deux fois. Annulez d’abord l’import du plus récent, importez celui-ci, puis le plus récent.`,
   en: `A later year is imported already (“${later}”) with opening balances that are not detailed: this one would be counted twice. Undo the import of the later one first, import this one, then the later one.`,
 })
+
+function partLedger(error: Extract<FileError, { kind: 'partLedger' }>, language: Language): string {
+  const { before } = error
+  const upTo = formatDate(error.upTo, language)
+  const known = formatMoney(money(error.known, ledgerCurrency), language)
+  const carried = formatMoney(money(error.carried, ledgerCurrency), language)
+  return language === 'fr'
+    ? `L’exercice d’avant n’est importé que jusqu’au ${upTo} (« ${before} ») : ${known} y restent à payer. Ce fichier reprend ${carried} d’à-nouveaux sans détail, qui les compteraient une seconde fois. Importez d’abord l’export complet de l’exercice d’avant, ou annulez son import s’il date de moins de 24 heures, puis déposez de nouveau ce fichier.`
+    : `The year before is imported up to ${upTo} only (“${before}”): ${known} of it are left to pay. This file carries over ${carried} without detail, which would count them a second time. Import the complete export of the year before first, or undo its import where it is less than 24 hours old, then drop this file again.`
+}
 
 const stopped = {
   check: {

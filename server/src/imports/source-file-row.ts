@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Confidence } from '@quittance/core/imports/detect-columns.ts'
 import type { Field, Mapping, Need } from '@quittance/core/imports/fields.ts'
 import type { RefusedKind } from '@quittance/core/imports/file-messages.ts'
@@ -44,6 +45,14 @@ export type FileError =
   | { readonly kind: 'missing'; readonly need: Need }
   /** A ledger of a later year is in, and carried over what this one would tell again. */
   | { readonly kind: 'olderLedger'; readonly later: string }
+  /** The year before is in up to a day only, and this one carries over sums without their invoices. Cents. */
+  | {
+      readonly kind: 'partLedger'
+      readonly before: string
+      readonly upTo: CalendarDate
+      readonly known: number
+      readonly carried: number
+    }
   /** Our side broke off; what is in stays in. */
   | { readonly kind: 'stopped'; readonly during: 'check' | 'application' }
 

@@ -24,7 +24,7 @@ export interface WorkShare {
  */
 const prices = {
   known: 60,
-  ledgerRow: 165,
+  ledgerRow: 172,
   listRow: 150,
   customer: 90,
   paid: 125,

@@ -6,7 +6,7 @@ import { keepDropped } from '../e-invoices/match-pdfs.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { keepLedgerParts, keepLedgerTotals } from '../ledger/keep-ledger.ts'
-import { laterLedger } from '../ledger/ledger-queries.ts'
+import { laterLedger, partLedger } from '../ledger/ledger-queries.ts'
 import { openSession } from '../planning/open-session.ts'
 import type { Session } from '../planning/plan-batch.ts'
 import { readOtherwise } from '../read-otherwise.ts'
@@ -102,6 +102,11 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
       if (found.rows === 0 && !totals && !table.files) throw new ReadingError({ code: 'noRows' })
       const read = { ...recognised, format: { ...recognised.format, otherwise: readOtherwise(table) } }
       if (!totals) return void (await keep(db, file, { ...read, ...found }))
+      const part = await partLedger(db, { file: file.id, legalEntity: file.legalEntityId, from: totals.from })
+      if (part) {
+        await removeRows(db, file.id)
+        return void (await keep(db, file, { ...read, rows: 0, summary: null, error: { kind: 'partLedger', ...part } }))
+      }
       const { payments } = await keepLedgerTotals(db, file.id, totals)
       // Some customers only pay.
       const newCustomers = (await sourceCustomers(db, file.id)).length

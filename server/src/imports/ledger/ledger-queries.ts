@@ -115,6 +115,42 @@ export const laterLedger = (
     order by period_from
     limit 1`)
 
+/**
+ * A ledger of the year before that is in, but not to its end, where this one carries over sums without their invoices:
+ * what is owed of it here would be counted in them again. Amounts in cents.
+ */
+export const partLedger = (
+  db: Db,
+  { file, legalEntity, from }: { readonly file: number; readonly legalEntity: number; readonly from: string | null },
+): Promise<{
+  readonly before: string
+  readonly upTo: CalendarDate
+  readonly known: number
+  readonly carried: number
+} | null> =>
+  db.maybe(sql`
+    with carried as (
+      select sum(total)::bigint as amount from source_row
+      where organization_id = current_organization() and source_file_id = ${file}
+        and warnings @> '[{"code": "openingBalance"}]'
+    ), before as (
+      select name, period_to from source_file
+      where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'imported'
+        and id <> ${file} and period_to between ${from}::date - 366 and ${from}::date - 1
+      order by period_to desc
+      limit 1
+    ), known as (
+      select sum(o.amount_due)::bigint as amount from open_item o
+      where o.organization_id = current_organization() and o.legal_entity_id = ${legalEntity} and o.amount_due <> 0
+        and o.invoice_id in (
+          select invoice_id from ledger_item
+          where organization_id = current_organization() and legal_entity_id = ${legalEntity})
+        and o.issue_date < ${from}::date
+    )
+    select b.name as before, b.period_to as "upTo", k.amount as known, c.amount as carried
+    from before b, carried c, known k
+    where b.period_to < ${from}::date - ${gapDays}::integer and c.amount is not null and k.amount is not null`)
+
 /** The next payments of a file, in the order of its lines. */
 export const sourcePaymentsAfter = (db: Db, file: number, after: number, count: number): Promise<SourcePayment[]> =>
   db.rows(sql`

@@ -180,6 +180,19 @@ describe('a ledger that goes in', () => {
     expect((await desk.shown(older)).error).toMatchObject({ code: 'olderLedger' })
   })
 
+  it('that carries over sums of a year imported in part is refused with both sums, until the year is whole', async () => {
+    const desk = await aDesk(database)
+    const june = sale('1', 'FA-1', 100_000, { day: '20250603' })
+    await desk.bring(fec(june))
+    const next = fec({ journal: 'AN', entry: '1', day: '20260101', aux: 'C001', amount: 150_000 })
+    const { error } = await desk.shown(await desk.drop(next))
+    expect(error).toMatchObject({ code: 'partLedger' })
+    expect(error?.sentence).toMatch(/03\/06\/2025.*1\s000,00.*1\s500,00/)
+    await desk.bring(fec(june, sale('2', 'FA-2', 50_000, { day: '20251215' })))
+    await desk.bring(next)
+    expect((await items(desk)).map(({ left }) => left)).toEqual([100_000, 50_000])
+  })
+
   it('holds what is owed without an invoice, until a person decides', async () => {
     const desk = await aDesk(database)
     await desk.bring(

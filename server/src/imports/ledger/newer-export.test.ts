@@ -112,6 +112,28 @@ describe('a newer export of the same year', () => {
     expect(await left(desk)).toEqual(['paid 2026-02-20 10000', 'paid 2026-02-20 10000'])
   })
 
+  it('that changed nothing is undone with the one it repeats, and the next year tells its opening again', async () => {
+    const desk = await aDesk(database)
+    const file = fec(sale('1', 'FA-1'))
+    const { id } = await desk.bring(file)
+    const again = await desk.bring(file)
+    await desk.undo(id)
+    expect(await left(desk)).toEqual([])
+    expect(await desk.shown(again.id)).toMatchObject({ state: 'undone', undoUntil: null })
+    await desk.bring(file)
+    expect(await left(desk)).toEqual(['FA-1 10000'])
+  })
+
+  it('that added something is to be undone before the one it goes on from', async () => {
+    const desk = await aDesk(database)
+    const { id } = await desk.bring(fec(sale('1', 'FA-1')))
+    const newer = await desk.bring(fec(sale('1', 'FA-1'), sale('2', 'FA-2')))
+    await expect(desk.undo(id)).rejects.toMatchObject({ code: 'builtOn', details: { obstacles: { imports: 1 } } })
+    await desk.undo(newer.id)
+    await desk.undo(id)
+    expect(await left(desk)).toEqual([])
+  })
+
   it('whose letters were corrected settles what they say now', async () => {
     const desk = await aDesk(database)
     await desk.bring(fec(sale('1', 'FA-1', { letters: 'A' }), sale('2', 'FA-2'), bank('3', { letters: 'A' })))

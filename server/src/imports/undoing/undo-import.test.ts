@@ -138,7 +138,7 @@ describe('an import on its way', () => {
     const work = { ...desk.work, disputed: { ...desk.work.disputed, note } }
     await expect(applyFile(work, desk.firm.organization, file)).rejects.toThrow('the disk is full')
     expect(await desk.shown(file)).toMatchObject({ state: 'failed', error: { code: 'stopped.application' } })
-    expect(await invoicesOf(desk)).toHaveLength(1000)
+    expect(await invoicesOf(desk)).toHaveLength(100)
     await desk.undo(file)
     expect(await factsWithoutJournal(desk)).toEqual([])
     await expect(desk.undo(file)).rejects.toMatchObject({ code: 'undoIsOver' })

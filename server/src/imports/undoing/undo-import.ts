@@ -27,6 +27,7 @@ import {
   invoicesChangedBy,
   obstaclesTo,
   paymentsClaimedBy,
+  repeatsOf,
 } from './undo-queries.ts'
 
 type Work = Pick<ImportWork, 'disputed' | 'factsChanged'>
@@ -43,6 +44,8 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
 
   const created = await createdBy(db, id)
   const customers = new Set(await customersOfInvoices(db, created.invoice))
+  for (const repeat of await repeatsOf(db, id, created.invoice))
+    for (const customer of await forgetRepeat(db, repeat)) customers.add(customer)
   if (created.dispute.length > 0) await work.disputed.forget(db, created.dispute)
   const { payment: payments, allocation: allocations } = created
   for (const customer of await customersOfPayments(db, { payments, allocations })) customers.add(customer)
@@ -66,6 +69,16 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   const details = { name: file.name, invoices: created.invoice.length, customers: created.customer.length }
   await recordInJournal(db, { act: 'undone', thing: 'source_file', thingId: id, details })
   if (customers.size > 0) await work.factsChanged(db, [...customers])
+}
+
+/** It brought nothing of its own: it is undone with what it repeats. Answers the customers concerned. */
+async function forgetRepeat(db: Db, id: number): Promise<number[]> {
+  const file = found(await lockSourceFile(db, id))
+  const customers = await unstate(db, file)
+  await removeRows(db, id)
+  await forgetGoodImport(db, file)
+  await markUndone(db, id)
+  return customers
 }
 
 /** Answers the customers concerned. */

@@ -76,11 +76,35 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
         from item join allocation a on a.organization_id = current_organization()
           and (a.open_item_id = item.id or a.credit_item_id = item.id)
         join lettered l on l.id = a.id
-        where l.source_file_id <> ${file} and a.entered_at > item.made_at) later) as imports,
+        where l.source_file_id <> ${file} and a.entered_at > item.made_at
+        union
+        select l.id
+        from source_file f
+        join source_file l on l.organization_id = f.organization_id and l.legal_entity_id = f.legal_entity_id
+          and l.state = 'imported' and l.imported_at > f.imported_at
+          and daterange(l.period_from, l.period_to, '[]') && daterange(f.period_from, f.period_to, '[]')
+        where f.organization_id = current_organization() and f.id = ${file}
+          and exists (
+            select from import_change c where c.organization_id = l.organization_id and c.source_file_id = l.id)) later
+      ) as imports,
       (select count(*) from (
         select distinct on (thing_id) thing_id, after from mine
         where thing = 'invoice' and not is_new order by thing_id, id desc) latest
         where latest.after is distinct from (${stateOf(sql`latest.thing_id`)})) as changes`)
+
+/** Files that came later, changed nothing and name these invoices: without them they say nothing. Latest first. */
+export const repeatsOf = async (db: Db, file: number, invoices: readonly number[]): Promise<number[]> => {
+  const rows = await db.rows<{ id: number }>(sql`
+    select f.id from source_file f
+    where f.organization_id = current_organization() and f.state = 'imported' and f.id <> ${file}
+      and not exists (
+        select from import_change c where c.organization_id = f.organization_id and c.source_file_id = f.id)
+      and exists (
+        select from stated_invoices s
+        where s.organization_id = f.organization_id and s.source_file_id = f.id and s.invoices && ${invoices}::bigint[])
+    order by f.id desc`)
+  return rows.map(({ id }) => id)
+}
 
 /** The invoice with its lines, as `import_change` keeps it. */
 export const stateOf = (invoice: ReturnType<typeof sql>) => sql`
