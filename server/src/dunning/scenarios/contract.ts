@@ -76,6 +76,32 @@ export const scenarioEndpoints = {
     summary: 'The version that waits for its day never takes effect.',
     params: idParams,
   }),
+  scenarioFile: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenarios/:id/file.yaml',
+    summary: 'The scenario in force as a readable file (YAML); its schema is served at /api/v1/scenario-schema.json.',
+    params: idParams,
+  }),
+  scenarioSchema: endpoint({
+    method: 'GET',
+    url: '/api/v1/scenario-schema.json',
+    summary: 'The JSON Schema (2020-12) of a scenario file.',
+  }),
+  importScenario: endpoint({
+    method: 'POST',
+    url: '/api/v1/scenarios/import',
+    summary:
+      'Bring in a scenario file (YAML): its test cases run first, and anything wrong refuses it whole, with its line.',
+    body: z.object({ text: z.string().min(1).max(300_000), dryRun: z.boolean().default(false) }),
+    answer: z.object({
+      id: keyShape.nullable(),
+      name: z.string(),
+      version: z.int().nullable(),
+      outcome: z.enum(['added', 'changed', 'unchanged']),
+      steps: z.int(),
+      cases: z.int(),
+    }),
+  }),
   scenarioRules: endpoint({
     method: 'GET',
     url: '/api/v1/scenario-rules',

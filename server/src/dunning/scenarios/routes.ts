@@ -1,13 +1,18 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import type { AppContext } from '../../platform/http/app-context.ts'
+import { found } from '../../platform/http/app-error.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { dailyRun } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { changeRules } from './change-rules.ts'
 import { ruleRows } from './choices.ts'
 import { scenarioEndpoints as endpoints } from './contract.ts'
+import { exportScenario, fileNameOf } from './file/export-file.ts'
+import { fileSchema } from './file/file-shape.ts'
+import { importScenario } from './file/import-file.ts'
 import { chooseForCustomer, chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
+import { scenarioRows } from './queries.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 import { stepFrom } from './step-rows.ts'
 import {
@@ -62,6 +67,34 @@ export function scenarioRoutes(app: FastifyInstance, context: AppContext): void 
     ),
   )
   choiceRoutes(app, context)
+  fileRoutes(app, context)
+}
+
+/** Scenarios as files. */
+function fileRoutes(app: FastifyInstance, context: AppContext): void {
+  const now = () => context.clock.now()
+  serve(app, endpoints.scenarioFile, async ({ params, transaction, today, reply }) => {
+    const { name, text } = await transaction(async (db) => {
+      const row = found((await scenarioRows(db, today)).find(({ id }) => id === params.id))
+      return { name: row.name, text: await exportScenario(db, row) }
+    })
+    reply
+      .type('application/yaml; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${fileNameOf(name)}"`)
+      .send(text)
+    return undefined
+  })
+  serve(app, endpoints.scenarioSchema, async ({ reply }) => {
+    reply.type('application/schema+json').send(JSON.stringify(fileSchema()))
+    return undefined
+  })
+  serve(app, endpoints.importScenario, async ({ body, transaction }) => {
+    const imported = await transaction(async (db) =>
+      importScenario(db, body.text, await loadRunContext(db, now()), { dryRun: body.dryRun }),
+    )
+    if (!body.dryRun) await dailyRun(transaction, now())
+    return imported
+  })
 }
 
 /** Who follows what. */

@@ -12,6 +12,8 @@ export type ExitCode = 0 | 1 | 2
 export interface Asked {
   /** The file, or the e-mail. */
   readonly what: string | undefined
+  /** What a verb is about: `scenarios import FILE`. */
+  readonly also?: string | undefined
   readonly json: boolean
   readonly dryRun: boolean
   readonly remove: boolean

@@ -1,7 +1,14 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
-import type { Decision, ExclusionReason, HoldReason, Rest } from '@quittance/core/dunning/decision.ts'
+import type { ScenarioOrigin } from '@quittance/core/dunning/choose-scenario.ts'
+import {
+  type Decision,
+  type ExclusionReason,
+  type HoldReason,
+  type Rest,
+  sentAs,
+} from '@quittance/core/dunning/decision.ts'
 import { explain } from '@quittance/core/dunning/explain.ts'
-import type { Channel, Step, Tone } from '@quittance/core/dunning/scenario.ts'
+import { type Channel, isMessage, type Scenario, type Step, type Tone } from '@quittance/core/dunning/scenario.ts'
 import type { SituationItem, Until } from '@quittance/core/dunning/situation.ts'
 import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
 import type { Decided } from '../../dunning/run/decide-customers.ts'
@@ -9,6 +16,8 @@ import type { Decided } from '../../dunning/run/decide-customers.ts'
 /** A step as programs read it. */
 interface ReportedStep {
   readonly key: string
+  /** 1 for the first step after the due date, 2 for the next…; 0 before it. A repeat keeps the level of what it repeats. */
+  readonly level: number
   readonly delayDays: number
   readonly channel: Channel
   readonly tone: Tone
@@ -26,6 +35,10 @@ export interface ReportedItem {
   /** Zero or less up to the due date. */
   readonly daysLate: number
   readonly amountDue: Money
+  /** The highest level it has been through, 0 when none; today's contact not counted. */
+  readonly level: number
+  /** The highest level whose day has come, whatever it has been through: steps are taken one after the other. */
+  readonly levelByAge: number
   readonly state: 'listed' | 'excluded' | 'waiting' | 'notDue' | 'credit'
   readonly because: ExclusionReason | null
   readonly until: Until | null
@@ -45,6 +58,7 @@ export interface ReportedCustomer {
   readonly until: Until | null
   readonly needs: 'allocateCredit' | 'correctAddress' | 'resolveUncertain' | null
   readonly scenario: string
+  readonly scenarioFrom: ScenarioOrigin['from'] | null
   readonly step: ReportedStep | null
   /** How the step goes out today: an e-mail step goes as a letter where there is no usable address. */
   readonly sentAs: Channel | null
@@ -54,6 +68,10 @@ export interface ReportedCustomer {
   readonly late: readonly Money[]
   readonly credits: readonly Money[]
   readonly toPay: readonly Money[]
+  /** What the step adds to what is to pay: its fixed sum, its share. */
+  readonly fees: readonly Money[]
+  /** A person approves before it leaves, and why. */
+  readonly toApprove: readonly string[]
 }
 
 interface Naming {
@@ -71,6 +89,7 @@ export function reportOf({ situation, decision }: Decided, names: Naming): Repor
   const taken = decision.kind === 'take' ? decision : null
   const held = decision.kind === 'hold' ? decision : null
   const step = decision.kind === 'rest' ? null : decision.step
+  const scenario = carrying?.scenario ?? situation.scenario
   const next = decision.kind === 'rest' ? decision.next : null
   return {
     customer,
@@ -80,26 +99,44 @@ export function reportOf({ situation, decision }: Decided, names: Naming): Repor
     sentence: explain(decision, language, { customerName: customer.name, invoiceOf }),
     until: held?.until ?? null,
     needs: held?.needs ?? null,
-    scenario: situation.scenario.name,
-    step: step && reportedStep(step),
-    sentAs: taken ? (taken.insteadOfEmail ?? taken.step.channel) : null,
+    scenario: scenario.name,
+    scenarioFrom: carrying?.scenario ? 'invoice' : (situation.scenarioOrigin?.from ?? null),
+    step: step && reportedStep(step, scenario),
+    sentAs: taken ? sentAs(taken) : null,
     carrying: carrying
       ? { invoice: carrying.invoiceNumber, dueDate: carrying.dueDate, daysLate: daysBetween(carrying.dueDate, today) }
       : null,
-    next: next && { on: next.on, step: reportedStep(next.step), invoice: invoiceOf(next.item) ?? '' },
-    openItems: [...situation.items].sort(byDueDate).map((item) => reportedItem(item, decision, today)),
+    next: next && { on: next.on, step: reportedStep(next.step, scenario), invoice: invoiceOf(next.item) ?? '' },
+    openItems: [...situation.items].sort(byDueDate).map((item) => reportedItem(item, { situation, decision }, today)),
     late: decision.late,
     credits: taken?.credits ?? [],
     toPay: taken?.toPay ?? [],
+    fees: taken?.fees ?? [],
+    toApprove: (taken?.checkFirst ?? []).map((check) => check.because),
   }
 }
 
 const byDueDate = (a: SituationItem, b: SituationItem): number =>
   a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id - b.id
 
-const reportedStep = ({ key, delayDays, channel, tone }: Step): ReportedStep => ({ key, delayDays, channel, tone })
+const reportedStep = ({ key, delayDays, channel, tone, repeatOf }: Step, scenario: Scenario): ReportedStep => ({
+  key,
+  level: levelOf(repeatOf ?? key, scenario),
+  delayDays,
+  channel,
+  tone,
+})
 
-function reportedItem(item: SituationItem, decision: Decision, today: CalendarDate): ReportedItem {
+/** The place of a step among the active ones after the due date, from 1; 0 where it is not one of them. */
+const levelOf = (key: string, { steps }: Scenario): number =>
+  steps.filter((step) => step.active && step.delayDays >= 0).findIndex((step) => step.key === key) + 1
+
+/** How many levels a day after the due date has behind it; repeats are none of their own. */
+const levelAt = (days: number, { steps }: Scenario): number =>
+  steps.filter((step) => step.active && step.delayDays >= 0 && step.delayDays <= days && step.repeatOf === undefined)
+    .length
+
+function reportedItem(item: SituationItem, { situation, decision }: Decided, today: CalendarDate): ReportedItem {
   const listed = decision.kind === 'take' ? decision.items.find((one) => one.item === item.id) : undefined
   const exclusion = decision.excluded.find((one) => one.item === item.id)
   const daysLate = daysBetween(item.dueDate, today)
@@ -110,6 +147,8 @@ function reportedItem(item: SituationItem, decision: Decision, today: CalendarDa
     dueDate: item.dueDate,
     daysLate,
     amountDue: item.amountDue,
+    level: levelAt(Math.max(-1, ...item.taken.map((one) => one.delayDays)), item.scenario ?? situation.scenario),
+    levelByAge: daysLate > 0 ? levelAt(daysLate, item.scenario ?? situation.scenario) : 0,
     state:
       item.amountDue.amount < 0
         ? 'credit'
@@ -150,7 +189,7 @@ export const emptyTotals: RemindTotals = {
 }
 
 export function addToTotals(totals: RemindTotals, report: ReportedCustomer): RemindTotals {
-  const isEmail = report.sentAs === 'email'
+  const isEmail = report.sentAs !== null && isMessage(report.sentAs)
   const listed = report.openItems.filter((one) => one.state === 'listed').length
   return {
     customers: totals.customers + 1,

@@ -125,8 +125,9 @@ function asLines(terminal: Terminal, organization: Chosen, on: Chosen['today']):
 
 function sentAsWords({ sentAs, openItems }: ReportedCustomer, { words }: Terminal): string {
   const items = openItems.filter((one) => one.state === 'listed').length
-  if (sentAs === 'email') return words.emailRow(items)
-  if (sentAs === 'letter') return words.letterRow(items)
+  if (sentAs === 'email' || sentAs === 'sms') return words.emailRow(items)
+  if (sentAs === 'letter' || sentAs === 'registeredLetter') return words.letterRow(items)
   if (sentAs === 'call') return words.callRow(items)
+  if (sentAs === 'task') return words.taskRow(items)
   return sentAs === 'decision' ? words.decisionRow(items) : words.heldRow
 }

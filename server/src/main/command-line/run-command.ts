@@ -15,6 +15,7 @@ import { organizationsCommand } from './organizations-command.ts'
 import { passwordCommand } from './password.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { remindCommand } from './remind.ts'
+import { scenariosCommand } from './scenarios.ts'
 import { session } from './session.ts'
 import { sourcesCommand } from './sources.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,7 +26,7 @@ type Described = (
   | { readonly run: (given: Pick<Commanded, 'terminal' | 'asked'>) => Promise<ExitCode>; readonly alone: true }
 ) & {
   /** What follows the name. 'in': a file that must be there; 'out': one that is written. */
-  readonly asks?: 'in' | 'out' | 'email' | 'maybe'
+  readonly asks?: 'in' | 'out' | 'email' | 'maybe' | 'verb'
   readonly options: readonly Option[]
 }
 
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Described>> = {
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
+  scenarios: { run: scenariosCommand, asks: 'verb', options: ['organization', 'dry-run'] },
   sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
   organizations: { run: organizationsCommand, asks: 'maybe', options: ['name'] },
@@ -125,7 +127,7 @@ function readArguments(args: readonly string[], { words }: Terminal): Typed | 'h
   refuseWhatFollows(command, { name, what, more }, words)
   for (const path of [values.learn, values.confirm, values.days]) if (path !== undefined) refuseNoFile(path, words)
   const { 'dry-run': dryRun, help: _help, organization, on, ...said } = values
-  return { command, asked: { ...said, what, dryRun, organization, on } }
+  return { command, asked: { ...said, what, also: more[0], dryRun, organization, on } }
 }
 
 interface Followed {
@@ -135,9 +137,9 @@ interface Followed {
 }
 
 function refuseWhatFollows({ asks }: Described, { name, what, more }: Followed, words: Terminal['words']): void {
-  const tooMuch = asks ? more[0] : what
+  const tooMuch = asks === 'verb' ? more[1] : asks ? more[0] : what
   if (tooMuch !== undefined) throw new CommandRefusal(words.tooMuch(tooMuch))
-  if (!asks || asks === 'maybe') return
+  if (!asks || asks === 'maybe' || asks === 'verb') return
   if (!what) throw new CommandRefusal(asks === 'email' ? words.emailMissing : words.fileMissing(name))
   if (asks !== 'in') return
   refuseNoFile(what, words)

@@ -51,6 +51,7 @@ const english = {
   letterRow: (items: number) => `letter, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
   callRow: (items: number) => `call, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
   decisionRow: (items: number) => `decision, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
+  taskRow: (items: number) => `task, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
   heldRow: 'held',
   remindTotals: (t: { emails: number; invoices: number; tasks: number; held: number; rest: number }) =>
     `${t.emails} e-mails for ${t.invoices} invoices, ${t.tasks} tasks, ${t.held} held, ${t.rest} with nothing due.`,
@@ -94,6 +95,16 @@ const english = {
   confirmed: (right: number, replaced: number, settled: number) =>
     `Confirmed as they were: ${right}; replaced: ${replaced}; settled now: ${settled}.`,
 
+  scenarioRow: (name: string, version: number, days: string, customers: number) =>
+    `${name}, version ${version}: ${days} days; customers: ${customers}.`,
+  scenarioImported: (name: string, outcome: 'added' | 'changed' | 'unchanged', steps: number, cases: number) =>
+    `${name}: ${{ added: 'added', changed: 'new version', unchanged: 'already so' }[outcome]}; steps: ${steps}, cases as expected: ${cases}.`,
+  fileProblem: (line: number, field: string, sentence: string) =>
+    `Line ${line}${field ? `, ${field}` : ''}: ${sentence}`,
+  scenarioMissing: 'Say which scenario: quittance scenarios export NAME',
+  unknownScenario: (name: string, names: readonly string[]) =>
+    `There is no scenario "${name}". Those there are: ${names.join(', ')}.`,
+
   noSource: 'No source yet: the first file imported makes its own.',
   sourceFresh: 'up to date',
   sourceStale: 'too old',
@@ -133,6 +144,7 @@ const english = {
   quittance reconcile --learn FILE         how customers paid in the past; enters nothing
   quittance reconcile --confirm FILE       what lines truly paid: replaces what was applied
   quittance reconcile --days FILE          many days in one go, one line of JSON a day
+  quittance scenarios                      those there are; import FILE.yaml [--dry-run], export NAME
   quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
   quittance backup FILE                    everything, in one file
@@ -194,6 +206,7 @@ const french: Words = {
   letterRow: (items) => `courrier, ${items} ${items === 1 ? 'facture' : 'factures'}`,
   callRow: (items) => `appel, ${items} ${items === 1 ? 'facture' : 'factures'}`,
   decisionRow: (items) => `décision, ${items} ${items === 1 ? 'facture' : 'factures'}`,
+  taskRow: (items) => `tâche, factures : ${items}`,
   heldRow: 'mis de côté',
   remindTotals: (t) =>
     `${t.emails} e-mails pour ${t.invoices} factures, ${t.tasks} actions, ${t.held} mis de côté, ${t.rest} sans rien à faire.`,
@@ -236,6 +249,14 @@ const french: Words = {
   confirmed: (right, replaced, settled) =>
     `Confirmées telles quelles : ${right} ; remplacées : ${replaced} ; réglées maintenant : ${settled}.`,
 
+  scenarioRow: (name, version, days, customers) =>
+    `${name}, version ${version} : ${days} jours ; clients : ${customers}.`,
+  scenarioImported: (name, outcome, steps, cases) =>
+    `${name} : ${{ added: 'ajouté', changed: 'nouvelle version', unchanged: 'déjà ainsi' }[outcome]} ; étapes : ${steps}, cas conformes : ${cases}.`,
+  fileProblem: (line, field, sentence) => `Ligne ${line}${field ? `, ${field}` : ''} : ${sentence}`,
+  scenarioMissing: 'Dites quel scénario : quittance scenarios export NOM',
+  unknownScenario: (name, names) => `Il n’y a pas de scénario « ${name} ». Ceux qui existent : ${names.join(', ')}.`,
+
   noSource: 'Aucune source pour l’instant : le premier fichier importé crée la sienne.',
   sourceFresh: 'à jour',
   sourceStale: 'trop ancienne',
@@ -276,6 +297,7 @@ const french: Words = {
   quittance reconcile --learn FICHIER      comment les clients ont payé ; n’enregistre aucun règlement
   quittance reconcile --confirm FICHIER    ce que des lignes ont vraiment réglé : remplace ce qui était appliqué
   quittance reconcile --days FICHIER       plusieurs jours à la suite, une ligne de JSON par jour
+  quittance scenarios                      ceux qui existent ; import FICHIER.yaml [--dry-run], export NOM
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
   quittance backup FICHIER                 tout, dans un fichier
