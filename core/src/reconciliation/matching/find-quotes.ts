@@ -60,8 +60,11 @@ interface Piece {
 }
 
 /** Runs of letters and digits that stand together, as keys; the longest from each start first. */
-function* piecesOf(atoms: readonly Atom[]): Generator<Piece> {
+function* piecesOf(atoms: readonly Atom[], starts: ReadonlySet<string>): Generator<Piece> {
   for (let first = 0; first < atoms.length; first++) {
+    const start = atoms[first]
+    // No number of the books begins with such a word.
+    if (start && !start.isDigits && !starts.has(start.key.slice(0, 2))) continue
     let key = ''
     let noise = false
     const isOther = atoms[first]?.says === 'other'
@@ -93,7 +96,7 @@ export function findQuotes(fields: readonly ReadField[], book: ItemBook, on: Cal
       continue
     }
     const taken: boolean[] = []
-    for (const piece of piecesOf(field.atoms)) {
+    for (const piece of piecesOf(field.atoms, book.keyStarts)) {
       if (taken[piece.first] && taken[piece.last]) continue
       if (piece.isOther) for (const invoice of wholeFigures(piece.key, book)) saidElse.add(invoice)
       const found = lookUp(piece, book, field, on, rarity)
@@ -151,15 +154,19 @@ const creditorReferences = ({ field, text }: ReadField): UnknownNumber[] =>
     .filter(([found]) => found.replace(/\D/g, '').length >= 7)
     .map((found) => ({ key: numberKey(found[0]), field, from: found.index, to: found.index + found[0].length }))
 
+const nobodys: Quote[] = []
+
 const wholeFigures = (key: string, book: ItemBook): readonly BookedInvoice[] =>
   (book.invoicesByKey.get(key) ?? []).filter(({ shape }) =>
     shape.keys.some((one) => one.key === key && one.strength !== 'short'),
   )
 
 function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: CalendarDate, rarity: Weight): Quote[] {
+  const invoices = book.invoicesByKey.get(piece.key)
+  const underOrder = book.itemsByReference.get(piece.key)
+  if (!invoices && !underOrder) return nobodys
   const place = { written: text.slice(piece.from, piece.to), field, from: piece.from, to: piece.to }
   const found: Quote[] = []
-  const invoices = book.invoicesByKey.get(piece.key)
   if (invoices && invoices.length <= mostInvoices)
     for (const invoice of invoices) {
       const manner = invoice.shape.keys.find(({ key }) => key === piece.key)?.strength ?? 'short'
@@ -172,7 +179,7 @@ function lookUp(piece: Piece, book: ItemBook, { field, text }: ReadField, on: Ca
       found.push({ invoice, items, manner, weight, ...place })
     }
   if (found.some(({ manner }) => manner !== 'short')) return found
-  const ordered = (book.itemsByReference.get(piece.key) ?? []).filter((item) => item.due !== 0 && item.issueDate <= on)
+  const ordered = (underOrder ?? []).filter((item) => item.due !== 0 && item.issueDate <= on)
   if (ordered.length > 12 || (piece.noise && !/[A-Z]/.test(piece.key))) return found
   for (const item of ordered) {
     const weight = Math.min(rarity + 2500, piece.key.length * 1500) - ln(ordered.length)

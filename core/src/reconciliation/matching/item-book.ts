@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import { type CalendarDate, dayNumber } from '../../calendar/calendar-date.ts'
 import type { BookedCustomer, BookedItem, Books, SettledItem } from './books.ts'
 import { type NumberShape, numberKey, shapeOf, withoutZeros } from './number-shape.ts'
 
@@ -16,6 +16,9 @@ export interface BookedInvoice {
 
 export interface OpenItem extends BookedItem {
   readonly invoice: BookedInvoice
+  /** Its days as `dayNumber` counts them. */
+  readonly issuedOnDay: number
+  readonly dueOnDay: number
   /** What is left today; zero once settled. */
   due: number
 }
@@ -28,6 +31,8 @@ export interface ItemBook {
   /** Open ones, oldest due date first. */
   readonly openOf: (customer: number) => readonly OpenItem[]
   readonly invoicesByKey: ReadonlyMap<string, readonly BookedInvoice[]>
+  /** The first and the first two signs of every key of invoices and references. */
+  readonly keyStarts: ReadonlySet<string>
   /** By order number or other reference, as `numberKey` writes it. */
   readonly itemsByReference: ReadonlyMap<string, readonly OpenItem[]>
   readonly itemsByPaymentReference: ReadonlyMap<string, readonly OpenItem[]>
@@ -72,6 +77,10 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
   const ownAmountsSeen = new Map<string, number>()
   const patterns = new Map<string, number>()
   const invoicesOf = new Map<number, BookedInvoice[]>()
+  const keyStarts = new Set<string>()
+  const startsWith = (key: string): void => {
+    keyStarts.add(key.slice(0, 1)).add(key.slice(0, 2))
+  }
   const bySerial = new Map<string, BookedInvoice[]>()
   const endings = new Map<number, { count: number; invoices: Map<string, Set<BookedInvoice>> }>()
 
@@ -83,7 +92,10 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     invoices.set(id, invoice)
     push(invoicesOf, customer, invoice)
     push(bySerial, invoice.shape.serial, invoice)
-    for (const { key } of invoice.shape.keys) push(invoicesByKey, key, invoice)
+    for (const { key } of invoice.shape.keys) {
+      push(invoicesByKey, key, invoice)
+      startsWith(key)
+    }
     patterns.set(invoice.shape.pattern, (patterns.get(invoice.shape.pattern) ?? 0) + 1)
     return invoice
   }
@@ -113,12 +125,16 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     for (const booked of added) {
       if (items.has(booked.id)) continue
       const invoice = invoiceOf(booked.customer, booked.invoiceNumber)
-      const item: OpenItem = { ...booked, invoice, due: booked.amountDue }
+      const days = { issuedOnDay: dayNumber(booked.issueDate), dueOnDay: dayNumber(booked.dueDate) }
+      const item: OpenItem = { ...booked, ...days, invoice, due: booked.amountDue }
       items.set(item.id, item)
       invoice.items.push(item)
       invoice.amounts.push(item.amount)
       for (const reference of new Set(item.references.map(numberKey)))
-        if (reference.length >= 3) push(itemsByReference, reference, item)
+        if (reference.length >= 3) {
+          push(itemsByReference, reference, item)
+          startsWith(reference)
+        }
       if (item.paymentReference) push(itemsByPaymentReference, numberKey(item.paymentReference), item)
       seeAmount(item.customer, item.amount)
       if (item.due !== 0) open(item)
@@ -216,6 +232,7 @@ export function openItemBook(books: Pick<Books, 'customers' | 'items' | 'settled
     childrenOf,
     openOf,
     invoicesByKey,
+    keyStarts,
     itemsByReference,
     itemsByPaymentReference,
     openByAmount: (amount) => openByAmount.get(amount),

@@ -28,7 +28,8 @@ export function setsOf(one: Case, amount: number, faceOf: FaceOf): ItemSet[] {
   for (const set of singles(one, debts, amount, faceOf)) add(set)
   for (const set of quoted(one, amount, faceOf)) add(set)
   const isTold = [...sets.values()].some(({ items }) => tellsAll(one, items))
-  if (isTold || one.pool.length < 2) return [...sets.values()]
+  const owed = debts.reduce((sum, item) => sum + faceOf(item), 0)
+  if (isTold || one.pool.length < 2 || owed < amount) return [...sets.values()]
   for (const set of ordered(one, amount, faceOf)) add(set)
   if (one.payer.weight > -2500) for (const set of sums(one, amount, faceOf)) add(set)
   return [...sets.values()]

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../../../calendar/calendar-date.ts'
+import { addDays, type CalendarDate, dayNumber, daysBetween } from '../../../calendar/calendar-date.ts'
 import { areRelated, type Payer } from '../candidate-payers.ts'
 import type { Quote, QuotesFound } from '../find-quotes.ts'
 import type { BookedInvoice, ItemBook, OpenItem } from '../item-book.ts'
@@ -102,13 +102,13 @@ function poolOf(
   quotes: ReadonlyMap<OpenItem, ItemQuote>,
   book: ItemBook,
 ): PoolItem[] {
-  const { bookedOn } = read.line
+  const today = dayNumber(read.line.bookedOn)
   return items
     .map((item) => ({
       item,
       face: item.due,
       ...discountOf(item, read, book),
-      timing: timingOf(item, daysBetween(item.dueDate, bookedOn), daysBetween(item.issueDate, bookedOn)),
+      timing: timingOf(item, today - item.dueOnDay, today - item.issuedOnDay),
       quote: quotes.get(item) ?? null,
     }))
     .sort((a, b) =>
