@@ -116,6 +116,7 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   if (file.ledger) {
     const payments = { share, lookAt: () => lookAt(work, factTables) }
     await takeBackNotes(importer, session, file)
+    await importer.transaction((db) => noteShare(db, id, share.ofPayments(0)))
     if (!(await applyLedgerPayments(importer, session, file, payments))) return
     await applyCreditNotes(importer, session, file)
   }

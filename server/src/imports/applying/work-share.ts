@@ -26,11 +26,12 @@ const prices = {
   known: 60,
   ledgerRow: 172,
   listRow: 150,
+  eInvoiceRow: 285,
   customer: 90,
   paid: 125,
   payment: 215,
-  byte: 0.011,
-  file: 1450,
+  byte: 0.013,
+  file: 1420,
   decided: 140,
   late: 48,
   lateInCrowd: 42,
@@ -80,7 +81,7 @@ const nothing = { alreadyLate: 0, changedInvoices: 0, newCustomers: 0, newInvoic
 export function workShare({ summary, ledger }: Checked, { held, paid, files, bytes }: Held): WorkShare {
   const { newInvoices, changedInvoices, unchangedInvoices, newCustomers, alreadyLate } = summary ?? nothing
   const news = (newInvoices + changedInvoices) / Math.max(1, newInvoices + changedInvoices + unchangedInvoices)
-  const row = news * (ledger ? prices.ledgerRow : prices.listRow) + (1 - news) * prices.known
+  const row = news * (ledger ? prices.ledgerRow : files > 0 ? prices.eInvoiceRow : prices.listRow) + (1 - news) * prices.known
   const customer = ledger ? 0 : prices.customer
   const rowsOnly = held * row + newCustomers * customer + paid * prices.paid
   const told = ledger?.payments ?? 0
