@@ -18,11 +18,15 @@ export interface Contact {
   readonly receivesReminders: boolean
   readonly emailRefusedOn: string | null
   readonly emailRefusal: string | null
+  /** The day an automatic reply said this person is back. */
+  readonly awayUntil: string | null
 }
-type Given = { readonly [F in keyof Omit<Contact, 'id' | 'emailRefusedOn' | 'emailRefusal'>]?: Contact[F] | undefined }
+type Given = {
+  readonly [F in keyof Omit<Contact, 'id' | 'emailRefusedOn' | 'emailRefusal' | 'awayUntil'>]?: Contact[F] | undefined
+}
 
 const columns = sql`id, civility, first_name as "firstName", last_name as "lastName", job_title as "jobTitle", role, email, phone,
-  receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal"`
+  receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal", away_until as "awayUntil"`
 
 /** Those who pay first. */
 export const contactsOf = (db: Db, customer: number): Promise<Contact[]> =>

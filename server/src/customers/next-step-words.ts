@@ -100,6 +100,7 @@ const french: Words = {
       'Virement à rapprocher',
       'Rien ne part\u00a0: une ligne de banque à pointer peut venir de ce client.',
     ),
+    answerUnread: fixed('Réponse à lire', 'Rien ne part\u00a0: une réponse du client attend d’être lue.'),
     uncertain: fixed(
       'Envoi à vérifier',
       'Rien ne part\u00a0: on ne sait pas si le dernier message est arrivé, dites-le.',
@@ -225,6 +226,7 @@ const english: Words = {
       'Transfer to match',
       'Nothing goes out: a bank line not matched yet may come from this customer.',
     ),
+    answerUnread: fixed('Answer to read', 'Nothing goes out: an answer from the customer is waiting to be read.'),
     uncertain: fixed(
       'Sending to check',
       'Nothing goes out: nobody knows whether the last message arrived, please say.',

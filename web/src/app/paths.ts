@@ -13,6 +13,7 @@ export const paths = {
   enterPayments: '/reglements/saisir',
   bank: '/reglements/banque',
   reminders: '/relances',
+  answers: '/relances/reponses',
   scenarios: '/relances/scenarios',
   scenario: '/relances/scenarios/$id',
   messageTemplates: '/relances/modeles',

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { answersRoute } from '../pages/answers/route.ts'
 import { bankRoute } from '../pages/bank/route.ts'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     enterPaymentsRoute,
     bankRoute,
     remindersRoute,
+    answersRoute,
     scenariosRoute,
     scenarioRoute,
     templatesRoute,

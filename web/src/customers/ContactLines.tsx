@@ -1,10 +1,13 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../ui/Avatar.tsx'
+import { DateText } from '../ui/DateText.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { useToday } from '../ui/today.ts'
 import type { Contact } from './api.ts'
 import { contactName, dialled } from './contact-words.ts'
 import { RefusedAddress } from './RefusedAddress.tsx'
@@ -44,6 +47,7 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
                 <span className="block truncate text-small text-ink3">
                   {contact.jobTitle ?? t(`contact.role.${contact.role}`)}
                 </span>
+                <Away contact={contact} />
               </span>
               {look === 'full' && <Reach contact={contact} />}
               <span className={look === 'full' ? 'hidden w-44 justify-end md:flex' : ''}>
@@ -107,5 +111,18 @@ function Links({ contact }: { readonly contact: Contact }) {
         </a>
       )}
     </>
+  )
+}
+
+/** What an automatic reply said, while it is still so. */
+function Away({ contact }: { readonly contact: Contact }) {
+  const { t } = useTranslation('customers')
+  const today = useToday()
+  const { awayUntil } = contact
+  if (!awayUntil || awayUntil < today) return null
+  return (
+    <span className="block truncate text-small text-warn">
+      {t('contact.away')} <DateText date={asDate(awayUntil)} />
+    </span>
   )
 }

@@ -67,4 +67,10 @@ export function useCustomerActs(customer: Pick<Customer, 'id' | 'name' | 'pause'
 }
 
 /** A contact as it is written back: what the mail servers said of its address is not for people to write. */
-const wordsOf = ({ id: _id, emailRefusedOn: _on, emailRefusal: _why, ...words }: Contact): ContactWords => words
+const wordsOf = ({
+  id: _id,
+  emailRefusedOn: _on,
+  emailRefusal: _why,
+  awayUntil: _away,
+  ...words
+}: Contact): ContactWords => words

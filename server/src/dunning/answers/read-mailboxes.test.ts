@@ -133,7 +133,7 @@ describe.skipIf(!hasDovecot)('a real mailbox (dovecot)', async () => {
 
   it('moves what was read where asked, and only then touches the server', async () => {
     await box.deliver(message('un'))
-    await box.deliver(message('rangé', 'Ancien'), 'Lu')
+    await box.deliver(message('rangé', 'Ancien'), { folder: 'Lu' })
     await change('moves_to', 'Lu')
     expect(await read()).toBe(1)
     expect(await box.files()).toEqual([])

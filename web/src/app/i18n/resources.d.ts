@@ -1,3 +1,4 @@
+import type answers from './fr/answers.json'
 import type app from './fr/app.json'
 import type customers from './fr/customers.json'
 import type disputes from './fr/disputes.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
     resources: {
+      answers: typeof answers
       app: typeof app
       customers: typeof customers
       disputes: typeof disputes

@@ -19,6 +19,7 @@ import { PersonButton } from './PersonButton.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { signOut } from './sign-out.ts'
+import { useBadges } from './use-badges.ts'
 
 /** Everything around a signed-in page. The page itself renders one `Page` with one `PageHeader`. */
 export function AppShell() {
@@ -31,7 +32,8 @@ export function AppShell() {
 
   const nav = navFor(session.person.role, (page) => page in router.routesByPath)
   const entries = [...nav.groups.flatMap((group) => group.entries), ...nav.foot]
-  const current = entries.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`))?.name
+  const current = entries.findLast((entry) => path === entry.path || path.startsWith(`${entry.path}/`))?.name
+  const badges = useBadges()
   const leave = () => void signOut()
   usePaletteActions(
     'pages',
@@ -52,7 +54,7 @@ export function AppShell() {
       <div className="flex min-h-dvh">
         <Sidebar
           nav={nav}
-          badges={session.badges}
+          badges={badges}
           organization={session.organization.name}
           current={current}
           onSearch={openPalette}
@@ -71,7 +73,7 @@ export function AppShell() {
           </main>
         </div>
       </div>
-      <BottomBar nav={nav} badges={session.badges} current={current} onMore={() => setMoreOpen(true)} />
+      <BottomBar nav={nav} badges={badges} current={current} onMore={() => setMoreOpen(true)} />
       <MoreDrawer
         nav={nav}
         isOpen={isMoreOpen}

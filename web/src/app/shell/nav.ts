@@ -8,6 +8,7 @@ import {
   IconFileInvoice,
   IconHelp,
   IconLayoutDashboard,
+  IconMailOpened,
   IconSend,
   IconSettings,
   IconUserCircle,
@@ -37,6 +38,7 @@ const entriesByName = {
   customers: { path: paths.customers, icon: IconBuildingStore, key: 'c' },
   payments: { path: paths.payments, icon: IconCoinEuro, key: 'r', roles: accounting },
   reminders: { path: paths.reminders, icon: IconSend, key: 'l', roles: accounting },
+  answers: { path: paths.answers, icon: IconMailOpened },
   dashboard: { path: paths.dashboard, icon: IconLayoutDashboard, key: 't', roles: accounting },
   forecast: { path: paths.forecast, icon: IconChartHistogram, key: 'p', roles: accounting },
   review: { path: paths.review, icon: IconCalendarEvent, key: 's', roles: accounting },
@@ -48,7 +50,7 @@ const entriesByName = {
 } as const satisfies Record<string, Omit<NavEntry, 'name'>>
 
 const groups = [
-  { id: 'daily', names: ['tasks', 'invoices', 'customers', 'payments', 'reminders'] },
+  { id: 'daily', names: ['tasks', 'invoices', 'customers', 'payments', 'reminders', 'answers'] },
   { id: 'steer', names: ['dashboard', 'forecast', 'review'] },
   { id: 'sell', names: ['portfolio', 'opportunities', 'portfolios'] },
 ] as const

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { AnswerRulesCard } from '../../dunning/answers/AnswerRulesCard.tsx'
+import { MailboxCard } from '../../dunning/answers/MailboxCard.tsx'
 import { AutomaticSending } from '../../people/AutomaticSending.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
 import { SendingHours } from '../../people/SendingHours.tsx'
@@ -18,6 +20,8 @@ export function SenderSection() {
       <AutomaticSending />
       <FirmSections>{(firm) => <SmtpSettingsCard key={firm.id} firm={firm} />}</FirmSections>
       <SendingHours />
+      <FirmSections>{(firm) => <MailboxCard key={firm.id} firm={firm} />}</FirmSections>
+      <AnswerRulesCard />
       <RuleLinks />
     </>
   )

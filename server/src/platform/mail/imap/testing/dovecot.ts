@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export interface Dovecot {
   readonly user: string
   readonly password: string
   /** Puts a message into a folder as a mail server would, byte for byte. */
-  deliver(message: string | Uint8Array, folder?: string): Promise<void>
+  deliver(message: string | Uint8Array, where?: { folder?: string; receivedAt?: Date }): Promise<void>
   /** What is in a folder, by its file names: changed flags and moved messages show. */
   files(folder?: string): Promise<string[]>
   /** The folder gets a new validity, and its messages new numbers. */
@@ -50,16 +50,16 @@ export async function startDovecot(): Promise<Dovecot> {
     port,
     user: 'anna',
     password,
-    deliver: async (message, folder) => {
+    deliver: async (message, { folder, receivedAt } = {}) => {
       await make(folder)
       delivered += 1
       const name = `${1_795_000_000 + delivered}.M${delivered}P1.test`
       const path = join(folderOf(folder), 'new', name)
       await writeFile(path, message)
+      if (receivedAt) await utimes(path, receivedAt, receivedAt)
       if (uid !== process.getuid?.()) spawnSync('chown', [`${uid}:${gid}`, path])
     },
     files: async (folder) => {
-      const { readdir } = await import('node:fs/promises')
       const lists = ['cur', 'new'].map((part) => readdir(join(folderOf(folder), part)).catch((): string[] => []))
       return (await Promise.all(lists)).flat().sort()
     },

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../app/use-act.ts'
+import { type Answer, giveToCustomer, setDismissed, setRead } from './api.ts'
+
+/** What a person says of a message; each is told, and taken back by Z where it can be. */
+export function useAnswerActs() {
+  const { t } = useTranslation('answers')
+  const act = useAct()
+  return {
+    read: ({ id, customer }: Pick<Answer, 'id' | 'customer'>, isRead: boolean) =>
+      act({
+        work: () => setRead(id, isRead),
+        done: () => t(isRead ? 'done.read' : 'done.unread', { customer: customer?.name ?? '' }),
+        undo: () => setRead(id, !isRead),
+      }),
+    dismiss: ({ id }: Pick<Answer, 'id'>, isDismissed: boolean) =>
+      act({
+        work: () => setDismissed(id, isDismissed),
+        done: () => t(isDismissed ? 'done.dismissed' : 'done.kept'),
+        undo: () => setDismissed(id, !isDismissed),
+      }),
+    give: (id: number, to: { customer: { id: number; name: string }; addsAddress: boolean }) =>
+      act({
+        work: () => giveToCustomer(id, { customerId: to.customer.id, addsAddress: to.addsAddress }),
+        done: () => t('done.given', { customer: to.customer.name }),
+      }),
+  }
+}

@@ -1,0 +1,161 @@
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { money } from '@quittance/core/money/money.ts'
+import { IconBuildingBank, IconCalendarDollar, IconCheck, IconMailOpened, IconMessageReport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useAct } from '../../app/use-act.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
+import { asMoney } from '../../app/wire.ts'
+import { customerQuery } from '../../customers/api.ts'
+import { openDispute, resolveDispute } from '../../disputes/api.ts'
+import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
+import type { Answer } from '../../dunning/answers/api.ts'
+import { useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
+import { addPromise, planItemsQuery, withdrawPromise } from '../../promises/api.ts'
+import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { MoreMenu } from '../../ui/Menu.tsx'
+import { useToday } from '../../ui/today.ts'
+import { useLanguage } from '../../ui/use-language.ts'
+
+/** What a message asks for: a promise noted, a dispute opened, the payment looked for; then it is read. */
+export function AnswerActs({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation('answers')
+  const acts = useAnswerActs()
+  const refused = useMayWrite('business') ? undefined : t('readonly')
+  if (answer.customer === null) {
+    if (!answer.isDismissed) return null
+    return (
+      <Foot>
+        <Button onPress={() => void acts.dismiss(answer, false)} disabledReason={refused}>
+          {t('act.keep')}
+        </Button>
+      </Foot>
+    )
+  }
+  if (answer.class !== 'reply') return null
+  return (
+    <Foot>
+      <OutcomeMenu customer={answer.customer} refused={refused} />
+      {answer.isRead ? (
+        <Button icon={IconMailOpened} onPress={() => void acts.read(answer, false)} disabledReason={refused}>
+          {t('act.unread')}
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          icon={IconCheck}
+          onPress={() => void acts.read(answer, true)}
+          disabledReason={refused}
+        >
+          {t('act.read')}
+        </Button>
+      )}
+    </Foot>
+  )
+}
+
+const Foot = ({ children }: { readonly children: React.ReactNode }) => (
+  <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-[18px] py-3">{children}</div>
+)
+
+interface OutcomeMenuProps {
+  readonly customer: { readonly id: number; readonly name: string }
+  readonly refused: string | undefined
+}
+
+function OutcomeMenu({ customer, refused }: OutcomeMenuProps) {
+  const { t } = useTranslation('answers')
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState<'promise' | 'dispute' | null>(null)
+  const { total, items, note } = useOutcomes(customer.id)
+  const none = items.length === 0 ? t('act.nothingDue') : undefined
+  const close = () => setAsked(null)
+  return (
+    <>
+      <Button icon={IconCalendarDollar} onPress={() => setAsked('promise')} disabledReason={refused ?? none}>
+        {t('act.promise')}
+      </Button>
+      <MoreMenu
+        acts={[
+          {
+            id: 'dispute',
+            label: t('act.dispute'),
+            icon: IconMessageReport,
+            run: () => setAsked('dispute'),
+            disabledReason: refused ?? none,
+          },
+          {
+            id: 'paid',
+            label: t('act.saysPaid'),
+            icon: IconBuildingBank,
+            run: () => void navigate({ to: paths.bank }),
+          },
+        ]}
+      />
+      <PromiseDialog
+        isOpen={asked === 'promise'}
+        amount={total}
+        onClose={close}
+        onPromise={(promise) => {
+          close()
+          void note.promise(promise)
+        }}
+      />
+      <DisputeDialog
+        isOpen={asked === 'dispute'}
+        left={items.length === 1 && items[0] ? asMoney(items[0].amountDue) : null}
+        onClose={close}
+        onDispute={(dispute) => {
+          close()
+          void note.dispute(dispute)
+        }}
+      />
+    </>
+  )
+}
+
+/** Everything late of the customer; what is not late yet when nothing is. */
+function useOutcomes(customerId: number) {
+  const promises = useTranslation('promises').t
+  const disputes = useTranslation('disputes').t
+  const language = useLanguage()
+  const act = useAct()
+  const { data: customer } = useQuery(customerQuery(customerId))
+  const currency = customer?.currency ?? 'EUR'
+  const { data: due = [] } = useQuery(planItemsQuery({ customerId, currency, on: useToday() }))
+  const late = due.filter(({ daysLate }) => daysLate > 0)
+  const items = late.length > 0 ? late : due
+  const sum = items.reduce((before, { amountDue }) => before + amountDue.amount, 0)
+  const total = money(sum, asMoney({ amount: sum, currency }).currency)
+  const on = { customerId, items: items.map(({ id }) => id) }
+  return {
+    items,
+    total,
+    note: {
+      promise: (promise: PromiseWords) =>
+        act({
+          work: () => addPromise({ ...on, ...promise }),
+          done: () =>
+            promises('saved', {
+              amount: formatMoney(promise.amount, language),
+              date: formatDate(promise.promisedFor, language),
+            }),
+          undo: withdrawPromise,
+        }),
+      dispute: ({ part, ...told }: ReportedDispute) => {
+        const [item] = on.items
+        const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
+        return act({
+          work: () => openDispute({ ...on, ...told, parts }),
+          done: () => disputes(part === null ? 'saved' : 'savedPart'),
+          undo: (id) => resolveDispute(id, { outcome: 'agreed', resolution: disputes('undone') }),
+        })
+      },
+    },
+  }
+}
