@@ -81,7 +81,8 @@ const nothing = { alreadyLate: 0, changedInvoices: 0, newCustomers: 0, newInvoic
 export function workShare({ summary, ledger }: Checked, { held, paid, files, bytes }: Held): WorkShare {
   const { newInvoices, changedInvoices, unchangedInvoices, newCustomers, alreadyLate } = summary ?? nothing
   const news = (newInvoices + changedInvoices) / Math.max(1, newInvoices + changedInvoices + unchangedInvoices)
-  const row = news * (ledger ? prices.ledgerRow : files > 0 ? prices.eInvoiceRow : prices.listRow) + (1 - news) * prices.known
+  const row =
+    news * (ledger ? prices.ledgerRow : files > 0 ? prices.eInvoiceRow : prices.listRow) + (1 - news) * prices.known
   const customer = ledger ? 0 : prices.customer
   const rowsOnly = held * row + newCustomers * customer + paid * prices.paid
   const told = ledger?.payments ?? 0
