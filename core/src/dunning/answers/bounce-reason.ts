@@ -40,7 +40,8 @@ export function bounceReason(told: Told): BounceReason {
   for (const [reason, pattern] of words) {
     if (pattern.test(text)) return reason === 'unknownUser' && afterData.test(text) ? 'filtered' : reason
   }
-  return byStatus(told.status) ?? byReplyCode(told.replyCode)
+  const byWords = weakWords.find(([, pattern]) => pattern.test(text))?.[0]
+  return byStatus(told.status) ?? byWords ?? byReplyCode(told.replyCode)
 }
 
 // A server that took the recipient and refuses him with the content filters: it knows him.
@@ -88,6 +89,10 @@ const words: readonly (readonly [BounceReason, RegExp])[] = [
     'unknownUser',
     /(user|recipient|address|addressee|mail ?box|mail ?drop|account|local ?part|alias|person)s?( name)?[^.]{0,60}\b(is |was |are )?(unknown|not (be )?(found|known|exist|listed|valid|recogni[sz]ed)|does ?n[o']t exist|doesn't have|invalid|undefined|unavailable|not a valid)|(unknown|invalid|no such|non-?existent|bad|undeliverable|unrouteable|undefined|not a (known|valid)) (local ?|destination )?(user|recipient|address|mail ?box|account|person|alias|addressee|e-?mail|name|here)|no (such )?(mail ?box|user|account|recipient|person)( here| by)?|not (our|a) (customer|user|subscriber|local)|not a? ?(known|valid|recogni[sz]ed) (user|recipient|mail ?box|address|account)|user unknown|unknown user|not (listed|found) in (domino )?(directory|public)|addressee unknown|recipient not found|does ?n[o']t have an? [^.]{0,40}account|not exist[^.]{0,20}(user|mailbox)|no account|address (you sent to )?(could|was) not (be )?found|invalid final delivery user|destinataire inconnu|utilisateur inconnu|adresse inconnue|n'existe pas|empfänger unbekannt|account (that you tried to reach )?does not exist|mailbox not found|is not (a )?(known|valid|registered)|unknown recipient|resolver\.adr|unable to find|not known here|recipnotfound|has no mailbox/,
   ],
+]
+
+// What many bounces say whatever happened: only where no status says better.
+const weakWords: readonly (readonly [BounceReason, RegExp])[] = [
   [
     'filtered',
     /(recipient|address|user|mail|message) (was |is |has been )?(refused|rejected|filtered|not accepted)|rejected (by|for)/,
