@@ -28,6 +28,7 @@ const fields: Readonly<Record<string, readonly [string, string]>> = {
   iban: ['IBAN', 'IBAN'],
   creditLimit: ['Encours autorisé', 'Credit limit'],
   customerSince: ['Client depuis', 'Customer since'],
+  delayedUntil: ['Délai', 'Delay'],
   handedOverOn: ['Confié le', 'Handed over on'],
   insolvencyOn: ['Procédure collective', 'Insolvency'],
   salesRepId: ['Commercial', 'Sales rep'],

@@ -180,7 +180,8 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     from journal j
     join organization o on o.organization_id = j.organization_id
     left join person p on p.organization_id = j.organization_id and p.id = j.person_id
-    where j.organization_id = current_organization() and ${ofJournal} and j.thing in ('customer', 'contact', 'invoice', 'open_item')`
+    where j.organization_id = current_organization() and ${ofJournal} and (j.thing in ('customer', 'contact', 'invoice', 'open_item', 'paymentPlan')
+      or j.thing = 'dispute' and j.act in ('dispute.reopened', 'dispute.settled'))`
 }
 
 /** What the bank wrote of payment `y`, for those who may see the bank. */

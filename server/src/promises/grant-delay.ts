@@ -24,7 +24,7 @@ export async function grantDelay(
     thingId: asked.invoice,
     customerId: customer,
     invoiceId: asked.invoice,
-    details: { number, until: asked.until, reason: asked.reason, dueDate },
+    details: { number, reason: asked.reason, delayedUntil: { from: dueDate, to: asked.until } },
   })
   await factsChanged(db, [customer])
   return id

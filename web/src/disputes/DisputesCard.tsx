@@ -32,7 +32,7 @@ export function DisputesCard({ customerId }: { readonly customerId: number }) {
                 {dispute.contested.map((sum) => (
                   <Money key={sum.currency} of={asMoney(sum)} />
                 ))}
-                <span>{t('age', { count: dispute.ageDays })}</span>
+                <span>{dispute.ageDays === 0 ? t('ageToday') : t('age', { count: dispute.ageDays })}</span>
               </span>
               <span className={dispute.isOverdue ? 'font-medium text-danger' : undefined}>
                 {dispute.isOverdue ? t('overdue') : t(`turn.${dispute.turn}`)}

@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { ReadError } from '../../app/ReadError.tsx'
 import { disputesQuery } from '../../disputes/api.ts'
 import { DisputeDrawer } from '../../disputes/DisputeDrawer.tsx'
+import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { SegmentedControl } from '../../ui/form/SegmentedControl.tsx'
 import { Switch } from '../../ui/form/Switch.tsx'
@@ -20,7 +21,7 @@ const tours = ['tous', 'nous', 'client', 'tiers'] as const
 
 /** What do customers contest, and whose turn is it? */
 export function DisputesPage() {
-  const { t } = useTranslation('disputes')
+  const { t } = useTranslation(['disputes', 'invoices'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: paths.disputes })
   const [shown, setShown] = useState<number | null>(null)
@@ -45,7 +46,18 @@ export function DisputesPage() {
   ]
   return (
     <Page>
-      <PageHeader title={t('list.title')} note={data && t('list.count', { count: data.rows.length })} />
+      <PageHeader
+        above={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('invoices:title.litiges'), link: { to: paths.invoices, search: { vue: 'litiges' } } },
+              { label: t('list.title') },
+            ]}
+          />
+        }
+        title={t('list.title')}
+        note={data && t('list.count', { count: data.rows.length })}
+      />
       <LinkTabs label={t('list.title')} tabs={tabs} currentId={search.vue ?? 'ouverts'} />
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedControl
