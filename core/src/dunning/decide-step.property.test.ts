@@ -9,7 +9,7 @@ import { type Decision, sentAs, type Take } from './decision.ts'
 import { defaultScenarios } from './default-scenarios.ts'
 import { recheckAtSending } from './recheck.ts'
 import { channels, isInternal, isMessage, type Scenario, type Step } from './scenario.ts'
-import { simulate } from './simulate.ts'
+import { simulate, simulateContacts } from './simulate.ts'
 import type { DunningRules, Situation, SituationItem } from './situation.ts'
 import { anOpenItem, aScenario, aSituation } from './testing/a-situation.ts'
 
@@ -371,6 +371,19 @@ describe('at the moment of sending', () => {
           })
         }
       }),
+    )
+  })
+})
+
+describe('a simulation that looks only at the days on which something may change', () => {
+  it('finds the contacts of one that looks at every day', () => {
+    always(
+      fc.property(situation, rules, day(40), (first, house, from) => {
+        const every = simulate(first, house, from, 45)
+        const contacts = every.filter(({ decision }) => decision.kind === 'take')
+        expect(simulateContacts(first, house, from, 45).contacts).toEqual(contacts)
+      }),
+      1000,
     )
   })
 })

@@ -4,7 +4,7 @@ import { decideStep } from './decide-step.ts'
 import type { Decision } from './decision.ts'
 import { scenarioOf } from './next-step.ts'
 import { isInternal } from './scenario.ts'
-import type { DunningRules, Situation } from './situation.ts'
+import type { DunningRules, Situation, Until } from './situation.ts'
 
 export interface SimulatedDay {
   readonly on: CalendarDate
@@ -30,6 +30,60 @@ export function simulate(
     if (decision.kind === 'take') now = afterContact(now, decision, on)
   }
   return replayed
+}
+
+/** The contacts of `simulate` alone, with the first working day's decision, in a few decisions instead of one a day. */
+export function simulateContacts(
+  situation: Situation,
+  rules: DunningRules,
+  from: CalendarDate,
+  days: number,
+): { readonly first: Decision; readonly contacts: readonly SimulatedDay[] } {
+  const end = addDays(from, days)
+  const contacts: SimulatedDay[] = []
+  let now = withTaskDone(situation, from)
+  let decision = decideStep(now, rules, from)
+  let first = decision
+  for (let on = from; ; ) {
+    if (first.because === 'notWorkingDay') first = decision
+    if (decision.kind === 'take') {
+      contacts.push({ on, decision })
+      now = afterContact(now, decision, on)
+    }
+    on = decision.kind === 'take' ? addDays(on, 1) : nextLook(now, decision, on, end)
+    if (on >= end) return { first, contacts }
+    decision = decideStep(now, rules, on)
+  }
+}
+
+/**
+ * The first day after `on` on which the decision may be another: where one said it may, where an item that does not count
+ * may count again, or where an item comes due or near enough for a courtesy.
+ */
+function nextLook(situation: Situation, decision: Decision, on: CalendarDate, end: CalendarDate): CalendarDate {
+  let next = end
+  const look = (day: Until | null | undefined) => {
+    if (day !== null && day !== undefined && day !== 'furtherNotice' && day > on && day < next) next = day
+  }
+  if (decision.kind === 'rest') look(decision.next?.on)
+  if (decision.kind === 'hold') look(decision.until)
+  for (const { until } of decision.excluded) look(until)
+  look(situation.pausedUntil)
+  look(situation.setAsideUntil)
+  for (const item of situation.items) {
+    if (item.promisedFor !== null) look(addDays(item.promisedFor, 1))
+    if (item.delayedUntil !== undefined) look(addDays(item.delayedUntil, 1))
+    for (const { dueOn } of item.plan?.instalments ?? []) look(addDays(dueOn, 1))
+    look(item.pausedUntil)
+    if (item.dueDate < on) continue
+    look(item.dueDate)
+    look(addDays(item.dueDate, 1))
+    for (const step of scenarioOf(item, situation).steps) {
+      if (step.delayDays >= 0) break
+      if (step.active) look(addDays(item.dueDate, step.delayDays))
+    }
+  }
+  return next
 }
 
 function withTaskDone(situation: Situation, on: CalendarDate): Situation {

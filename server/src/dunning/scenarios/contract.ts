@@ -1,4 +1,5 @@
 import { presets } from '@quittance/core/dunning/default-scenarios.ts'
+import { channels } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay } from '../../platform/http/entered-shapes.ts'
@@ -163,8 +164,12 @@ export const scenarioEndpoints = {
       rules: rulesShape.optional(),
       days: z.int().min(1).max(30).default(30),
       customerId: keyShape.optional(),
+      /** The day whose customers are told by name, at most 200. */
+      on: enteredDay.optional(),
     }),
     answer: z.object({
+      /** How many owe something and follow it. */
+      customers: z.int(),
       days: z.array(
         z.object({
           on: dateShape,
@@ -176,6 +181,16 @@ export const scenarioEndpoints = {
         }),
       ),
       held: z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() })),
+      /** Customers whose first contact is not that of the version in force; null without steps or rules of one's own. */
+      difference: z.object({ sooner: z.int(), later: z.int(), added: z.int(), dropped: z.int() }).nullable(),
+      told: z.array(
+        z.object({
+          customer: z.object({ id: keyShape, name: z.string() }),
+          channel: z.enum(channels),
+          step: z.string(),
+          total: sumsShape,
+        }),
+      ),
     }),
   }),
 }

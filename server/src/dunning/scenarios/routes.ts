@@ -58,8 +58,10 @@ export function scenarioRoutes(app: FastifyInstance, context: AppContext): void 
         {
           scenario: params.id,
           steps: body.steps?.map(stepFrom) ?? null,
+          rules: body.rules ?? null,
           days: body.days,
           customer: body.customerId ?? null,
+          on: body.on === undefined ? null : asDate(body.on),
         },
         await loadRunContext(db, now()),
         actor.language,

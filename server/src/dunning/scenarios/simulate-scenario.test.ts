@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -21,7 +22,7 @@ async function lateByFourDays() {
     firm.inTransaction(async (db) => {
       const { id } = await db.one<{ id: number }>(sql`
         select id from scenario where organization_id = current_organization() and preset = ${preset}`)
-      const asked = { scenario: id, steps: null, days: 30, customer: who }
+      const asked = { scenario: id, steps: null, rules: null, days: 30, customer: who, on: null }
       const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), 'fr')
       return days.filter((day) => day.emails > 0).map((day) => day.on)
     })
@@ -51,9 +52,24 @@ it('says on a Sunday who is held, as it will on Monday', async () => {
       where organization_id = current_organization() and id = ${customer}`)
     const { id } = await db.one<{ id: number }>(sql`
       select id from scenario where organization_id = current_organization() and preset = 'standard'`)
-    const asked = { scenario: id, steps: null, days: 30, customer: null }
+    const asked = { scenario: id, steps: null, rules: null, days: 30, customer: null, on: null }
     const sunday = Date.parse('2026-11-22T08:00:00Z')
     return (await simulateScenario(db, asked, await loadRunContext(db, sunday), 'fr')).held
   })
   expect(held).toEqual([{ because: 'paused', label: 'en pause', customers: 1 }])
+})
+
+it('tells the difference with the version in force, and who gets what on a day', async () => {
+  const firm = await aFirm(database)
+  const simulated = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db, { name: 'Castel' })
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-3', due: '2026-11-19', amount: 120_000 })
+    const run = await loadRunContext(db, monday)
+    const { id, steps } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0, steps: [] }
+    const sooner = steps.map((step) => (step.key === 'email-7' ? { ...step, delayDays: 4 } : step))
+    const asked = { scenario: id, steps: sooner, rules: null, days: 30, customer: null, on: asDate('2026-11-23') }
+    return simulateScenario(db, asked, run, 'fr')
+  })
+  expect(simulated.difference).toEqual({ sooner: 1, later: 0, added: 0, dropped: 0 })
+  expect(simulated.told).toMatchObject([{ customer: { name: 'Castel' }, channel: 'email', step: 'email-7' }])
 })

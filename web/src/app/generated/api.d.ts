@@ -13984,6 +13984,8 @@ export interface operations {
                     /** @default 30 */
                     days?: number;
                     customerId?: number;
+                    /** Format: date */
+                    on?: string;
                 };
             };
         };
@@ -13995,6 +13997,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        customers: number;
                         days: {
                             /** Format: date */
                             on: string;
@@ -14008,6 +14011,22 @@ export interface operations {
                             because: string;
                             label: string;
                             customers: number;
+                        }[];
+                        difference: {
+                            sooner: number;
+                            later: number;
+                            added: number;
+                            dropped: number;
+                        } | null;
+                        told: {
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
+                            step: string;
+                            total: components["schemas"]["Money"][];
                         }[];
                     };
                 };
