@@ -117,18 +117,26 @@ it('is never silent about a customer without an address: somebody is asked to co
   expect(await remindersOf(firm)).toHaveLength(1)
 })
 
-it('waits for the letter that goes instead of an e-mail, and calls it a letter', async () => {
+it('waits for the letter that goes instead of an e-mail, and calls it a letter, from the first run on', async () => {
   const firm = await aFirm(database)
   await firm.inTransaction(async (db) => {
     const customer = await aCustomer(db, { email: null, hasAddress: true })
     await anInvoice(db, { customer, entity: firm.entity, number: 'F-1', due: '2026-11-10', amount: 100_000 })
   })
-  const decided = () =>
+  const decisions = () =>
     firm.inTransaction((db) =>
-      db.one(sql`select because, channel from current_decision where organization_id = current_organization()`),
+      db.rows(sql`select kind, because from decision where organization_id = current_organization() order by id`),
     )
-  await dailyRun(firm.inTransaction, monday)
-  expect(await decided()).toEqual({ because: 'stepDue', channel: 'letter' })
-  await dailyRun(firm.inTransaction, monday)
-  expect(await decided()).toEqual({ because: 'humanToday', channel: 'letter' })
+  const once = [
+    { kind: 'take', because: 'stepDue' },
+    { kind: 'hold', because: 'humanToday' },
+  ]
+  for (const expected of [once, once]) {
+    await dailyRun(firm.inTransaction, monday)
+    expect(await decisions()).toEqual(expected)
+    const channel = await firm.inTransaction((db) =>
+      db.one(sql`select channel from current_decision where organization_id = current_organization()`),
+    )
+    expect(channel).toEqual({ channel: 'letter' })
+  }
 })

@@ -10,7 +10,7 @@ import { loadSituations } from '../situations/load-situations.ts'
 import { keepBrokenWords } from './keep-broken-words.ts'
 import { keepDecisions } from './keep-decisions.ts'
 import { keepReminders } from './keep-reminders.ts'
-import { keepTasks } from './keep-tasks.ts'
+import { isTask, keepTasks } from './keep-tasks.ts'
 import type { RunContext } from './run-context.ts'
 
 /** A customer's situation with what was decided of it. */
@@ -50,6 +50,9 @@ export async function decideCustomers(db: Db, customers: readonly number[], run:
     (await keepTasks(db, customers, decided, run)) +
     (await keepBrokenWords(db, customers, decided, run)) +
     (await keepDisputeTasks(db, customers, overdue, due))
+  // A task that was just given holds back what else there is: said at once, a second run has nothing to add.
+  const given = decided.flatMap(({ situation, decision }) => (isTask(decision) ? [situation.customer] : []))
+  if (given.length > 0) await keepDecisions(db, await decideOnly(db, given, run), run)
   return { customers: decided.length, messages, tasks, cancelled }
 }
 

@@ -15,7 +15,8 @@ import {
 import type { Decided } from './decide-customers.ts'
 import type { RunContext } from './run-context.ts'
 
-const isTask = (decision: Decision): decision is Take => decision.kind === 'take' && !isMessage(sentAs(decision))
+/** Is what is due done by a person: a call, a letter, a decision? */
+export const isTask = (decision: Decision): decision is Take => decision.kind === 'take' && !isMessage(sentAs(decision))
 
 /**
  * Brings the tasks in line with the decisions: a call, letter or decision that is due lands with a person and a day;

@@ -46,6 +46,8 @@ describe('the example company in the database', () => {
       'Nordelec Industrie': 'bankPending',
       'Groupe Hélianthe': 'decision',
       'Menuiseries Castel': 'humanToday',
+      'Clinique des Ormes': 'humanToday',
+      'Optique Marchetti': 'humanToday',
       'Hôtel Le Clos Vauban': 'paused',
       'Transports Delmas-Ruiz': 'dispute',
       'Librairie Les Quais': 'badContact',
