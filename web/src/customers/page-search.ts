@@ -1,5 +1,5 @@
 /** The parts of a customer's page, as the address says them; absent: « En ce moment ». */
-export const customerTabs = ['factures', 'reglements', 'echanges', 'contacts', 'identite'] as const
+export const customerTabs = ['factures', 'reglements', 'echanges', 'contacts', 'droit', 'identite'] as const
 export type CustomerTab = (typeof customerTabs)[number]
 
 export interface CustomerSearch {

@@ -1,27 +1,25 @@
 import { IconFileTypePdf } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../app/use-may-write.ts'
-import { asMoney } from '../app/wire.ts'
 import { textLinkClass } from '../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../ui/Card.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
-import { KeyValueList } from '../ui/KeyValueList.tsx'
-import { Money } from '../ui/Money.tsx'
 import { showToast } from '../ui/toasts/toast-queue.ts'
-import { useLanguage } from '../ui/use-language.ts'
 import { attachFile, fileAddress, type Invoice } from './api.ts'
 
 export interface InvoiceDocumentProps {
   readonly invoice: Invoice
   readonly onAttached: () => void
+  /** What the law says of it: interest, fee, limitation. */
+  readonly children?: ReactNode
 }
 
 const fiveMegabytes = 5 * 1024 * 1024
 
-/** The PDF, to open or to attach; below, interest and fee, which nobody has claimed. */
-export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
+/** The PDF, to open or to attach, and what stands below it. */
+export function InvoiceDocument({ invoice, onAttached, children }: InvoiceDocumentProps) {
   const { t } = useTranslation('invoices')
   const mayWrite = useMayWrite('business')
   const [error, setError] = useState<string>()
@@ -65,7 +63,7 @@ export function InvoiceDocument({ invoice, onAttached }: InvoiceDocumentProps) {
           {error}
         </p>
       )}
-      {invoice.lateInterest && <LateInterest of={invoice.lateInterest} />}
+      {children}
     </Card>
   )
 }
@@ -75,24 +73,5 @@ function OpenFile({ invoiceId, children }: { readonly invoiceId: number; readonl
     <a href={fileAddress(invoiceId)} target="_blank" rel="noreferrer" className={textLinkClass}>
       {children}
     </a>
-  )
-}
-
-function LateInterest({ of: { interest, recoveryFee, rate } }: { readonly of: NonNullable<Invoice['lateInterest']> }) {
-  const { t } = useTranslation('invoices')
-  const language = useLanguage()
-  const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 }).format(rate / 10_000)
-  return (
-    <div className="mt-auto">
-      <KeyValueList
-        items={[
-          { key: t('page.interest'), value: <Money of={asMoney(interest)} /> },
-          { key: t('page.fee'), value: <Money of={asMoney(recoveryFee)} /> },
-        ]}
-      />
-      <p className="pt-2 text-small text-ink3">
-        {t('page.notClaimed')} {t('page.rate', { rate: percent })}
-      </p>
-    </div>
   )
 }

@@ -9,6 +9,7 @@ import { amountWidth } from '../ui/table/amount-width.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { useLanguage } from '../ui/use-language.ts'
 import type { OpenItem } from './api.ts'
+import { EndPill } from './EndPill.tsx'
 import { ItemStatusPill } from './ItemStatusPill.tsx'
 import { type ColumnId, columnOf } from './list-columns.ts'
 import { NextStep } from './NextStep.tsx'
@@ -20,7 +21,9 @@ export function useItemNumber(): (item: Pick<OpenItem, 'invoiceNumber' | 'part'>
 }
 
 /** What a paid line shows instead of days late; the days of an open one. */
-export function Lateness({ item }: { readonly item: Pick<OpenItem, 'status' | 'daysLate'> }) {
+export function Lateness({ item }: { readonly item: Pick<OpenItem, 'status' | 'daysLate' | 'end'> }) {
+  // A hand-over and a procedure are told by the next step, and the days go on.
+  if (item.end === 'writtenOff') return <EndPill end={item.end} />
   return item.status === 'paid' ? <ItemStatusPill status="paid" /> : <LateBadge days={item.daysLate} />
 }
 

@@ -39,6 +39,7 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   lastReminder: null,
   next: null,
   owner: { id: 2, name: 'Claire Besson' },
+  end: null,
   salesRep: null,
   ...change,
 })

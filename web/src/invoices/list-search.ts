@@ -16,6 +16,7 @@ export const viewOf = {
   disparues: 'missing',
   'plus-de-60-jours': 'over60',
   acomptes: 'deposits',
+  'en-perte': 'writtenOff',
   'a-venir': 'upcoming',
   'a-encaisser': 'owing',
   payees: 'paid',

@@ -6,6 +6,7 @@ import type dunning from './fr/dunning.json'
 import type help from './fr/help.json'
 import type imports from './fr/imports.json'
 import type invoices from './fr/invoices.json'
+import type law from './fr/law.json'
 import type payments from './fr/payments.json'
 import type people from './fr/people.json'
 import type promises from './fr/promises.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       help: typeof help
       imports: typeof imports
       invoices: typeof invoices
+      law: typeof law
       payments: typeof payments
       people: typeof people
       promises: typeof promises

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../customers/api.ts'
 import { MergeDialog } from '../../customers/merging/MergeDialog.tsx'
 import { PauseDialog } from '../../customers/PauseDialog.tsx'
-import { SituationDialog } from '../../customers/SituationDialog.tsx'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
+import { HandoverDialog } from '../../dunning/law/HandoverDialog.tsx'
+import { InsolvencyDialog } from '../../dunning/law/InsolvencyDialog.tsx'
+import { WriteOffDialog } from '../../dunning/law/WriteOffDialog.tsx'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { SeveralPromiseDialog } from '../../promises/SeveralPromiseDialog.tsx'
 import { ChasedDialog } from './ChasedDialog.tsx'
 
 /** What is being asked before an act of the customer's page. */
-export type Asked = 'pause' | 'chased' | 'handOver' | 'insolvency' | 'plan' | 'promise' | 'merge' | null
+export type Asked = 'pause' | 'chased' | 'handOver' | 'writeOff' | 'insolvency' | 'plan' | 'promise' | 'merge' | null
 
 export interface CustomerDialogsProps {
   readonly customer: Customer
@@ -33,11 +35,9 @@ export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsPro
           void acts.pause(pause)
         }}
       />
-      <SituationDialog
-        customer={customer}
-        situation={asked === 'handOver' || asked === 'insolvency' ? asked : null}
-        onClose={onClose}
-      />
+      <HandoverDialog isOpen={asked === 'handOver'} customer={customer} onClose={onClose} />
+      <InsolvencyDialog isOpen={asked === 'insolvency'} customer={customer} onClose={onClose} />
+      <WriteOffDialog isOpen={asked === 'writeOff'} customer={customer} onClose={onClose} />
       <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
       <MergeDialog isOpen={asked === 'merge'} customer={customer} onClose={onClose} />
       <SeveralPromiseDialog

@@ -10,6 +10,7 @@ import {
   IconNote,
   IconPlayerPause,
   IconPlayerPlay,
+  IconReceiptOff,
   IconSend,
   IconShare2,
 } from '@tabler/icons-react'
@@ -26,6 +27,7 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { formatDay } from '../../ui/format-day.ts'
+import type { Icon } from '../../ui/Glyph.tsx'
 import { useHotkey } from '../../ui/hotkeys/use-hotkey.ts'
 import { type MenuAct, MoreMenu } from '../../ui/Menu.tsx'
 import { PageHeader } from '../../ui/Page.tsx'
@@ -98,9 +100,22 @@ interface MenuProps extends CustomerHeaderProps {
 }
 
 function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuAct[] {
-  const { t } = useTranslation(['customers', 'promises'])
+  const { t } = useTranslation(['customers', 'promises', 'law'])
   const { resume } = useCustomerActs(customer)
   const disabledReason = useMayWrite('business') ? undefined : t('noRight')
+  const lawReason = useMayWrite('law') ? undefined : t('law:noRight')
+  const asked = (id: NonNullable<Asked>, label: string, icon: Icon) => ({
+    id,
+    label,
+    icon,
+    run: () => onAsk(id),
+    disabledReason: lawReason,
+  })
+  const roadActs = [
+    ...(customer.handedOverOn === null ? [asked('handOver', t('law:handover.act'), IconShare2)] : []),
+    asked('writeOff', t('law:writeOff.act'), IconReceiptOff),
+    ...(customer.insolvencyOn === null ? [asked('insolvency', t('law:insolvency.act'), IconGavel)] : []),
+  ].map((act, index) => ({ ...act, startsGroup: index === 0 }))
   const pause = customer.pause
     ? { id: 'resume', label: t('act.resume'), icon: IconPlayerPlay, run: () => void resume() }
     : { id: 'pause', label: t('act.pause'), icon: IconPlayerPause, run: () => onAsk('pause') }
@@ -118,29 +133,7 @@ function useMenu({ customer, onNote, onEdit, onAsk }: MenuProps): readonly MenuA
     },
     { id: 'edit', label: t('act.edit'), icon: IconEdit, run: onEdit },
     { id: 'merge', label: t('act.merge'), icon: IconArrowMerge, run: () => onAsk('merge'), disabledReason },
-    ...(customer.handedOverOn === null
-      ? [
-          {
-            id: 'handOver',
-            label: t('act.handOver'),
-            icon: IconShare2,
-            run: () => onAsk('handOver'),
-            startsGroup: true,
-            disabledReason,
-          },
-        ]
-      : []),
-    ...(customer.insolvencyOn === null
-      ? [
-          {
-            id: 'insolvency',
-            label: t('act.insolvency'),
-            icon: IconGavel,
-            run: () => onAsk('insolvency'),
-            disabledReason,
-          },
-        ]
-      : []),
+    ...roadActs,
   ]
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Customer, customerHistoryQuery } from '../../customers/api.ts'
 import { IdentityPanel } from '../../customers/IdentityPanel.tsx'
 import { type CustomerSearch, customerTabs } from '../../customers/page-search.ts'
+import { LawPanel } from '../../dunning/law/LawPanel.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PanelTabs } from '../../ui/Tabs.tsx'
 import { ContactsPanel } from './ContactsPanel.tsx'
@@ -19,7 +20,7 @@ export interface CustomerTabsProps {
 
 /** The parts of the page; which one is shown is in the address. */
 export function CustomerTabs({ customer, search, onChange }: CustomerTabsProps) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'law'])
   const { counts } = customer
   const { data: history } = useQuery(customerHistoryQuery(customer.id))
   const close = () => onChange({ onglet: 'echanges' })
@@ -69,6 +70,7 @@ export function CustomerTabs({ customer, search, onChange }: CustomerTabsProps) 
             count: counts.contacts,
             panel: <ContactsPanel customer={customer} />,
           },
+          { id: 'droit', label: t('law:tab'), panel: <LawPanel customer={customer} /> },
           { id: 'identite', label: t('tab.identite'), panel: <IdentityPanel customer={customer} /> },
         ]}
       />

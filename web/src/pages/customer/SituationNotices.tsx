@@ -4,8 +4,9 @@ import { IconGavel, IconPlayerPause, IconShare2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import type { Customer } from '../../customers/api.ts'
+import type { Customer, CustomerChange } from '../../customers/api.ts'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
+import { RoadNotices } from '../../dunning/law/RoadNotices.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { Icon } from '../../ui/Glyph.tsx'
@@ -14,37 +15,42 @@ import { useLanguage } from '../../ui/use-language.ts'
 
 /** Why nothing leaves to this customer, what follows from it, and how to lift it. */
 export function SituationNotices({ customer }: { readonly customer: Customer }) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'law'])
   const language = useLanguage()
   const { change, resume } = useCustomerActs(customer)
   const dated = (day: string) => ({ date: formatDate(asDate(day), language) })
   const { pause, handedOverOn, insolvencyOn } = customer
+  const isAllowed = useMayWrite('law')
+  const lawLift = (to: CustomerChange, before: CustomerChange) => ({
+    label: t('flag.lift'),
+    run: () => void change(to, before, t('flag.lifted')),
+    disabledReason: isAllowed ? undefined : t('law:noRight'),
+  })
   return (
     <>
-      {insolvencyOn && (
-        <Notice
-          icon={IconGavel}
-          title={t('flag.insolvencySince', dated(insolvencyOn))}
-          lift={{
-            label: t('flag.lift'),
-            run: () => void change({ insolvencyOn: null }, { insolvencyOn }, t('flag.lifted')),
-          }}
-        >
-          {t('flag.insolvencyEffect')}
-        </Notice>
-      )}
-      {handedOverOn && (
-        <Notice
-          icon={IconShare2}
-          title={t('flag.handedOverSince', dated(handedOverOn))}
-          lift={{
-            label: t('flag.lift'),
-            run: () => void change({ handedOverOn: null }, { handedOverOn }, t('flag.lifted')),
-          }}
-        >
-          {t('flag.handedOverEffect')}
-        </Notice>
-      )}
+      <RoadNotices
+        customer={customer}
+        plain={{
+          insolvency: insolvencyOn && (
+            <Notice
+              icon={IconGavel}
+              title={t('flag.insolvencySince', dated(insolvencyOn))}
+              lift={lawLift({ insolvencyOn: null }, { insolvencyOn })}
+            >
+              {t('flag.insolvencyEffect')}
+            </Notice>
+          ),
+          handedOver: handedOverOn && (
+            <Notice
+              icon={IconShare2}
+              title={t('flag.handedOverSince', dated(handedOverOn))}
+              lift={lawLift({ handedOverOn: null }, { handedOverOn })}
+            >
+              {t('flag.handedOverEffect')}
+            </Notice>
+          ),
+        }}
+      />
       {pause && (
         <Notice
           icon={IconPlayerPause}
@@ -64,7 +70,7 @@ interface NoticeProps {
   readonly icon: Icon
   readonly title: string
   readonly children: ReactNode
-  readonly lift: { readonly label: string; readonly run: () => void }
+  readonly lift: { readonly label: string; readonly run: () => void; readonly disabledReason?: string | undefined }
 }
 
 function Notice({ icon, title, children, lift }: NoticeProps) {
@@ -78,7 +84,11 @@ function Notice({ icon, title, children, lift }: NoticeProps) {
           <p className="font-medium">{title}</p>
           <p className="text-small break-words text-ink2">{children}</p>
         </div>
-        <Button size="small" onPress={lift.run} disabledReason={mayWrite ? undefined : t('noRight')}>
+        <Button
+          size="small"
+          onPress={lift.run}
+          disabledReason={lift.disabledReason ?? (mayWrite ? undefined : t('noRight'))}
+        >
           {lift.label}
         </Button>
       </div>

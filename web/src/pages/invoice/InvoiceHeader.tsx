@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Invoice } from '../../invoices/api.ts'
+import { EndPill } from '../../invoices/EndPill.tsx'
 import { ItemStatusPill } from '../../invoices/ItemStatusPill.tsx'
 import type { InvoiceListSearch } from '../../invoices/list-search.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
@@ -138,6 +139,7 @@ export function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation('invoices')
   const language = useLanguage()
   const pause = invoice.items.find((item) => item.status !== 'paid' && item.pause)?.pause
+  const end = invoice.items.find((item) => item.end)?.end
   const pausedWords =
     pause?.until === 'furtherNotice'
       ? t('page.pausedOpen')
@@ -148,6 +150,7 @@ export function InvoiceBadges({ invoice }: { readonly invoice: Invoice }) {
         <LateBadge days={invoice.daysLate} wording="long" />
       )}
       {invoice.status !== 'open' && <ItemStatusPill status={invoice.status} />}
+      {end && <EndPill end={end} />}
       {invoice.isDisputed && (
         <StatusPill tone="dispute" icon={IconMessageReport}>
           {t('flag.disputed')}

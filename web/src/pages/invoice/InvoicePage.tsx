@@ -6,6 +6,7 @@ import { ApiError } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
 import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { InvoiceInterest } from '../../dunning/law/InvoiceInterest.tsx'
 import { addNote, type HistoryEntry, type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
 import { InstructionCard } from '../../invoices/InstructionCard.tsx'
@@ -67,11 +68,15 @@ function Found({ invoice }: { readonly invoice: Invoice }) {
           <PaidParts invoice={invoice} onTakeBack={mayWrite ? takeBack : undefined} />
           {invoice.instruction && <InstructionCard of={invoice.instruction} />}
           <div className="flex flex-1 flex-col max-md:hidden">
-            <InvoiceDocument invoice={invoice} onAttached={refresh} />
+            <InvoiceDocument invoice={invoice} onAttached={refresh}>
+              <InvoiceInterest invoiceId={invoice.id} />
+            </InvoiceDocument>
           </div>
         </div>
         <div className="md:hidden">
-          <InvoiceDocument invoice={invoice} onAttached={refresh} />
+          <InvoiceDocument invoice={invoice} onAttached={refresh}>
+            <InvoiceInterest invoiceId={invoice.id} />
+          </InvoiceDocument>
         </div>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
+import { RatesSection } from '../../dunning/law/RatesSection.tsx'
 import { ApiKeysSection } from '../../people/ApiKeysSection.tsx'
 import { DemoSection } from '../../people/DemoSection.tsx'
 import { JournalSection } from '../../people/JournalSection.tsx'
@@ -22,6 +23,7 @@ const contents: Readonly<Record<Exclude<Section, 'import'>, () => React.ReactNod
   entreprise: CompanySection,
   utilisateurs: PeopleSection,
   relances: RulesSection,
+  penalites: RatesSection,
   envoi: SenderSection,
   sources: SourcesSection,
   banque: BankSection,

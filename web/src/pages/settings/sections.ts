@@ -5,6 +5,7 @@ export const sections = [
   'entreprise',
   'utilisateurs',
   'relances',
+  'penalites',
   'envoi',
   'import',
   'sources',

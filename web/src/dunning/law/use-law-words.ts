@@ -1,0 +1,31 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useTranslation } from 'react-i18next'
+import { asMoney } from '../../app/wire.ts'
+import { useLanguage } from '../../ui/use-language.ts'
+import type { InvoiceLaw } from './api.ts'
+
+interface WireMoney {
+  readonly amount: number
+  readonly currency: string
+}
+
+/** Days, sums and rates as the screens of the law write them. `rate` in hundredths of a percent. */
+export function useLawWords() {
+  const { t } = useTranslation('law')
+  const language = useLanguage()
+  const day = (on: string) => formatDate(asDate(on), language)
+  return {
+    t,
+    day,
+    sum: (sum: WireMoney) => formatMoney(asMoney(sum), language),
+    sums: (sums: readonly WireMoney[]) => sums.map((sum) => formatMoney(asMoney(sum), language)).join(' + '),
+    percent: (rate: number) =>
+      new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 }).format(rate / 10_000),
+    limitation: ({ stage, endsOn, rule, because, since }: NonNullable<InvoiceLaw['limitation']>) => ({
+      title: t(`limitation.${stage}`, { date: day(endsOn) }),
+      why: `${t(`limitation.rule.${rule}`)}, ${t(`limitation.because.${because}`, { date: day(since) })}`,
+    }),
+  }
+}
