@@ -84,6 +84,7 @@ const holdReasons: Readonly<Record<HoldReason, true>> = {
   credit: true,
   bankPending: true,
   uncertain: true,
+  answerUnread: true,
   humanToday: true,
   decision: true,
   setAside: true,

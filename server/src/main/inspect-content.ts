@@ -1,3 +1,4 @@
+import { inspectEmail, looksLikeEmail } from '../dunning/answers/inspect-email.ts'
 import { inspectFile } from '../imports/inspecting/inspect-file.ts'
 import type { Inspection } from '../imports/inspecting/inspection.ts'
 import { readHead } from '../imports/reading/source-file.ts'
@@ -6,7 +7,9 @@ import { recognisesStatement } from '../reconciliation/reading/statement-nature.
 
 /** Says what any file holds, a bank's or another, by its content; nothing is stored. */
 export async function inspectContent(path: string): Promise<Inspection> {
-  if (recognisesStatement(await readHead(path, 64 * 1024))) return inspectStatements(path)
+  const head = await readHead(path, 64 * 1024)
+  if (looksLikeEmail(head)) return { kind: 'email', facts: { ...(await inspectEmail(path)) }, warnings: [] }
+  if (recognisesStatement(head)) return inspectStatements(path)
   const found = await inspectFile(path)
   const holdsNoInvoice = found.kind === 'e-invoices' && ('error' in found || found.facts.invoices === 0)
   if (!holdsNoInvoice && ('error' in found || found.kind !== 'bankStatement')) return found
