@@ -73,7 +73,7 @@ test('a day at the bank: a statement comes, what is certain goes at once, the re
 
   // The promise of Kerval was kept by its transfer.
   await openInvoice(page, 'F-2026-0948')
-  await expect(page.getByRole('main')).toContainText(/Promesses\s*Tenue/)
+  await expect(page.getByRole('main')).toContainText(/Tenue\s*5\s712,90\s€ pour le 27\/11\/2026/)
 
   // One line corrected by hand: nobody's number, a customer found by name.
   await page.goto('/reglements/banque')
@@ -93,15 +93,15 @@ test('a day at the bank: a statement comes, what is certain goes at once, the re
   await expect(line(page, 'M ROUSSEL P')).toHaveCount(0)
 
   // One accepted, then undone: the line waits again, the invoice is due again.
-  await line(page, 'Groupe scolaire Sainte-Odile').click()
-  await expect(proposal).toContainText('F-2026-0949')
+  await line(page, 'F-2026-0919').click()
+  await expect(proposal).toContainText('F-2026-0919')
   await page.keyboard.press('Enter')
-  await expect(line(page, 'Groupe scolaire Sainte-Odile')).toHaveCount(0)
-  await expect(toast(page, /règle F-2026-0949/)).toBeVisible()
+  await expect(line(page, 'F-2026-0919')).toHaveCount(0)
+  await expect(toast(page, /règle F-2026-0919/)).toBeVisible()
   await page.keyboard.press('z')
-  await expect(line(page, 'Groupe scolaire Sainte-Odile')).toHaveCount(1)
-  await openInvoice(page, 'F-2026-0949')
-  await expect(page.getByRole('main')).toContainText(/6\s960,00\s€/)
+  await expect(line(page, 'F-2026-0919')).toHaveCount(1)
+  await openInvoice(page, 'F-2026-0919')
+  await expect(page.getByRole('main')).toContainText(/4\s320,00\s€/)
 
   // What concerns no customer goes aside with X.
   await page.goto('/reglements/banque')
@@ -121,4 +121,57 @@ test('what is no statement is refused in words, and the page stands', async ({ p
   await bring(page, join(import.meta.dirname, 'bank.spec.ts'))
   await expect(page.getByText(/relevé/).last()).toBeVisible()
   await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+})
+
+test('cheques of one slip are one credit of the bank, in a list that does not say of which account it is', async ({
+  page,
+}) => {
+  await openExample(page)
+  const savings = { name: 'Livret', iban: 'FR7630006000011234567890189' }
+  expect((await page.request.post('/api/v1/bank-accounts', { data: savings })).ok()).toBe(true)
+
+  await page.goto('/reglements/saisir')
+  const keys = page.keyboard
+  await page.getByRole('textbox', { name: 'Numéro du bordereau' }).fill('0048900')
+  await page.getByRole('textbox', { name: 'Montant' }).focus()
+  await keys.press('Shift+Tab')
+  const cheques = [
+    ['castel', '1 000'],
+    ['nordelec', '600'],
+    ['roussel', '250'],
+  ] as const
+  for (const [place, [who, amount]] of cheques.entries()) {
+    await keys.type(who)
+    await keys.press('Tab')
+    await keys.type(amount)
+    if (place < cheques.length - 1) await keys.press('Enter')
+  }
+  const rows = page.getByRole('row', { name: /^Ligne \d+$/ })
+  await expect(rows.filter({ hasText: 'prêt' })).toHaveCount(cheques.length)
+  await keys.press('Control+Enter')
+  await expect(rows.filter({ hasText: 'enregistré' })).toHaveCount(cheques.length)
+  const slips = (await (await page.request.get('/api/v1/deposit-slips')).json()) as { rows: object[] }
+  expect(slips.rows).toMatchObject([
+    { number: '0048900', depositedOn: '2026-11-23', total: [{ amount: 185_000, currency: 'EUR' }] },
+  ])
+
+  await page.goto('/reglements/banque')
+  const list = 'Date;Libellé;Débit;Crédit\n23/11/2026;REMISE CHEQUES 0048900;;1850,00\n'
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Importer un relevé' }).first().click()
+  await (await choosing).setFiles({ name: 'mouvements.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  const question = page.getByRole('dialog', { name: /De quel compte est ce fichier/ })
+  await expect(question).toContainText('mouvements.csv')
+  await question.getByText('Compte courant pro').click()
+  await question.getByRole('button', { name: 'Importer sur ce compte' }).click()
+  await expect(toast(page, '1 nouvelle ligne.')).toBeVisible()
+
+  await line(page, '1 850,00').click()
+  const proposal = page.getByRole('region', { name: 'Proposition', exact: true })
+  await expect(proposal).toContainText('3 règlements déjà saisis')
+  await expect(proposal).toContainText('Rien n’est saisi une seconde fois')
+  await keys.press('Enter')
+  await expect(toast(page, /3 règlements déjà saisis/)).toBeVisible()
+  const all = (await (await page.request.get('/api/v1/payments?q=0048900')).json()) as { rows: object[] }
+  expect(all.rows.length).toBeLessThanOrEqual(cheques.length)
 })

@@ -113,6 +113,24 @@ describe('a bank statement', () => {
   })
 })
 
+it('a list of movements within an archive is read beside the statements, and other tables are named', async () => {
+  const archive = aZip({
+    'camt.xml': camt,
+    'liste.csv': list,
+    'clients.csv': 'Code;Nom\nC1;Castel\n',
+    'notes.txt': 'rien',
+  })
+  const { statements, warnings } = await read(archive)
+  expect(statements.map(({ lines }) => lines.map(({ amount }) => amount))).toEqual([
+    await amounts(camt),
+    await amounts(list),
+  ])
+  expect(warnings.filter(({ code }) => code === 'skippedFile').map(({ value }) => value)).toEqual([
+    'clients.csv',
+    'notes.txt',
+  ])
+})
+
 describe('a file that is no statement, or a hostile one', () => {
   it.each([
     ['empty', '', 'empty'],

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readCamt } from '@quittance/core/reconciliation/statements/camt/read-camt.ts'
 import { readCfonb } from '@quittance/core/reconciliation/statements/cfonb/read-cfonb.ts'
 import { readMt940 } from '@quittance/core/reconciliation/statements/mt940/read-mt940.ts'
@@ -46,10 +48,11 @@ async function readArchive(path: string, size: number): Promise<NamedFiles> {
   const read: NamedFile[] = []
   const skipped: string[] = []
   for (const part of parts) {
-    const bytes = await partBytes(path, part, (chunk) => statementNature(chunk) !== undefined)
-    const nature = bytes && statementNature(bytes)
+    const mayBeList = listNames.test(part.name)
+    const bytes = await partBytes(path, part, (chunk) => mayBeList || statementNature(chunk) !== undefined)
     const name = shownName(part.name)
-    if (bytes && nature) read.push({ name, file: withName(name, () => readBytes(nature, bytes)) })
+    const file = bytes && (await withName(name, () => readPart(bytes)))
+    if (file) read.push({ name, file })
     else skipped.push(name)
   }
   const [first, ...others] = read
@@ -61,10 +64,35 @@ async function readArchive(path: string, size: number): Promise<NamedFiles> {
 /** With its folders; names of archives are bytes that may be anything. */
 const shownName = (name: string): string => name.replaceAll('\0', '').slice(-200).toWellFormed()
 
-/** A refusal says which file of the archive it is about. */
-function withName<T>(name: string, read: () => T): T {
+/** Lists of movements are told by their columns: what has another name is not even opened. */
+const listNames = /\.(?:csv|tsv|txt|xlsx)$/i
+
+/** A statement, or a list of movements; undefined for what is neither. */
+async function readPart(bytes: Buffer): Promise<StatementFile | undefined> {
+  const nature = statementNature(bytes)
+  return nature ? readBytes(nature, bytes) : listIn(bytes)
+}
+
+/** Lists are read from a file of their own. */
+async function listIn(bytes: Buffer): Promise<StatementFile | undefined> {
+  if (bytes.length === 0) return undefined
+  const folder = await mkdtemp(join(tmpdir(), `quittance-statement-${process.pid}-`))
   try {
-    return read()
+    const path = join(folder, 'list')
+    await writeFile(path, bytes)
+    return await readStatementList(path, {})
+  } catch (error) {
+    if (error instanceof ReadingError && error.problem.code === 'noStatement') return undefined
+    throw error
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A refusal says which file of the archive it is about. */
+async function withName<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     const { problem } = error
