@@ -34,7 +34,18 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
       values (${ids}, ${seededId}, 'factures.csv', 'x', 1, 'checked');
     insert into promise (organization_id, id, customer_id, promised_for, currency, amount, noted_on)
       values (${ids}, ${seededId}, '2026-12-01', 'EUR', 1000, '2026-11-20');
+    insert into payment_plan (organization_id, id, customer_id, agreed_on) values (${ids}, ${seededId}, '2026-11-20');
+    insert into payment_plan_item (organization_id, payment_plan_id, open_item_id, amount_due) values (${ids}, ${seededId}, 1000);
+    insert into payment_plan_instalment (organization_id, payment_plan_id, due_on, currency, amount)
+      values (${ids}, '2026-12-20', 'EUR', 1000);
     insert into dispute (organization_id, id, customer_id, reason, opened_on) values (${ids}, ${seededId}, 'amount', '2026-11-20');
+    insert into dispute_category (organization_id, id, name) values (${ids}, 'Casse au transport');
+    insert into dispute_event (organization_id, id, dispute_id, kind, text, happened_on)
+      values (${ids}, ${seededId}, 'comment', 'Vu avec l’atelier', '2026-11-20');
+    insert into dispute_file (organization_id, id, dispute_id, name, media_type, content)
+      values (${ids}, ${seededId}, 'bon.pdf', 'application/pdf', '%PDF-1.7');
+    insert into extra_delay (organization_id, id, invoice_id, customer_id, until, reason, granted_on)
+      values (${ids}, ${seededId}, ${seededId}, '2026-12-24', 'Livraison en retard', '2026-11-20');
     insert into task (organization_id, id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, due_on)
       values (${ids}, 'letter', ${seededId}, ${seededId}, ${seededId}, 'd60', 60, '2026-11-20');
     insert into task_item (organization_id, task_id, open_item_id) values (${ids}, ${seededId});
@@ -51,9 +62,9 @@ export async function seedEverything(owner: pg.Pool, organization: number): Prom
     insert into mailbox (organization_id, legal_entity_id, host, port, security, username)
       values (${ids}, '127.0.0.1', 1, 'none', 'v@a.example');
     insert into answer (organization_id, id, legal_entity_id, uid_validity, uid, content_sha256, class, from_name, from_address,
-        subject, received_at, received_on, body, customer_id, files)
+        subject, received_at, received_on, body, customer_id, size, files)
       values (${ids}, ${seededId}, 1, 1, sha256('x'), 'reply', 'Morel', 'morel@castel.example', 'Re: F-2026-118',
-        '2026-11-20T10:00:00Z', '2026-11-20', 'Virement demain', ${seededId},
+        '2026-11-20T10:00:00Z', '2026-11-20', 'Virement demain', ${seededId}, 3,
         '[{"position": ${seededId}, "name": "a.txt", "type": "text/plain", "size": 3}]');
     insert into answer_source (organization_id, answer_id, content)
       values (${ids}, E'Content-Type: multipart/mixed; boundary=b\\n\\n--b\\nContent-Type: text/csv; name=a.txt\\nContent-Disposition: attachment; filename=a.txt\\n\\nabc\\n--b--\\n'::bytea);
