@@ -14,11 +14,12 @@ export type AmazonNotice =
 
 /** The JSON in the text of the notice (https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html), or null. */
 export function readAmazonNotice({ text }: Pick<ParsedMessage, 'text'>): AmazonNotice | null {
-  const start = text.trimStart()
+  // Mail programs break its one long line.
+  const start = text.trimStart().replaceAll('\r\n', '\n')
   if (!start.startsWith('{') || start.length > 200_000) return null
-  const notice = noticeIn(
-    objectIn(start.slice(0, start.indexOf('\n--\n') === -1 ? undefined : start.indexOf('\n--\n'))),
-  )
+  const end = start.indexOf('\n--\n')
+  const json = end === -1 ? start : start.slice(0, end)
+  const notice = noticeIn(objectIn(json) ?? objectIn(json.replaceAll('\n', '')))
   if (notice?.notificationType === 'Bounce') {
     const failed = recipients(notice.bounce?.bouncedRecipients).map((one) => ({
       address: String(one['emailAddress'] ?? ''),
