@@ -1,11 +1,20 @@
 import type { Db } from '../../platform/database/db.ts'
 import type { SendHooks } from '../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
+import type { SmtpSessions } from '../../platform/mail/smtp-sessions.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
 import type { ReminderHead } from '../messages/queries.ts'
 
 /** Hands one message over, once, and never throws for what the other side does: that is the outcome. */
 export type HandOver = (hooks: SendHooks) => Promise<SendOutcome>
+
+/** What a channel gets from the round of sending it works in. */
+export interface ChannelTools {
+  /** Opens a password sealed with the key of the installation. */
+  readonly unseal: (sealed: string) => string | null
+  /** Lines to mail servers that stay open during the round; absent: one line a message. */
+  readonly sessions?: SmtpSessions
+}
 
 /** A way that is open: settings read, passwords unsealed. */
 export interface Line {
@@ -25,7 +34,7 @@ export interface Line {
  */
 export interface Channel {
   /** Null: this firm has not set it up; its messages wait. */
-  open(db: Db, legalEntity: number, unseal: (sealed: string) => string | null): Promise<Line | null>
+  open(db: Db, legalEntity: number, tools: ChannelTools): Promise<Line | null>
   /** One sentence for a person of the house: what happened, and the next move. */
   explain(outcome: SendOutcome, language: 'fr' | 'en'): string
 }

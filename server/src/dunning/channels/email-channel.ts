@@ -7,14 +7,15 @@ import type { Channel } from './channel.ts'
 
 /** E-mail over the mail server of the firm. */
 export const emailChannel: Channel = {
-  async open(db, legalEntity, unseal) {
+  async open(db, legalEntity, { unseal, sessions }) {
     const sender = await senderOf(db, legalEntity, unseal)
     if (!sender) return null
     return {
       async pack(within, head, message, nowMs) {
         const raw = await compose(await mailOf(within, head, message, nowMs))
         const envelope = { from: message.from.address, to: [...message.to, ...message.cc].map((one) => one.address) }
-        return (hooks) => sendOverSmtp(sender.settings, envelope, raw, hooks)
+        const send = sessions?.send ?? sendOverSmtp
+        return (hooks) => send(sender.settings, envelope, raw, hooks)
       },
     }
   },

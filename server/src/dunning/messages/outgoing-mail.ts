@@ -15,30 +15,42 @@ export async function mailOf(db: Db, head: ReminderHead, message: Written, writt
     message.attachments.map((one) => one.invoiceId),
   )
   const fileOf = new Map(files.map((file) => [file.invoice, file]))
-  return {
-    from: message.from,
-    replyTo: message.replyTo ? { name: null, address: message.replyTo } : null,
-    to: message.to,
-    cc: message.cc,
-    subject: message.subject,
-    text: message.text,
-    html: message.html,
-    messageId: head.messageId,
-    inReplyTo: message.earlier.at(-1) ?? null,
-    references: message.earlier,
-    sentAt: new Date(writtenMs),
-    language: head.language,
-    quittanceId: `reminder-${head.id}`,
-    automatic: true,
-    attachments: [
-      ...pictures(message.transfer ?? null),
-      ...message.attachments.flatMap(({ name, invoiceId }) => {
-        const file = fileOf.get(invoiceId)
-        return file ? [{ filename: name, contentType: file.mediaType, content: file.content }] : []
-      }),
-    ],
-  }
+  const attached = message.attachments.flatMap(({ name, invoiceId }) => {
+    const file = fileOf.get(invoiceId)
+    return file ? [{ filename: name, contentType: file.mediaType, content: file.content }] : []
+  })
+  const { id, messageId, language } = head
+  return mailOfWritten({ ...message, id, messageId, language, files: attached, sentAt: new Date(writtenMs) })
 }
+
+type Leaving = Pick<Written, 'from' | 'replyTo' | 'subject' | 'text' | 'html' | 'earlier' | 'transfer'> & {
+  readonly to: OutgoingMail['to']
+  readonly cc: OutgoingMail['cc']
+  readonly id: number
+  readonly messageId: string
+  readonly language: string
+  readonly files: readonly MailAttachment[]
+  readonly sentAt: Date
+}
+
+/** The mail of words that are fixed and files that are read. */
+export const mailOfWritten = (message: Leaving): OutgoingMail => ({
+  from: message.from,
+  replyTo: message.replyTo ? { name: null, address: message.replyTo } : null,
+  to: message.to,
+  cc: message.cc,
+  subject: message.subject,
+  text: message.text,
+  html: message.html,
+  messageId: message.messageId,
+  inReplyTo: message.earlier.at(-1) ?? null,
+  references: message.earlier,
+  sentAt: message.sentAt,
+  language: message.language,
+  quittanceId: `reminder-${message.id}`,
+  automatic: true,
+  attachments: [...pictures(message.transfer ?? null), ...message.files],
+})
 
 /** The code as the HTML shows it. */
 export const pictures = (transfer: string | null): MailAttachment[] =>

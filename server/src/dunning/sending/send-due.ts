@@ -1,4 +1,5 @@
 import { explainRest } from '../../platform/mail/explain-outcome.ts'
+import { smtpSessions } from '../../platform/mail/smtp-sessions.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
 import { isOpenAt } from '../departure.ts'
 import { houseLanguage } from '../house-language.ts'
@@ -14,7 +15,16 @@ const deadClaimMs = 20 * 60_000
  * Everything of an organisation that may leave now, one after the other. Safe to run twice at once. What breaks for one
  * message is thrown at the end, once the others had their turn.
  */
-export async function sendDue(tools: SendingTools): Promise<number> {
+export async function sendDue(given: SendingTools): Promise<number> {
+  const sessions = given.sessions ?? smtpSessions()
+  try {
+    return await sendRound({ ...given, sessions })
+  } finally {
+    if (!given.sessions) sessions.close()
+  }
+}
+
+async function sendRound(tools: SendingTools): Promise<number> {
   await settleDeadClaims(tools)
   const due = await tools.inTransaction(async (db) => {
     await withdrawUnasked(db)

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/db.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
-import type { HandOver } from '../channels/channel.ts'
+import type { ChannelTools, HandOver } from '../channels/channel.ts'
 import { channels } from '../channels/channels.ts'
 import { isOpenAt } from '../departure.ts'
 import { type BuiltMessage, buildMessage } from '../messages/build-message.ts'
@@ -28,11 +28,9 @@ export type SendingPoint =
   | 'answered'
   | 'marked'
 
-export interface SendingTools {
+export interface SendingTools extends ChannelTools {
   readonly inTransaction: InTransaction
   readonly nowMs: () => number
-  /** Opens a password sealed with the key of the installation. */
-  readonly unseal: (sealed: string) => string | null
   /** Names this process in the claim. */
   readonly worker: string
   readonly at?: (point: SendingPoint) => void | Promise<void>
@@ -115,7 +113,7 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
   if (!head) throw new Error(`Reminder ${held.id} was claimed and is gone.`)
   const notNow = await reasonToWait(db, run, nowMs, how)
   if (notNow) return giveBack(db, held, notNow === 'hours' ? run.leavesAt : null, 'closed')
-  const line = await channels[head.channel].open(db, head.legalEntity, tools.unseal)
+  const line = await channels[head.channel].open(db, head.legalEntity, tools)
   if (!line) return giveBack(db, held, null, 'waits')
   const verdict = await recheck(db, head, run)
   if (verdict.kind === 'cancel') {

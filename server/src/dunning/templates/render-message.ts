@@ -4,7 +4,7 @@ import type { TransferCode } from '@quittance/core/dunning/write-reminder/transf
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { htmlMessage } from './html-message.ts'
 import { type MessageBlock, messageBlocks, subjectLine } from './message-blocks.ts'
-import { gapIn, templateEngine } from './template-engine.ts'
+import { gapIn, written } from './template-engine.ts'
 import { textMessage } from './text-message.ts'
 
 export interface RenderedMessage {
@@ -38,5 +38,4 @@ export function renderMessage(
 }
 
 /** Values are put in as they are, once: braces inside a name are not read again. */
-const render = (template: string, { variables }: PreparedMessage): string =>
-  String(templateEngine.parseAndRenderSync(template, variables))
+const render = (template: string, { variables }: PreparedMessage): string => written(template, variables)

@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs'
+import { Liquid, type Template } from 'liquidjs'
 
 /** Tags and filters a message may use: choices, never loops, files or assignments. */
 const allowedTags = new Set(['if', 'unless', 'case', 'comment'])
@@ -42,7 +42,7 @@ const gapFinder: Liquid = restricted(
 export function gapIn(template: string, variables: object): string | null {
   const withoutBlocks = template.replace(/\{\{-?\s*(?:bank\.details|invoices\.table)\s*-?\}\}/g, '')
   try {
-    gapFinder.parseAndRenderSync(withoutBlocks, variables)
+    gapFinder.renderSync(parsed(gapFinder, withoutBlocks), variables)
     return null
   } catch (error) {
     const written = (error as { token?: { getText(): string } }).token?.getText()
@@ -56,4 +56,20 @@ function restricted(engine: Liquid): Liquid {
   for (const tag of Object.keys(engine.tags)) if (!allowedTags.has(tag)) delete engine.tags[tag]
   for (const filter of Object.keys(engine.filters)) if (!allowedFilters.has(filter)) delete engine.filters[filter]
   return engine
+}
+
+/** A text with its variables put in; each text is read once, however many customers get it. */
+export const written = (template: string, variables: object): string =>
+  String(templateEngine.renderSync(parsed(templateEngine, template), variables))
+
+const mostKept = 500
+const kept = new Map<Liquid, Map<string, Template[]>>()
+
+function parsed(engine: Liquid, text: string): Template[] {
+  const known = kept.get(engine) ?? new Map<string, Template[]>()
+  kept.set(engine, known)
+  const found = known.get(text) ?? engine.parse(text)
+  if (known.size >= mostKept) known.clear()
+  known.set(text, found)
+  return found
 }

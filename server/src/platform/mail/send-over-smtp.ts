@@ -33,16 +33,32 @@ export async function sendOverSmtp(
   if (session.kind === 'notConnected') return session
   const { connection } = session
   try {
-    await hooks.at?.('ready')
-    const unwritable = unwritableHere(connection, envelope)
-    const patienceMs = settings.timeouts.dialogueMs
-    const outcome = unwritable ?? (await handOver(connection, { ...asciiDomains(envelope), raw, patienceMs }, hooks))
-    await hooks.at?.('answered')
-    return asAsked(outcome, envelope)
+    return await sendOn(connection, settings, { envelope, raw, hooks })
   } finally {
     connection.quit()
     connection.close()
   }
+}
+
+/** One message with what is told of its way. */
+export interface Handed {
+  readonly envelope: Envelope
+  readonly raw: Buffer
+  readonly hooks: SendHooks
+}
+
+/** Hands a message over on a session that is open, and leaves it open. */
+export async function sendOn(
+  connection: SMTPConnection,
+  settings: SmtpSettings,
+  { envelope, raw, hooks }: Handed,
+): Promise<SendOutcome> {
+  await hooks.at?.('ready')
+  const unwritable = unwritableHere(connection, envelope)
+  const patienceMs = settings.timeouts.dialogueMs
+  const outcome = unwritable ?? (await handOver(connection, { ...asciiDomains(envelope), raw, patienceMs }, hooks))
+  await hooks.at?.('answered')
+  return asAsked(outcome, envelope)
 }
 
 /** RFC 6531: an accent before the @ needs a server that says SMTPUTF8; another one would lose it on the way. */
@@ -104,11 +120,15 @@ function handOver(connection: SMTPConnection, parcel: Parcel, hooks: SendHooks):
     const patience = setTimeout(() => {
       if (!dotMayHaveLeft) connection.close()
     }, parcel.patienceMs)
-    connection.once('end', () => clearTimeout(patience))
-    connection.once('end', () => setImmediate(() => lost(new Error('The server closed the connection'))))
+    const ended = () => {
+      clearTimeout(patience)
+      setImmediate(() => lost(new Error('The server closed the connection')))
+    }
+    connection.once('end', ended)
     const source = Readable.from(body(), { objectMode: false })
     connection.send({ from: parcel.from, to: [...parcel.to], size: raw.length }, source, (error, info) => {
       clearTimeout(patience)
+      connection.off('end', ended)
       if (error || !info) return lost(error ?? new Error('The server gave no answer'))
       resolve({
         kind: 'accepted',

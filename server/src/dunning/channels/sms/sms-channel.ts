@@ -5,7 +5,7 @@ import { openGateway } from './gateway-settings.ts'
 
 /** SMS over the organisation's HTTP gateway, to one number. */
 export const smsChannel: Channel = {
-  async open(db, _legalEntity, unseal) {
+  async open(db, _legalEntity, { unseal }) {
     const gateway = await openGateway(db, unseal)
     if (!gateway) return null
     return {
