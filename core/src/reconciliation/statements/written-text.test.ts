@@ -7,6 +7,12 @@ describe('a text of a bank', () => {
     expect([orNull(' \n '), orNull(null), orNull(' A ')]).toEqual([null, null, 'A'])
   })
 
+  it('that is one line already stays as it is, however long', () => {
+    for (const text of ['', 'VIR SEPA RECU', 'Réglé', 'MOTIF '.repeat(1000).trim()]) expect(oneLine(text)).toBe(text)
+    expect(oneLine(' VIR  SEPA ')).toBe('VIR SEPA')
+    expect(oneLine(`${'A '.repeat(600)}\n`)).toBe('A '.repeat(600).trim())
+  })
+
   it('is joined of what says something, without a part that repeats the one before', () => {
     expect(joined('VIR', null, '  ', 'DUPONT', 'DUPONT', undefined, 'VIR')).toBe('VIR DUPONT VIR')
     expect(joinAll(Array.from({ length: 300_000 }, (_, index) => String(index))).length).toBeGreaterThan(1_000_000)

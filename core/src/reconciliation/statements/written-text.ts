@@ -1,5 +1,10 @@
+/** Plain words with one blank between them, as most texts of banks are: nothing to do, and known at once. */
+const plainWords = /^(?:[!-~]+(?: [!-~]+)*)?$/
+const isPlain = (text: string): boolean => text.length < 1000 && plainWords.test(text)
+
 /** One line of text: runs of white space, line ends, control signs and halves of signs become one space. */
-export const oneLine = (text: string): string => text.replace(/[\p{Z}\p{Cc}\p{Cs}]+/gu, ' ').trim()
+export const oneLine = (text: string): string =>
+  isPlain(text) ? text : text.replace(/[\p{Z}\p{Cc}\p{Cs}]+/gu, ' ').trim()
 
 /** Parts that say something, joined by a space; a part that repeats the one before it is left out. */
 export const joined = (...parts: readonly (string | null | undefined)[]): string => joinAll(parts)
