@@ -13,21 +13,21 @@ import { ErrorState, SkeletonLines } from '../ui/states.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { holdLook } from './hold-look.ts'
 import { type SimulatedDay, SimulationBars } from './SimulationBars.tsx'
-import { type ScenarioStep, simulationQuery } from './scenario-api.ts'
+import { type ScenarioRules, type ScenarioStep, simulationQuery } from './scenario-api.ts'
 import { countsOf, differenceBetween } from './scenario-draft.ts'
 import { useContactWords } from './use-contact-words.ts'
 
 export interface SimulationPanelProps {
   readonly id: number
   /** The steps on screen when they differ from what is saved; null otherwise. */
-  readonly draft: readonly ScenarioStep[] | null
+  readonly draft: { readonly steps: readonly ScenarioStep[]; readonly rules: ScenarioRules } | null
 }
 
 /** What would leave over thirty days, what changes with the draft, and who is held back. */
 export function SimulationPanel({ id, draft }: SimulationPanelProps) {
   const { t } = useTranslation('dunning')
   const saved = useQuery(simulationQuery(id, null))
-  const drafted = useQuery({ ...simulationQuery(id, draft), enabled: draft !== null })
+  const drafted = useQuery({ ...simulationQuery(id, draft?.steps ?? null, draft?.rules), enabled: draft !== null })
   const shown = draft === null ? saved : drafted
   const { data } = shown
   if (shown.error && !data) {
@@ -59,7 +59,9 @@ export function SimulationPanel({ id, draft }: SimulationPanelProps) {
           <Count color="bg-a3" value={counts.letters} word={t('simulation.letters', { count: counts.letters })} />
         </div>
         <SimulationBars days={data.days} />
-        {draft !== null && saved.data && <Changed before={saved.data.days} after={data.days} />}
+        {draft !== null && saved.data && (
+          <Changed before={saved.data.days} after={data.days} clients={data.difference} />
+        )}
       </div>
       <Departures days={data.days} />
       <HeldBack held={data.held} />
@@ -81,7 +83,14 @@ function Count({ color, value, word }: { readonly color: string; readonly value:
 
 type Days = readonly (SimulatedDay & { readonly total: readonly { amount: number; currency: string }[] })[]
 
-function Changed({ before, after }: { readonly before: Days; readonly after: Days }) {
+interface ChangedProps {
+  readonly before: Days
+  readonly after: Days
+  /** In customers, by their first contact. */
+  readonly clients: Record<'sooner' | 'later' | 'added' | 'dropped', number> | null
+}
+
+function Changed({ before, after, clients }: ChangedProps) {
   const { t } = useTranslation('dunning')
   const difference = differenceBetween(before, after)
   const parts = (['emails', 'calls', 'letters'] as const)
@@ -91,9 +100,13 @@ function Changed({ before, after }: { readonly before: Days; readonly after: Day
         what: t(`simulation.${kind}Count`, { count: Math.abs(difference[kind]) }),
       }),
     )
+  const moved = (['sooner', 'later', 'added', 'dropped'] as const)
+    .filter((how) => (clients?.[how] ?? 0) > 0)
+    .map((how) => t(`change.${how}`, { count: clients?.[how] ?? 0 }))
   return (
     <Note look="accent" icon={<Glyph icon={IconArrowsDiff} className="text-accent" />}>
       {parts.length === 0 ? t('simulation.same') : t('simulation.changed', { what: parts.join(', ') })}
+      {moved.length > 0 && <p className="pt-1">{moved.join(', ')}</p>}
     </Note>
   )
 }

@@ -1,4 +1,4 @@
-import { channels } from '@quittance/core/dunning/scenario.ts'
+import { channels, isInternal, isMessage } from '@quittance/core/dunning/scenario.ts'
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -13,11 +13,14 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { IconTile } from '../ui/Pill.tsx'
 import { channelLook } from './channel-look.ts'
 import { DaysInput } from './DaysInput.tsx'
+import { StepDelivery } from './StepDelivery.tsx'
 import type { ScenarioStep } from './scenario-api.ts'
 import { useStepWords } from './use-step-words.ts'
 
 const assignees = ['collector', 'salesRep', 'director', 'person'] as const
 const lateTones = ['friendly', 'neutral', 'firm', 'formalNotice'] as const
+/** Told under their own field. */
+const inDelivery: readonly string[] = ['label', 'copies', 'fee']
 const aboutDays: readonly string[] = ['outOfBounds', 'notIncreasing', 'notWholeDays']
 
 export interface StepEditorProps {
@@ -61,12 +64,14 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
           <Select
             label={t('steps.channel')}
             value={step.channel}
-            isDisabled={step.delayDays < 0}
             description={step.delayDays < 0 ? t('steps.onlyCourtesy') : undefined}
             onChange={(channel) => onChange({ channel })}
-            options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            options={(step.delayDays < 0 ? channels.filter(isMessage) : channels).map((value) => ({
+              value,
+              label: t(`channel.${value}`),
+            }))}
           />
-          {step.channel !== 'email' && (
+          {!isMessage(step.channel) && (
             <Select
               label={t('steps.assignee')}
               value={step.assignee}
@@ -74,11 +79,11 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
               options={assignees.map((value) => ({ value, label: t(`assignee.${value}`) }))}
             />
           )}
-          {step.channel !== 'email' && step.assignee === 'person' && (
+          {!isMessage(step.channel) && step.assignee === 'person' && (
             <Person id={step.assigneeId} onChange={(assigneeId) => onChange({ assigneeId })} />
           )}
         </div>
-        {step.channel !== 'decision' && step.delayDays >= 0 && (
+        {!isInternal(step.channel) && step.delayDays >= 0 && (
           <div>
             <p className="pb-1 text-table text-ink2">{t('steps.tone')}</p>
             <SegmentedControl
@@ -89,7 +94,10 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
             />
           </div>
         )}
-        {problem && !isAboutDays && <Note look="danger">{problem.sentence}</Note>}
+        <StepDelivery step={step} problem={problem} onChange={onChange} />
+        {problem && !isAboutDays && (problem.field === null || !inDelivery.includes(problem.field)) && (
+          <Note look="danger">{problem.sentence}</Note>
+        )}
       </div>
     </>
   )
@@ -97,7 +105,8 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
 
 /** Before the due date nothing is owed: a courtesy e-mail is all there is; after it there is none. */
 function fitting(step: ScenarioStep, delayDays: number): Partial<ScenarioStep> {
-  if (delayDays < 0) return { channel: 'email', tone: 'courtesy' }
+  if (delayDays < 0)
+    return { channel: step.channel === 'sms' ? 'sms' : 'email', tone: 'courtesy', feeFixed: null, feeBasisPoints: null }
   return step.tone === 'courtesy' ? { tone: 'friendly' } : {}
 }
 

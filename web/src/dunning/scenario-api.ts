@@ -3,6 +3,9 @@ import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
 
 export type Scenario = components['schemas']['Scenario']
+export type OneScenario = components['schemas']['OneScenario']
+export type ScenarioVersion = components['schemas']['ScenarioVersion']
+export type ScenarioRules = Scenario['rules']
 export type ScenarioStep = components['schemas']['ScenarioStep']
 export type Category = Scenario['defaultFor'][number]
 
@@ -24,14 +27,14 @@ export const scenarioQuery = (id: number) =>
   })
 
 /** What would leave over thirty days with these steps (null: as saved), if nobody paid. */
-export const simulationQuery = (id: number, steps: readonly ScenarioStep[] | null) =>
+export const simulationQuery = (id: number, steps: readonly ScenarioStep[] | null, rules?: ScenarioRules) =>
   queryOptions({
-    queryKey: ['scenarios', 'simulation', id, steps],
+    queryKey: ['scenarios', 'simulation', id, steps, rules],
     queryFn: async ({ signal }) =>
       answered(
         await api.POST('/api/v1/scenarios/{id}/simulation', {
           params: { path: { id } },
-          body: { days: 30, ...(steps && { steps: [...steps] }) },
+          body: { days: 30, ...(steps && { steps: [...steps] }), ...(rules && { rules }) },
           signal,
         }),
       ),
@@ -39,13 +42,35 @@ export const simulationQuery = (id: number, steps: readonly ScenarioStep[] | nul
     staleTime: 60_000,
   })
 
-export const saveScenario = async (id: number, changed: { name: string; steps: readonly ScenarioStep[] }) =>
+export interface ScenarioChange {
+  readonly name: string
+  readonly steps: readonly ScenarioStep[]
+  readonly rules: ScenarioRules
+  /** Left out: today. */
+  readonly effectiveOn?: string | undefined
+}
+
+export const saveScenario = async (id: number, { name, steps, rules, effectiveOn }: ScenarioChange) =>
   answered(
     await api.PUT('/api/v1/scenarios/{id}', {
       params: { path: { id } },
-      body: { name: changed.name, steps: [...changed.steps] },
+      body: { name, steps: [...steps], rules, ...(effectiveOn !== undefined && { effectiveOn }) },
     }),
   )
+
+export const versionsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['scenarios', 'versions', id],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/scenarios/{id}/versions', { params: { path: { id } }, signal })),
+  })
+
+export const dropPlannedVersion = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/scenarios/{id}/planned-version', { params: { path: { id } } }))
+
+/** Throws what is wrong in the file, with its lines. */
+export const importScenario = async (text: string) =>
+  answered(await api.POST('/api/v1/scenarios/import', { body: { text, dryRun: false } }))
 
 export const chooseDefault = async (id: number, category: Category): Promise<void> =>
   accepted(await api.PUT('/api/v1/scenarios/{id}/default', { params: { path: { id } }, body: { category } }))

@@ -1,7 +1,7 @@
 import type { Step } from '@quittance/core/dunning/scenario.ts'
 import { type ScenarioProblem, validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
-import type { ScenarioStep } from './scenario-api.ts'
+import type { ScenarioRules, ScenarioStep } from './scenario-api.ts'
 
 /** In the order of the days, as the scenario is read, drawn and saved. */
 export const inOrder = (steps: readonly ScenarioStep[]): readonly ScenarioStep[] =>
@@ -61,8 +61,11 @@ const facts = (step: ScenarioStep): string =>
   JSON.stringify(Object.entries(step).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 /** What keeps the steps from being saved, by the rule of the server; `step` counts from 0 in the order given. */
-export const problemsOf = (steps: readonly ScenarioStep[], language: Language): readonly ScenarioProblem[] =>
-  validateScenario(steps.map(stepOf), language)
+export const problemsOf = (
+  steps: readonly ScenarioStep[],
+  language: Language,
+  rules: ScenarioRules = {},
+): readonly ScenarioProblem[] => validateScenario(steps.map(stepOf), language, rules)
 
 const stepOf = ({ assignee, assigneeId, isActive, feeFixed, feeBasisPoints, ...step }: ScenarioStep): Step => {
   const { label, sender, recipients, departureMinute, copies, release, ...basics } = step

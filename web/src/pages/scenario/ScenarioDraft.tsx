@@ -6,26 +6,30 @@ import { useSession } from '../../app/session.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { CommonRules } from '../../dunning/CommonRules.tsx'
+import { ScenarioRulesEditor } from '../../dunning/ScenarioRulesEditor.tsx'
 import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
 import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
 import { StepPreview } from '../../dunning/StepPreview.tsx'
-import { type Scenario, saveScenario } from '../../dunning/scenario-api.ts'
+import { type OneScenario, saveScenario } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
+import { VersionPart } from '../../dunning/VersionPart.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { buttonClass } from '../../ui/button-look.ts'
 import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
+import { useToday } from '../../ui/today.ts'
 import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { DefaultMenu } from './DefaultMenu.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
-export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
+export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) {
   const { t } = useTranslation('dunning')
   const { organization } = useSession()
   const act = useAct()
@@ -34,15 +38,18 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
   const mayWrite = useMayWrite('business')
   const name = useScenarioName()(scenario)
   const draft = useScenarioDraft(scenario)
-  const { steps, problems, current, changes } = draft
+  const { steps, problems, current, changes, rules, effectiveOn } = draft
+  const today = useToday()
+  const isLate = effectiveOn !== null && effectiveOn < today
   const isSound = problems.length === 0
-  const settled = useSettled(changes > 0 && isSound ? steps : null)
-  const [whole] = problems.filter(({ step }) => step === null)
+  const settled = useSettled(changes > 0 && isSound ? { steps, rules } : null)
+  const [whole] = problems.filter(({ step, field }) => step === null && field === null)
   const save = () =>
     act({
-      work: () => saveScenario(scenario.id, { name: scenario.name, steps }),
+      work: () =>
+        saveScenario(scenario.id, { name: scenario.name, steps, rules, effectiveOn: effectiveOn ?? undefined }),
       done: ({ version }) => t('scenario.saved', { version }),
-      undo: () => saveScenario(scenario.id, { name: scenario.name, steps: scenario.steps }),
+      undo: () => saveScenario(scenario.id, { name: scenario.name, steps: scenario.steps, rules: scenario.rules }),
     })
 
   const primary = {
@@ -52,7 +59,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
     onPress: () => void save(),
     disabledReason: !mayWrite
       ? t('readonly')
-      : (problems[0]?.sentence ?? (changes === 0 ? t('scenario.nothing') : undefined)),
+      : (problems[0]?.sentence ?? (isLate ? t('version.past') : changes === 0 ? t('scenario.nothing') : undefined)),
   }
 
   return (
@@ -82,6 +89,9 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
         actions={
           <>
             {changes > 0 && <Button onPress={draft.reset}>{t('scenario.reset')}</Button>}
+            <a className={buttonClass({})} href={`/api/v1/scenarios/${scenario.id}/file.yaml`} download>
+              {t('file.export')}
+            </a>
             <DefaultMenu scenario={scenario} />
           </>
         }
@@ -111,6 +121,14 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
             </div>
           )}
           <div className="mt-auto">
+            {mayWrite && (
+              <ScenarioRulesEditor key={draft.round} rules={rules} problems={problems} onChange={draft.setRules} />
+            )}
+            <VersionPart
+              scenario={scenario}
+              effectiveOn={effectiveOn}
+              onChange={mayWrite ? draft.setEffectiveOn : undefined}
+            />
             <CommonRules />
           </div>
         </Card>
@@ -118,6 +136,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
           <Card label={t('steps.one')} className="flex min-h-0 flex-col overflow-auto">
             {mayWrite ? (
               <StepEditor
+                key={draft.round}
                 step={current}
                 steps={steps}
                 problem={draft.currentProblem}
@@ -127,7 +146,9 @@ export function ScenarioDraft({ scenario }: { readonly scenario: Scenario }) {
             ) : (
               <StepFacts step={current} steps={steps} />
             )}
-            {(current.channel === 'email' || current.channel === 'letter') && <StepPreview tone={current.tone} />}
+            {(current.channel === 'email' ||
+              current.channel === 'letter' ||
+              current.channel === 'registeredLetter') && <StepPreview tone={current.tone} />}
           </Card>
         )}
         <Card label={t('simulation.title')} className="flex min-h-0 flex-col overflow-auto max-xl:lg:col-span-2">

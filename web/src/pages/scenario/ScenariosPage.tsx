@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { ImportScenarioDialog } from '../../dunning/ImportScenarioDialog.tsx'
 import { type Category, mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -21,10 +24,17 @@ export function ScenariosPage() {
   const { data, error, isPending, refetch } = useQuery(scenariosQuery)
   const scenarios = data ?? []
   const stepsOf = useStepsSentence()
+  const mayWrite = useMayWrite('business')
+  const [isImporting, setIsImporting] = useState(false)
   const nameOf = useScenarioName()
   return (
     <Page height="fill">
-      <PageHeader title={t('view.scenarios')} note={t('scenario.listNote')} />
+      <PageHeader
+        title={t('view.scenarios')}
+        note={t('scenario.listNote')}
+        actions={mayWrite && <Button onPress={() => setIsImporting(true)}>{t('file.import')}</Button>}
+      />
+      <ImportScenarioDialog isOpen={isImporting} onClose={() => setIsImporting(false)} />
       <ReminderTabs current="scenarios" />
       <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 wide:grid-cols-[1fr_360px]">
         <DataTable

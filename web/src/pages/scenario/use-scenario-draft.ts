@@ -1,5 +1,6 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { useState } from 'react'
-import type { Scenario, ScenarioStep } from '../../dunning/scenario-api.ts'
+import type { OneScenario, ScenarioRules, ScenarioStep } from '../../dunning/scenario-api.ts'
 import {
   changesBetween,
   inOrder,
@@ -11,14 +12,19 @@ import {
 import { useLanguage } from '../../ui/use-language.ts'
 
 /** The steps on screen: those saved, until one of them is touched. */
-export function useScenarioDraft(scenario: Scenario) {
+export function useScenarioDraft(scenario: OneScenario) {
   const language = useLanguage()
-  const saved = inOrder(scenario.steps.map(({ waiting: _, ...step }) => step))
+  // What waits for its day is what one goes on from.
+  const saved = inOrder(scenario.planned?.steps ?? scenario.steps.map(({ waiting: _, ...step }) => step))
+  const savedRules = scenario.planned?.rules ?? scenario.rules
+  const [rules, setRules] = useState<ScenarioRules>(savedRules)
+  const [round, setRound] = useState(0)
+  const [effectiveOn, setEffectiveOn] = useState<CalendarDate | null>(null)
   const [touched, setTouched] = useState<readonly ScenarioStep[] | null>(null)
   const [currentKey, setCurrentKey] = useState<string>()
 
   const steps = touched ?? saved
-  const problems = problemsOf(steps, language)
+  const problems = problemsOf(steps, language, rules)
   const current = steps.find(({ key }) => key === currentKey) ?? steps.find(({ isActive }) => isActive) ?? steps[0]
   return {
     steps,
@@ -26,7 +32,11 @@ export function useScenarioDraft(scenario: Scenario) {
     current,
     currentProblem: problems.find(({ step }) => step !== null && steps[step]?.key === current?.key),
     wrong: new Set(problems.flatMap(({ step }) => (step === null ? [] : [steps[step]?.key ?? '']))),
-    changes: touched ? changesBetween(saved, touched) : 0,
+    rules,
+    setRules,
+    effectiveOn,
+    setEffectiveOn,
+    changes: (touched ? changesBetween(saved, touched) : 0) + (same(savedRules, rules) ? 0 : 1),
     open: setCurrentKey,
     change: (key: string, change: Partial<Omit<ScenarioStep, 'key'>>) => {
       setCurrentKey(key)
@@ -39,6 +49,19 @@ export function useScenarioDraft(scenario: Scenario) {
       setTouched(withNewStep(steps, key))
       setCurrentKey(key)
     },
-    reset: () => setTouched(null),
+    /** Another number once everything was taken back: fields being typed are read anew. */
+    round,
+    reset: () => {
+      setRound(round + 1)
+      setTouched(null)
+      setRules(savedRules)
+      setEffectiveOn(null)
+    },
   }
 }
+
+const same = (a: ScenarioRules, b: ScenarioRules): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const sorted = (rules: ScenarioRules) =>
+  Object.entries(rules)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))

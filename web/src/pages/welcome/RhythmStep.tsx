@@ -82,7 +82,10 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
           title: nameOf(scenario),
           note: (
             <>
-              {scenario.preset && scenario.preset !== 'publicBody' && preset !== 'individual' && t(`steps.rythme.${scenario.preset}`)}
+              {scenario.preset &&
+                scenario.preset !== 'publicBody' &&
+                scenario.preset !== 'individual' &&
+                t(`steps.rythme.${scenario.preset}`)}
               <span className="block pt-0.5">{days(scenario)}</span>
             </>
           ),

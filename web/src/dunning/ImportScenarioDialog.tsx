@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../app/api.ts'
+import { useAct } from '../app/use-act.ts'
+import { Button } from '../ui/Button.tsx'
+import { Note } from '../ui/Card.tsx'
+import { Dialog } from '../ui/Drawer.tsx'
+import { TextArea } from '../ui/form/TextInput.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import { importScenario } from './scenario-api.ts'
+
+interface FileProblem {
+  readonly line: number
+  readonly field: string
+  readonly fr: string
+  readonly en: string
+}
+
+export interface ImportScenarioDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** A scenario brought in from its file; what is wrong in it is told with its line, and nothing is kept. */
+export function ImportScenarioDialog({ isOpen, onClose }: ImportScenarioDialogProps) {
+  const { t } = useTranslation('dunning')
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('file.title')}>
+      <ImportForm onDone={onClose} />
+    </Dialog>
+  )
+}
+
+function ImportForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation('dunning')
+  const act = useAct()
+  const language = useLanguage()
+  const [text, setText] = useState('')
+  const [problems, setProblems] = useState<readonly FileProblem[]>([])
+  const bring = async () => {
+    setProblems([])
+    const isDone = await act({
+      work: () =>
+        importScenario(text).catch((error: unknown) => {
+          if (error instanceof ApiError) setProblems((error.details.problems ?? []) as readonly FileProblem[])
+          throw error
+        }),
+      done: ({ outcome }) => t(`file.done_${outcome}`),
+    })
+    if (isDone) onDone()
+  }
+  return (
+    <div className="grid gap-3">
+      <p className="text-ink2">{t('file.how')}</p>
+      <FileTrigger
+        acceptedFileTypes={['.yaml', '.yml']}
+        onSelect={(files) => void files?.[0]?.text().then((read) => setText(read))}
+      >
+        <Button>{t('file.choose')}</Button>
+      </FileTrigger>
+      <TextArea label={t('file.text')} value={text} onChange={setText} rows={12} />
+      {problems.length > 0 && (
+        <Note look="danger">
+          <ul className="grid gap-1">
+            {problems.slice(0, 10).map((problem) => (
+              <li key={`${problem.line}-${problem.field}-${problem.en}`}>
+                {t('file.line', { line: problem.line })}
+                {problem.field && `, ${problem.field}`}
+                {language === 'fr' ? '\u00a0: ' : ': '}
+                {problem[language]}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <div className="flex justify-end">
+        <Button
+          variant="primary"
+          hotkey="ctrl+enter"
+          disabledReason={text.trim() === '' ? t('file.empty') : undefined}
+          onPress={() => void bring()}
+        >
+          {t('file.import')}
+        </Button>
+      </div>
+    </div>
+  )
+}

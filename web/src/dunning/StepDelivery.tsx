@@ -1,0 +1,103 @@
+import { contactRoles, isMessage, releases, senders } from '@quittance/core/dunning/scenario.ts'
+import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
+import { useTranslation } from 'react-i18next'
+import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { Select } from '../ui/form/Select.tsx'
+import { TextInput } from '../ui/form/TextInput.tsx'
+import { copiesFrom, copiesText, hourFrom, hourText, sumFrom, sumText } from './delivery-words.ts'
+import type { ScenarioStep } from './scenario-api.ts'
+import { TypedField } from './TypedField.tsx'
+
+export interface StepDeliveryProps {
+  readonly step: ScenarioStep
+  readonly problem: ScenarioProblem | undefined
+  readonly onChange: (change: Partial<Omit<ScenarioStep, 'key'>>) => void
+}
+
+/** Who writes to whom, when, and what it costs: each as the organisation does it until somebody says otherwise. */
+export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
+  const { t } = useTranslation('dunning')
+  const error = (field: string) => (problem?.field === field ? problem.sentence : undefined)
+  const written = isMessage(step.channel)
+  return (
+    <>
+      {step.channel === 'task' && (
+        <TextInput
+          label={t('delivery.label')}
+          value={step.label ?? ''}
+          onChange={(label) => onChange({ label: label === '' ? null : label })}
+          error={error('label')}
+        />
+      )}
+      {written && (
+        <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
+          <Select
+            label={t('delivery.recipients')}
+            value={step.recipients?.[0] ?? 'usual'}
+            onChange={(role) => onChange({ recipients: role === 'usual' ? null : [role] })}
+            options={(['usual', ...contactRoles] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+          <Select
+            label={t('delivery.sender')}
+            value={step.sender ?? 'collector'}
+            onChange={(sender) => onChange({ sender: sender === 'collector' ? null : sender })}
+            options={senders.map((value) => ({ value, label: t(`assignee.${value}`) }))}
+          />
+          <TypedField
+            key={`copies-${step.key}`}
+            label={t('delivery.copies')}
+            description={t('delivery.copiesHow')}
+            value={copiesText(step.copies)}
+            read={copiesFrom}
+            onRead={(copies) => onChange({ copies })}
+            error={error('copies') ?? undefined}
+            refusal={t('delivery.copiesRefused')}
+          />
+          <TypedField
+            key={`hour-${step.key}`}
+            label={t('delivery.hour')}
+            description={t('delivery.hourHow')}
+            value={hourText(step.departureMinute)}
+            read={hourFrom}
+            onRead={(departureMinute) => onChange({ departureMinute })}
+            refusal={t('delivery.hourRefused')}
+          />
+        </div>
+      )}
+      {written && (
+        <div>
+          <p className="pb-1 text-table text-ink2">{t('delivery.release')}</p>
+          <SegmentedControl
+            label={t('delivery.release')}
+            value={step.release}
+            onChange={(release) => onChange({ release })}
+            options={releases.map((value) => ({ value, label: t(`release.${value}`) }))}
+          />
+        </div>
+      )}
+      {step.delayDays >= 0 && step.channel !== 'task' && step.channel !== 'decision' && (
+        <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
+          <TypedField
+            key={`fixed-${step.key}`}
+            label={t('delivery.feeFixed')}
+            description={t('delivery.feeHow')}
+            value={sumText(step.feeFixed)}
+            read={sumFrom}
+            onRead={(feeFixed) => onChange({ feeFixed })}
+            error={error('fee')}
+            refusal={t('delivery.sumRefused')}
+          />
+          <TypedField
+            key={`share-${step.key}`}
+            label={t('delivery.feeShare')}
+            value={sumText(step.feeBasisPoints)}
+            read={sumFrom}
+            onRead={(feeBasisPoints) => onChange({ feeBasisPoints })}
+            refusal={t('delivery.sumRefused')}
+            end="%"
+          />
+        </div>
+      )}
+    </>
+  )
+}
