@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { customerName } from '../../customers/queries.ts'
+import { answerRules } from '../../people/answer-rules.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
 import { found } from '../../platform/http/app-error.ts'
 import { serve } from '../../platform/http/serve.ts'
-import { decideAgain } from '../run/daily-run.ts'
 import { answerCounts, answersIn, answersOfCustomer, likelyCustomers, shownAnswer } from './answer-lists.ts'
 import { bouncedOf, sourceOf } from './answer-rows.ts'
-import { answerRules, changeAnswerRules, customersWithUnread } from './answer-rules.ts'
+import { changeAnswerRules } from './answer-rules.ts'
 import { answerEndpoints as endpoints } from './contract.ts'
 import { mailboxWorked, storedMailbox } from './mailbox-rows.ts'
 import { mailboxToTry, removeMailbox, sameBox, setMailbox, shownMailbox, tryMailbox } from './mailbox-settings.ts'
@@ -85,8 +85,7 @@ function sortingRoutes(app: FastifyInstance, { clock }: AppContext): void {
   serve(app, endpoints.answerRules, ({ transaction }) => transaction(answerRules))
   serve(app, endpoints.changeAnswerRules, ({ body, transaction }) =>
     transaction(async (db) => {
-      await changeAnswerRules(db, body)
-      await decideAgain(db, await customersWithUnread(db), clock.now())
+      await changeAnswerRules(db, body, clock.now())
       return answerRules(db)
     }),
   )
