@@ -5,6 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { agreePlan, noteConfirmation, stopPlan, takePlanUp } from './agree-plan.ts'
 import { agreementsOf } from './agreements.ts'
+import { brokenPromiseOf } from './broken-promise.ts'
 import { grantDelay, takeDelayBack, takeDelayUp } from './grant-delay.ts'
 import { notePromise, resumePromise, withdrawPromise } from './note-promise.ts'
 import { prepareConfirmation } from './plan-confirmation.ts'
@@ -115,6 +116,20 @@ describe('a promise', () => {
     const on = (text: string) => firm.work((db) => agreementsOf(db, { customer, invoice: null }, day(text)))
     expect((await on('2026-12-01')).promises).toMatchObject([{ id, keptUntil: '2026-12-01' }])
     expect((await on('2026-12-02')).past).toMatchObject([{ id, state: 'broken' }])
+  })
+
+  it('that was not kept is told in the next message, until it is kept, withdrawn or replaced', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const first = await promise(customer, items)
+    const told28 = () => firm.work((db) => brokenPromiseOf(db, items, day('2026-11-28')))
+    expect(await firm.work((db) => brokenPromiseOf(db, items, day('2026-11-27')))).toBeNull()
+    expect(await told28()).toEqual({ on: '2026-11-27', amount: 1000, currency: 'EUR' })
+    await firm.work((db) => withdrawPromise(db, first, told))
+    expect(await told28()).toBeNull()
+    await firm.work((db) => resumePromise(db, first, told))
+    await promise(customer, items, '2026-12-15')
+    expect(await told28()).toBeNull()
   })
 
   it('on the items of a subsidiary has the subsidiary decided again too', async () => {

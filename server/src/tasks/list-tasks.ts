@@ -35,7 +35,8 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
   const reminders = await approvalRow(db, today, language)
   const ranked = tasks
     .map((task) => ({ task, rank: rankOf(task, today) }))
-    .toSorted((a, b) => b.rank - a.rank || a.task.id - b.task.id)
+    // A word that was not kept comes before all the money of its group.
+    .toSorted((a, b) => Number(isBroken(b.task)) - Number(isBroken(a.task)) || b.rank - a.rank || a.task.id - b.task.id)
   const rows = [...ranked.map(({ task }) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
   const order = ['decide', 'call', 'approve', 'match', 'other']
   return {
@@ -48,11 +49,14 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
   }
 }
 
+const isBroken = ({ brokenPromise, brokenInstalment }: TaskRecord): boolean =>
+  brokenPromise !== null || brokenInstalment !== null
+
 const rankOf = (task: TaskRecord, today: CalendarDate): number =>
   priority({
     amount: task.amounts.reduce((sum, one) => sum + one.amount, 0),
     daysLate: task.oldestDue ? Math.max(0, daysBetween(task.oldestDue, today)) : 0,
-    brokenPromise: task.brokenPromise !== null || task.brokenInstalment !== null,
+    brokenPromise: isBroken(task),
     daysWaiting: Math.max(0, daysBetween(task.dueOn, today)),
   })
 

@@ -55,6 +55,8 @@ Best wishes,
 
 {{ invoices.table }}
 
+{% if promise.date %}A payment of {{ promise.amount }} was promised for {{ promise.date }}: we have not received it to date.{% endif %}
+
 Could you let us know the planned payment date? {% if portal.promiseUrl %}It only takes a moment: {{ portal.promiseUrl }}{% else %}A reply to this message is enough.{% endif %}
 
 If something is holding it up (amount, delivery, purchase order), {% if portal.disputeUrl %}tell us here and we will look into it: {{ portal.disputeUrl }}{% else %}tell us by replying to this message and we will look into it.{% endif %}

@@ -55,6 +55,8 @@ Bonne journée,
 
 {{ invoices.table }}
 
+{% if promise.date %}Un règlement de {{ promise.amount }} nous avait été annoncé pour le {{ promise.date }} : nous ne l’avons pas reçu à ce jour.{% endif %}
+
 Pouvez-vous nous donner la date prévue du paiement ? {% if portal.promiseUrl %}Cela prend un instant : {{ portal.promiseUrl }}{% else %}Une réponse à ce message suffit.{% endif %}
 
 Si un point bloque (montant, livraison, bon de commande), {% if portal.disputeUrl %}signalez-le ici, nous nous en occupons : {{ portal.disputeUrl }}{% else %}dites-le-nous en réponse à ce message, nous nous en occupons.{% endif %}

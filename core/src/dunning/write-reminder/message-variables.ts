@@ -21,6 +21,7 @@ export interface MessageVariables {
   }
   readonly total: { readonly amountDue: string }
   readonly deadline: { readonly date: string | null; readonly days: number | null }
+  readonly promise: { readonly date: string | null; readonly amount: string | null }
   readonly history: { readonly dates: string | null; readonly count: number }
   readonly law: { readonly reference: string | null }
   readonly lateInterest: { readonly rate: string | null; readonly amount: string | null }
@@ -69,6 +70,8 @@ export const variableNames: readonly VariableName[] = [
   named('total.amountDue', 'Total à payer', 'Total to pay'),
   named('deadline.date', 'Date demandée', 'Date asked for'),
   named('deadline.days', 'Jours jusqu’à la date demandée', 'Days to the date asked for'),
+  named('promise.date', 'Date promise et non tenue', 'Promised date that was not kept'),
+  named('promise.amount', 'Montant promis et non tenu', 'Promised amount that was not kept'),
   named('history.dates', 'Dates des relances précédentes', 'Dates of earlier reminders'),
   named('history.count', 'Nombre de relances précédentes', 'Number of earlier reminders'),
   named('law.reference', 'Texte de loi applicable', 'Law that applies'),

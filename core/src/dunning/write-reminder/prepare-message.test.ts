@@ -28,6 +28,14 @@ describe('what a message says', () => {
     expect(total.amountDue).toBe(invoice.amountDue)
   })
 
+  it('names the promise that was not kept, and says nothing of one where there is none', () => {
+    expect(variablesOf(facts()).promise).toEqual({ date: null, amount: null })
+    const brokenPromise = { on: asDate('2026-10-30'), amount: money(1_245_000, EUR) }
+    const { date, amount } = variablesOf(facts({ brokenPromise })).promise
+    expect(date).toBe('30 octobre 2026')
+    expect(spaced(amount)?.replaceAll('\u202f', ' ')).toBe('12 450,00 €')
+  })
+
   it('speaks of several invoices together', () => {
     const { invoices, total } = variablesOf(facts())
     expect(invoices).toMatchObject({

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar/calendar-date.ts'
 import { formatDateInWords } from '../../calendar/format-date.ts'
 import { assert } from '../../money/assert.ts'
+import { formatMoney } from '../../money/format-money.ts'
 import { add, type Money } from '../../money/money.ts'
 import { type BankDetails, bankDetails } from './bank-details.ts'
 import { claimedExtras, type MissingFact } from './claimed-extras.ts'
@@ -41,6 +42,10 @@ export function prepareMessage(facts: ReminderFacts): PreparedMessage {
     invoices: invoicesVariables(numbers, facts),
     total: { amountDue: listedAmounts(amountsToPay(facts), language) },
     deadline: { date: deadline && formatDateInWords(deadline.date, language), days: deadline ? deadline.days : null },
+    promise: {
+      date: facts.brokenPromise ? formatDateInWords(facts.brokenPromise.on, language) : null,
+      amount: facts.brokenPromise ? formatMoney(facts.brokenPromise.amount, language) : null,
+    },
     history: { dates: listedDates(facts.history, language), count: facts.history.length },
     law: { reference: extras.law },
     lateInterest: { rate: extras.rate, amount: extras.interest },

@@ -20,6 +20,8 @@ export interface ReminderFacts {
   readonly credits: readonly ReminderCredit[]
   /** Days on which earlier reminders of these items left, oldest first. */
   readonly history: readonly CalendarDate[]
+  /** The promise about these items that was not kept, the last one; absent or null when there is none. */
+  readonly brokenPromise?: { readonly on: CalendarDate; readonly amount: Money } | null
   /** The day asked for; null when the message asks for none. */
   readonly deadline: CalendarDate | null
   /** The choice of the legal entity; null when nobody chose, and then nothing is reckoned. Public bodies have the rule of the law. */

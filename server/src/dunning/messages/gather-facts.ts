@@ -4,6 +4,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { brokenPromiseOf } from '../../promises/broken-promise.ts'
 import { interestToWrite } from '../law/terms.ts'
 import type { RunContext } from '../run/run-context.ts'
 import {
@@ -65,12 +66,24 @@ export async function gatherFacts(
     caller: await callerOf(db, head, run),
     items: items.map((item) => factOf(item, run.today)),
     credits: credits.map((credit) => ({ ...credit, amount: money(credit.amount, asCurrency(credit.currency)) })),
+    brokenPromise: await lastBrokenPromise(db, items, run),
     history: [...new Set(given.history)],
     deadline: deadlineOf(head.tone, run),
     ...(await interestToWrite(db, head)),
     invoicesAttached: given.invoicesAttached,
     portal: null,
   }
+}
+
+/** The last promise about these items, where its time is over and less came than was promised. */
+async function lastBrokenPromise(
+  db: Db,
+  items: readonly ListedRow[],
+  { today }: RunContext,
+): Promise<NonNullable<ReminderFacts['brokenPromise']> | null> {
+  const ids = items.map(({ item }) => item)
+  const broken = await brokenPromiseOf(db, ids, today)
+  return broken && { on: broken.on, amount: money(broken.amount, asCurrency(broken.currency)) }
 }
 
 const factOf = (item: ListedRow, today: CalendarDate): ReminderFacts['items'][number] => ({
