@@ -1,8 +1,10 @@
+import { sumByCurrency } from '@quittance/core/money/money.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { asMoney } from '../../app/wire.ts'
 import { readRate, writeRate } from '../../people/setting-values.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextLink } from '../../ui/ButtonLink.tsx'
@@ -65,6 +67,7 @@ function Part({
 
 function InterestPart({ customer, law }: PartProps) {
   const { t, sums } = useLawWords()
+  const colon = useLanguage() === 'fr' ? '\u00a0: ' : ': '
   const { totals, invoices, category, missingRate } = law
   const bearing = invoices.filter(({ interest }) => interest !== null)
   if (category === 'individual') {
@@ -75,9 +78,9 @@ function InterestPart({ customer, law }: PartProps) {
     )
   }
   const told = [
-    `${t('interest.total')} : ${sums([...totals.interest, ...totals.fees]) || '0'}`,
-    totals.claimed.length > 0 && `${t('interest.claimed')} : ${sums(totals.claimed)}`,
-    totals.waived.length > 0 && `${t('interest.waived')} : ${sums(totals.waived)}`,
+    `${t('interest.total')}${colon}${sums(sumByCurrency([...totals.interest, ...totals.fees].map(asMoney)))}`,
+    totals.claimed.length > 0 && `${t('interest.claimed')}${colon}${sums(totals.claimed)}`,
+    totals.waived.length > 0 && `${t('interest.waived')}${colon}${sums(totals.waived)}`,
   ].filter(Boolean)
   return (
     <Part title={t('interest.title')}>

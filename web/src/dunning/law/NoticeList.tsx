@@ -40,7 +40,7 @@ function Notice({ notice }: { readonly notice: FormalNotice }) {
       <p className="text-ink2">{told.join(' · ')}</p>
       {proof && (
         <a href={proofAddress(id)} target="_blank" rel="noreferrer" className={textLinkClass}>
-          {t('notice.proof')} : {proof}
+          {t('notice.proof')}, {proof}
         </a>
       )}
       {mayWrite && !proof && (
