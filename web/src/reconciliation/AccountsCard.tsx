@@ -50,7 +50,7 @@ function AccountLine({ account }: { readonly account: BankAccount }) {
   return (
     <li className="grid gap-1 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <div className="min-w-48 flex-1">
+        <div className="min-w-48 flex-1 max-md:basis-full">
           {mayWrite ? (
             <InlineEdit label={t('accounts.name')} value={account.name} save={rename} />
           ) : (
