@@ -3754,8 +3754,8 @@ export interface components {
             /** @enum {string} */
             method: "POST" | "PUT" | "GET";
             bodyTemplate: string;
-            sender: string | null;
             mostParts: number;
+            sender: string | null;
             hasHeaders: boolean;
         };
         HandoverInput: {
@@ -5593,8 +5593,8 @@ export interface components {
             /** @enum {string} */
             method: "POST" | "PUT" | "GET";
             bodyTemplate: string;
-            sender: unknown | null;
             mostParts: number;
+            sender: string | null;
             hasHeaders: boolean;
         };
         Handover: {
@@ -11842,8 +11842,8 @@ export interface operations {
                     /** @enum {string} */
                     method: "POST" | "PUT" | "GET";
                     bodyTemplate: string;
-                    sender: string | null;
                     mostParts: number;
+                    sender: string | null;
                     headers?: string;
                 };
             };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { AnswerRulesCard } from '../../dunning/answers/AnswerRulesCard.tsx'
 import { MailboxCard } from '../../dunning/answers/MailboxCard.tsx'
+import { SmsGatewayCard } from '../../dunning/SmsGatewayCard.tsx'
 import { AutomaticSending } from '../../people/AutomaticSending.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
 import { SendingHours } from '../../people/SendingHours.tsx'
@@ -22,6 +23,7 @@ export function SenderSection() {
       <SendingHours />
       <FirmSections>{(firm) => <MailboxCard key={firm.id} firm={firm} />}</FirmSections>
       <AnswerRulesCard />
+      <SmsGatewayCard />
       <RuleLinks />
     </>
   )

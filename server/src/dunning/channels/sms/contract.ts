@@ -8,12 +8,14 @@ const shown = {
   method: z.enum(['POST', 'PUT', 'GET']),
   /** Names {{to}}, {{text}}, {{from}} and {{id}}. */
   bodyTemplate: z.string().max(5000),
-  sender: optionalLine(20),
   mostParts: z.int().min(1).max(10),
 }
-const gatewayShape = z.object({ ...shown, hasHeaders: z.boolean() }).meta({ id: 'SmsGateway' })
+const gatewayShape = z
+  .object({ ...shown, sender: z.string().nullable(), hasHeaders: z.boolean() })
+  .meta({ id: 'SmsGateway' })
 const gatewayInput = z.object({
   ...shown,
+  sender: optionalLine(20),
   /** One « Name: value » a line; absent keeps those that are stored. They are never shown again. */
   headers: z.string().max(5000).optional(),
 })
