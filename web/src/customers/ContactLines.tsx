@@ -121,7 +121,7 @@ function Away({ contact }: { readonly contact: Contact }) {
   const { awayUntil } = contact
   if (!awayUntil || awayUntil < today) return null
   return (
-    <span className="block truncate text-small text-warn">
+    <span className="block text-small text-warn">
       {t('contact.away')} <DateText date={asDate(awayUntil)} />
     </span>
   )
