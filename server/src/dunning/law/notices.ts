@@ -92,6 +92,9 @@ const noticeRow = (db: Db, id: number): Promise<NoticeRow | null> =>
         where l.organization_id = n.organization_id and l.formal_notice_id = n.id limit 1) as customer
     from formal_notice n where n.organization_id = current_organization() and n.id = ${id}`)
 
+/** 404 for one nobody recorded, before a file is read for it. */
+export const knownNotice = async (db: Db, id: number): Promise<NoticeRow> => found(await noticeRow(db, id))
+
 export interface Proof {
   readonly name: string
   readonly type: string

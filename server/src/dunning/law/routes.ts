@@ -18,7 +18,7 @@ import { lawOfCustomer, lawOfInvoice } from './customer-law.ts'
 import { openSealed, piecesOf, sealFile, verifyArchive } from './files/seal-file.ts'
 import { changeInterestDecision, decideInterest } from './interest-decisions.ts'
 import { changeEndOfLimitationAct, recordLimitationAct } from './limitations.ts'
-import { changeEndOfNotice, changeNotice, keepProof, proofOf, recordNotice } from './notices.ts'
+import { changeEndOfNotice, changeNotice, keepProof, knownNotice, proofOf, recordNotice } from './notices.ts'
 import { standingOf } from './queries.ts'
 import { enterRate, forgetRate, rateTable } from './rates.ts'
 import { roadRoutes } from './road-routes.ts'
@@ -107,6 +107,7 @@ function noticeRoutes(app: FastifyInstance): void {
     return reply.send(proof.content)
   })
   serve(app, endpoints.attachNoticeProof, async ({ params, request, transaction }) => {
+    await transaction((db) => knownNotice(db, params.id))
     const proof = await withUpload(request, largestProof, async (upload) => {
       const content = await upload?.toBuffer()
       const type = content && typeOf(content)
