@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../../calendar/calendar-date.ts'
+import { formatDate } from '../../calendar/format-date.ts'
 import { setSpaces } from '../../imports/set-spaces.ts'
 import { formatMoney, type Language } from '../../money/format-money.ts'
 import { type Currency, money } from '../../money/money.ts'
@@ -105,8 +106,9 @@ function ofItems(line: SummarisedLine, { items, credit }: Taken, { today, langua
   if (left > 0) return `${named}, ${isFrench ? `il manque ${inMoney(left)}` : `${inMoney(left)} missing`}`
   if (!first || paid.length > 1) return `${named}, ${isFrench ? 'au centime' : 'to the cent'}`
   if (first.promisedFor) {
-    const [, month, day] = first.promisedFor.split('-')
-    return isFrench ? `${named}, promis pour le ${day}/${month}` : `${named}, promised for ${day}/${month}`
+    // Without its year: a promise is of these weeks.
+    const on = formatDate(first.promisedFor, language).replace(/[/ ]\d{4}$/, '')
+    return isFrench ? `${named}, promis pour le ${on}` : `${named}, promised for ${on}`
   }
   if (!line.isSettled && first.dueDate > addDays(today, earlyDays))
     return `${named}, ${isFrench ? 'en avance' : 'early'}`
