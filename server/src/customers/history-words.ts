@@ -53,7 +53,7 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
   }
   switch (kind) {
     case 'email':
-      return { title: 'E-mail', detail }
+      return { title: what === 'undelivered' ? 'E-mail non remis' : 'E-mail', detail }
     case 'sms':
       return { title: 'SMS', detail }
     case 'call':
@@ -97,7 +97,7 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
   }
   switch (kind) {
     case 'email':
-      return { title: 'E-mail', detail }
+      return { title: what === 'undelivered' ? 'E-mail not delivered' : 'E-mail', detail }
     case 'sms':
       return { title: 'SMS', detail }
     case 'call':

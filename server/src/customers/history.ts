@@ -113,7 +113,8 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
   const ofItem = about(sql`i.customer_id`, sql`i.invoice_id = ${invoice}`)
   return sql`
     select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
-      e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId", e.outcome as what, null::bigint as amount, null::text as currency, null::date as day
+      e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId",
+      case when e.undelivered_on is not null then 'undelivered' else e.outcome end as what, null::bigint as amount, null::text as currency, null::date as day
     from exchange e left join person p on p.organization_id = e.organization_id and p.id = e.person_id
     where e.organization_id = current_organization() and ${about(
       sql`e.customer_id`,

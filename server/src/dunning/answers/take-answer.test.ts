@@ -1,4 +1,6 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { historyOf } from '../../customers/history.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { transaction } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -192,6 +194,10 @@ describe('a message that did not arrive', () => {
     expect(await stepsNow()).toEqual([])
     expect(await reminderNow()).toEqual({ state: 'failed', because: 'badContact' })
     expect(await tasksNow()).toEqual([{ kind: 'correctAddress' }])
+    const told = await firm.inTransaction((db) =>
+      historyOf(db, { customer, invoice: null }, { today: asDate('2026-11-23'), language: 'fr' }),
+    )
+    expect(told.map((row) => row.title)).toContain('E-mail non remis')
     expect(await decisionNow()).toMatchObject({ kind: 'hold', because: 'badContact' })
   })
 
