@@ -146,7 +146,11 @@ describe('what the list of the bank says of a line', () => {
       isSettled: false,
     } as const
     expect(summariseLine(line, { today: asDate('2026-11-23'), language: 'en' }).subtitle).toBe('Nothing found')
-    const promised = { ...line, taken: pays([item({ promisedFor: asDate('2026-11-27') })]) }
+    const promised = {
+      ...line,
+      confidence: 'probable',
+      taken: pays([item({ promisedFor: asDate('2026-11-27') })]),
+    } as const
     expect(summariseLine(promised, { today: asDate('2026-11-23'), language: 'en' }).subtitle).toBe(
       'F-2026-0949, promised for 27 Nov',
     )
