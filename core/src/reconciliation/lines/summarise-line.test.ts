@@ -148,7 +148,8 @@ describe('what the list of the bank says of a line', () => {
     expect(summariseLine(line, { today: asDate('2026-11-23'), language: 'en' }).subtitle).toBe('Nothing found')
     const promised = {
       ...line,
-      confidence: 'probable',
+      otherName: 'SAINTE ODILE',
+      confidence: 'almostCertain',
       taken: pays([item({ promisedFor: asDate('2026-11-27') })]),
     } as const
     expect(summariseLine(promised, { today: asDate('2026-11-23'), language: 'en' }).subtitle).toBe(
