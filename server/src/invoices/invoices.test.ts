@@ -156,7 +156,8 @@ describe('the page of an invoice', () => {
       amountDue: { amount: 124_500 },
       daysLate: 74,
       allocations: [{ amount: { amount: 24_900 }, source: 'payment', label: 'VIR CASTEL', isReversed: false }],
-      lateInterest: null,
+      // 71 days on 1 494.00 and 3 on 1 245.00 at the 12.40 % of the law: shown though nobody chose a rate.
+      lateInterest: { interest: { amount: 3730 }, recoveryFee: { amount: 4000 }, rate: 1240, missing: null },
     })
     expect(shown.why.sentence).toMatch(/\.$/)
     // 'change' is the entry of the invoice itself, dated by the clock of the database.
