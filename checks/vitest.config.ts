@@ -25,6 +25,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           isolate: false, // pure functions leave nothing behind for the next file
           include: [
             'core/src/**/*.test.ts',
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'files',
           include: ofServer.filter((file) => !asksDatabase(file)),
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -48,8 +49,8 @@ export default defineConfig({
           name: 'server',
           include: ofServer.filter(asksDatabase),
           globalSetup: [join(root, 'server/src/platform/database/testing/global-setup.ts')],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
