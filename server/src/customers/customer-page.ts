@@ -112,5 +112,7 @@ const aroundOf = (db: Db, id: number, today: CalendarDate): Promise<Around> =>
     left join person l on l.organization_id = c.organization_id and l.id = c.collector_id
     left join customer p on p.organization_id = c.organization_id and p.id = c.parent_id
     left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
-    left join scenario n on n.organization_id = c.organization_id and n.id = coalesce(c.scenario_id, usual.scenario_id)
+    left join scenario n on n.organization_id = c.organization_id and n.id = coalesce(c.scenario_id, (
+        select d.scenario_id from current_decision d where d.organization_id = c.organization_id and d.customer_id = c.id
+          and d.scenario_from = 'rule' order by d.legal_entity_id limit 1), usual.scenario_id)
     where c.organization_id = current_organization() and c.id = ${id}`)

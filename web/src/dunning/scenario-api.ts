@@ -58,6 +58,18 @@ export const saveScenario = async (id: number, { name, steps, rules, effectiveOn
     }),
   )
 
+/** Which scenario a customer or an invoice follows, and where it comes from. */
+export const followedQuery = (of: 'customer' | 'invoice', id: number) =>
+  queryOptions({
+    queryKey: ['scenarios', 'followed', of, id],
+    queryFn: async ({ signal }) => {
+      const asked = { params: { path: { id } }, signal }
+      return of === 'customer'
+        ? answered(await api.GET('/api/v1/customers/{id}/scenario', asked))
+        : answered(await api.GET('/api/v1/invoices/{id}/scenario', asked))
+    },
+  })
+
 export const versionsQuery = (id: number) =>
   queryOptions({
     queryKey: ['scenarios', 'versions', id],

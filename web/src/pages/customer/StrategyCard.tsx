@@ -8,6 +8,7 @@ import type { Customer } from '../../customers/api.ts'
 import { changeOfHabit } from '../../customers/payment-habit.ts'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
 import { useHabitWords } from '../../customers/use-habit-words.ts'
+import { ScenarioOrigin } from '../../dunning/ScenarioOrigin.tsx'
 import { type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,6 +36,7 @@ export function StrategyCard({ customer }: { readonly customer: Customer }) {
         {t('strategy.title')}
       </SectionTitle>
       <HabitWords customer={customer} />
+      <ScenarioOrigin of="customer" id={customer.id} />
       {error && !data ? (
         <ReadError what={t('strategy.what')} error={error} onRetry={refetch} />
       ) : data ? (
