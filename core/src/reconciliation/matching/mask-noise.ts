@@ -3,14 +3,14 @@ type Range = readonly [from: number, to: number]
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g
 const companyNumber = /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)/g
 const namedCompanyNumber =
-  /(?:SIREN|RCS|TVA)\s?(?:INTRA\w*|N)?\s?:?\s?(?:[A-Z]{2}\s?[A-Z0-9]{2}\s?)?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)|SIRET\s?N?\s?:?\s?(?:\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)|[\d.]{9,18})/gi
+  /(?<![A-Z])(?:SIREN|RCS|TVA)\s?(?:INTRA\w*|N)?\s?:?\s?(?:[A-Z]{2}\s?[A-Z0-9]{2}\s?)?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)|(?<![A-Z])SIRET\s?N?\s?:?\s?(?:\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{5})?(?!\d)|[\d.]{9,18})/gi
 // Cut alike all along: « 022990 3026 » is two numbers.
 const telephone = /(?<!\d)(?:\+33 ?|0033 ?|0)[1-9]([ .-]?)\d{2}(?:\1\d{2}){3}(?!\d)/g
 const amountWritten =
   /(?<![\d.,])\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}(?!\d)\s?(?:EUR|€)?|(?:EUR|€)\s?\d+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?\s?(?:EUR|€)(?!\w)/gi
 const account = /(?<![A-Z0-9])(?:C(?:OM)?PTE?\s?)?(?:411|401|512)[A-Z0-9]{2,}(?![A-Z0-9])/gi
 const ownReference =
-  /(?:NREF|N\/REF|NOTRE REF|NOS REF|N REF|RUM|MANDAT|ID EMETTEUR|ICS)\s?[:.]?\s?[A-Z0-9/-]*\d[A-Z0-9/-]*/gi
+  /(?<![A-Z0-9])(?:NREF|N\/REF|NOTRE REF|NOS REF|N REF|RUM|MANDAT|ID EMETTEUR|ICS)\s?[:.]?\s?[A-Z0-9/-]*\d[A-Z0-9/-]*/gi
 
 /** Numbers whose last digit checks the others (Luhn), as those of the SIRENE register do. */
 export function passesLuhn(digits: string): boolean {
