@@ -30,6 +30,7 @@ export function wrongIn({ customer, day, invoices, amounts }: Arrived): string[]
   const sum = listed.reduce((all, { left }) => all + left, 0)
   const known = new Set([
     ...listed.map(({ left }) => left),
+    ...listed.map(({ promised }) => promised),
     ...customer.credits.map(({ left }) => left),
     sum,
     sum - credit,

@@ -52,7 +52,7 @@ export async function invoiceCustomer(world: World, customer: OwnCustomer): Prom
     if (!line) throw new Error(`${number} has no line due on ${dueDate}`)
     customer.items.push({
       ...{ id: line.id, number, due: dueDate, left: amount },
-      ...{ disputed: null, promisedFor: null, planned: false, pausedUntil: null },
+      ...{ disputed: null, promisedFor: null, promised: 0, planned: false, pausedUntil: null },
     })
   }
 }

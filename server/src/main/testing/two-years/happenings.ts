@@ -97,6 +97,7 @@ async function promise(world: World, customer: OwnCustomer, item: OwnItem): Prom
     amount: { amount: item.left, currency: 'EUR' },
   })
   item.promisedFor = promisedFor
+  item.promised = item.left
 }
 
 async function dispute(world: World, customer: OwnCustomer, item: OwnItem): Promise<void> {

@@ -9,6 +9,7 @@ const anItem = (changes: Partial<OwnItem> = {}): OwnItem => ({
   left: 10_000,
   disputed: null,
   promisedFor: null,
+  promised: 0,
   planned: false,
   pausedUntil: null,
   ...changes,

@@ -9,6 +9,8 @@ export interface OwnItem {
   /** The dispute about it; it sleeps while nothing is left to pay, and wakes when a payment comes back. */
   disputed: number | null
   promisedFor: CalendarDate | null
+  /** The amount of that promise: a message may say that it did not come. */
+  promised: number
   planned: boolean
   pausedUntil: CalendarDate | null
 }
