@@ -33,7 +33,7 @@ describe('the confirmation of a payment plan', () => {
     const { subject, body } = confirmPlan({ ...facts, language: 'en', addressee: null })
     expect(subject).toBe('Your payment plan of €1,000.00')
     expect(body).toMatch(/^Dear Sir or Madam,/)
-    expect(body).toContain('due on 10 Sept 2026')
+    expect(body).toContain('due on 10 Sep 2026')
   })
 
   it('leaves out bank details that nobody gave', () => {

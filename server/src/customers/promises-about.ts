@@ -38,7 +38,15 @@ export async function promisesAbout(
   return rows.map(({ id, notedOn, promisedFor, currency, note, ...facts }) => {
     const promised = money(facts.amount, asCurrency(currency))
     const state = promiseState(facts, today)
-    return { id, notedOn, promisedFor, amount: promised, received: money(facts.received, promised.currency), note, state }
+    return {
+      id,
+      notedOn,
+      promisedFor,
+      amount: promised,
+      received: money(facts.received, promised.currency),
+      note,
+      state,
+    }
   })
 }
 
