@@ -12,7 +12,12 @@ export async function inspectContent(path: string): Promise<Inspection> {
   if (recognisesStatement(head)) return inspectStatements(path)
   const found = await inspectFile(path)
   const holdsNoInvoice = found.kind === 'e-invoices' && ('error' in found || found.facts.invoices === 0)
-  if (!holdsNoInvoice && ('error' in found || found.kind !== 'bankStatement')) return found
+  const isOfABank = 'error' in found ? hasNoHeader.has(found.error.code) : bankOrUnknown.has(found.kind)
+  if (!holdsNoInvoice && !isOfABank) return found
   const list = await inspectStatements(path)
   return 'error' in list ? found : list
 }
+
+/** Some banks write no headers: their list is known by its cells. */
+const hasNoHeader: ReadonlySet<string> = new Set(['noHeader', 'oneColumn'])
+const bankOrUnknown: ReadonlySet<string> = new Set(['bankStatement', 'unknown'])

@@ -131,6 +131,24 @@ it('a list of movements within an archive is read beside the statements, and oth
   ])
 })
 
+describe('a list without headers', () => {
+  it('is read by what its cells are, each line with its number', async () => {
+    const path = await kept('12/11/2026;VIR CASTEL F-2026-0926;974,40;EUR\r\n\r\n13/11/2026;PRLV ORANGE;-45,00;EUR\r\n')
+    const { statements, warnings } = await readStatements(path)
+    expect(statements[0]?.lines.map(({ bookedOn, amount, fileLine }) => [bookedOn, amount, fileLine])).toEqual([
+      ['2026-11-12', 97_440, 1],
+      ['2026-11-13', -4_500, 3],
+    ])
+    expect(warnings).toEqual([{ code: 'accountMissing' }])
+  })
+
+  it('is refused where amounts go one way only: it may as well be a list of invoices', async () => {
+    expect(await problemOf('F-1;12/11/2026;Castel;974,40\nF-2;13/11/2026;Sodibio;45,00\n')).toMatchObject({
+      code: 'noStatement',
+    })
+  })
+})
+
 describe('a file that is no statement, or a hostile one', () => {
   it.each([
     ['empty', '', 'empty'],

@@ -6,6 +6,7 @@ import type { StatementMapping } from '@quittance/core/reconciliation/statements
 import { readTable } from '../../imports/reading/read-table.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
 import type { Table, TableHints } from '../../imports/reading/table.ts'
+import { readHeadlessList } from './headless-list.ts'
 import { largestStatement } from './limits.ts'
 
 /** What a person said of a list, in place of what would be found. */
@@ -28,8 +29,23 @@ const saysNothing: ReadonlySet<ReadingProblemCode> = new Set<ReadingProblemCode>
   'archive',
 ])
 
-/** A bank's list of movements, as CSV or XLSX. Throws `ReadingError`: `noStatement` where its columns are no bank's. */
-export async function readStatementList(path: string, { columns, ...hints }: StatementHints): Promise<StatementFile> {
+/**
+ * A bank's list of movements, as CSV or XLSX, with headers or, where nobody said anything of it, without. Throws
+ * `ReadingError`: `noStatement` where its columns are no bank's.
+ */
+export async function readStatementList(path: string, hints: StatementHints): Promise<StatementFile> {
+  try {
+    return await readWithHeaders(path, hints)
+  } catch (error) {
+    const isOther = error instanceof ReadingError && error.problem.code === 'noStatement'
+    const headless =
+      isOther && Object.values(hints).every((said) => said === undefined) && (await readHeadlessList(path))
+    if (headless) return headless
+    throw error
+  }
+}
+
+async function readWithHeaders(path: string, { columns, ...hints }: StatementHints): Promise<StatementFile> {
   const table = await orNoStatement(readTable(path, { ...hints, maxBytes: largestStatement }))
   if (table.format.kind !== 'csv' && table.format.kind !== 'xlsx') {
     await table.close()
