@@ -4,7 +4,10 @@ import { enteredDay, lineShape, noteShape, optionalLine } from '../../platform/h
 import { dateShape, idParams, keyShape, moneyShape, sumsShape } from '../../platform/http/shapes.ts'
 import { roadEndpoints, roadShapes } from './road-contract.ts'
 
-const halfYear = z.string().regex(/^(19|20|21)\d\d-H[12]$/)
+const halfYear = z
+  .string()
+  .regex(/^(19|20|21)\d\d-H[12]$/)
+  .meta({ examples: ['2026-H2'] })
 const rateShape = z.int().min(0).max(10_000)
 const itemsGiven = z.array(keyShape).min(1).max(1000)
 const ending = z.object({ reason: noteShape(500).nullable().optional() })

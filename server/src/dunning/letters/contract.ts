@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { enteredDay, optionalLine } from '../../platform/http/entered-shapes.ts'
+import { enteredDay, lineShape, optionalLine } from '../../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape } from '../../platform/http/shapes.ts'
 
 const batchShape = z
@@ -77,7 +77,7 @@ export const letterEndpoints = {
     url: '/api/v1/letter-batches/:id/deposit',
     summary: 'Give the batch to a postal service, once.',
     params: idParams,
-    body: z.object({ service: z.string().max(40) }),
+    body: z.object({ service: lineShape(40) }),
     answer: batchShape,
   }),
   windowTest: endpoint({

@@ -2,7 +2,7 @@ import { presets } from '@quittance/core/dunning/default-scenarios.ts'
 import { channels } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { enteredDay } from '../../platform/http/entered-shapes.ts'
+import { enteredDay, noteShape } from '../../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, sumsShape } from '../../platform/http/shapes.ts'
 import {
   enteredSteps,
@@ -93,7 +93,7 @@ export const scenarioEndpoints = {
     url: '/api/v1/scenarios/import',
     summary:
       'Bring in a scenario file (YAML): its test cases run first, and anything wrong refuses it whole, with its line.',
-    body: z.object({ text: z.string().min(1).max(300_000), dryRun: z.boolean().default(false) }),
+    body: z.object({ text: noteShape(300_000).min(1), dryRun: z.boolean().default(false) }),
     answer: z.object({
       id: keyShape.nullable(),
       name: z.string(),

@@ -1,15 +1,16 @@
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
-import { lineShape } from '../../platform/http/entered-shapes.ts'
+import { lineShape, optionalLine } from '../../platform/http/entered-shapes.ts'
 import { dateShape, keyShape } from '../../platform/http/shapes.ts'
 
 const roleShape = z.enum(contactRoles)
 const copyShape = z.union([
   z.object({ role: roleShape }),
   z.object({ ours: z.enum(['salesRep', 'collector', 'director']) }),
-  z.object({ address: z.string().max(320) }),
+  z.object({ address: z.string() }),
 ])
+const enteredCopy = z.union([...copyShape.options.slice(0, 2), z.object({ address: lineShape(320) })])
 
 const basics = z.object({
   key: z.string(),
@@ -23,7 +24,7 @@ const basics = z.object({
 
 const delivery = z.object({
   /** What it is called, and what a task asks for. */
-  label: z.string().max(200).nullable(),
+  label: z.string().nullable(),
   sender: z.enum(senders).nullable(),
   /** Roles of contacts written to; null: those who receive reminders. */
   recipients: z.array(roleShape).max(contactRoles.length).nullable(),
@@ -40,7 +41,10 @@ const delivery = z.object({
 export const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep' })
 
 /** What is left out of a step is as it is for the organisation. */
-export const enteredStepShape = basics.extend(delivery.partial().shape).meta({ id: 'EnteredStep' })
+export const enteredStepShape = basics
+  .extend(delivery.partial().shape)
+  .extend({ label: optionalLine(200).optional(), copies: z.array(enteredCopy).max(20).optional() })
+  .meta({ id: 'EnteredStep' })
 export const enteredSteps = z.array(enteredStepShape).min(1).max(scenarioBounds.steps)
 
 /** Amounts in hundredths of the unit of each currency; what is absent is as the organisation says. */

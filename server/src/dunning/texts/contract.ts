@@ -5,7 +5,10 @@ import { keyShape } from '../../platform/http/shapes.ts'
 
 const tone = z.enum(tones)
 /** ISO 639-1: 'fr', 'en', or one the organisation added. */
-const language = z.string().regex(/^[a-z]{2}$/)
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .meta({ examples: ['fr'] })
 const written = { subject: z.string().max(300).nullable(), body: z.string().max(20000).nullable() }
 const typed = {
   tone,

@@ -4158,6 +4158,7 @@ export interface components {
         MessageTemplateInput: {
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @example fr */
             language: string;
             /** @enum {string} */
             fallback: "fr" | "en";
@@ -4166,6 +4167,7 @@ export interface components {
             isDefault: boolean;
         };
         MessageLanguageInput: {
+            /** @example fr */
             code: string;
             /** @enum {string} */
             fallback: "fr" | "en";
@@ -5860,7 +5862,7 @@ export interface components {
             assignee: "salesRep" | "collector" | "director" | "person";
             assigneeId: number | null;
             isActive: boolean;
-            label?: string | null;
+            label?: unknown | null;
             sender?: ("collector" | "salesRep") | null;
             recipients?: ("accountsPayable" | "invoices" | "escalation" | "other")[] | null;
             copies?: ({
@@ -5997,6 +5999,7 @@ export interface components {
         MessageTemplate: {
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @example fr */
             language: string;
             /** @enum {string} */
             fallback: "fr" | "en";
@@ -6005,6 +6008,7 @@ export interface components {
             isDefault: boolean;
         };
         MessageLanguage: {
+            /** @example fr */
             code: string;
             /** @enum {string} */
             fallback: "fr" | "en";
@@ -11629,6 +11633,7 @@ export interface operations {
             header?: never;
             path: {
                 tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                /** @example fr */
                 language: string;
             };
             cookie?: never;
@@ -11666,6 +11671,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    /** @example fr */
                     language: string;
                     subject: string;
                     body: string;
@@ -11708,6 +11714,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    /** @example fr */
                     language: string;
                     subject: string;
                     body: string;
@@ -11758,6 +11765,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example fr */
                 code: string;
             };
             cookie?: never;
@@ -11788,6 +11796,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example fr */
                 code: string;
             };
             cookie?: never;
@@ -12614,6 +12623,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-H2 */
                 halfYear: string;
             };
             cookie?: never;
@@ -12645,6 +12655,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-H2 */
                 halfYear: string;
             };
             cookie?: never;

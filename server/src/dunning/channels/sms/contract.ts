@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
-import { lineShape, optionalLine } from '../../../platform/http/entered-shapes.ts'
+import { lineShape, noteShape, optionalLine } from '../../../platform/http/entered-shapes.ts'
 
 const shown = {
   isActive: z.boolean(),
@@ -15,9 +15,10 @@ const gatewayShape = z
   .meta({ id: 'SmsGateway' })
 const gatewayInput = z.object({
   ...shown,
+  bodyTemplate: noteShape(5000),
   sender: optionalLine(20),
   /** One « Name: value » a line; absent keeps those that are stored. They are never shown again. */
-  headers: z.string().max(5000).optional(),
+  headers: noteShape(5000).optional(),
 })
 
 export const smsEndpoints = {
