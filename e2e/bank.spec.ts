@@ -123,6 +123,29 @@ test('what is no statement is refused in words, and the page stands', async ({ p
   await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
 })
 
+test('a list with titles of its own is read once a person said what its columns hold', async ({ page }) => {
+  await openExample(page)
+  await page.goto('/reglements/banque')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Importer un relevé' }).first().click()
+  const list = 'A;B;C\n20/11/2026;VIR INCONNU SARL;12,00\n23/11/2026;VIR AUTRE SARL;30,00\n'
+  await (await choosing).setFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  const question = page.getByRole('dialog', { name: 'Que contiennent les colonnes ?' })
+  await expect(question).toContainText('20/11/2026 · 23/11/2026')
+  await expectAccessible(page, 'light')
+  await expect(question.getByRole('button', { name: 'Importer le relevé' })).toHaveAttribute('aria-disabled', 'true')
+  for (const [column, holds] of [
+    ['A', 'Jour de l’opération'],
+    ['B', 'Libellé'],
+    ['C', 'Montant avec signe'],
+  ] as const) {
+    await question.getByRole('button', { name: `Contenu de la colonne ${column}` }).click()
+    await page.getByRole('option', { name: holds, exact: true }).click()
+  }
+  await question.getByRole('button', { name: 'Importer le relevé' }).click()
+  await expect(page.getByText('2 nouvelles lignes')).toBeVisible()
+})
+
 test('cheques of one slip are one credit of the bank, in a list that does not say of which account it is', async ({
   page,
 }) => {

@@ -1,3 +1,9 @@
+import {
+  isEnough,
+  type StatementColumn,
+  type StatementMapping,
+  statementColumns,
+} from '@quittance/core/reconciliation/statements/table/statement-columns.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { enteredCurrency, lineShape } from '../platform/http/entered-shapes.ts'
@@ -18,6 +24,27 @@ export const lineKindShape = z.enum([
 ])
 const customerRef = z.object({ id: keyShape, name: z.string(), code: z.string() })
 const reasonShape = z.enum(['bankFee', 'discount', 'rounding'])
+
+/** « bookedOn,label,,amount »: what each column of a list holds, nothing between two commas for one that is left out. */
+const columnsSaid = z
+  .string()
+  .max(1000)
+  .refine((text) => mappingIn(text) !== null, {
+    params: {
+      sentence: {
+        fr: 'dites quelles colonnes sont le jour, le libellé, et le montant ou débit et crédit, chacune une fois',
+        en: 'say which columns are the day, the words, and the amount or debit and credit, each once',
+      },
+    },
+  })
+  .transform((text) => mappingIn(text) ?? undefined)
+
+function mappingIn(text: string): StatementMapping | null {
+  const names = text.split(',').map((name) => name.trim() || null)
+  const isColumn = (name: string | null): name is StatementColumn | null =>
+    name === null || statementColumns.some((column) => column === name)
+  return names.every(isColumn) && isEnough(names) ? names : null
+}
 
 export const bankAccountRow = z
   .object({
@@ -191,7 +218,7 @@ export const endpoints = {
     description:
       'Multipart, one field "file". A program sends statements of the accounts of the firm its key is for; what they pay is only applied by itself where the organisation has switched that on and the key may import without a person.',
     /** Of which account a file is that names none (a list of movements); otherwise the file says. */
-    query: z.object({ account: idShape.optional() }),
+    query: z.object({ account: idShape.optional(), columns: columnsSaid.optional() }),
     upload: true,
     answer: z.object({
       statements: z.array(bankStatementRow),

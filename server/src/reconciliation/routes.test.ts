@@ -8,10 +8,10 @@ const app = await testApplication({ database })
 const claire = await founder(app)
 
 const boundary = 'xxPARTxx'
-const bring = (content: string, name = 'releve.xml') => {
+const bring = (content: string, name = 'releve.xml', said = '') => {
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/xml\r\n\r\n`
   const body = Buffer.from(`${head}${content}\r\n--${boundary}--\r\n`)
-  return claire.send<Brought>('POST', '/api/v1/bank-statements', body, {
+  return claire.send<Brought>('POST', `/api/v1/bank-statements${said}`, body, {
     'content-type': `multipart/form-data; boundary=${boundary}`,
   })
 }
@@ -20,7 +20,7 @@ interface Brought {
   readonly statements: { readonly id: number; readonly difference: unknown; readonly warnings: readonly string[] }[]
   readonly newLines: number
   readonly knownLines: number
-  readonly error?: { readonly code: string; readonly message: string }
+  readonly error?: { readonly code: string; readonly message: string; readonly details: object }
 }
 interface Listed {
   readonly rows: { readonly id: number; readonly title: string; readonly subtitle: string; readonly state: string }[]
@@ -145,5 +145,30 @@ describe('the bank over HTTP', () => {
       body: { error: { code: 'accountIsThere' } },
     })
     expect((await claire.send('PATCH', '/api/v1/bank-accounts/999', { name: 'X' })).status).toBe(404)
+  })
+})
+
+describe('a list of movements', () => {
+  it('asks what the columns of a list hold that nothing tells, and reads it once a person said so', async () => {
+    const list = 'A;B;C;D\n18/11/2026;VIR DUPONT;12,00;x\n19/11/2026;VIR DURAND;30,00;y\n'
+    const refused = await bring(list, 'liste.csv')
+    expect([refused.status, refused.body.error]).toMatchObject([
+      422,
+      {
+        code: 'noStatement',
+        details: { columns: [{ header: 'A', samples: ['18/11/2026', '19/11/2026'] }, { header: 'B' }, {}, {}] },
+      },
+    ])
+    const half = await bring(list, 'liste.csv', '?columns=bookedOn,label')
+    expect([half.status, half.body.error?.message]).toMatchObject([400, expect.stringContaining('montant')])
+    const [account] = (await claire.get<Listed>('/api/v1/bank-accounts')).body.rows
+    const said = `?account=${account?.id}&columns=bookedOn,label,amount,`
+    expect((await bring(list, 'liste.csv', said)).body).toMatchObject({ newLines: 2, knownLines: 0 })
+    expect((await bring(list, 'liste.csv', said)).body).toMatchObject({ newLines: 0, knownLines: 2 })
+  })
+
+  it('does not ask it of a list without days and amounts', async () => {
+    const { body } = await bring('A;B;C\nun;deux;trois\n', 'liste.csv')
+    expect(body.error).toMatchObject({ code: 'noStatement', details: {} })
   })
 })

@@ -34,7 +34,7 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged, books
 
   serve(app, endpoints.bringStatement, async ({ query, request, key, today, language, transaction }) => {
     const proposing = { today, factsChanged, kept, ...(key && { mayApply: key.mayApply }) }
-    const sent = { account: query.account, ...(key && { firm: key.legalEntity }) }
+    const sent = { account: query.account, columns: query.columns, ...(key && { firm: key.legalEntity }) }
     const brought = await uploadStatement(request, { language, ...sent, transaction, proposing })
     const statements = await transaction((db) => showStatements(db, brought.statements, language))
     const { newLines, knownLines, almostCertain, applied } = brought

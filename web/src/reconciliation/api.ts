@@ -77,12 +77,21 @@ export const removeRule = async (id: number): Promise<void> =>
 export const setMatchesByItself = async (matchesByItself: boolean) =>
   answered(await api.PUT('/api/v1/bank-matching', { body: { matchesByItself } }))
 
-/** Sends one statement, or a ZIP of them; `account` counts for files that name none. The contract has no type for files. */
-export async function bringStatement(file: File, account: number | undefined): Promise<Brought> {
+/** What a person says of a file that does not say it: whose account it is of, and what each column of a list holds. */
+export interface SaidOfFile {
+  readonly account?: number | undefined
+  readonly columns?: readonly (string | null)[] | undefined
+}
+
+/** Sends one statement, or a ZIP of them. The contract has no type for files. */
+export async function bringStatement(file: File, { account, columns }: SaidOfFile): Promise<Brought> {
   const form = new FormData()
   form.append('file', file, file.name)
-  const of = account === undefined ? '' : `?account=${account}`
-  const response = await fetch(`/api/v1/bank-statements${of}`, {
+  const said = new URLSearchParams({
+    ...(account !== undefined && { account: String(account) }),
+    ...(columns && { columns: columns.map((column) => column ?? '').join(',') }),
+  })
+  const response = await fetch(`/api/v1/bank-statements?${said}`, {
     method: 'POST',
     body: form,
     credentials: 'same-origin',

@@ -1,3 +1,4 @@
+import { looksLikeAmount, looksLikeDate } from '@quittance/core/imports/column-values.ts'
 import type { ReadingProblemCode } from '@quittance/core/imports/reading-problem.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { StatementFile } from '@quittance/core/reconciliation/statements/statement-file.ts'
@@ -12,6 +13,19 @@ import { largestStatement } from './limits.ts'
 /** What a person said of a list, in place of what would be found. */
 export interface StatementHints extends Pick<TableHints, 'encoding' | 'separator' | 'headerLine' | 'sheet'> {
   readonly columns?: StatementMapping
+}
+
+/** A list whose columns nothing tells: a person can say what they hold. */
+export class UnknownColumns extends ReadingError {
+  readonly headers: readonly string[]
+  /** The first rows, to recognise the columns by. */
+  readonly samples: readonly (readonly string[])[]
+
+  constructor(headers: readonly string[], samples: readonly (readonly string[])[]) {
+    super({ code: 'noStatement' })
+    this.headers = headers
+    this.samples = samples
+  }
 }
 
 /** Rows of a list at most: more than a busy account moves in ten years. */
@@ -54,10 +68,20 @@ async function readWithHeaders(path: string, { columns, ...hints }: StatementHin
   const rows = await orNoStatement(rowsOf(table))
   const titles = table.skipped.flatMap(({ reason, text }) => (reason === 'aboveHeader' ? [text] : []))
   const read = readStatementTable({ headers: table.headers, rows, titles, mapping: columns })
-  if ('problem' in read) throw new ReadingError(read.problem)
+  if ('problem' in read) {
+    if (read.problem.code !== 'noStatement') throw new ReadingError(read.problem)
+    const samples = rows.slice(0, 3).map(({ cells }) => cells)
+    if (!mayBeMovements(samples)) throw new ReadingError(read.problem)
+    throw new UnknownColumns(table.headers, samples)
+  }
   const { encoding, separator, headerLine } = table.format
   return { ...read, facts: { encoding_read_as: encoding, separator, header_line: headerLine, ...read.facts } }
 }
+
+/** Is there a day and an amount in every row? Then somebody may be asked which columns they are. */
+const mayBeMovements = (rows: readonly (readonly string[])[]): boolean =>
+  rows.length > 0 &&
+  rows.every((cells) => cells.some((cell) => looksLikeDate(cell)) && cells.some((cell) => looksLikeAmount(cell)))
 
 async function rowsOf(table: Table): Promise<SourceRow[]> {
   const rows: SourceRow[] = []

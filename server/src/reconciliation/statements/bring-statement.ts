@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { StatementMapping } from '@quittance/core/reconciliation/statements/table/statement-columns.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
 import { readStatementFiles } from '../reading/statement-files.ts'
@@ -10,6 +11,8 @@ export interface Bringing {
   readonly language: Language
   /** Of which account files are that name none; absent: of the only one. */
   readonly account?: number | undefined
+  /** What the columns of a list hold, where a person said so. */
+  readonly columns?: StatementMapping | undefined
   /** Of whose accounts only: the firm of the program that sends it. */
   readonly firm?: number | undefined
   /** null: what the lines pay is looked for later, when somebody asks. */
@@ -25,9 +28,9 @@ export type BroughtStatements = KeptStatements & ProposedNew
  */
 export async function bringStatement(
   { path, name }: { readonly path: string; readonly name: string },
-  { transaction, language, account, firm, proposing }: Bringing,
+  { transaction, language, account, columns, firm, proposing }: Bringing,
 ): Promise<BroughtStatements> {
-  const texts = await readStatementFiles(path)
+  const texts = await readStatementFiles(path, columns && { columns })
   const sha256 = createHash('sha256')
   for await (const chunk of createReadStream(path)) sha256.update(chunk as Buffer)
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }

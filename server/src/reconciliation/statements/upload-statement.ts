@@ -1,3 +1,4 @@
+import { cutText } from '@quittance/core/imports/cut-text.ts'
 import { problemSentence } from '@quittance/core/imports/file-messages.ts'
 import type { FastifyRequest } from 'fastify'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
@@ -5,6 +6,7 @@ import { openSource } from '../../imports/reading/source-file.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { withUpload } from '../../platform/http/with-upload.ts'
 import { largestStatement } from '../reading/limits.ts'
+import { UnknownColumns } from '../reading/statement-list.ts'
 import { type Bringing, type BroughtStatements, bringStatement } from './bring-statement.ts'
 
 /** Takes the file of a multipart request, to disk first so that a slow sender holds no transaction, and brings it in. */
@@ -24,14 +26,28 @@ export const uploadStatement = (request: FastifyRequest, bringing: Bringing): Pr
   })
 
 /** With the line where it shows, and what to do next. */
-const asRefusal = ({ problem: found }: ReadingError): AppError => {
+const asRefusal = (error: ReadingError): AppError => {
+  const { problem: found } = error
   const isTooLarge = found.code === 'fileTooLarge' || found.code === 'statementTooLarge'
   const problem = isTooLarge
     ? { code: 'statementTooLarge' as const, value: String(largestStatement / 1_000_000) }
     : found
   const sentence = { fr: problemSentence(problem, 'fr'), en: problemSentence(problem, 'en') }
-  return new AppError(problem.code, isTooLarge ? 413 : 422, sentence, problem.line ? { line: problem.line } : {})
+  const columns = error instanceof UnknownColumns && { columns: columnsShown(error) }
+  return new AppError(problem.code, isTooLarge ? 413 : 422, sentence, {
+    ...(problem.line && { line: problem.line }),
+    ...columns,
+  })
 }
+
+const mostColumns = 60
+
+/** What a person recognises the columns by: their titles and what stands first under each. */
+const columnsShown = ({ headers, samples }: UnknownColumns) =>
+  headers.slice(0, mostColumns).map((header, index) => ({
+    header: cutText(header, 60),
+    samples: samples.map((cells) => cutText(cells[index] ?? '', 60)),
+  }))
 
 const noFile = (): AppError =>
   new AppError('noFile', 400, {

@@ -14221,6 +14221,7 @@ export interface operations {
         parameters: {
             query?: {
                 account?: number;
+                columns?: string;
             };
             header?: never;
             path?: never;

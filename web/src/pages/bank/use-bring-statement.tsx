@@ -2,8 +2,10 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { useAct } from '../../app/use-act.ts'
-import { type Brought, bringStatement } from '../../reconciliation/api.ts'
+import { type Brought, bringStatement, type SaidOfFile } from '../../reconciliation/api.ts'
+import { type ColumnsQuestion, columnsShown, type ShownColumn } from './columns-question.ts'
 import { type AccountQuestion, WhichAccount } from './WhichAccount.tsx'
+import { WhichColumns } from './WhichColumns.tsx'
 
 /**
  * Brings a statement, one after the other, and says how many lines are new; `input` is the hidden file field, with the
@@ -16,6 +18,7 @@ export function useBringStatement(account: number | undefined) {
   const queue = useRef(Promise.resolve())
   const [waiting, setWaiting] = useState(0)
   const [question, setQuestion] = useState<AccountQuestion | null>(null)
+  const [columns, setColumns] = useState<ColumnsQuestion | null>(null)
 
   const ask = (fileName: string): Promise<number | null> =>
     new Promise((resolve) => {
@@ -25,13 +28,33 @@ export function useBringStatement(account: number | undefined) {
       }
       setQuestion({ fileName, answer })
     })
-  const send = async (file: File): Promise<Brought | null> => {
-    try {
-      return await bringStatement(file, account)
-    } catch (problem) {
-      if (!(problem instanceof ApiError && problem.code === 'whichAccount')) throw problem
+  const askColumns = (fileName: string, shown: readonly ShownColumn[]): Promise<readonly (string | null)[] | null> =>
+    new Promise((resolve) => {
+      const answer = (chosen: readonly (string | null)[] | null): void => {
+        setColumns(null)
+        resolve(chosen)
+      }
+      setColumns({ fileName, shown, answer })
+    })
+  /** What a person answers to what the file does not say; undefined where that is no question, null to let it be. */
+  const answerTo = async (problem: unknown, file: File): Promise<SaidOfFile | null | undefined> => {
+    if (!(problem instanceof ApiError)) return undefined
+    if (problem.code === 'whichAccount') {
       const chosen = await ask(file.name)
-      return chosen === null ? null : bringStatement(file, chosen)
+      return chosen === null ? null : { account: chosen }
+    }
+    const shown = columnsShown(problem.details)
+    if (!shown) return undefined
+    const chosen = await askColumns(file.name, shown)
+    return chosen === null ? null : { columns: chosen }
+  }
+  const send = async (file: File, given: SaidOfFile = { account }): Promise<Brought | null> => {
+    try {
+      return await bringStatement(file, given)
+    } catch (problem) {
+      const more = await answerTo(problem, file)
+      if (more === undefined) throw problem
+      return more === null ? null : send(file, { ...given, ...more })
     }
   }
   const said = ({ newLines, knownLines, applied }: Brought): string =>
@@ -67,6 +90,7 @@ export function useBringStatement(account: number | undefined) {
           }}
         />
         {question && <WhichAccount key={question.fileName} question={question} />}
+        {columns && <WhichColumns key={columns.fileName} question={columns} />}
       </>
     ),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detectStatementColumns, sideOf } from './statement-columns.ts'
+import { detectStatementColumns, isEnough, sideOf } from './statement-columns.ts'
 
 const detect = (headers: string, ...rows: readonly string[]) =>
   detectStatementColumns(
@@ -39,5 +39,20 @@ describe("the columns of a bank's list", () => {
     expect(['D', 'Débit', 'DR', '-'].map(sideOf)).toEqual([-1, -1, -1, -1])
     expect(['C', 'Crédit', 'cr', '+'].map(sideOf)).toEqual([1, 1, 1, 1])
     expect(sideOf('X')).toBeUndefined()
+  })
+})
+
+describe('columns that a person named', () => {
+  it('are enough with a day, words and an amount in one column or two', () => {
+    expect(isEnough(['bookedOn', null, 'label', 'amount'])).toBe(true)
+    expect(isEnough(['bookedOn', 'label', 'details', 'details', 'debit', 'credit'])).toBe(true)
+  })
+
+  it('are not without one of them, or with one twice', () => {
+    expect(isEnough(['label', 'amount'])).toBe(false)
+    expect(isEnough(['bookedOn', 'amount'])).toBe(false)
+    expect(isEnough(['bookedOn', 'label', 'debit'])).toBe(false)
+    expect(isEnough(['bookedOn', 'label', 'label', 'amount'])).toBe(false)
+    expect(isEnough([])).toBe(false)
   })
 })

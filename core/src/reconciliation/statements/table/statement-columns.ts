@@ -1,23 +1,34 @@
 import { isDaySerial, looksLikeAmount, looksLikeDate } from '../../../imports/column-values.ts'
 
-/** What a column of a bank's list holds. */
-export type StatementColumn =
-  | 'bookedOn'
-  | 'valueOn'
-  | 'label'
-  | 'details'
-  | 'amount'
-  | 'debit'
-  | 'credit'
-  | 'side'
-  | 'balance'
-  | 'currency'
-  | 'reference'
-  | 'name'
-  | 'iban'
-  | 'account'
+/** What a column of a bank's list may hold, in the order a person would look for it. */
+export const statementColumns = [
+  'bookedOn',
+  'valueOn',
+  'label',
+  'details',
+  'amount',
+  'debit',
+  'credit',
+  'side',
+  'balance',
+  'currency',
+  'reference',
+  'name',
+  'iban',
+  'account',
+] as const
+
+export type StatementColumn = (typeof statementColumns)[number]
 
 export type StatementMapping = readonly (StatementColumn | null)[]
+
+/** A list can be read when its columns say the day, the words, and the amount in one column or two; each but details once. */
+export function isEnough(mapping: StatementMapping): boolean {
+  const said = mapping.filter((column) => column !== null)
+  const isTwice = said.some((column, at) => column !== 'details' && said.indexOf(column) !== at)
+  const hasMoney = said.includes('amount') || (said.includes('debit') && said.includes('credit'))
+  return !isTwice && hasMoney && said.includes('bookedOn') && said.includes('label')
+}
 
 /** Words of headers, French and English, without accents; the first that fits names the column. */
 const words: readonly (readonly [StatementColumn, RegExp])[] = [
