@@ -61,7 +61,7 @@ test('each count of the invoices opens as many rows, and their total stands abov
   await openExample(page)
   await openPage(page, '/factures', /Factures/)
   const tabs = await tabsOf(page)
-  expect(tabs).toHaveLength(10)
+  expect(tabs).toHaveLength(11)
   for (const [name, count] of tabs)
     await test.step(name, async () => {
       await openTab(page, name, count)

@@ -22,7 +22,7 @@ export function CategoriesCard() {
     if (await act({ work: () => addCategory(name.trim()), done: () => t('category.added') })) setName('')
   }
   return (
-    <Card padded label={t('category.title')} className="grid gap-3 py-4">
+    <Card padded label={t('category.title')} className="grid grid-cols-1 gap-3 py-4">
       <SectionTitle>{t('category.title')}</SectionTitle>
       <p className="text-small text-ink2">{t('category.explain')}</p>
       {data.length === 0 ? (
@@ -44,7 +44,7 @@ export function CategoriesCard() {
         </ul>
       )}
       {mayWrite && (
-        <div className="flex items-end gap-2">
+        <div className="flex items-end gap-2 *:first:min-w-0 *:first:flex-1">
           <TextInput label={t('category.name')} value={name} onChange={setName} className="flex-1" />
           <Button disabledReason={isEmpty ? t('category.needsName') : undefined} onPress={() => void add()}>
             {t('category.add')}
