@@ -124,6 +124,16 @@ describe('a newer export of the same year', () => {
     expect(await left(desk)).toEqual(['FA-1 10000'])
   })
 
+  it('that changed nothing is undone with the one it repeats also where no invoice stands in it', async () => {
+    const desk = await aDesk(database)
+    const file = fec(bank('1'))
+    const { id } = await desk.bring(file)
+    const again = await desk.bring(file)
+    await desk.undo(id)
+    expect(await left(desk)).toEqual([])
+    expect(await desk.shown(again.id)).toMatchObject({ state: 'undone' })
+  })
+
   it('that added something is to be undone before the one it goes on from', async () => {
     const desk = await aDesk(database)
     const { id } = await desk.bring(fec(sale('1', 'FA-1')))

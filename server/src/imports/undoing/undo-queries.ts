@@ -92,16 +92,20 @@ export const obstaclesTo = (db: Db, file: number): Promise<Obstacles> =>
         where thing = 'invoice' and not is_new order by thing_id, id desc) latest
         where latest.after is distinct from (${stateOf(sql`latest.thing_id`)})) as changes`)
 
-/** Files that came later, changed nothing and name these invoices: without them they say nothing. Latest first. */
+/** Files that came later, changed nothing, and are this one again or name its invoices: without it they say nothing. Latest first. */
 export const repeatsOf = async (db: Db, file: number, invoices: readonly number[]): Promise<number[]> => {
   const rows = await db.rows<{ id: number }>(sql`
     select f.id from source_file f
     where f.organization_id = current_organization() and f.state = 'imported' and f.id <> ${file}
       and not exists (
         select from import_change c where c.organization_id = f.organization_id and c.source_file_id = f.id)
-      and exists (
-        select from stated_invoices s
-        where s.organization_id = f.organization_id and s.source_file_id = f.id and s.invoices && ${invoices}::bigint[])
+      and (exists (
+          select from stated_invoices s
+          where s.organization_id = f.organization_id and s.source_file_id = f.id and s.invoices && ${invoices}::bigint[])
+        or exists (
+          select from source_file same
+          where same.organization_id = f.organization_id and same.id = ${file} and same.id < f.id
+            and same.sha256 = f.sha256 and same.legal_entity_id is not distinct from f.legal_entity_id))
     order by f.id desc`)
   return rows.map(({ id }) => id)
 }
