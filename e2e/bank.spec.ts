@@ -130,7 +130,7 @@ test('a list with titles of its own is read once a person said what its columns 
   await page.getByRole('button', { name: 'Importer un relevé' }).first().click()
   const list = 'A;B;C\n20/11/2026;VIR INCONNU SARL;12,00\n23/11/2026;VIR AUTRE SARL;30,00\n'
   await (await choosing).setFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
-  const question = page.getByRole('dialog', { name: 'Que contiennent les colonnes ?' })
+  const question = page.getByRole('dialog', { name: /^Que contiennent les colonnes/ })
   await expect(question).toContainText('20/11/2026 · 23/11/2026')
   await expectAccessible(page, 'light')
   await expect(question.getByRole('button', { name: 'Importer le relevé' })).toHaveAttribute('aria-disabled', 'true')
