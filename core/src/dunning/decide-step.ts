@@ -173,7 +173,7 @@ function takeOverdue(situation: Situation, today: CalendarDate, sorted: SortedIt
   const facts = factsOf(sorted)
   const credits = creditsShown(facts.late, creditsOf(situation))
   const toPay = less(facts.late, credits)
-  const fees = feesOf(carrying.step, toPay, carrying.item.amountDue.currency)
+  const fees = feesOf(carrying.step.fee, toPay, carrying.item.amountDue.currency)
   const invoices = invoicesIn(sorted)
   return {
     ...taken('overdue', carrying),

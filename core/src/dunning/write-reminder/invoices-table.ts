@@ -1,7 +1,8 @@
 import { compare } from '../../calendar/calendar-date.ts'
 import { formatDate } from '../../calendar/format-date.ts'
 import { formatMoney, type Language } from '../../money/format-money.ts'
-import { type Money, negate, sumByCurrency } from '../../money/money.ts'
+import { add, type Money, negate, sumByCurrency } from '../../money/money.ts'
+import { feesOf } from '../step-fee.ts'
 import { withoutMarks } from './message-variables.ts'
 import type { ReminderCredit, ReminderFacts, ReminderItem } from './reminder-facts.ts'
 import { daysInWords } from './wording.ts'
@@ -17,7 +18,15 @@ export interface InvoicesTable {
 
 export interface TablePart {
   readonly rows: readonly TableRow[]
-  readonly total: { readonly label: string; readonly amount: string }
+  /** What is left to pay, as the books say it. */
+  readonly total: TableTotal
+  /** What the step adds, and the sum with it; empty where it adds nothing. */
+  readonly added: readonly TableTotal[]
+}
+
+export interface TableTotal {
+  readonly label: string
+  readonly amount: string
 }
 
 export interface TableRow {
@@ -32,8 +41,21 @@ export interface TableRow {
 export const amountsToPay = ({ items, credits }: Pick<ReminderFacts, 'items' | 'credits'>): Money[] =>
   sumByCurrency([...items.map((item) => item.amountDue), ...credits.map((credit) => negate(credit.amount))])
 
-/** Items by due date, then credits, then the total, for each currency apart. */
-export function invoicesTable({ items, credits, language }: ReminderFacts): InvoicesTable {
+/**
+ * What the step adds to these invoices, per currency: of a company, and once something is late. A consumer owes no cost of
+ * collection (CPCE L111-8), a public body the interest and the indemnity of its own code (CCP L2192-13).
+ */
+export function feesToPay({ items, credits, customer, stepFee }: ReminderFacts): Money[] {
+  const [carrying] = items
+  if (!carrying || customer.category !== 'company' || !items.some((item) => item.daysLate > 0)) return []
+  const owed = amountsToPay({ items, credits }).filter((sum) => sum.amount > 0)
+  return owed.length === 0 ? [] : feesOf(stepFee, owed, carrying.amountDue.currency)
+}
+
+/** Items by due date, then credits, then the total and what the step adds to it, for each currency apart. */
+export function invoicesTable(facts: ReminderFacts): InvoicesTable {
+  const { items, credits, language } = facts
+  const fees = feesToPay(facts)
   const words = language === 'fr' ? french : english
   const totals = amountsToPay({ items, credits })
   return {
@@ -50,6 +72,12 @@ export function invoicesTable({ items, credits, language }: ReminderFacts): Invo
           .map((credit) => creditRow(credit, language, words)),
       ],
       total: { label: words.total, amount: formatMoney(total, language) },
+      added: fees
+        .filter((fee) => fee.currency === total.currency)
+        .flatMap((fee) => [
+          { label: words.fee, amount: formatMoney(fee, language) },
+          { label: words.totalWithFee, amount: formatMoney(add(total, fee), language) },
+        ]),
     })),
   }
 }
@@ -78,6 +106,8 @@ function creditRow(credit: ReminderCredit, language: Language, words: Words): Ta
 interface Words {
   readonly headers: InvoicesTable['headers']
   readonly total: string
+  readonly fee: string
+  readonly totalWithFee: string
   readonly notDue: string
   readonly of: string
   readonly kinds: Record<'deposit' | 'interim', string>
@@ -87,6 +117,8 @@ interface Words {
 const french: Words = {
   headers: { label: 'Facture', dueDate: 'Échéance', late: 'Retard', amount: 'Reste à payer' },
   total: 'Total',
+  fee: 'Frais de rappel',
+  totalWithFee: 'Total, frais compris',
   notDue: 'à échoir',
   of: 'du',
   kinds: { deposit: 'acompte', interim: 'situation' },
@@ -96,6 +128,8 @@ const french: Words = {
 const english: Words = {
   headers: { label: 'Invoice', dueDate: 'Due date', late: 'Late by', amount: 'Left to pay' },
   total: 'Total',
+  fee: 'Reminder fee',
+  totalWithFee: 'Total with the fee',
   notDue: 'not yet due',
   of: 'of',
   kinds: { deposit: 'deposit', interim: 'interim' },

@@ -19,7 +19,8 @@ export interface MessageVariables {
     readonly table: string
     readonly attached: boolean
   }
-  readonly total: { readonly amountDue: string }
+  readonly total: { readonly amountDue: string; readonly withFee: string }
+  readonly stepFee: { readonly amount: string | null }
   readonly deadline: { readonly date: string | null; readonly days: number | null }
   readonly promise: { readonly date: string | null; readonly amount: string | null }
   readonly history: { readonly dates: string | null; readonly count: number }
@@ -68,6 +69,8 @@ export const variableNames: readonly VariableName[] = [
   named('invoices.table', 'Tableau des factures', 'Table of invoices'),
   named('invoices.attached', 'Factures jointes (oui ou non)', 'Invoices attached (yes or no)'),
   named('total.amountDue', 'Total à payer', 'Total to pay'),
+  named('total.withFee', 'Total à payer, frais de l’étape compris', 'Total to pay with the fee of the step'),
+  named('stepFee.amount', 'Frais de l’étape', 'Fee of the step'),
   named('deadline.date', 'Date demandée', 'Date asked for'),
   named('deadline.days', 'Jours jusqu’à la date demandée', 'Days to the date asked for'),
   named('promise.date', 'Date promise et non tenue', 'Promised date that was not kept'),

@@ -74,6 +74,38 @@ describe('what a message says', () => {
     ])
   })
 
+  it('adds the fee of its step under the total, and leaves what the books say as it is', () => {
+    const prepared = prepareMessage(facts({ stepFee: { fixed: 1_500, basisPoints: 200 } }))
+    expect(prepared.table.parts[0]?.added.map(({ label, amount }) => [label, spaced(amount)])).toEqual([
+      ['Frais de rappel', '234,12 €'],
+      ['Total, frais compris', '11 190,12 €'],
+    ])
+    expect(spaced(prepared.variables.stepFee.amount)).toBe('234,12 €')
+    expect(spaced(prepared.variables.total.withFee)).toBe('11 190,12 €')
+    expect(spaced(prepared.variables.total.amountDue)).toBe('10 956,00 €')
+  })
+
+  it('reckons the share of a fee in each currency, and its fixed sum once', () => {
+    const items = [first, { ...second, amountDue: money(120_000, USD) }]
+    const { parts } = prepareMessage(facts({ items, stepFee: { fixed: 1_500, basisPoints: 100 } })).table
+    expect(parts.map((part) => spaced(part.added[0]?.amount ?? null))).toEqual(['88,44 €', '12,00 $US'])
+  })
+
+  it('asks no fee of a consumer or a public body, nor before anything is late, nor once nothing is left to pay', () => {
+    const stepFee = { fixed: 1_500, basisPoints: 200 }
+    const feeOf = (over: Partial<ReminderFacts>) => {
+      const { variables, table } = prepareMessage(facts({ stepFee, ...over }))
+      expect(table.parts.flatMap((part) => part.added)).toEqual([])
+      expect(variables.total.withFee).toBe(variables.total.amountDue)
+      return variables.stepFee.amount
+    }
+    expect(feeOf({ customer: { name: 'Mairie', category: 'publicBody' } })).toBeNull()
+    expect(feeOf({ customer: { name: 'Mme Roux', category: 'individual' } })).toBeNull()
+    expect(feeOf({ items: [{ ...first, daysLate: 0 }] })).toBeNull()
+    const all = { kind: 'payment', reference: null, date: asDate('2026-11-12'), amount: money(1_095_600, EUR) } as const
+    expect(feeOf({ credits: [all] })).toBeNull()
+  })
+
   it('keeps two currencies apart, with two totals', () => {
     const prepared = prepareMessage(facts({ items: [first, { ...second, amountDue: money(120_000, USD) }] }))
     expect(prepared.table.parts.map((part) => spaced(part.total.amount))).toEqual(['7 344,00 €', '1 200,00 $US'])

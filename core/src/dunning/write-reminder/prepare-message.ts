@@ -2,10 +2,10 @@ import { daysBetween } from '../../calendar/calendar-date.ts'
 import { formatDateInWords } from '../../calendar/format-date.ts'
 import { assert } from '../../money/assert.ts'
 import { formatMoney } from '../../money/format-money.ts'
-import { add, type Money } from '../../money/money.ts'
+import { add, type Money, sumByCurrency } from '../../money/money.ts'
 import { type BankDetails, bankDetails } from './bank-details.ts'
 import { claimedExtras, type MissingFact } from './claimed-extras.ts'
-import { amountsToPay, type InvoicesTable, invoicesTable } from './invoices-table.ts'
+import { amountsToPay, feesToPay, type InvoicesTable, invoicesTable } from './invoices-table.ts'
 import { blockMarks, type MessageVariables, withoutMarks } from './message-variables.ts'
 import type { ReminderFacts, ReminderItem, SendingEntity } from './reminder-facts.ts'
 import { countInWords, daysInWords, greeting, listedAmounts, listedDates, listedNumbers } from './wording.ts'
@@ -31,6 +31,8 @@ export function prepareMessage(facts: ReminderFacts): PreparedMessage {
   const extras = claimedExtras(facts)
   const bank = bankDetails(facts.legalEntity, listedNumbers(numbers, language), language)
   const deadline = deadlineOf(facts)
+  const owed = amountsToPay(facts)
+  const fees = feesToPay(facts)
   const missing: MissingFact[] = [...extras.missing]
   if (!bank) missing.push({ fact: 'iban' })
   if (facts.deadline && !deadline) missing.push({ fact: 'deadlineTooShort' })
@@ -40,7 +42,11 @@ export function prepareMessage(facts: ReminderFacts): PreparedMessage {
     contact: { greeting: withoutMarks(greeting(facts.contact, language)) },
     invoice: invoiceVariables(carrying, facts),
     invoices: invoicesVariables(numbers, facts),
-    total: { amountDue: listedAmounts(amountsToPay(facts), language) },
+    total: {
+      amountDue: listedAmounts(owed, language),
+      withFee: listedAmounts(sumByCurrency([...owed, ...fees]), language),
+    },
+    stepFee: { amount: fees.length > 0 ? listedAmounts(fees, language) : null },
     deadline: { date: deadline && formatDateInWords(deadline.date, language), days: deadline ? deadline.days : null },
     promise: {
       date: facts.brokenPromise ? formatDateInWords(facts.brokenPromise.on, language) : null,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import type { Language } from '../../money/format-money.ts'
 import type { Money } from '../../money/money.ts'
 import type { KnownRates, LateInterestRule } from '../late-interest.ts'
+import type { StepFee } from '../scenario.ts'
 
 /** All that a message may say about one customer, on one day, for one legal entity. */
 export interface ReminderFacts {
@@ -27,6 +28,8 @@ export interface ReminderFacts {
   /** The choice of the legal entity; null when nobody chose, and then nothing is reckoned. Public bodies have the rule of the law. */
   readonly lateInterest: LateInterestRule | null
   readonly rates: KnownRates
+  /** What the step adds to what is left to pay; absent or null: nothing. Said to companies only. */
+  readonly stepFee?: StepFee | null
   /** The invoices go with the message as attachments. */
   readonly invoicesAttached: boolean
   /** Addresses of the customer space; null as long as there is none. */

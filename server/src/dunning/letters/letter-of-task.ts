@@ -1,4 +1,3 @@
-import { type Step, withoutFormalNotice } from '@quittance/core/dunning/scenario.ts'
 import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -6,8 +5,15 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError, type Sentence } from '../../platform/http/app-error.ts'
 import { templateOf } from '../messages/build-message.ts'
 import { explainGap } from '../messages/explain-gap.ts'
-import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
-import { daysRemindedOf, entityRow, listedInTask, reachableContacts, writtenIn } from '../messages/queries.ts'
+import { gatherFacts, type MessageAbout, stepOf } from '../messages/gather-facts.ts'
+import {
+  daysRemindedOf,
+  entityRow,
+  listedInTask,
+  reachableContacts,
+  scenarioFollowed,
+  writtenIn,
+} from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { explainAddress } from './address-box.ts'
@@ -20,7 +26,6 @@ interface LetterTask extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {
   readonly isStopped: boolean
   readonly step: string
   readonly delayDays: number
-  readonly scenario: number
   readonly code: string
   readonly line1: string | null
   readonly line2: string | null
@@ -33,11 +38,10 @@ const letterTask = (db: Db, task: number) =>
   db.maybe<LetterTask>(sql`
     select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.language as "textLanguage",
       c.insolvency_on is not null or c.handed_over_on is not null as "isStopped", c.collector_id as collector, c.sales_rep_id as "salesRep",
-      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", coalesce(c.scenario_id, usual.scenario_id) as scenario,
+      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", ${scenarioFollowed(sql`t.legal_entity_id`, sql`t.open_item_id`)} as scenario,
       c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
     from task t
     join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
-    left join default_scenario usual on usual.organization_id = c.organization_id and usual.category = c.category
     where t.organization_id = current_organization() and t.id = ${task} and t.kind = 'letter' and t.step_key is not null`)
 
 /** The letter of a task before it is printed. */
@@ -121,12 +125,6 @@ export const explainUnprinted = (printed: Exclude<PrintedLetter, { kind: 'printe
         fr: `Le courrier ne sait pas écrire ces signes : ${printed.characters.join(' ')}. Corrigez le nom ou l’adresse du client.`,
         en: `The letter cannot write these signs: ${printed.characters.join(' ')}. Correct the customer’s name or address.`,
       }
-
-function stepOf({ scenario: id, category, step }: LetterTask, run: RunContext): Step | undefined {
-  const scenario = run.scenarios.get(id)
-  const steps = (scenario && category === 'publicBody' ? withoutFormalNotice(scenario) : scenario)?.steps
-  return steps?.find((one) => one.key === step)
-}
 
 const nothingLeft = (): AppError =>
   new AppError('nothingLeft', 409, {

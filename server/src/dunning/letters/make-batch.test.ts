@@ -8,10 +8,13 @@ import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { folderService } from '../channels/folder-service.ts'
 import type { PostalService } from '../channels/postal-service.ts'
+import { decideAgain } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
+import { addScenario, writeVersion } from '../scenarios/queries.ts'
+import { completeStep } from '../scenarios/step-rows.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { batches, batchFiles, lettersToPrint } from './batch-queries.ts'
-import { letterOfTask } from './letter-of-task.ts'
+import { letterOfTask, writeLetterOf } from './letter-of-task.ts'
 import { handBatch, makeBatch, undoBatch } from './make-batch.ts'
 import { keepProof, postedLettersOf, postingOf, proofType, recordPosting, removePosting } from './postings.ts'
 
@@ -64,6 +67,35 @@ describe('letters printed together', () => {
     )
     expect(first).toBe('1;Brasserie Castel;yes;1;1;BRASSERIE CASTEL;1 RUE DES LILAS;71100 CHALON;;;;FR')
     expect(second).toMatch(/^2;Farine Morel;yes;2;1;/)
+  })
+
+  it('follow the scenario of their own invoice, then that of the customer, whatever is usual', async () => {
+    const { firm, customers, tasks } = await lettersDue(['Brasserie Castel'])
+    const [task = 0] = tasks
+    const letter = () =>
+      firm.inTransaction(async (db) => (await writeLetterOf(db, task, await loadRunContext(db, nine)))?.letter)
+    const scenarioWith = (tone: 'neutral' | 'firm', fee: number) =>
+      firm.inTransaction(async (db) => {
+        const letter60 = { key: 'letter-60', delayDays: 60, channel: 'letter', assignee: 'collector' } as const
+        const step = completeStep({ ...letter60, tone, assigneeId: null, isActive: true, feeFixed: fee })
+        const { id } = await addScenario(db, { name: tone, preset: null })
+        await writeVersion(db, id, { version: 1, name: tone, effectiveOn: null, rules: {}, steps: [step] })
+        return id
+      })
+    expect(await letter()).toMatchObject({ registered: true, facts: { stepFee: null } })
+    const ofCustomer = await scenarioWith('neutral', 1_500)
+    await firm.inTransaction(async (db) => {
+      await db.run(sql`update customer set scenario_id = ${ofCustomer} where id = ${customers[0] ?? 0}`)
+      await decideAgain(db, customers, nine)
+    })
+    expect(await letter()).toMatchObject({ registered: false, facts: { stepFee: { fixed: 1_500 } } })
+    const ofInvoice = await scenarioWith('firm', 2_500)
+    await firm.inTransaction((db) =>
+      db.run(sql`
+        insert into invoice_scenario (organization_id, invoice_id, scenario_id)
+        select current_organization(), invoice_id, ${ofInvoice} from open_item where customer_id = ${customers[0] ?? 0}`),
+    )
+    expect(await letter()).toMatchObject({ registered: false, facts: { stepFee: { fixed: 2_500 } } })
   })
 
   it('are in no second batch, also when two people print at once; undone, they can be printed again', async () => {

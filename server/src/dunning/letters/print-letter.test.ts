@@ -117,6 +117,14 @@ describe.skipIf(!hasPoppler)('a letter as a reader sees it', () => {
     for (const words of said) expect(read).toContain(words.replace(/\s/g, ' '))
   })
 
+  it('shows the fee of its step under the total', () => {
+    const read = asRead(printed(aLetter({ stepFee: { fixed: 1_500 } })).pdf, 'pdftotext', ['-layout'])
+    expect(read.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /Total +10 956,00 €\s+Frais de rappel +15,00 €\s+Total, frais compris +10 971,00 €/,
+    )
+    expect(asRead(printed(aLetter()).pdf, 'pdftotext', ['-layout'])).not.toMatch(/[Ff]rais de rappel/)
+  })
+
   it('shows its address, and nothing else, through the window of the envelope wherever the sheet slides', () => {
     const words = wordsOf(printed(aLetter()).pdf)
     const near = words.filter((word) => word.right > 90 && word.bottom > 34 && word.top < 90)

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { type Scenario, type Step, scenarioFor, type Tone } from '@quittance/core/dunning/scenario.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -28,6 +28,7 @@ export type MessageAbout = Pick<
   | 'legalEntity'
   | 'tone'
   | 'step'
+  | 'scenario'
   | 'delayDays'
 >
 
@@ -70,6 +71,7 @@ export async function gatherFacts(
     history: [...new Set(given.history)],
     deadline: deadlineOf(head.tone, run),
     ...(await interestToWrite(db, head)),
+    stepFee: stepOf(head, run)?.fee ?? null,
     invoicesAttached: given.invoicesAttached,
     portal: null,
   }
@@ -104,9 +106,18 @@ const deadlineOf = (tone: Tone, run: RunContext): CalendarDate | null => {
   return days === undefined ? null : workingDayFrom(addDays(run.today, days), run.hours)
 }
 
+/** The step of a message as it holds for the category of the customer; undefined: asked for by hand, or its scenario has lost it since. */
+export const stepOf = (head: Pick<MessageAbout, 'scenario' | 'category' | 'step'>, run: RunContext): Step | undefined =>
+  followed(head, run)?.steps.find((step) => step.key === head.step)
+
+function followed({ scenario: id, category }: Pick<MessageAbout, 'scenario' | 'category'>, run: RunContext) {
+  const scenario: Scenario | undefined = id === null ? undefined : run.scenarios.get(id)
+  return scenario && scenarioFor(scenario, category)
+}
+
 async function callerOf(db: Db, head: MessageAbout, run: RunContext): Promise<string | null> {
-  const scenario = [...run.scenarios.values()].find((one) => one.steps.some((step) => step.key === head.step))
-  const call = scenario?.steps.find(
+  if (head.step === null) return null
+  const call = followed(head, run)?.steps.find(
     (step) => step.active && step.channel === 'call' && step.delayDays > (head.delayDays ?? 0),
   )
   if (!call) return null

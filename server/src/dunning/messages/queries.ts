@@ -36,6 +36,8 @@ export interface ReminderHead {
   readonly state: ReminderState
   readonly tone: Tone
   readonly step: string | null
+  /** That its carrying line follows today. */
+  readonly scenario: number | null
   readonly delayDays: number | null
   readonly carrying: number | null
   readonly decidedOn: CalendarDate
@@ -83,6 +85,18 @@ export interface Attachment {
   readonly invoiceId: number
 }
 
+/**
+ * The scenario that a carrying due line of customer `c` follows: the one chosen for its invoice, else that of the decision
+ * in force, else the usual one of the category.
+ */
+export const scenarioFollowed = (entity: Sql, item: Sql): Sql => sql`coalesce(
+  (select own.scenario_id from open_item i
+    join invoice_scenario own on own.organization_id = i.organization_id and own.invoice_id = i.invoice_id
+    where i.organization_id = c.organization_id and i.id = ${item}),
+  (select d.scenario_id from current_decision d
+    where d.organization_id = c.organization_id and d.customer_id = c.id and d.legal_entity_id = ${entity}),
+  (select u.scenario_id from default_scenario u where u.organization_id = c.organization_id and u.category = c.category))`
+
 /** Dates, amounts and tables are written in French or English: of another language, in the one it falls back to. */
 export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.language else coalesce((
   select l.fallback from message_language l where l.organization_id = c.organization_id and l.code = c.language), 'en') end`
@@ -90,7 +104,7 @@ export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.la
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
   db.maybe<ReminderHead>(sql`
     select r.id, r.channel, r.customer_id as customer, c.name as "customerName", c.code as "customerCode", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
-      c.sales_rep_id as "salesRep", r.delivery, r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
+      c.sales_rep_id as "salesRep", r.delivery, r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step, ${scenarioFollowed(sql`r.legal_entity_id`, sql`r.carrying_item_id`)} as scenario,
       r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.approved_at is not null as "isApproved",
       r.message_id as "messageId", r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
       r.recipients, r.server_reply as "serverReply", r.ended_because as "endedBecause", r.sent_at as "sentAt", r.leaves_at as "leavesAt"

@@ -43,6 +43,28 @@ it('leaves at its hour, once, and climbs its rung', async () => {
   expect(mail.html).toContain('9\u00a0744,00')
 })
 
+it('says the fee of its step to a company, and to no public body', async () => {
+  for (const [category, fee] of [
+    ['company', 'Frais de rappel'],
+    ['publicBody', null],
+  ] as const) {
+    const ready = await readyToLeave(database, smtp.port)
+    await ready.firm.inTransaction(async (db) => {
+      await db.run(sql`update scenario_step set fee_basis_points = 250 where organization_id = current_organization()`)
+      await db.run(sql`
+        update customer set category = ${category}, scenario_id = (
+          select scenario_id from default_scenario where organization_id = current_organization() and category = 'company')
+        where id = ${ready.customer}`)
+    })
+    expect(await sendDue(tools(ready.firm))).toBe(1)
+    const { text = '', html = '' } = await PostalMime.parse(arrived().at(-1)?.raw ?? '')
+    for (const said of [text, html]) {
+      expect(said.includes('Frais de rappel')).toBe(fee !== null)
+      expect(said.includes('243,60')).toBe(fee !== null)
+    }
+  }
+})
+
 it('leaves once when its sender stood still after claiming it, and another one took over', async () => {
   const ready = await readyToLeave(database, smtp.port)
   const isThere = Promise.withResolvers<void>()

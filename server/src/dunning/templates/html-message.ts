@@ -1,5 +1,5 @@
 import type { BankDetails } from '@quittance/core/dunning/write-reminder/bank-details.ts'
-import type { InvoicesTable, TableRow } from '@quittance/core/dunning/write-reminder/invoices-table.ts'
+import type { InvoicesTable, TableRow, TableTotal } from '@quittance/core/dunning/write-reminder/invoices-table.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { TransferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
@@ -77,14 +77,17 @@ function htmlTable(table: InvoicesTable): string {
   ]
   const bodies = table.parts.map((part) => {
     const rows = part.rows.map((row) => htmlRow(row, table.showsLate))
-    const total = `<tr><th scope="row" colspan="${table.showsLate ? 3 : 2}" style="${cellStyle}">${escapeHtml(part.total.label)}</th><td style="${amountStyle};font-weight:bold">${escapeHtml(part.total.amount)}</td></tr>`
-    return `<tbody>\n${[...rows, total].join('\n')}\n</tbody>`
+    const totals = [part.total, ...part.added].map((total) => htmlTotal(total, table.showsLate))
+    return `<tbody>\n${[...rows, ...totals].join('\n')}\n</tbody>`
   })
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px 0;border-collapse:collapse">
 <thead><tr>${head.join('')}</tr></thead>
 ${bodies.join('\n')}
 </table>`
 }
+
+const htmlTotal = ({ label, amount }: TableTotal, showsLate: boolean): string =>
+  `<tr><th scope="row" colspan="${showsLate ? 3 : 2}" style="${cellStyle}">${escapeHtml(label)}</th><td style="${amountStyle};font-weight:bold">${escapeHtml(amount)}</td></tr>`
 
 function htmlRow(row: TableRow, showsLate: boolean): string {
   const cells = [

@@ -25,9 +25,9 @@ export function messageBlocks(body: string, prepared: PreparedMessage, language:
 export const subjectLine = (rendered: string, language: Language): string =>
   typeset(rendered.replace(/\p{Co}/gu, '').replace(/\s*\n\s*/g, ' '), language).trim()
 
-/** More than one line, or credits taken off: the words alone do not tell what is asked for. */
+/** More than one line, credits taken off, a fee: the words alone do not tell what is asked for. */
 const needsTable = ({ table }: PreparedMessage): boolean =>
-  table.parts.length > 1 || table.parts.some((part) => part.rows.length > 1)
+  table.parts.length > 1 || table.parts.some((part) => part.rows.length > 1 || part.added.length > 0)
 
 function blocksOf(piece: string, language: Language): MessageBlock[] {
   if (piece === blockMarks.table) return [{ kind: 'table' }]

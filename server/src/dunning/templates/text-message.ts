@@ -20,9 +20,9 @@ function textTable(table: InvoicesTable): string {
   const header: Cells = [label, dueDate, late, amount]
   const parts = table.parts.map((part) => ({
     rows: part.rows.map((row): Cells => [row.label, row.dueDate, row.late, row.amount]),
-    total: [part.total.label, '', '', part.total.amount] as Cells,
+    totals: [part.total, ...part.added].map(({ label: of, amount: sum }): Cells => [of, '', '', sum]),
   }))
-  const all = [header, ...parts.flatMap((part) => [...part.rows, part.total])]
+  const all = [header, ...parts.flatMap((part) => [...part.rows, ...part.totals])]
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)))
   const line = (cells: Cells): string =>
     cells
@@ -30,7 +30,7 @@ function textTable(table: InvoicesTable): string {
       .filter((_, column) => column !== 2 || table.showsLate)
       .join('  ')
       .trimEnd()
-  return [line(header), ...parts.flatMap((part) => [...part.rows.map(line), line(part.total)])].join('\n')
+  return [line(header), ...parts.flatMap((part) => [...part.rows, ...part.totals].map(line))].join('\n')
 }
 
 const textBankDetails = (details: BankDetails): string =>

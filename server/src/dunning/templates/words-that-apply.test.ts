@@ -27,7 +27,7 @@ const rates: readonly Change[] = [
 ]
 const histories: readonly Change[] = [
   (facts) => facts,
-  (facts) => ({ ...facts, history: [], deadline: null, caller: null }),
+  (facts) => ({ ...facts, history: [], deadline: null, caller: null, stepFee: { fixed: 1_500, basisPoints: 250 } }),
 ]
 const ends: readonly Change[] = [
   (facts) => facts,
@@ -77,7 +77,7 @@ const write = ({ category, language, tone, facts }: Case) => {
 }
 
 const claims =
-  /441-10|L\. ?441|indemnité|pénalités|40 €|€40|late interest|recovery fee|fixed fee|commande publique|public procurement/i
+  /441-10|L\. ?441|Frais de rappel|frais compris|reminder fee|with the fee|indemnité|pénalités|40 €|€40|late interest|recovery fee|fixed fee|commande publique|public procurement/i
 const notice = /mise en demeure|mettons en demeure|juridiction|formal notice|competent court/i
 const companyLaw = /441-10|code de commerce|French Commercial Code/i
 
@@ -105,6 +105,8 @@ describe('in every message that can be written', () => {
       if (one.tone !== 'formalNotice') expect(write(one).all).not.toMatch(notice)
       if (one.facts.items.every((item) => item.daysLate <= 0))
         expect(write(one).all).not.toMatch(/pénalités|late interest/)
+      // A fee of the contract may be asked for by any step after the due date.
+      if (one.facts.stepFee && one.facts.items.some((item) => item.daysLate > 0)) continue
       if (one.tone === 'courtesy' || one.tone === 'friendly' || one.tone === 'neutral') {
         expect(write(one).all).not.toMatch(claims)
       }

@@ -44,7 +44,10 @@ export async function previewText(db: Db, asked: Asked, run: RunContext, spoken:
 
 const customerHead = (db: Db, customer: number) =>
   db.maybe<
-    Omit<MessageAbout, 'tone' | 'step' | 'delayDays' | 'legalEntity'> & { legalEntity: number | null; code: string }
+    Omit<MessageAbout, 'tone' | 'step' | 'scenario' | 'delayDays' | 'legalEntity'> & {
+      legalEntity: number | null
+      code: string
+    }
   >(sql`
     select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.collector_id as collector, c.sales_rep_id as "salesRep",
       (select i.legal_entity_id from open_item i where i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
@@ -68,7 +71,15 @@ async function factsFor(
     late: asked.tone !== 'courtesy',
   })
   if (items.length === 0) return example
-  const about = { ...head, legalEntity: head.legalEntity, language, tone: asked.tone, step: null, delayDays: null }
+  const about = {
+    ...head,
+    legalEntity: head.legalEntity,
+    language,
+    tone: asked.tone,
+    step: null,
+    scenario: null,
+    delayDays: null,
+  }
   const entity = await entityRow(db, head.legalEntity)
   const [contact = null] = await reachableContacts(db, head.customer)
   const listed = items.map((item) => item.item)
