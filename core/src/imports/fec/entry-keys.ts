@@ -1,4 +1,4 @@
-import { asDate, daysBetween } from '../../calendar/calendar-date.ts'
+import { asDate, type CalendarDate, daysBetween } from '../../calendar/calendar-date.ts'
 
 /** Days by which an entry may be dated anew when it is validated. */
 const datedAnew = 20
@@ -19,6 +19,12 @@ export function isToldAnew(one: string, other: string, number: string): boolean 
   if (number.startsWith(`${journal}-${entry}-`)) return itemKeyButEntry(one) === itemKeyButEntry(other)
   if (journal !== b[1] && customer !== b[4]) return false
   return Math.abs(daysBetween(asDate(day ?? ''), asDate(b[3] ?? ''))) <= datedAnew
+}
+
+/** The day on which the ledger has this entry of an invoice; null for a key that is none. */
+export const dayOfEntry = (key: string): CalendarDate | null => {
+  const day = itemKey.exec(key)?.[3]
+  return day === undefined ? null : asDate(day)
 }
 
 /** What of an invoice's key stays when its entry is numbered anew: all else. */

@@ -1,4 +1,5 @@
-import { isToldAnew, itemKeyButEntry } from '@quittance/core/imports/fec/entry-keys.ts'
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { dayOfEntry, isToldAnew, itemKeyButEntry } from '@quittance/core/imports/fec/entry-keys.ts'
 import type { InvoiceRow } from '@quittance/core/imports/parse-row.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -19,6 +20,26 @@ export const invoicesOfEntries = (db: Db, legalEntity: number, keys: readonly st
     select l.ledger_key as key, i.id as invoice, i.number from ledger_item l
     join invoice i on i.organization_id = l.organization_id and i.id = l.invoice_id
     where l.organization_id = current_organization() and l.legal_entity_id = ${legalEntity} and l.ledger_key = any(${keys})`)
+
+/** Of these numbers, the invoices that nothing but the opening of a year has told, with the first day of that year. */
+export const toldByOpenings = async (
+  db: Db,
+  legalEntity: number,
+  numbers: readonly string[],
+): Promise<Map<string, CalendarDate>> => {
+  if (numbers.length === 0) return new Map()
+  const rows = await db.rows<{ number: string; keys: string[] }>(sql`
+    select i.number, array_agg(l.ledger_key) as keys
+    from invoice i join ledger_item l on l.organization_id = i.organization_id and l.invoice_id = i.id
+    where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity} and i.number = any(${numbers})
+    group by i.number having bool_and(l.is_opening)`)
+  return new Map(
+    rows.flatMap(({ number, keys }) => {
+      const days = [...new Set(keys.map(dayOfEntry))]
+      return days.length === 1 && days[0] ? [[number, days[0]] as const] : []
+    }),
+  )
+}
 
 /** Of these numbers, those whose invoice is another entry of the ledger, in the year it was made. */
 const numbersOfOthers = async (

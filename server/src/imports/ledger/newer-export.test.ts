@@ -112,6 +112,20 @@ describe('a newer export of the same year', () => {
     expect(await left(desk)).toEqual(['paid 2026-02-20 10000', 'paid 2026-02-20 10000'])
   })
 
+  it('whose opening is that of a year not closed yet follows it, up and down, until the year before itself is in', async () => {
+    const opening = (entry: string, amount: number): Said => ({
+      ...sale(entry, 'FA-9', { journal: 'AN', day: '20260101' }),
+      amount,
+    })
+    const desk = await aDesk(database)
+    await desk.bring(fec(opening('1', 10_000)))
+    expect(await bringAndBack(desk, fec(opening('1', 10_000), opening('2', 5_000)))).toEqual(['FA-9 15000'])
+    expect(await bringAndBack(desk, fec(opening('1', 8_000)))).toEqual(['FA-9 8000'])
+    await desk.bring(fec(sale('7', 'FA-9', { day: '20251220', amount: 8_000 })))
+    await desk.bring(fec(opening('1', 9_000)))
+    expect(await left(desk)).toEqual(['FA-9 8000'])
+  })
+
   it('that changed nothing is undone with the one it repeats, and the next year tells its opening again', async () => {
     const desk = await aDesk(database)
     const file = fec(sale('1', 'FA-1'))

@@ -9,6 +9,7 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
+import { toldByOpenings } from '../ledger/ledger-items.ts'
 import { coveredDays } from '../ledger/ledger-queries.ts'
 import type { RefusedRow } from '../refused-rows.ts'
 import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-rows.ts'
@@ -52,27 +53,42 @@ export async function planBatch(db: Db, session: Session, invoices: readonly Inv
   const numbers = invoices.map(([first]) => first.row.number)
   const onFile = await invoicesOnFile(db, session.legalEntity, numbers)
   const byNumber = new Map(onFile.map((invoice) => [invoice.number, invoice]))
-  const carriedOn = new Set(invoices.flatMap(([{ row }]) => row.carriedOn ?? []))
-  const covered = await coveredDays(db, session.legalEntity, [...carriedOn])
+  const openings = invoices.flatMap(([{ row }]) => (row.carriedOn ? [{ number: row.number, on: row.carriedOn }] : []))
+  const covered = await coveredDays(db, session.legalEntity, [...new Set(openings.map(({ on }) => on))])
+  const opened = await toldByOpenings(
+    db,
+    session.legalEntity,
+    openings.map(({ number }) => number),
+  )
   const standing = await standingOf(db, session.legalEntity, invoices)
-  return invoices.map((rows) => planOne(session, rows, { known: byNumber.get(rows[0].row.number), covered, standing }))
+  return invoices.map((rows) => {
+    const { number } = rows[0].row
+    return planOne(session, rows, {
+      known: byNumber.get(number),
+      openedOn: opened.get(number) ?? null,
+      covered,
+      standing,
+    })
+  })
 }
 
 interface KnownFacts {
   readonly known: InvoiceOnFile | undefined
+  /** First day of the year whose opening is all that told of it. */
+  readonly openedOn: CalendarDate | null
   /** First days of the years whose year before is in. */
   readonly covered: ReadonlySet<CalendarDate>
   readonly standing: Standing
 }
 
-function planOne(session: Session, rows: InvoiceRows, { known, covered, standing }: KnownFacts): Outcome {
+function planOne(session: Session, rows: InvoiceRows, { known, openedOn, covered, standing }: KnownFacts): Outcome {
   const { directory, reading } = session
   const [first] = rows
   const fault = sellerFault(first.row, session.firms, first.corrections)
   if (fault) return refusedBy(rows, fault)
   const found = directory.customerOf(first.row, first.corrections)
   if (found.kind === 'unknown') return refusedBy(rows, unknownCustomer(first.row.customer.name, found))
-  if (isKnownOpening(first.row, { known, covered })) return carriedOver(rows, found.id, known)
+  if (isKnownOpening(first.row, { known, openedOn, covered })) return carriedOver(rows, found.id, known)
   if (known?.replacedBy && first.row.seller !== undefined) return wasReplaced(rows, found.id, known)
   const stated = rows.map(({ row }) => asStated(row))
   const lines = known
@@ -111,9 +127,13 @@ function planOne(session: Session, rows: InvoiceRows, { known, covered, standing
   }
 }
 
-/** What a year carried over is no news where the invoice is known, or the year it comes from is in. */
-const isKnownOpening = ({ carriedOn }: InvoiceRow, { known, covered }: Omit<KnownFacts, 'standing'>): boolean =>
-  carriedOn !== undefined && (known !== undefined || covered.has(carriedOn))
+/**
+ * What a year carried over is no news where the year it comes from is in, or the invoice is known by anything but an
+ * earlier export of this same opening: that one grows until the year before is closed.
+ */
+const isKnownOpening = ({ carriedOn }: InvoiceRow, facts: Omit<KnownFacts, 'standing'>): boolean =>
+  carriedOn !== undefined &&
+  (facts.covered.has(carriedOn) || (facts.known !== undefined && facts.openedOn !== carriedOn))
 
 const carriedOver = (rows: InvoiceRows, customer: number, known: InvoiceOnFile | undefined): Planned => {
   const [{ row }] = rows
