@@ -12,6 +12,8 @@ const asksDatabase = (file: string): boolean =>
     readFileSync(join(root, file), 'utf8'),
   )
 
+const sameCases = join(root, 'checks/same-cases.ts')
+
 /**
  * `unit` and `files` need nothing but Node; `server` gets a PostgreSQL of its own. Journeys in a browser are Playwright's.
  */
@@ -25,6 +27,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          setupFiles: [sameCases],
           testTimeout: 30_000,
           isolate: false, // pure functions leave nothing behind for the next file
           include: [
@@ -39,6 +42,7 @@ export default defineConfig({
         root,
         test: {
           name: 'files',
+          setupFiles: [sameCases],
           include: ofServer.filter((file) => !asksDatabase(file)),
           testTimeout: 60_000,
         },
@@ -47,6 +51,7 @@ export default defineConfig({
         root,
         test: {
           name: 'server',
+          setupFiles: [sameCases],
           include: ofServer.filter(asksDatabase),
           globalSetup: [join(root, 'server/src/platform/database/testing/global-setup.ts')],
           testTimeout: 60_000,
