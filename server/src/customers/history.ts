@@ -31,19 +31,19 @@ interface Found extends Omit<HistoryEntry, 'title' | 'planned'> {
   readonly day: CalendarDate | null
 }
 
-/** Entries looked at, latest first. */
+/** Entries a page shows, latest first. */
 const longest = 200
 
-/** What happened with a customer, or with one of its invoices, latest first. */
+/** What happened with a customer, or with one of its invoices, latest first; the last two hundred, or the whole of it. */
 export async function historyOf(
   db: Db,
   about: { customer: number; invoice: number | null },
-  { today, language }: { today: CalendarDate; language: Language },
+  { today, language, isWhole = false }: { today: CalendarDate; language: Language; isWhole?: boolean },
 ): Promise<HistoryEntry[]> {
   const broken = await brokenPromises(db, about, today)
   const words = historyWords[language]
   const rows = await db.rows<Found>(sql`
-    select * from (${everythingAbout(about)}) entry order by "on" desc, at desc nulls last, key desc limit ${longest}`)
+    select * from (${everythingAbout(about)}) entry order by "on" desc, at desc nulls last, key desc limit ${isWhole ? null : longest}`)
   return [...rows, ...broken].toSorted(latestFirst).map(({ what, amount, currency, day, ...row }) => ({
     ...row,
     planned: false,

@@ -205,6 +205,15 @@ export const lawEndpoints = {
         /** null: a formal notice may be sent. */
         noNoticeBecause: z.enum(['insolvent', 'publicBody', 'individual']).nullable(),
         formalNotices: z.array(formalNotice),
+        /** Registered letters that were posted and are not recorded as formal notices, the latest first. */
+        lettersToRecord: z.array(
+          z.object({
+            task: keyShape,
+            postedOn: dateShape,
+            trackingNumber: z.string(),
+            invoices: z.array(z.object({ id: keyShape, number: z.string() })),
+          }),
+        ),
         limitationActs: z.array(
           z.object({
             id: keyShape,

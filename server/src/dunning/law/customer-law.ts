@@ -14,6 +14,7 @@ import { found } from '../../platform/http/app-error.ts'
 import { type InvoiceInterest, interestWhere } from './debts.ts'
 import { type ItemLimitation, limitationActsOf, limitationsWhere } from './limitations.ts'
 import { noticesOf } from './notices.ts'
+import { lettersToRecord } from './posted-letters.ts'
 import { standingOf } from './queries.ts'
 import { knownRates } from './rates.ts'
 import { filesOf, handoversOf, insolvenciesOf, writeOffsOf } from './road-queries.ts'
@@ -149,6 +150,7 @@ export async function lawOfCustomer(db: Db, customer: number, today: CalendarDat
     totals: totalsOf(invoices),
     noNoticeBecause: noFormalNoticeBecause({ category, isInsolvent: insolvencyOn !== null }),
     formalNotices: await noticesOf(db, customer),
+    lettersToRecord: await lettersToRecord(db, customer),
     limitationActs: await limitationActsOf(db, customer),
     handovers: await handoversOf(db, customer),
     insolvencies: await insolvenciesOf(db, customer),

@@ -22,6 +22,8 @@ export interface Asked {
   readonly name?: string | undefined
   /** A file of commands, one a line. */
   readonly commands?: string | undefined
+  /** The seal a legal file should have. */
+  readonly seal?: string | undefined
   /** Of `reconcile`: lines of the past; a last day; verdicts; days to live one after the other. */
   readonly learn?: string | undefined
   readonly until?: string | undefined

@@ -19,6 +19,7 @@ import { scenariosCommand } from './scenarios.ts'
 import { session } from './session.ts'
 import { sourcesCommand } from './sources.ts'
 import type { Terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
 
 type Described = (
   | { readonly run: Command; readonly alone?: undefined }
@@ -31,7 +32,16 @@ type Described = (
 }
 
 const reconcileOptions = ['learn', 'until', 'confirm', 'days', 'apply'] as const
-const optionNames = ['on', 'dry-run', 'organization', 'remove', 'name', 'commands', ...reconcileOptions] as const
+const optionNames = [
+  'on',
+  'dry-run',
+  'organization',
+  'remove',
+  'name',
+  'commands',
+  'seal',
+  ...reconcileOptions,
+] as const
 type Option = (typeof optionNames)[number]
 
 const commands: Readonly<Record<string, Described>> = {
@@ -43,6 +53,7 @@ const commands: Readonly<Record<string, Described>> = {
   scenarios: { run: scenariosCommand, asks: 'verb', options: ['organization', 'dry-run'] },
   sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
+  verify: { run: verifyCommand, alone: true, asks: 'in', options: ['seal'] },
   organizations: { run: organizationsCommand, asks: 'maybe', options: ['name'] },
   session: { run: sessionCommand, options: ['organization', 'commands'] },
   backup: { run: backupCommand, asks: 'out', options: [] },
@@ -164,6 +175,7 @@ function parse(args: readonly string[], unknown: (message: string) => string) {
         on: { type: 'string' },
         name: { type: 'string' },
         commands: { type: 'string' },
+        seal: { type: 'string' },
         learn: { type: 'string' },
         until: { type: 'string' },
         confirm: { type: 'string' },

@@ -43,6 +43,24 @@ const english = {
   notFor: (option: string, command: string) => `${option} means nothing to "${command}". See: quittance help`,
   bug: (message: string) => `Something broke in the program, nothing was half written: ${message}`,
 
+  notALegalFile: (file: string) =>
+    `${file} is no legal file of Quittance: it has no manifest. Give the ZIP that was downloaded.`,
+  badSeal: 'A seal has 64 signs, from 0 to 9 and from a to f. Copy it from the customer’s page, Late interest and law.',
+  archiveProblem: {
+    changed: (name: string) => `${name}: changed since it was sealed`,
+    missing: (name: string) => `${name}: missing`,
+    unknown: (name: string) => `${name}: added since it was sealed`,
+  },
+  verdict: {
+    intact: (files: number) =>
+      `Every file (${files}) is what the manifest says. Compare the seal with the one on the customer’s page, or say it with --seal.`,
+    sealed: (files: number) => `Every file (${files}) is what was sealed, and the seal is the one you gave.`,
+    otherSeal: (files: number) =>
+      `Every file (${files}) is what the manifest says, but its seal is not the one you gave: it is another legal file, or it was made anew.`,
+    altered: (files: number) => `This legal file was altered: not every file (${files}) is what was sealed.`,
+  },
+  seal: (seal: string) => `Seal: ${seal}`,
+
   whatWouldLeave: (name: string, day: string) => `${name}, ${day}: what would leave, nothing is written`,
   decided: (customers: number, messages: number, tasks: number, cancelled: number) =>
     `${customers} customers decided: ${messages} new messages, ${tasks} new tasks, ${cancelled} messages cancelled.`,
@@ -147,6 +165,7 @@ const english = {
   quittance scenarios                      those there are; import FILE.yaml [--dry-run], export NAME
   quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
+  quittance verify FILE [--seal SEAL]      a legal file: which of its files were changed
   quittance backup FILE                    everything, in one file
   quittance restore FILE                   fill an empty installation from a backup
   quittance demo [--remove]                the example company
@@ -197,6 +216,25 @@ const french: Words = {
   noFile: (path) => `${path} n’est pas un fichier. Donnez le chemin d’un fichier.`,
   notFor: (option, command) => `${option} ne veut rien dire pour « ${command} ». Voir : quittance help`,
   bug: (message) => `Le programme s’est trompé, rien n’est écrit à moitié : ${message}`,
+
+  notALegalFile: (file) =>
+    `${file} n’est pas un dossier de créance de Quittance : il n’a pas de manifeste. Donnez le ZIP téléchargé.`,
+  badSeal: 'Un sceau a 64 signes, de 0 à 9 et de a à f. Copiez-le de la fiche du client, Pénalités et droit.',
+  archiveProblem: {
+    changed: (name) => `${name} : modifié depuis le scellement`,
+    missing: (name) => `${name} : manquant`,
+    unknown: (name) => `${name} : ajouté depuis le scellement`,
+  },
+  verdict: {
+    intact: (files) =>
+      `Chaque fichier (${files}) est bien celui du manifeste. Comparez le sceau à celui de la fiche du client, ou donnez-le avec --seal.`,
+    sealed: (files) => `Chaque fichier (${files}) est celui qui a été scellé, et le sceau est celui que vous donnez.`,
+    otherSeal: (files) =>
+      `Chaque fichier (${files}) est celui du manifeste, mais son sceau n’est pas celui que vous donnez : c’est un autre dossier, ou il a été refait.`,
+    altered: (files) =>
+      `Ce dossier a été modifié : tous ses fichiers (${files}) ne sont plus ceux qui ont été scellés.`,
+  },
+  seal: (seal) => `Sceau : ${seal}`,
 
   whatWouldLeave: (name, day) => `${name}, ${day} : ce qui partirait, rien n’est écrit`,
   decided: (customers, messages, tasks, cancelled) =>
@@ -300,6 +338,7 @@ const french: Words = {
   quittance scenarios                      ceux qui existent ; import FICHIER.yaml [--dry-run], export NOM
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
+  quittance verify FICHIER [--seal SCEAU]  un dossier de créance : quels fichiers ont changé
   quittance backup FICHIER                 tout, dans un fichier
   quittance restore FICHIER                remplir une installation vide depuis une sauvegarde
   quittance demo [--remove]                l’entreprise d’exemple

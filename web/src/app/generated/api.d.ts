@@ -2735,7 +2735,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let these messages leave at the departure time. */
+        /** Let these messages leave at the departure time, and not before the time to take them back is over; `now` does not wait for the departure time. */
         post: operations["approveReminders"];
         delete?: never;
         options?: never;
@@ -2752,7 +2752,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an approval back; possible until departure. */
+        /** Take messages back, one or all; possible until departure. Those that were quicker are counted. */
         post: operations["cancelApproval"];
         delete?: never;
         options?: never;
@@ -3926,6 +3926,16 @@ export interface components {
             };
             noNoticeBecause: ("insolvent" | "publicBody" | "individual") | null;
             formalNotices: components["schemas"]["FormalNoticeInput"][];
+            lettersToRecord: {
+                task: number;
+                /** Format: date */
+                postedOn: string;
+                trackingNumber: string;
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
             limitationActs: {
                 id: number;
                 /** @enum {string} */
@@ -4193,6 +4203,8 @@ export interface components {
             sentAt: string | null;
             sentence: string;
             isEdited: boolean;
+            isChanged: boolean;
+            collector: components["schemas"]["PersonRefInput"] | null;
         };
         HeldRowInput: {
             customer: {
@@ -4206,6 +4218,7 @@ export interface components {
             until: string | null;
             total: components["schemas"]["MoneyInput"][];
             reminderId: number | null;
+            note: string | null;
         };
         MessagePreviewInput: {
             id: number | null;
@@ -4227,13 +4240,25 @@ export interface components {
             attachments: {
                 name: string;
                 invoiceId: number;
+                size: number | null;
             }[];
             why: string;
             stepLabel: string | null;
             stepInvoice: string | null;
             missing: string[];
-            isEdited: boolean;
-            draft: string;
+            edited: {
+                by: string | null;
+                at: string;
+            } | null;
+            notice: string | null;
+            draft: {
+                subject: string;
+                body: string;
+            };
+            kept: {
+                name: string;
+                value: string;
+            }[];
             serverReply: string | null;
         };
         PushResultInput: {
@@ -4814,6 +4839,12 @@ export interface components {
             sendingFromMinute: number;
             sendingToMinute: number;
             departureMinute: number;
+            recallMinutes: number;
+            /** @enum {string} */
+            forewarning: "off" | "dayBefore" | "morning";
+            /** @enum {string} */
+            forewarned: "collector" | "salesRep" | "both";
+            forewarningMinute: number;
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
@@ -5767,6 +5798,16 @@ export interface components {
             };
             noNoticeBecause: ("insolvent" | "publicBody" | "individual") | null;
             formalNotices: components["schemas"]["FormalNotice"][];
+            lettersToRecord: {
+                task: number;
+                /** Format: date */
+                postedOn: string;
+                trackingNumber: string;
+                invoices: {
+                    id: number;
+                    number: string;
+                }[];
+            }[];
             limitationActs: {
                 id: number;
                 /** @enum {string} */
@@ -6034,6 +6075,8 @@ export interface components {
             sentAt: string | null;
             sentence: string;
             isEdited: boolean;
+            isChanged: boolean;
+            collector: components["schemas"]["PersonRef"] | null;
         };
         HeldRow: {
             customer: {
@@ -6047,6 +6090,7 @@ export interface components {
             until: string | null;
             total: components["schemas"]["Money"][];
             reminderId: number | null;
+            note: string | null;
         };
         MessagePreview: {
             id: number | null;
@@ -6068,13 +6112,25 @@ export interface components {
             attachments: {
                 name: string;
                 invoiceId: number;
+                size: number | null;
             }[];
             why: string;
             stepLabel: string | null;
             stepInvoice: string | null;
             missing: string[];
-            isEdited: boolean;
-            draft: string;
+            edited: {
+                by: string | null;
+                at: string;
+            } | null;
+            notice: string | null;
+            draft: {
+                subject: string;
+                body: string;
+            };
+            kept: {
+                name: string;
+                value: string;
+            }[];
             serverReply: string | null;
         };
         PushResult: {
@@ -6655,6 +6711,12 @@ export interface components {
             sendingFromMinute: number;
             sendingToMinute: number;
             departureMinute: number;
+            recallMinutes: number;
+            /** @enum {string} */
+            forewarning: "off" | "dayBefore" | "morning";
+            /** @enum {string} */
+            forewarned: "collector" | "salesRep" | "both";
+            forewarningMinute: number;
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
@@ -7264,6 +7326,12 @@ export interface operations {
                     sendingFromMinute?: number;
                     sendingToMinute?: number;
                     departureMinute?: number;
+                    recallMinutes?: number;
+                    /** @enum {string} */
+                    forewarning?: "off" | "dayBefore" | "morning";
+                    /** @enum {string} */
+                    forewarned?: "collector" | "salesRep" | "both";
+                    forewarningMinute?: number;
                     minimumDaysBetweenContacts?: number;
                     toleranceAmount?: number;
                     promiseGraceDays?: number;
@@ -13333,6 +13401,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reminders: number[];
+                    reason?: string | null;
                 };
             };
         };
@@ -13345,6 +13414,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         cancelled: number;
+                        tooLate: number;
                     };
                 };
             };
@@ -13365,6 +13435,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     until?: string;
+                    reason?: string | null;
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import { asDate, type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { shortestDeadlineDays, usualDeadlineDays } from '@quittance/core/dunning/law/formal-notice.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,11 @@ import { DateInput } from '../../ui/form/DateInput.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useToday } from '../../ui/today.ts'
-import { type CustomerLaw, endNotice, recordNotice } from './api.ts'
+import { type CustomerLaw, endNotice, type InvoiceLaw, recordNotice } from './api.ts'
 import { ItemsField, itemsOf, openInvoices } from './ItemsField.tsx'
 import { type LawCustomer, LawDialog, type LawDialogProps, SaveButton } from './LawDialog.tsx'
 import { useDayNeed } from './use-day-need.ts'
+import { useLawWords } from './use-law-words.ts'
 
 /** A formal notice that left: when, how, and with which number. */
 export function NoticeDialog(props: LawDialogProps) {
@@ -32,18 +33,24 @@ interface FormProps {
   readonly onDone: () => void
 }
 
+/** The registered letter that was posted last about something still owed and is not recorded yet: the form says what is known of it. */
+const lastPosted = ({ lettersToRecord }: CustomerLaw, invoices: readonly InvoiceLaw[]) =>
+  lettersToRecord.find((letter) => invoices.some(({ invoice }) => letter.invoices.some(({ id }) => id === invoice.id)))
+
 function NoticeForm({ customer, law, onDone }: FormProps) {
-  const { t } = useTranslation('law')
+  const { t, day } = useLawWords()
   const act = useAct()
   const dayNeed = useDayNeed()
   const today = useToday()
   const invoices = openInvoices(law).filter(({ dueDate }) => dueDate < today)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(invoices.map(({ invoice }) => invoice.id)))
+  const posted = lastPosted(law, invoices)
+  const listed = invoices.filter(({ invoice }) => posted?.invoices.some(({ id }) => id === invoice.id) ?? true)
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(listed.map(({ invoice }) => invoice.id)))
   const [how, setHow] = useState<(typeof means)[number]>('registeredLetter')
-  const [sentOn, setSent] = useState<CalendarDate | null>(today)
+  const [sentOn, setSent] = useState<CalendarDate | null>(posted ? asDate(posted.postedOn) : today)
   const [receivedOn, setReceived] = useState<CalendarDate | null>(null)
   const [days, setDays] = useState(String(usualDeadlineDays))
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(posted?.trackingNumber ?? '')
   const items = itemsOf(invoices, chosen)
   const deadlineDays = /^\d{1,2}$/.test(days.trim()) ? Number(days) : 0
   const isDeadline = deadlineDays >= shortestDeadlineDays && deadlineDays <= mostDays
@@ -64,6 +71,7 @@ function NoticeForm({ customer, law, onDone }: FormProps) {
   }
   return (
     <div className="grid grid-cols-1 gap-3.5">
+      {posted && <p className="text-small text-ink2">{t('notice.fromLetter', { date: day(posted.postedOn) })}</p>}
       <ItemsField invoices={invoices} chosen={chosen} onChange={setChosen} />
       <div className="grid gap-3 md:grid-cols-2">
         <Select

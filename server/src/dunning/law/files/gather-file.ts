@@ -43,7 +43,7 @@ export async function gatherFile(db: Db, { customer, today, language }: FileAbou
     ...(await messageEntries(db, customer, (name) => named(words.folder.messages, name))),
     ...(await paperEntries(db, customer, { named, words })),
   ]
-  const history = await historyOf(db, { customer, invoice: null }, { today, language })
+  const history = await historyOf(db, { customer, invoice: null }, { today, language, isWhole: true })
   const known = {
     identity,
     law,
