@@ -24,6 +24,33 @@ describe('writing an amount', () => {
     expect(formatMoney(of(500, 'XOF'), 'fr')).toBe('500\u00a0F\u00a0CFA')
   })
 
+  it('writes every amount as the platform does', () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const [code, digits] of [
+        ['EUR', 2],
+        ['USD', 2],
+        ['CHF', 2],
+        ['JPY', 0],
+        ['TND', 3],
+        ['XOF', 0],
+      ] as const) {
+        const platform = new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency: code,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        })
+        for (const amount of [0, -0, 1, 9, 12, 99, 100, 999, 1000, 99_999, 100_000, 999_999, 1_000_000, 123_456_789]) {
+          for (const signed of [amount, -amount]) {
+            const written = platform.format(decimalText(of(signed, code)) as Intl.StringNumericLiteral)
+            const expected = written.replace(/\u202f/g, '\u00a0').replace(/-/g, '\u2212')
+            expect(formatMoney(of(signed, code), language)).toBe(expected)
+          }
+        }
+      }
+    }
+  })
+
   it('keeps the last cent of amounts a float would round', () => {
     expect(formatMoney(of(Number.MAX_SAFE_INTEGER), 'en')).toBe('€90,071,992,547,409.91')
   })

@@ -56,7 +56,7 @@ function htmlBlock(block: MessageBlock, { table, bankDetails, variables }: Prepa
   if (block.kind === 'table') return htmlTable(table)
   if (block.kind === 'bankDetails') return bankDetails ? htmlBankDetails(bankDetails) + picture : ''
   const links = Object.values(variables.portal).filter((url) => url !== null)
-  const lines = block.lines.map((line) => linked(escapeHtml(line), links))
+  const lines = block.lines.map((line) => (links.length === 0 ? escapeHtml(line) : linked(escapeHtml(line), links)))
   return `<p style="margin:0 0 16px 0;${cutting}">${lines.join('<br>\n')}</p>`
 }
 

@@ -4,7 +4,7 @@ import type { TransferCode } from '@quittance/core/dunning/write-reminder/transf
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { htmlMessage } from './html-message.ts'
 import { type MessageBlock, messageBlocks, subjectLine } from './message-blocks.ts'
-import { gapIn, written } from './template-engine.ts'
+import { writtenWithGap } from './template-engine.ts'
 import { textMessage } from './text-message.ts'
 
 export interface RenderedMessage {
@@ -26,16 +26,18 @@ export function renderMessage(
   language: Language,
   transfer: TransferCode | null = null,
 ): RenderedMessage {
-  const subject = subjectLine(render(template.subject, prepared), language)
-  const blocks = messageBlocks(render(template.body, prepared), prepared, language)
+  // Values are put in as they are, once: braces inside a name are not read again.
+  const written = {
+    subject: writtenWithGap(template.subject, prepared.variables),
+    body: writtenWithGap(template.body, prepared.variables),
+  }
+  const subject = subjectLine(written.subject.text, language)
+  const blocks = messageBlocks(written.body.text, prepared, language)
   return {
     subject,
     text: textMessage(blocks, prepared),
     html: htmlMessage({ subject, blocks, prepared, language, transfer }),
     blocks,
-    gap: gapIn(template.subject, prepared.variables) ?? gapIn(template.body, prepared.variables),
+    gap: written.subject.gap ?? written.body.gap,
   }
 }
-
-/** Values are put in as they are, once: braces inside a name are not read again. */
-const render = (template: string, { variables }: PreparedMessage): string => written(template, variables)

@@ -24,16 +24,35 @@ const limits = {
 
 export const templateEngine: Liquid = restricted(new Liquid(limits))
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+
 /** The same, but a variable written where it has no value is an error that points at it. */
 const gapFinder: Liquid = restricted(
   new Liquid({
     ...limits,
     outputEscape: (value: unknown) => {
-      if (value === null || value === undefined || value === '') throw new Error('no value')
+      if (isEmpty(value)) throw new Error('no value')
       return String(value)
     },
   }),
 )
+
+/** Stands where nothing was written; no value holds it (`withoutMarks`). */
+const gapMark = '\uE003'
+
+/** The same, but what has no value leaves its mark. */
+const gapMarker: Liquid = restricted(
+  new Liquid({ ...limits, outputEscape: (value: unknown) => (isEmpty(value) ? gapMark : value) }),
+)
+
+/** A text with its variables put in, and the first variable that it writes although it has no value (`gapIn`). */
+export function writtenWithGap(template: string, variables: object): { text: string; gap: string | null } {
+  const text = String(gapMarker.renderSync(parsed(gapMarker, template), variables))
+  // Hardly ever: a text that has no hole is rendered once.
+  return text.includes(gapMark)
+    ? { text: text.replaceAll(gapMark, ''), gap: gapIn(template, variables) }
+    : { text, gap: null }
+}
 
 /**
  * The name of the first variable that a template would write although it has no value: « avant le  » in a mail. A block
@@ -67,9 +86,10 @@ const kept = new Map<Liquid, Map<string, Template[]>>()
 
 function parsed(engine: Liquid, text: string): Template[] {
   const known = kept.get(engine) ?? new Map<string, Template[]>()
-  kept.set(engine, known)
-  const found = known.get(text) ?? engine.parse(text)
+  const found = known.get(text)
+  if (found) return found
+  const made = engine.parse(text)
   if (known.size >= mostKept) known.clear()
-  known.set(text, found)
-  return found
+  kept.set(engine, known.set(text, made))
+  return made
 }
