@@ -629,6 +629,13 @@ AS $function$ select not exists (select from person p where p.organization_id = 
     and p.id = current_person() and p.role in ('sales', 'project')) $function$
 -- may be called by: public, quittance_app
 
+CREATE OR REPLACE FUNCTION quittance.sees_every_task()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(current_setting('app.whole_house', true), '') = 'on' or not exists (
+    select from person p where p.organization_id = current_organization() and p.id = current_person() and p.role in ('sales', 'project')) $function$
+
 CREATE OR REPLACE FUNCTION quittance.signs_in_threes(organization bigint, given text)
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -1516,7 +1523,7 @@ create table exchange (
   undelivered_on date,
   constraint exchange_pkey PRIMARY KEY (organization_id, id),
   constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text, 'call'::text, 'letter'::text, 'note'::text, 'answer'::text]))),
-  constraint exchange_outcome_check CHECK ((outcome = ANY (ARRAY['promises'::text, 'notReached'::text, 'saysPaid'::text, 'disputes'::text, 'other'::text]))),
+  constraint exchange_outcome_check CHECK ((outcome = ANY (ARRAY['promises'::text, 'notReached'::text, 'saysPaid'::text, 'disputes'::text, 'wrongContact'::text, 'wantsCopy'::text, 'other'::text]))),
   constraint exchange_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table exchange is 'customers: something said or written between us and a customer';
@@ -1552,6 +1559,30 @@ alter table extra_delay enable row level security, force row level security;
 create policy maintenance on extra_delay for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on extra_delay for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on extra_delay to quittance_app;
+
+create table forewarning (
+  organization_id bigint not null,
+  person_id bigint not null,
+  day date not null,
+  state text not null,
+  messages integer not null,
+  message_id text not null,
+  attempts integer default 1 not null,
+  next_attempt_at timestamp with time zone,
+  server_reply text,
+  claimed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint forewarning_pkey PRIMARY KEY (organization_id, person_id, day),
+  constraint forewarning_messages_check CHECK ((messages > 0)),
+  constraint forewarning_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text]))),
+  constraint forewarning_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+);
+comment on table forewarning is 'dunning: a colleague was told beforehand what leaves on a day, once';
+alter table forewarning enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on forewarning as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
+create policy maintenance on forewarning for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on forewarning for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on forewarning to quittance_app;
 
 create table formal_notice (
   organization_id bigint not null,
@@ -2319,17 +2350,31 @@ create table organization (
   soft_bounces_limit integer default 3 not null,
   promise_grace_days integer default 0 not null,
   instalment_grace_days integer default 2 not null,
+  call_tries integer default 3 not null,
+  call_again_days integer default 2 not null,
+  payment_search_days integer default 5 not null,
+  recall_minutes integer default 10 not null,
+  forewarning text default 'morning'::text not null,
+  forewarned text default 'collector'::text not null,
+  forewarning_minute integer default 510 not null,
   constraint organization_pkey PRIMARY KEY (organization_id),
   constraint organization_base_currency_check CHECK ((base_currency ~ '^[A-Z]{3}$'::text)),
+  constraint organization_call_again_days_check CHECK (((call_again_days >= 1) AND (call_again_days <= 20))),
+  constraint organization_call_tries_check CHECK (((call_tries >= 1) AND (call_tries <= 10))),
   constraint organization_departure_minute_check CHECK (((departure_minute >= 0) AND (departure_minute <= 1439))),
   constraint organization_difference_amount_check CHECK ((difference_amount >= 0)),
+  constraint organization_forewarned_check CHECK ((forewarned = ANY (ARRAY['collector'::text, 'salesRep'::text, 'both'::text]))),
+  constraint organization_forewarning_check CHECK ((forewarning = ANY (ARRAY['off'::text, 'dayBefore'::text, 'morning'::text]))),
+  constraint organization_forewarning_minute_check CHECK (((forewarning_minute >= 0) AND (forewarning_minute <= 1439))),
   constraint organization_freshness_days_check CHECK (((freshness_days >= 1) AND (freshness_days <= 60))),
   constraint organization_instalment_grace_days_check CHECK (((instalment_grace_days >= 0) AND (instalment_grace_days <= 30))),
   constraint organization_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint organization_messages_per_hour_check CHECK ((messages_per_hour > 0)),
   constraint organization_minimum_days_between_contacts_check CHECK (((minimum_days_between_contacts >= 0) AND (minimum_days_between_contacts <= 60))),
   constraint organization_name_check CHECK ((name <> ''::text)),
+  constraint organization_payment_search_days_check CHECK (((payment_search_days >= 1) AND (payment_search_days <= 20))),
   constraint organization_promise_grace_days_check CHECK (((promise_grace_days >= 0) AND (promise_grace_days <= 30))),
+  constraint organization_recall_minutes_check CHECK (((recall_minutes >= 0) AND (recall_minutes <= 120))),
   constraint organization_sending_from_minute_check CHECK (((sending_from_minute >= 0) AND (sending_from_minute <= 1439))),
   constraint organization_sending_to_minute_check CHECK (((sending_to_minute >= 0) AND (sending_to_minute <= 1439))),
   constraint organization_soft_bounces_limit_check CHECK (((soft_bounces_limit >= 1) AND (soft_bounces_limit <= 10))),
@@ -2648,13 +2693,24 @@ create table reminder (
   delivery jsonb default '{}'::jsonb not null,
   departure_minute integer,
   channel text default 'email'::text not null,
+  edited_by bigint,
+  edited_at timestamp with time zone,
+  approved_hash text,
+  approved_sums jsonb,
+  recalled_by bigint,
+  recalled_at timestamp with time zone,
+  recall_reason text,
+  set_aside_by bigint,
+  set_aside_reason text,
   constraint reminder_pkey PRIMARY KEY (organization_id, id),
   constraint reminder_organization_id_message_id_key UNIQUE (organization_id, message_id),
-  constraint reminder_about_check CHECK ((about = ANY (ARRAY['overdue'::text, 'upcoming'::text, 'manual'::text]))),
+  constraint reminder_about_check CHECK ((about = ANY (ARRAY['overdue'::text, 'upcoming'::text, 'manual'::text, 'copy'::text]))),
   constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
-  constraint reminder_check CHECK (((about = 'manual'::text) = (step_key IS NULL))),
   constraint reminder_departure_minute_check CHECK (((departure_minute >= 0) AND (departure_minute <= 1439))),
+  constraint reminder_recall_reason_check CHECK ((recall_reason <> ''::text)),
+  constraint reminder_set_aside_reason_check CHECK ((set_aside_reason <> ''::text)),
   constraint reminder_state_check CHECK ((state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'sent'::text, 'inTestOutbox'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text, 'held'::text]))),
+  constraint reminder_step_check CHECK (((about = ANY (ARRAY['manual'::text, 'copy'::text])) = (step_key IS NULL))),
   constraint reminder_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
   constraint reminder_organization_id_carrying_item_id_fkey FOREIGN KEY (organization_id, carrying_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
   constraint reminder_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
@@ -2665,7 +2721,7 @@ CREATE INDEX reminder_by_day ON reminder USING btree (organization_id, state, to
 CREATE INDEX reminder_by_state ON reminder USING btree (organization_id, state, id);
 CREATE INDEX reminder_of_carrying_item ON reminder USING btree (organization_id, carrying_item_id);
 CREATE INDEX reminder_of_customer ON reminder USING btree (organization_id, customer_id, id DESC);
-CREATE UNIQUE INDEX reminder_on_its_way_once ON reminder USING btree (organization_id, customer_id, legal_entity_id) WHERE (state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'uncertain'::text]));
+CREATE UNIQUE INDEX reminder_on_its_way_once ON reminder USING btree (organization_id, customer_id, legal_entity_id) WHERE ((state = ANY (ARRAY['pendingApproval'::text, 'ready'::text, 'sending'::text, 'uncertain'::text])) AND (about <> 'copy'::text));
 CREATE INDEX reminder_sent ON reminder USING btree (organization_id, sent_at DESC) WHERE (state = 'sent'::text);
 CREATE UNIQUE INDEX reminder_step_once ON reminder USING btree (organization_id, carrying_item_id, step_key) WHERE ((state <> ALL (ARRAY['cancelled'::text, 'failed'::text, 'held'::text])) AND (step_key IS NOT NULL));
 CREATE TRIGGER reminder_added AFTER INSERT ON reminder REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION reminder_is_tallied();
@@ -3196,25 +3252,73 @@ create table task (
   ended_by bigint,
   ended_at timestamp with time zone,
   broken_on date,
+  tries integer default 0 not null,
+  next_half text,
+  parent_id bigint,
+  contact_id bigint,
+  assigned_by bigint,
+  assigned_on date,
+  assigned_note text,
+  recurrence_id bigint,
+  occurrence_on date,
   constraint task_pkey PRIMARY KEY (organization_id, id),
   constraint task_check CHECK (((open_item_id IS NULL) = (step_key IS NULL))),
-  constraint task_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'letter'::text, 'decision'::text, 'correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text, 'other'::text]))),
+  constraint task_check1 CHECK (((recurrence_id IS NULL) = (occurrence_on IS NULL))),
+  constraint task_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'letter'::text, 'decision'::text, 'correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text, 'findPayment'::text, 'correctContact'::text, 'other'::text]))),
+  constraint task_next_half_check CHECK ((next_half = ANY (ARRAY['morning'::text, 'afternoon'::text]))),
   constraint task_state_check CHECK ((state = ANY (ARRAY['todo'::text, 'snoozed'::text, 'done'::text, 'dropped'::text]))),
+  constraint task_tries_check CHECK ((tries >= 0)),
   constraint task_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES person(organization_id, id),
+  constraint task_organization_id_contact_id_fkey FOREIGN KEY (organization_id, contact_id) REFERENCES contact(organization_id, id) ON DELETE SET NULL (contact_id),
   constraint task_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
-  constraint task_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE
+  constraint task_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
+  constraint task_organization_id_parent_id_fkey FOREIGN KEY (organization_id, parent_id) REFERENCES task(organization_id, id) ON DELETE SET NULL (parent_id),
+  constraint task_organization_id_recurrence_id_fkey FOREIGN KEY (organization_id, recurrence_id) REFERENCES task_recurrence(organization_id, id) ON DELETE CASCADE
 );
 comment on table task is 'tasks: what a person has to do';
 CREATE UNIQUE INDEX task_broken_word_once ON task USING btree (organization_id, customer_id, because, broken_on) WHERE (broken_on IS NOT NULL);
 CREATE INDEX task_ended ON task USING btree (organization_id, ended_at DESC) WHERE (state = 'done'::text);
+CREATE INDEX task_made_by ON task USING btree (organization_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE UNIQUE INDEX task_occurrence_once ON task USING btree (organization_id, recurrence_id, occurrence_on) WHERE (recurrence_id IS NOT NULL);
 CREATE INDEX task_of_customer ON task USING btree (organization_id, customer_id, id DESC) WHERE (customer_id IS NOT NULL);
 CREATE UNIQUE INDEX task_open_once ON task USING btree (organization_id, customer_id, kind) WHERE ((state = ANY (ARRAY['todo'::text, 'snoozed'::text])) AND (kind = ANY (ARRAY['correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text])));
+CREATE UNIQUE INDEX task_recurring_open_once ON task USING btree (organization_id, recurrence_id) WHERE ((recurrence_id IS NOT NULL) AND (state = ANY (ARRAY['todo'::text, 'snoozed'::text])));
 CREATE UNIQUE INDEX task_step_once ON task USING btree (organization_id, open_item_id, step_key) WHERE ((step_key IS NOT NULL) AND (state <> 'dropped'::text));
 CREATE INDEX task_to_do ON task USING btree (organization_id, due_on, id) WHERE (state = ANY (ARRAY['todo'::text, 'snoozed'::text]));
 alter table task enable row level security, force row level security;
 create policy maintenance on task for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on task for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+create policy task_of_portfolio on task as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (assignee_id = ( SELECT current_person() AS current_person)) OR ((customer_id IS NULL) AND (created_by = ( SELECT current_person() AS current_person))) OR (EXISTS ( SELECT
+   FROM customer c
+  WHERE ((c.organization_id = task.organization_id) AND (c.id = task.customer_id) AND (c.sales_rep_id = ( SELECT current_person() AS current_person))))));
 grant delete, insert, select, update on task to quittance_app;
+
+create table task_event (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  task_id bigint not null,
+  kind text not null,
+  happened_on date not null,
+  person_id bigint,
+  from_person_id bigint,
+  to_person_id bigint,
+  outcome text,
+  until date,
+  note text,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  constraint task_event_pkey PRIMARY KEY (organization_id, id),
+  constraint task_event_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'snoozed'::text, 'notReached'::text, 'wrongContact'::text, 'ended'::text, 'endedItself'::text, 'reopened'::text]))),
+  constraint task_event_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
+);
+comment on table task_event is 'tasks: what happened to a task, in order: hands it went through, tries, days it was put off to';
+CREATE INDEX event_of_task ON task_event USING btree (organization_id, task_id, id);
+alter table task_event enable row level security, force row level security;
+create policy maintenance on task_event for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on task_event for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+create policy task_of_portfolio on task_event as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM task t
+  WHERE ((t.organization_id = task_event.organization_id) AND (t.id = task_event.task_id)))));
+grant delete, insert, select, update on task_event to quittance_app;
 
 create table task_item (
   organization_id bigint not null,
@@ -3222,8 +3326,10 @@ create table task_item (
   open_item_id bigint not null,
   step_key text,
   delay_days integer,
+  expected bigint,
   constraint task_item_pkey PRIMARY KEY (organization_id, task_id, open_item_id),
   constraint task_item_check CHECK (((step_key IS NULL) = (delay_days IS NULL))),
+  constraint task_item_expected_check CHECK ((expected > 0)),
   constraint task_item_organization_id_open_item_id_fkey FOREIGN KEY (organization_id, open_item_id) REFERENCES open_item(organization_id, id) ON DELETE CASCADE,
   constraint task_item_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES task(organization_id, id) ON DELETE CASCADE
 );
@@ -3232,7 +3338,46 @@ CREATE INDEX task_item_of_item ON task_item USING btree (organization_id, open_i
 alter table task_item enable row level security, force row level security;
 create policy maintenance on task_item for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on task_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+create policy task_of_portfolio on task_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM task t
+  WHERE ((t.organization_id = task_item.organization_id) AND (t.id = task_item.task_id)))));
 grant delete, insert, select, update on task_item to quittance_app;
+
+create table task_recurrence (
+  organization_id bigint not null,
+  id bigint generated by default as identity not null,
+  kind text not null,
+  title text not null,
+  note text,
+  customer_id bigint,
+  assignee_id bigint,
+  unit text not null,
+  every integer not null,
+  weekday integer,
+  month_day integer,
+  starts_on date not null,
+  stopped_on date,
+  stopped_by bigint,
+  created_by bigint,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint task_recurrence_pkey PRIMARY KEY (organization_id, id),
+  constraint task_recurrence_check CHECK ((((unit = 'week'::text) = (weekday IS NOT NULL)) AND ((unit = 'month'::text) = (month_day IS NOT NULL)))),
+  constraint task_recurrence_every_check CHECK (((every >= 1) AND (every <= 52))),
+  constraint task_recurrence_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'other'::text]))),
+  constraint task_recurrence_month_day_check CHECK (((month_day >= 1) AND (month_day <= 31))),
+  constraint task_recurrence_title_check CHECK ((title <> ''::text)),
+  constraint task_recurrence_unit_check CHECK ((unit = ANY (ARRAY['week'::text, 'month'::text]))),
+  constraint task_recurrence_weekday_check CHECK (((weekday >= 1) AND (weekday <= 5))),
+  constraint task_recurrence_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES person(organization_id, id),
+  constraint task_recurrence_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint task_recurrence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table task_recurrence is 'tasks: a task that comes back every so many weeks or months, until somebody stops it';
+alter table task_recurrence enable row level security, force row level security;
+create policy maintenance on task_recurrence for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on task_recurrence for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+create policy task_of_portfolio on task_recurrence as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (assignee_id = ( SELECT current_person() AS current_person)) OR (created_by = ( SELECT current_person() AS current_person)));
+grant delete, insert, select, update on task_recurrence to quittance_app;
 
 create table write_off (
   organization_id bigint not null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredDay } from '../platform/http/entered-shapes.ts'
+import { enteredDay, optionalLine } from '../platform/http/entered-shapes.ts'
 import {
   cursorShape,
   dateShape,
@@ -50,6 +50,10 @@ export const reminderRow = z
     /** Why it is held, failed, cancelled, uncertain or tried again; why this tone. */
     sentence: z.string(),
     isEdited: z.boolean(),
+    /** Amounts moved since it was edited, or since it was approved. */
+    isChanged: z.boolean(),
+    /** Who follows the customer. */
+    collector: personRef.nullable(),
   })
   .meta({ id: 'ReminderRow' })
 
@@ -64,6 +68,8 @@ export const heldRow = z
     until: z.string().nullable(),
     total: sumsShape,
     reminderId: keyShape.nullable(),
+    /** Who put it aside, and why in their own words. */
+    note: z.string().nullable(),
   })
   .meta({ id: 'HeldRow' })
 
@@ -81,16 +87,22 @@ export const messagePreview = z
     text: z.string(),
     /** A complete, self-contained HTML document, to show in a sandboxed frame. */
     html: z.string(),
-    attachments: z.array(z.object({ name: z.string(), invoiceId: keyShape })),
+    /** Bytes; null: the file is no longer there. */
+    attachments: z.array(z.object({ name: z.string(), invoiceId: keyShape, size: z.int().nullable() })),
     /** Why this step, this tone, today. */
     why: z.string(),
     stepLabel: z.string().nullable(),
     stepInvoice: z.string().nullable(),
     /** What the message could not say for lack of a setting. */
     missing: z.array(z.string()),
-    isEdited: z.boolean(),
-    /** The body as a person may rewrite it: the words of this message, the table and the bank details as variables. */
-    draft: z.string(),
+    /** Who wrote it in their own words, and when. */
+    edited: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+    /** What one must know of it: amounts that moved, a departure that was cancelled, why it is put aside. */
+    notice: z.string().nullable(),
+    /** As a person may rewrite it: the words of this message; what is owed, the table and the bank details as variables. */
+    draft: z.object({ subject: z.string(), body: z.string() }),
+    /** What the variables of the draft say today. */
+    kept: z.array(z.object({ name: z.string(), value: z.string() })),
     serverReply: z.string().nullable(),
   })
   .meta({ id: 'MessagePreview' })
@@ -149,23 +161,24 @@ export const endpoints = {
   approveReminders: endpoint({
     method: 'POST',
     url: '/api/v1/reminders/approval',
-    summary: 'Let these messages leave at the departure time.',
+    summary:
+      'Let these messages leave at the departure time, and not before the time to take them back is over; `now` does not wait for the departure time.',
     body: z.object({ reminders: z.array(keyShape).min(1).max(5000), now: z.boolean().default(false) }),
     answer: z.object({ approved: z.int(), leavesAt: z.string().nullable(), inTestOutbox: z.int() }),
   }),
   cancelApproval: endpoint({
     method: 'POST',
     url: '/api/v1/reminders/approval-cancellation',
-    summary: 'Take an approval back; possible until departure.',
-    body: z.object({ reminders: z.array(keyShape).min(1).max(5000) }),
-    answer: z.object({ cancelled: z.int() }),
+    summary: 'Take messages back, one or all; possible until departure. Those that were quicker are counted.',
+    body: z.object({ reminders: z.array(keyShape).min(1).max(5000), reason: optionalLine(300).optional() }),
+    answer: z.object({ cancelled: z.int(), tooLate: z.int() }),
   }),
   setAside: endpoint({
     method: 'PUT',
     url: '/api/v1/reminders/:id/set-aside',
     summary: 'Not today: the message is put aside until a day.',
     params: idParams,
-    body: z.object({ until: enteredDay.optional() }),
+    body: z.object({ until: enteredDay.optional(), reason: optionalLine(300).optional() }),
     answer: z.object({ until: dateShape }),
   }),
   takeBack: endpoint({

@@ -8,12 +8,12 @@ export interface SendingHours {
   readonly fromMinute: number
   readonly toMinute: number
   readonly departureMinute: number
+  /** Between what lets a message go and its earliest departure: the time to take it back. */
+  readonly recallMinutes: number
   readonly alsaceMoselle: boolean
 }
 
 const minute = 60_000
-/** Time left to take an approval back when the departure of the day has passed. */
-const recallMinutes = 10
 
 /** The instant (ms since 1970) at which that zone's clocks show `minutes` after midnight on `day`. */
 export function instantOf(day: CalendarDate, minutes: number, timeZone: string): number {
@@ -28,18 +28,25 @@ export function instantOf(day: CalendarDate, minutes: number, timeZone: string):
 }
 
 /**
- * When a message approved at `nowMs` leaves: at the departure time of the day, ten minutes later when that has
- * passed and the hours are still open, else on the next working day.
+ * When a message let go at `nowMs` leaves: at the departure time of the day, later when the time to take it back is not
+ * over by then, on the next working day when the hours close meanwhile.
  */
 export function departureAfter(nowMs: number, hours: SendingHours): number {
   const today = dayInZone(nowMs, hours.timeZone)
-  const now = minutesInZone(nowMs, hours.timeZone)
   if (isWorkingDay(today, hours)) {
-    if (now < hours.departureMinute) return instantOf(today, hours.departureMinute, hours.timeZone)
-    if (now >= hours.fromMinute && now + recallMinutes < hours.toMinute) return nowMs + recallMinutes * minute
+    const departure = instantOf(today, hours.departureMinute, hours.timeZone)
+    const soonest = soonestAfter(nowMs, hours)
+    if (soonest <= departure) return departure
+    const opens = instantOf(today, hours.fromMinute, hours.timeZone)
+    const leaves = Math.max(soonest, opens)
+    if (leaves < instantOf(today, hours.toMinute, hours.timeZone)) return leaves
   }
   return instantOf(nextWorkingDay(today, hours), hours.departureMinute, hours.timeZone)
 }
+
+/** The instant until which what is let go at `nowMs` can be taken back. */
+export const soonestAfter = (nowMs: number, { recallMinutes }: Pick<SendingHours, 'recallMinutes'>): number =>
+  nowMs + recallMinutes * minute
 
 /** May something leave at this instant? */
 export function isOpenAt(nowMs: number, hours: SendingHours): boolean {

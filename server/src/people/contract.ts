@@ -81,6 +81,12 @@ const organizationShape = z
     sendingFromMinute: minuteShape,
     sendingToMinute: minuteShape,
     departureMinute: minuteShape,
+    /** Minutes between an approval and the earliest departure, in which it can be taken back. */
+    recallMinutes: z.int().min(0).max(120),
+    /** When whoever is in charge is told what leaves, who that is, and at what time. */
+    forewarning: z.enum(['off', 'dayBefore', 'morning']),
+    forewarned: z.enum(['collector', 'salesRep', 'both']),
+    forewarningMinute: minuteShape,
     minimumDaysBetweenContacts: z.int().min(0).max(60),
     toleranceAmount: z.int().min(0),
     /** Working days after a promised day, and after a date of a payment plan, on which a payment still keeps it. */

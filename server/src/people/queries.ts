@@ -45,6 +45,10 @@ export interface OrganizationRow {
   readonly sendingFromMinute: number
   readonly sendingToMinute: number
   readonly departureMinute: number
+  readonly recallMinutes: number
+  readonly forewarning: 'off' | 'dayBefore' | 'morning'
+  readonly forewarned: 'collector' | 'salesRep' | 'both'
+  readonly forewarningMinute: number
   readonly minimumDaysBetweenContacts: number
   readonly toleranceAmount: number
   readonly promiseGraceDays: number
@@ -59,7 +63,8 @@ export const organizationNow = (db: Db): Promise<OrganizationRow> =>
     select organization_id as id, name, is_demo as "isDemo", language, time_zone as "timeZone",
            base_currency as "baseCurrency", automatic_sending as "automaticSending", sending_frozen as "sendingFrozen",
            sending_from_minute as "sendingFromMinute", sending_to_minute as "sendingToMinute",
-           departure_minute as "departureMinute", minimum_days_between_contacts as "minimumDaysBetweenContacts",
+           departure_minute as "departureMinute", recall_minutes as "recallMinutes", forewarning, forewarned,
+           forewarning_minute as "forewarningMinute", minimum_days_between_contacts as "minimumDaysBetweenContacts",
            promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays",
            tolerance_amount as "toleranceAmount", difference_amount as "differenceAmount",
            alsace_moselle as "alsaceMoselle", messages_per_hour as "messagesPerHour"
@@ -76,6 +81,10 @@ const organizationColumns = {
   sendingFromMinute: 'sending_from_minute',
   sendingToMinute: 'sending_to_minute',
   departureMinute: 'departure_minute',
+  recallMinutes: 'recall_minutes',
+  forewarning: 'forewarning',
+  forewarned: 'forewarned',
+  forewarningMinute: 'forewarning_minute',
   minimumDaysBetweenContacts: 'minimum_days_between_contacts',
   toleranceAmount: 'tolerance_amount',
   promiseGraceDays: 'promise_grace_days',

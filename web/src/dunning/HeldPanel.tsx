@@ -50,6 +50,7 @@ export function HeldPanel({ held, onSendAnyway, onTakeBack }: HeldPanelProps) {
       <div className="grid min-h-0 flex-1 content-start gap-5 overflow-auto px-[18px] py-4">
         <Note icon={<Glyph icon={holdLook(because).icon} />}>
           <p>{held.sentence}</p>
+          {held.note && <p className="pt-1 font-medium">{held.note}</p>}
           {held.until && /^\d/.test(held.until) && (
             <p className="text-small text-ink3">{t('held.until', { until: held.until })}</p>
           )}

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { Button } from '../ui/Button.tsx'
+import { useHotkey } from '../ui/hotkeys/use-hotkey.ts'
 import { type MenuAct, MoreMenu } from '../ui/Menu.tsx'
 import { type ReminderMessage, sourceAddress } from './api.ts'
 
@@ -18,6 +19,7 @@ export interface MessageActsProps {
   readonly onSetAside: () => void
   readonly onSetAsideUntil: () => void
   readonly onStop: () => void
+  readonly onStopWhy: () => void
   readonly onWhy: () => void
 }
 
@@ -26,22 +28,30 @@ export function MessageActs({ message, ...on }: MessageActsProps) {
   const { t } = useTranslation('dunning')
   const mayWrite = useMayWrite('business')
   const disabledReason = mayWrite ? undefined : t('readonly')
+  const isLeaving = message.state === 'ready'
+  useHotkey(mayWrite ? 'shift+x' : undefined, t('act.setAsideUntil'), on.onSetAsideUntil)
   const more: MenuAct[] = [
     {
       id: 'until',
       label: t('act.setAsideUntil'),
       icon: IconCalendarPause,
+      hotkey: 'shift+x',
       run: on.onSetAsideUntil,
       disabledReason,
     },
+    ...(isLeaving ? [{ id: 'stopWhy', label: t('act.stopWhy'), icon: IconX, run: on.onStopWhy, disabledReason }] : []),
     { id: 'why', label: t('act.why'), icon: IconHelpCircle, run: on.onWhy },
     sourceAct(message.id, t('act.source')),
   ]
-  if (message.state === 'ready') {
+  if (message.state === 'sending') return null
+  if (isLeaving) {
     return (
-      <Button size="small" icon={IconX} onPress={on.onStop} disabledReason={disabledReason}>
-        {t('approved.stop')}
-      </Button>
+      <>
+        <Button size="small" icon={IconX} hotkey="x" onPress={on.onStop} disabledReason={disabledReason}>
+          {t('act.stop')}
+        </Button>
+        <MoreMenu acts={more} size="small" />
+      </>
     )
   }
   return (

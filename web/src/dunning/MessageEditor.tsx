@@ -6,6 +6,7 @@ import { CardFooter } from '../ui/Card.tsx'
 import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import type { ReminderMessage } from './api.ts'
+import { KeptValues } from './KeptValues.tsx'
 
 export interface MessageEditorProps {
   readonly message: ReminderMessage
@@ -17,11 +18,11 @@ export interface MessageEditorProps {
 /** This one message in one's own words; the others keep the text of their tone. */
 export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps) {
   const { t } = useTranslation('dunning')
-  const [subject, setSubject] = useState(message.subject)
-  const [body, setBody] = useState(message.draft)
+  const [subject, setSubject] = useState(message.draft.subject)
+  const [body, setBody] = useState(message.draft.body)
   const [problem, setProblem] = useState<string>()
   const [isPending, setPending] = useState(false)
-  const isChanged = subject !== message.subject || body !== message.draft
+  const isChanged = subject !== message.draft.subject || body !== message.draft.body
   const isEmpty = subject.trim() === '' || body.trim() === ''
 
   const save = async (text: { subject: string; body: string } | null) => {
@@ -44,9 +45,10 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
           description={t('edit.note', { open: '{{', close: '}}' })}
           error={problem}
         />
+        <KeptValues kept={message.kept} />
       </div>
       <CardFooter className="flex-wrap justify-end gap-2 py-2.5">
-        {message.isEdited && (
+        {message.edited && (
           <span className="mr-auto">
             <TextButton onPress={() => void save(null)}>{t('edit.back')}</TextButton>
           </span>

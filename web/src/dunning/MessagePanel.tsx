@@ -1,13 +1,15 @@
-import { IconInfoCircle, IconPaperclip } from '@tabler/icons-react'
+import { IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../app/api.ts'
-import { CardFooter, Note } from '../ui/Card.tsx'
+import { Note } from '../ui/Card.tsx'
+import { MomentText } from '../ui/DateText.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
+import { ScrollArea } from '../ui/ScrollArea.tsx'
 import { Bone, ErrorState, Skeleton } from '../ui/states.tsx'
-import { TextButton } from '../ui/TextButton.tsx'
 import { messageQuery, type ReminderMessage } from './api.ts'
+import { MessageFoot } from './MessageFoot.tsx'
 import { MessageFrame } from './MessageFrame.tsx'
 import { MessageHead } from './MessageHead.tsx'
 
@@ -24,6 +26,7 @@ export interface MessagePanelProps {
 export function MessagePanel({ id, acts, notice, onWhy }: MessagePanelProps) {
   const { t } = useTranslation('dunning')
   const { data: message, error, refetch } = useQuery(messageQuery(id))
+  const [isPlain, setPlain] = useState(false)
   if (error && !message) {
     const reference = error instanceof ApiError ? error.reference : undefined
     return <ErrorState what={t('message.what')} onRetry={() => void refetch()} reference={reference} />
@@ -35,17 +38,49 @@ export function MessagePanel({ id, acts, notice, onWhy }: MessagePanelProps) {
         <div className="min-w-48 flex-1">
           <h2 className="text-section">{message.customer.name}</h2>
           {!(notice && isTrouble(message)) && <p className="text-small text-ink3">{message.why}</p>}
+          {message.edited && <Edited edited={message.edited} />}
         </div>
         {acts && <div className="flex flex-wrap gap-2">{acts(message)}</div>}
       </div>
       <MessageHead message={message} />
       {notice?.(message)}
+      {message.notice !== null && (
+        <div className="px-[18px] py-2.5" role="status">
+          <Note look="warn" icon={<Glyph icon={IconInfoCircle} />}>
+            {message.notice}
+          </Note>
+        </div>
+      )}
       {message.missing.length > 0 && <Missing sentences={message.missing} />}
       <div className="flex min-h-80 flex-1 flex-col bg-neutralbg px-[22px] pt-4 max-md:px-3">
-        <MessageFrame html={message.html} className="flex-1" />
+        {isPlain ? <PlainPart text={message.text} /> : <MessageFrame html={message.html} className="flex-1" />}
       </div>
-      <MessageFoot message={message} onWhy={() => onWhy(message)} />
+      <MessageFoot message={message} isPlain={isPlain} onPlain={setPlain} onWhy={() => onWhy(message)} />
     </>
+  )
+}
+
+/** « Modifié par Claire Besson, 23/11/2026 09:58 ». */
+function Edited({ edited }: { readonly edited: NonNullable<ReminderMessage['edited']> }) {
+  const { t } = useTranslation('dunning')
+  return (
+    <p className="text-small text-ink2">
+      {t('message.edited', { who: edited.by ?? t('message.somebody') })},{' '}
+      <MomentText at={edited.at} style="dayAndTime" />
+    </p>
+  )
+}
+
+/** What a reader without HTML gets, word for word. */
+function PlainPart({ text }: { readonly text: string }) {
+  const { t } = useTranslation('dunning')
+  return (
+    <ScrollArea
+      label={t('message.plainPart')}
+      className="min-h-64 flex-1 overflow-auto rounded-t-block border border-b-0 border-line bg-surface px-5 py-4 text-table whitespace-pre-wrap"
+    >
+      {text}
+    </ScrollArea>
   )
 }
 
@@ -63,26 +98,6 @@ function Missing({ sentences }: { readonly sentences: readonly string[] }) {
         </ul>
       </Note>
     </div>
-  )
-}
-
-function MessageFoot({ message, onWhy }: { readonly message: ReminderMessage; readonly onWhy: () => void }) {
-  const { t } = useTranslation('dunning')
-  const { stepLabel: step, stepInvoice: invoice } = message
-  return (
-    <CardFooter className="flex-wrap justify-between gap-y-1">
-      <span className="flex min-w-0 items-center gap-2">
-        <Glyph icon={IconPaperclip} />
-        <span className="truncate">
-          {message.attachments.map(({ name }) => name).join(', ') || t('message.noAttachment')}
-        </span>
-      </span>
-      <span className="flex items-center gap-1.5">
-        <Glyph icon={IconInfoCircle} />
-        {step && invoice ? t('message.step', { step, invoice }) : t('message.byHand')} ·
-        <TextButton onPress={onWhy}>{t('message.whyTone')}</TextButton>
-      </span>
-    </CardFooter>
   )
 }
 

@@ -19,6 +19,13 @@ export interface ReminderRowProps {
   readonly end?: ReactNode
 }
 
+/** What one must know of it before its invoices are counted. */
+function Note({ reminder }: { readonly reminder: Reminder }) {
+  const { t } = useTranslation('dunning')
+  if (reminder.isChanged) return <span className="font-medium text-warn">{t('list.changed')}</span>
+  return reminder.isEdited ? t('list.edited') : t('invoices', { count: reminder.items })
+}
+
 /** One message in the list: customer, invoices, tone, amount. */
 export function ReminderRow({ reminder, isCurrent, onOpen, onFocus, selection, end }: ReminderRowProps) {
   const { t } = useTranslation('dunning')
@@ -49,7 +56,7 @@ export function ReminderRow({ reminder, isCurrent, onOpen, onFocus, selection, e
       {end ?? (
         <>
           <span className="w-20 shrink-0 text-ink2">
-            {reminder.isEdited ? t('list.edited') : t('invoices', { count: reminder.items })}
+            <Note reminder={reminder} />
           </span>
           <span className="w-22 shrink-0">
             <DunningTone tone={reminder.tone} />

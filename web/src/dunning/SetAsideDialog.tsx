@@ -4,17 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
 import { DateInput } from '../ui/form/DateInput.tsx'
+import { TextInput } from '../ui/form/TextInput.tsx'
 import { useToday } from '../ui/today.ts'
 import type { ReminderMessage } from './api.ts'
 
 export interface SetAsideDialogProps {
   /** Null while closed. */
   readonly message: ReminderMessage | null
-  readonly onSetAside: (id: number, until: CalendarDate) => void
+  readonly onSetAside: (id: number, aside: { until: CalendarDate; reason: string | null }) => void
   readonly onClose: () => void
 }
 
-/** Not before a given day. */
+/** Not before a given day, for a reason that stays. */
 export function SetAsideDialog({ message, onSetAside, onClose }: SetAsideDialogProps) {
   const { t } = useTranslation('dunning')
   return (
@@ -23,15 +24,20 @@ export function SetAsideDialog({ message, onSetAside, onClose }: SetAsideDialogP
       onClose={onClose}
       title={t('aside.title', { name: message?.customer.name ?? '' })}
     >
-      {message && <SetAsideForm onSetAside={(until) => onSetAside(message.id, until)} />}
+      {message && <SetAsideForm onSetAside={(aside) => onSetAside(message.id, aside)} />}
     </Dialog>
   )
 }
 
-function SetAsideForm({ onSetAside }: { readonly onSetAside: (until: CalendarDate) => void }) {
+interface FormProps {
+  readonly onSetAside: (aside: { until: CalendarDate; reason: string | null }) => void
+}
+
+function SetAsideForm({ onSetAside }: FormProps) {
   const { t } = useTranslation('dunning')
   const today = useToday()
   const [until, setUntil] = useState<CalendarDate | null>(addDays(today, 7))
+  const [reason, setReason] = useState('')
   const isReady = until !== null && until > today
   return (
     <div className="grid gap-3">
@@ -43,12 +49,19 @@ function SetAsideForm({ onSetAside }: { readonly onSetAside: (until: CalendarDat
         description={t('aside.note')}
         autoFocus
       />
+      <TextInput
+        label={t('aside.reason')}
+        value={reason}
+        onChange={setReason}
+        placeholder={t('aside.reasonHint')}
+        isOptional
+      />
       <div className="flex justify-end">
         <Button
           variant="primary"
           hotkey="ctrl+enter"
           disabledReason={isReady ? undefined : t('aside.needs')}
-          onPress={() => isReady && onSetAside(until)}
+          onPress={() => isReady && onSetAside({ until, reason: reason.trim() === '' ? null : reason.trim() })}
         >
           {t('aside.do')}
         </Button>

@@ -87,16 +87,25 @@ export const decisionsQuery = (customer: number) =>
 export const approve = async (reminders: readonly number[]) =>
   answered(await api.POST('/api/v1/reminders/approval', { body: { reminders: [...reminders], now: false } }))
 
-/** How many approvals were taken back: fewer than asked when a departure was quicker. */
-export const cancelApproval = async (reminders: readonly number[]): Promise<number> =>
-  answered(await api.POST('/api/v1/reminders/approval-cancellation', { body: { reminders: [...reminders] } })).cancelled
+/** How many messages were taken back, and how many departures were quicker. */
+export const cancelApproval = async (reminders: readonly number[], reason: string | null = null) =>
+  answered(
+    await api.POST('/api/v1/reminders/approval-cancellation', {
+      body: { reminders: [...reminders], ...(reason !== null && { reason }) },
+    }),
+  )
+
+export interface Aside {
+  readonly until?: string | undefined
+  readonly reason?: string | null | undefined
+}
 
 /** Until the next working day unless a day is given; answers that day. */
-export const setAside = async (id: number, until?: string): Promise<string> =>
+export const setAside = async (id: number, { until, reason }: Aside = {}): Promise<string> =>
   answered(
     await api.PUT('/api/v1/reminders/{id}/set-aside', {
       params: { path: { id } },
-      body: until === undefined ? {} : { until },
+      body: { ...(until !== undefined && { until }), ...(reason && { reason }) },
     }),
   ).until
 

@@ -19,7 +19,7 @@ describe('amounts stated in a text', () => {
   it('are not dates, hours, numbers of invoices, phones, percentages or days', () => {
     const text =
       'La facture F-2026-0851 du 22/11/2026 (22.11.26), échue depuis 49 jours, pénalités 12,15 % : appelez le 03 53 01 40 00 à 17 h 30, article L. 441-10.'
-    expect(typedAmounts(text.replace('12,15 %', '12 %'))).toEqual([])
+    expect(typedAmounts(text)).toEqual([])
   })
 
   it('are not the variables, whose figures are written at departure', () => {

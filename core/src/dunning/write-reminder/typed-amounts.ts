@@ -3,7 +3,7 @@ const digits = String.raw`\d+(?:[\s.,]\d+)*`
 const withCurrency = new RegExp(`${currency}\\s?${digits}|${digits}\\s?${currency}(?![A-Za-zÀ-ÿ])`, 'giu')
 /** « 1 234,56 »: a number with two decimals after a comma, or thousands and two decimals as English writes them. */
 const withCents =
-  /(?<![\d.,/])(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+),\d{2}(?![\d.,/])|(?<![\d.,/])\d{1,3}(?:,\d{3})+\.\d{2}(?![\d.,/])/g
+  /(?<![\d.,/])(?:\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+),\d{2}(?![\d.,/]|\s?%)|(?<![\d.,/])\d{1,3}(?:,\d{3})+\.\d{2}(?![\d.,/])/g
 
 /** Amounts of money that a text states in figures, as they stand there; those of its variables are not among them. */
 export function typedAmounts(text: string): string[] {

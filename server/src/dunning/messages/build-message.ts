@@ -2,14 +2,14 @@ import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone
 import { explainMissing } from '@quittance/core/dunning/write-reminder/claimed-extras.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
-import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import { type PreparedMessage, prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type BuiltSms, buildSms } from '../channels/sms/build-sms.ts'
 import { houseLanguage } from '../house-language.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { escapeHtml } from '../templates/escape-html.ts'
-import { draftOf, type MessageBlock } from '../templates/message-blocks.ts'
+import type { MessageBlock } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { addresseesOf } from './addressees.ts'
 import { explainFallback, explainGap, explainTooLong } from './explain-gap.ts'
@@ -31,8 +31,8 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The body as a person may rewrite it. */
-  readonly draft: string
+  /** What its words were made of: for a draft that a person rewrites. */
+  readonly source: { readonly template: MessageTemplate; readonly prepared: PreparedMessage }
   readonly language: 'fr' | 'en'
   readonly items: readonly ListedRow[]
   readonly attachments: readonly Attachment[]
@@ -73,7 +73,7 @@ export async function buildMessage(
   }
   if (head.channel === 'sms') {
     const sms = await buildSms(db, head, prepared)
-    return asMessage(sms, { from, items, head, language })
+    return asMessage(sms, { from, items, head, language, prepared })
   }
   const template = await templateOf(db, head)
   const code = transferCode({ ...facts, customerCode: head.customerCode })
@@ -86,7 +86,7 @@ export async function buildMessage(
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
-    draft: head.bodyWritten ?? draftOf(rendered.blocks),
+    source: { template, prepared },
     language: head.language,
     items,
     attachments,
@@ -105,9 +105,9 @@ export async function buildMessage(
 /** An SMS in the form of a message: shown, frozen and concluded like one. */
 function asMessage(
   sms: BuiltSms,
-  about: Pick<BuiltMessage, 'from' | 'items'> & { head: ReminderHead; language: 'fr' | 'en' },
+  about: Pick<BuiltMessage, 'from' | 'items'> & { head: ReminderHead; language: 'fr' | 'en'; prepared: PreparedMessage },
 ): BuiltMessage {
-  const { from, items, head, language } = about
+  const { from, items, head, language, prepared } = about
   const count = language === 'fr' ? `${sms.parts} SMS` : `${sms.parts} text message${sms.parts === 1 ? '' : 's'}`
   const gap = sms.gap ? explainGap(sms.gap, language) : null
   return {
@@ -118,7 +118,7 @@ function asMessage(
     subject: `SMS (${count})`,
     text: sms.text,
     html: `<!doctype html>\n<html lang="${head.language}">\n<head>\n<meta charset="utf-8">\n<meta name="color-scheme" content="light dark">\n</head>\n<body style="font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;padding:24px 16px">${escapeHtml(sms.text)}</body>\n</html>\n`,
-    draft: head.bodyWritten ?? sms.text,
+    source: { template: { subject: '', body: sms.template }, prepared },
     language: head.language,
     items,
     attachments: [],

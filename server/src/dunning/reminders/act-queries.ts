@@ -1,16 +1,28 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { departuresOf } from '../run/reminder-queries.ts'
 import type { RunContext } from '../run/run-context.ts'
+
+/** Rows of some messages in that state, locked in one order, so that two people who act on the same ones do not block each other. */
+const inOrder = (ids: readonly number[], state: 'pendingApproval' | 'ready'): Sql => sql`
+  select o.id from reminder o
+  where o.organization_id = current_organization() and o.id = any(${ids}) and o.state = ${state} order by o.id for update`
+
+/** What a message lists, per currency, as it is compared later. */
+const sumsOf: Sql = sql`(
+  select jsonb_agg(jsonb_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) from reminder_sum s
+  where s.organization_id = r.organization_id and s.reminder_id = r.id and s.items > 0)`
 
 /** pendingApproval → ready, each at the hour of its step; those that are no longer waiting are left alone. Returns what was approved. */
 export const approve = async (db: Db, ids: readonly number[], run: Pick<RunContext, 'leavesAtMinute'>) =>
   db.rows<{ id: number; customer: number; leavesAt: string }>(sql`
-    update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = h.leaves_at
-    from ${await departuresOf(db, ids, run)}
-    where h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
+    update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = h.leaves_at,
+      approved_hash = r.items_hash, approved_sums = ${sumsOf}, recalled_by = null, recalled_at = null, recall_reason = null,
+      because = case when r.because <> 'changedAfterEditing' then r.because when r.about = 'manual' then 'byHand' else 'stepDue' end
+    from ${await departuresOf(db, ids, run)}, (${inOrder(ids, 'pendingApproval')}) l
+    where l.id = r.id and h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
       and case r.channel
         when 'sms' then exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
         else exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
@@ -26,17 +38,28 @@ export const withoutMailServer = (db: Db, ids: readonly number[]) =>
         else not exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
     order by r.id`)
 
-/** Back to approval, as long as nobody claimed it. */
-export const takeApprovalBack = (db: Db, ids: readonly number[]) =>
+/** Back to approval, as long as no sender claimed it: of a recall and a departure at the same moment, one finds the row changed. */
+export const takeApprovalBack = (db: Db, ids: readonly number[], reason: string | null) =>
   db.rows<{ id: number; customer: number }>(sql`
-    update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null,
-      because = case because when 'checkFirst' then 'stepDue' else because end
-    where organization_id = current_organization() and id = any(${ids}) and state = 'ready'
-    returning id, customer_id as customer`)
+    update reminder r set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, next_attempt_at = null,
+      because = case because when 'checkFirst' then 'stepDue' else because end,
+      recalled_by = current_person(), recalled_at = clock_timestamp(), recall_reason = ${reason}
+    from (${inOrder(ids, 'ready')}) l
+    where r.organization_id = current_organization() and r.id = l.id and r.state = 'ready'
+    returning r.id, r.customer_id as customer`)
 
-export const hold = (db: Db, id: number, until: CalendarDate) =>
+/** How many of some messages are leaving, or have left. */
+export const beyondRecall = async (db: Db, ids: readonly number[]): Promise<number> =>
+  (
+    await db.one<{ left: number }>(sql`
+      select count(*)::int as left from reminder
+      where organization_id = current_organization() and id = any(${ids}) and state in ('sending', 'uncertain', 'sent')`)
+  ).left
+
+export const hold = (db: Db, id: number, aside: { until: CalendarDate; reason: string | null }) =>
   db.maybe<{ customer: number }>(sql`
-    update reminder set state = 'held', held_until = ${until}, ended_because = 'setAside'
+    update reminder set state = 'held', held_until = ${aside.until}, ended_because = 'setAside',
+      set_aside_by = current_person(), set_aside_reason = ${aside.reason}
     where organization_id = current_organization() and id = ${id} and state in ('pendingApproval', 'ready')
     returning customer_id as customer`)
 
@@ -50,6 +73,9 @@ export const endHold = (db: Db, id: number) =>
 export const writeText = (db: Db, id: number, text: { subject: string | null; body: string | null }) =>
   db.maybe<{ customer: number }>(sql`
     update reminder set subject_written = ${text.subject}, body_written = ${text.body},
+      edited_by = case when ${text.body}::text is not null then current_person() end,
+      edited_at = case when ${text.body}::text is not null then clock_timestamp() end,
+      because = case when because <> 'changedAfterEditing' then because when about = 'manual' then 'byHand' else 'stepDue' end,
       state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null
     where organization_id = current_organization() and id = ${id} and state in ('pendingApproval', 'ready')
     returning customer_id as customer`)
@@ -90,7 +116,7 @@ export const cancelWaiting = (db: Db, customer: number, legalEntity: number) =>
   db.run(sql`
     update reminder set state = 'cancelled', ended_because = 'replaced'
     where organization_id = current_organization() and customer_id = ${customer} and legal_entity_id = ${legalEntity}
-      and state in ('pendingApproval', 'ready')`)
+      and about <> 'copy' and state in ('pendingApproval', 'ready')`)
 
 /** A mail server is there: what lay in the test outbox was never sent, and its steps are proposed again. */
 export const emptyTestOutbox = (db: Db, legalEntity: number) =>

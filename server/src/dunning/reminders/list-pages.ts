@@ -31,6 +31,8 @@ export interface ReminderListRow {
   readonly endedBecause: string | null
   readonly serverReply: string | null
   readonly isEdited: boolean
+  readonly isChanged: boolean
+  readonly collector: { id: number; name: string } | null
 }
 
 export interface ReminderFilter {
@@ -61,10 +63,15 @@ export function reminderPage(
       sums.items, coalesce(sums.total, '[]') as total,
       r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt",
       r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",
-      r.server_reply as "serverReply", r.body_written is not null or r.subject_written is not null as "isEdited"
+      r.server_reply as "serverReply", r.body_written is not null or r.subject_written is not null as "isEdited",
+      case r.state when 'pendingApproval' then r.because is not distinct from 'changedAfterEditing'
+        when 'ready' then r.approved_at is not null and (r.approved_hash is distinct from r.items_hash or r.approved_sums <> coalesce(sums.total, '[]')::jsonb)
+        else false end as "isChanged",
+      case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end as collector
     from page p
     join reminder r on r.organization_id = current_organization() and r.id = p.id
     join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+    left join person w on w.organization_id = c.organization_id and w.id = c.collector_id
     cross join lateral (
       select coalesce(sum(s.items), 0)::int as items,
         json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) filter (where s.items > 0) as total

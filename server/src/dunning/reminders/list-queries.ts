@@ -14,6 +14,7 @@ export const heldCustomers = (db: Db) =>
     legalEntityId: number
     decision: Decision
     reminderId: number | null
+    note: string | null
     late: Money[]
   }>(sql`
     with held as materialized (
@@ -28,6 +29,11 @@ export const heldCustomers = (db: Db) =>
     select json_build_object('id', c.id, 'name', c.name) as customer, d.legal_entity_id as "legalEntityId", e.detail as decision,
       (select max(r.id) from reminder r where r.organization_id = c.organization_id and r.customer_id = d.customer_id
         and r.legal_entity_id = d.legal_entity_id and r.state in ('held', 'uncertain')) as "reminderId",
+      case when e.because = 'setAside' then (
+        select concat_ws(' · ', p.name, r.set_aside_reason) from reminder r
+        left join person p on p.organization_id = r.organization_id and p.id = r.set_aside_by
+        where r.organization_id = c.organization_id and r.customer_id = d.customer_id and r.legal_entity_id = d.legal_entity_id
+          and r.state = 'held' and r.set_aside_reason is not null order by r.id desc limit 1) end as note,
       coalesce((select json_agg(json_build_object('amount', b.late, 'currency', b.currency) order by b.currency)
         from customer_balance b
         where b.organization_id = c.organization_id and b.customer_id = d.customer_id

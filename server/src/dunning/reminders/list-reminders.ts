@@ -52,6 +52,8 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       sentAt: row.sentAt,
       sentence: sentence(row),
       isEdited: row.isEdited,
+      isChanged: row.isChanged,
+      collector: row.collector,
     })),
     count,
     items,

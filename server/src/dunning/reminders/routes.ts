@@ -13,14 +13,8 @@ import { endpoints } from '../contract.ts'
 import { mailNow } from '../messages/outgoing-mail.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
-import {
-  approveReminders,
-  cancelApproval,
-  setAside,
-  settleUncertain,
-  takeBack,
-  writeReminder,
-} from './approve-reminders.ts'
+import { approveReminders, cancelApproval, setAside, settleUncertain, takeBack } from './approve-reminders.ts'
+import { writeReminder } from './edit-reminder.ts'
 import { decisionsOf, heldCustomers } from './list-queries.ts'
 import { listReminders } from './list-reminders.ts'
 import { previewReminder } from './preview.ts'
@@ -54,6 +48,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
           until: untilWords(row.decision.kind === 'hold' ? row.decision.until : null, actor.language),
           total: row.late,
           reminderId: row.reminderId,
+          note: row.note,
         })),
         total: sumByCurrency(rows.flatMap((row) => row.late)),
       }
@@ -83,11 +78,11 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   )
 
   serve(app, endpoints.cancelApproval, ({ body, transaction }) =>
-    transaction(async (db) => ({ cancelled: await cancelApproval(db, body.reminders) })),
+    transaction((db) => cancelApproval(db, body.reminders, body.reason ?? null)),
   )
 
   serve(app, endpoints.setAside, ({ params, body, transaction }) =>
-    transaction(async (db) => ({ until: await setAside(db, params.id, body.until as never, await run(db)) })),
+    transaction(async (db) => ({ until: await setAside(db, params.id, body as never, await run(db)) })),
   )
 
   serve(app, endpoints.takeBack, ({ params, transaction }) =>
@@ -96,8 +91,9 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
 
   serve(app, endpoints.writeReminder, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
-      await writeReminder(db, params.id, body, actor.language)
-      return previewReminder(db, params.id, await run(db), actor.language)
+      const context = await run(db)
+      await writeReminder(db, params.id, body, { run: context, language: actor.language })
+      return previewReminder(db, params.id, context, actor.language)
     }),
   )
 

@@ -219,5 +219,5 @@ const approveAll = ({ firm }: Desk) =>
     const ids = (
       await db.rows<{ id: number }>(sql`select id from reminder where organization_id = current_organization()`)
     ).map(({ id }) => id)
-    return approveReminders(db, ids, await loadRunContext(db, monday), { now: true, nowMs: afterTen })
+    return approveReminders(db, ids, await loadRunContext(db, monday), { now: true, nowMs: afterTen - 600_000 })
   })

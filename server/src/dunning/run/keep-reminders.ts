@@ -11,6 +11,7 @@ import {
   type OnItsWay,
   queueReminders,
   type Relisted,
+  relistByHand,
   relistReminders,
   remindersOnTheirWay,
 } from './reminder-queries.ts'
@@ -55,6 +56,14 @@ export async function keepReminders(
   if (cancelled.length > 0) await cancelReminders(db, cancelled)
   if (relisted.length > 0) await relistReminders(db, relisted)
   await keepWaiting(db, waiting, run)
+  const byHand = rows.filter(
+    ({ about, state }) => about === 'manual' && (state === 'pendingApproval' || state === 'ready'),
+  )
+  if (byHand.length > 0)
+    await relistByHand(
+      db,
+      byHand.map(({ id }) => id),
+    )
   if (queued.length > 0) await queueReminders(db, queued, run)
   return { messages: queued.length, cancelled: cancelled.length }
 }

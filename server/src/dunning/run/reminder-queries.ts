@@ -35,7 +35,7 @@ export const remindersOnTheirWay = (db: Db, customers: readonly number[]): Promi
       step_key as step, items_hash as hash, approved_at is not null as "isApproved",
       state = 'pendingApproval' and because = 'checkFirst' and coalesce(subject_written, body_written) is null as "isToCheck"
     from reminder
-    where organization_id = current_organization() and customer_id = any(${customers})
+    where organization_id = current_organization() and customer_id = any(${customers}) and about <> 'copy'
       and state in ('pendingApproval', 'ready', 'sending', 'uncertain', 'inTestOutbox')
     order by id`)
 
@@ -111,8 +111,8 @@ export interface Relisted {
 }
 
 /**
- * Messages wait on, with today's items and amounts. Words that a person typed were written under other facts: they go,
- * and the message waits for approval again.
+ * Messages wait on, with today's items and amounts. Words that a person typed stay, for the amounts in them are variables;
+ * but they were written under other facts: the message waits until somebody has read it again.
  */
 export async function relistReminders(db: Db, relisted: readonly Relisted[]): Promise<void> {
   const ids = relisted.map((one) => one.id)
@@ -122,12 +122,39 @@ export async function relistReminders(db: Db, relisted: readonly Relisted[]): Pr
     update reminder r set items_hash = g.hash
     from unnest(${ids}::bigint[], ${relisted.map((one) => one.hash)}::text[]) as g(id, hash)
     where r.organization_id = current_organization() and r.id = g.id`)
-  await db.run(sql`
+  await readAgainIfEdited(db, ids)
+  await listItems(db, relisted)
+}
+
+const readAgainIfEdited = (db: Db, ids: readonly number[]): Promise<number> =>
+  db.run(sql`
     update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null,
-      subject_written = null, body_written = null, because = 'changedAfterEditing'
+      because = 'changedAfterEditing'
     where organization_id = current_organization() and id = any(${ids}) and state in ('pendingApproval', 'ready')
       and (subject_written is not null or body_written is not null)`)
-  await listItems(db, relisted)
+
+/** Messages that a person asked for wait on with what is left of their items; cancelled where nothing is. */
+export async function relistByHand(db: Db, ids: readonly number[]): Promise<void> {
+  const moved = await db.rows<{ id: number }>(sql`
+    with moved as (
+      select l.reminder_id, l.open_item_id, i.amount_due, i.amount_due <= 0 or i.written_off_on is not null as gone
+      from reminder_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+      where l.organization_id = current_organization() and l.reminder_id = any(${ids})
+        and (i.amount_due <> l.amount_due or i.written_off_on is not null)),
+    updated as (
+      update reminder_item l set amount_due = m.amount_due from moved m
+      where l.organization_id = current_organization() and l.reminder_id = m.reminder_id and l.open_item_id = m.open_item_id and not m.gone),
+    deleted as (
+      delete from reminder_item l using moved m
+      where l.organization_id = current_organization() and l.reminder_id = m.reminder_id and l.open_item_id = m.open_item_id and m.gone)
+    select distinct reminder_id as id from moved`)
+  if (moved.length === 0) return
+  const changed = moved.map(({ id }) => id)
+  await readAgainIfEdited(db, changed)
+  await db.run(sql`
+    update reminder r set state = 'cancelled', ended_because = 'paid'
+    where r.organization_id = current_organization() and r.id = any(${changed}) and r.state in ('pendingApproval', 'ready')
+      and not exists (select from reminder_item l where l.organization_id = r.organization_id and l.reminder_id = r.id)`)
 }
 
 async function listItems(db: Db, lists: readonly { id: number; take: Take }[]): Promise<void> {

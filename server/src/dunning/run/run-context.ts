@@ -46,6 +46,7 @@ interface OrganizationRow {
   fromMinute: number
   toMinute: number
   departureMinute: number
+  recallMinutes: number
   minimumDaysBetweenContacts: number
   currency: string
   tolerance: number
@@ -55,7 +56,7 @@ interface OrganizationRow {
 const organizationRules = (db: Db): Promise<OrganizationRow> =>
   db.one<OrganizationRow>(sql`
     select time_zone as "timeZone", automatic_sending as "automaticSending", sending_frozen as "sendingFrozen",
-      sending_from_minute as "fromMinute", sending_to_minute as "toMinute", departure_minute as "departureMinute",
+      sending_from_minute as "fromMinute", sending_to_minute as "toMinute", departure_minute as "departureMinute", recall_minutes as "recallMinutes",
       minimum_days_between_contacts as "minimumDaysBetweenContacts", tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle"
     from organization where organization_id = current_organization()`)
 

@@ -4,9 +4,9 @@ import type { BuiltMessage } from '../messages/build-message.ts'
 import { type Claim, ofClaim } from './claims.ts'
 
 /** Messages that may leave now, oldest first, at most as many as the hourly limit still allows. */
-export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> =>
+export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number; customer: number }[]> =>
   db.rows(sql`
-    select r.id from reminder r
+    select r.id, r.customer_id as customer from reminder r
     left join smtp_settings s on s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id
     left join sms_gateway g on g.organization_id = r.organization_id and g.is_active
     where r.organization_id = current_organization() and r.state = 'ready'
@@ -16,6 +16,13 @@ export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number }[]> 
     limit greatest(0, (select o.messages_per_hour from organization o where o.organization_id = current_organization())
       - (select count(*) from reminder d where d.organization_id = current_organization()
           and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))`)
+
+/** How many messages an hour the organisation allows. */
+export const hourlyLimit = async (db: Db): Promise<number> =>
+  (
+    await db.one<{ most: number }>(sql`
+      select messages_per_hour as most from organization where organization_id = current_organization()`)
+  ).most
 
 /** How many dialogues the hourly limit still allows. One sender at a time asks: two servers do not both take the last one. */
 export const leftThisHour = async (db: Db, nowMs: number): Promise<number> => {
@@ -93,11 +100,11 @@ export const cancelClaimed = (db: Db, claim: Claim, because: string): Promise<nu
     update reminder set state = 'cancelled', ended_because = ${because}
     where ${ofClaim(claim)} and state = 'sending'`)
 
-/** The facts moved under words a person typed, or one is to look first: a person reads it again. */
+/** The facts moved under words a person typed, or one is to look first: a person reads it again. The words stay. */
 export const backToApproval = (db: Db, claim: Claim, because: 'changedAfterEditing' | 'checkFirst'): Promise<number> =>
   db.run(sql`
     update reminder set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, claimed_by = null,
-      subject_written = null, body_written = null, because = ${because}
+      because = ${because}
     where ${ofClaim(claim)} and state = 'sending'`)
 
 /** The mail server is in trouble: what else waits for it is not tried before then, and is told why. */

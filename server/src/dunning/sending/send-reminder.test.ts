@@ -8,7 +8,8 @@ import { openDispute } from '../../disputes/open-dispute.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
-import { approveReminders, cancelApproval, settleUncertain, writeReminder } from '../reminders/approve-reminders.ts'
+import { approveReminders, cancelApproval, settleUncertain } from '../reminders/approve-reminders.ts'
+import { writeReminder } from '../reminders/edit-reminder.ts'
 import { remindByHand } from '../reminders/remind-by-hand.ts'
 import { dailyRun, decideAgain } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
@@ -129,7 +130,8 @@ it('does not leave with words typed before an amount changed: a person reads it 
   await firm.inTransaction(async (db) => {
     const run = await loadRunContext(db, nine)
     await cancelApproval(db, [ready.reminder])
-    await writeReminder(db, ready.reminder, { subject: null, body: 'Il reste 9 744 €.' }, 'fr')
+    const typed = { subject: null, body: 'Comme convenu ce matin. Il reste {{ total.amountDue }}.' }
+    await writeReminder(db, ready.reminder, typed, { run, language: 'fr' })
     await approveReminders(db, [ready.reminder], run, { now: false, nowMs: nine })
   })
   await firm.inTransaction(async (db) => {
@@ -144,8 +146,8 @@ it('does not leave with words typed before an amount changed: a person reads it 
   )
   expect(await sendDue(tools(firm))).toBe(1)
   const mail = await PostalMime.parse(arrived()[0]?.raw ?? '')
-  expect(mail.text).toContain('9\u00a0000,00')
-  expect(mail.text).not.toContain('9 744')
+  expect(mail.text).toContain('Comme convenu ce matin. Il reste 9\u00a0000,00')
+  expect(mail.text).not.toMatch(/9\s744/u)
 })
 
 it('opens a task and climbs nothing when the address is refused, and does not try it again', async () => {

@@ -63,7 +63,7 @@ const approvesTheNewOne = ({ firm }: Ready) =>
     const waiting = await db.rows<{ id: number }>(sql`
       select id from reminder where organization_id = current_organization() and state = 'pendingApproval'`)
     const ids = waiting.map((row) => row.id)
-    const now = { now: true, nowMs: halfAnHourLater }
+    const now = { now: true, nowMs: halfAnHourLater - 600_000 }
     return approveReminders(db, ids, await loadRunContext(db, halfAnHourLater), now)
   })
 

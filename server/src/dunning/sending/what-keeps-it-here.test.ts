@@ -30,10 +30,12 @@ const setRule = ({ firm }: { firm: TestFirm }, rule: 'sending_frozen' | 'automat
     ),
   )
 
-const approve = (ready: Ready, nowMs: number) =>
-  ready.firm.inTransaction(async (db) =>
-    approveReminders(db, [ready.reminder], await loadRunContext(db, nowMs), { now: true, nowMs }),
-  )
+/** Early enough that the time to take it back is over at `leavesMs`. */
+const approve = (ready: Ready, leavesMs: number) =>
+  ready.firm.inTransaction(async (db) => {
+    const nowMs = leavesMs - 600_000
+    return approveReminders(db, [ready.reminder], await loadRunContext(db, nowMs), { now: true, nowMs })
+  })
 
 describe('after a restore', () => {
   it('nothing leaves, not even what was approved before; it waits for somebody to look again', async () => {

@@ -1620,6 +1620,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that come back by themselves, until somebody stops them. */
+        get: operations["recurrences"];
+        put?: never;
+        /** A task that comes back; one is open at a time, and a day that is no working day moves to the next one. */
+        post: operations["addRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-recurrences/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It comes back no more; what is open and has come remains to be done. */
+        put: operations["stopRecurrence"];
+        post?: never;
+        /** Undo: it comes back again. */
+        delete: operations["resumeRecurrence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -3072,6 +3108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would have left over the last twelve months with these steps, with the books as they stood each day. */
+        post: operations["replayScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/chased-up-to": {
         parameters: {
             query?: never;
@@ -3436,6 +3489,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntryInput: {
@@ -4156,6 +4210,38 @@ export interface components {
             owesFrom: number | null;
             owesBelow: number | null;
         };
+        ContactCountsInput: {
+            emails: number;
+            calls: number;
+            letters: number;
+            decisions: number;
+        };
+        ToldContactInput: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            on: string;
+            channel: ("sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision") | null;
+            step: string | null;
+            total: components["schemas"]["MoneyInput"][];
+            held: {
+                because: string;
+                label: string;
+            } | null;
+            isReal: boolean;
+        };
+        ChangedContactInput: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            how: "sooner" | "later" | "added" | "dropped";
+            was: string | null;
+            is: string | null;
+        };
         FollowedScenarioInput: {
             scenario: {
                 id: number;
@@ -4677,6 +4763,10 @@ export interface components {
             disputes: {
                 id: number;
                 reason: string;
+                category: {
+                    id: number;
+                    name: string;
+                } | null;
                 note: string | null;
                 /** Format: date */
                 openedOn: string;
@@ -5118,11 +5208,33 @@ export interface components {
                 sentence: string;
             }[];
         };
+        TaskRecurrenceInput: {
+            /** @enum {string} */
+            unit: "week" | "month";
+            every: number;
+            weekday: number | null;
+            monthDay: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "call" | "other";
+            title: string;
+            note: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            assignee: components["schemas"]["PersonRefInput"] | null;
+            /** Format: date */
+            startsOn: string;
+            nextOn: string | null;
+            doneTimes: number;
+            missedTimes: number;
+        };
         TaskRowInput: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5136,6 +5248,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5145,7 +5267,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5159,6 +5281,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5173,6 +5305,45 @@ export interface components {
             salesRep: components["schemas"]["PersonRefInput"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            course: {
+                id: number;
+                /** @enum {string} */
+                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
+                /** Format: date */
+                on: string;
+                person: string | null;
+                from: string | null;
+                to: string | null;
+                outcome: string | null;
+                until: string | null;
+                note: string | null;
+            }[];
+            follows: {
+                next: {
+                    /** @constant */
+                    kind: "again";
+                    attempt: number;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                } | {
+                    /** @constant */
+                    kind: "goOn";
+                    attempt: number;
+                };
+                mostTries: number;
+                isStep: boolean;
+                /** Format: date */
+                until: string;
+                collector: string | null;
+                copy: {
+                    attached: string[];
+                    missing: string[];
+                    /** @enum {string} */
+                    leaves: "atOnce" | "afterApproval";
+                };
+            } | null;
         };
         Money: {
             amount: number;
@@ -5308,6 +5479,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntry: {
@@ -6028,6 +6200,38 @@ export interface components {
             owesFrom: number | null;
             owesBelow: number | null;
         };
+        ContactCounts: {
+            emails: number;
+            calls: number;
+            letters: number;
+            decisions: number;
+        };
+        ToldContact: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            on: string;
+            channel: ("sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision") | null;
+            step: string | null;
+            total: components["schemas"]["Money"][];
+            held: {
+                because: string;
+                label: string;
+            } | null;
+            isReal: boolean;
+        };
+        ChangedContact: {
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** @enum {string} */
+            how: "sooner" | "later" | "added" | "dropped";
+            was: string | null;
+            is: string | null;
+        };
         FollowedScenario: {
             scenario: {
                 id: number;
@@ -6549,6 +6753,10 @@ export interface components {
             disputes: {
                 id: number;
                 reason: string;
+                category: {
+                    id: number;
+                    name: string;
+                } | null;
                 note: string | null;
                 /** Format: date */
                 openedOn: string;
@@ -6990,11 +7198,33 @@ export interface components {
                 sentence: string;
             }[];
         };
+        TaskRecurrence: {
+            /** @enum {string} */
+            unit: "week" | "month";
+            every: number;
+            weekday: number | null;
+            monthDay: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "call" | "other";
+            title: string;
+            note: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** Format: date */
+            startsOn: string;
+            nextOn: string | null;
+            doneTimes: number;
+            missedTimes: number;
+        };
         TaskRow: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7008,6 +7238,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7017,7 +7257,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7031,6 +7271,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7045,6 +7295,45 @@ export interface components {
             salesRep: components["schemas"]["PersonRef"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            course: {
+                id: number;
+                /** @enum {string} */
+                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
+                /** Format: date */
+                on: string;
+                person: string | null;
+                from: string | null;
+                to: string | null;
+                outcome: string | null;
+                until: string | null;
+                note: string | null;
+            }[];
+            follows: {
+                next: {
+                    /** @constant */
+                    kind: "again";
+                    attempt: number;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                } | {
+                    /** @constant */
+                    kind: "goOn";
+                    attempt: number;
+                };
+                mostTries: number;
+                isStep: boolean;
+                /** Format: date */
+                until: string;
+                collector: string | null;
+                copy: {
+                    attached: string[];
+                    missing: string[];
+                    /** @enum {string} */
+                    leaves: "atOnce" | "afterApproval";
+                };
+            } | null;
         };
     };
     responses: {
@@ -11121,6 +11410,113 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    recurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TaskRecurrence"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    unit: "week" | "month";
+                    every: number;
+                    weekday: number | null;
+                    monthDay: number | null;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "call" | "other";
+                    title: string;
+                    note?: string | null;
+                    customerId: number | null;
+                    assigneeId: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRecurrence"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    stopRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     tasks: {
         parameters: {
             query?: {
@@ -11142,6 +11538,7 @@ export interface operations {
                         rows: components["schemas"]["TaskRow"][];
                         done: components["schemas"]["TaskRow"][];
                         doneToday: number;
+                        late: number;
                         minutesLeft: number;
                         collectedThisWeek: components["schemas"]["Money"][];
                         nextOn: string | null;
@@ -11224,14 +11621,32 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
+                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes" | "wrongContact" | "wantsCopy" | "notFound";
                     note: string | null;
+                    items?: number[];
                     /** Format: date */
                     promisedFor?: string;
+                    promisedAmount?: number;
+                    dispute?: {
+                        /** @enum {string} */
+                        reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                        categoryId: number | null;
+                        ownerId: number | null;
+                        deadline: string | null;
+                        part: number | null;
+                    };
                     /** @enum {string} */
-                    disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                    wrong?: "phone" | "person";
                     /** @enum {string} */
                     decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
+                    handover?: {
+                        /** @enum {string} */
+                        receiver: "agency" | "bailiff" | "lawyer" | "other";
+                        receiverName: string;
+                        reference: string | null;
+                    };
+                    /** @enum {string} */
+                    writeOffReason?: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
                 };
             };
         };
@@ -11313,6 +11728,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: number;
+                    note?: string | null;
                 };
             };
         };
@@ -14063,11 +14479,13 @@ export interface operations {
                 "application/json": {
                     steps?: components["schemas"]["EnteredStepInput"][];
                     rules?: components["schemas"]["ScenarioRulesInput"];
+                    /** Format: date */
+                    on?: string;
+                    /** Format: date */
+                    until?: string;
                     /** @default 30 */
                     days?: number;
                     customerId?: number;
-                    /** Format: date */
-                    on?: string;
                 };
             };
         };
@@ -14100,16 +14518,72 @@ export interface operations {
                             added: number;
                             dropped: number;
                         } | null;
-                        told: {
-                            customer: {
-                                id: number;
-                                name: string;
-                            };
-                            /** @enum {string} */
-                            channel: "sms" | "email" | "call" | "letter" | "registeredLetter" | "task" | "decision";
-                            step: string;
+                        told: components["schemas"]["ToldContact"][];
+                        changed: components["schemas"]["ChangedContact"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    replayScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps?: components["schemas"]["EnteredStepInput"][];
+                    rules?: components["schemas"]["ScenarioRulesInput"];
+                    /** Format: date */
+                    on?: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: number;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        days: {
+                            /** Format: date */
+                            on: string;
+                            emails: number;
+                            calls: number;
+                            letters: number;
+                            decisions: number;
                             total: components["schemas"]["Money"][];
+                            real: components["schemas"]["ContactCounts"];
                         }[];
+                        held: {
+                            because: string;
+                            label: string;
+                            customers: number;
+                        }[];
+                        inForce: components["schemas"]["ContactCounts"] | null;
+                        difference: {
+                            sooner: number;
+                            later: number;
+                            added: number;
+                            dropped: number;
+                        } | null;
+                        told: components["schemas"]["ToldContact"][];
+                        changed: components["schemas"]["ChangedContact"][];
                     };
                 };
             };

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type HeldCustomer, messageQuery, type ReminderMessage } from '../../dunning/api.ts'
+import { type Aside, type HeldCustomer, messageQuery, type ReminderMessage } from '../../dunning/api.ts'
 import { WhyDialog } from '../../dunning/DecisionList.tsx'
 import { HeldPanel } from '../../dunning/HeldPanel.tsx'
 import { MessageActs } from '../../dunning/MessageActs.tsx'
@@ -9,6 +9,7 @@ import { MessageEditor } from '../../dunning/MessageEditor.tsx'
 import { MessagePanel } from '../../dunning/MessagePanel.tsx'
 import { SendAnywayDialog } from '../../dunning/SendAnywayDialog.tsx'
 import { SetAsideDialog } from '../../dunning/SetAsideDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { OpenRow } from './use-open-row.ts'
@@ -20,7 +21,7 @@ export interface ReadyPanelProps {
   /** The message below the open one: read ahead, so that J and X can follow each other at once. */
   readonly next: number | undefined
   readonly onClose: () => void
-  readonly onSetAside: (id: number, until?: string) => void
+  readonly onSetAside: (id: number, aside?: Aside) => void
 }
 
 /** Beside the list: the exact message, or why there is none. */
@@ -34,6 +35,7 @@ export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps)
   const prepareAnyway = usePrepareAnyway()
   const [editing, setEditing] = useState<ReminderMessage | null>(null)
   const [asking, setAsking] = useState<ReminderMessage | null>(null)
+  const [stopping, setStopping] = useState<ReminderMessage | null>(null)
   const [why, setWhy] = useState<ReminderMessage['customer'] | null>(null)
   const [anyway, setAnyway] = useState<HeldCustomer | null>(null)
 
@@ -66,6 +68,7 @@ export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps)
                 onSetAside={() => onSetAside(message.id)}
                 onSetAsideUntil={() => setAsking(message)}
                 onStop={() => void acts.stop([{ id: message.id, state: message.state }])}
+                onStopWhy={() => setStopping(message)}
                 onWhy={() => setWhy(message.customer)}
               />
             )}
@@ -76,9 +79,22 @@ export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps)
       <SetAsideDialog
         message={asking}
         onClose={() => setAsking(null)}
-        onSetAside={(id, until) => {
+        onSetAside={(id, aside) => {
           setAsking(null)
-          onSetAside(id, until)
+          onSetAside(id, aside)
+        }}
+      />
+      <ReasonDialog
+        isOpen={stopping !== null}
+        title={t('stop.title', { name: stopping?.customer.name ?? '' })}
+        explanation={t('stop.explain')}
+        label={t('aside.reason')}
+        placeholder={t('aside.reasonHint')}
+        save={t('act.stop')}
+        onClose={() => setStopping(null)}
+        onSave={(reason) => {
+          if (stopping) void acts.stop([{ id: stopping.id, state: stopping.state }], reason)
+          setStopping(null)
         }}
       />
       <SendAnywayDialog

@@ -7,7 +7,7 @@ import { ApiError } from '../../app/api.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
-import { heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
+import { type Aside, heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
 import { ReminderCards } from '../../dunning/ReminderCards.tsx'
 import { ReminderList } from '../../dunning/ReminderList.tsx'
 import { toneOfSlug } from '../../dunning/reminder-search.ts'
@@ -51,9 +51,9 @@ export function ReadyView() {
   const hasSmtp = ready.data?.hasSmtp ?? false
   const isFrozen = ready.data?.sendingFrozen ?? false
   const below = (id: RowId | undefined) => rows[rows.findIndex((row) => row.id === id) + 1]?.id
-  const setAside = (id: number, until?: string) => {
+  const setAside = (id: number, aside?: Aside) => {
     openRow(isBeside ? below(id) : undefined)
-    void acts.setAside(id, until)
+    void acts.setAside(id, aside)
   }
   const listed = { pending, approved, held, empty: <NothingReady page={ready.data} /> }
 

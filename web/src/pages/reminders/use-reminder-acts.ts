@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { useAct } from '../../app/use-act.ts'
 import {
+  type Aside,
   approve,
   cancelApproval,
   type HeldCustomer,
@@ -57,18 +58,24 @@ export function useReminderActs() {
         undo: hasSmtp ? () => cancelApproval(ids) : undefined,
       })
     },
-    stop: (reminders: readonly Pick<Reminder, 'id' | 'state'>[]) => {
+    stop: (reminders: readonly Pick<Reminder, 'id' | 'state'>[], reason: string | null = null) => {
       const ids = reminders.filter(({ state }) => state === 'ready').map(({ id }) => id)
       showAs(client, ids, { state: 'pendingApproval', leavesAt: null })
       return act({
-        work: () => cancelApproval(ids),
-        done: (count) => (count === 0 ? t('approve.tooLate') : t('approve.stopped', { count })),
+        work: () => cancelApproval(ids, reason),
+        done: ({ cancelled, tooLate }) =>
+          [
+            cancelled > 0 ? t('approve.stopped', { count: cancelled }) : '',
+            tooLate > 0 || cancelled === 0 ? t('approve.tooLate', { count: tooLate }) : '',
+          ]
+            .filter((said) => said !== '')
+            .join(' '),
       })
     },
-    setAside: (id: number, until?: string) => {
+    setAside: (id: number, aside: Aside = {}) => {
       showAs(client, [id], 'gone')
       return act({
-        work: () => setAside(id, until),
+        work: () => setAside(id, aside),
         done: (day) => t('done.setAside', { date: formatDay(asDate(day), 'numeric', language) }),
         undo: () => takeBack(id),
       })

@@ -12,6 +12,8 @@ import { gatewayRow } from './gateway-settings.ts'
 export interface BuiltSms {
   readonly to: readonly Recipient[]
   readonly text: string
+  /** What it was written from. */
+  readonly template: string
   readonly gap: string | null
   readonly parts: number
   /** More parts than the organisation pays for: it does not leave. */
@@ -45,5 +47,5 @@ export async function buildSms(db: Db, head: ReminderHead, prepared: PreparedMes
   const text = plainForSms(paragraphs.join(' '))
   const { parts } = smsSize(text)
   const mostParts = (await gatewayRow(db))?.mostParts ?? 3
-  return { to: await mobileOf(db, head), text, gap, parts, isTooLong: parts > mostParts }
+  return { to: await mobileOf(db, head), text, template: body, gap, parts, isTooLong: parts > mostParts }
 }
