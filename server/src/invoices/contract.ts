@@ -165,6 +165,8 @@ export const endpoints = {
           z.object({
             id: keyShape,
             reason: z.string(),
+            /** A reason of the organisation’s own, in the place of ‘other’. */
+            category: z.object({ id: keyShape, name: z.string() }).nullable(),
             note: z.string().nullable(),
             openedOn: dateShape,
             resolvedOn: dateShape.nullable(),

@@ -79,15 +79,18 @@ export const disputesOf = (db: Db, invoice: number) =>
   db.rows<{
     id: number
     reason: string
+    category: { id: number; name: string } | null
     note: string | null
     openedOn: CalendarDate
     resolvedOn: CalendarDate | null
   }>(sql`
-    select distinct d.id, d.reason, d.note, d.opened_on as "openedOn", d.resolved_on as "resolvedOn"
-    from open_item i
-    join dispute_item l on l.organization_id = i.organization_id and l.open_item_id = i.id
-    join dispute d on d.organization_id = l.organization_id and d.id = l.dispute_id
-    where i.organization_id = current_organization() and i.invoice_id = ${invoice} order by d.id desc`)
+    select d.id, d.reason, case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as category, d.note, d.opened_on as "openedOn", d.resolved_on as "resolvedOn"
+    from dispute d
+    left join dispute_category k on k.organization_id = d.organization_id and k.id = d.category_id
+    where d.organization_id = current_organization() and exists (
+      select from dispute_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+      where l.organization_id = d.organization_id and l.dispute_id = d.id and i.invoice_id = ${invoice})
+    order by d.id desc`)
 
 export const fileOf = (db: Db, invoice: number) =>
   db.maybe<{ name: string; mediaType: string; content: Buffer }>(sql`

@@ -1,5 +1,6 @@
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { checkPromises } from './check-promises.ts'
 import { checkTallies } from './check-tallies.ts'
 
 /** Something kept beside the facts that the facts do not say. Amounts in the currency's smallest unit. */
@@ -14,7 +15,8 @@ export interface ProjectionProblem {
     | 'paymentCount'
     | 'messages'
     | 'messageCount'
-  /** The open item, payment, invoice or customer; 0 for all payments, or all messages of a state and tone. */
+    | 'promiseReceived'
+  /** The open item, payment, invoice, promise or customer; 0 for all payments, or all messages of a state and tone. */
   readonly id: number
   /** Invoice number, the customer's or the organisation's name, the state and tone of messages. */
   readonly name: string
@@ -37,6 +39,7 @@ export async function checkProjections(db: Db): Promise<ProjectionProblem[]> {
     ...(await agesThatDiffer(db)),
     ...(await customersThatDiffer(db)),
     ...(await latestDaysThatDiffer(db)),
+    ...(await checkPromises(db)),
     ...(await checkTallies(db)),
   ]
 }

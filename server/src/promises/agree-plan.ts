@@ -13,9 +13,11 @@ import {
   insertInstalments,
   insertPlan,
   insertPlanItems,
+  itemsOfPlan,
   promisable,
   resumePlan,
 } from './queries.ts'
+import { refuseWhereAwaited } from './refuse-both.ts'
 import { refuseOthers } from './refuse-others.ts'
 
 interface AskedPlan {
@@ -29,6 +31,7 @@ interface AskedPlan {
 export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged }: Noted): Promise<number> {
   const currency = refuseInstalments(asked, today)
   await refuseOthers(db, asked.customer, asked.items, currency)
+  await refuseWhereAwaited(db, asked.items, today)
   await refuseSum(db, asked, currency)
   const { instalmentGraceDays } = await standingRules(db)
   const agreed = { customer: asked.customer, agreedOn: today, note: asked.note, graceDays: instalmentGraceDays }
@@ -96,8 +99,9 @@ export async function stopPlan(
 }
 
 /** Ended by mistake: the plan holds again. */
-export async function takePlanUp(db: Db, id: number, { factsChanged }: Noted): Promise<void> {
+export async function takePlanUp(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await resumePlan(db, id))
+  await refuseWhereAwaited(db, await itemsOfPlan(db, id), today)
   await recordInJournal(db, { act: 'paymentPlan.resumed', thing: 'paymentPlan', thingId: id, customerId: customer })
   await factsChanged(db, await customersOfPlan(db, id))
 }

@@ -51,6 +51,18 @@ export interface RunningPlan {
 
 /** Plans nobody ended with something left to pay, with what came since they were agreed. */
 export const runningPlans = (db: Db, about: About): Promise<RunningPlan[]> =>
+  plansWhere(db, isAbout(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`, about))
+
+/** The same, about one of these items. */
+export const plansAbout = (db: Db, items: readonly number[]): Promise<RunningPlan[]> =>
+  plansWhere(
+    db,
+    sql`exists (
+      select from payment_plan_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+      where l.organization_id = p.organization_id and l.payment_plan_id = p.id and l.open_item_id = any(${items}) and i.amount_due > 0)`,
+  )
+
+const plansWhere = (db: Db, which: Sql): Promise<RunningPlan[]> =>
   db.rows<RunningPlan>(sql`
     select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn", ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
       (select min(n.currency) from payment_plan_instalment n
@@ -62,8 +74,7 @@ export const runningPlans = (db: Db, about: About): Promise<RunningPlan[]> =>
         join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
         where l.organization_id = p.organization_id and l.payment_plan_id = p.id) as paid
     from payment_plan p
-    where p.organization_id = current_organization() and p.ended_on is null
-      and ${isAbout(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`, about)}
+    where p.organization_id = current_organization() and p.ended_on is null and ${which}
     order by p.agreed_on, p.id`)
 
 const invoicesIn = (table: Sql, ofThis: Sql): Sql => sql`(

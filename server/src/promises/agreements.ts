@@ -22,10 +22,7 @@ export async function agreementsOf(
   about: { readonly customer: number; readonly invoice: number | null },
   today: CalendarDate,
 ) {
-  const { tolerance, currency, ...rules } = await standingRules(db)
-  const hundredths = hundredthsOf(money(tolerance, asCurrency(currency)))
-  const standingOf = (plan: RunningPlan) =>
-    planStanding(plan, { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }, today)
+  const standingOf = await planJudge(db, today)
   const promises = await pendingPromises(db, about, today)
   const plans = await runningPlans(db, about)
   const pending = new Set(promises.map(({ id }) => id))
@@ -41,6 +38,17 @@ export async function agreementsOf(
     delays: await grantedDelays(db, about),
   }
 }
+
+/** How plans stand on a day, by the tolerance and the holidays of the organisation. */
+async function planJudge(db: Db, today: CalendarDate): Promise<(plan: RunningPlan) => PlanStanding> {
+  const { tolerance, currency, ...rules } = await standingRules(db)
+  const hundredths = hundredthsOf(money(tolerance, asCurrency(currency)))
+  return (plan) => planStanding(plan, { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }, today)
+}
+
+/** How one plan stands. */
+export const standingOfPlan = async (db: Db, plan: RunningPlan, today: CalendarDate): Promise<PlanStanding> =>
+  (await planJudge(db, today))(plan)
 
 function shownPromise({ amount, received, currency, items, ...promise }: PendingPromise) {
   const unit = asCurrency(currency)

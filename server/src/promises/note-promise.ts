@@ -6,7 +6,16 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { standingRules } from './agreement-queries.ts'
-import { customersOfPromise, insertPromise, insertPromiseItems, replaceBy, resume, withdraw } from './queries.ts'
+import {
+  customersOfPromise,
+  insertPromise,
+  insertPromiseItems,
+  itemsOfPromise,
+  replaceBy,
+  resume,
+  withdraw,
+} from './queries.ts'
+import { endFallenPlans } from './refuse-both.ts'
 import { refuseOthers } from './refuse-others.ts'
 
 export interface Noted {
@@ -30,6 +39,7 @@ export interface AskedPromise {
 export async function notePromise(db: Db, asked: AskedPromise, { today, factsChanged }: Noted): Promise<number> {
   refusePromise(asked, today)
   await refuseOthers(db, asked.customer, asked.items, asked.amount.currency)
+  await endFallenPlans(db, asked.items, today)
   const { promiseGraceDays, alsaceMoselle } = await standingRules(db)
   const keptUntil =
     promiseGraceDays === 0 ? asked.promisedFor : addWorkingDays(asked.promisedFor, promiseGraceDays, { alsaceMoselle })
@@ -100,8 +110,9 @@ export async function withdrawPromise(
 }
 
 /** Withdrawn by mistake: the promise holds again. */
-export async function resumePromise(db: Db, id: number, { factsChanged }: Noted): Promise<void> {
+export async function resumePromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await resume(db, id))
+  await endFallenPlans(db, await itemsOfPromise(db, id), today)
   await recordInJournal(db, { act: 'promise.resumed', thing: 'promise', thingId: id, customerId: customer })
   await factsChanged(db, await customersOfPromise(db, id))
 }

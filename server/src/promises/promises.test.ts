@@ -178,14 +178,54 @@ describe('a payment plan', () => {
   })
 })
 
+describe('a promise and a plan about one invoice', () => {
+  const plan = (customer: number, items: readonly number[]) => {
+    const instalments = ['2026-11-26', '2026-12-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(50_000) }))
+    return firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
+  }
+
+  it('are not agreed on both, for one payment would keep the two', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const first = await promise(customer, items)
+    await expect(plan(customer, items)).rejects.toMatchObject({ code: 'promiseAwaited' })
+    await firm.work((db) => withdrawPromise(db, first, told))
+    const agreed = await plan(customer, items)
+    await expect(promise(customer, items)).rejects.toMatchObject({ code: 'planRunning' })
+    await expect(firm.work((db) => resumePromise(db, first, told))).rejects.toMatchObject({ code: 'planRunning' })
+    await firm.work((db) => stopPlan(db, agreed, told))
+    await promise(customer, items)
+    await expect(firm.work((db) => takePlanUp(db, agreed, told))).rejects.toMatchObject({ code: 'promiseAwaited' })
+  })
+
+  it('stand the promise alone once the plan fell', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    await plan(customer, items)
+    const later = { ...told, today: day('2026-12-04') }
+    const asked = { customer, items, promisedFor: day('2026-12-11'), amount: euros(50_000), note: null }
+    await firm.work((db) => notePromise(db, asked, later))
+    const { plans, promises } = await firm.work((db) => agreementsOf(db, { customer, invoice: null }, later.today))
+    expect(plans).toEqual([])
+    expect(promises).toMatchObject([{ promisedFor: '2026-12-11' }])
+  })
+
+  it('come one after the other when two people agree on them at once', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const both = await Promise.allSettled([plan(customer, items), promise(customer, items)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
 describe('what a person can end', () => {
   const agreed = (customer: number, invoice: number | null = null) =>
     firm.work((db) => agreementsOf(db, { customer, invoice }, today))
 
   it('is every pending promise and every plan nobody ended, until it is ended, and again once that is undone', async () => {
     const customer = await firm.customer()
+    const id = await promise(customer, await firm.invoice({ customer }))
     const items = await firm.invoice({ customer })
-    const id = await promise(customer, items)
     const instalments = ['2026-11-23', '2026-12-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(50_000) }))
     const plan = await firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
     const both = await agreed(customer)
@@ -194,7 +234,7 @@ describe('what a person can end', () => {
       { id: plan, standing: 'running', instalments: [{ dueOn: '2026-11-23', state: 'due' }, { state: 'due' }] },
     ])
     const [invoice] = both.plans[0]?.invoices ?? []
-    expect(await agreed(customer, invoice?.id ?? 0)).toEqual(both)
+    expect(await agreed(customer, invoice?.id ?? 0)).toEqual({ ...both, promises: [] })
     expect(await agreed(await firm.customer())).toEqual({ promises: [], past: [], plans: [], delays: [] })
 
     await firm.work((db) => withdrawPromise(db, id, told))

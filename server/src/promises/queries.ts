@@ -39,6 +39,24 @@ export const customersOfPlan = (db: Db, plan: number): Promise<number[]> =>
     select customer_id from payment_plan where organization_id = current_organization() and id = ${plan}`,
   )
 
+export const itemsOfPromise = (db: Db, promise: number): Promise<number[]> =>
+  itemsIn(
+    db,
+    sql`
+    select open_item_id as item from promise_item where organization_id = current_organization() and promise_id = ${promise}`,
+  )
+
+export const itemsOfPlan = (db: Db, plan: number): Promise<number[]> =>
+  itemsIn(
+    db,
+    sql`
+    select open_item_id as item from payment_plan_item
+    where organization_id = current_organization() and payment_plan_id = ${plan}`,
+  )
+
+const itemsIn = async (db: Db, rows: Sql): Promise<number[]> =>
+  (await db.rows<{ item: number }>(rows)).map(({ item }) => item)
+
 const customersIn = async (db: Db, rows: Sql): Promise<number[]> =>
   (await db.rows<{ customer_id: number }>(rows)).map((row) => row.customer_id)
 

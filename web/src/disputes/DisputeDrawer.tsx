@@ -7,17 +7,15 @@ import { paths } from '../app/paths.ts'
 import { ReadError } from '../app/ReadError.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
-import { asMoney } from '../app/wire.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextLink } from '../ui/ButtonLink.tsx'
-import { SectionTitle } from '../ui/Card.tsx'
 import { Drawer } from '../ui/Drawer.tsx'
-import { Money } from '../ui/Money.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { type Dispute, disputeQuery, reopenDispute, resolveDispute } from './api.ts'
+import { ContestedItems } from './ContestedItems.tsx'
 import { DisputeCourse } from './DisputeCourse.tsx'
 import { DisputeDocuments } from './DisputeDocuments.tsx'
 import { ResolveDisputeDialog } from './ResolveDisputeDialog.tsx'
@@ -56,7 +54,7 @@ function Course({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useTranslation('disputes')
   const language = useLanguage()
   const day = (text: string) => formatDate(asDate(text), language)
-  const { resolvedOn, outcome, note, openedOn, items, told, resolution, linked } = dispute
+  const { resolvedOn, outcome, note, openedOn, told, resolution, linked } = dispute
   const mayWrite = useMayWrite('business')
   return (
     <div className="grid gap-4 text-body text-ink2">
@@ -75,22 +73,7 @@ function Course({ dispute }: { readonly dispute: Dispute }) {
         {told && <p className="break-words">{t('toldCustomer', { told })}</p>}
         {linked && <TextLink link={{ to: paths.invoice, params: { id: String(linked.id) } }}>{linked.number}</TextLink>}
       </div>
-      <section aria-label={t('items')}>
-        <SectionTitle level={3} className="pb-1.5">
-          {t('items')}
-        </SectionTitle>
-        <ul className="divide-y divide-line rounded-block border border-line2">
-          {items.map(({ id, invoice, amountDue, part }) => (
-            <li key={id} className="flex flex-wrap justify-between gap-x-3 px-3 py-2">
-              <TextLink link={{ to: paths.invoice, params: { id: String(invoice.id) } }}>{invoice.number}</TextLink>
-              <span className="grid justify-items-end">
-                <Money of={asMoney(part ?? amountDue)} look="strong" />
-                <span className="text-small text-ink3">{part === null ? t('allOfIt') : t('partOf')}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ContestedItems dispute={dispute} maySteer={resolvedOn === null && dispute.mayResolve && mayWrite} />
       {resolvedOn === null && dispute.mayResolve && mayWrite && <SteerDispute dispute={dispute} />}
       <DisputeDocuments dispute={dispute} />
       <DisputeCourse dispute={dispute} />

@@ -133,7 +133,7 @@ const english = {
 
   checked: (names: string) => `Checked: ${names}. What is kept beside the facts agrees with them.`,
   problem: (p: { kind: string; name: string; kept: string; facts: string }) =>
-    `${({ amountDue: 'Left to pay', unallocated: 'Credit of', dueLines: 'Due lines of', balance: 'Balance of', latestDay: 'Latest day of', payments: 'Payments of', paymentCount: 'Number of payments of', messages: 'Messages', messageCount: 'Number of messages or lines' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name}: kept ${p.kept}, the facts say ${p.facts}.`,
+    `${({ amountDue: 'Left to pay', unallocated: 'Credit of', dueLines: 'Due lines of', balance: 'Balance of', latestDay: 'Latest day of', payments: 'Payments of', paymentCount: 'Number of payments of', messages: 'Messages', messageCount: 'Number of messages or lines', promiseReceived: 'Received of a promise of' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name}: kept ${p.kept}, the facts say ${p.facts}.`,
   problems: (count: number) =>
     `${count} amounts kept differ from the facts. Make a backup (quittance backup FILE) and report it; do not send before it is understood.`,
 
@@ -304,7 +304,7 @@ const french: Words = {
 
   checked: (names) => `Vérifié : ${names}. Ce qui est gardé à côté des faits leur correspond.`,
   problem: (p) =>
-    `${({ amountDue: 'Reste à payer de', unallocated: 'Avance de', dueLines: 'Échéances de', balance: 'Solde de', latestDay: 'Dernier jour de', payments: 'Règlements de', paymentCount: 'Nombre de règlements de', messages: 'Messages', messageCount: 'Nombre de messages ou de lignes' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name} : gardé ${p.kept}, les faits disent ${p.facts}.`,
+    `${({ amountDue: 'Reste à payer de', unallocated: 'Avance de', dueLines: 'Échéances de', balance: 'Solde de', latestDay: 'Dernier jour de', payments: 'Règlements de', paymentCount: 'Nombre de règlements de', messages: 'Messages', messageCount: 'Nombre de messages ou de lignes', promiseReceived: 'Reçu d’une promesse de' } as Record<string, string>)[p.kind] ?? p.kind} ${p.name} : gardé ${p.kept}, les faits disent ${p.facts}.`,
   problems: (count) =>
     `${count} montants gardés diffèrent des faits. Faites une sauvegarde (quittance backup FICHIER) et signalez-le ; n’envoyez rien avant d’avoir compris.`,
 

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisputeReason } from '../../disputes/api.ts'
 import { DisputeDrawer } from '../../disputes/DisputeDrawer.tsx'
+import { useDisputeName } from '../../disputes/use-dispute-name.ts'
 import { ScenarioOrigin } from '../../dunning/ScenarioOrigin.tsx'
 import type { Invoice } from '../../invoices/api.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
@@ -29,6 +30,7 @@ export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
 
 function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number] }) {
   const { t } = useTranslation('disputes')
+  const nameOf = useDisputeName()
   const language = useLanguage()
   const [isShown, setShown] = useState(false)
   const dated = dispute.resolvedOn
@@ -38,7 +40,7 @@ function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number
     <Facts title={t('heading')}>
       <li className="grid justify-items-start gap-1">
         <StatusPill tone={dispute.resolvedOn ? 'paid' : 'dispute'}>
-          {t(`name.${dispute.reason as DisputeReason}`)}
+          {nameOf({ ...dispute, reason: dispute.reason as DisputeReason })}
         </StatusPill>
         <span>{dated}</span>
         {dispute.note && <span className="break-words">{t('said', { note: dispute.note })}</span>}
