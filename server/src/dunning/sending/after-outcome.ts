@@ -37,11 +37,10 @@ interface Concluded extends Ended {
 const waits = [15, 60, 720]
 
 /** Writes what became of a message, with all that follows from it, in one transaction. */
-export async function concludeOutcome(db: Db, ended: Ended, nowMs: number): Promise<Sent> {
+export async function concludeOutcome(db: Db, ended: Ended, nowMs: number, run: RunContext): Promise<Sent> {
   const { claim, head, outcome } = ended
   const state = await stateUnder(db, claim)
   if (state === null) return 'notOurs'
-  const run = await loadRunContext(db, nowMs)
   const sentence = channels[head.channel].explain(outcome, await houseLanguage(db))
   const done = { ...ended, sentence, nowMs, run }
   if (outcome.kind === 'accepted') {
@@ -171,7 +170,7 @@ export async function afterDeparture(
     kind: head.channel,
     happenedOn: today,
     summary: head.channel === 'sms' ? message.text : message.subject,
-    countsAsContact: true,
+    countsAsContact: head.about !== 'copy',
     contact: message.to[0]?.contact ?? null,
     reminder: head.id,
   })

@@ -1,19 +1,25 @@
+import { learnSizes } from '../../platform/database/learn-sizes.ts'
 import { explainRest } from '../../platform/mail/explain-outcome.ts'
 import { smtpSessions } from '../../platform/mail/smtp-sessions.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
 import { isOpenAt } from '../departure.ts'
 import { houseLanguage } from '../house-language.ts'
-import { loadRunContext } from '../run/run-context.ts'
+import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { recoverClaims } from './claims.ts'
-import { dueForSending, restServer, withdrawUnasked } from './outbox.ts'
+import { onLanes, type Pace } from './lanes.ts'
+import { dueForSending, hourlyLimit, restServer, withdrawUnasked } from './outbox.ts'
 import { type Attempt, type SendingTools, sendReminder } from './send-reminder.ts'
 
 /** A claim older than this belongs to a process that is no more: the longest wait for a server's answer is ten minutes. */
 const deadClaimMs = 20 * 60_000
 
+/** Messages an hour for which it pays to open one more line to the mail server, and the most lines: an ordinary mailbox gets one. */
+const messagesOfLane = 600
+const mostLanes = 8
+
 /**
- * Everything of an organisation that may leave now, one after the other. Safe to run twice at once. What breaks for one
- * message is thrown at the end, once the others had their turn.
+ * Everything of an organisation that may leave now: one after the other, and on several lines once the firm may send much and the first has
+ * been taken. Safe to run twice at once. What breaks for one message is thrown at the end, once the others had their turn.
  */
 export async function sendDue(given: SendingTools): Promise<number> {
   const sessions = given.sessions ?? smtpSessions()
@@ -24,29 +30,50 @@ export async function sendDue(given: SendingTools): Promise<number> {
   }
 }
 
-async function sendRound(tools: SendingTools): Promise<number> {
-  await settleDeadClaims(tools)
-  const due = await tools.inTransaction(async (db) => {
+async function sendRound(given: SendingTools): Promise<number> {
+  await settleDeadClaims(given)
+  const tools = { ...given, context: freshContext() }
+  const { due, perHour } = await tools.inTransaction(async (db) => {
     await withdrawUnasked(db)
-    const run = await loadRunContext(db, tools.nowMs())
-    return isOpenAt(tools.nowMs(), run.hours) ? dueForSending(db, tools.nowMs()) : []
+    await learnSizes(db)
+    const run = await tools.context(db, tools.nowMs())
+    const due = isOpenAt(tools.nowMs(), run.hours) ? await dueForSending(db, tools.nowMs()) : []
+    return { due, perHour: await hourlyLimit(db) }
   })
   const doubts = new Map<number, number>()
   const errors: unknown[] = []
   let sent = 0
-  for (const { id } of due) {
+  const work = async ({ id }: { id: number }): Promise<Pace> => {
     try {
       const attempt = await sendReminder(tools, id)
       if (attempt.sent === 'sent') sent += 1
-      if (attempt.sent === 'closed') break
+      if (attempt.sent === 'closed') return 'stop'
       await restWhenTroubled(tools, attempt, doubts)
+      return attempt.trouble ? 'alone' : attempt.sent === 'sent' ? 'faster' : 'same'
     } catch (error) {
       errors.push(error)
+      return 'alone'
     }
   }
+  const most = Math.min(mostLanes, Math.ceil(perHour / messagesOfLane))
+  await onLanes(due, { most, keyOf: ({ customer }) => customer, work })
   if (errors.length > 0)
     throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Messages could not be sent')
   return sent
+}
+
+/** What a round knows of the organisation is read again every second: not for each message, and not of an hour ago. */
+const contextMs = 1000
+
+function freshContext(): NonNullable<SendingTools['context']> {
+  let known: { run: RunContext; nowMs: number; readAt: number } | undefined
+  return async (db, nowMs) => {
+    const isFresh = known && performance.now() - known.readAt < contextMs && Math.abs(nowMs - known.nowMs) < contextMs
+    if (known && isFresh) return known.run
+    const run = await loadRunContext(db, nowMs)
+    known = { run, nowMs, readAt: performance.now() }
+    return run
+  }
 }
 
 /** The firm's other messages wait while its mail server is in trouble; `doubts` counts what looks like it, in a row. */

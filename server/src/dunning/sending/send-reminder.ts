@@ -9,7 +9,7 @@ import type { InTransaction } from '../run/daily-run.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { cancelForAddress, cancelForGap, concludeOutcome, concludeUnwritten } from './after-outcome.ts'
-import { type Claim, claim, releaseClaim, renew, stateUnder } from './claims.ts'
+import { type Claim, claim, hurryCommit, releaseClaim, renew, stateUnder } from './claims.ts'
 import { backToApproval, cancelClaimed, freeze, isFrozen, leftThisHour } from './outbox.ts'
 import { recheck } from './recheck.ts'
 import { type Trouble, troubleIn } from './server-trouble.ts'
@@ -33,6 +33,8 @@ export interface SendingTools extends ChannelTools {
   readonly nowMs: () => number
   /** Names this process in the claim. */
   readonly worker: string
+  /** What is known of the organisation, for many messages; absent: read for each. */
+  readonly context?: (db: Db, nowMs: number) => Promise<RunContext>
   readonly at?: (point: SendingPoint) => void | Promise<void>
   /** Started when a claim is renewed, tells the milliseconds since. */
   readonly stopwatch?: () => () => number
@@ -67,7 +69,10 @@ export interface Attempt {
  */
 export async function sendReminder(tools: SendingTools, id: number): Promise<Attempt> {
   await tools.at?.('beforeClaim')
-  const held = await tools.inTransaction((db) => claim(db, id, tools.worker, tools.nowMs()))
+  const held = await tools.inTransaction(async (db) => {
+    await hurryCommit(db)
+    return claim(db, id, tools.worker, tools.nowMs())
+  })
   if (held === null) return { sent: 'notOurs' }
   await tools.at?.('claimed')
   let prepared = await prepareSafely(tools, held, { attaches: true })
@@ -81,7 +86,9 @@ export async function sendReminder(tools: SendingTools, id: number): Promise<Att
   }
   if (outcome === 'notOurs') return { sent: 'notOurs' }
   const ended = { claim: held, head: prepared.head, message: prepared.message, outcome }
-  const sent = await tools.inTransaction((db) => concludeOutcome(db, ended, tools.nowMs()))
+  const sent = await tools.inTransaction(async (db) =>
+    concludeOutcome(db, ended, tools.nowMs(), await (tools.context ?? loadRunContext)(db, tools.nowMs())),
+  )
   await tools.at?.('marked')
   // A gateway in trouble says nothing of the firm's mail server.
   const trouble = prepared.head.channel === 'email' ? troubleIn(outcome) : null
@@ -108,11 +115,11 @@ async function prepareSafely(tools: SendingTools, held: Claim, how: { attaches: 
 async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches: boolean }): Promise<Prepared> {
   if ((await stateUnder(db, held)) !== 'sending') return { kind: 'notOurs' }
   const nowMs = tools.nowMs()
-  const run = await loadRunContext(db, nowMs)
+  const run = await (tools.context ?? loadRunContext)(db, nowMs)
   const head = await reminderHead(db, held.id)
   if (!head) throw new Error(`Reminder ${held.id} was claimed and is gone.`)
-  const notNow = await reasonToWait(db, run, nowMs, how)
-  if (notNow) return giveBack(db, held, notNow === 'hours' ? run.leavesAt : null, 'closed')
+  if (!isOpenAt(nowMs, run.hours)) return giveBack(db, held, run.leavesAt, 'closed')
+  if (await isFrozen(db)) return giveBack(db, held, null, 'closed')
   const line = await channels[head.channel].open(db, head.legalEntity, tools)
   if (!line) return giveBack(db, held, null, 'waits')
   const verdict = await recheck(db, head, run)
@@ -140,15 +147,11 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
     await cancelForGap(db, held, head, run, message.keptBack)
     return { kind: 'incomplete' }
   }
+  const handOver = await line.pack(db, head, message, nowMs)
+  // Last: from here to the end of the transaction one sender at a time. A second try without attachments is the same departure, counted once.
+  if (how.attaches && (await leftThisHour(db, nowMs)) <= 0) return giveBack(db, held, null, 'closed')
   await freeze(db, held, message, nowMs)
-  return { kind: 'send', head, message, handOver: await line.pack(db, head, message, nowMs) }
-}
-
-/** A second try without attachments is the same departure: it counts once. */
-async function reasonToWait(db: Db, run: RunContext, nowMs: number, { attaches }: { attaches: boolean }) {
-  if (!isOpenAt(nowMs, run.hours)) return 'hours'
-  if (await isFrozen(db)) return 'frozen'
-  return attaches && (await leftThisHour(db, nowMs)) <= 0 ? 'limit' : null
+  return { kind: 'send', head, message, handOver }
 }
 
 async function giveBack(db: Db, held: Claim, leavesAt: string | null, kind: 'waits' | 'closed'): Promise<Prepared> {
@@ -168,7 +171,11 @@ async function handOver(
   let sinceRenewal = stopwatch()
   const stillOurs = async () => {
     sinceRenewal = stopwatch()
-    if (!(await tools.inTransaction((db) => renew(db, held, tools.nowMs())))) throw new ClaimLost()
+    const isOurs = await tools.inTransaction(async (db) => {
+      await hurryCommit(db)
+      return renew(db, held, tools.nowMs())
+    })
+    if (!isOurs) throw new ClaimLost()
     await tools.at?.('renewed')
   }
   try {
