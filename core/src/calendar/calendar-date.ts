@@ -102,8 +102,19 @@ export function dayNumber(date: CalendarDate): number {
   return era * 146097 + dayOfEra - 719468
 }
 
+/** The days from 1970 to 2134 that were asked for, by their number: the same few thousand, again and again. */
+const known: CalendarDate[] = []
+const mostKnown = 60_000
+
 /** The way back from `dayNumber`; throws outside the years 0001 to 9999. */
 export function dateOfDayNumber(number: number): CalendarDate {
+  if (number < 0 || number > mostKnown) return reckoned(number)
+  const date = known[number] ?? reckoned(number)
+  known[number] = date
+  return date
+}
+
+function reckoned(number: number): CalendarDate {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097

@@ -20,8 +20,9 @@ export function checkFirst(
   const stale = situation.sources
     .filter((source) => !isFresh(source, today, rules))
     .map(({ name, lastGoodOn }): CheckFirst => ({ because: 'staleSource', source: name, lastGoodOn }))
-  const listed = new Set(take.items.map(({ item }) => item))
-  const missing = situation.items.flatMap(({ id, amountDue, missingSince }): CheckFirst[] =>
+  const gone = situation.items.filter(({ missingSince }) => missingSince !== null)
+  const listed = new Set(gone.length === 0 ? [] : take.items.map(({ item }) => item))
+  const missing = gone.flatMap(({ id, amountDue, missingSince }): CheckFirst[] =>
     missingSince !== null && (listed.has(id) || amountDue.amount < 0)
       ? [{ because: 'missingInvoice', item: id, since: missingSince }]
       : [],

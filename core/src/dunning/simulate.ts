@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
 import { afterContact } from './after-contact.ts'
 import { decideStep } from './decide-step.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, Hold } from './decision.ts'
 import { scenarioOf } from './next-step.ts'
 import { isInternal } from './scenario.ts'
 import type { DunningRules, Situation, Until } from './situation.ts'
@@ -32,15 +32,23 @@ export function simulate(
   return replayed
 }
 
-/** The contacts of `simulate` alone, with the first working day's decision, in a few decisions instead of one a day. */
+/** A hold that waits only for a working day or for the days between two contacts: it leaves all the same. */
+export const isPassing = ({ because }: Hold): boolean => because === 'notWorkingDay' || because === 'tooSoon'
+
+/**
+ * The contacts of `simulate` alone, with the first working day's decision and each day on which something begins to hold
+ * a contact back, in a few decisions instead of one a day.
+ */
 export function simulateContacts(
   situation: Situation,
   rules: DunningRules,
   from: CalendarDate,
   days: number,
-): { readonly first: Decision; readonly contacts: readonly SimulatedDay[] } {
+): { readonly first: Decision; readonly contacts: readonly SimulatedDay[]; readonly holds: readonly SimulatedDay[] } {
   const end = addDays(from, days)
   const contacts: SimulatedDay[] = []
+  const holds: SimulatedDay[] = []
+  let heldBecause: string | null = null
   let now = withTaskDone(situation, from)
   let decision = decideStep(now, rules, from)
   let first = decision
@@ -50,8 +58,12 @@ export function simulateContacts(
       contacts.push({ on, decision })
       now = afterContact(now, decision, on)
     }
+    if (decision.kind === 'hold' && !isPassing(decision)) {
+      if (heldBecause !== decision.because) holds.push({ on, decision })
+      heldBecause = decision.because
+    } else if (decision.because !== 'notWorkingDay') heldBecause = null
     on = decision.kind === 'take' ? addDays(on, 1) : nextLook(now, decision, on, end)
-    if (on >= end) return { first, contacts }
+    if (on >= end) return { first, contacts, holds }
     decision = decideStep(now, rules, on)
   }
 }

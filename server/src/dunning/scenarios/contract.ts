@@ -1,9 +1,8 @@
 import { presets } from '@quittance/core/dunning/default-scenarios.ts'
-import { channels } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay, noteShape } from '../../platform/http/entered-shapes.ts'
-import { dateShape, idParams, keyShape, sumsShape } from '../../platform/http/shapes.ts'
+import { idParams, keyShape } from '../../platform/http/shapes.ts'
 import {
   enteredSteps,
   nameShape,
@@ -13,6 +12,7 @@ import {
   scenarioShape,
   versionShape,
 } from './shapes.ts'
+import { simulationEndpoints } from './simulation-contract.ts'
 
 const followedShape = z
   .object({
@@ -153,44 +153,5 @@ export const scenarioEndpoints = {
     params: idParams,
     body: z.object({ category: z.enum(['company', 'publicBody', 'individual']) }),
   }),
-  simulateScenario: endpoint({
-    method: 'POST',
-    onlyAsks: true,
-    url: '/api/v1/scenarios/:id/simulation',
-    summary: 'What would leave over the next days with these steps, if nobody paid.',
-    params: idParams,
-    body: z.object({
-      steps: enteredSteps.optional(),
-      rules: rulesShape.optional(),
-      days: z.int().min(1).max(30).default(30),
-      customerId: keyShape.optional(),
-      /** The day whose customers are told by name, at most 200. */
-      on: enteredDay.optional(),
-    }),
-    answer: z.object({
-      /** How many owe something and follow it. */
-      customers: z.int(),
-      days: z.array(
-        z.object({
-          on: dateShape,
-          emails: z.int(),
-          calls: z.int(),
-          letters: z.int(),
-          decisions: z.int(),
-          total: sumsShape,
-        }),
-      ),
-      held: z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() })),
-      /** Customers whose first contact is not that of the version in force; null without steps or rules of one's own. */
-      difference: z.object({ sooner: z.int(), later: z.int(), added: z.int(), dropped: z.int() }).nullable(),
-      told: z.array(
-        z.object({
-          customer: z.object({ id: keyShape, name: z.string() }),
-          channel: z.enum(channels),
-          step: z.string(),
-          total: sumsShape,
-        }),
-      ),
-    }),
-  }),
+  ...simulationEndpoints,
 }

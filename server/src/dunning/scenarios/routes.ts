@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
 import type { FastifyInstance } from 'fastify'
 import type { AppContext } from '../../platform/http/app-context.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -13,8 +14,9 @@ import { fileSchema } from './file/file-shape.ts'
 import { importScenario } from './file/import-file.ts'
 import { chooseForCustomer, chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
 import { scenarioRows } from './queries.ts'
+import { replayScenario } from './replay/replay-scenario.ts'
 import { simulateScenario } from './simulate-scenario.ts'
-import { stepFrom } from './step-rows.ts'
+import { type EnteredStep, stepFrom } from './step-rows.ts'
 import {
   changeScenario,
   chooseDefaultScenario,
@@ -51,26 +53,40 @@ export function scenarioRoutes(app: FastifyInstance, context: AppContext): void 
     await transaction((db) => chooseDefaultScenario(db, params.id, body.category, today))
     await dailyRun(transaction, now())
   })
-  serve(app, endpoints.simulateScenario, ({ params, body, actor, transaction }) =>
-    transaction(async (db) =>
-      simulateScenario(
-        db,
-        {
-          scenario: params.id,
-          steps: body.steps?.map(stepFrom) ?? null,
-          rules: body.rules ?? null,
-          days: body.days,
-          customer: body.customerId ?? null,
-          on: body.on === undefined ? null : asDate(body.on),
-        },
-        await loadRunContext(db, now()),
-        actor.language,
-      ),
-    ),
-  )
+  simulationRoutes(app, context)
   choiceRoutes(app, context)
   fileRoutes(app, context)
 }
+
+/** What a scenario would do, and would have done. */
+function simulationRoutes(app: FastifyInstance, context: AppContext): void {
+  const now = () => context.clock.now()
+  serve(app, endpoints.simulateScenario, ({ params, body, actor, transaction }) =>
+    transaction(async (db) => {
+      const asked = { ...draftOf(params.id, body), days: body.days, customer: body.customerId ?? null }
+      return simulateScenario(db, asked, await loadRunContext(db, now()), actor.language)
+    }),
+  )
+  serve(app, endpoints.replayScenario, ({ params, body, actor, transaction }) =>
+    transaction(async (db) =>
+      replayScenario(db, draftOf(params.id, body), await loadRunContext(db, now()), actor.language),
+    ),
+  )
+}
+
+interface EnteredDraft {
+  readonly steps?: readonly EnteredStep[] | undefined
+  readonly rules?: ScenarioRules | undefined
+  readonly on?: string | undefined
+  readonly until?: string | undefined
+}
+
+const draftOf = (scenario: number, { steps, rules, on, until }: EnteredDraft) => ({
+  scenario,
+  steps: steps?.map(stepFrom) ?? null,
+  rules: rules ?? null,
+  within: on === undefined ? null : { from: asDate(on), until: asDate(until ?? on) },
+})
 
 /** Scenarios as files. */
 function fileRoutes(app: FastifyInstance, context: AppContext): void {

@@ -8,6 +8,7 @@ import { simulateScenario } from './simulate-scenario.ts'
 
 const database = await testDatabase()
 // Monday 23 November 2026, 09:00 in Paris.
+const today = asDate('2026-11-23')
 const monday = Date.parse('2026-11-23T08:00:00Z')
 
 /** A firm with a customer four days late, who follows the scenario of the house. */
@@ -22,7 +23,7 @@ async function lateByFourDays() {
     firm.inTransaction(async (db) => {
       const { id } = await db.one<{ id: number }>(sql`
         select id from scenario where organization_id = current_organization() and preset = ${preset}`)
-      const asked = { scenario: id, steps: null, rules: null, days: 30, customer: who, on: null }
+      const asked = { scenario: id, steps: null, rules: null, days: 30, customer: who, within: null }
       const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), 'fr')
       return days.filter((day) => day.emails > 0).map((day) => day.on)
     })
@@ -52,7 +53,7 @@ it('says on a Sunday who is held, as it will on Monday', async () => {
       where organization_id = current_organization() and id = ${customer}`)
     const { id } = await db.one<{ id: number }>(sql`
       select id from scenario where organization_id = current_organization() and preset = 'standard'`)
-    const asked = { scenario: id, steps: null, rules: null, days: 30, customer: null, on: null }
+    const asked = { scenario: id, steps: null, rules: null, days: 30, customer: null, within: null }
     const sunday = Date.parse('2026-11-22T08:00:00Z')
     return (await simulateScenario(db, asked, await loadRunContext(db, sunday), 'fr')).held
   })
@@ -67,9 +68,21 @@ it('tells the difference with the version in force, and who gets what on a day',
     const run = await loadRunContext(db, monday)
     const { id, steps } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0, steps: [] }
     const sooner = steps.map((step) => (step.key === 'email-7' ? { ...step, delayDays: 4 } : step))
-    const asked = { scenario: id, steps: sooner, rules: null, days: 30, customer: null, on: asDate('2026-11-23') }
+    const asked = {
+      scenario: id,
+      steps: sooner,
+      rules: null,
+      days: 30,
+      customer: null,
+      within: { from: today, until: today },
+    }
     return simulateScenario(db, asked, run, 'fr')
   })
   expect(simulated.difference).toEqual({ sooner: 1, later: 0, added: 0, dropped: 0 })
-  expect(simulated.told).toMatchObject([{ customer: { name: 'Castel' }, channel: 'email', step: 'email-7' }])
+  expect(simulated.told).toMatchObject([
+    { customer: { name: 'Castel' }, channel: 'email', step: 'email-7', held: null },
+  ])
+  expect(simulated.changed).toMatchObject([
+    { customer: { name: 'Castel' }, how: 'sooner', was: '2026-11-26', is: today },
+  ])
 })

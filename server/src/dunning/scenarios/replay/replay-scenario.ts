@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { sentAs } from '@quittance/core/dunning/decision.ts'
+import { type Replayed, replay } from '@quittance/core/dunning/replay/replay.ts'
+import { type Scenario, type ScenarioRules, type Step, scenarioFor } from '@quittance/core/dunning/scenario.ts'
+import type { Db } from '../../../platform/database/db.ts'
+import { notFound } from '../../../platform/http/app-error.ts'
+import type { RunContext } from '../../run/run-context.ts'
+import { followersByScenario } from '../choices.ts'
+import { draftOf } from '../simulate-scenario.ts'
+import {
+  countChange,
+  countContact,
+  countHeld,
+  type DayCounts,
+  families,
+  heldIn,
+  namedIn,
+  newTally,
+  noCounts,
+  type Tally,
+  tellHold,
+  tellReal,
+  totalOf,
+  type Within,
+} from '../tally.ts'
+import { type LoadedPast, loadPast } from './load-past.ts'
+import { reallySent } from './past-queries.ts'
+
+/** Customers replayed before anybody else gets their turn. */
+const batch = 200
+
+/** A year, in days: what is replayed ends the day before today. */
+const yearDays = 365
+
+export interface ReplayAsked {
+  readonly scenario: number
+  /** In place of those of the scenario; null: as it is in force. */
+  readonly steps: readonly Step[] | null
+  readonly rules: ScenarioRules | null
+  readonly within: Within | null
+}
+
+const none = (): DayCounts => ({ emails: 0, calls: 0, letters: 0, decisions: 0 })
+
+/**
+ * What a scenario would have sent over the last twelve months to all who follow it today, with the books as they stood on
+ * each day; beside it what was really sent, and how it differs from the version in force. Reads; writes and locks nothing.
+ */
+export async function replayScenario(db: Db, asked: ReplayAsked, run: RunContext, language: 'fr' | 'en') {
+  const inForce = run.scenarios.get(asked.scenario)
+  if (!inForce) throw notFound()
+  const draft = draftOf(inForce, asked)
+  const window = { from: addDays(run.today, -yearDays), until: run.today }
+  const replaying: Replaying = {
+    asked,
+    run,
+    window,
+    inForce,
+    draft,
+    tally: newTally(),
+    before: none(),
+    real: new Map(),
+  }
+  const followers = ((await followersByScenario(db, run.choices)).get(asked.scenario) ?? []).toSorted((a, b) => a - b)
+  const replayed = new Set<number>()
+  for (let from = 0; from < followers.length; from += batch) {
+    const customers = followers.slice(from, from + batch)
+    for (const loaded of await loadPast(db, customers, window.from, run)) {
+      replayed.add(loaded.past.situation.customer)
+      replayOne(loaded, replaying)
+    }
+    countReal(await reallySent(db, customers, window.from), replaying)
+    // Whoever else asks something is answered in between.
+    await new Promise(setImmediate)
+  }
+  const { tally, real, before } = replaying
+  const busy = [...new Set([...tally.days.keys(), ...real.keys()])].sort()
+  return {
+    customers: replayed.size,
+    ...window,
+    days: busy.map((on) => {
+      const day = tally.days.get(on) ?? noCounts()
+      const { sums: _, ...counts } = day
+      return { on, ...counts, total: totalOf(day), real: real.get(on) ?? none() }
+    }),
+    held: heldIn(tally, language),
+    inForce: draft === null ? null : before,
+    difference: draft === null ? null : tally.difference,
+    ...(await namedIn(db, tally, language)),
+  }
+}
+
+interface Replaying {
+  readonly asked: ReplayAsked
+  readonly run: RunContext
+  readonly window: { readonly from: CalendarDate; readonly until: CalendarDate }
+  readonly inForce: Scenario
+  readonly draft: Scenario | null
+  readonly tally: Tally
+  /** What the version in force would have sent. */
+  readonly before: DayCounts
+  readonly real: Map<CalendarDate, DayCounts>
+}
+
+function replayOne({ past, category }: LoadedPast, { asked, run, window, inForce, draft, tally, before }: Replaying) {
+  const { customer } = past.situation
+  const { within } = asked
+  const live = (scenario: Scenario): Replayed =>
+    replay({ ...past, situation: { ...past.situation, scenario: scenarioFor(scenario, category) } }, run.rules, window)
+  const { contacts, holds } = live(draft ?? inForce)
+  for (const { on, decision } of contacts) countContact(tally, { customer, on, take: decision, within })
+  for (const { on, decision } of holds) {
+    countHeld(tally, customer, decision)
+    tellHold(tally, { customer, on, hold: decision, within })
+  }
+  if (!draft) return
+  const was = live(inForce).contacts
+  for (const { decision } of was) before[families[sentAs(decision)]] += 1
+  const apart = Array.from({ length: Math.max(was.length, contacts.length) }, (_, index) => index).find(
+    (index) => was[index]?.on !== contacts[index]?.on,
+  )
+  if (apart !== undefined) countChange(tally, customer, { was: was[apart]?.on, is: contacts[apart]?.on })
+}
+
+function countReal(sent: Awaited<ReturnType<typeof reallySent>>, { real, tally, window, asked }: Replaying): void {
+  for (const { customer, on, kind } of sent) {
+    if (on >= window.until) continue
+    const day = real.get(on) ?? none()
+    day[families[kind]] += 1
+    real.set(on, day)
+    tellReal(tally, { customer, on, channel: kind, within: asked.within })
+  }
+}

@@ -1,0 +1,167 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type Decision, type Hold, type HoldReason, sentAs, type Take } from '@quittance/core/dunning/decision.ts'
+import { holdLabel } from '@quittance/core/dunning/explain.ts'
+import type { Channel } from '@quittance/core/dunning/scenario.ts'
+import { type Currency, type Money, money } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+
+/** Customers told by name, of a day and of a difference each. */
+const mostTold = 200
+
+export interface DayCounts {
+  emails: number
+  calls: number
+  letters: number
+  decisions: number
+}
+
+interface Day extends DayCounts {
+  /** By currency, in the smallest unit. */
+  readonly sums: Map<Currency, number>
+}
+
+/** The days whose customers are told by name: from the first to the last, both included. */
+export interface Within {
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
+/** A contact, or why there was none, to tell by name. */
+interface Told {
+  readonly customer: number
+  readonly on: CalendarDate
+  readonly channel: Channel | null
+  readonly step: string | null
+  readonly total: readonly Money[]
+  readonly because: HoldReason | null
+  /** It happened, whatever a scenario would have done. */
+  readonly isReal: boolean
+}
+
+type How = 'sooner' | 'later' | 'added' | 'dropped'
+
+interface Changed {
+  readonly customer: number
+  readonly how: How
+  readonly was: CalendarDate | null
+  readonly is: CalendarDate | null
+}
+
+/** What a simulation or a replay has counted so far. */
+export interface Tally {
+  readonly days: Map<CalendarDate, Day>
+  readonly held: Map<HoldReason, Set<number>>
+  readonly difference: Record<How, number>
+  readonly changed: Changed[]
+  readonly told: Told[]
+}
+
+export const newTally = (): Tally => ({
+  days: new Map(),
+  held: new Map(),
+  difference: { sooner: 0, later: 0, added: 0, dropped: 0 },
+  changed: [],
+  told: [],
+})
+
+export const noCounts = (): Day => ({ emails: 0, calls: 0, letters: 0, decisions: 0, sums: new Map() })
+
+/** What a person reads together: an SMS with e-mails, a registered letter with letters, a task with decisions. */
+export const families = {
+  sms: 'emails',
+  email: 'emails',
+  call: 'calls',
+  letter: 'letters',
+  registeredLetter: 'letters',
+  task: 'decisions',
+  decision: 'decisions',
+} as const
+
+/** The amounts of a day, by currency in alphabetical order. */
+export const totalOf = ({ sums }: Day): Money[] =>
+  [...sums].toSorted().map(([currency, amount]) => money(amount, currency))
+
+const isWithin = (on: CalendarDate, within: Within | null): boolean =>
+  within !== null && within.from <= on && on <= within.until
+
+export function countContact(
+  tally: Tally,
+  { customer, on, take, within }: { customer: number; on: CalendarDate; take: Take; within: Within | null },
+): void {
+  const channel = sentAs(take)
+  const day = tally.days.get(on) ?? noCounts()
+  day[families[channel]] += 1
+  for (const { amount, currency } of take.toPay) day.sums.set(currency, (day.sums.get(currency) ?? 0) + amount)
+  tally.days.set(on, day)
+  const told = { customer, on, channel, step: take.step.key, total: take.toPay, because: null, isReal: false }
+  if (isWithin(on, within)) tell(tally, told)
+}
+
+/** Somebody who begins to be held back on a day, told where that day is asked for. */
+export function tellHold(
+  tally: Tally,
+  { customer, on, hold, within }: { customer: number; on: CalendarDate; hold: Hold; within: Within | null },
+): void {
+  if (!isWithin(on, within)) return
+  const { because, late, step } = hold
+  tell(tally, { customer, on, channel: null, step: step?.key ?? null, total: late, because, isReal: false })
+}
+
+/** A contact that did happen. */
+export function tellReal(
+  tally: Tally,
+  { customer, on, channel, within }: { customer: number; on: CalendarDate; channel: Channel; within: Within | null },
+): void {
+  if (isWithin(on, within)) tell(tally, { customer, on, channel, step: null, total: [], because: null, isReal: true })
+}
+
+/** No more of what happened than of what would have: neither crowds the other out. */
+function tell(tally: Tally, told: Told): void {
+  if (tally.told.filter(({ isReal }) => isReal === told.isReal).length < mostTold) tally.told.push(told)
+}
+
+export function countHeld(tally: Tally, customer: number, decision: Decision): void {
+  if (decision.kind !== 'hold') return
+  const customers = tally.held.get(decision.because) ?? new Set()
+  tally.held.set(decision.because, customers.add(customer))
+}
+
+/** How one customer's contact moved; nothing where it did not. */
+export function countChange(
+  tally: Tally,
+  customer: number,
+  { was, is }: { was: CalendarDate | undefined; is: CalendarDate | undefined },
+): void {
+  if (was === is) return
+  const how = was === undefined ? 'added' : is === undefined ? 'dropped' : is < was ? 'sooner' : 'later'
+  tally.difference[how] += 1
+  if (tally.changed.length < mostTold) tally.changed.push({ customer, how, was: was ?? null, is: is ?? null })
+}
+
+/** The reasons of a tally in words, the most frequent first. */
+export const heldIn = ({ held }: Tally, language: 'fr' | 'en') =>
+  [...held]
+    .map(([because, customers]) => ({ because, label: holdLabel(because, language), customers: customers.size }))
+    .toSorted((a, b) => b.customers - a.customers)
+
+/** What a tally tells by name, the customers named. */
+export async function namedIn(db: Db, { told, changed }: Tally, language: 'fr' | 'en') {
+  const ids = [...new Set([...told, ...changed].map((one) => one.customer))]
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.rows<{ id: number; name: string }>(sql`
+          select id, name from customer where organization_id = current_organization() and id = any(${ids})`)
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  const named = (id: number) => ({ id, name: names.get(id) ?? '' })
+  return {
+    told: told.map(({ customer, because, total, ...one }) => ({
+      ...one,
+      customer: named(customer),
+      total: [...total],
+      held: because === null ? null : { because, label: holdLabel(because, language) },
+    })),
+    changed: changed.map(({ customer, ...one }) => ({ ...one, customer: named(customer) })),
+  }
+}
