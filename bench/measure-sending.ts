@@ -112,25 +112,40 @@ async function handingOnly(port: number, raws: readonly Buffer[]): Promise<numbe
   return speed
 }
 
-/** Nothing but a socket: a command, its answer, the bytes, a dot. */
+/**
+ * Nothing but a socket, and the same conversation: one message after the other on each line, a command, its answer, the bytes, a dot, its
+ * answer; a fresh line after a hundred messages, as ours.
+ */
 async function bare(port: number, raws: readonly Buffer[]): Promise<number> {
-  const sockets = await Promise.all(Array.from({ length: lines }, () => bareLine(port)))
+  const open: BareLine[] = []
   const speed = await shared(async (index, line) => {
-    const { say, socket } = sockets[line] ?? (await bareLine(port))
-    await say(`MAIL FROM:<${from}>\r\n`)
-    await say(`RCPT TO:<${recipient(index)}>\r\n`)
-    await say('DATA\r\n')
-    socket.cork()
-    socket.write(raws[index] ?? '')
-    const answer = say('\r\n.\r\n')
-    socket.uncork()
+    const used = open[line] ?? (await bareLine(port))
+    open[line] = used
+    await used.say(`MAIL FROM:<${from}>\r\n`)
+    await used.say(`RCPT TO:<${recipient(index)}>\r\n`)
+    await used.say('DATA\r\n')
+    used.socket.cork()
+    used.socket.write(raws[index] ?? '')
+    const answer = used.say('\r\n.\r\n')
+    used.socket.uncork()
     await answer
+    used.sent += 1
+    if (used.sent < 100) return
+    used.socket.end('QUIT\r\n')
+    delete open[line]
   })
-  for (const { socket } of sockets) socket.end('QUIT\r\n')
+  for (const line of open) line?.socket.end('QUIT\r\n')
   return speed
 }
 
-async function bareLine(port: number): Promise<{ socket: Socket; say: (text: string) => Promise<void> }> {
+interface BareLine {
+  readonly socket: Socket
+  /** Sends, and waits for the answer. */
+  readonly say: (text: string) => Promise<void>
+  sent: number
+}
+
+async function bareLine(port: number): Promise<BareLine> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let waiting: (() => void) | undefined
   socket.on('data', (chunk) => chunk.at(-1) === 10 && waiting?.())
@@ -145,7 +160,7 @@ async function bareLine(port: number): Promise<{ socket: Socket; say: (text: str
     return answered
   }
   await say('EHLO bench\r\n')
-  return { socket, say }
+  return { socket, say, sent: 0 }
 }
 
 const sink: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'smtp-sink.ts')], {

@@ -42,7 +42,7 @@ const gapMark = '\uE003'
 
 /** The same, but what has no value leaves its mark. */
 const gapMarker: Liquid = restricted(
-  new Liquid({ ...limits, outputEscape: (value: unknown) => (isEmpty(value) ? gapMark : value) }),
+  new Liquid({ ...limits, outputEscape: (value: unknown) => (isEmpty(value) ? gapMark : String(value)) }),
 )
 
 /** A text with its variables put in, and the first variable that it writes although it has no value (`gapIn`). */
