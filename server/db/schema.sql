@@ -91,6 +91,18 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION quittance.contact_keeps_refusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.email_refused_on is null and new.email <> '' and (tg_op = 'INSERT' or lower(new.email) is distinct from lower(old.email)) then
+    select r.refused_on, r.reply into new.email_refused_on, new.email_refusal from refused_address r
+    where r.organization_id = new.organization_id and r.address = lower(new.email);
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION quittance.current_organization()
  RETURNS bigint
  LANGUAGE sql
@@ -719,6 +731,7 @@ create table answer (
   read_at timestamp with time zone,
   dismissed_by bigint,
   dismissed_at timestamp with time zone,
+  source_removed_on date,
   constraint answer_pkey PRIMARY KEY (organization_id, id),
   constraint answer_organization_id_content_sha256_key UNIQUE (organization_id, content_sha256),
   constraint answer_class_check CHECK ((class = ANY (ARRAY['reply'::text, 'autoReply'::text, 'outOfOffice'::text, 'bounce'::text, 'delayed'::text, 'delivered'::text, 'complaint'::text, 'receipt'::text]))),
@@ -732,6 +745,7 @@ CREATE INDEX answer_by_place ON answer USING btree (organization_id, legal_entit
 CREATE INDEX answer_of_customer ON answer USING btree (organization_id, customer_id, received_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX answer_to_sort ON answer USING btree (organization_id, received_at DESC) WHERE ((customer_id IS NULL) AND (dismissed_at IS NULL));
 CREATE INDEX answer_unread ON answer USING btree (organization_id, customer_id) WHERE ((class = 'reply'::text) AND (read_at IS NULL) AND (dismissed_at IS NULL) AND (customer_id IS NOT NULL));
+CREATE INDEX answer_with_source ON answer USING btree (organization_id, received_on) WHERE (source_removed_on IS NULL);
 alter table answer enable row level security, force row level security;
 create policy answers_of_own_customers on answer as restrictive for all to quittance_app using (( SELECT sees_bank() AS sees_bank) OR answers_seen_by(customer_id)) with check (( SELECT sees_bank() AS sees_bank) OR answers_seen_by(customer_id));
 create policy maintenance on answer for all to quittance_maintenance using (true) with check (true);
@@ -1053,6 +1067,7 @@ create table contact (
 );
 comment on table contact is 'customers: a person or a mailbox at the customer, with the role it plays';
 CREATE INDEX contact_of_customer ON contact USING btree (organization_id, customer_id);
+CREATE TRIGGER contact_keeps_refusal BEFORE INSERT OR UPDATE OF email ON contact FOR EACH ROW EXECUTE FUNCTION contact_keeps_refusal();
 alter table contact enable row level security, force row level security;
 create policy maintenance on contact for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on contact for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -2357,6 +2372,7 @@ create table organization (
   forewarning text default 'morning'::text not null,
   forewarned text default 'collector'::text not null,
   forewarning_minute integer default 510 not null,
+  sources_kept_months integer default 60 not null,
   constraint organization_pkey PRIMARY KEY (organization_id),
   constraint organization_base_currency_check CHECK ((base_currency ~ '^[A-Z]{3}$'::text)),
   constraint organization_call_again_days_check CHECK (((call_again_days >= 1) AND (call_again_days <= 20))),
@@ -2378,6 +2394,7 @@ create table organization (
   constraint organization_sending_from_minute_check CHECK (((sending_from_minute >= 0) AND (sending_from_minute <= 1439))),
   constraint organization_sending_to_minute_check CHECK (((sending_to_minute >= 0) AND (sending_to_minute <= 1439))),
   constraint organization_soft_bounces_limit_check CHECK (((soft_bounces_limit >= 1) AND (soft_bounces_limit <= 10))),
+  constraint organization_sources_kept_months_check CHECK (((sources_kept_months >= 1) AND (sources_kept_months <= 240))),
   constraint organization_tolerance_amount_check CHECK ((tolerance_amount >= 0))
 );
 comment on table organization is 'people: the organisation that uses Quittance, with the rules that hold for all its customers';
@@ -2654,6 +2671,23 @@ alter table refusal enable row level security, force row level security;
 create policy maintenance on refusal for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on refusal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on refusal to quittance_app;
+
+create table refused_address (
+  organization_id bigint not null,
+  address text not null,
+  why text not null,
+  refused_on date not null,
+  reply text not null,
+  constraint refused_address_pkey PRIMARY KEY (organization_id, address),
+  constraint refused_address_address_check CHECK (((address <> ''::text) AND (address = lower(address)))),
+  constraint refused_address_why_check CHECK ((why = ANY (ARRAY['dead'::text, 'complaint'::text]))),
+  constraint refused_address_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table refused_address is 'customers: an address that gets no more mail, whichever contact has it';
+alter table refused_address enable row level security, force row level security;
+create policy maintenance on refused_address for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on refused_address for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on refused_address to quittance_app;
 
 create table reminder (
   organization_id bigint not null,

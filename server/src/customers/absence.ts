@@ -7,17 +7,6 @@ export const noteAbsence = (db: Db, contact: number, until: CalendarDate): Promi
   db.run(sql`
     update contact set away_until = ${until} where organization_id = current_organization() and id = ${contact}`)
 
-/** Every customer that has this address among its contacts: the address gets no more mail, whoever it belongs to. */
-export const refuseAddressEverywhere = (
-  db: Db,
-  address: string,
-  { on, reason }: { on: CalendarDate; reason: string },
-): Promise<{ customer: number }[]> =>
-  db.rows(sql`
-    update contact set email_refused_on = ${on}, email_refusal = ${reason}
-    where organization_id = current_organization() and lower(email) = lower(${address})
-    returning customer_id as customer`)
-
 /** Whom a message came from, as a contact of the customer; it receives no reminders until somebody says so. */
 export const addLearntContact = (
   db: Db,

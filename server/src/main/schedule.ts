@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { forgetSources } from '../dunning/answers/forget-sources.ts'
 import { readMailboxes } from '../dunning/answers/read-mailboxes.ts'
+import { forewarn } from '../dunning/forewarning/forewarn.ts'
 import { watchLaw } from '../dunning/law/watch-law.ts'
 import { dailyRun, decideAgain, type InTransaction } from '../dunning/run/daily-run.ts'
 import { sendDue } from '../dunning/sending/send-due.ts'
@@ -17,7 +19,9 @@ import { catchUpProposals } from '../reconciliation/matching/propose-lines.ts'
 import { type FileJob, fileQueue, type Queue } from './queue.ts'
 
 /** The part of the context that work without a person needs. */
-export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & ImportsContext
+export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & {
+  readonly config: Pick<AppContext['config'], 'publicUrl'>
+} & ImportsContext
 
 export interface Jobs {
   stop(): Promise<void>
@@ -25,7 +29,7 @@ export interface Jobs {
 
 /**
  * Work that nobody clicks for, or that outlives a click, on a queue in the same PostgreSQL: deciding once a day for every
- * organisation, sending what is due, reading mailboxes, looking at watched folders, reading and bringing in files. What they do is written so
+ * organisation, telling colleagues what leaves, sending what is due, reading mailboxes, looking at watched folders, reading and bringing in files. What they do is written so
  * that running them twice, or late, changes nothing.
  */
 export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss'>, onError: OnError): Promise<Jobs> {
@@ -38,7 +42,9 @@ export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss
   await serve('send', () => sendForAll(context, onError))
   await serve('look', () => forEachOrganization(context, onError, (organization) => lookAtDue(context, organization)))
   await serve('mailboxes', () => readMailboxesForAll(context, onError))
+  await serve('forewarn', () => forewarnAll(context, onError))
   await boss.schedule('mailboxes', '* * * * *')
+  await boss.schedule('forewarn', '* * * * *')
   await boss.schedule('decide', '*/5 * * * *')
   await boss.schedule('look', '* * * * *')
   await workOnFiles(context, boss, onError)
@@ -96,6 +102,7 @@ function decideDueOrganizations(context: JobContext, decided: Map<number, string
     await inTransaction((db) => catchUpProposals(db, { today: day, factsChanged }))
     await dailyRun(inTransaction, nowMs)
     await inTransaction((db) => watchLaw(db, nowMs))
+    await inTransaction((db) => forgetSources(db, day))
     decided.set(organization, day)
   })
 }
@@ -135,6 +142,20 @@ export async function readMailboxesForAll(context: JobContext, onError: OnError)
     })
   })
   return read
+}
+
+/** Colleagues in charge, before anything leaves. */
+export async function forewarnAll(context: JobContext, onError: OnError): Promise<number> {
+  let told = 0
+  await forEachOrganization(context, onError, async (organization) => {
+    told += await forewarn({
+      inTransaction: jobTransactions(context, organization),
+      nowMs: () => context.clock.now(),
+      unseal: (sealed) => context.seal.open(sealed),
+      publicUrl: context.config.publicUrl,
+    })
+  })
+  return told
 }
 
 export async function sendForAll(context: JobContext, onError: OnError): Promise<number> {

@@ -65,6 +65,7 @@ export interface ShownAnswer extends AnswerRow {
   readonly html: string
   readonly fileList: readonly AnswerFile[]
   readonly isPartial: boolean
+  readonly sourceRemovedOn: CalendarDate | null
   readonly size: number
   readonly foundBy: 'message' | 'invoice' | 'address' | 'person' | null
   readonly reminder: { readonly id: number; readonly subject: string; readonly sentAt: string | null } | null
@@ -74,7 +75,7 @@ export interface ShownAnswer extends AnswerRow {
 
 export const shownAnswer = (db: Db, id: number): Promise<ShownAnswer | null> =>
   db.maybe(sql`
-    select ${row}, a.body, a.signature, a.quoted, a.html, a.files as "fileList", a.is_partial as "isPartial", a.size,
+    select ${row}, a.body, a.signature, a.quoted, a.html, a.files as "fileList", a.is_partial as "isPartial", a.source_removed_on as "sourceRemovedOn", a.size,
       a.found_by as "foundBy", p.name as "readBy", a.read_at as "readAt",
       case when r.id is not null then json_build_object('id', r.id, 'subject', coalesce(r.subject, ''), 'sentAt', r.sent_at) end as reminder
     ${joined}

@@ -47,6 +47,8 @@ const shownAnswer = answerRow
     fileList: z.array(z.object({ position: z.int(), name: z.string(), type: z.string(), size: z.int() })),
     /** Too long, or built so that only its first words could be read. */
     isPartial: z.boolean(),
+    /** The day the message as it came was removed, its files with it; null: it is kept. */
+    sourceRemovedOn: dateShape.nullable(),
     size: z.int(),
     /** By what its customer was found. */
     foundBy: z.enum(['message', 'invoice', 'address', 'person']).nullable(),
@@ -106,6 +108,8 @@ const rulesShape = z
     answersPause: z.boolean(),
     /** So many bounces for now in a row make an address useless. */
     softBouncesLimit: z.int().min(1).max(10),
+    /** Months during which a message is kept as it came; its words stay. */
+    sourcesKeptMonths: z.int().min(1).max(240),
   })
   .meta({ id: 'AnswerRules' })
 

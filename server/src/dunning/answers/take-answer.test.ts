@@ -187,6 +187,21 @@ describe('an automatic reply', () => {
 })
 
 describe('a message that did not arrive', () => {
+  it('closes its address until somebody writes from it', async () => {
+    await arrives(bounceOf('compta@castel.example', { status: '5.1.1', says: '550 5.1.1 User unknown' }))
+    const retyped = await firm.inTransaction(async (db) => {
+      const contact = sql`organization_id = current_organization() and customer_id = ${customer}`
+      await db.run(
+        sql`update contact set email = 'autre@castel.example', email_refused_on = null, email_refusal = null where ${contact}`,
+      )
+      await db.run(sql`update contact set email = 'compta@castel.example' where ${contact}`)
+      return db.one<{ refusal: string }>(sql`select email_refusal as refusal from contact where ${contact}`)
+    })
+    expect(retyped.refusal).toContain('User unknown')
+    await arrives(reply('Nous avons une nouvelle boîte.'))
+    expect(await contactNow()).toMatchObject({ refused: null, refusal: null })
+  })
+
   it('marks the address, gives the rung back and asks a person for another address', async () => {
     await arrives(bounceOf('compta@castel.example', { status: '5.1.1', says: '550 5.1.1 User unknown' }))
     expect((await contactNow()).refused).toBe('2026-11-23')
@@ -258,6 +273,18 @@ describe('a complaint', () => {
         select email_refusal as why from contact where organization_id = current_organization() and email_refused_on is not null`),
     )
     expect(refused.map(({ why }) => why.includes('indésirables'))).toEqual([true, true])
+
+    // Typed again for a customer that comes later, or in other letters, it stays refused; another address is not.
+    const typed = (email: string) =>
+      firm.inTransaction(async (db) => {
+        const later = await aCustomer(db, { name: `Chez ${email}`, email })
+        return db.one<{ refused: boolean }>(sql`
+          select email_refused_on is not null as refused from contact where organization_id = current_organization() and customer_id = ${later}`)
+      })
+    expect(await typed('Compta@Castel.example')).toEqual({ refused: true })
+    expect(await typed('achats@castel.example')).toEqual({ refused: false })
+    await arrives(reply('Bonjour'))
+    expect(await typed('compta@castel.example')).toEqual({ refused: true })
   })
 })
 

@@ -4,7 +4,8 @@ import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { type Classified, classifyMessage } from '@quittance/core/dunning/answers/classify-message.ts'
 import { splitReply } from '@quittance/core/dunning/answers/split-reply.ts'
 import { threadClues } from '@quittance/core/dunning/answers/thread-clues.ts'
-import { noteAbsence, refuseAddressEverywhere } from '../../customers/absence.ts'
+import { noteAbsence } from '../../customers/absence.ts'
+import { addressAnswers, refuseAddressEverywhere } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -157,6 +158,7 @@ async function follow(db: Db, taken: Taken): Promise<void> {
     )
   }
   if (classified.class === 'complaint') await takeComplaint(db, taken)
+  if (classified.class === 'reply') await addressAnswers(db, taken.message.from.address)
   if (classified.class === 'outOfOffice' && contact !== null && classified.returnsOn !== null)
     await noteAbsence(db, contact, classified.returnsOn)
   if (customer === null) return

@@ -28,10 +28,10 @@ export interface Bounce {
 export async function takeBounce(db: Db, bounce: Bounce, run: RunContext): Promise<void> {
   const bounced = bounce.recipients.flatMap(toBounced)
   await keepBounced(db, bounce.answer, bounced)
-  if (bounce.customer === null) return
   const dead = await deadAmong(db, bounced, { on: run.today, limit: bounce.softBouncesLimit })
   for (const { address, diagnostic } of dead)
     await refuseAddress(db, bounce.customer, [address], run.today, diagnostic.slice(0, 500))
+  if (bounce.customer === null) return
   const isUndone = bounce.reminder !== null && (await undoDeparture(db, bounce.reminder, bounced, { dead, run }))
   if (dead.length === 0 && !isUndone) return
   await decideCustomers(db, [bounce.customer], run)

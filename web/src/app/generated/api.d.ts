@@ -3761,6 +3761,7 @@ export interface components {
                 size: number;
             }[];
             isPartial: boolean;
+            sourceRemovedOn: string | null;
             size: number;
             foundBy: ("message" | "invoice" | "address" | "person") | null;
             reminder: {
@@ -3801,6 +3802,7 @@ export interface components {
         AnswerRulesInput: {
             answersPause: boolean;
             softBouncesLimit: number;
+            sourcesKeptMonths: number;
         };
         SmsGatewayInput: {
             isActive: boolean;
@@ -4938,6 +4940,9 @@ export interface components {
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
+            callTries: number;
+            callAgainDays: number;
+            paymentSearchDays: number;
             instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
@@ -5751,6 +5756,7 @@ export interface components {
                 size: number;
             }[];
             isPartial: boolean;
+            sourceRemovedOn: string | null;
             size: number;
             foundBy: ("message" | "invoice" | "address" | "person") | null;
             reminder: {
@@ -5791,6 +5797,7 @@ export interface components {
         AnswerRules: {
             answersPause: boolean;
             softBouncesLimit: number;
+            sourcesKeptMonths: number;
         };
         SmsGateway: {
             isActive: boolean;
@@ -6928,6 +6935,9 @@ export interface components {
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
+            callTries: number;
+            callAgainDays: number;
+            paymentSearchDays: number;
             instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
@@ -7624,6 +7634,9 @@ export interface operations {
                     minimumDaysBetweenContacts?: number;
                     toleranceAmount?: number;
                     promiseGraceDays?: number;
+                    callTries?: number;
+                    callAgainDays?: number;
+                    paymentSearchDays?: number;
                     instalmentGraceDays?: number;
                     differenceAmount?: number;
                     alsaceMoselle?: boolean;
@@ -9154,6 +9167,8 @@ export interface operations {
                     subject?: string | null;
                     orderReference?: string | null;
                     disputed?: boolean | null;
+                    /** @description How many reminders other software sent of it. */
+                    reminderLevel?: number | null;
                 };
             };
         };
@@ -9269,6 +9284,8 @@ export interface operations {
                         subject?: string | null;
                         orderReference?: string | null;
                         disputed?: boolean | null;
+                        /** @description How many reminders other software sent of it. */
+                        reminderLevel?: number | null;
                     }[];
                 };
             };

@@ -1,13 +1,22 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '../../ui/button-look.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 import { type Answer, fileAddress, sourceAddress } from './api.ts'
 import { writeSize } from './write-size.ts'
 
 /** What came with the message, to be kept; a browser never opens it within our pages. */
 export function AnswerFiles({ answer }: { readonly answer: Answer }) {
   const { t, i18n } = useTranslation('answers')
+  const language = useLanguage()
+  const { sourceRemovedOn } = answer
+  if (sourceRemovedOn !== null) {
+    const date = formatDate(asDate(sourceRemovedOn), language)
+    return <p className="border-t border-line pt-3 text-small text-ink3">{t('files.removed', { date })}</p>
+  }
   return (
     <section aria-label={t('files.title')} className="grid gap-2 border-t border-line pt-3">
       {answer.isPartial && <p className="text-small text-warn">{t('files.partial')}</p>}

@@ -7,6 +7,7 @@ import { Select } from '../../ui/form/Select.tsx'
 import { Switch } from '../../ui/form/Switch.tsx'
 import { type AnswerRules, answerRulesQuery, changeAnswerRules } from './api.ts'
 
+const months = [6, 12, 24, 36, 60, 120] as const
 const limits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 
 /** What an answer does to reminders, and when an address that is full too often counts as useless. */
@@ -40,6 +41,16 @@ export function AnswerRulesCard() {
         onChange={(limit) => change({ ...rules, softBouncesLimit: Number(limit) })}
         options={limits.map((value) => ({ value: value as string, label: t('rules.times', { count: Number(value) }) }))}
         description={t('rules.limitNote')}
+        isDisabled={!mayWrite}
+      />
+      <Select
+        label={t('rules.kept')}
+        value={String(rules.sourcesKeptMonths)}
+        onChange={(months) => change({ ...rules, sourcesKeptMonths: Number(months) })}
+        options={[...new Set([...months, rules.sourcesKeptMonths])]
+          .toSorted((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: t('rules.months', { count }) }))}
+        description={t('rules.keptNote')}
         isDisabled={!mayWrite}
       />
     </Card>
