@@ -8,6 +8,7 @@ import {
   kindOfNumber,
   kindWritten,
   languageWritten,
+  levelWritten,
   sideWritten,
   statusWritten,
   withoutSide,
@@ -77,6 +78,19 @@ describe('words in cells', () => {
     expect(yesNoWritten('peut-être')).toBeUndefined()
     expect(['Français', 'EN', 'en-GB', 'Deutsch'].map(languageWritten)).toEqual(['fr', 'en', 'en', undefined])
     expect(languageWritten('constructor')).toBeUndefined()
+  })
+
+  it('a level of reminder is a number, whatever stands before it', () => {
+    expect(['2', 'Niveau 2', 'R2', 'Relance n° 3', 'Level 1', 'Aucune', ''].map(levelWritten)).toEqual([
+      2, 2, 2, 3, 1, 0, 0,
+    ])
+    expect(['12/09/2026', 'mise en demeure', '2,5', '120', '-1'].map(levelWritten)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      1,
+    ])
   })
 
   it('an e-mail address is one that mail can be sent to', () => {

@@ -108,6 +108,17 @@ export function yesNoWritten(text: string): boolean | undefined {
   return undefined
 }
 
+/** « 2 », « Niveau 2 », « R2 », « Relance n° 2 »: how many reminders; 0 for « aucune ». Undefined for anything else. */
+export function levelWritten(text: string): number | undefined {
+  const words = plainWords(text)
+  if (/^(aucune?|non|no|none|never|jamais|)$/.test(words)) return 0
+  const [, level] =
+    /^(?:niveau|niv|relances?|rappel|r|n|level|lvl|reminder|dunning)?(?: (?:n|no|numero|level))? ?(\d{1,2})$/.exec(
+      words,
+    ) ?? []
+  return level === undefined ? undefined : Number(level)
+}
+
 const languages = new Map<string, Language>(
   Object.entries({
     fr: 'fr',

@@ -7,6 +7,7 @@ import {
   isVatNumber,
   kindWritten,
   languageWritten,
+  levelWritten,
   plainWords,
   sideWritten,
   statusWritten,
@@ -58,6 +59,7 @@ const tests: Readonly<Record<Exclude<FieldShape, 'any' | 'text' | 'number'>, (te
   status: (text) => statusWritten(text) !== undefined,
   side: (text) => sideWritten(text) !== undefined,
   yesNo: (text) => yesNoWritten(text) !== undefined,
+  level: (text) => levelWritten(text) !== undefined,
   language: (text) => languageWritten(text) !== undefined,
   country: (text) => /^\p{L}[\p{L}\s'’().-]+$/u.test(text.trim()),
   postcode: (text) => /^[A-Z\d][A-Z\d\s-]{2,9}$/i.test(text.trim()) && /\d/.test(text),
@@ -66,7 +68,14 @@ const tests: Readonly<Record<Exclude<FieldShape, 'any' | 'text' | 'number'>, (te
 /** Of the values under a header that is sure: half of them misspelt in a short file must not hide the column. */
 const enoughOfNamed = 0.25
 
-const enough: Partial<Record<FieldShape, number>> = { yesNo: 0.9, status: 0.5, side: 0.9, currency: 0.8, country: 0.8 }
+const enough: Partial<Record<FieldShape, number>> = {
+  yesNo: 0.9,
+  level: 0.9,
+  status: 0.5,
+  side: 0.9,
+  currency: 0.8,
+  country: 0.8,
+}
 
 /** Looks at a column's cells (a sample is enough: some hundred rows). */
 export function lookAtValues(cells: readonly string[]): ColumnValues {

@@ -78,7 +78,7 @@ function candidatesOf({ header, column, list }: Headed, values: ColumnValues, ce
 }
 
 /** What a header alone may claim; of the others the values say as much. A side passed over would turn amounts round. */
-const namedShapes: ReadonlySet<FieldShape> = new Set(['amount', 'date', 'side'])
+const namedShapes: ReadonlySet<FieldShape> = new Set(['amount', 'date', 'level', 'side'])
 
 /** « Client » over codes is the code, over names the name; numbers of invoices are all different, or nearly. */
 function weigh(field: Field, score: number, values: ColumnValues): number {

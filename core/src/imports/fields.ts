@@ -15,6 +15,7 @@ export type FieldShape =
   | 'kind'
   | 'status'
   | 'yesNo'
+  | 'level'
   | 'language'
   | 'country'
   | 'postcode'
@@ -45,6 +46,7 @@ export const fields = {
   kind: { fr: 'Type (facture, avoir, acompte, situation)', en: 'Type (invoice, credit note…)', shape: 'kind' },
   status: { fr: 'Statut', en: 'Status', shape: 'status' },
   disputed: { fr: 'En litige', en: 'Disputed', shape: 'yesNo' },
+  reminderLevel: { fr: 'Niveau de relance atteint', en: 'Reminder level reached', shape: 'level' },
   invoicingEmail: { fr: 'E-mail de facturation', en: 'Invoicing e-mail', shape: 'email', of: 'both' },
   contactName: { fr: 'Contact', en: 'Contact', shape: 'text', of: 'both' },
   phone: { fr: 'Téléphone', en: 'Phone', shape: 'phone', of: 'both' },

@@ -57,6 +57,10 @@ const names: Readonly<Record<Exclude<Field, CustomerField | InnerField>, HeaderN
     sure: 'statut, état, status, statut facture, statut paiement, état paiement, état règlement, payment status, invoice status',
     likely: 'payée, réglée, soldée, paid',
   },
+  reminderLevel: {
+    sure: 'niveau relance, niveau relance atteint, dernier niveau relance, reminder level, dunning level, niveau rappel, relance niveau',
+    likely: 'nombre relances, nb relances, relance, relances, dunning',
+  },
   disputed: { sure: 'litige, disputed, en litige, contestée, dispute, facture litige, facture en litige' },
   invoicingEmail: {
     sure: 'email, email compta, email facturation, email client, adresse email, email contact, email address, contact email, accounting email, e mail, billing email, adresse e mail',

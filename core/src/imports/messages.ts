@@ -105,6 +105,16 @@ const refusals: Texts<RefusalCode> = {
       todo: 'Correct what is left to pay; money received in advance is entered as a payment.',
     },
   },
+  unreadableLevel: {
+    fr: {
+      what: 'Niveau de relance illisible : « {value} »',
+      todo: 'Saisissez le nombre de relances déjà envoyées, par exemple 2.',
+    },
+    en: {
+      what: 'Unreadable reminder level: “{value}”',
+      todo: 'Type how many reminders were sent already, for example 2.',
+    },
+  },
   badEmail: {
     fr: { what: 'E-mail invalide : « {value} »', todo: 'Corrigez l’adresse, ou importez sans elle.' },
     en: { what: 'Invalid e-mail: “{value}”', todo: 'Correct the address, or import without it.' },

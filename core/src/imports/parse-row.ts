@@ -10,6 +10,7 @@ import {
   kindOfNumber,
   kindWritten,
   languageWritten,
+  levelWritten,
   statusWritten,
   yesNoWritten,
 } from './cell-words.ts'
@@ -61,6 +62,8 @@ export interface InvoiceRow extends RowDates {
   readonly orderReference?: string
   /** Absent when no column says it. */
   readonly disputed?: boolean
+  /** How many reminders other software sent of it, from 1; absent when none or no column says it. */
+  readonly reminderLevel?: number
   /** The file within the source that is the invoice itself (a PDF). */
   readonly invoiceFile?: string
   /** Of an electronic invoice: who says to have issued it, as `match-seller.ts` reads it, and how it is to be paid. */
@@ -95,9 +98,14 @@ export function parseRow(source: SourceRow, reading: Reading, corrections: Corre
   const dates = readDates(row)
   const amounts = readAmounts(row, kindSaid(row, number))
   const texts = readTexts(row)
+  const reminderLevel = readLevel(row)
   if (row.refusals.length > 0 || !customer || !amounts)
     return { ok: false, refusals: row.refusals, invoiceNumber: number }
-  return { ok: true, row: assemble(row, { number, customer, dates, amounts, texts }), warnings: row.warnings }
+  return {
+    ok: true,
+    row: assemble(row, { number, customer, dates, amounts, texts, reminderLevel }),
+    warnings: row.warnings,
+  }
 }
 
 interface Parts {
@@ -106,9 +114,10 @@ interface Parts {
   readonly dates: RowDates
   readonly amounts: RowAmounts
   readonly texts: Partial<Pick<InvoiceRow, (typeof textFields)[number]>>
+  readonly reminderLevel: number
 }
 
-function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Parts): InvoiceRow {
+function assemble(row: RowCells, { number, customer, dates, amounts, texts, reminderLevel }: Parts): InvoiceRow {
   const disputed = row.has('disputed') ? yesNoWritten(row.text('disputed')) : undefined
   const stated = { line: row.line, kind: amounts.kind, customer, total: amounts.total, ...dates, ...texts }
   const [nature, carriedOn] = row.text('ledgerNature').split(' ')
@@ -121,6 +130,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts }: Pa
     amountDue: amounts.amountDue,
     paid: amounts.paid,
     ...(disputed === undefined ? {} : { disputed }),
+    ...(reminderLevel > 0 && { reminderLevel }),
     ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
     ...(row.has('seller') && { seller: row.text('seller') }),
     ...(instruction && { instruction }),
@@ -201,6 +211,12 @@ function readIdentity(row: RowCells): Pick<RowCustomer, 'siren' | 'siret' | 'vat
     ...(isSiren && siren.length === 14 && { siret: siren }),
     ...(isVatNumber(vatNumber) && { vatNumber }),
   }
+}
+
+function readLevel(row: RowCells): number {
+  const level = levelWritten(row.text('reminderLevel'))
+  if (level === undefined) row.refuse('reminderLevel', 'unreadableLevel', { fix: '' })
+  return level ?? 0
 }
 
 const textFields = ['paymentTerms', 'paymentMeans', 'project', 'subject', 'orderReference'] as const

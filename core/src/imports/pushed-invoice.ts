@@ -31,6 +31,7 @@ export interface PushedInvoice
     subject: string
     orderReference: string
     disputed: boolean
+    reminderLevel: number
   }> {
   readonly number: string
   readonly customer: PushedCustomer
@@ -92,6 +93,7 @@ const places = {
   subject: 'subject',
   orderReference: 'orderReference',
   disputed: 'disputed',
+  reminderLevel: 'reminderLevel',
 } as const satisfies Partial<Record<Field, string>>
 
 export const pushedHeaders: readonly string[] = Object.values(places)

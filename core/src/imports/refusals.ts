@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'identifierTaken'
   | 'numberHeld'
   | 'unreadableLedgerLine'
+  | 'unreadableLevel'
 
 /** The text that, put in this field's place, makes the row right as far as we can tell; '' means "import without". */
 export interface Fix {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Scenario } from '@quittance/core/dunning/scenario.ts'
+import type { Scenario, Step } from '@quittance/core/dunning/scenario.ts'
+import type { ChasedUpTo } from '../imports/import-work.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError } from '../platform/http/app-error.ts'
@@ -9,21 +10,21 @@ import { loadSituations } from './situations/load-situations.ts'
 /**
  * A person says up to which step these items were chased before Quittance knew them: those steps count as taken and the
  * scenario goes on from there. Saying it again adds nothing. The step is one of the default scenarios or of the
- * customer's own; an item that follows another one has been through the steps of that one up to the same day.
+ * customer's own; an item that follows another one has been through the steps of that one up to the same day. A level
+ * counts the steps after the due date of each item's own scenario.
  */
 export async function declareChased(
   db: Db,
   items: readonly number[],
-  stepKey: string,
+  chased: ChasedUpTo,
   run: RunContext,
 ): Promise<number> {
-  const lastDay = dayOf(stepKey, run)
+  const lastDay = 'step' in chased ? dayOf(chased.step, run) : 0
   const byScenario = Map.groupBy(await scenariosOf(db, items, run), (row) => row.scenario)
   let declared = 0
   for (const [scenario, rows] of byScenario) {
     const steps = scenario.steps.filter((step) => step.active && step.delayDays >= 0)
-    const upTo = steps.find((step) => step.key === stepKey)?.delayDays ?? lastDay
-    const behind = steps.filter((step) => step.delayDays <= upTo)
+    const behind = stepsBehind(steps, chased, lastDay)
     if (behind.length === 0) continue
     for (const step of behind) {
       await declareStep(
@@ -36,6 +37,14 @@ export async function declareChased(
     declared += rows.length
   }
   return declared
+}
+
+function stepsBehind(steps: readonly Step[], chased: ChasedUpTo, lastDay: number): readonly Step[] {
+  const last =
+    'level' in chased
+      ? steps[Math.min(chased.level, steps.length) - 1]?.delayDays
+      : (steps.find((step) => step.key === chased.step)?.delayDays ?? lastDay)
+  return last === undefined ? [] : steps.filter((step) => step.delayDays <= last)
 }
 
 /** Days after the due date of a step, in whichever scenario has it; the first that has it where several do. */

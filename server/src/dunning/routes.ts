@@ -36,7 +36,9 @@ export function dunningRoutes(app: FastifyInstance, context: LawContext): void {
       const run = await loadRunContext(db, now())
       const items = await lateItemsOf(db, params.id, { today: run.today, among: body.items ?? null })
       const declared =
-        body.stepKey === null ? await takeDeclarationBack(db, items) : await declareChased(db, items, body.stepKey, run)
+        body.stepKey === null
+          ? await takeDeclarationBack(db, items)
+          : await declareChased(db, items, { step: body.stepKey }, run)
       await recordInJournal(db, {
         act: 'customer.declaredChased',
         thing: 'customer',

@@ -8,14 +8,17 @@ import { sql } from '../platform/database/sql.ts'
 import type { Language } from '../platform/http/language.ts'
 import type { FolderTools } from './sources/watching/open-folder.ts'
 
+/** A step by its key, or its level: 1 for the first step after the due date of the item's own scenario. */
+export type ChasedUpTo = { readonly step: string } | { readonly level: number }
+
 /** What reading and importing a file stand on; the acts of lower words come in as functions. */
 export interface ImportWork extends FactsContext {
   readonly database: Database
   readonly clock: Clock
   /** Whether a file that begins with these bytes is a bank statement, which is no list of invoices. */
   readonly recognisesStatement: (head: Buffer) => boolean
-  /** These open items, already late, were chased before Quittance up to this step of the default scenario. */
-  readonly declareChased: (db: Db, items: readonly number[], stepKey: string) => Promise<void>
+  /** These open items, already late, were chased before Quittance up to this step, or so many steps after the due date. */
+  readonly declareChased: (db: Db, items: readonly number[], upTo: ChasedUpTo) => Promise<void>
   /** Customers with open invoices of this source (null: of any) whose message waits for a person because of its age. */
   readonly waitingForSource: (db: Db, source: number | null) => Promise<number[]>
   readonly disputed: {

@@ -291,6 +291,26 @@ describe('what else a file says', () => {
     expect(desk.chased).toEqual([{ items: [items[0]?.id, items[2]?.id], step: 'd14' }])
   })
 
+  it('believes, invoice by invoice, the level of reminder that other software reached', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(
+      [
+        'N° facture;Client;Date facture;Échéance;Montant TTC;Niveau de relance',
+        'F-1;Castel;01/09/2026;30/09/2026;100,00;2',
+        'F-2;Castel;01/09/2026;30/09/2026;200,00;Niveau 2',
+        'F-3;Brun;01/09/2026;30/09/2026;300,00;aucune',
+        'F-4;Brun;01/11/2026;31/12/2026;300,00;1',
+        'F-5;Brun;01/09/2026;30/09/2026;300,00;le mois dernier',
+      ].join('\n'),
+    )
+    const items = await desk.rows<{ id: number; number: string }>(sql`
+      select o.id, i.number from open_item o
+      join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+      where o.organization_id = current_organization() order by i.number`)
+    expect(items.map(({ number }) => number)).toEqual(['F-1', 'F-2', 'F-3', 'F-4'])
+    expect(desk.chased).toEqual([{ items: [items[0]?.id, items[1]?.id], level: 2 }])
+  })
+
   it('finds the due date in the terms of the customer when the file has none', async () => {
     const desk = await aDesk(database)
     await desk.firm.customer({ name: 'Castel', paymentTerms: '60 jours' })

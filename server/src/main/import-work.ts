@@ -15,8 +15,8 @@ export const importWork = ({ database, clock }: { database: Database; clock: Clo
   recognisesStatement,
   factsChanged: (db, customers) => decideAgain(db, customers, clock.now()),
   waitingForSource,
-  declareChased: async (db, items, stepKey) => {
-    await declareChased(db, items, stepKey, await loadRunContext(db, clock.now()))
+  declareChased: async (db, items, upTo) => {
+    await declareChased(db, items, upTo, await loadRunContext(db, clock.now()))
   },
   disputed: {
     note: async (db, items) => noteDisputesOfFile(db, items, (await loadRunContext(db, clock.now())).today),

@@ -143,9 +143,15 @@ async function tellChased(
   { work, chasedUpTo, today }: BatchTarget,
   created: readonly InvoiceWritten[],
 ): Promise<void> {
-  if (chasedUpTo === null) return
-  const items = created
-    .filter(({ planned }) => planned.row.kind !== 'creditNote')
-    .flatMap(({ lines }) => lines.filter((line) => line.amountDue > 0 && line.dueDate < today).map(({ id }) => id))
-  if (items.length > 0) await work.declareChased(db, items, chasedUpTo)
+  const chased = Map.groupBy(
+    created.filter(({ planned }) => planned.row.kind !== 'creditNote'),
+    ({ planned }) => planned.row.reminderLevel ?? null,
+  )
+  for (const [level, invoices] of chased) {
+    const upTo = level === null ? chasedUpTo && { step: chasedUpTo } : { level }
+    const items = invoices.flatMap(({ lines }) =>
+      lines.filter((line) => line.amountDue > 0 && line.dueDate < today).map(({ id }) => id),
+    )
+    if (upTo && items.length > 0) await work.declareChased(db, items, upTo)
+  }
 }

@@ -61,6 +61,7 @@ const fields = {
   subject: textShape.nullish(),
   orderReference: textShape.nullish(),
   disputed: z.boolean().nullish(),
+  reminderLevel: z.int().min(0).max(99).nullish().describe('How many reminders other software sent of it.'),
 }
 
 /** What due lines say line by line is not said once more of the whole. */

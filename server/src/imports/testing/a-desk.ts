@@ -9,7 +9,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { applyFile } from '../applying/apply-file.ts'
 import { type ImportWishes, startImport } from '../applying/start-import.ts'
 import { checkFile } from '../checking/check-file.ts'
-import type { ImportWork } from '../import-work.ts'
+import type { ChasedUpTo, ImportWork } from '../import-work.ts'
 import { type ShownImport, showImport } from '../show-import.ts'
 import { undoImport } from '../undoing/undo-import.ts'
 import { keepFile } from '../upload-file.ts'
@@ -18,8 +18,8 @@ import { keepFile } from '../upload-file.ts'
 export interface Desk {
   readonly firm: Firm
   readonly work: ImportWork
-  /** Open items said to have been chased before, with the step. */
-  readonly chased: { readonly items: readonly number[]; readonly step: string }[]
+  /** Open items said to have been chased before, with the step or the level. */
+  readonly chased: ({ readonly items: readonly number[] } & ChasedUpTo)[]
   /** Keeps and checks a file; answers its number. */
   drop(content: Buffer | string, name?: string): Promise<number>
   shown(file: number): Promise<ShownImport>
@@ -32,7 +32,7 @@ export interface Desk {
 
 export async function aDesk(database: Database, name?: string): Promise<Desk> {
   const firm = await aFirm(database, name)
-  const chased: { items: readonly number[]; step: string }[] = []
+  const chased: ({ readonly items: readonly number[] } & ChasedUpTo)[] = []
   const { factsChanged } = firm
   const work: ImportWork = {
     database,
@@ -40,8 +40,8 @@ export async function aDesk(database: Database, name?: string): Promise<Desk> {
     recognisesStatement: () => false,
     factsChanged,
     waitingForSource: async () => [],
-    declareChased: async (_db, items, step) => {
-      chased.push({ items, step })
+    declareChased: async (_db, items, upTo) => {
+      chased.push({ items, ...upTo })
     },
     disputed: { note: noteDisputes, forget: forgetDisputes },
   }
