@@ -1620,42 +1620,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/task-recurrences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tasks that come back by themselves, until somebody stops them. */
-        get: operations["recurrences"];
-        put?: never;
-        /** A task that comes back; one is open at a time, and a day that is no working day moves to the next one. */
-        post: operations["addRecurrence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/task-recurrences/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** It comes back no more; what is open and has come remains to be done. */
-        put: operations["stopRecurrence"];
-        post?: never;
-        /** Undo: it comes back again. */
-        delete: operations["resumeRecurrence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -3489,7 +3453,6 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
-            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntryInput: {
@@ -4940,9 +4903,6 @@ export interface components {
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
-            callTries: number;
-            callAgainDays: number;
-            paymentSearchDays: number;
             instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
@@ -5213,33 +5173,11 @@ export interface components {
                 sentence: string;
             }[];
         };
-        TaskRecurrenceInput: {
-            /** @enum {string} */
-            unit: "week" | "month";
-            every: number;
-            weekday: number | null;
-            monthDay: number | null;
-            id: number;
-            /** @enum {string} */
-            kind: "call" | "other";
-            title: string;
-            note: string | null;
-            customer: {
-                id: number;
-                name: string;
-            } | null;
-            assignee: components["schemas"]["PersonRefInput"] | null;
-            /** Format: date */
-            startsOn: string;
-            nextOn: string | null;
-            doneTimes: number;
-            missedTimes: number;
-        };
         TaskRowInput: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5253,16 +5191,6 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
-            lateSince: string | null;
-            tries: number;
-            nextHalf: ("morning" | "afternoon") | null;
-            isRecurring: boolean;
-            handed: {
-                by: string | null;
-                /** Format: date */
-                on: string;
-                note: string | null;
-            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5272,7 +5200,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5286,16 +5214,6 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
-            lateSince: string | null;
-            tries: number;
-            nextHalf: ("morning" | "afternoon") | null;
-            isRecurring: boolean;
-            handed: {
-                by: string | null;
-                /** Format: date */
-                on: string;
-                note: string | null;
-            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5310,45 +5228,6 @@ export interface components {
             salesRep: components["schemas"]["PersonRefInput"] | null;
             reminderId: number | null;
             hasLetter: boolean;
-            course: {
-                id: number;
-                /** @enum {string} */
-                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
-                /** Format: date */
-                on: string;
-                person: string | null;
-                from: string | null;
-                to: string | null;
-                outcome: string | null;
-                until: string | null;
-                note: string | null;
-            }[];
-            follows: {
-                next: {
-                    /** @constant */
-                    kind: "again";
-                    attempt: number;
-                    /** Format: date */
-                    on: string;
-                    /** @enum {string} */
-                    half: "morning" | "afternoon";
-                } | {
-                    /** @constant */
-                    kind: "goOn";
-                    attempt: number;
-                };
-                mostTries: number;
-                isStep: boolean;
-                /** Format: date */
-                until: string;
-                collector: string | null;
-                copy: {
-                    attached: string[];
-                    missing: string[];
-                    /** @enum {string} */
-                    leaves: "atOnce" | "afterApproval";
-                };
-            } | null;
         };
         Money: {
             amount: number;
@@ -5484,7 +5363,6 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
-            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntry: {
@@ -6935,9 +6813,6 @@ export interface components {
             minimumDaysBetweenContacts: number;
             toleranceAmount: number;
             promiseGraceDays: number;
-            callTries: number;
-            callAgainDays: number;
-            paymentSearchDays: number;
             instalmentGraceDays: number;
             differenceAmount: number;
             alsaceMoselle: boolean;
@@ -7208,33 +7083,11 @@ export interface components {
                 sentence: string;
             }[];
         };
-        TaskRecurrence: {
-            /** @enum {string} */
-            unit: "week" | "month";
-            every: number;
-            weekday: number | null;
-            monthDay: number | null;
-            id: number;
-            /** @enum {string} */
-            kind: "call" | "other";
-            title: string;
-            note: string | null;
-            customer: {
-                id: number;
-                name: string;
-            } | null;
-            assignee: components["schemas"]["PersonRef"] | null;
-            /** Format: date */
-            startsOn: string;
-            nextOn: string | null;
-            doneTimes: number;
-            missedTimes: number;
-        };
         TaskRow: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7248,16 +7101,6 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
-            lateSince: string | null;
-            tries: number;
-            nextHalf: ("morning" | "afternoon") | null;
-            isRecurring: boolean;
-            handed: {
-                by: string | null;
-                /** Format: date */
-                on: string;
-                note: string | null;
-            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7267,7 +7110,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7281,16 +7124,6 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
-            lateSince: string | null;
-            tries: number;
-            nextHalf: ("morning" | "afternoon") | null;
-            isRecurring: boolean;
-            handed: {
-                by: string | null;
-                /** Format: date */
-                on: string;
-                note: string | null;
-            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7305,45 +7138,6 @@ export interface components {
             salesRep: components["schemas"]["PersonRef"] | null;
             reminderId: number | null;
             hasLetter: boolean;
-            course: {
-                id: number;
-                /** @enum {string} */
-                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
-                /** Format: date */
-                on: string;
-                person: string | null;
-                from: string | null;
-                to: string | null;
-                outcome: string | null;
-                until: string | null;
-                note: string | null;
-            }[];
-            follows: {
-                next: {
-                    /** @constant */
-                    kind: "again";
-                    attempt: number;
-                    /** Format: date */
-                    on: string;
-                    /** @enum {string} */
-                    half: "morning" | "afternoon";
-                } | {
-                    /** @constant */
-                    kind: "goOn";
-                    attempt: number;
-                };
-                mostTries: number;
-                isStep: boolean;
-                /** Format: date */
-                until: string;
-                collector: string | null;
-                copy: {
-                    attached: string[];
-                    missing: string[];
-                    /** @enum {string} */
-                    leaves: "atOnce" | "afterApproval";
-                };
-            } | null;
         };
     };
     responses: {
@@ -7634,9 +7428,6 @@ export interface operations {
                     minimumDaysBetweenContacts?: number;
                     toleranceAmount?: number;
                     promiseGraceDays?: number;
-                    callTries?: number;
-                    callAgainDays?: number;
-                    paymentSearchDays?: number;
                     instalmentGraceDays?: number;
                     differenceAmount?: number;
                     alsaceMoselle?: boolean;
@@ -11427,113 +11218,6 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
-    recurrences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: components["schemas"]["TaskRecurrence"][];
-                    };
-                };
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    addRecurrence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    unit: "week" | "month";
-                    every: number;
-                    weekday: number | null;
-                    monthDay: number | null;
-                    /**
-                     * @default other
-                     * @enum {string}
-                     */
-                    kind?: "call" | "other";
-                    title: string;
-                    note?: string | null;
-                    customerId: number | null;
-                    assigneeId: number | null;
-                    /** Format: date */
-                    startsOn: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskRecurrence"];
-                };
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    stopRecurrence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
-    resumeRecurrence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            "4XX": components["responses"]["Refusal"];
-        };
-    };
     tasks: {
         parameters: {
             query?: {
@@ -11555,7 +11239,6 @@ export interface operations {
                         rows: components["schemas"]["TaskRow"][];
                         done: components["schemas"]["TaskRow"][];
                         doneToday: number;
-                        late: number;
                         minutesLeft: number;
                         collectedThisWeek: components["schemas"]["Money"][];
                         nextOn: string | null;
@@ -11638,32 +11321,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes" | "wrongContact" | "wantsCopy" | "notFound";
+                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
                     note: string | null;
-                    items?: number[];
                     /** Format: date */
                     promisedFor?: string;
-                    promisedAmount?: number;
-                    dispute?: {
-                        /** @enum {string} */
-                        reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
-                        categoryId: number | null;
-                        ownerId: number | null;
-                        deadline: string | null;
-                        part: number | null;
-                    };
                     /** @enum {string} */
-                    wrong?: "phone" | "person";
+                    disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
                     /** @enum {string} */
                     decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
-                    handover?: {
-                        /** @enum {string} */
-                        receiver: "agency" | "bailiff" | "lawyer" | "other";
-                        receiverName: string;
-                        reference: string | null;
-                    };
-                    /** @enum {string} */
-                    writeOffReason?: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
                 };
             };
         };
@@ -11745,7 +11410,6 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: number;
-                    note?: string | null;
                 };
             };
         };
