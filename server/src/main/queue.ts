@@ -35,7 +35,7 @@ export async function openQueue(jobsUrl: string, onError: (error: Error) => void
     expireInSeconds: 6 * 3600,
     deleteAfterSeconds: 3600,
   })
-  for (const name of ['decide', 'send', 'look', 'mailboxes']) await openRound(boss, name)
+  for (const name of ['decide', 'send', 'look', 'mailboxes', 'forewarn']) await openRound(boss, name)
   const send = async (job: FileJob) => {
     await boss.send(fileQueue, job)
   }
