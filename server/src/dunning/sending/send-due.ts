@@ -17,6 +17,9 @@ const deadClaimMs = 20 * 60_000
 const messagesOfLane = 600
 const mostLanes = 8
 
+/** So many messages that break one after the other are no matter of messages (the database is gone): the next round tries again. */
+const mostErrors = 10
+
 /**
  * Everything of an organisation that may leave now: one after the other, and on several lines once the firm may send much and the first has
  * been taken. Safe to run twice at once. What breaks for one message is thrown at the end, once the others had their turn.
@@ -42,17 +45,20 @@ async function sendRound(given: SendingTools): Promise<number> {
   })
   const doubts = new Map<number, number>()
   const errors: unknown[] = []
+  let inARow = 0
   let sent = 0
   const work = async ({ id }: { id: number }): Promise<Pace> => {
     try {
       const attempt = await sendReminder(tools, id)
+      inARow = 0
       if (attempt.sent === 'sent') sent += 1
       if (attempt.sent === 'closed') return 'stop'
       await restWhenTroubled(tools, attempt, doubts)
       return attempt.trouble ? 'alone' : attempt.sent === 'sent' ? 'faster' : 'same'
     } catch (error) {
       errors.push(error)
-      return 'alone'
+      inARow += 1
+      return inARow < mostErrors ? 'alone' : 'stop'
     }
   }
   const most = Math.min(mostLanes, Math.ceil(perHour / messagesOfLane))
