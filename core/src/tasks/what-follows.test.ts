@@ -32,7 +32,7 @@ describe('what follows, said before one confirms', () => {
 
   it('who says it is paid is left alone, and somebody looks for the money', () => {
     const told = { outcome: 'saysPaid', until: asDate('2026-11-30'), searcher: 'Claire Besson' } as const
-    expect(french(told)).toContain('jusqu’au 30/11/2026 compris')
+    expect(french(told)).toContain('attendent le virement jusqu’au 30/11/2026.')
     expect(french(told)).toContain('confiée à Claire Besson')
     expect(french({ ...told, searcher: null })).toContain('confiée à la comptabilité')
   })

@@ -61,7 +61,7 @@ const french = {
   tried: (attempt: number) => `C’est l’essai n°\u00a0${attempt}\u00a0; les relances attendent.`,
   goOn: (attempt: number, isStep: boolean) =>
     `${attempt > 1 ? `${attempt} essais sans réponse` : 'Un essai sans réponse'}\u00a0: l’appel est clos et ${isStep ? 'l’étape suivante du scénario continue' : 'les relances suivent leur cours'}.`,
-  holds: (day: string) => `Les relances de ces factures attendent le virement jusqu’au ${day} compris.`,
+  holds: (day: string) => `Les relances de ces factures attendent le virement jusqu’au ${day}.`,
   search: (who: string | null) =>
     `Une action «\u00a0Chercher le règlement\u00a0» est confiée à ${who ?? 'la comptabilité'}\u00a0; elle se ferme d’elle-même quand l’argent arrive.`,
   disputes: 'Un litige s’ouvre\u00a0: ces factures ne sont plus relancées jusqu’à sa résolution.',
@@ -92,7 +92,7 @@ const english: Words = {
   tried: (attempt) => `This is try no. ${attempt}; reminders wait.`,
   goOn: (attempt, isStep) =>
     `${attempt > 1 ? `${attempt} tries` : 'One try'} without an answer: the call is closed and ${isStep ? 'the next step of the scenario goes on' : 'reminders take their course'}.`,
-  holds: (day) => `Reminders of these invoices wait for the transfer until ${day} included.`,
+  holds: (day) => `Reminders of these invoices wait for the transfer until ${day}.`,
   search: (who) =>
     `A task “Look for the payment” goes to ${who ?? 'accounting'}; it closes by itself when the money arrives.`,
   disputes: 'A dispute is opened: these invoices are no longer chased until it is resolved.',

@@ -18,15 +18,20 @@ export interface Contact {
   readonly receivesReminders: boolean
   readonly emailRefusedOn: string | null
   readonly emailRefusal: string | null
+  /** The number was found wrong, and nobody corrected it since. */
+  readonly phoneRefused: boolean
   /** The day an automatic reply said this person is back. */
   readonly awayUntil: string | null
 }
 type Given = {
-  readonly [F in keyof Omit<Contact, 'id' | 'emailRefusedOn' | 'emailRefusal' | 'awayUntil'>]?: Contact[F] | undefined
+  readonly [F in keyof Omit<Contact, 'id' | 'emailRefusedOn' | 'emailRefusal' | 'phoneRefused' | 'awayUntil'>]?:
+    | Contact[F]
+    | undefined
 }
 
 const columns = sql`id, civility, first_name as "firstName", last_name as "lastName", job_title as "jobTitle", role, email, phone,
-  receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal", away_until as "awayUntil"`
+  receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal",
+  phone is not null and phone is not distinct from phone_refused as "phoneRefused", away_until as "awayUntil"`
 
 /** Those who pay first. */
 export const contactsOf = (db: Db, customer: number): Promise<Contact[]> =>

@@ -49,6 +49,8 @@ export const contactShape = z
     receivesReminders: z.boolean(),
     emailRefusedOn: dateShape.nullable(),
     emailRefusal: z.string().nullable(),
+    /** The number was found wrong, and nobody corrected it since. */
+    phoneRefused: z.boolean().optional(),
     /** The day an automatic reply said this person is back. */
     awayUntil: dateShape.nullable().optional(),
   })

@@ -9,7 +9,7 @@ export interface NewExchange {
   readonly summary: string
   /** Starts the minimum delay between two contacts. */
   readonly countsAsContact: boolean
-  readonly outcome?: 'promises' | 'notReached' | 'saysPaid' | 'disputes' | 'other' | null
+  readonly outcome?: 'promises' | 'notReached' | 'saysPaid' | 'disputes' | 'wrongContact' | 'wantsCopy' | 'other' | null
   readonly invoice?: number | null
   readonly contact?: number | null
   readonly task?: number | null

@@ -50,6 +50,8 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
     notReached: 'pas joint',
     saysPaid: 'dit avoir payé',
     disputes: 'conteste',
+    wrongContact: 'mauvais contact',
+    wantsCopy: 'demande une copie',
   }
   switch (kind) {
     case 'email':
@@ -94,6 +96,8 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
     notReached: 'not reached',
     saysPaid: 'says it is paid',
     disputes: 'disputes',
+    wrongContact: 'wrong contact',
+    wantsCopy: 'wants a copy',
   }
   switch (kind) {
     case 'email':

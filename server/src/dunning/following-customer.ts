@@ -56,7 +56,7 @@ const onTheirWay = (db: Db, customers: readonly number[]): Promise<OnItsWay[]> =
   db.rows(sql`
     select id, customer_id as customer, legal_entity_id as "legalEntity", state, about = 'manual' as "isByHand"
     from reminder
-    where organization_id = current_organization() and customer_id = any(${customers})
+    where organization_id = current_organization() and customer_id = any(${customers}) and about <> 'copy'
       and state in ('pendingApproval', 'ready', 'sending', 'uncertain')
     order by id for update`)
 

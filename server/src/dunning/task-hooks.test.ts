@@ -2,8 +2,10 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
-import { endTask, type Outcome, reopenTask } from '../tasks/end-task.ts'
+import { endTask } from '../tasks/end-task.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
+import type { Outcome } from '../tasks/outcome.ts'
+import { reopenTask } from '../tasks/reopen-task.ts'
 import { taskPanel } from '../tasks/task-panel.ts'
 import { dailyRun } from './run/daily-run.ts'
 import { taskHooks } from './task-hooks.ts'
@@ -130,7 +132,10 @@ it('a customer who says it is paid is left alone while the transfer travels', as
 
 it('a dispute told on the phone takes the invoice out of the chase', async () => {
   const { firm, task } = await aCallToMake()
-  await end(firm, task, { outcome: 'disputes', disputeReason: 'quality' })
+  await end(firm, task, {
+    outcome: 'disputes',
+    dispute: { reason: 'quality', category: null, owner: null, deadline: null, part: null },
+  })
   expect((await after(firm)).decision).toBe('hold dispute')
 })
 

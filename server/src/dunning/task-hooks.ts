@@ -2,11 +2,16 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
+import { copyFacts, prepareCopy, takeCopyBack } from './copies/prepare-copy.ts'
+import { changeWriteOff, endHandover, handOver, writeOff } from './law/end-of-road.ts'
 import { letterOfTask } from './letters/letter-of-task.ts'
 import { latestDecisionOf } from './reminders/list-queries.ts'
 import { sayer } from './reminders/words.ts'
 import { decideAgain } from './run/daily-run.ts'
 import { loadRunContext } from './run/run-context.ts'
+
+/** One decision for the customer comes after all that an outcome writes. */
+const quiet = async (): Promise<void> => {}
 
 /** What ending a task asks of the dunning word. */
 export const taskHooks = (nowMs: () => number): TaskContext => ({
@@ -19,6 +24,16 @@ export const taskHooks = (nowMs: () => number): TaskContext => ({
     const latest = await latestDecisionOf(db, customer)
     return latest ? (await sayer(db, [latest.decision], language)).decision(latest.decision, latest.customerName) : null
   },
+  handOver: (db, { on, ...given }) => handOver(db, { ...given, handedOverOn: on }, { today: on, factsChanged: quiet }),
+  endHandover: (db, handover, on) => endHandover(db, handover, null, { today: on, factsChanged: quiet }),
+  writeOff: (db, { on, ...given }) => writeOff(db, { ...given, writtenOffOn: on }, { today: on, factsChanged: quiet }),
+  endWriteOff: async (db, one) => {
+    const { today } = await loadRunContext(db, nowMs())
+    await changeWriteOff(db, one, true, { today, factsChanged: quiet })
+  },
+  copyFacts: async (db, about) => copyFacts(db, about, await loadRunContext(db, nowMs())),
+  prepareCopy: async (db, about) => prepareCopy(db, about, await loadRunContext(db, nowMs()), nowMs()),
+  takeCopyBack,
 })
 
 /** The items of the task climb their rungs, each once. */

@@ -52,6 +52,9 @@ export interface OrganizationRow {
   readonly minimumDaysBetweenContacts: number
   readonly toleranceAmount: number
   readonly promiseGraceDays: number
+  readonly callTries: number
+  readonly callAgainDays: number
+  readonly paymentSearchDays: number
   readonly instalmentGraceDays: number
   readonly differenceAmount: number
   readonly alsaceMoselle: boolean
@@ -65,6 +68,7 @@ export const organizationNow = (db: Db): Promise<OrganizationRow> =>
            sending_from_minute as "sendingFromMinute", sending_to_minute as "sendingToMinute",
            departure_minute as "departureMinute", recall_minutes as "recallMinutes", forewarning, forewarned,
            forewarning_minute as "forewarningMinute", minimum_days_between_contacts as "minimumDaysBetweenContacts",
+           call_tries as "callTries", call_again_days as "callAgainDays", payment_search_days as "paymentSearchDays",
            promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays",
            tolerance_amount as "toleranceAmount", difference_amount as "differenceAmount",
            alsace_moselle as "alsaceMoselle", messages_per_hour as "messagesPerHour"
@@ -88,6 +92,9 @@ const organizationColumns = {
   minimumDaysBetweenContacts: 'minimum_days_between_contacts',
   toleranceAmount: 'tolerance_amount',
   promiseGraceDays: 'promise_grace_days',
+  callTries: 'call_tries',
+  callAgainDays: 'call_again_days',
+  paymentSearchDays: 'payment_search_days',
   instalmentGraceDays: 'instalment_grace_days',
   differenceAmount: 'difference_amount',
   alsaceMoselle: 'alsace_moselle',

@@ -3,8 +3,9 @@ import { contactShape, historyEntry } from '../customers/contract.ts'
 import { disputeReason } from '../disputes/contract.ts'
 import { openItemRow } from '../invoices/contract.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredDay, lineShape, noteShape } from '../platform/http/entered-shapes.ts'
+import { enteredAmount, enteredDay, lineShape, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
+import { recurrenceEndpoints } from './recurrence-contract.ts'
 
 export const taskKind = z.enum([
   'call',
@@ -13,6 +14,8 @@ export const taskKind = z.enum([
   'correctAddress',
   'allocateCredit',
   'resolveUncertain',
+  'findPayment',
+  'correctContact',
   'approveReminders',
   'other',
 ])
@@ -34,13 +37,104 @@ export const taskRow = z
     daysLate: z.int().nullable(),
     dueOn: dateShape,
     isLate: z.boolean(),
+    /** The day on which it should have been done, or to which it was put off; null while it is not late. */
+    lateSince: dateShape.nullable(),
+    /** How often nobody answered, and when to try next. */
+    tries: z.int(),
+    nextHalf: z.enum(['morning', 'afternoon']).nullable(),
+    isRecurring: z.boolean(),
+    /** Who put it in these hands, when, and with what words. */
+    handed: z.object({ by: z.string().nullable(), on: dateShape, note: z.string().nullable() }).nullable(),
     assignee: personRef.nullable(),
     state: z.enum(['todo', 'snoozed', 'done', 'dropped']),
     endedAt: z.string().nullable(),
   })
   .meta({ id: 'TaskRow' })
 
+const taskEvent = z.object({
+  id: keyShape,
+  kind: z.enum(['assigned', 'snoozed', 'notReached', 'wrongContact', 'ended', 'endedItself', 'reopened']),
+  on: dateShape,
+  person: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  outcome: z.string().nullable(),
+  until: dateShape.nullable(),
+  note: z.string().nullable(),
+})
+
+const callFollows = z.object({
+  next: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('again'), attempt: z.int(), on: dateShape, half: z.enum(['morning', 'afternoon']) }),
+    z.object({ kind: z.literal('goOn'), attempt: z.int() }),
+  ]),
+  mostTries: z.int(),
+  isStep: z.boolean(),
+  /** Up to when a payment that was announced keeps reminders back, and who looks for it. */
+  until: dateShape,
+  collector: z.string().nullable(),
+  copy: z.object({
+    attached: z.array(z.string()),
+    missing: z.array(z.string()),
+    leaves: z.enum(['atOnce', 'afterApproval']),
+  }),
+})
+
+const endings = {
+  dispute: z.object({
+    reason: disputeReason,
+    categoryId: keyShape.nullable(),
+    ownerId: keyShape.nullable(),
+    deadline: enteredDay.nullable(),
+    /** The part contested of its only item; null: all of it. */
+    part: enteredAmount.nullable(),
+  }),
+  handover: z.object({
+    receiver: z.enum(['agency', 'bailiff', 'lawyer', 'other']),
+    receiverName: lineShape(200),
+    reference: optionalLine(100),
+  }),
+  writeOffReason: z.enum([
+    'insolvencyClosed',
+    'noAssets',
+    'untraceable',
+    'tooCostly',
+    'settlement',
+    'limitation',
+    'other',
+  ]),
+}
+
+export const endingBody = z.object({
+  outcome: z.enum([
+    'done',
+    'dropped',
+    'promises',
+    'notReached',
+    'saysPaid',
+    'disputes',
+    'wrongContact',
+    'wantsCopy',
+    'notFound',
+  ]),
+  note: noteShape(4000).nullable(),
+  /** What the outcome is about, of the items of the task; all of them when left out. */
+  items: z.array(keyShape).min(1).max(1000).optional(),
+  /** For 'promises'; the amount is what is left of the items when left out. */
+  promisedFor: enteredDay.optional(),
+  promisedAmount: enteredAmount.optional(),
+  /** For 'disputes'. */
+  dispute: endings.dispute.optional(),
+  /** For 'wrongContact': the number, or the person. */
+  wrong: z.enum(['phone', 'person']).optional(),
+  /** For 'decision' tasks: what was decided. */
+  decision: z.enum(['continue', 'handOver', 'plan', 'writeOff', 'wait']).optional(),
+  handover: endings.handover.optional(),
+  writeOffReason: endings.writeOffReason.optional(),
+})
+
 export const endpoints = {
+  ...recurrenceEndpoints,
   tasks: endpoint({
     method: 'GET',
     url: '/api/v1/tasks',
@@ -50,6 +144,7 @@ export const endpoints = {
       rows: z.array(taskRow),
       done: z.array(taskRow),
       doneToday: z.int(),
+      late: z.int(),
       minutesLeft: z.int(),
       /** For the empty list: what came in this week, and the next day with something to do. */
       collectedThisWeek: sumsShape,
@@ -73,6 +168,10 @@ export const endpoints = {
         salesRep: personRef.nullable(),
         reminderId: keyShape.nullable(),
         hasLetter: z.boolean(),
+        /** What happened to it, latest first. */
+        course: z.array(taskEvent),
+        /** What the outcomes of a call lead to, to be said before one is chosen; null for other tasks. */
+        follows: callFollows.nullable(),
       })
       .meta({ id: 'Task' }),
   }),
@@ -95,16 +194,7 @@ export const endpoints = {
     url: '/api/v1/tasks/:id/outcome',
     summary: 'The task is done or dropped; an outcome of a call closes it and proposes the next.',
     params: idParams,
-    body: z.object({
-      outcome: z.enum(['done', 'dropped', 'promises', 'notReached', 'saysPaid', 'disputes']),
-      note: noteShape(4000).nullable(),
-      /** For 'promises'. */
-      promisedFor: enteredDay.optional(),
-      /** For 'disputes'. */
-      disputeReason: disputeReason.optional(),
-      /** For 'decision' tasks: what was decided. */
-      decision: z.enum(['continue', 'handOver', 'plan', 'writeOff', 'wait']).optional(),
-    }),
+    body: endingBody,
     answer: z.object({ sentence: z.string(), nextTask: taskRow.nullable() }),
   }),
   reopenTask: endpoint({
@@ -125,7 +215,7 @@ export const endpoints = {
     url: '/api/v1/tasks/:id/assignee',
     summary: 'Put the task in other hands.',
     params: idParams,
-    body: z.object({ personId: keyShape }),
+    body: z.object({ personId: keyShape, note: noteShape(500).nullable().optional() }),
   }),
   taskLetter: endpoint({
     method: 'GET',

@@ -13,6 +13,7 @@ export const tasksFollowing: readonly Following[] = [
       union
       select id, open_item_id from task where organization_id = current_organization() and open_item_id is not null`,
   },
+  { table: 'task_recurrence', column: 'customer_id', how: 'moves' },
 ]
 
 /** Open ones come and go with the facts; one about a broken word is there once for a customer and day. */

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, dayOfWeek, daysBetween, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import { compareTasks, daysWaiting, lateSince } from '@quittance/core/tasks/order.ts'
 import { priority, usualMinutes } from '@quittance/core/tasks/priority.ts'
 import type { Db } from '../platform/database/db.ts'
 import { collectedSince, nextTaskDay, type TaskRecord, tasksDone, tasksToDo, waitingReminders } from './queries.ts'
@@ -15,12 +16,17 @@ export function taskRow(task: TaskRecord, today: CalendarDate, language: Languag
     kind: task.kind,
     group: groupOf[task.kind] ?? ('other' as const),
     title: taskTitle(task, language),
-    reason: taskReason(task, today, language),
+    reason: taskReason(task, language),
     customer: task.customer,
     amount: task.amounts[0] ?? null,
     daysLate,
     dueOn: task.dueOn,
-    isLate: isBefore(task.dueOn, today),
+    isLate: daysWaiting(task, today) > 0,
+    lateSince: daysWaiting(task, today) > 0 ? lateSince(task) : null,
+    tries: task.tries,
+    nextHalf: task.nextHalf,
+    isRecurring: task.recurrence !== null,
+    handed: task.handed,
     assignee: task.assignee,
     state: task.state,
     endedAt: task.endedAt,
@@ -34,15 +40,18 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
   const done = await tasksDone(db, today, person)
   const reminders = await approvalRow(db, today, language)
   const ranked = tasks
-    .map((task) => ({ task, rank: rankOf(task, today) }))
-    // A word that was not kept comes before all the money of its group.
-    .toSorted((a, b) => Number(isBroken(b.task)) - Number(isBroken(a.task)) || b.rank - a.rank || a.task.id - b.task.id)
+    .map((task) => ({
+      ...{ task, id: task.id, isBroken: isBroken(task) },
+      ...{ daysWaiting: daysWaiting(task, today), rank: rankOf(task, today) },
+    }))
+    .toSorted(compareTasks)
   const rows = [...ranked.map(({ task }) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
   const order = ['decide', 'call', 'approve', 'match', 'other']
   return {
     rows: rows.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
     done: done.map((task) => taskRow(task, today, language)),
     doneToday: done.length,
+    late: rows.filter((row) => row.isLate).length,
     minutesLeft: rows.reduce((sum, row) => sum + (usualMinutes[row.kind] ?? 5), 0),
     collectedThisWeek: await collectedSince(db, addDays(today, 1 - dayOfWeek(today))),
     nextOn: await nextTaskDay(db, today, person),
@@ -57,7 +66,7 @@ const rankOf = (task: TaskRecord, today: CalendarDate): number =>
     amount: task.amounts.reduce((sum, one) => sum + one.amount, 0),
     daysLate: task.oldestDue ? Math.max(0, daysBetween(task.oldestDue, today)) : 0,
     brokenPromise: isBroken(task),
-    daysWaiting: Math.max(0, daysBetween(task.dueOn, today)),
+    daysWaiting: daysWaiting(task, today),
   })
 
 /** Messages that wait for approval are one action: « Valider les 11 e-mails de relance ». */
@@ -85,6 +94,11 @@ async function approvalRow(db: Db, today: CalendarDate, language: Language) {
     daysLate: null,
     dueOn: today,
     isLate: false,
+    lateSince: null,
+    tries: 0,
+    nextHalf: null,
+    isRecurring: false,
+    handed: null,
     assignee: null,
     state: 'todo' as const,
     endedAt: null,

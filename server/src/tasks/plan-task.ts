@@ -1,9 +1,11 @@
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
-import { addTask, type NewTask } from './queries.ts'
+import { addTask, type NewTask } from './act-queries.ts'
+import { refuseOutsidePortfolio } from './whole-house.ts'
 
 /** A task somebody wants done, and the journal says so; answers its id. */
 export async function planTask(db: Db, task: NewTask): Promise<number> {
+  if (task.customer !== null) await refuseOutsidePortfolio(db, task.customer)
   const { id } = await addTask(db, task)
   await recordInJournal(db, {
     act: 'task.added',

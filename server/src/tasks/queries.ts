@@ -11,6 +11,8 @@ export type TaskKind =
   | 'correctAddress'
   | 'allocateCredit'
   | 'resolveUncertain'
+  | 'findPayment'
+  | 'correctContact'
   | 'other'
 
 export interface TaskRecord {
@@ -24,6 +26,15 @@ export interface TaskRecord {
   readonly delayDays: number | null
   readonly reminder: number | null
   readonly dueOn: CalendarDate
+  /** The day to which it was put off; null when it was not. */
+  readonly snoozedUntil: CalendarDate | null
+  /** How often nobody answered, and the half of the day to try next. */
+  readonly tries: number
+  readonly nextHalf: 'morning' | 'afternoon' | null
+  readonly contact: number | null
+  readonly recurrence: number | null
+  /** Who put it in these hands, when and with what words. */
+  readonly handed: { readonly by: string | null; readonly on: CalendarDate; readonly note: string | null } | null
   readonly state: 'todo' | 'snoozed' | 'done' | 'dropped'
   readonly outcome: string | null
   readonly because: string | null
@@ -42,7 +53,10 @@ export interface TaskRecord {
 
 const taskColumns = (today: CalendarDate): Sql => sql`
   select t.id, t.kind, t.title, t.note, t.legal_entity_id as "legalEntity", t.step_key as "stepKey", t.delay_days as "delayDays",
-    t.reminder_id as reminder, t.due_on as "dueOn", t.state, t.outcome, t.because, t.ended_at as "endedAt",
+    t.reminder_id as reminder, t.due_on as "dueOn", t.snoozed_until as "snoozedUntil",
+    t.tries, t.next_half as "nextHalf", t.contact_id as contact, t.recurrence_id as recurrence,
+    case when t.assigned_on is not null then json_build_object('on', t.assigned_on, 'note', t.assigned_note, 'by', (
+      select h.name from person h where h.organization_id = t.organization_id and h.id = t.assigned_by)) end as handed, t.state, t.outcome, t.because, t.ended_at as "endedAt",
     case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as customer,
     case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as assignee,
     case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
@@ -57,7 +71,7 @@ const taskColumns = (today: CalendarDate): Sql => sql`
       ) as "brokenPromise",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
-      order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
+      order by (k.id = t.contact_id) is true desc, (k.phone is not null and k.phone is not distinct from k.phone_refused), array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
   from task t
   left join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
   left join person p on p.organization_id = t.organization_id and p.id = t.assignee_id
@@ -67,13 +81,14 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     from (
       select b.currency, sum(b.late)::bigint as amount, sum(b.late_items) as items, min(b.oldest_due_date) as oldest
       from customer_balance b
-      where t.step_key is null and b.organization_id = t.organization_id and b.customer_id = t.customer_id and b.late_items > 0
+      where t.step_key is null and t.kind <> 'findPayment' and b.organization_id = t.organization_id and b.customer_id = t.customer_id and b.late_items > 0
       group by b.currency
       union all
       select i.currency, sum(i.amount_due)::bigint, count(*), min(i.due_date)
       from task_item x
       join open_item i on i.organization_id = x.organization_id and i.id = x.open_item_id and i.amount_due > 0
-      where t.step_key is not null and x.organization_id = t.organization_id and x.task_id = t.id and i.customer_id = t.customer_id
+      where (t.step_key is not null or t.kind = 'findPayment') and x.organization_id = t.organization_id and x.task_id = t.id
+        and i.customer_id = t.customer_id
       group by i.currency) y) sums on true`
 
 /** What is to be done on a day: due, or come back from later. `person` null: the whole team. */
@@ -94,7 +109,7 @@ export async function tasksDone(db: Db, today: CalendarDate, person: number | nu
     where t.organization_id = current_organization() and t.state = 'done'
       and t.ended_at >= ${today}::date::timestamp at time zone ${timeZone}
       and t.ended_at < (${today}::date + 1)::timestamp at time zone ${timeZone}
-      and (${person}::bigint is null or t.ended_by = ${person})
+      and (${person}::bigint is null or t.ended_by = ${person} or t.ended_by is null and t.assignee_id = ${person})
     order by t.ended_at desc limit 200`)
 }
 
@@ -139,92 +154,26 @@ export const collectedSince = (db: Db, day: CalendarDate): Promise<Money[]> =>
       and not exists (select from payment_reversal v where v.organization_id = p.organization_id and v.payment_id = p.id)
     group by p.currency order by p.currency`)
 
-export interface NewTask {
-  readonly kind: 'call' | 'other'
-  readonly title: string
-  readonly customer: number | null
-  readonly dueOn: CalendarDate
-  readonly assignee: number | null
-  readonly note: string | null
-}
-export const addTask = (db: Db, task: NewTask): Promise<{ id: number }> =>
-  db.one(sql`
-    insert into task (organization_id, kind, title, customer_id, due_on, assignee_id, note, created_by)
-    values (current_organization(), ${task.kind}, ${task.title}, ${task.customer}, ${task.dueOn}, ${task.assignee}, ${task.note}, current_person())
-    returning id`)
-
-/** todo or snoozed → done or dropped; null when somebody was quicker. */
-export const closeTask = (
-  db: Db,
-  id: number,
-  ended: { state: 'done' | 'dropped'; outcome: string; made: object; atMs: number },
-) =>
-  db.maybe<{ customer: number | null; stepKey: string | null }>(sql`
-    update task set state = ${ended.state}, outcome = ${ended.outcome}, made = ${sql.json(ended.made)}::jsonb,
-      ended_by = current_person(), ended_at = ${new Date(ended.atMs).toISOString()}
-    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
-    returning customer_id as customer, step_key as "stepKey"`)
-
 /** What asked for it is no more; one that somebody ended stays ended. */
 export const dropTask = (db: Db, id: number): Promise<number> =>
   db.run(sql`
     update task set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)
 
-/** Not reached: the same task comes back that day, with what was tried. */
-export const comeBack = (db: Db, id: number, until: CalendarDate) =>
-  db.maybe<{ customer: number | null }>(sql`
-    update task set state = 'snoozed', snoozed_until = ${until}, outcome = 'notReached'
-    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
-    returning customer_id as customer`)
-
-export interface Made {
-  readonly promises?: readonly number[]
-  readonly dispute?: number
-  readonly pausedItems?: readonly number[]
-  readonly handedOver?: boolean
-  readonly pausedCustomer?: boolean
+export interface TaskItem {
+  readonly id: number
+  readonly currency: string
+  /** In the smallest unit. */
+  readonly amountDue: number
 }
-/** An ended or postponed task is to be done again; answers what its outcome had made. */
-export async function reopen(db: Db, id: number): Promise<{ customer: number | null; made: Made } | null> {
-  const before = await db.maybe<{ customer: number | null; made: Made }>(sql`
-    select customer_id as customer, made from task
-    where organization_id = current_organization() and id = ${id} and state in ('done', 'dropped', 'snoozed') for update`)
-  if (!before) return null
-  await dropTwin(db, id)
-  await db.run(sql`
-    update task set state = 'todo', outcome = null, made = '{}', ended_by = null, ended_at = null, snoozed_until = null
-    where organization_id = current_organization() and id = ${id}`)
-  return before
-}
-
-/** What was ticked while its cause stood came back under another number: one of the two is enough. */
-const dropTwin = (db: Db, id: number): Promise<number> =>
-  db.run(sql`
-    update task t set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
-    from task one
-    where one.organization_id = current_organization() and one.id = ${id} and t.organization_id = one.organization_id
-      and t.customer_id = one.customer_id and t.kind = one.kind and t.id <> one.id and t.state in ('todo', 'snoozed')
-      and t.kind in ('correctAddress', 'allocateCredit', 'resolveUncertain')`)
-
-export const snooze = (db: Db, id: number, until: CalendarDate): Promise<number> =>
-  db.run(sql`
-    update task set state = 'snoozed', snoozed_until = ${until}
-    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)
-
-export const assign = (db: Db, id: number, person: number): Promise<number> =>
-  db.run(sql`
-    update task set assignee_id = ${person}
-    where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
-      and exists (select from person p where p.organization_id = current_organization() and p.id = ${person} and p.is_active)`)
 
 /** The items a task is about; those late at its customer when it has none of its own. */
-export const itemsOfTask = (db: Db, id: number, today: CalendarDate): Promise<{ id: number; currency: string }[]> =>
-  db.rows(sql`
-    select i.id, i.currency from task t
-    join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0
+export const itemsOfTask = (db: Db, id: number, today: CalendarDate): Promise<TaskItem[]> =>
+  db.rows<TaskItem>(sql`
+    select i.id, i.currency, i.amount_due as "amountDue" from task t
+    join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0 and i.written_off_on is null
     where t.organization_id = current_organization() and t.id = ${id}
-      and case when t.step_key is null then i.due_date < ${today}::date
+      and case when t.step_key is null and t.kind <> 'findPayment' then i.due_date < ${today}::date
         else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
     order by i.due_date, i.id`)
 

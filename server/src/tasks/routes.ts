@@ -1,18 +1,26 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
 import { recordInJournal } from '../people/journal.ts'
 import { AppError, found, notFound } from '../platform/http/app-error.ts'
-import { serve } from '../platform/http/serve.ts'
-import { endpoints } from './contract.ts'
-import { endTask, reopenTask } from './end-task.ts'
+import { type Actor, serve } from '../platform/http/serve.ts'
+import { snooze } from './act-queries.ts'
+import { assignTask } from './assign-task.ts'
+import { type endingBody, endpoints } from './contract.ts'
+import { endTask } from './end-task.ts'
 import { listTasks, taskRow } from './list-tasks.ts'
+import type { Outcome } from './outcome.ts'
 import { planTask } from './plan-task.ts'
-import { assign, snooze, taskById } from './queries.ts'
+import { taskById } from './queries.ts'
+import { recurrenceRoutes } from './recurrence-routes.ts'
+import { reopenTask } from './reopen-task.ts'
 import type { TaskContext } from './task-context.ts'
+import { addTaskEvent } from './task-events.ts'
 import { taskPanel } from './task-panel.ts'
 
 /** Routes of tasks: what is to be done, and what came of it. */
 export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
+  recurrenceRoutes(app)
   serve(app, endpoints.tasks, ({ query, actor, today, transaction }) =>
     transaction((db) =>
       listTasks(db, { person: query.whose === 'mine' ? actor.person : null, today, language: actor.language }),
@@ -39,10 +47,10 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
 
   serve(app, endpoints.endTask, ({ params, body, actor, today, transaction }) =>
     transaction(async (db) => {
-      const told = { ...body, promisedFor: body.promisedFor as CalendarDate | undefined }
-      const sentence = await endTask(db, params.id, told, { today, language: actor.language, context })
-      const task = found(await taskById(db, params.id, today))
-      return { sentence, nextTask: task.state === 'snoozed' ? taskRow(task, today, actor.language) : null }
+      refuseUnlessDecides(actor, body.decision)
+      const sentence = await endTask(db, params.id, outcomeOf(body), { today, language: actor.language, context })
+      const task = await taskById(db, params.id, today)
+      return { sentence, nextTask: task?.state === 'snoozed' ? taskRow(task, today, actor.language) : null }
     }),
   )
 
@@ -53,7 +61,9 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
   serve(app, endpoints.snoozeTask, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
       if (body.until <= today) throw inThePast()
-      if ((await snooze(db, params.id, body.until as CalendarDate)) === 0) throw notFound()
+      const until = body.until as CalendarDate
+      if ((await snooze(db, params.id, until)) === 0) throw notFound()
+      await addTaskEvent(db, { task: params.id, kind: 'snoozed', on: today, until })
       await recordInJournal(db, {
         act: 'task.snoozed',
         thing: 'task',
@@ -63,16 +73,10 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
     }),
   )
 
-  serve(app, endpoints.assignTask, ({ params, body, transaction }) =>
-    transaction(async (db) => {
-      if ((await assign(db, params.id, body.personId)) === 0) throw notFound()
-      await recordInJournal(db, {
-        act: 'task.assigned',
-        thing: 'task',
-        thingId: params.id,
-        details: { person: body.personId },
-      })
-    }),
+  serve(app, endpoints.assignTask, ({ params, body, today, transaction }) =>
+    transaction((db) =>
+      assignTask(db, { task: params.id, person: body.personId, note: body.note?.trim() || null, today }),
+    ),
   )
 
   serve(app, endpoints.taskLetter, async ({ params, transaction, reply }) => {
@@ -87,3 +91,31 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
 
 const inThePast = (): AppError =>
   new AppError('dateInThePast', 400, { fr: 'Choisissez un jour à venir.', en: 'Choose a day in the future.' })
+
+/** What a person sends, as the outcome it means. */
+function outcomeOf(body: z.output<typeof endingBody>): Outcome {
+  const { dispute, promisedFor, ...told } = body
+  return {
+    ...told,
+    promisedFor: promisedFor as CalendarDate | undefined,
+    ...(dispute && {
+      dispute: {
+        reason: dispute.reason,
+        category: dispute.categoryId,
+        owner: dispute.ownerId,
+        deadline: dispute.deadline as CalendarDate | null,
+        part: dispute.part,
+      },
+    }),
+  }
+}
+
+/** The end of the road is decided by those who may decide it elsewhere too: accounting and the direction. */
+function refuseUnlessDecides({ role }: Actor, decision: Outcome['decision']): void {
+  if (decision !== 'handOver' && decision !== 'writeOff') return
+  if (role === 'admin' || role === 'director' || role === 'accountant') return
+  throw new AppError('notYoursToDecide', 403, {
+    fr: 'Confier un dossier ou le passer en perte revient à la comptabilité ou à la direction : affectez-leur cette action.',
+    en: 'Accounting or a director hands a customer over or writes invoices off: assign this task to them.',
+  })
+}

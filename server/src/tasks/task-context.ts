@@ -1,6 +1,13 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CopyFacts } from '@quittance/core/tasks/what-follows.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
 import type { Db } from '../platform/database/db.ts'
+import type { HandoverTold } from './outcome.ts'
+
+interface About {
+  readonly customer: number
+  readonly items: readonly number[]
+}
 
 /** Acts of the dunning word that ending a task asks for; tasks stand above it and only know these shapes. */
 export interface TaskContext extends FactsContext {
@@ -14,4 +21,16 @@ export interface TaskContext extends FactsContext {
   letterOf(db: Db, task: number): Promise<{ readonly name: string; readonly pdf: Buffer } | null>
   /** Why the step of this customer is due, in one sentence. */
   whyOf(db: Db, customer: number, language: 'fr' | 'en'): Promise<string | null>
+  /** Somebody else has the file from `on` on; answers the hand-over. */
+  handOver(db: Db, given: About & HandoverTold & { note: string | null; on: CalendarDate }): Promise<number>
+  endHandover(db: Db, handover: number, on: CalendarDate): Promise<void>
+  /** These items are given up; answers the write-offs. */
+  writeOff(db: Db, given: About & { reason: string; note: string | null; on: CalendarDate }): Promise<number[]>
+  endWriteOff(db: Db, writeOff: number): Promise<void>
+  /** Which of the invoices have a PDF, and whether a copy of them would leave at once. */
+  copyFacts(db: Db, about: About): Promise<CopyFacts>
+  /** Copies of the invoices, one message for each firm, for those that have a PDF; answers the messages. */
+  prepareCopy(db: Db, about: About): Promise<number[]>
+  /** Those that have not left yet do not leave. */
+  takeCopyBack(db: Db, messages: readonly number[]): Promise<void>
 }

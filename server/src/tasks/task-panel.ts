@@ -5,9 +5,11 @@ import { openItemRows } from '../invoices/open-item-rows.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
+import { callFollows } from './call-follows.ts'
 import { taskRow } from './list-tasks.ts'
 import { itemsOfTask, type TaskRecord, taskById } from './queries.ts'
 import type { TaskContext } from './task-context.ts'
+import { eventsOfTask } from './task-events.ts'
 import { openingSentence } from './task-words.ts'
 
 interface Seen {
@@ -26,7 +28,7 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     ...taskRow(task, today, language),
     why: (await whyNow(db, task, { today, language, context })) ?? '',
     note: task.note,
-    contact: customer === null ? null : await contactFor(db, customer, task.kind === 'correctAddress'),
+    contact: customer === null ? null : await contactOf(db, task, customer),
     items,
     total: [...task.amounts],
     exchanges: customer === null ? [] : (await lastExchanges(db, customer, 5)).map(historyOf),
@@ -34,6 +36,11 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     salesRep: task.salesRep,
     reminderId: task.reminder,
     hasLetter: task.kind === 'letter' && task.stepKey !== null,
+    course: await eventsOfTask(db, id),
+    follows:
+      task.kind === 'call' && customer !== null
+        ? await callFollows(db, { task, customer, items: ids, today, context })
+        : null,
   }
 }
 
@@ -55,7 +62,15 @@ async function whyNow(db: Db, task: TaskRecord, { today, language, context }: Se
   return context.whyOf(db, task.customer.id, language)
 }
 
-const contactFor = (db: Db, customer: number, withRefusedFirst: boolean) =>
+const contactOf = (db: Db, { kind, contact }: TaskRecord, customer: number) =>
+  contactFor(db, customer, { refusedFirst: kind === 'correctAddress', about: contact })
+
+/** Whom to speak with: the contact the task is about, else who can be reached, those who pay first. */
+export const contactFor = (
+  db: Db,
+  customer: number,
+  { refusedFirst, about }: { readonly refusedFirst: boolean; readonly about: number | null },
+) =>
   db.maybe<{
     id: number
     civility: 'Mme' | 'M.' | null
@@ -68,12 +83,15 @@ const contactFor = (db: Db, customer: number, withRefusedFirst: boolean) =>
     receivesReminders: boolean
     emailRefusedOn: CalendarDate | null
     emailRefusal: string | null
+    phoneRefused: boolean
   }>(sql`
     select id, civility, first_name as "firstName", last_name as "lastName", job_title as "jobTitle", role, email, phone,
-      receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal"
+      receives_reminders as "receivesReminders", email_refused_on as "emailRefusedOn", email_refusal as "emailRefusal",
+      phone is not null and phone is not distinct from phone_refused as "phoneRefused"
     from contact
     where organization_id = current_organization() and customer_id = ${customer}
-    order by (${withRefusedFirst} and email_refused_on is not null) desc, (phone is not null) desc,
+    order by (id = ${about}) is true desc, (${refusedFirst} and email_refused_on is not null) desc,
+      (phone is not null and phone is distinct from phone_refused) desc,
       array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id
     limit 1`)
 

@@ -14,6 +14,8 @@ export const groupOf: Readonly<Record<string, TaskGroup>> = {
   allocateCredit: 'match',
   correctAddress: 'match',
   resolveUncertain: 'decide',
+  findPayment: 'match',
+  correctContact: 'match',
   other: 'other',
 }
 
@@ -34,6 +36,10 @@ export function taskTitle(task: TaskRecord, language: Language): string {
       return fr ? `Corriger une adresse : ${name}` : `Correct an address: ${name}`
     case 'allocateCredit':
       return fr ? `Répartir une avance : ${name}` : `Allocate a credit: ${name}`
+    case 'findPayment':
+      return fr ? `Chercher le règlement : ${name}` : `Look for the payment: ${name}`
+    case 'correctContact':
+      return fr ? `Corriger un contact : ${who}` : `Correct a contact: ${who}`
     case 'resolveUncertain':
       return fr ? `Un message est-il parti ? ${name}` : `Did a message go out? ${name}`
     case 'other':
@@ -42,7 +48,7 @@ export function taskTitle(task: TaskRecord, language: Language): string {
 }
 
 /** What makes it worth doing now, short: « Promesse du 30/10 non tenue · 2 factures ». */
-export function taskReason(task: TaskRecord, today: CalendarDate, language: Language): string {
+export function taskReason(task: TaskRecord, language: Language): string {
   const fr = language === 'fr'
   const parts: string[] = []
   if (task.brokenPromise) {
@@ -53,20 +59,30 @@ export function taskReason(task: TaskRecord, today: CalendarDate, language: Lang
     const day = formatDate(task.brokenInstalment, language).slice(0, fr ? 5 : undefined)
     parts.push(fr ? `Échéance du ${day} non réglée` : `Instalment of ${day} not paid`)
   }
-  if (task.outcome === 'notReached') parts.push(fr ? 'Déjà appelé, pas joint' : 'Called before, not reached')
+  if (task.because === 'paymentNotFound')
+    parts.push(fr ? 'Règlement annoncé, introuvable' : 'Payment announced, not found')
+  if (task.kind === 'findPayment') parts.push(fr ? 'Le client dit avoir payé' : 'The customer says it is paid')
+  if (task.kind === 'correctContact')
+    parts.push(fr ? 'Mauvais numéro ou mauvaise personne' : 'Wrong number or wrong person')
+  if (task.outcome === 'wrongContact') parts.push(fr ? 'Contact à corriger d’abord' : 'Contact to be corrected first')
+  if (task.tries > 0) parts.push(triedWords(task, fr))
   if (task.delayDays !== null) parts.push(`${fr ? 'étape J+' : 'step D+'}${task.delayDays}`)
   if (task.kind === 'other' && task.note) parts.push(task.note)
   if (task.items > 0)
     parts.push(
       fr ? `${task.items} facture${task.items > 1 ? 's' : ''}` : `${task.items} invoice${task.items > 1 ? 's' : ''}`,
     )
-  const waits = daysBetween(task.dueOn, today)
-  if (waits > 0)
-    parts.push(
-      fr ? `attend depuis ${waits} jour${waits > 1 ? 's' : ''}` : `waiting for ${waits} day${waits > 1 ? 's' : ''}`,
-    )
   const text = parts.join(' · ')
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** « essayé 2 fois, plutôt le matin » */
+function triedWords({ tries, nextHalf }: TaskRecord, fr: boolean): string {
+  const often = fr ? `essayé ${tries} fois` : `tried ${tries === 1 ? 'once' : `${tries} times`}`
+  if (nextHalf === null) return often
+  return fr
+    ? `${often}, plutôt ${nextHalf === 'morning' ? 'le matin' : 'l’après-midi'}`
+    : `${often}, better in the ${nextHalf}`
 }
 
 /** A sentence to open a call with, factual and polite. */

@@ -8,7 +8,11 @@ import { useSaveRules } from './use-save-rules.ts'
 const counts = {
   minimumDaysBetweenContacts: { least: 0, most: 60 },
   promiseGraceDays: { least: 0, most: 30 },
+  callTries: { least: 1, most: 10 },
+  callAgainDays: { least: 1, most: 20 },
+  paymentSearchDays: { least: 1, most: 20 },
   instalmentGraceDays: { least: 0, most: 30 },
+  recallMinutes: { least: 0, most: 120 },
   messagesPerHour: { least: 1, most: 1_000_000 },
 } as const
 

@@ -28,6 +28,9 @@ export function SendingRules() {
         </div>
         <CountRule name="promiseGraceDays" />
         <CountRule name="instalmentGraceDays" />
+        <CountRule name="callTries" />
+        <CountRule name="callAgainDays" />
+        <CountRule name="paymentSearchDays" />
         {amounts.map((name) => (
           <AmountRule key={name} name={name} organization={organization} isDisabled={!mayWrite} />
         ))}

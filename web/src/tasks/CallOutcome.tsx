@@ -1,28 +1,50 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { IconCalendarCheck, IconCoinEuro, IconMessageReport, IconPhoneOff } from '@tabler/icons-react'
+import { whatFollows } from '@quittance/core/tasks/what-follows.ts'
+import {
+  IconAddressBookOff,
+  IconCalendarCheck,
+  IconCoinEuro,
+  IconCopy,
+  IconMessageReport,
+  IconPhoneOff,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { disputeReasons } from '../disputes/DisputeDialog.tsx'
-import { openPayment } from '../payments/payment-drawer.ts'
 import { Button } from '../ui/Button.tsx'
-import { DateInput } from '../ui/form/DateInput.tsx'
-import { Select } from '../ui/form/Select.tsx'
 import type { Icon } from '../ui/Glyph.tsx'
-import { useToday } from '../ui/today.ts'
+import { useLanguage } from '../ui/use-language.ts'
+import { CopyOutcome } from './CopyOutcome.tsx'
+import { DisputedOutcome } from './DisputedOutcome.tsx'
+import { nextTryOf } from './follows.ts'
 import type { OutcomeProps } from './OutcomePart.tsx'
+import { PromisedOutcome } from './PromisedOutcome.tsx'
+import { SaysPaidOutcome } from './SaysPaidOutcome.tsx'
+import { WrongContactOutcome } from './WrongContactOutcome.tsx'
 
-type Asked = 'promises' | 'saysPaid' | 'disputes'
+type Asked = 'promises' | 'saysPaid' | 'disputes' | 'wrongContact' | 'wantsCopy'
 
-/** What the customer answered: a date, nobody there, already paid, or something wrong. */
-export function CallOutcome({ task, end, isCompact }: OutcomeProps) {
+/** What the customer answered, each with what it leads to before it is confirmed; nobody there takes one press. */
+export function CallOutcome(props: OutcomeProps) {
+  const { task, end, isCompact } = props
   const { t } = useTranslation('tasks')
+  const language = useLanguage()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const ask = (next: Asked) => setAsked(asked === next ? null : next)
   const choice = (id: Asked, icon: Icon, hotkey: string) => (
-    <Button icon={icon} hotkey={hotkey} isWide pressed={asked === id} onPress={() => ask(id)} className={pressedLook}>
+    <Button
+      icon={icon}
+      hotkey={hotkey}
+      isWide
+      pressed={asked === id}
+      onPress={() => setAsked(asked === id ? null : id)}
+      className={pressedLook}
+    >
       {t(isCompact ? `outcome.${id}Short` : `outcome.${id}`)}
     </Button>
   )
+  const notReached = task.follows && {
+    outcome: 'notReached' as const,
+    next: nextTryOf(task.follows.next),
+    isStep: task.follows.isStep,
+  }
   return (
     <div className="grid grid-cols-1 gap-2.5">
       <div className="grid grid-cols-2 gap-2">
@@ -32,89 +54,32 @@ export function CallOutcome({ task, end, isCompact }: OutcomeProps) {
         </Button>
         {choice('saysPaid', IconCoinEuro, 'r')}
         {choice('disputes', IconMessageReport, 'l')}
+        {choice('wrongContact', IconAddressBookOff, 'm')}
+        {choice('wantsCopy', IconCopy, 'd')}
       </div>
-      {asked === 'promises' && <Promised onSave={(promisedFor) => end({ outcome: 'promises', promisedFor })} />}
-      {asked === 'disputes' && <Disputed onSave={(disputeReason) => end({ outcome: 'disputes', disputeReason })} />}
-      {asked === 'saysPaid' && (
-        <SaysPaid
-          onWait={() => end({ outcome: 'saysPaid' })}
-          onEnter={() =>
-            openPayment({
-              ...(task.customer && { customer: task.customer }),
-              openItemId: task.items[0]?.id,
-              currency: task.amount?.currency,
-            })
-          }
-        />
+      {asked === null && notReached && (
+        <p className="text-small text-ink2">
+          {t('follows.ifNotReached', { sentence: whatFollows(notReached, language).join(' ') })}
+        </p>
       )}
+      {asked !== null && <Answered key={asked} asked={asked} {...props} />}
     </div>
   )
+}
+
+function Answered({ asked, ...props }: OutcomeProps & { readonly asked: Asked }) {
+  switch (asked) {
+    case 'promises':
+      return <PromisedOutcome {...props} />
+    case 'saysPaid':
+      return <SaysPaidOutcome {...props} />
+    case 'disputes':
+      return <DisputedOutcome {...props} />
+    case 'wrongContact':
+      return <WrongContactOutcome {...props} />
+    case 'wantsCopy':
+      return <CopyOutcome {...props} />
+  }
 }
 
 const pressedLook = 'aria-pressed:border-promise aria-pressed:text-promise'
-
-function Promised({ onSave }: { readonly onSave: (on: CalendarDate) => void }) {
-  const { t } = useTranslation('tasks')
-  const today = useToday()
-  const [on, setOn] = useState<CalendarDate | null>(null)
-  const isReady = on !== null && on >= today
-  return (
-    <div className="grid grid-cols-[1fr_auto] items-end gap-2">
-      <DateInput
-        label={t('outcome.promisedFor')}
-        value={on}
-        onChange={setOn}
-        toward="future"
-        autoFocus
-        error={on !== null && on < today ? t('outcome.notPast') : undefined}
-      />
-      <Button
-        variant="accent"
-        hotkey="ctrl+enter"
-        disabledReason={isReady ? undefined : t('outcome.needsDate')}
-        onPress={() => isReady && onSave(on)}
-      >
-        {t('outcome.savePromise')}
-      </Button>
-    </div>
-  )
-}
-
-function Disputed({ onSave }: { readonly onSave: (reason: (typeof disputeReasons)[number]) => void }) {
-  const { t } = useTranslation(['tasks', 'disputes'])
-  const [reason, setReason] = useState<(typeof disputeReasons)[number] | null>(null)
-  return (
-    <div className="grid grid-cols-[1fr_auto] items-end gap-2">
-      <Select
-        label={t('disputes:reason')}
-        value={reason}
-        onChange={setReason}
-        placeholder={t('outcome.chooseReason')}
-        options={disputeReasons.map((value) => ({ value, label: t(`disputes:name.${value}`) }))}
-      />
-      <Button
-        variant="accent"
-        hotkey="ctrl+enter"
-        disabledReason={reason === null ? t('disputes:needsReason') : undefined}
-        onPress={() => reason && onSave(reason)}
-      >
-        {t('disputes:save')}
-      </Button>
-    </div>
-  )
-}
-
-function SaysPaid({ onWait, onEnter }: { readonly onWait: () => void; readonly onEnter: () => void }) {
-  const { t } = useTranslation('tasks')
-  return (
-    <div className="grid gap-2">
-      <p className="text-small text-ink2">{t('outcome.saysPaidNote')}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="accent" hotkey="ctrl+enter" onPress={onWait}>
-          {t('outcome.waitForIt')}
-        </Button>
-        <Button onPress={onEnter}>{t('outcome.enterIt')}</Button>
-      </div>
-    </div>
-  )
-}

@@ -2,15 +2,54 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { RadioCards } from '../ui/form/RadioCards.tsx'
-import type { Decision } from './api.ts'
+import { Select } from '../ui/form/Select.tsx'
+import { TextInput } from '../ui/form/TextInput.tsx'
+import type { Decision, Outcome } from './api.ts'
+import { allItems, itemsAsked } from './chosen-items.ts'
+import { ItemTicks } from './ItemTicks.tsx'
 import type { OutcomeProps } from './OutcomePart.tsx'
+import { WhatFollows } from './WhatFollows.tsx'
 
 const decisions: readonly Decision[] = ['continue', 'plan', 'wait', 'handOver', 'writeOff']
+const receivers = ['agency', 'bailiff', 'lawyer', 'other'] as const
+const reasons = [
+  'insolvencyClosed',
+  'noAssets',
+  'untraceable',
+  'tooCostly',
+  'settlement',
+  'limitation',
+  'other',
+] as const
 
 /** What comes next for a customer the scenario has no more answer to; each choice says what it does. */
-export function DecisionOutcome({ end }: OutcomeProps) {
-  const { t } = useTranslation('tasks')
+export function DecisionOutcome({ task, end }: OutcomeProps) {
+  const { t } = useTranslation(['tasks', 'law'])
   const [decision, setDecision] = useState<Decision | null>(null)
+  const [chosen, setChosen] = useState(() => allItems(task.items))
+  const [receiver, setReceiver] = useState<(typeof receivers)[number]>('agency')
+  const [name, setName] = useState('')
+  const [reference, setReference] = useState('')
+  const [reason, setReason] = useState<(typeof reasons)[number] | null>(null)
+  const isEnd = decision === 'handOver' || decision === 'writeOff'
+  const need =
+    decision === null
+      ? t('decideFirst')
+      : isEnd && chosen.size === 0
+        ? t('follows.needsItems')
+        : decision === 'handOver' && name.trim() === ''
+          ? t('law:handover.needsName')
+          : decision === 'writeOff' && reason === null
+            ? t('decision.needsReason')
+            : undefined
+  const save = () => {
+    if (decision === null) return
+    const told: Outcome = { outcome: 'done', decision, ...(isEnd && itemsAsked(task.items, chosen)) }
+    if (decision === 'handOver') {
+      end({ ...told, handover: { receiver, receiverName: name.trim(), reference: reference.trim() || null } })
+    } else if (decision === 'writeOff' && reason) end({ ...told, writeOffReason: reason })
+    else end(told)
+  }
   return (
     <div className="grid gap-2.5">
       <RadioCards
@@ -24,12 +63,30 @@ export function DecisionOutcome({ end }: OutcomeProps) {
           note: t(`decision.${value}Note`),
         }))}
       />
-      <Button
-        variant="accent"
-        hotkey="ctrl+enter"
-        disabledReason={decision === null ? t('decideFirst') : undefined}
-        onPress={() => decision && end({ outcome: 'done', decision })}
-      >
+      {decision === 'handOver' && (
+        <div className="grid gap-2 md:grid-cols-2">
+          <Select
+            label={t('law:handover.receiver')}
+            value={receiver}
+            onChange={setReceiver}
+            options={receivers.map((value) => ({ value, label: t(`law:handover.receivers.${value}`) }))}
+          />
+          <TextInput label={t('law:handover.name')} value={name} onChange={setName} />
+          <TextInput label={t('law:handover.reference')} isOptional value={reference} onChange={setReference} />
+        </div>
+      )}
+      {decision === 'writeOff' && (
+        <Select
+          label={t('law:writeOff.reason')}
+          value={reason}
+          onChange={setReason}
+          placeholder={t('outcome.chooseReason')}
+          options={reasons.map((value) => ({ value, label: t(`law:writeOff.reasons.${value}`) }))}
+        />
+      )}
+      {isEnd && <ItemTicks items={task.items} chosen={chosen} onChange={setChosen} />}
+      {isEnd && <WhatFollows sentences={[t(`law:${decision === 'handOver' ? 'handover' : 'writeOff'}.effect`)]} />}
+      <Button variant="accent" hotkey="ctrl+enter" disabledReason={need} onPress={save}>
         {t('decision.save')}
       </Button>
     </div>

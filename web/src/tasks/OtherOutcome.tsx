@@ -23,6 +23,11 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
           {t('go.creditNotes')}
         </ButtonLink>
       )}
+      {task.kind === 'findPayment' && (
+        <Button saves onPress={() => end({ outcome: 'notFound' })}>
+          {t('outcome.notFound')}
+        </Button>
+      )}
       <Button saves onPress={() => end({ outcome: 'done' })}>
         {t('act.isDone')}
       </Button>
@@ -33,13 +38,14 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
   )
 }
 
-const named = ['resolveUncertain', 'correctAddress', 'allocateCredit'] as const
+const named = ['resolveUncertain', 'correctAddress', 'allocateCredit', 'findPayment', 'correctContact'] as const
 const isNamed = (kind: Task['kind']): kind is (typeof named)[number] => named.some((one) => one === kind)
 
 function placeOf({ kind, customer, reminderId }: Task): LinkProps | null {
   if (kind === 'resolveUncertain') {
     return { to: paths.reminders, search: { vue: 'problemes', ...(reminderId !== null && { relance: reminderId }) } }
   }
+  if (kind === 'findPayment') return { to: paths.bank }
   if (kind === 'allocateCredit' && customer) {
     return { to: paths.payments, search: { vue: 'avances', client: customer.id } }
   }

@@ -36,7 +36,7 @@ export function OutcomePart({ task, onEnded, isCompact = false }: OutcomePartPro
     isCompact,
     end: (outcome) => {
       onEnded()
-      void acts.end(task, { ...outcome, note: note.trim() === '' ? null : note.trim() })
+      void acts.end(task, { ...outcome, note: outcome.note ?? (note.trim() === '' ? null : note.trim()) })
     },
   }
   const noteField = (

@@ -1,4 +1,6 @@
 import {
+  IconAddressBookOff,
+  IconBuildingBank,
   IconCheckbox,
   IconCoinEuro,
   IconFileText,
@@ -20,6 +22,8 @@ export const taskLook: Readonly<Record<TaskRow['kind'], { readonly icon: Icon; r
   correctAddress: { icon: IconMailX, tone: 'warn' },
   allocateCredit: { icon: IconCoinEuro, tone: 'paid' },
   resolveUncertain: { icon: IconHelpCircle, tone: 'warn' },
+  findPayment: { icon: IconBuildingBank, tone: 'paid' },
+  correctContact: { icon: IconAddressBookOff, tone: 'warn' },
   approveReminders: { icon: IconSend, tone: 'accent' },
   other: { icon: IconCheckbox, tone: 'neutral' },
 }

@@ -32,7 +32,10 @@ export function useTaskActs() {
   return {
     end: (task: Pick<TaskRow, 'id'>, outcome: Outcome) => {
       const id = idOf(task)
-      showEnded(client, id, outcome.outcome !== 'notReached' && outcome.outcome !== 'dropped')
+      // The wrong contact does not end the call: it stays where it is.
+      if (outcome.outcome !== 'wrongContact') {
+        showEnded(client, id, outcome.outcome !== 'notReached' && outcome.outcome !== 'dropped')
+      }
       return act({
         work: () => endTask(id, outcome),
         done: ({ sentence }) => sentence,

@@ -32,7 +32,8 @@ export interface ReminderHead {
   readonly salesRep: number | null
   readonly delivery: Delivery
   readonly legalEntity: number
-  readonly about: 'overdue' | 'upcoming' | 'manual'
+  /** 'copy': invoices a customer asked for again, no reminder. */
+  readonly about: 'overdue' | 'upcoming' | 'manual' | 'copy'
   readonly state: ReminderState
   readonly tone: Tone
   readonly step: string | null
@@ -254,7 +255,7 @@ export const daysRemindedOf = async (db: Db, reminder: number, items: readonly n
     from reminder_item l
     join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
     join organization o on o.organization_id = r.organization_id
-    where l.organization_id = current_organization() and l.open_item_id = any(${items}) and r.state = 'sent' and r.id <> ${reminder}
+    where l.organization_id = current_organization() and l.open_item_id = any(${items}) and r.state = 'sent' and r.about <> 'copy' and r.id <> ${reminder}
     order by 1`)
   return rows.map((row) => row.on)
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { learnSizes } from '../../platform/database/learn-sizes.ts'
 import { sql } from '../../platform/database/sql.ts'
+import { keepRecurrences } from '../../tasks/recurrences.ts'
 import { bringIntoForce } from '../scenarios/queries.ts'
 import { decideCustomers, type RunCounts } from './decide-customers.ts'
 import { loadRunContext } from './run-context.ts'
@@ -18,7 +19,11 @@ const batchSize = 500
  */
 export async function dailyRun(inTransaction: InTransaction, nowMs: number, on?: CalendarDate): Promise<RunCounts> {
   let counts: RunCounts = { customers: 0, messages: 0, tasks: 0, cancelled: 0 }
-  await inTransaction(async (db) => bringIntoForce(db, (await loadRunContext(db, nowMs, on)).today))
+  await inTransaction(async (db) => {
+    const { today } = await loadRunContext(db, nowMs, on)
+    await bringIntoForce(db, today)
+    await keepRecurrences(db, today)
+  })
   for (let after = 0; ; ) {
     const batch = await inTransaction(async (db) => {
       const customers = (await customersAfter(db, after)).map((row) => row.id)

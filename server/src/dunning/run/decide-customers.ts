@@ -6,6 +6,8 @@ import { overdueDisputes, settleDisputes } from '../../disputes/settle-disputes.
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { keepDisputeTasks } from '../../tasks/dispute-tasks.ts'
+import { settleTasksByFacts } from '../../tasks/settle-by-facts.ts'
+import { forWholeHouse } from '../../tasks/whole-house.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 import { keepBrokenWords } from './keep-broken-words.ts'
 import { keepDecisions } from './keep-decisions.ts'
@@ -37,10 +39,14 @@ export async function decideOnly(db: Db, customers: readonly number[], run: RunC
  * Decides for some customers and writes all that follows in the caller's transaction: decisions that changed,
  * messages, tasks. Safe to run again: the same facts on the same day write nothing.
  */
-export async function decideCustomers(db: Db, customers: readonly number[], run: RunContext): Promise<RunCounts> {
+export const decideCustomers = (db: Db, customers: readonly number[], run: RunContext): Promise<RunCounts> =>
+  forWholeHouse(db, () => decideAndWrite(db, customers, run))
+
+async function decideAndWrite(db: Db, customers: readonly number[], run: RunContext): Promise<RunCounts> {
   // One decision at a time for a customer: a second one waits and then finds the work done.
   await lockCustomers(db, customers)
   await settleDisputes(db, customers, run.today)
+  await settleTasksByFacts(db, customers)
   const decided = await decideOnly(db, customers, run)
   await keepDecisions(db, decided, run)
   const { messages, cancelled } = await keepReminders(db, customers, decided, run)

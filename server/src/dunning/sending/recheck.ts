@@ -21,6 +21,8 @@ export type Verdict =
 export async function recheck(db: Db, head: ReminderHead, run: RunContext): Promise<Verdict> {
   const situation = (await loadSituations(db, [head.customer], run)).find((one) => one.legalEntity === head.legalEntity)
   const listed = await listedIn(db, head.id)
+  // Asked for by the customer: it says nothing of what is owed, and leaves whatever was said since.
+  if (head.about === 'copy') return { kind: 'send' }
   if (head.about === 'manual') {
     if (await isStopped(db, head.customer)) return { kind: 'cancel', because: 'legal' }
     return (await newsSinceApproval(db, head.id)) ? { kind: 'readAgain' } : dropPaidItems(db, head.id)

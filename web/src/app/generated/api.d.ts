@@ -1620,6 +1620,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that come back by themselves, until somebody stops them. */
+        get: operations["recurrences"];
+        put?: never;
+        /** A task that comes back; one is open at a time, and a day that is no working day moves to the next one. */
+        post: operations["addRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-recurrences/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It comes back no more; what is open and has come remains to be done. */
+        put: operations["stopRecurrence"];
+        post?: never;
+        /** Undo: it comes back again. */
+        delete: operations["resumeRecurrence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2675,6 +2711,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What leaves until the end of the week: prepared, then planned if nothing changes. */
+        get: operations["weekReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/held": {
         parameters: {
             query?: never;
@@ -3453,6 +3506,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntryInput: {
@@ -4009,6 +4063,20 @@ export interface components {
             postedOn: string;
             proofName: string | null;
             hasLetter: boolean;
+        };
+        WeekReminderInput: {
+            reminder: number | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            on: string;
+            stepLabel: string | null;
+            tone: ("courtesy" | "friendly" | "neutral" | "firm" | "formalNotice") | null;
+            /** @enum {string} */
+            state: "ready" | "pendingApproval" | "sending" | "planned";
+            total: components["schemas"]["MoneyInput"][];
         };
         ScenarioStepInput: {
             key: string;
@@ -4834,6 +4902,36 @@ export interface components {
             lastUsedOn: string | null;
             revokedAt: string | null;
         };
+        OrganizationInput: {
+            id: number;
+            name: string;
+            isDemo: boolean;
+            /** @enum {string} */
+            language: "fr" | "en";
+            timeZone: string;
+            baseCurrency: string;
+            automaticSending: boolean;
+            sendingFrozen: boolean;
+            sendingFromMinute: number;
+            sendingToMinute: number;
+            departureMinute: number;
+            recallMinutes: number;
+            /** @enum {string} */
+            forewarning: "off" | "dayBefore" | "morning";
+            /** @enum {string} */
+            forewarned: "collector" | "salesRep" | "both";
+            forewarningMinute: number;
+            minimumDaysBetweenContacts: number;
+            toleranceAmount: number;
+            promiseGraceDays: number;
+            callTries: number;
+            callAgainDays: number;
+            paymentSearchDays: number;
+            instalmentGraceDays: number;
+            differenceAmount: number;
+            alsaceMoselle: boolean;
+            messagesPerHour: number;
+        };
         PersonInput: {
             id: number;
             name: string;
@@ -4880,33 +4978,6 @@ export interface components {
                 replyTo: string | null;
                 testedAt: string | null;
             } | null;
-        };
-        OrganizationInput: {
-            id: number;
-            name: string;
-            isDemo: boolean;
-            /** @enum {string} */
-            language: "fr" | "en";
-            timeZone: string;
-            baseCurrency: string;
-            automaticSending: boolean;
-            sendingFrozen: boolean;
-            sendingFromMinute: number;
-            sendingToMinute: number;
-            departureMinute: number;
-            recallMinutes: number;
-            /** @enum {string} */
-            forewarning: "off" | "dayBefore" | "morning";
-            /** @enum {string} */
-            forewarned: "collector" | "salesRep" | "both";
-            forewarningMinute: number;
-            minimumDaysBetweenContacts: number;
-            toleranceAmount: number;
-            promiseGraceDays: number;
-            instalmentGraceDays: number;
-            differenceAmount: number;
-            alsaceMoselle: boolean;
-            messagesPerHour: number;
         };
         SessionInput: {
             email: string;
@@ -5173,11 +5244,33 @@ export interface components {
                 sentence: string;
             }[];
         };
+        TaskRecurrenceInput: {
+            /** @enum {string} */
+            unit: "week" | "month";
+            every: number;
+            weekday: number | null;
+            monthDay: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "call" | "other";
+            title: string;
+            note: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            assignee: components["schemas"]["PersonRefInput"] | null;
+            /** Format: date */
+            startsOn: string;
+            nextOn: string | null;
+            doneTimes: number;
+            missedTimes: number;
+        };
         TaskRowInput: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5191,6 +5284,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5200,7 +5303,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5214,6 +5317,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRefInput"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -5228,6 +5341,45 @@ export interface components {
             salesRep: components["schemas"]["PersonRefInput"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            course: {
+                id: number;
+                /** @enum {string} */
+                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
+                /** Format: date */
+                on: string;
+                person: string | null;
+                from: string | null;
+                to: string | null;
+                outcome: string | null;
+                until: string | null;
+                note: string | null;
+            }[];
+            follows: {
+                next: {
+                    /** @constant */
+                    kind: "again";
+                    attempt: number;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                } | {
+                    /** @constant */
+                    kind: "goOn";
+                    attempt: number;
+                };
+                mostTries: number;
+                isStep: boolean;
+                /** Format: date */
+                until: string;
+                collector: string | null;
+                copy: {
+                    attached: string[];
+                    missing: string[];
+                    /** @enum {string} */
+                    leaves: "atOnce" | "afterApproval";
+                };
+            } | null;
         };
         Money: {
             amount: number;
@@ -5363,6 +5515,7 @@ export interface components {
             receivesReminders: boolean;
             emailRefusedOn: string | null;
             emailRefusal: string | null;
+            phoneRefused?: boolean;
             awayUntil?: string | null;
         };
         HistoryEntry: {
@@ -5919,6 +6072,20 @@ export interface components {
             postedOn: string;
             proofName: string | null;
             hasLetter: boolean;
+        };
+        WeekReminder: {
+            reminder: number | null;
+            customer: {
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            on: string;
+            stepLabel: string | null;
+            tone: ("courtesy" | "friendly" | "neutral" | "firm" | "formalNotice") | null;
+            /** @enum {string} */
+            state: "ready" | "pendingApproval" | "sending" | "planned";
+            total: components["schemas"]["Money"][];
         };
         ScenarioStep: {
             key: string;
@@ -6744,6 +6911,36 @@ export interface components {
             lastUsedOn: string | null;
             revokedAt: string | null;
         };
+        Organization: {
+            id: number;
+            name: string;
+            isDemo: boolean;
+            /** @enum {string} */
+            language: "fr" | "en";
+            timeZone: string;
+            baseCurrency: string;
+            automaticSending: boolean;
+            sendingFrozen: boolean;
+            sendingFromMinute: number;
+            sendingToMinute: number;
+            departureMinute: number;
+            recallMinutes: number;
+            /** @enum {string} */
+            forewarning: "off" | "dayBefore" | "morning";
+            /** @enum {string} */
+            forewarned: "collector" | "salesRep" | "both";
+            forewarningMinute: number;
+            minimumDaysBetweenContacts: number;
+            toleranceAmount: number;
+            promiseGraceDays: number;
+            callTries: number;
+            callAgainDays: number;
+            paymentSearchDays: number;
+            instalmentGraceDays: number;
+            differenceAmount: number;
+            alsaceMoselle: boolean;
+            messagesPerHour: number;
+        };
         Person: {
             id: number;
             name: string;
@@ -6790,33 +6987,6 @@ export interface components {
                 replyTo: string | null;
                 testedAt: string | null;
             } | null;
-        };
-        Organization: {
-            id: number;
-            name: string;
-            isDemo: boolean;
-            /** @enum {string} */
-            language: "fr" | "en";
-            timeZone: string;
-            baseCurrency: string;
-            automaticSending: boolean;
-            sendingFrozen: boolean;
-            sendingFromMinute: number;
-            sendingToMinute: number;
-            departureMinute: number;
-            recallMinutes: number;
-            /** @enum {string} */
-            forewarning: "off" | "dayBefore" | "morning";
-            /** @enum {string} */
-            forewarned: "collector" | "salesRep" | "both";
-            forewarningMinute: number;
-            minimumDaysBetweenContacts: number;
-            toleranceAmount: number;
-            promiseGraceDays: number;
-            instalmentGraceDays: number;
-            differenceAmount: number;
-            alsaceMoselle: boolean;
-            messagesPerHour: number;
         };
         Session: {
             email: string;
@@ -7083,11 +7253,33 @@ export interface components {
                 sentence: string;
             }[];
         };
+        TaskRecurrence: {
+            /** @enum {string} */
+            unit: "week" | "month";
+            every: number;
+            weekday: number | null;
+            monthDay: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "call" | "other";
+            title: string;
+            note: string | null;
+            customer: {
+                id: number;
+                name: string;
+            } | null;
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** Format: date */
+            startsOn: string;
+            nextOn: string | null;
+            doneTimes: number;
+            missedTimes: number;
+        };
         TaskRow: {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7101,6 +7293,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7110,7 +7312,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7124,6 +7326,16 @@ export interface components {
             /** Format: date */
             dueOn: string;
             isLate: boolean;
+            lateSince: string | null;
+            tries: number;
+            nextHalf: ("morning" | "afternoon") | null;
+            isRecurring: boolean;
+            handed: {
+                by: string | null;
+                /** Format: date */
+                on: string;
+                note: string | null;
+            } | null;
             assignee: components["schemas"]["PersonRef"] | null;
             /** @enum {string} */
             state: "todo" | "snoozed" | "done" | "dropped";
@@ -7138,6 +7350,45 @@ export interface components {
             salesRep: components["schemas"]["PersonRef"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            course: {
+                id: number;
+                /** @enum {string} */
+                kind: "assigned" | "snoozed" | "notReached" | "wrongContact" | "ended" | "endedItself" | "reopened";
+                /** Format: date */
+                on: string;
+                person: string | null;
+                from: string | null;
+                to: string | null;
+                outcome: string | null;
+                until: string | null;
+                note: string | null;
+            }[];
+            follows: {
+                next: {
+                    /** @constant */
+                    kind: "again";
+                    attempt: number;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    half: "morning" | "afternoon";
+                } | {
+                    /** @constant */
+                    kind: "goOn";
+                    attempt: number;
+                };
+                mostTries: number;
+                isStep: boolean;
+                /** Format: date */
+                until: string;
+                collector: string | null;
+                copy: {
+                    attached: string[];
+                    missing: string[];
+                    /** @enum {string} */
+                    leaves: "atOnce" | "afterApproval";
+                };
+            } | null;
         };
     };
     responses: {
@@ -7428,6 +7679,9 @@ export interface operations {
                     minimumDaysBetweenContacts?: number;
                     toleranceAmount?: number;
                     promiseGraceDays?: number;
+                    callTries?: number;
+                    callAgainDays?: number;
+                    paymentSearchDays?: number;
                     instalmentGraceDays?: number;
                     differenceAmount?: number;
                     alsaceMoselle?: boolean;
@@ -11218,6 +11472,113 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    recurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TaskRecurrence"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    addRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    unit: "week" | "month";
+                    every: number;
+                    weekday: number | null;
+                    monthDay: number | null;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "call" | "other";
+                    title: string;
+                    note?: string | null;
+                    customerId: number | null;
+                    assigneeId: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRecurrence"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    stopRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    resumeRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     tasks: {
         parameters: {
             query?: {
@@ -11239,6 +11600,7 @@ export interface operations {
                         rows: components["schemas"]["TaskRow"][];
                         done: components["schemas"]["TaskRow"][];
                         doneToday: number;
+                        late: number;
                         minutesLeft: number;
                         collectedThisWeek: components["schemas"]["Money"][];
                         nextOn: string | null;
@@ -11321,14 +11683,32 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes";
+                    outcome: "done" | "dropped" | "promises" | "notReached" | "saysPaid" | "disputes" | "wrongContact" | "wantsCopy" | "notFound";
                     note: string | null;
+                    items?: number[];
                     /** Format: date */
                     promisedFor?: string;
+                    promisedAmount?: number;
+                    dispute?: {
+                        /** @enum {string} */
+                        reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                        categoryId: number | null;
+                        ownerId: number | null;
+                        deadline: string | null;
+                        part: number | null;
+                    };
                     /** @enum {string} */
-                    disputeReason?: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
+                    wrong?: "phone" | "person";
                     /** @enum {string} */
                     decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
+                    handover?: {
+                        /** @enum {string} */
+                        receiver: "agency" | "bailiff" | "lawyer" | "other";
+                        receiverName: string;
+                        reference: string | null;
+                    };
+                    /** @enum {string} */
+                    writeOffReason?: "insolvencyClosed" | "noAssets" | "untraceable" | "tooCostly" | "settlement" | "limitation" | "other";
                 };
             };
         };
@@ -11410,6 +11790,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: number;
+                    note?: string | null;
                 };
             };
         };
@@ -13380,6 +13761,33 @@ export interface operations {
                         hasSmtp: boolean;
                         sendingFrozen: boolean;
                         automaticSending: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    weekReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until: string;
+                        count: number;
+                        rows: components["schemas"]["WeekReminder"][];
+                        total: components["schemas"]["Money"][];
                     };
                 };
             };

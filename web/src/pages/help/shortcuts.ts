@@ -12,6 +12,16 @@ export const shortcuts = {
     add: 'c',
     payment: 'r',
   },
-  tasks: { done: 'e', later: 's', assign: 'a', promises: 'p', notReached: 'n', saysPaid: 'r', disputes: 'l' },
+  tasks: {
+    done: 'e',
+    later: 's',
+    assign: 'a',
+    promises: 'p',
+    notReached: 'n',
+    saysPaid: 'r',
+    disputes: 'l',
+    wrongContact: 'm',
+    wantsCopy: 'd',
+  },
   reminders: { setAside: 'x', edit: 'm', approve: 'ctrl+enter' },
 } as const

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { DisputeReason } from '../disputes/open-dispute.ts'
+import type { TaskContext } from './task-context.ts'
+
+export type OutcomeName =
+  | 'done'
+  | 'dropped'
+  | 'promises'
+  | 'notReached'
+  | 'saysPaid'
+  | 'disputes'
+  | 'wrongContact'
+  | 'wantsCopy'
+  | 'notFound'
+
+/** What a person says came of a task. Only what its outcome needs is there. */
+export interface Outcome {
+  readonly outcome: OutcomeName
+  readonly note: string | null
+  /** What it is about, of the items of the task; all of them when left out. */
+  readonly items?: readonly number[] | undefined
+  readonly promisedFor?: CalendarDate | undefined
+  /** In the smallest unit of the currency of its items; what is left of them when left out. */
+  readonly promisedAmount?: number | undefined
+  readonly dispute?: DisputeTold | undefined
+  readonly wrong?: 'phone' | 'person' | undefined
+  readonly decision?: 'continue' | 'handOver' | 'plan' | 'writeOff' | 'wait' | undefined
+  readonly handover?: HandoverTold | undefined
+  readonly writeOffReason?: string | undefined
+}
+
+export interface DisputeTold {
+  readonly reason: DisputeReason
+  readonly category: number | null
+  readonly owner: number | null
+  readonly deadline: CalendarDate | null
+  /** The part contested of its only item, in the smallest unit; null: all of it. */
+  readonly part: number | null
+}
+
+export interface HandoverTold {
+  readonly receiver: 'agency' | 'bailiff' | 'lawyer' | 'other'
+  readonly receiverName: string
+  readonly reference: string | null
+}
+
+export interface Ending {
+  readonly today: CalendarDate
+  readonly language: 'fr' | 'en'
+  readonly context: TaskContext
+}

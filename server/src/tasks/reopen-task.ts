@@ -1,0 +1,52 @@
+import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { removeExchange, removeExchangesOfTask } from '../customers/exchanges.ts'
+import { unmarkContact } from '../customers/mark-contact.ts'
+import { resumeCustomer, updateCustomer } from '../customers/queries.ts'
+import { resolveDispute } from '../disputes/open-dispute.ts'
+import { resumeItems } from '../invoices/queries.ts'
+import { recordInJournal } from '../people/journal.ts'
+import type { Db } from '../platform/database/db.ts'
+import { found } from '../platform/http/app-error.ts'
+import { withdrawPromise } from '../promises/note-promise.ts'
+import { type Made, reopen } from './act-queries.ts'
+import { dropChildren } from './child-tasks.ts'
+import type { TaskContext } from './task-context.ts'
+import { addTaskEvent } from './task-events.ts'
+
+/** Undo: the task is to be done again, and what its outcome wrote is taken back. */
+export async function reopenTask(db: Db, id: number, today: CalendarDate, context: TaskContext): Promise<void> {
+  const { customer, made, wasEnded } = found(await reopen(db, id))
+  if (made.exchange !== undefined) await removeExchange(db, made.exchange)
+  else if (wasEnded) await removeExchangesOfTask(db, id)
+  if (wasEnded) await context.climbDown(db, id)
+  await takeBack(db, { customer, made, today, context })
+  await addTaskEvent(db, { task: id, kind: 'reopened', on: today })
+  await recordInJournal(db, {
+    act: 'task.reopened',
+    thing: 'task',
+    thingId: id,
+    ...(customer ? { customerId: customer } : {}),
+  })
+  if (customer !== null) await context.factsChanged(db, [customer])
+}
+
+interface Undone {
+  readonly customer: number | null
+  readonly made: Made
+  readonly today: CalendarDate
+  readonly context: TaskContext
+}
+
+async function takeBack(db: Db, { customer, made, today, context }: Undone): Promise<void> {
+  const quiet = { today, factsChanged: async () => {} }
+  for (const promise of made.promises ?? []) await withdrawPromise(db, promise, quiet)
+  if (made.dispute !== undefined) await resolveDispute(db, made.dispute, 'undone', quiet)
+  if (made.pausedItems) await resumeItems(db, made.pausedItems)
+  if (made.children) await dropChildren(db, made.children)
+  if (made.copies) await context.takeCopyBack(db, made.copies)
+  if (made.contact) await unmarkContact(db, made.contact)
+  if (made.handover !== undefined) await context.endHandover(db, made.handover, today)
+  for (const one of made.writeOffs ?? []) await context.endWriteOff(db, one)
+  if (customer !== null && made.handedOver) await updateCustomer(db, customer, { handedOverOn: null })
+  if (customer !== null && made.pausedCustomer) await resumeCustomer(db, customer)
+}
