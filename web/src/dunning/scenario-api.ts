@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
 
@@ -24,22 +24,6 @@ export const scenarioQuery = (id: number) =>
     queryFn: async ({ signal }) =>
       answered(await api.GET('/api/v1/scenarios/{id}', { params: { path: { id } }, signal })),
     placeholderData: () => undefined,
-  })
-
-/** What would leave over thirty days with these steps (null: as saved), if nobody paid. */
-export const simulationQuery = (id: number, steps: readonly ScenarioStep[] | null, rules?: ScenarioRules) =>
-  queryOptions({
-    queryKey: ['scenarios', 'simulation', id, steps, rules],
-    queryFn: async ({ signal }) =>
-      answered(
-        await api.POST('/api/v1/scenarios/{id}/simulation', {
-          params: { path: { id } },
-          body: { days: 30, ...(steps && { steps: [...steps] }), ...(rules && { rules }) },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
   })
 
 export interface ScenarioChange {

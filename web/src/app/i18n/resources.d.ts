@@ -11,6 +11,7 @@ import type payments from './fr/payments.json'
 import type people from './fr/people.json'
 import type promises from './fr/promises.json'
 import type reconciliation from './fr/reconciliation.json'
+import type scenarios from './fr/scenarios.json'
 import type settings from './fr/settings.json'
 import type tasks from './fr/tasks.json'
 import type ui from './fr/ui.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       people: typeof people
       promises: typeof promises
       reconciliation: typeof reconciliation
+      scenarios: typeof scenarios
       settings: typeof settings
       tasks: typeof tasks
       ui: typeof ui

@@ -1,4 +1,5 @@
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
@@ -7,12 +8,12 @@ import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { CommonRules } from '../../dunning/CommonRules.tsx'
 import { ScenarioRulesEditor } from '../../dunning/ScenarioRulesEditor.tsx'
-import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
 import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
 import { StepPreview } from '../../dunning/StepPreview.tsx'
 import { type OneScenario, saveScenario } from '../../dunning/scenario-api.ts'
+import { SimulationPanel } from '../../dunning/simulation/SimulationPanel.tsx'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { VersionPart } from '../../dunning/VersionPart.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -28,11 +29,15 @@ import { useSettled } from '../../ui/use-settled.ts'
 import { DefaultMenu } from './DefaultMenu.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
+const route = getRouteApi('/shell/relances/scenarios/$id')
+
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
 export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) {
   const { t } = useTranslation('dunning')
   const { organization } = useSession()
   const act = useAct()
+  const navigate = route.useNavigate()
+  const { periode } = route.useSearch()
   const isMobile = useIsMobile()
   const isWide = useMediaQuery('(width >= 80rem)') // three columns, each with its own scroll
   const mayWrite = useMayWrite('business')
@@ -152,7 +157,15 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
           </Card>
         )}
         <Card label={t('simulation.title')} className="flex min-h-0 flex-col overflow-auto max-xl:lg:col-span-2">
-          <SimulationPanel id={scenario.id} draft={settled} />
+          <SimulationPanel
+            id={scenario.id}
+            draft={settled}
+            steps={steps}
+            period={periode ?? '30-jours'}
+            onPeriod={(period) =>
+              void navigate({ search: period === '12-mois' ? { periode: period } : {}, replace: true })
+            }
+          />
           {!organization.automaticSending && (
             <CardFooter className="mt-auto !items-start py-2.5">
               <Glyph icon={IconShieldCheck} />

@@ -13,5 +13,7 @@ export const scenariosRoute = createRoute({
 export const scenarioRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.scenario,
+  validateSearch: ({ periode }: Record<string, unknown>): { readonly periode?: '12-mois' } =>
+    periode === '12-mois' ? { periode } : {},
   component: lazyRouteComponent(() => import('./ScenarioPage.tsx'), 'ScenarioPage'),
 })

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { useAct } from '../../app/use-act.ts'
-import { SimulationPanel } from '../../dunning/SimulationPanel.tsx'
 import { chooseDefault, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { SimulationPanel } from '../../dunning/simulation/SimulationPanel.tsx'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { markChecklist } from '../../people/api.ts'
@@ -95,7 +95,7 @@ function Choice({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
       />
       {chosen && (
         <Card label={t('steps.rythme.simulation')}>
-          <SimulationPanel id={chosen.id} draft={null} />
+          <SimulationPanel id={chosen.id} draft={null} steps={chosen.steps} />
         </Card>
       )}
     </>
