@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { JournalAct } from '@quittance/core/people/journal-acts.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -52,7 +53,7 @@ const tell = (
     customer,
     act,
     file,
-  }: { readonly id: number; readonly customer: number; readonly act: string; readonly file: string },
+  }: { readonly id: number; readonly customer: number; readonly act: JournalAct; readonly file: string },
 ): Promise<void> =>
   recordInJournal(db, {
     act,

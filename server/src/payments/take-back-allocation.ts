@@ -58,7 +58,7 @@ async function tell(
     thing: 'allocation',
     thingId: asked.id,
     details: { label, amount: asked.amount, currency: debt.currency, on },
-  }
+  } as const
   await recordInJournal(db, { ...line, customerId: debt.customer, invoiceId: debt.invoiceId })
   if (!note) return
   const other = note.customer === debt.customer ? {} : { customerId: note.customer }

@@ -1,3 +1,4 @@
+import type { JournalAct } from '@quittance/core/people/journal-acts.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
@@ -12,7 +13,7 @@ declare module '../platform/database/db.ts' {
 /** One line of the history. `customerId` and `invoiceId` say on which pages it is shown besides its own. */
 export interface JournalEntry {
   /** What was done, in the past tense: 'created', 'changed', 'approved'… */
-  readonly act: string
+  readonly act: JournalAct
   /** To what: the table's name, 'customer', 'legal_entity'… */
   readonly thing: string
   readonly thingId?: number

@@ -1,4 +1,7 @@
+import { journalActs, journalThings } from '@quittance/core/people/journal-acts.ts'
 import { describe, expect, it } from 'vitest'
+import english from '../app/i18n/en/settings.json' with { type: 'json' }
+import french from '../app/i18n/fr/settings.json' with { type: 'json' }
 import { changesIn, journalAct, journalThing, nameIn } from './journal-words.ts'
 
 describe('a line of the journal', () => {
@@ -26,5 +29,15 @@ describe('a line of the journal', () => {
       { field: 'bic', from: '—', to: 'AGRIFRPP' },
       { field: 'alsaceMoselle', from: 'false', to: 'true' },
     ])
+  })
+
+  it.each([
+    ['French', french.journal],
+    ['English', english.journal],
+  ])('has %s words for every act that the server can write, and for every thing', (_language, { acts, things }) => {
+    const words: Readonly<Record<string, string>> = { ...acts, ...things }
+    const unnamed = [...journalActs.map((act) => journalAct(act) ?? act), ...journalThings].filter((key) => !words[key])
+    expect(unnamed).toEqual([])
+    expect(Object.keys(acts).toSorted()).toEqual(journalActs.map((act) => journalAct(act)).toSorted())
   })
 })

@@ -1,100 +1,18 @@
-/** What the journal can say, as the server writes it with its dots made underscores; another act is shown as it is. */
-export const journalActs = [
-  'created',
-  'changed',
-  'removed',
-  'founded',
-  'imported',
-  'missing',
-  'stillOwed',
-  'undone',
-  'paused',
-  'resumed',
-  'attached',
-  'entered',
-  'allocated',
-  'reversed',
-  'rejected',
-  'noted',
-  'demo_started',
-  'person_newPassword',
-  'apiKey_revoked',
-  'customer_declaredChased',
-  'merged',
-  'separated',
-  'saidNotDouble',
-  'saidMayBeDouble',
-  'promise_noted',
-  'promise_withdrawn',
-  'promise_resumed',
-  'paymentPlan_agreed',
-  'paymentPlan_ended',
-  'paymentPlan_resumed',
-  'dispute_opened',
-  'dispute_resolved',
-  'task_added',
-  'task_assigned',
-  'task_snoozed',
-  'task_notReached',
-  'task_reopened',
-  'task_done',
-  'task_dropped',
-  'reminder_approved',
-  'reminder_approvalCancelled',
-  'reminder_setAside',
-  'reminder_takenBack',
-  'reminder_edited',
-  'reminder_askedByHand',
-  'reminder_sent',
-  'reminder_saidSent',
-  'reminder_saidNotSent',
-  'scenario_changed',
-  'scenario_madeDefault',
-  'messageTemplate_changed',
-  'messageLanguage_added',
-  'messageLanguage_removed',
-  'letterBatch_printed',
-  'letterBatch_handed',
-  'letterBatch_undone',
-  'letter_posted',
-  'letter_postingRemoved',
-  'letter_proofKept',
-  'smsGateway_changed',
-  'bankStatement_brought',
-  'bankLine_matched',
-  'bankLine_matchedByItself',
-  'bankLine_undone',
-  'bankLine_learnt',
-  'bankRule_removed',
-] as const
-export type JournalAct = (typeof journalActs)[number]
+import { type JournalAct, type JournalThing, journalActs, journalThings } from '@quittance/core/people/journal-acts.ts'
 
-export const journalThings = [
-  'organization',
-  'legal_entity',
-  'smtp_settings',
-  'person',
-  'api_key',
-  'customer',
-  'contact',
-  'exchange',
-  'invoice',
-  'open_item',
-  'payment',
-  'allocation',
-  'source_file',
-  'source',
-  'bank_account',
-  'bank_statement',
-  'bank_line',
-  'bank_rule',
-] as const
-export type JournalThing = (typeof journalThings)[number]
+/** An act as the files of words name it: its dot made an underscore. */
+export type ActWord = JournalAct extends infer Act
+  ? Act extends `${infer Whole}.${infer Done}`
+    ? `${Whole}_${Done}`
+    : Act
+  : never
 
 const among = <Word extends string>(words: readonly Word[], text: string): Word | undefined =>
   words.find((word) => word === text)
 
-export const journalAct = (act: string): JournalAct | undefined => among(journalActs, act.replace('.', '_'))
+/** Undefined for an act that nobody foresaw: it is shown as it is. */
+export const journalAct = (act: string): ActWord | undefined =>
+  among(journalActs, act)?.replace('.', '_') as ActWord | undefined
 
 export const journalThing = (thing: string): JournalThing | undefined =>
   among(

@@ -1,4 +1,5 @@
 import { nameKey } from '@quittance/core/imports/customer-name.ts'
+import type { JournalAct } from '@quittance/core/people/journal-acts.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -115,7 +116,7 @@ export async function takeNotDoubleBack(db: Db, { first, second }: Two): Promise
   if (taken > 0) await journal(db, 'saidMayBeDouble', { first, second })
 }
 
-async function journal(db: Db, act: string, { first, second }: Two): Promise<void> {
+async function journal(db: Db, act: JournalAct, { first, second }: Two): Promise<void> {
   for (const [customerId, other] of [
     [first, second],
     [second, first],

@@ -58,7 +58,7 @@ export async function changeInterestDecision(
     invoice: number
     customer: number
     number: string
-    decision: string
+    decision: 'claimed' | 'waived'
     covers: string
   }>(sql`
     select d.invoice_id as invoice, v.customer_id as customer, v.number, d.decision, d.covers

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { JournalAct } from '@quittance/core/people/journal-acts.ts'
 import { addExchange } from '../../customers/exchanges.ts'
 import { refuseAddress } from '../../customers/refuse-address.ts'
 import { refuseNumbers } from '../../customers/refuse-number.ts'
@@ -178,7 +179,7 @@ export async function afterDeparture(
   await decideCustomers(db, [head.customer], done.run)
 }
 
-const journal = (db: Db, { head, sentence }: Concluded, act: string) =>
+const journal = (db: Db, { head, sentence }: Concluded, act: JournalAct) =>
   recordInJournal(db, { act, thing: 'reminder', thingId: head.id, customerId: head.customer, details: { sentence } })
 
 const need = (head: ReminderHead, run: RunContext, kind: 'correctAddress' | 'resolveUncertain') => ({
