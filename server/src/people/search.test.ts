@@ -61,6 +61,18 @@ describe('the search', () => {
     expect((await find('castel')).customers).toMatchObject([{ late: [], daysLate: 0 }])
   })
 
+  it('counts nothing late that was written off', async () => {
+    await database.owner.query(
+      `update quittance.open_item set written_off_on = '2026-11-22' where organization_id = ${organization} and id = 3`,
+    )
+    const [found] = (await find('boulangerie')).customers
+    expect(found?.late).toEqual([{ amount: 124500, currency: 'EUR' }])
+    expect((await find('f-2026-119')).invoices).toMatchObject([{ amountDue: { amount: 5000 }, daysLate: 0 }])
+    await database.owner.query(
+      `update quittance.open_item set written_off_on = null where organization_id = ${organization} and id = 3`,
+    )
+  })
+
   it('finds invoices by any part of their number, latest first', async () => {
     expect(await numbers('f-2026')).toEqual(['F-2026-119', 'F-2026-118'])
     expect(await numbers('118')).toEqual(['F-2026-118'])

@@ -64,7 +64,7 @@ const customersLike = (db: Db, { text, limit, today }: Asked): Promise<FoundCust
       from (select i.currency, sum(i.amount_due)::bigint as amount, ${today}::date - min(i.due_date) as days
             from open_item i
             where i.organization_id = current_organization() and i.customer_id = h.id and i.amount_due > 0
-              and i.due_date < ${today}
+              and i.written_off_on is null and i.due_date < ${today}
             group by i.currency) s
     ) l on true
     order by h.starts desc, h.plain_name, h.id`)
@@ -87,7 +87,7 @@ const invoicesLike = async (db: Db, { text, limit, today }: Asked): Promise<Foun
     join customer c on c.organization_id = current_organization() and c.id = h.customer_id
     left join lateral (
       select sum(i.amount_due)::bigint as amount,
-             min(i.due_date) filter (where i.amount_due > 0 and i.due_date < ${today}) as since
+             min(i.due_date) filter (where i.amount_due > 0 and i.written_off_on is null and i.due_date < ${today}) as since
       from open_item i
       where i.organization_id = current_organization() and i.invoice_id = h.id
     ) l on true

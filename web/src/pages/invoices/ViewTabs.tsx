@@ -24,6 +24,8 @@ export interface ViewTabsProps {
   readonly saved: SavedView | undefined
 }
 
+const rare: ReadonlySet<InvoiceView> = new Set(['disparues', 'en-perte'])
+
 /** Nothing was narrowed, sorted or arranged: little is there to keep, and the button takes little place. */
 const isHouseView = (search: InvoiceListSearch): boolean =>
   filtersIn(search).length === 0 && search.tri === undefined && search.colonnes === undefined
@@ -37,8 +39,8 @@ export function ViewTabs({ search, columns, saved }: ViewTabsProps) {
   const [isNaming, setNaming] = useState(false)
   const mayShare = useMayWrite('business')
   const acts = useSavedViewActs(kept)
-  // Few firms ever have one that vanished: the view is there with the first.
-  const isOffered = (view: InvoiceView) => view !== 'disparues' || search.vue === view || Boolean(counts?.missing)
+  // Few firms ever have one that vanished or was written off: the view is there with the first.
+  const isOffered = (view: InvoiceView) => !rare.has(view) || search.vue === view || Boolean(counts?.[viewOf[view]])
   return (
     <>
       <LinkTabs
