@@ -10,43 +10,14 @@ import { claire, founder, testApplication, visitor } from '../testing/test-appli
 import type { RemindTotals, ReportedCustomer } from './remind-report.ts'
 import { runCommand } from './run-command.ts'
 import { openTerminal } from './terminal.ts'
+import { typist } from './testing/type-command.ts'
 
 const database = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'quittance command line '))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Types a command as a French operator would on Monday 23 November 2026. */
+const typeWith = typist(database)
 const type = (...args: string[]) => typeWith('', ...args)
-
-/** The same with something piped in. */
-async function typeWith(piped: string, ...args: string[]) {
-  let said = ''
-  let remarked = ''
-  const into = (add: (text: string) => void) =>
-    new Writable({
-      write: (chunk, _, done) => {
-        add(String(chunk))
-        done()
-      },
-    })
-  const terminal = openTerminal({
-    stdout: into((text) => {
-      said += text
-    }),
-    stderr: into((text) => {
-      remarked += text
-    }),
-    stdin: Readable.from([piped]),
-    environment: { LANG: 'fr_FR.UTF-8' },
-  })
-  const code = await runCommand(args, {
-    terminal,
-    clock: fixedClock('2026-11-23T07:00:00Z'),
-    config: readConfig({}),
-    open: async () => ({ database, secrets: { session: 'for tests' }, close: async () => undefined }),
-  })
-  return { code, said, remarked, json: <T>() => JSON.parse(said) as T }
-}
 
 describe('what was typed', () => {
   it('with nothing after it, says what can be typed', async () => {

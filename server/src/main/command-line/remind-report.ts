@@ -148,7 +148,7 @@ function reportedItem(item: SituationItem, { situation, decision }: Decided, tod
     daysLate,
     amountDue: item.amountDue,
     level: levelAt(Math.max(-1, ...item.taken.map((one) => one.delayDays)), item.scenario ?? situation.scenario),
-    levelByAge: daysLate > 0 ? levelAt(daysLate, item.scenario ?? situation.scenario) : 0,
+    levelByAge: daysLate > 0 && item.amountDue.amount > 0 ? levelAt(daysLate, item.scenario ?? situation.scenario) : 0,
     state:
       item.amountDue.amount < 0
         ? 'credit'

@@ -1,8 +1,9 @@
 import { formatLongDate } from '@quittance/core/calendar/format-date.ts'
+import { decideStep } from '@quittance/core/dunning/decide-step.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { dailyRun } from '../../dunning/run/daily-run.ts'
-import { decideOnly } from '../../dunning/run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../../dunning/run/run-context.ts'
+import { loadSituations } from '../../dunning/situations/load-situations.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import type { Chosen, Commanded, ExitCode } from './command.ts'
@@ -54,7 +55,10 @@ async function rehearse(given: Commanded, organization: Chosen, on: Chosen['toda
       const customers = await customersAfter(db, from)
       const run = await loadRunContext(db, given.clock.now(), on)
       return {
-        reports: await reportAll(db, customers, run, terminal.language),
+        reports: await reportAll(db, customers, run, {
+          language: terminal.language,
+          isPast: on < organization.today,
+        }),
         last: customers.length < batch ? null : (customers.at(-1)?.id ?? null),
       }
     })
@@ -68,10 +72,19 @@ async function rehearse(given: Commanded, organization: Chosen, on: Chosen['toda
   return 0
 }
 
-async function reportAll(db: Db, customers: readonly CustomerName[], run: RunContext, language: 'fr' | 'en') {
+interface Rehearsal {
+  readonly language: 'fr' | 'en'
+  /** As on a day before today: what a person was asked to do since then did not hold anything back. */
+  readonly isPast: boolean
+}
+
+async function reportAll(db: Db, customers: readonly CustomerName[], run: RunContext, { language, isPast }: Rehearsal) {
   const names = new Map(customers.map((one) => [one.id, one]))
   const entities = new Map((await entityNames(db)).map((one) => [one.id, one]))
-  const decided = await decideOnly(db, [...names.keys()], run)
+  const situations = (await loadSituations(db, [...names.keys()], run)).map((situation) =>
+    isPast && situation.openTask && situation.openTask.dueOn > run.today ? { ...situation, openTask: null } : situation,
+  )
+  const decided = situations.map((situation) => ({ situation, decision: decideStep(situation, run.rules, run.today) }))
   return decided.flatMap((one) => {
     const customer = names.get(one.situation.customer)
     const legalEntity = entities.get(one.situation.legalEntity)

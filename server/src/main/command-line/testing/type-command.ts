@@ -9,6 +9,7 @@ export interface Typed {
   readonly code: number
   readonly said: string
   readonly remarked: string
+  readonly json: <T>() => T
 }
 
 /** Types commands as a French operator would on Monday 23 November 2026, with something piped in. */
@@ -40,5 +41,5 @@ export const typist =
       config: readConfig({}),
       open: async () => ({ database, secrets: { session: 'for tests' }, close: async () => undefined }),
     })
-    return { code, said, remarked }
+    return { code, said, remarked, json: <T>() => JSON.parse(said) as T }
   }
