@@ -15,6 +15,7 @@ import { answerEndpoints } from './answers/contract.ts'
 import { smsEndpoints } from './channels/sms/contract.ts'
 import { lawEndpoints } from './law/contract.ts'
 import { letterEndpoints } from './letters/contract.ts'
+import { weekEndpoints } from './reminders/week-contract.ts'
 import { scenarioEndpoints } from './scenarios/contract.ts'
 import { textEndpoints } from './texts/contract.ts'
 
@@ -139,6 +140,7 @@ export const endpoints = {
       automaticSending: z.boolean(),
     }),
   }),
+  ...weekEndpoints,
   held: endpoint({
     method: 'GET',
     url: '/api/v1/reminders/held',

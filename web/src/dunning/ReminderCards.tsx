@@ -23,6 +23,8 @@ export interface ReminderCardsProps {
   readonly onSetAside: (reminder: Reminder) => void
   readonly onStop: (reminders: readonly Reminder[]) => void
   readonly empty: ReactNode
+  /** Filters. */
+  readonly top?: ReactNode
 }
 
 /** The same list under the thumb: a swipe to the right approves one, to the left puts it aside; ••• does the same. */
@@ -49,6 +51,7 @@ export function ReminderCards(props: ReminderCardsProps) {
 
   return (
     <div className="grid grid-cols-1 content-start gap-3">
+      {props.top}
       {pending.length === 0 && approved.length === 0 && <Card>{props.empty}</Card>}
       {pending.length > 0 && (
         <ul aria-label={t('view.pretes')} className="grid grid-cols-1 gap-2">

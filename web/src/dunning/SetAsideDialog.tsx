@@ -10,7 +10,7 @@ import type { ReminderMessage } from './api.ts'
 
 export interface SetAsideDialogProps {
   /** Null while closed. */
-  readonly message: ReminderMessage | null
+  readonly message: Pick<ReminderMessage, 'id' | 'customer'> | null
   readonly onSetAside: (id: number, aside: { until: CalendarDate; reason: string | null }) => void
   readonly onClose: () => void
 }

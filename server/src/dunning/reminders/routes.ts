@@ -19,6 +19,7 @@ import { decisionsOf, heldCustomers } from './list-queries.ts'
 import { listReminders } from './list-reminders.ts'
 import { previewReminder } from './preview.ts'
 import { remindByHand } from './remind-by-hand.ts'
+import { weekOf } from './week.ts'
 import { sayer, untilWords } from './words.ts'
 
 /** Routes of messages: what is ready, held, sent; approve, put aside, write, settle. */
@@ -53,6 +54,10 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
         total: sumByCurrency(rows.flatMap((row) => row.late)),
       }
     }),
+  )
+
+  serve(app, endpoints.weekReminders, ({ actor, today, transaction }) =>
+    transaction((db) => weekOf(db, today, actor.language)),
   )
 
   serve(app, endpoints.reminder, ({ params, actor, transaction }) =>

@@ -2224,6 +2224,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers/{id}/payment-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer says it is paid: what is late waits, and somebody is asked to look for the payment. */
+        post: operations["searchPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/payment-search/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Noted by mistake: reminders go on, and nobody looks for the payment. */
+        put: operations["endPaymentSearch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answer-rules": {
         parameters: {
             query?: never;
@@ -3049,6 +3083,23 @@ export interface paths {
         /** Replace the rules, in order; the first that fits a customer gives its scenario. */
         put: operations["changeScenarioRules"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenario-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many customers each of these rules would take, and which scenario one customer would follow; nothing is kept. */
+        post: operations["tryScenarioRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12676,6 +12727,62 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    searchPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: number | null;
+                        items: number[];
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    endPaymentSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    task: number | null;
+                    items: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     answerRules: {
         parameters: {
             query?: never;
@@ -14417,6 +14524,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioRule"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    tryScenarioRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        scenario: number;
+                        category: ("company" | "publicBody" | "individual") | null;
+                        salesRep: number | null;
+                        collector: number | null;
+                        owesFrom: number | null;
+                        owesBelow: number | null;
+                    }[];
+                    customerId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: number[];
+                        chosen: number;
+                        defaults: {
+                            company: number;
+                            publicBody: number;
+                            individual: number;
+                        };
+                        followed: components["schemas"]["FollowedScenario"] | null;
+                    };
                 };
             };
             "4XX": components["responses"]["Refusal"];

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { slugOfTone, tones } from '../../dunning/reminder-search.ts'
 import { FilterSelect } from '../../ui/Filters.tsx'
@@ -10,10 +11,11 @@ export interface ListTopProps {
   readonly chosen: number
   readonly pending: number
   readonly onChooseAll: (all: boolean) => void
+  readonly filters: ReactNode
 }
 
 /** Above the list: the box that takes all, the rule in a sentence, the filter by tone. */
-export function ListTop({ chosen, pending, onChooseAll }: ListTopProps) {
+export function ListTop({ chosen, pending, onChooseAll, filters }: ListTopProps) {
   const { t } = useTranslation('dunning')
   return (
     <div className="flex items-center gap-3 border-b border-line px-4 py-2 text-small text-ink2">
@@ -25,7 +27,7 @@ export function ListTop({ chosen, pending, onChooseAll }: ListTopProps) {
         onChange={onChooseAll}
       />
       <span className="min-w-0 flex-1">{t('list.rule')}</span>
-      <ToneFilter />
+      {filters}
     </div>
   )
 }

@@ -20,12 +20,15 @@ export interface ReadyPanelProps {
   readonly open: OpenRow | undefined
   /** The message below the open one: read ahead, so that J and X can follow each other at once. */
   readonly next: number | undefined
+  /** A mail before departure asked to put this one aside: asks until when, and why. */
+  readonly asked: Pick<ReminderMessage, 'id' | 'customer'> | null
+  readonly onKeep: (id: number) => void
   readonly onClose: () => void
   readonly onSetAside: (id: number, aside?: Aside) => void
 }
 
 /** Beside the list: the exact message, or why there is none. */
-export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps) {
+export function ReadyPanel({ open, next, asked, onKeep, onClose, onSetAside }: ReadyPanelProps) {
   const { t } = useTranslation('dunning')
   const client = useQueryClient()
   useEffect(() => {
@@ -34,7 +37,7 @@ export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps)
   const acts = useReminderActs()
   const prepareAnyway = usePrepareAnyway()
   const [editing, setEditing] = useState<ReminderMessage | null>(null)
-  const [asking, setAsking] = useState<ReminderMessage | null>(null)
+  const [asking, setAsking] = useState<Pick<ReminderMessage, 'id' | 'customer'> | null>(null)
   const [stopping, setStopping] = useState<ReminderMessage | null>(null)
   const [why, setWhy] = useState<ReminderMessage['customer'] | null>(null)
   const [anyway, setAnyway] = useState<HeldCustomer | null>(null)
@@ -77,8 +80,11 @@ export function ReadyPanel({ open, next, onClose, onSetAside }: ReadyPanelProps)
       </SidePanel>
       <WhyDialog customer={why} onClose={() => setWhy(null)} />
       <SetAsideDialog
-        message={asking}
-        onClose={() => setAsking(null)}
+        message={asking ?? asked}
+        onClose={() => {
+          setAsking(null)
+          if (asked) onKeep(asked.id)
+        }}
         onSetAside={(id, aside) => {
           setAsking(null)
           onSetAside(id, aside)

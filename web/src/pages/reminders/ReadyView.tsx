@@ -8,6 +8,7 @@ import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
 import { type Aside, heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
+import { filterReminders } from '../../dunning/filter-reminders.ts'
 import { ReminderCards } from '../../dunning/ReminderCards.tsx'
 import { ReminderList } from '../../dunning/ReminderList.tsx'
 import { toneOfSlug } from '../../dunning/reminder-search.ts'
@@ -19,8 +20,10 @@ import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
 import type { RowId } from '../../ui/table/columns.ts'
 import { useIsMobile } from '../../ui/use-media-query.ts'
 import { ChangeTimeLink, DepartureNote } from './DepartureNote.tsx'
+import { GoneNotice } from './GoneNotice.tsx'
 import { ListTop } from './ListTop.tsx'
 import { NothingReady } from './NothingReady.tsx'
+import { ReadyFilters } from './ReadyFilters.tsx'
 import { ReadyPanel } from './ReadyPanel.tsx'
 import { ReminderTabs } from './ReminderTabs.tsx'
 import { SendingNotice } from './SendingNotice.tsx'
@@ -32,7 +35,7 @@ const route = getRouteApi('/shell/relances')
 /** Check, then let go: who gets which message today, and who gets none. */
 export function ReadyView() {
   const { t } = useTranslation('dunning')
-  const { ton } = route.useSearch()
+  const { ton, suivi, relance, geste } = route.useSearch()
   const ready = useQuery(readyQuery)
   const held = useQuery(heldQuery).data?.rows ?? []
   const acts = useReminderActs()
@@ -42,13 +45,14 @@ export function ReadyView() {
   const [unticked, setUnticked] = useState<ReadonlySet<RowId>>(new Set())
   const [asked, setAsked] = useState<readonly Reminder[] | null>(null)
 
-  const tone = toneOfSlug(ton)
-  const rows = (ready.data?.rows ?? []).filter((row) => tone === undefined || row.tone === tone)
+  const all = ready.data?.rows ?? []
+  const rows = filterReminders(all, { tone: toneOfSlug(ton), collector: suivi })
   const pending = rows.filter(({ state }) => state === 'pendingApproval')
   const approved = rows.filter(({ state }) => state !== 'pendingApproval')
   const chosen = pending.filter(({ id }) => !unticked.has(id))
   const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
   const hasSmtp = ready.data?.hasSmtp ?? false
+  const asksToPutAside = geste === 'mettre-de-cote' && mayWrite
   const isFrozen = ready.data?.sendingFrozen ?? false
   const below = (id: RowId | undefined) => rows[rows.findIndex((row) => row.id === id) + 1]?.id
   const setAside = (id: number, aside?: Aside) => {
@@ -92,6 +96,7 @@ export function ReadyView() {
       />
       <ReminderTabs current="pretes" />
       <SendingNotice page={ready.data} />
+      {ready.data && <GoneNotice rows={all} />}
       {ready.error && !ready.data ? (
         <Card>
           <ErrorState
@@ -109,6 +114,7 @@ export function ReadyView() {
           {isMobile ? (
             <ReminderCards
               {...listed}
+              top={<ReadyFilters rows={all} />}
               onOpen={openRow}
               onApprove={(reminder) => setAsked([reminder])}
               onSetAside={({ id }) => setAside(id)}
@@ -129,12 +135,20 @@ export function ReadyView() {
                 <ListTop
                   chosen={chosen.length}
                   pending={pending.length}
-                  onChooseAll={(all) => setUnticked(new Set(all ? [] : pending.map(({ id }) => id)))}
+                  onChooseAll={(every) => setUnticked(new Set(every ? [] : pending.map(({ id }) => id)))}
+                  filters={<ReadyFilters rows={all} />}
                 />
               }
             />
           )}
-          <ReadyPanel open={open} next={below(open?.key)} onClose={() => openRow(undefined)} onSetAside={setAside} />
+          <ReadyPanel
+            open={open}
+            next={below(open?.key)}
+            asked={asksToPutAside ? (rows.find(({ id }) => id === relance) ?? null) : null}
+            onKeep={openRow}
+            onClose={() => openRow(undefined)}
+            onSetAside={setAside}
+          />
         </div>
       )}
       <ApproveDialog

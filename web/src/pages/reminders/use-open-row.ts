@@ -23,9 +23,10 @@ export function useOpenRow({ rows, held, fallsBack }: Lists) {
   const openRow = (key: RowId | undefined) =>
     void navigate({
       replace: true,
-      search: ({ vue, ton }) => ({
+      search: ({ vue, ton, suivi }) => ({
         vue,
-        ton,
+        ...(ton !== undefined && { ton }),
+        ...(suivi !== undefined && { suivi }),
         ...(typeof key === 'number' && { relance: key }),
         ...(typeof key === 'string' && { cote: key }),
       }),

@@ -4,6 +4,7 @@ import { AnswerRulesCard } from '../../dunning/answers/AnswerRulesCard.tsx'
 import { MailboxCard } from '../../dunning/answers/MailboxCard.tsx'
 import { SmsGatewayCard } from '../../dunning/SmsGatewayCard.tsx'
 import { AutomaticSending } from '../../people/AutomaticSending.tsx'
+import { ForewarningCard } from '../../people/ForewarningCard.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
 import { SendingHours } from '../../people/SendingHours.tsx'
 import { SmtpSettingsCard } from '../../people/SmtpSettingsCard.tsx'
@@ -21,6 +22,7 @@ export function SenderSection() {
       <AutomaticSending />
       <FirmSections>{(firm) => <SmtpSettingsCard key={firm.id} firm={firm} />}</FirmSections>
       <SendingHours />
+      <ForewarningCard />
       <FirmSections>{(firm) => <MailboxCard key={firm.id} firm={firm} />}</FirmSections>
       <AnswerRulesCard />
       <SmsGatewayCard />

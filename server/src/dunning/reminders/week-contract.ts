@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { endpoint } from '../../platform/http/endpoint.ts'
+import { dateShape, keyShape, sumsShape } from '../../platform/http/shapes.ts'
+
+const weekRow = z
+  .object({
+    /** Null: planned, not prepared yet. */
+    reminder: keyShape.nullable(),
+    customer: z.object({ id: keyShape, name: z.string() }),
+    on: dateShape,
+    stepLabel: z.string().nullable(),
+    tone: z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice']).nullable(),
+    state: z.enum(['ready', 'pendingApproval', 'sending', 'planned']),
+    total: sumsShape,
+  })
+  .meta({ id: 'WeekReminder' })
+
+export const weekEndpoints = {
+  weekReminders: endpoint({
+    method: 'GET',
+    url: '/api/v1/reminders/week',
+    summary: 'What leaves until the end of the week: prepared, then planned if nothing changes.',
+    answer: z.object({ until: dateShape, count: z.int(), rows: z.array(weekRow), total: sumsShape }),
+  }),
+}

@@ -1,0 +1,64 @@
+import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/calendar-date.ts'
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { sql } from '../../platform/database/sql.ts'
+import { stepLabel } from './words.ts'
+
+interface WeekRow {
+  readonly reminder: number | null
+  readonly customer: { id: number; name: string }
+  readonly on: CalendarDate
+  readonly delayDays: number | null
+  readonly tone: Tone | null
+  readonly state: 'ready' | 'pendingApproval' | 'sending' | 'planned'
+  readonly total: Money[]
+}
+
+/** More than that are counted, not listed. */
+const mostListed = 500
+
+/** What leaves until the end of the week: what is prepared, then what the scenarios have planned if nothing changes. */
+export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en') {
+  const until = addDays(today, 7 - dayOfWeek(today))
+  const rows = await weekRows(db, { today, until })
+  return {
+    until,
+    count: rows[0]?.count ?? 0,
+    rows: rows.map(({ count: _, delayDays, ...row }) => ({ ...row, stepLabel: stepLabel(delayDays, language) })),
+    total: sumByCurrency(rows.flatMap(({ total }) => total)),
+  }
+}
+
+/** A customer who was written to too lately, put aside, or whose day is no working day, is written to on the day that ends it. */
+const weekRows = (db: Db, { today, until }: { today: CalendarDate; until: CalendarDate }) =>
+  db.rows<WeekRow & { count: number }>(sql`
+    with leaving as (
+      select r.id as reminder, r.customer_id, r.legal_entity_id, r.delay_days, r.tone, r.state,
+        greatest(${today}::date, (r.leaves_at at time zone o.time_zone)::date) as on
+      from reminder r join organization o on o.organization_id = r.organization_id
+      where r.organization_id = current_organization() and r.state in ('pendingApproval', 'ready', 'sending')
+      union all
+      select null, d.customer_id, d.legal_entity_id, t.delay_days, t.tone, 'planned', coalesce(d.next_on, d.until)
+      from current_decision d
+      left join lateral (
+        select t.delay_days, t.tone from scenario_step t join scenario c on c.organization_id = t.organization_id and c.id = t.scenario_id
+        where t.organization_id = d.organization_id and t.scenario_id = d.scenario_id and t.version = c.version and t.key = d.step_key) t on true
+      where d.organization_id = current_organization() and d.channel = 'email'
+        and (d.kind = 'rest' and d.next_on > ${today} and d.next_on <= ${until}
+          or d.kind = 'hold' and d.because in ('tooSoon', 'setAside') and d.until > ${today} and d.until <= ${until}))
+    select l.reminder, json_build_object('id', c.id, 'name', c.name) as customer, l.on, l.delay_days as "delayDays", l.tone, l.state,
+      case when l.reminder is not null then coalesce((
+        select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) from reminder_sum s
+        where s.organization_id = current_organization() and s.reminder_id = l.reminder and s.items > 0), '[]')
+      else coalesce((
+        select json_agg(json_build_object('amount', i.amount, 'currency', i.currency) order by i.currency) from (
+          select i.currency, sum(i.amount_due)::bigint as amount from open_item i
+          where i.organization_id = current_organization() and i.customer_id = l.customer_id and i.legal_entity_id = l.legal_entity_id
+            and i.amount_due > 0 and i.written_off_on is null and i.due_date < l.on group by i.currency) i), '[]') end as total,
+      count(*) over ()::int as count
+    from leaving l
+    join customer c on c.organization_id = current_organization() and c.id = l.customer_id
+    where l.on <= ${until}
+    order by l.on, c.plain_name, l.customer_id, l.legal_entity_id
+    limit ${mostListed}`)
