@@ -13,20 +13,24 @@ import { DateInput } from '../ui/form/DateInput.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
 import { useToday } from '../ui/today.ts'
-import type { NewTask } from './api.ts'
+import type { NewRecurrence, NewTask } from './api.ts'
+import { RepeatFields } from './RepeatFields.tsx'
+import type { Repeat } from './repeat.ts'
 
 export interface AddTaskDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onAdd: (task: NewTask) => void
+  /** It comes back. */
+  readonly onRepeat: (given: NewRecurrence) => void
 }
 
 /** One more thing to do: what, about whom, when, who. */
-export function AddTaskDialog({ isOpen, onClose, onAdd }: AddTaskDialogProps) {
+export function AddTaskDialog({ isOpen, onClose, ...on }: AddTaskDialogProps) {
   const { t } = useTranslation('tasks')
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('add.title')} width="medium">
-      <AddTaskForm onAdd={onAdd} />
+      <AddTaskForm {...on} />
     </Dialog>
   )
 }
@@ -37,7 +41,7 @@ async function searchCustomers(q: string, signal: AbortSignal): Promise<readonly
   return customers.map(({ id, name, code }) => ({ id: String(id), label: name, note: code }))
 }
 
-function AddTaskForm({ onAdd }: Pick<AddTaskDialogProps, 'onAdd'>) {
+function AddTaskForm({ onAdd, onRepeat }: Pick<AddTaskDialogProps, 'onAdd' | 'onRepeat'>) {
   const { t } = useTranslation('tasks')
   const people = useQuery(assigneesQuery).data ?? []
   const [title, setTitle] = useState('')
@@ -46,18 +50,20 @@ function AddTaskForm({ onAdd }: Pick<AddTaskDialogProps, 'onAdd'>) {
   const [dueOn, setDueOn] = useState<CalendarDate | null>(useToday())
   const [assigneeId, setAssigneeId] = useState<number | null>(useSession().person.id)
   const [note, setNote] = useState('')
+  const [repeat, setRepeat] = useState<Repeat | null>(null)
   const isReady = title.trim() !== '' && dueOn !== null
 
   const add = () => {
     if (dueOn === null) return
-    onAdd({
+    const task = {
       title: title.trim(),
       kind,
       customerId: customer && Number(customer.id),
-      dueOn,
       assigneeId,
       note: note.trim() === '' ? null : note.trim(),
-    })
+    }
+    if (repeat) onRepeat({ ...task, ...repeat, startsOn: dueOn })
+    else onAdd({ ...task, dueOn })
   }
 
   return (
@@ -87,9 +93,10 @@ function AddTaskForm({ onAdd }: Pick<AddTaskDialogProps, 'onAdd'>) {
         placeholder={t('add.customerPlaceholder')}
       />
       <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-        <DateInput label={t('add.when')} value={dueOn} onChange={setDueOn} toward="future" />
+        <DateInput label={t(repeat ? 'repeat.from' : 'add.when')} value={dueOn} onChange={setDueOn} toward="future" />
         <PersonSelect label={t('add.who')} people={people} value={assigneeId} onChange={setAssigneeId} />
       </div>
+      <RepeatFields repeat={repeat} onChange={setRepeat} />
       <TextArea
         label={t('note.label')}
         isOptional

@@ -6,6 +6,7 @@ import { contactName, dialled } from '../customers/contact-words.ts'
 import { textLinkClass } from '../ui/ButtonLink.tsx'
 import { buttonClass } from '../ui/button-look.ts'
 import { Glyph } from '../ui/Glyph.tsx'
+import { StatusPill } from '../ui/Pill.tsx'
 import type { Task } from './api.ts'
 
 /** Whom to call, at which number, and the way to everything else about the customer. */
@@ -22,6 +23,7 @@ export function ContactLine({ task }: { readonly task: Task }) {
         {[name, contact?.jobTitle].filter(Boolean).join(' · ')}
         {customer && contact && !contact.phone && task.kind === 'call' && ` · ${t('panel.noPhone')}`}
       </span>
+      {contact?.phoneRefused && <StatusPill tone="danger">{t('wrong.marked')}</StatusPill>}
       {customer && (
         <Link to={paths.customer} params={{ id: String(customer.id) }} className={textLinkClass}>
           {t('panel.customer')}

@@ -10,7 +10,9 @@ import { StatusPill } from '../ui/Pill.tsx'
 import { type TaskRow, taskQuery } from './api.ts'
 import { PhoneLink } from './ContactLine.tsx'
 import { OutcomePart } from './OutcomePart.tsx'
+import { TaskCourse } from './TaskCourse.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
+import { TaskPills } from './TaskPills.tsx'
 import { taskLook } from './task-look.ts'
 
 export interface TaskCardProps {
@@ -35,6 +37,9 @@ export function TaskCard({ row, id, onSnooze, onAssign, onEnded }: TaskCardProps
         </StatusPill>
         {row.daysLate !== null && row.daysLate > 0 && <LateBadge days={row.daysLate} />}
       </div>
+      <div className="flex flex-wrap gap-1.5 empty:hidden">
+        <TaskPills row={row} />
+      </div>
       <h2 className="text-heading">{row.title}</h2>
       <p className="flex items-baseline justify-between gap-3">
         <span className="min-w-0 text-ink2">{row.reason}</span>
@@ -48,6 +53,7 @@ export function TaskCard({ row, id, onSnooze, onAssign, onEnded }: TaskCardProps
           <summary className="min-h-11 py-2.5 text-accent">{t('panel.more')}</summary>
           <div className="grid grid-cols-1 gap-3.5 pb-2">
             <TaskFacts task={{ ...task, opening: null }} />
+            <TaskCourse course={task.course} />
           </div>
         </details>
       )}

@@ -1,13 +1,16 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../app/wire.ts'
 import { cx } from '../ui/class-names.ts'
 import { Checkbox } from '../ui/form/Checkbox.tsx'
+import { formatDay } from '../ui/format-day.ts'
 import { LateBadge } from '../ui/LateBadge.tsx'
 import { Money } from '../ui/Money.tsx'
 import { IconTile } from '../ui/Pill.tsx'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import { useIsOnline } from '../ui/use-is-online.ts'
+import { useLanguage } from '../ui/use-language.ts'
 import { useIsMobile } from '../ui/use-media-query.ts'
 import type { TaskRow } from './api.ts'
 import { taskLook } from './task-look.ts'
@@ -28,9 +31,11 @@ export function TaskLine({ task, isCurrent, onOpen, onFocus, onDone, showsAssign
   const { t } = useTranslation('tasks')
   const isMobile = useIsMobile()
   const isOnline = useIsOnline()
+  const language = useLanguage()
   const { icon, tone } = taskLook[task.kind]
   const badge = task.daysLate !== null && task.daysLate > 0 && <LateBadge days={task.daysLate} />
   const amount = task.amount && <Money of={asMoney(task.amount)} look="strong" />
+  const since = task.lateSince && t('late.since', { date: formatDay(asDate(task.lateSince), 'short', language) })
   const reason = [showsAssignee && task.id !== null && (task.assignee?.name ?? t('nobody')), task.reason]
     .filter(Boolean)
     .join(' · ')
@@ -64,7 +69,16 @@ export function TaskLine({ task, isCurrent, onOpen, onFocus, onDone, showsAssign
           <TwoLineRow
             lead={<IconTile icon={icon} tone={tone} size={isMobile ? 'large' : 'medium'} />}
             title={task.title}
-            detail={reason}
+            detail={
+              since ? (
+                <>
+                  <span className="font-medium text-warn">{since}</span>
+                  {reason && ` · ${reason}`}
+                </>
+              ) : (
+                reason
+              )
+            }
             {...(isMobile && { end: amount, endDetail: badge })}
           />
         </RowOpener>

@@ -12,8 +12,10 @@ import { Bone, Skeleton } from '../ui/states.tsx'
 import { type TaskRow, taskQuery } from './api.ts'
 import { ContactLine } from './ContactLine.tsx'
 import { OutcomePart } from './OutcomePart.tsx'
+import { TaskCourse } from './TaskCourse.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
 import { endsByTicking } from './TaskGroups.tsx'
+import { TaskPills } from './TaskPills.tsx'
 import { taskLook } from './task-look.ts'
 
 export interface TaskPanelProps {
@@ -40,7 +42,7 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
           <StatusPill tone={tone} icon={icon}>
             {t(`kind.${row.kind}`)}
           </StatusPill>
-          {row.isLate && <StatusPill tone="warn">{t('waits')}</StatusPill>}
+          <TaskPills row={row} />
           {row.assignee && <StatusPill tone="neutral">{row.assignee.name}</StatusPill>}
           <span className="ml-auto flex">
             <IconButton icon={IconChevronUp} label={t('previous')} size="small" onPress={() => onMove(-1)} />
@@ -48,6 +50,9 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
           </span>
         </div>
         <h2 className="pt-1.5 text-heading">{row.title}</h2>
+        {row.handed?.note && (
+          <p className="pt-1 text-small text-ink2">{t('panel.quoted', { words: row.handed.note })}</p>
+        )}
         {task && <ContactLine task={task} />}
         <Acts row={row} {...on} />
       </div>
@@ -57,6 +62,7 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
         <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 overflow-auto px-[18px] py-3.5">
           <TaskFacts task={task} />
           <OutcomePart task={task} onEnded={on.onEnded} />
+          <TaskCourse course={task.course} />
         </div>
       ) : (
         <PanelSkeleton />

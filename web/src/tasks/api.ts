@@ -9,6 +9,8 @@ export type TaskList = paths['/api/v1/tasks']['get']['responses'][200]['content'
 type OutcomeBody = paths['/api/v1/tasks/{id}/outcome']['put']['requestBody']['content']['application/json']
 export type Outcome = Omit<OutcomeBody, 'note'> & { readonly note?: string | null }
 export type Decision = NonNullable<OutcomeBody['decision']>
+export type TaskRecurrence = components['schemas']['TaskRecurrence']
+export type NewRecurrence = paths['/api/v1/task-recurrences']['post']['requestBody']['content']['application/json']
 export type NewTask = paths['/api/v1/tasks']['post']['requestBody']['content']['application/json']
 
 /** What is to be done now, in the order of the server: most recoverable money first in each group. */
@@ -37,8 +39,23 @@ export const reopenTask = async (id: number): Promise<void> =>
 export const snoozeTask = async (id: number, until: string): Promise<void> =>
   accepted(await api.PUT('/api/v1/tasks/{id}/snooze', { params: { path: { id } }, body: { until } }))
 
-export const assignTask = async (id: number, personId: number): Promise<void> =>
-  accepted(await api.PUT('/api/v1/tasks/{id}/assignee', { params: { path: { id } }, body: { personId } }))
+export const assignTask = async (id: number, personId: number, note: string | null): Promise<void> =>
+  accepted(await api.PUT('/api/v1/tasks/{id}/assignee', { params: { path: { id } }, body: { personId, note } }))
+
+/** The tasks that come back, by name. */
+export const recurrencesQuery = queryOptions({
+  queryKey: ['tasks', 'recurrences'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/task-recurrences', { signal })),
+})
+
+export const addRecurrence = async (given: NewRecurrence): Promise<TaskRecurrence> =>
+  answered(await api.POST('/api/v1/task-recurrences', { body: given }))
+
+export const stopRecurrence = async (id: number): Promise<void> =>
+  accepted(await api.PUT('/api/v1/task-recurrences/{id}/stop', { params: { path: { id } } }))
+
+export const resumeRecurrence = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/task-recurrences/{id}/stop', { params: { path: { id } } }))
 
 export const addTask = async (task: NewTask): Promise<TaskRow> =>
   answered(await api.POST('/api/v1/tasks', { body: task }))

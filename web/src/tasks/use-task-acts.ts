@@ -5,14 +5,17 @@ import { useAct } from '../app/use-act.ts'
 import { formatDay } from '../ui/format-day.ts'
 import { useLanguage } from '../ui/use-language.ts'
 import {
+  addRecurrence,
   addTask,
   assignTask,
   endTask,
+  type NewRecurrence,
   type NewTask,
   type Outcome,
   reopenTask,
   showEnded,
   snoozeTask,
+  stopRecurrence,
   type TaskRow,
 } from './api.ts'
 
@@ -52,14 +55,21 @@ export function useTaskActs() {
         undo: () => reopenTask(id),
       })
     },
-    assign: (task: Pick<TaskRow, 'id' | 'assignee'>, person: Person) => {
+    assign: (task: Pick<TaskRow, 'id' | 'assignee'>, person: Person, note: string | null) => {
       const before = task.assignee
       return act({
-        work: () => assignTask(idOf(task), person.id),
+        work: () => assignTask(idOf(task), person.id, note),
         done: () => t('done.assigned', { name: person.name }),
-        undo: before ? () => assignTask(idOf(task), before.id) : undefined,
+        undo: before ? () => assignTask(idOf(task), before.id, null) : undefined,
       })
     },
+    repeat: (given: NewRecurrence) =>
+      act({
+        work: () => addRecurrence(given),
+        done: ({ nextOn }) =>
+          t('done.repeated', { date: nextOn ? formatDay(asDate(nextOn), 'weekday', language) : '' }),
+        undo: ({ id }) => stopRecurrence(id),
+      }),
     add: (task: NewTask) =>
       act({
         work: () => addTask(task),

@@ -23,10 +23,11 @@ export interface DayProps {
   readonly onAssign: (task: TaskRow) => void
   readonly onReopen: (task: TaskRow) => void
   readonly onOrder: () => void
+  readonly onRepeats: () => void
 }
 
 /** The list left, the open task right. */
-export function TaskBoard({ list, opened, onOrder, ...on }: DayProps) {
+export function TaskBoard({ list, opened, onOrder, onRepeats, ...on }: DayProps) {
   const { t } = useTranslation('tasks')
   const { open } = opened
   return (
@@ -36,6 +37,7 @@ export function TaskBoard({ list, opened, onOrder, ...on }: DayProps) {
           <Glyph icon={IconArrowsSort} />
           {t('order.short')}
           <TextButton onPress={onOrder}>{t('order.title')}</TextButton>
+          <TextButton onPress={onRepeats}>{t('repeat.title')}</TextButton>
           <span className="ml-auto flex items-center gap-1">
             <Kbd keys="j" />
             <Kbd keys="k" /> {t('keys.walk')}

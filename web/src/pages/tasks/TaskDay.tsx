@@ -6,6 +6,7 @@ import { AddTaskDialog } from '../../tasks/AddTaskDialog.tsx'
 import { AssignTaskDialog } from '../../tasks/AssignTaskDialog.tsx'
 import type { TaskList, TaskRow } from '../../tasks/api.ts'
 import { OrderDialog } from '../../tasks/OrderDialog.tsx'
+import { RepeatsDialog } from '../../tasks/RepeatsDialog.tsx'
 import { SnoozeDialog } from '../../tasks/SnoozeDialog.tsx'
 import { useTaskActs } from '../../tasks/use-task-acts.ts'
 import { formatDay } from '../../ui/format-day.ts'
@@ -31,12 +32,20 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
   const opened = useOpenTask(list.rows)
   const [isAdding, setAdding] = useState(false)
   const [isOrderOpen, setOrderOpen] = useState(false)
+  const [isRepeatsOpen, setRepeatsOpen] = useState(false)
   const [later, setLater] = useState<TaskRow | null>(null)
   const [given, setGiven] = useState<TaskRow | null>(null)
 
   const count = list.rows.length
   const left =
-    count === 0 ? t('note.none') : t('note.left', { count, minutes: t('note.minutes', { count: list.minutesLeft }) })
+    count === 0
+      ? t('note.none')
+      : [
+          t('note.left', { count, minutes: t('note.minutes', { count: list.minutesLeft }) }),
+          list.late > 0 && t('note.late', { count: list.late }),
+        ]
+          .filter(Boolean)
+          .join(', ')
   const finish = (task: TaskRow) => {
     if (task.key === opened.open?.key) opened.leave()
     void acts.end(task, { outcome: 'done' })
@@ -47,6 +56,7 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
     onAssign: setGiven,
     onReopen: (task: TaskRow) => void acts.reopen(task),
     onOrder: () => setOrderOpen(true),
+    onRepeats: () => setRepeatsOpen(true),
   }
 
   const add = {
@@ -92,6 +102,10 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
           setAdding(false)
           void acts.add(task)
         }}
+        onRepeat={(given) => {
+          setAdding(false)
+          void acts.repeat(given)
+        }}
       />
       <SnoozeDialog
         title={later?.title ?? null}
@@ -106,11 +120,12 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
       <AssignTaskDialog
         task={given}
         onClose={() => setGiven(null)}
-        onAssign={(person) => {
+        onAssign={(person, note) => {
           setGiven(null)
-          if (given) void acts.assign(given, person)
+          if (given) void acts.assign(given, person, note)
         }}
       />
+      <RepeatsDialog isOpen={isRepeatsOpen} onClose={() => setRepeatsOpen(false)} />
       <OrderDialog isOpen={isOrderOpen} onClose={() => setOrderOpen(false)} />
     </Page>
   )

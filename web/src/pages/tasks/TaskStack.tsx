@@ -10,7 +10,7 @@ import type { DayProps } from './TaskBoard.tsx'
 import { useShowsTeam } from './use-shows-team.ts'
 
 /** On a phone: the open task as a card on top, the others under it; a touch brings one up. */
-export function TaskStack({ list, opened, onReopen, onOrder, ...on }: DayProps) {
+export function TaskStack({ list, opened, onReopen, onOrder, onRepeats, ...on }: DayProps) {
   const { t } = useTranslation('tasks')
   const { open } = opened
   const showsTeam = useShowsTeam()
@@ -60,11 +60,10 @@ export function TaskStack({ list, opened, onReopen, onOrder, ...on }: DayProps) 
           <DoneToday done={list.done} onReopen={onReopen} />
         </Card>
       )}
-      {list.rows.length > 0 && (
-        <p className="px-1 text-small">
-          <TextButton onPress={onOrder}>{t('order.title')}</TextButton>
-        </p>
-      )}
+      <p className="flex gap-4 px-1 text-small">
+        {list.rows.length > 0 && <TextButton onPress={onOrder}>{t('order.title')}</TextButton>}
+        <TextButton onPress={onRepeats}>{t('repeat.title')}</TextButton>
+      </p>
     </div>
   )
 }
