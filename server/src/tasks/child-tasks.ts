@@ -18,12 +18,15 @@ interface Child {
   readonly assignee: number | null
 }
 
+/** The task whose outcome asks for another; without one (null) a message did. */
+type Parent = Pick<TaskRecord, 'customer' | 'legalEntity'> & { readonly id: number | null }
+
 /** The next thing that an outcome asks of somebody; answers its id. */
-const addChild = (db: Db, parent: TaskRecord, child: Child): Promise<number> =>
+const addChild = (db: Db, parent: Parent, child: Child): Promise<number> =>
   // Often in other hands than those of whoever asks for it.
   forWholeHouse(db, () => insertChild(db, parent, child))
 
-async function insertChild(db: Db, parent: TaskRecord, child: Child): Promise<number> {
+async function insertChild(db: Db, parent: Parent, child: Child): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
     insert into task (organization_id, kind, title, note, because, customer_id, legal_entity_id, contact_id, parent_id, due_on, assignee_id, created_by)
     values (current_organization(), ${child.kind}, ${child.title ?? null}, ${child.note ?? null}, ${child.because}, ${parent.customer?.id ?? null},
@@ -46,7 +49,7 @@ async function insertChild(db: Db, parent: TaskRecord, child: Child): Promise<nu
 /** « Chercher le règlement »: from the next working day on, when the bank may have it. */
 export async function askForPayment(
   db: Db,
-  parent: TaskRecord,
+  parent: Parent,
   about: { customer: number; items: readonly number[]; note: string | null; today: CalendarDate; rules: TaskRules },
 ): Promise<number> {
   return addChild(db, parent, {

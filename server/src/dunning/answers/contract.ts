@@ -178,6 +178,20 @@ export const answerEndpoints = {
     params: idParams,
     body: z.object({ isDismissed: z.boolean() }),
   }),
+  searchPayment: endpoint({
+    method: 'POST',
+    url: '/api/v1/answers/:id/payment-search',
+    summary: 'The customer says it is paid: what is late waits, and somebody is asked to look for the payment.',
+    params: idParams,
+    answer: z.object({ task: keyShape.nullable(), items: z.array(keyShape), until: dateShape }),
+  }),
+  endPaymentSearch: endpoint({
+    method: 'PUT',
+    url: '/api/v1/answers/:id/payment-search/end',
+    summary: 'Noted by mistake: reminders go on, and nobody looks for the payment.',
+    params: idParams,
+    body: z.object({ task: keyShape.nullable(), items: z.array(keyShape).min(1) }),
+  }),
   answerRules: endpoint({
     method: 'GET',
     url: '/api/v1/answer-rules',

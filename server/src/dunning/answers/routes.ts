@@ -12,6 +12,7 @@ import { answerEndpoints as endpoints } from './contract.ts'
 import { mailboxWorked, storedMailbox } from './mailbox-rows.ts'
 import { mailboxToTry, removeMailbox, sameBox, setMailbox, shownMailbox, tryMailbox } from './mailbox-settings.ts'
 import { parseMessage } from './parse-message.ts'
+import { noteSaysPaid, takeSaysPaidBack } from './says-paid.ts'
 import { chooseCustomer, setDismissed, setRead } from './sort-answer.ts'
 
 /** Routes of what came back: lists, one message, what people say of it, and the mailbox it comes from. */
@@ -71,6 +72,12 @@ const download = (reply: FastifyReply, { name, content }: { name: string; conten
     .send(Buffer.from(content))
 
 function sortingRoutes(app: FastifyInstance, { clock }: AppContext): void {
+  serve(app, endpoints.searchPayment, ({ params, actor, today, transaction }) =>
+    transaction((db) => noteSaysPaid(db, params.id, { today, language: actor.language, nowMs: clock.now() })),
+  )
+  serve(app, endpoints.endPaymentSearch, ({ params, body, transaction }) =>
+    transaction((db) => takeSaysPaidBack(db, params.id, body, clock.now())),
+  )
   serve(app, endpoints.readAnswer, ({ params, body, transaction }) =>
     transaction((db) => setRead(db, params.id, body.isRead, clock.now())),
   )

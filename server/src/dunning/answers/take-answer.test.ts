@@ -8,6 +8,7 @@ import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { answerCounts, answersIn } from './answer-lists.ts'
 import { parseMessage } from './parse-message.ts'
+import { noteSaysPaid, takeSaysPaidBack } from './says-paid.ts'
 import { chooseCustomer, setDismissed, setRead } from './sort-answer.ts'
 import { takeAnswer } from './take-answer.ts'
 import { bounceOf, lines } from './testing/messages.ts'
@@ -252,6 +253,23 @@ describe('a message that did not arrive', () => {
     const id = await arrives(bounceOf('compta@castel.example', late))
     expect((await answerNow(id)).class).toBe('delayed')
     expect((await stepsNow()).length).toBe(1)
+  })
+})
+
+describe('an answer that says it is paid', () => {
+  it('holds reminders some working days and asks somebody to look for the payment, until that is taken back', async () => {
+    const id = Number(await arrives(reply('Le virement est parti hier.')))
+    await firm.inTransaction((db) => setRead(db, id, true, now))
+    const asked = { today: asDate('2026-11-23'), language: 'fr', nowMs: now } as const
+    const search = await firm.inTransaction((db) => noteSaysPaid(db, id, asked))
+    expect(search).toMatchObject({ items: [item], until: '2026-11-30' })
+    expect(await decisionNow()).toEqual({ kind: 'hold', because: 'paused' })
+    expect(await tasksNow()).toEqual([{ kind: 'findPayment' }])
+    const again = firm.inTransaction((db) => noteSaysPaid(db, id, asked))
+    await expect(again).rejects.toMatchObject({ code: 'nothingOwed' })
+    await firm.inTransaction((db) => takeSaysPaidBack(db, id, search, now))
+    expect(await tasksNow()).toEqual([])
+    expect((await decisionNow())?.because).not.toBe('paused')
   })
 })
 

@@ -59,6 +59,13 @@ export const giveToCustomer = async (id: number, body: { customerId: number; add
 export const fileAddress = (id: number, position: number): string => `/api/v1/answers/${id}/files/${position}`
 export const sourceAddress = (id: number): string => `/api/v1/answers/${id}/source`
 
+/** The customer says it is paid: what to give `endPaymentSearch` to take it back, and until when reminders wait. */
+export const searchPayment = async (id: number) =>
+  answered(await api.POST('/api/v1/answers/{id}/payment-search', { params: { path: { id } } }))
+
+export const endPaymentSearch = async (id: number, body: { task: number | null; items: number[] }): Promise<void> =>
+  accepted(await api.PUT('/api/v1/answers/{id}/payment-search/end', { params: { path: { id } }, body }))
+
 export const answerRulesQuery = queryOptions({
   queryKey: ['answers', 'rules'],
   queryFn: async ({ signal }) => answered(await api.GET('/api/v1/answer-rules', { signal })),

@@ -1,7 +1,15 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { money } from '@quittance/core/money/money.ts'
-import { IconBuildingBank, IconCalendarDollar, IconCheck, IconMailOpened, IconMessageReport } from '@tabler/icons-react'
+import {
+  IconBuildingBank,
+  IconCalendarDollar,
+  IconCheck,
+  IconMailOpened,
+  IconMessageReport,
+  IconZoomMoney,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,7 +21,7 @@ import { asMoney } from '../../app/wire.ts'
 import { customerQuery } from '../../customers/api.ts'
 import { openDispute, resolveDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
-import type { Answer } from '../../dunning/answers/api.ts'
+import { type Answer, endPaymentSearch, searchPayment } from '../../dunning/answers/api.ts'
 import { useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
 import { addPromise, planItemsQuery, withdrawPromise } from '../../promises/api.ts'
 import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
@@ -40,7 +48,7 @@ export function AnswerActs({ answer }: { readonly answer: Answer }) {
   if (answer.class !== 'reply') return null
   return (
     <Foot>
-      <OutcomeMenu customer={answer.customer} refused={refused} />
+      <OutcomeMenu answer={answer.id} customer={answer.customer} refused={refused} />
       {answer.isRead ? (
         <Button icon={IconMailOpened} onPress={() => void acts.read(answer, false)} disabledReason={refused}>
           {t('act.unread')}
@@ -64,15 +72,17 @@ const Foot = ({ children }: { readonly children: React.ReactNode }) => (
 )
 
 interface OutcomeMenuProps {
+  readonly answer: number
   readonly customer: { readonly id: number; readonly name: string }
   readonly refused: string | undefined
 }
 
-function OutcomeMenu({ customer, refused }: OutcomeMenuProps) {
+function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
   const { t } = useTranslation('answers')
   const navigate = useNavigate()
   const [asked, setAsked] = useState<'promise' | 'dispute' | null>(null)
   const { total, items, note } = useOutcomes(customer.id)
+  const searchesPayment = usePaymentSearch(answer)
   const none = items.length === 0 ? t('act.nothingDue') : undefined
   const close = () => setAsked(null)
   return (
@@ -92,6 +102,13 @@ function OutcomeMenu({ customer, refused }: OutcomeMenuProps) {
           {
             id: 'paid',
             label: t('act.saysPaid'),
+            icon: IconZoomMoney,
+            run: () => void searchesPayment(),
+            disabledReason: refused ?? none,
+          },
+          {
+            id: 'bank',
+            label: t('act.bank'),
             icon: IconBuildingBank,
             run: () => void navigate({ to: paths.bank }),
           },
@@ -117,6 +134,19 @@ function OutcomeMenu({ customer, refused }: OutcomeMenuProps) {
       />
     </>
   )
+}
+
+/** Reminders wait while somebody looks for the payment. */
+function usePaymentSearch(answer: number) {
+  const { t } = useTranslation('answers')
+  const language = useLanguage()
+  const act = useAct()
+  return () =>
+    act({
+      work: () => searchPayment(answer),
+      done: ({ until }) => t('done.saysPaid', { date: formatDate(asDate(until), language) }),
+      undo: ({ task, items }) => endPaymentSearch(answer, { task, items }),
+    })
 }
 
 /** Everything late of the customer; what is not late yet when nothing is. */
