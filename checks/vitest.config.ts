@@ -12,6 +12,21 @@ const asksDatabase = (file: string): boolean =>
     readFileSync(join(root, file), 'utf8'),
   )
 
+/**
+ * Long, and about mail servers, folders, processes or months of life: what they ask of a database the others ask too, so
+ * they run on the embedded PostgreSQL alone.
+ */
+const onceOnly = [
+  'dunning/answers/read-mailboxes',
+  'dunning/sending/stopped-sender',
+  'imports/sources/watching/sftp-folder',
+  'main/garbage',
+  'main/serve',
+  'main/testing/two-years/two-years',
+  'platform/database/embedded',
+].map((name) => `server/src/${name}.test.ts`)
+const isSecondTime = process.env.QUITTANCE_TEST_POSTGRES === 'machine'
+
 const sameCases = join(root, 'checks/same-cases.ts')
 
 /**
@@ -54,7 +69,7 @@ export default defineConfig({
           // Each file has a database of its own and closes it; loading the program anew for each took a third of the time.
           isolate: false,
           setupFiles: [sameCases],
-          include: ofServer.filter(asksDatabase),
+          include: ofServer.filter((file) => asksDatabase(file) && !(isSecondTime && onceOnly.includes(file))),
           globalSetup: [join(root, 'server/src/platform/database/testing/global-setup.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
