@@ -13,10 +13,11 @@ const item = (number: string, left: number, changes: Partial<OwnItem> = {}): Own
 const customer = (items: OwnItem[], changes: Partial<OwnCustomer> = {}): OwnCustomer => ({
   ...{ id: 1, name: 'Castel', email: 'c@castel.example', addresses: 1, habit: 'slow', items, credits: [], paid: [] },
   ...{ pausedUntil: null, insolvent: false, handedOver: false, refusesMail: false, setAsideUntil: null, contacts: [] },
+  ...{ phone: null, unread: [] },
   ...changes,
 })
 const message = (own: OwnCustomer, invoices: string[], amounts: number[]): Arrived => ({
-  ...{ id: '<1@x>', customer: own, day, invoices, amounts },
+  ...{ id: '<1@x>', customer: own, day, invoices, amounts, way: 'email' },
 })
 
 describe('a message that reached a customer', () => {

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { isWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { creditOf, isLate, type OwnCustomer, type OwnItem, stopOf } from './own-books.ts'
@@ -17,7 +17,19 @@ export async function checkArrived(world: World, arrived: readonly Arrived[]): P
 }
 
 /** What is wrong with a message, in words; nothing when it says the truth to somebody who owes. */
-export function wrongIn({ customer, day, invoices, amounts }: Arrived): string[] {
+export function wrongIn(message: Arrived): string[] {
+  return [...(message.invoices.length === 0 ? wrongSum(message) : wrongList(message)), ...wrongNow(message)]
+}
+
+/** An SMS about several invoices says their sum and no more. */
+function wrongSum({ customer, day, way, amounts }: Arrived): string[] {
+  if (way === 'email') return ['written to about no invoice']
+  const asked = customer.items.filter((item) => isLate(item, day) && stopOf(item, day) === null && item.left >= 500)
+  const sum = asked.reduce((all, { left }) => all + left, 0) - creditOf(customer)
+  return amounts.length === 1 && amounts[0] === sum ? [] : [`asked by SMS for ${amounts}, and owes ${sum}`]
+}
+
+function wrongList({ customer, day, invoices, amounts, way }: Arrived): string[] {
   const wrong: string[] = []
   const named = customer.items.filter(({ number }) => invoices.includes(number))
   const listed = named.filter((item) => isLate(item, day) && stopOf(item, day) === null)
@@ -25,7 +37,8 @@ export function wrongIn({ customer, day, invoices, amounts }: Arrived): string[]
   for (const number of invoices) {
     if (!listed.some((item) => item.number === number)) wrong.push(`${number} may not be asked for`)
   }
-  for (const item of listed) if (!amounts.includes(item.left)) wrong.push(`${item.left} of ${item.number} is not said`)
+  const says = (item: OwnItem) => way === 'sms' || amounts.includes(item.left)
+  for (const item of listed) if (!says(item)) wrong.push(`${item.left} of ${item.number} is not said`)
   const credit = creditOf(customer)
   const sum = listed.reduce((all, { left }) => all + left, 0)
   const known = new Set([
@@ -38,6 +51,13 @@ export function wrongIn({ customer, day, invoices, amounts }: Arrived): string[]
   ])
   for (const amount of amounts) if (!known.has(amount)) wrong.push(`${amount} is no amount of the books`)
   if (sum - credit <= 0) wrong.push(`asked for ${sum}, with ${credit} of credit here`)
+  return wrong
+}
+
+/** Whether anybody may write to this customer on that day, whatever it is about. */
+function wrongNow({ customer, day }: Arrived): string[] {
+  const wrong: string[] = []
+  if (customer.unread.length > 0) wrong.push(`written to while ${customer.unread.length} of its answers are unread`)
   const last = customer.contacts.at(-1)
   if (last && daysBetween(last, day) < spacing) wrong.push(`written to on ${last} and again on ${day}`)
   if (customer.insolvent || customer.handedOver) wrong.push('written to though everything is stopped')
@@ -45,7 +65,7 @@ export function wrongIn({ customer, day, invoices, amounts }: Arrived): string[]
   return wrong
 }
 
-interface Rung {
+interface Carried {
   readonly item: number
   readonly step: string
   readonly delay: number
@@ -54,7 +74,7 @@ interface Rung {
 /** No rung twice, none passed over, none before its day. */
 async function checkStep(world: World, message: Arrived): Promise<void> {
   const carried = await world.inTransaction((db) =>
-    db.maybe<Rung & { messageId: string; taken: string[] }>(sql`
+    db.maybe<Carried & { messageId: string; taken: string[] }>(sql`
       select r.carrying_item_id as item, r.step_key as step, r.delay_days as delay, r.message_id as "messageId",
         array(select t.step_key from step_taken t where t.organization_id = r.organization_id
           and t.open_item_id = r.carrying_item_id and t.step_key <> r.step_key) as taken
@@ -70,7 +90,9 @@ async function checkStep(world: World, message: Arrived): Promise<void> {
   if (!own) return void say(`due line ${item} is not this customer's`)
   if (daysBetween(own.due, message.day) < delay) say(`step ${step} of ${own.number} came before its day`)
   for (const earlier of world.rungs) {
-    if (earlier.delay < delay && !taken.includes(earlier.key))
+    // A version that came when its day was over for this line does not call for it.
+    const wasDue = earlier.since <= addDays(own.due, earlier.delay)
+    if (earlier.delay < delay && wasDue && !taken.includes(earlier.key))
       say(`step ${earlier.key} of ${own.number} was passed over`)
   }
 }
@@ -118,6 +140,8 @@ export function isTrue(because: string, customer: OwnCustomer, { day, hasTask, i
       return some((item) => stopOf(item, day) === because)
     case 'setAside':
       return customer.setAsideUntil !== null && customer.setAsideUntil > day
+    case 'answerUnread':
+      return customer.unread.length > 0
     case 'tooSoon':
       return customer.contacts.some((contact) => daysBetween(contact, day) < spacing)
     case 'credit':

@@ -9,12 +9,18 @@ export async function addCustomer(world: World): Promise<void> {
   const at = world.books.customers.size + 1
   const name = `Client ${at}`
   const email = `compta@client-${at}.example`
+  const phone = world.chance.below(2) === 0 ? `+336${String(10_000_000 + at)}` : null
   const postal = { addressLine1: `${at} rue des Lilas`, postcode: '71100', city: 'Chalon-sur-Saône' }
   const { id } = await ask<{ id: number }>(world, 'POST', '/api/v1/customers', {
     ...{ code: `C-${at}`, name, language: 'fr' },
     ...(world.chance.below(3) > 0 && postal),
   })
-  await ask(world, 'POST', `/api/v1/customers/${id}/contacts`, { lastName: 'Gauthier', email, receivesReminders: true })
+  await ask(world, 'POST', `/api/v1/customers/${id}/contacts`, {
+    lastName: 'Gauthier',
+    email,
+    receivesReminders: true,
+    phone,
+  })
   world.books.customers.set(id, {
     ...{
       id,
@@ -28,6 +34,7 @@ export async function addCustomer(world: World): Promise<void> {
       contacts: [],
     },
     ...{ pausedUntil: null, insolvent: false, handedOver: false, refusesMail: false, setAsideUntil: null },
+    ...{ phone, unread: [] },
   })
 }
 

@@ -3,8 +3,9 @@ import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { dailyRun } from '../../../dunning/run/daily-run.ts'
 import { sendDue } from '../../../dunning/sending/send-due.ts'
 import { sql } from '../../../platform/database/sql.ts'
+import { readAnswers } from './answers.ts'
 import { byAddress } from './own-books.ts'
-import { readMessage } from './read-message.ts'
+import { readMessage, readSms } from './read-message.ts'
 import { type Arrived, ask, dayOf, happens, type World } from './world.ts'
 
 /** Two schedulers at once, as when two servers run; now and then the database drops every line in the middle. */
@@ -25,9 +26,14 @@ export async function send(world: World): Promise<Arrived[]> {
   for (const { to, raw } of world.office.collect()) {
     for (const address of to) {
       const customer = byAddress(world.books, address)
-      if (customer) arrived.push({ ...(await readMessage(raw)), customer, day: dayOf(world) })
+      if (customer) arrived.push({ ...(await readMessage(raw)), customer, day: dayOf(world), way: 'email' })
       else world.broken.push(`${dayOf(world)}: a message reached ${address}, who is nobody`)
     }
+  }
+  for (const sms of world.gateway.collect()) {
+    const customer = byAddress(world.books, sms.to)
+    if (customer) arrived.push({ ...readSms(sms), customer, day: dayOf(world), way: 'sms' })
+    else world.broken.push(`${dayOf(world)}: an SMS reached ${sms.to}, who is nobody`)
   }
   world.arrived.push(...arrived)
   return arrived
@@ -70,6 +76,7 @@ export async function workInTheHouse(world: World): Promise<void> {
     if (own) own.setAsideUntil = until
   }
   await settleDoubts(world)
+  await readAnswers(world)
   await doTasks(world)
 }
 

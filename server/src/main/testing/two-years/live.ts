@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { dailyRun } from '../../../dunning/run/daily-run.ts'
 import type { Database } from '../../../platform/database/connection.ts'
+import { answerSome } from './answers.ts'
 import { checkArrived, checkBalances, checkHeld, traceOf } from './checks.ts'
 import { addCustomer, invoiceCustomer } from './customers.ts'
 import { liveADay } from './happenings.ts'
 import { decide, send, workInTheHouse } from './house.ts'
 import { moods } from './post-office.ts'
+import { changeScenario } from './scenario-changes.ts'
 import { ask, dayOf, foundWorld, happens, setClock, type World } from './world.ts'
 
 export interface Life {
@@ -20,6 +22,12 @@ export interface Life {
 export interface Lived {
   readonly customerDays: number
   readonly messages: number
+  /** Of the messages, those that came by SMS. */
+  readonly texts: number
+  /** What customers, their machines and their mail servers wrote back. */
+  readonly answers: number
+  /** Versions of the scenario that were written on the way. */
+  readonly versions: number
   readonly held: number
   readonly invoices: number
   readonly broken: readonly string[]
@@ -46,29 +54,41 @@ export async function live(
   } finally {
     await world.app.close()
     await world.office.stop()
+    await world.gateway.stop()
   }
   const { customerDays, arrived, broken, books } = world
-  return { customerDays, messages: arrived.length, held, invoices: books.lastNumber, broken }
+  const texts = arrived.filter(({ way }) => way === 'sms').length
+  const { letters: answers, versions } = world
+  return { customerDays, messages: arrived.length, texts, answers, versions, held, invoices: books.lastNumber, broken }
 }
 
 async function liveOneDay(world: World, day: CalendarDate): Promise<number> {
   world.office.mood = happens(world, 8) ? world.chance.oneOf(moods) : 'honest'
+  world.gateway.mood = happens(world, 8) ? world.chance.oneOf(moods) : 'honest'
   const off = happens(world, 30) // the machine is switched off for the day; the world goes on
   setClock(world, day, 6 * 60 + 30)
   if (!off) await decide(world)
   setClock(world, day, 8 * 60 + 45)
   if (!off) await workInTheHouse(world)
+  await changeScenario(world)
   await meet(world, day, 9 * 60 + 30)
   setClock(world, day, 10 * 60 + 2)
-  if (!off) await checkArrived(world, await send(world))
+  if (!off) await sendAndHear(world)
   await meet(world, day, 11 * 60 + 30)
   // A clock that is put back, and one that runs ahead.
   setClock(world, day, happens(world, 15) ? 9 * 60 : 15 * 60)
-  if (!off) await checkArrived(world, await send(world))
+  if (!off) await sendAndHear(world)
   setClock(world, day, 17 * 60)
-  if (!off) await checkArrived(world, await send(world))
+  if (!off) await sendAndHear(world)
   setClock(world, day, 20 * 60)
   return inTheEvening(world)
+}
+
+/** What left and arrived is checked at that instant; then customers do with it what people do. */
+async function sendAndHear(world: World): Promise<void> {
+  const arrived = await send(world)
+  await checkArrived(world, arrived)
+  await answerSome(world, arrived)
 }
 
 /** A part of the day in which customers are invoiced, pay, promise and complain. */

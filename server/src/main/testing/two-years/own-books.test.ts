@@ -53,6 +53,8 @@ describe('the books of the world', () => {
       handedOver: false,
       refusesMail: false,
       setAsideUntil: null,
+      phone: null,
+      unread: [],
       contacts: [],
     }
     pay(customer, 7, [{ item, amount: 4_000 }])

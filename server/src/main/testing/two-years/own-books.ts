@@ -36,6 +36,10 @@ export interface OwnCustomer {
   /** Its mail server says that nobody has this address. */
   refusesMail: boolean
   setAsideUntil: CalendarDate | null
+  /** A mobile, in the form in which a gateway is asked. */
+  readonly phone: string | null
+  /** Answers that nobody of the firm has read. */
+  readonly unread: number[]
   contacts: CalendarDate[]
 }
 
@@ -45,8 +49,9 @@ export interface OwnBooks {
   lastNumber: number
 }
 
+/** Whose address or mobile it is: each customer has a domain and a number of its own. */
 export const byAddress = (books: OwnBooks, address: string): OwnCustomer | undefined =>
-  [...books.customers.values()].find((customer) => customer.email === address)
+  [...books.customers.values()].find(({ email, phone }) => email === address || phone === address)
 
 export const creditOf = ({ credits }: OwnCustomer): number => credits.reduce((sum, { left }) => sum + left, 0)
 

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import type { DeliveredSms } from './sms-office.ts'
 
 /** What a customer reads in a message: the invoices it names and the amounts it asks for, in cents. */
 export interface ReadMessage {
@@ -19,6 +20,13 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
     amounts: amountsIn(asked.join('\n\n')),
   }
 }
+
+/** An SMS names its one invoice, or says how many there are. */
+export const readSms = ({ id, text }: DeliveredSms): ReadMessage => ({
+  id: `<${id}>`,
+  invoices: [...new Set(text.match(/\bF-\d{5}\b/g) ?? [])],
+  amounts: amountsIn(text),
+})
 
 /** « 1 234,56 € » is 123456. */
 export const amountsIn = (text: string): number[] =>
