@@ -16,6 +16,7 @@ export const paths = {
   answers: '/relances/reponses',
   scenarios: '/relances/scenarios',
   scenario: '/relances/scenarios/$id',
+  scenarioRules: '/relances/affectation',
   messageTemplates: '/relances/modeles',
   letters: '/relances/courriers',
   dashboard: '/tableau-de-bord',

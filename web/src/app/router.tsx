@@ -12,6 +12,7 @@ import { lettersRoute } from '../pages/letters/route.ts'
 import { enterPaymentsRoute, paymentsRoute } from '../pages/payments/route.ts'
 import { remindersRoute } from '../pages/reminders/route.ts'
 import { scenarioRoute, scenariosRoute } from '../pages/scenario/route.ts'
+import { scenarioRulesRoute } from '../pages/scenario-rules/route.ts'
 import { settingsRoute, settingsSectionRoute } from '../pages/settings/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     answersRoute,
     scenariosRoute,
     scenarioRoute,
+    scenarioRulesRoute,
     templatesRoute,
     lettersRoute,
     settingsRoute,

@@ -25,7 +25,15 @@ const defaultRows = (db: Db) =>
   db.rows<{ category: ScenarioCategory; scenario: number }>(sql`
     select category, scenario_id as scenario from default_scenario where organization_id = current_organization()`)
 
-const ruleFrom = ({ id, scenario, category, salesRep, collector, owesFrom, owesBelow }: RuleRow): ScenarioRule => ({
+export const ruleFrom = ({
+  id,
+  scenario,
+  category,
+  salesRep,
+  collector,
+  owesFrom,
+  owesBelow,
+}: RuleRow): ScenarioRule => ({
   id,
   scenario,
   ...(category !== null && { category }),
@@ -66,6 +74,28 @@ export async function followersByScenario(db: Db, choices: ScenarioChoices): Pro
     else followers.set(scenario, [customer.id])
   }
   return followers
+}
+
+/** How many customers each says the scenario of. */
+export interface Takes {
+  /** Chosen by a person, customer by customer. */
+  readonly chosen: number
+  /** In the order of the rules. */
+  readonly rules: number[]
+  readonly defaults: Readonly<Record<ScenarioCategory, number>>
+}
+
+export async function countTakes(db: Db, choices: ScenarioChoices): Promise<Takes> {
+  const rules = new Map(choices.rules.map((rule) => [rule, 0]))
+  const defaults = { company: 0, publicBody: 0, individual: 0 }
+  let chosen = 0
+  for (const customer of await everyCustomer(db)) {
+    const origin = chooseScenario(customer, choices)?.origin
+    if (origin?.from === 'customer') chosen += 1
+    else if (origin?.from === 'rule') rules.set(origin.rule, (rules.get(origin.rule) ?? 0) + 1)
+    else if (origin?.from === 'organization') defaults[customer.category] += 1
+  }
+  return { chosen, rules: choices.rules.map((rule) => rules.get(rule) ?? 0), defaults }
 }
 
 /** The choice's facts of one customer; null when there is none. */

@@ -116,6 +116,23 @@ export const scenarioEndpoints = {
     body: z.object({ rules: z.array(ruleShape.omit({ id: true })).max(50) }),
     answer: z.array(ruleShape),
   }),
+  tryScenarioRules: endpoint({
+    method: 'POST',
+    onlyAsks: true,
+    url: '/api/v1/scenario-rules/trial',
+    summary:
+      'How many customers each of these rules would take, and which scenario one customer would follow; nothing is kept.',
+    body: z.object({ rules: z.array(ruleShape.omit({ id: true })).max(50), customerId: keyShape.optional() }),
+    answer: z.object({
+      /** In the order of the rules. */
+      rules: z.array(z.int()),
+      /** Customers whose scenario a person chose. */
+      chosen: z.int(),
+      defaults: z.object({ company: z.int(), publicBody: z.int(), individual: z.int() }),
+      /** Null when no customer was asked about. */
+      followed: followedShape.nullable(),
+    }),
+  }),
   scenarioOfCustomer: endpoint({
     method: 'GET',
     url: '/api/v1/customers/:id/scenario',

@@ -7,7 +7,7 @@ import { serve } from '../../platform/http/serve.ts'
 import { dailyRun } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { changeRules } from './change-rules.ts'
-import { ruleRows } from './choices.ts'
+import { countTakes, ruleFrom, ruleRows } from './choices.ts'
 import { scenarioEndpoints as endpoints } from './contract.ts'
 import { exportScenario, fileNameOf } from './file/export-file.ts'
 import { fileSchema } from './file/file-shape.ts'
@@ -124,6 +124,18 @@ function choiceRoutes(app: FastifyInstance, context: AppContext): void {
     await dailyRun(transaction, now())
     return rules
   })
+  serve(app, endpoints.tryScenarioRules, ({ body, actor, transaction }) =>
+    transaction(async (db) => {
+      const run = await loadRunContext(db, now())
+      // Rules being written have no number yet: their place stands for it.
+      const rules = body.rules.map((rule, id) => ruleFrom({ ...rule, id }))
+      const choices = { ...run.choices, rules }
+      const { customerId } = body
+      const followed =
+        customerId === undefined ? null : await scenarioOfCustomer(db, customerId, { ...run, choices }, actor.language)
+      return { ...(await countTakes(db, choices)), followed }
+    }),
+  )
   serve(app, endpoints.scenarioOfCustomer, ({ params, actor, transaction }) =>
     transaction(async (db) => scenarioOfCustomer(db, params.id, await loadRunContext(db, now()), actor.language)),
   )

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DisputeReason } from '../../disputes/api.ts'
 import { DisputeDrawer } from '../../disputes/DisputeDrawer.tsx'
 import { useDisputeName } from '../../disputes/use-dispute-name.ts'
-import { ScenarioOrigin } from '../../dunning/ScenarioOrigin.tsx'
+import { InvoiceScenario } from '../../dunning/rules/InvoiceScenario.tsx'
 import type { Invoice } from '../../invoices/api.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
@@ -19,7 +19,7 @@ export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
     <Card padded label={invoice.why.title}>
       <SectionTitle>{invoice.why.title}</SectionTitle>
       <p className="pt-1.5 text-small text-ink2">{invoice.why.sentence}</p>
-      {invoice.kind !== 'creditNote' && <ScenarioOrigin of="invoice" id={invoice.id} />}
+      {invoice.kind !== 'creditNote' && <InvoiceScenario id={invoice.id} />}
       <SourceFacts invoice={invoice} />
       {invoice.disputes.map((dispute) => (
         <DisputeFact key={dispute.id} dispute={dispute} />

@@ -5,10 +5,12 @@ import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { ImportScenarioDialog } from '../../dunning/ImportScenarioDialog.tsx'
+import { rulesQuery } from '../../dunning/rules/rules-api.ts'
 import { type Category, mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -80,6 +82,7 @@ export function ScenariosPage() {
             <SectionTitle>{t('scenario.who')}</SectionTitle>
             <p className="pt-1 pb-3 text-small text-ink3">{t('scenario.whoNote')}</p>
             <Defaults scenarios={data} />
+            <RulesLink />
           </Card>
         )}
       </div>
@@ -100,6 +103,18 @@ function Default({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('dunning')
   const whom = scenario.defaultFor.map((category) => t(`category.${category}`)).join(', ')
   return <span className="line-clamp-2 whitespace-normal text-small text-ink2">{whom}</span>
+}
+
+/** Beside the categories: the rules that come before them. */
+function RulesLink() {
+  const { t } = useTranslation('scenarios')
+  const { data } = useQuery(rulesQuery)
+  return (
+    <div className="mt-4 border-t border-line pt-3">
+      <TextLink link={{ to: paths.scenarioRules }}>{t('rules.link', { count: data?.length ?? 0 })}</TextLink>
+      <p className="text-small text-ink3">{t('rules.linkNote')}</p>
+    </div>
+  )
 }
 
 const categories: readonly Category[] = ['company', 'publicBody', 'individual']

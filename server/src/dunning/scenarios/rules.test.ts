@@ -1,0 +1,63 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { expect, it } from 'vitest'
+import type { Db } from '../../platform/database/db.ts'
+import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { loadRunContext } from '../run/run-context.ts'
+import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
+import { changeRules } from './change-rules.ts'
+import { countTakes, loadChoices, ruleFrom } from './choices.ts'
+import { chooseForCustomer, scenarioOfCustomer } from './followed-scenario.ts'
+import { listScenarios } from './use-cases.ts'
+
+const database = await testDatabase()
+const monday = Date.parse('2026-11-23T08:00:00Z')
+const today = asDate('2026-11-23')
+const anybody = { category: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null }
+
+const idOf = async (db: Db, preset: string) =>
+  (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0
+
+it('counts whom each rule takes: the first that fits, after what a person chose, before the organisation', async () => {
+  const firm = await aFirm(database)
+  await firm.inTransaction(async (db) => {
+    const [small, large, chosen] = [
+      await aCustomer(db, { name: 'A' }),
+      await aCustomer(db, { name: 'B' }),
+      await aCustomer(db, { name: 'C' }),
+    ]
+    for (const [customer, amount] of [
+      [small, 10_000],
+      [large, 2_000_000],
+      [chosen, 2_000_000],
+    ] as const) {
+      const number = `F-${customer}`
+      await anInvoice(db, { customer, entity: firm.entity, number, due: '2026-11-02', amount })
+    }
+    await chooseForCustomer(db, chosen, await idOf(db, 'gentle'), await loadRunContext(db, monday))
+    await changeRules(db, [
+      { ...anybody, scenario: await idOf(db, 'firm'), owesFrom: 1_000_000 },
+      { ...anybody, scenario: await idOf(db, 'gentle'), owesFrom: 500_000 },
+    ])
+    expect(await countTakes(db, await loadChoices(db))).toEqual({
+      chosen: 1,
+      rules: [1, 0],
+      defaults: { company: 1, publicBody: 0, individual: 0 },
+    })
+  })
+})
+
+it('tells which scenario a customer would follow by rules that are still being written', async () => {
+  const firm = await aFirm(database)
+  const followed = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db)
+    const run = await loadRunContext(db, monday)
+    const rule = ruleFrom({ ...anybody, id: 0, scenario: await idOf(db, 'firm'), category: 'company' })
+    const choices = { ...run.choices, rules: [rule] }
+    return scenarioOfCustomer(db, customer, { ...run, choices }, 'fr')
+  })
+  expect(followed).toMatchObject({
+    scenario: { name: 'Ferme' },
+    from: 'rule',
+    sentence: 'Selon la règle : entreprises.',
+  })
+})
