@@ -51,6 +51,20 @@ describe('a message that reached a customer', () => {
     }
   })
 
+  it('is wrong while an answer of the customer is unread', () => {
+    const own = customer([item('F-00001', 5_000)], { unread: [3] })
+    expect(wrongIn(message(own, ['F-00001'], [5_000]))).toEqual(['written to while 1 of its answers are unread'])
+  })
+
+  it('by SMS is right when it says the one invoice, or the sum of several less the credit', () => {
+    const owes = [item('F-00001', 5_000), item('F-00002', 7_000), item('F-00003', 400)]
+    const own = customer(owes, { credits: [{ payment: 1, left: 2_000 }] })
+    const sms = (amount: number) => wrongIn({ ...message(own, [], [amount]), way: 'sms' })
+    expect(sms(10_000)).toEqual([])
+    expect(sms(12_000)).toEqual(['asked by SMS for 12000, and owes 10000'])
+    expect(wrongIn(message(own, [], [10_000]))).toEqual(['written to about no invoice'])
+  })
+
   it('is wrong when credit covers what it asks for', () => {
     const own = customer([item('F-00001', 5_000)], { credits: [{ payment: 1, left: 5_000 }] })
     expect(wrongIn(message(own, ['F-00001'], [5_000]))).toContain('asked for 5000, with 5000 of credit here')
@@ -67,6 +81,8 @@ describe('a reason for holding back', () => {
     expect(isTrue('credit', disputed, facts)).toBe(false)
     expect(isTrue('humanToday', disputed, facts)).toBe(false)
     expect(isTrue('humanToday', disputed, { ...facts, hasTask: true })).toBe(true)
+    expect(isTrue('answerUnread', disputed, facts)).toBe(false)
+    expect(isTrue('answerUnread', customer([], { unread: [3] }), facts)).toBe(true)
     expect(isTrue('uncertain', disputed, { ...facts, isDoubtful: true })).toBe(true)
     expect(isTrue('tooSoon', customer([], { contacts: [asDate('2026-11-19')] }), facts)).toBe(true)
     expect(isTrue('tooSoon', customer([], { contacts: [asDate('2026-11-18')] }), facts)).toBe(false)
