@@ -93,6 +93,18 @@ describe('a mail server in trouble', () => {
     expect(refused).toEqual([])
   })
 
+  it('that dies each time it has taken one is left alone after two: two are in doubt, not all of them', async () => {
+    const server = await serverSaying({ dot: 'drop' })
+    const ready = await manyReady(database, server.port, three)
+    await sendDue(tools(one(ready).firm))
+    expect(server.bodies).toHaveLength(2)
+    expect(await rowsOf(one(ready))).toMatchObject([
+      { state: 'uncertain' },
+      { state: 'uncertain' },
+      { state: 'ready', attempts: 0, waits: 15, reply: expect.stringContaining('celui d’avant') },
+    ])
+  })
+
   it('is not seen in a refusal of one address, nor in one greylisting', () => {
     const about = { enhanced: null, reply: '', refused: [] } as const
     const greylisted = { ...about, kind: 'temporary', code: 450, detail: 'slowDown', safeToRetry: true } as const

@@ -20,6 +20,8 @@ export function troubleIn(outcome: SendOutcome): Trouble | null {
     if (outcome.code === 421) return { isCertain: true, restMinutes: shortRest }
     return outcome.detail === 'connectionLost' ? { isCertain: false, restMinutes: shortRest } : null
   }
+  // It hangs, or dies each time it has taken one: two in doubt are enough for a person to look at.
+  if (outcome.kind === 'uncertain') return { isCertain: false, restMinutes: shortRest }
   // Our standing, not this customer's address: more of the same makes it worse.
   if (outcome.kind === 'permanent' && outcome.scope === 'policy') return { isCertain: false, restMinutes: longRest }
   return null
