@@ -1,31 +1,37 @@
-import { useState } from 'react'
+import { variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeaveDialog } from '../app/LeaveDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CardFooter } from '../ui/Card.tsx'
-import { TextArea, TextInput } from '../ui/form/TextInput.tsx'
+import { ChipText } from '../ui/form/ChipText.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { useLanguage } from '../ui/use-language.ts'
 import type { ReminderMessage } from './api.ts'
-import { KeptValues } from './KeptValues.tsx'
+
+interface Words {
+  readonly subject: string
+  readonly body: string
+}
 
 export interface MessageEditorProps {
   readonly message: ReminderMessage
   /** Null goes back to the text of the tone. Answers what is wrong with the text, or undefined when it was kept. */
-  readonly onSave: (text: { subject: string; body: string } | null) => Promise<string | undefined>
+  readonly onSave: (text: Words | null) => Promise<string | undefined>
   readonly onCancel: () => void
 }
 
-/** This one message in one's own words; the others keep the text of their tone. */
+/** This one message in one's own words; what is owed stays in chips that the program writes, the others keep the text of their tone. */
 export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps) {
   const { t } = useTranslation('dunning')
-  const [subject, setSubject] = useState(message.draft.subject)
-  const [body, setBody] = useState(message.draft.body)
+  const [{ subject, body }, setWords] = useState<Words>(message.draft)
   const [problem, setProblem] = useState<string>()
   const [isPending, setPending] = useState(false)
+  const chipOf = useChips(message.kept)
   const isChanged = subject !== message.draft.subject || body !== message.draft.body
   const isEmpty = subject.trim() === '' || body.trim() === ''
 
-  const save = async (text: { subject: string; body: string } | null) => {
+  const save = async (text: Words | null) => {
     setPending(true)
     setProblem(await onSave(text))
     setPending(false)
@@ -36,16 +42,22 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
       <LeaveDialog isDirty={isChanged && !isPending} note={t('leave.message')} />
       <div className="grid min-h-0 flex-1 content-start gap-3 overflow-auto px-[18px] py-4">
         <h2 className="text-section">{t('edit.title', { name: message.customer.name })}</h2>
-        <TextInput label={t('message.subject')} value={subject} onChange={setSubject} autoFocus />
-        <TextArea
+        <ChipText
+          label={t('message.subject')}
+          value={subject}
+          onChange={(typed) => setWords((words) => ({ ...words, subject: typed }))}
+          chipOf={chipOf}
+          isOneLine
+        />
+        <ChipText
           label={t('edit.body')}
           value={body}
-          onChange={setBody}
-          rows={16}
-          description={t('edit.note', { open: '{{', close: '}}' })}
+          onChange={(typed) => setWords((words) => ({ ...words, body: typed }))}
+          chipOf={chipOf}
+          description={t('edit.note')}
           error={problem}
+          autoFocus
         />
-        <KeptValues kept={message.kept} />
       </div>
       <CardFooter className="flex-wrap justify-end gap-2 py-2.5">
         {message.edited && (
@@ -65,5 +77,21 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
         </Button>
       </CardFooter>
     </>
+  )
+}
+
+/** A chip shows what its variable says today, else what it is called: « 10 956,00 € », « Tableau des factures ». */
+function useChips(kept: ReminderMessage['kept']) {
+  const language = useLanguage()
+  return useCallback(
+    (token: string) => {
+      const name = /[\w.]+/.exec(token)?.[0] ?? ''
+      const title = variableNames.find((one) => one.name === name)?.label[language] ?? token
+      const value = kept.find((one) => one.name === name)?.value ?? ''
+      const isUpper = /\|\s*capitalize/.test(token)
+      const shown = isUpper ? value.charAt(0).toLocaleUpperCase(language) + value.slice(1) : value
+      return { label: shown === '' ? title : shown, title }
+    },
+    [kept, language],
   )
 }

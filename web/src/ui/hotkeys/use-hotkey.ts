@@ -6,7 +6,7 @@ import { createHotkeyRegistry } from './registry.ts'
 export const hotkeys = createHotkeyRegistry({ getItem: remembered, setItem: remember }, () => performance.now())
 
 const fields =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, [contenteditable=true]'
+  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, [contenteditable=true], [contenteditable=plaintext-only]'
 const ownKeys = '[role=menu], [role=listbox], [role=tree]'
 const pressable = 'button, a[href], summary, [role=button], input'
 /** Enter on a row that is open already would do nothing: it belongs to what stands beside the list. */
