@@ -6,12 +6,8 @@ CREATE OR REPLACE FUNCTION quittance.allocation_judges_promises()
 AS $function$
 declare touched record;
 begin
-  for touched in
-    select l.organization_id, array_agg(distinct l.promise_id) as promises
-    from moved m join promise_item l on l.organization_id = m.organization_id and l.open_item_id = m.open_item_id
-    group by 1
-  loop
-    perform judge_promises(touched.organization_id, touched.promises);
+  for touched in select organization_id, array_agg(distinct open_item_id) as items from moved group by 1 loop
+    perform judge_for_whole_house(touched.organization_id, touched.items, '{}');
   end loop;
   return null;
 end $function$
@@ -140,6 +136,24 @@ CREATE OR REPLACE FUNCTION quittance.has_accounts()
 AS $function$ select exists (select from auth."user") $function$
 -- may be called by: quittance_app
 
+CREATE OR REPLACE FUNCTION quittance.in_own_portfolio(customer bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select sees_every_task() or exists (
+      select from customer c
+      where c.organization_id = current_organization() and c.id = customer
+        and (c.sales_rep_id = current_person() or exists (
+          select from customer p
+          where p.organization_id = c.organization_id and p.id = c.parent_id and p.sales_rep_id = current_person())
+        or exists (
+          select from customer k
+          where k.organization_id = c.organization_id and k.parent_id = c.id and k.sales_rep_id = current_person())))
+    or exists (
+      select from task t
+      where t.organization_id = current_organization() and t.customer_id = customer and t.assignee_id = current_person()) $function$
+-- may be called by: public, quittance_app
+
 CREATE OR REPLACE FUNCTION quittance.invoice_names_its_lines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -206,6 +220,21 @@ AS $function$
     when n ~ '^\+(33|262|590|594|596)' then n ~ '^\+(33[67]\d{8}|262(69[23]|639)\d{6}|59069[01]\d{6}|596696\d{6}|594694\d{6})$'
     else n ~ '^\+[1-9]\d{7,14}$' end
   from (select regexp_replace(regexp_replace(coalesce(typed, ''), '\(0\)|[\s./()\u00a0\u202f-]', '', 'g'), '^00', '+') as n) plain $function$
+
+CREATE OR REPLACE FUNCTION quittance.judge_for_whole_house(asked_organization bigint, items bigint[], promises bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare before text := coalesce(current_setting('app.whole_house', true), '');
+begin
+  perform set_config('app.whole_house', 'on', true);
+  perform judge_promises(asked_organization, array(
+    select unnest(promises)
+    union
+    select l.promise_id from promise_item l where l.organization_id = asked_organization and l.open_item_id = any(items)));
+  perform set_config('app.whole_house', before, true);
+end $function$
+-- may be called by: public, quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.judge_promises(asked_organization bigint, asked bigint[])
  RETURNS void
@@ -475,7 +504,7 @@ CREATE OR REPLACE FUNCTION quittance.promise_is_judged()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform judge_promises(new.organization_id, array[new.id]);
+  perform judge_for_whole_house(new.organization_id, '{}', array[new.id]);
   return null;
 end $function$
 
@@ -486,7 +515,7 @@ AS $function$
 declare touched record;
 begin
   for touched in select organization_id, array_agg(distinct promise_id) as promises from moved group by 1 loop
-    perform judge_promises(touched.organization_id, touched.promises);
+    perform judge_for_whole_house(touched.organization_id, '{}', touched.promises);
   end loop;
   return null;
 end $function$
@@ -1419,6 +1448,7 @@ CREATE INDEX dispute_open ON dispute USING btree (organization_id, customer_id) 
 CREATE INDEX dispute_owned ON dispute USING btree (organization_id, owner_id) WHERE (resolved_on IS NULL);
 alter table dispute enable row level security, force row level security;
 create policy maintenance on dispute for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on dispute as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
 create policy own_organization on dispute for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute to quittance_app;
 
@@ -1456,6 +1486,9 @@ comment on table dispute_event is 'disputes: a comment, or what changed, in the 
 CREATE INDEX event_of_dispute ON dispute_event USING btree (organization_id, dispute_id, id);
 alter table dispute_event enable row level security, force row level security;
 create policy maintenance on dispute_event for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on dispute_event as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.organization_id = dispute_event.organization_id) AND (d.id = dispute_event.dispute_id)))));
 create policy own_organization on dispute_event for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_event to quittance_app;
 
@@ -1478,6 +1511,9 @@ comment on table dispute_file is 'disputes: a document that shows what is contes
 CREATE INDEX file_of_dispute ON dispute_file USING btree (organization_id, dispute_id);
 alter table dispute_file enable row level security, force row level security;
 create policy maintenance on dispute_file for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on dispute_file as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.organization_id = dispute_file.organization_id) AND (d.id = dispute_file.dispute_id)))));
 create policy own_organization on dispute_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_file to quittance_app;
 
@@ -1495,6 +1531,9 @@ comment on table dispute_item is 'disputes: which open items a dispute blocks';
 CREATE INDEX dispute_of_item ON dispute_item USING btree (organization_id, open_item_id);
 alter table dispute_item enable row level security, force row level security;
 create policy maintenance on dispute_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on dispute_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.organization_id = dispute_item.organization_id) AND (d.id = dispute_item.dispute_id)))));
 create policy own_organization on dispute_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_item to quittance_app;
 
@@ -1572,6 +1611,7 @@ CREATE INDEX extra_delay_of_invoice ON extra_delay USING btree (organization_id,
 CREATE UNIQUE INDEX extra_delay_once ON extra_delay USING btree (organization_id, invoice_id) WHERE ((NOT is_further) AND (ended_on IS NULL));
 alter table extra_delay enable row level security, force row level security;
 create policy maintenance on extra_delay for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on extra_delay as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
 create policy own_organization on extra_delay for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on extra_delay to quittance_app;
 
@@ -2496,6 +2536,7 @@ comment on table payment_plan is 'promises: an agreement to pay in several dates
 CREATE INDEX payment_plan_of_customer ON payment_plan USING btree (organization_id, customer_id);
 alter table payment_plan enable row level security, force row level security;
 create policy maintenance on payment_plan for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment_plan as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
 create policy own_organization on payment_plan for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan to quittance_app;
 
@@ -2513,6 +2554,9 @@ create table payment_plan_instalment (
 comment on table payment_plan_instalment is 'promises: one date of a payment plan';
 alter table payment_plan_instalment enable row level security, force row level security;
 create policy maintenance on payment_plan_instalment for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment_plan_instalment as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM payment_plan p
+  WHERE ((p.organization_id = payment_plan_instalment.organization_id) AND (p.id = payment_plan_instalment.payment_plan_id)))));
 create policy own_organization on payment_plan_instalment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan_instalment to quittance_app;
 
@@ -2529,6 +2573,9 @@ comment on table payment_plan_item is 'promises: which open items a payment plan
 CREATE INDEX payment_plan_of_item ON payment_plan_item USING btree (organization_id, open_item_id);
 alter table payment_plan_item enable row level security, force row level security;
 create policy maintenance on payment_plan_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment_plan_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM payment_plan p
+  WHERE ((p.organization_id = payment_plan_item.organization_id) AND (p.id = payment_plan_item.payment_plan_id)))));
 create policy own_organization on payment_plan_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan_item to quittance_app;
 
@@ -2630,6 +2677,7 @@ CREATE TRIGGER promise_is_believed BEFORE INSERT ON promise FOR EACH ROW EXECUTE
 CREATE TRIGGER promise_is_judged AFTER UPDATE OF withdrawn_on, amount, promised_for, kept_until, noted_on ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_judged();
 alter table promise enable row level security, force row level security;
 create policy maintenance on promise for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on promise as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
 create policy own_organization on promise for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on promise to quittance_app;
 
@@ -2648,6 +2696,9 @@ CREATE INDEX promise_of_item ON promise_item USING btree (organization_id, open_
 CREATE TRIGGER promise_items_are_judged AFTER INSERT ON promise_item REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION promise_items_are_judged();
 alter table promise_item enable row level security, force row level security;
 create policy maintenance on promise_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on promise_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
+   FROM promise p
+  WHERE ((p.organization_id = promise_item.organization_id) AND (p.id = promise_item.promise_id)))));
 create policy own_organization on promise_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on promise_item to quittance_app;
 
@@ -2850,11 +2901,14 @@ create table scenario (
   name text not null,
   preset text,
   version integer default 1 not null,
+  cases jsonb default '[]'::jsonb not null,
   constraint scenario_pkey PRIMARY KEY (organization_id, id),
+  constraint scenario_cases_check CHECK ((jsonb_typeof(cases) = 'array'::text)),
   constraint scenario_preset_check CHECK ((preset = ANY (ARRAY['standard'::text, 'gentle'::text, 'firm'::text, 'publicBody'::text, 'individual'::text]))),
   constraint scenario_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
 );
 comment on table scenario is 'dunning: the steps from the due date on, in versions';
+comment on column scenario.cases is 'as the file that brought them in wrote them; run at each import, given back by an export';
 alter table scenario enable row level security, force row level security;
 create policy maintenance on scenario for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on scenario for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
@@ -2907,6 +2961,7 @@ create table scenario_step (
   release text default 'asOrganization'::text not null,
   fee_fixed bigint,
   fee_basis_points integer,
+  texts jsonb default '[]'::jsonb not null,
   constraint scenario_step_pkey PRIMARY KEY (organization_id, scenario_id, version, "position"),
   constraint scenario_step_organization_id_scenario_id_version_key_key UNIQUE (organization_id, scenario_id, version, key),
   constraint scenario_step_assignee_check CHECK ((assignee = ANY (ARRAY['salesRep'::text, 'collector'::text, 'director'::text, 'person'::text]))),
@@ -2919,11 +2974,13 @@ create table scenario_step (
   constraint scenario_step_recipients_check CHECK (((recipients <@ ARRAY['accountsPayable'::text, 'invoices'::text, 'escalation'::text, 'other'::text]) AND (recipients <> '{}'::text[]))),
   constraint scenario_step_release_check CHECK ((release = ANY (ARRAY['asOrganization'::text, 'automatic'::text, 'toApprove'::text]))),
   constraint scenario_step_sender_check CHECK ((sender = ANY (ARRAY['collector'::text, 'salesRep'::text]))),
+  constraint scenario_step_texts_check CHECK ((jsonb_typeof(texts) = 'array'::text)),
   constraint scenario_step_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
   constraint scenario_step_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES person(organization_id, id),
   constraint scenario_step_organization_id_scenario_id_fkey FOREIGN KEY (organization_id, scenario_id) REFERENCES scenario(organization_id, id) ON DELETE CASCADE
 );
 comment on table scenario_step is 'dunning: one rung of a version of a scenario';
+comment on column scenario_step.texts is 'in place of the texts of its tone: [{"language", "subject", "body"}], one a language; empty: as the tone says';
 alter table scenario_step enable row level security, force row level security;
 create policy maintenance on scenario_step for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on scenario_step for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));

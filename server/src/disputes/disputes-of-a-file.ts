@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { openDispute } from './open-dispute.ts'
@@ -12,7 +13,7 @@ export async function noteDisputesOfFile(db: Db, items: readonly number[], today
   for (const { customer, some, language } of await byCustomer(db, items)) {
     const note = language === 'fr' ? 'En litige selon le fichier importé.' : 'Disputed, according to the imported file.'
     const asked = { customer, items: some, reason: 'other', note, owner: null } as const
-    disputes.push(await openDispute(db, asked, { today, factsChanged: async () => undefined }))
+    disputes.push(await forWholeHouse(db, () => openDispute(db, asked, { today, factsChanged: async () => undefined })))
   }
   return disputes
 }

@@ -209,18 +209,4 @@ describe('the list of disputes', () => {
       { id: late, deadline: '2026-11-20' },
     ])
   })
-
-  it('shows a sales representative those of their portfolio, and no other', async () => {
-    const karim = { role: 'sales', person: firm.person } as Actor
-    const own = await firm.customer({ salesRepId: firm.person })
-    const foreign = await firm.customer()
-    const mine = await open(own, await firm.invoice({ customer: own }))
-    const theirs = await open(foreign, await firm.invoice({ customer: foreign }))
-    const { rows } = await firm.work((db) =>
-      listDisputes(db, { state: 'open', owner: 'everybody' }, { actor: karim, today }),
-    )
-    expect(rows.map(({ id }) => id)).toEqual([mine])
-    expect(await shown(mine, karim)).toMatchObject({ mayResolve: false })
-    await expect(shown(theirs, karim)).rejects.toMatchObject({ status: 404 })
-  })
 })

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -40,6 +41,7 @@ export interface NewDispute {
 
 /** The customer contests: these items, or the parts given, leave the chase until the dispute is resolved. */
 export async function openDispute(db: Db, asked: NewDispute, { today, factsChanged }: Told): Promise<number> {
+  await refuseOtherPortfolio(db, asked.customer)
   const items = [...new Set(asked.items)]
   const parts = await refuseParts(db, { customer: asked.customer, items, parts: asked.parts ?? [] })
   if (asked.owner !== null && !(await personExists(db, asked.owner))) throw unknownPerson()

@@ -1,17 +1,8 @@
-import { type Sql, sql } from '../platform/database/sql.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { Actor } from '../platform/http/serve.ts'
 
-/** Sales representatives and project managers see disputes of their own customers, and may comment on them. */
+/** Sales representatives and project managers see disputes of their own customers (policy `of_own_portfolio`), and may comment on them. */
 export const seesPortfolioOnly = ({ role }: Pick<Actor, 'role'>): boolean => role === 'sales' || role === 'project'
-
-/** Of a dispute `d`: that the one who asks may see it. */
-export const visibleTo = (actor: Actor): Sql =>
-  seesPortfolioOnly(actor)
-    ? sql`exists (
-        select from customer mine
-        where mine.organization_id = d.organization_id and mine.id = d.customer_id and mine.sales_rep_id = ${actor.person})`
-    : sql`true`
 
 /** Steering and resolving is accounting's and the direction's. */
 export function refuseUnlessResolves(actor: Actor): void {

@@ -7,14 +7,14 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
-import { type Actor, serve } from '../platform/http/serve.ts'
+import { serve } from '../platform/http/serve.ts'
 import { withUpload } from '../platform/http/with-upload.ts'
 import { addCategory, archiveCategory, categoriesInUse } from './categories.ts'
 import { endpoints } from './contract.ts'
 import { addDocument, documentOf, refuseDocument, removeDocument } from './documents.ts'
 import { addEvent } from './events.ts'
 import { openDispute, reopenDispute, resolveDispute } from './open-dispute.ts'
-import { refuseUnlessResolves, visibleTo } from './portfolio.ts'
+import { refuseUnlessResolves } from './portfolio.ts'
 import { listDisputes, openDisputesOf, showDispute } from './show-disputes.ts'
 import { steerDispute } from './steer-dispute.ts'
 
@@ -27,11 +27,11 @@ export function disputeRoutes(app: FastifyInstance, context: FactsContext): void
 }
 
 /** The customer of a dispute that the one who asks may see; 404 otherwise. */
-const customerOf = async (db: Db, id: number, actor: Actor): Promise<number> =>
+const customerOf = async (db: Db, id: number): Promise<number> =>
   found(
     await db.maybe<{ customer: number }>(sql`
       select d.customer_id as customer from dispute d
-      where d.organization_id = current_organization() and d.id = ${id} and ${visibleTo(actor)}`),
+      where d.organization_id = current_organization() and d.id = ${id}`),
   ).customer
 
 function readDisputes(app: FastifyInstance): void {
@@ -41,10 +41,10 @@ function readDisputes(app: FastifyInstance): void {
   serve(app, endpoints.dispute, ({ params, actor, today, transaction }) =>
     transaction((db) => showDispute(db, params.id, { actor, today })),
   )
-  serve(app, endpoints.openDisputes, ({ params, actor, today, transaction }) =>
+  serve(app, endpoints.openDisputes, ({ params, today, transaction }) =>
     transaction(async (db) => {
       found(await customerName(db, params.id))
-      return openDisputesOf(db, params.id, { actor, today })
+      return openDisputesOf(db, params.id, today)
     }),
   )
 }
@@ -62,7 +62,7 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
   )
   serve(app, endpoints.steerDispute, ({ params, body, actor, today, transaction }) =>
     transaction(async (db) => {
-      await customerOf(db, params.id, actor)
+      await customerOf(db, params.id)
       refuseUnlessResolves(actor)
       const deadline = body.deadline as CalendarDate | null | undefined
       await steerDispute(db, params.id, { ...body, deadline }, { today, factsChanged })
@@ -70,7 +70,7 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
   )
   serve(app, endpoints.resolveDispute, ({ params, body, actor, today, transaction }) =>
     transaction(async (db) => {
-      await customerOf(db, params.id, actor)
+      await customerOf(db, params.id)
       refuseUnlessResolves(actor)
       const { outcome = 'agreed', resolution, told, linkedInvoiceId } = body
       const resolved = { outcome, text: resolution, told: told?.trim() || null, linked: linkedInvoiceId ?? null }
@@ -79,7 +79,7 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
   )
   serve(app, endpoints.reopenDispute, ({ params, body, actor, today, transaction }) =>
     transaction(async (db) => {
-      await customerOf(db, params.id, actor)
+      await customerOf(db, params.id)
       refuseUnlessResolves(actor)
       await reopenDispute(db, params.id, body.because?.trim() || null, { today, factsChanged })
     }),
@@ -87,37 +87,37 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
 }
 
 function saidInDisputes(app: FastifyInstance): void {
-  serve(app, endpoints.commentDispute, ({ params, body, actor, today, transaction }) =>
+  serve(app, endpoints.commentDispute, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
-      const customerId = await customerOf(db, params.id, actor)
+      const customerId = await customerOf(db, params.id)
       const comment = await addEvent(db, { dispute: params.id, kind: 'comment', on: today, text: body.text.trim() })
       await recordInJournal(db, { act: 'dispute.commented', thing: 'dispute', thingId: params.id, customerId })
       return comment
     }),
   )
-  serve(app, endpoints.addDocument, async ({ params, actor, today, request, transaction }) => {
-    await transaction((db) => customerOf(db, params.id, actor))
+  serve(app, endpoints.addDocument, async ({ params, today, request, transaction }) => {
+    await transaction((db) => customerOf(db, params.id))
     const given = await withUpload(request, largestDocument, async (upload) => {
       const document = { name: upload?.filename ?? '', content: (await upload?.toBuffer()) ?? Buffer.alloc(0) }
       refuseDocument(document)
       return document
     })
     return transaction(async (db) => {
-      const customer = await customerOf(db, params.id, actor)
+      const customer = await customerOf(db, params.id)
       return { id: await addDocument(db, { dispute: params.id, customer, on: today }, given) }
     })
   })
-  serve(app, endpoints.disputeDocument, async ({ params, actor, transaction, reply }) => {
+  serve(app, endpoints.disputeDocument, async ({ params, transaction, reply }) => {
     const file = await transaction(async (db) => {
-      await customerOf(db, params.id, actor)
+      await customerOf(db, params.id)
       return found(await documentOf(db, { dispute: params.id, document: params.document }))
     })
     reply.type(file.mediaType).header('content-disposition', `inline; filename="${encodeURIComponent(file.name)}"`)
     return reply.send(file.content)
   })
-  serve(app, endpoints.removeDocument, ({ params, actor, transaction }) =>
+  serve(app, endpoints.removeDocument, ({ params, transaction }) =>
     transaction(async (db) => {
-      const customer = await customerOf(db, params.id, actor)
+      const customer = await customerOf(db, params.id)
       await removeDocument(db, { dispute: params.id, customer }, params.document)
     }),
   )

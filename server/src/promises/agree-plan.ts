@@ -1,6 +1,7 @@
 import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
@@ -30,6 +31,7 @@ interface AskedPlan {
 /** Several dates agreed: the items are not chased as long as what came keeps up with them. */
 export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged }: Noted): Promise<number> {
   const currency = refuseInstalments(asked, today)
+  await refuseOtherPortfolio(db, asked.customer)
   await refuseOthers(db, asked.customer, asked.items, currency)
   await refuseWhereAwaited(db, asked.items, today)
   await refuseSum(db, asked, currency)

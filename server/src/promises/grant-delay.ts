@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type DelayRefusal, refusalOf } from '@quittance/core/promises/extra-delay.ts'
+import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found, type Sentence } from '../platform/http/app-error.ts'
@@ -14,6 +15,7 @@ export async function grantDelay(
   { today, factsChanged }: Noted,
 ): Promise<number> {
   const { customer, number, dueDate, grantedBefore } = found(await delayFacts(db, asked.invoice))
+  await refuseOtherPortfolio(db, customer)
   if (dueDate === null) throw refuse('nothingDue')
   const refusal = refusalOf(asked.until, { dueDate, today, grantedBefore }, byDirector)
   if (refusal !== null) throw refuse(refusal)

@@ -2,6 +2,7 @@ import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-d
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
+import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
@@ -38,6 +39,7 @@ export interface AskedPromise {
 /** A date given by the customer. Its items are not chased up to and including that day, and the grace after it. */
 export async function notePromise(db: Db, asked: AskedPromise, { today, factsChanged }: Noted): Promise<number> {
   refusePromise(asked, today)
+  await refuseOtherPortfolio(db, asked.customer)
   await refuseOthers(db, asked.customer, asked.items, asked.amount.currency)
   await endFallenPlans(db, asked.items, today)
   const { promiseGraceDays, alsaceMoselle } = await standingRules(db)

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { addTaskEvent } from './task-events.ts'
-import { forWholeHouse } from './whole-house.ts'
 
 interface Handed {
   readonly task: number

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { TaskRecord } from './queries.ts'
 import { collectorFor, type TaskRules } from './task-rules.ts'
-import { forWholeHouse } from './whole-house.ts'
 
 interface Child {
   readonly kind: 'findPayment' | 'correctContact' | 'call' | 'other'

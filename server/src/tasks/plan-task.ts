@@ -1,7 +1,7 @@
 import { recordInJournal } from '../people/journal.ts'
+import { refuseOutsidePortfolio } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { addTask, type NewTask } from './act-queries.ts'
-import { refuseOutsidePortfolio } from './whole-house.ts'
 
 /** A task somebody wants done, and the journal says so; answers its id. */
 export async function planTask(db: Db, task: NewTask): Promise<number> {

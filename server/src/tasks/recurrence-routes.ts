@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
+import { refuseOutsidePortfolio } from '../people/whole-house.ts'
 import { serve } from '../platform/http/serve.ts'
 import { recurrenceEndpoints as endpoints } from './recurrence-contract.ts'
 import { type RecurrenceRow, runningRecurrences } from './recurrence-queries.ts'
 import { addRecurrence, endRecurrence, takeUpRecurrence } from './recurrences.ts'
-import { refuseOutsidePortfolio } from './whole-house.ts'
 
 /** Routes of tasks that come back. */
 export function recurrenceRoutes(app: FastifyInstance): void {

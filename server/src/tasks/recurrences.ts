@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { nextOccurrence, overtaking } from '@quittance/core/tasks/recurrence.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
 import {
@@ -17,7 +18,6 @@ import {
   stopRecurrence,
 } from './recurrence-queries.ts'
 import { type TaskRules, taskRules } from './task-rules.ts'
-import { forWholeHouse } from './whole-house.ts'
 
 /** A task that comes back; the first time is made at once. Answers the recurrence. */
 export async function addRecurrence(db: Db, given: NewRecurrence, today: CalendarDate): Promise<RecurrenceRow> {

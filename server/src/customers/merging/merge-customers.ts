@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { mergeCustomers as plan } from '@quittance/core/customers/merge-customers.ts'
 import { changesBetween, recordInJournal } from '../../people/journal.ts'
+import { forWholeHouse } from '../../people/whole-house.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found, notFound } from '../../platform/http/app-error.ts'
 import { countAnew } from '../balances.ts'
@@ -24,7 +25,11 @@ export interface Merging {
  * One customer of two: all facts of `other` go over to `kept`, and its row goes. Whoever enters a fact for one of them
  * at the same moment comes before, and the fact goes over too, or after, and is refused by the database.
  */
-export async function mergeCustomers(db: Db, pair: Pair, { today, followers, factsChanged }: Merging): Promise<void> {
+export const mergeCustomers = (db: Db, pair: Pair, merging: Merging): Promise<void> =>
+  // A rep may merge two customers without seeing all that goes over with them.
+  forWholeHouse(db, () => merged(db, pair, merging))
+
+async function merged(db: Db, pair: Pair, { today, followers, factsChanged }: Merging): Promise<void> {
   const { kept, other } = pair
   if (kept === other) throw withItself()
   await changeTiesAlone(db)

@@ -1,4 +1,5 @@
 import { recordInJournal } from '../../people/journal.ts'
+import { forWholeHouse } from '../../people/whole-house.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -35,7 +36,10 @@ export interface Parted extends Pair {
  * The customer merged away is there again, with all that came with it and what was entered since about its due lines
  * only. Refuses while something entered since is about both; everything else stays with the one kept.
  */
-export async function separateCustomers(db: Db, other: number, { followers, factsChanged }: Merging): Promise<Pair> {
+export const separateCustomers = (db: Db, other: number, merging: Merging): Promise<Pair> =>
+  forWholeHouse(db, () => separated(db, other, merging))
+
+async function separated(db: Db, other: number, { followers, factsChanged }: Merging): Promise<Pair> {
   const parted = await part(db, other, followers)
   if (parted.standing.length > 0) throw standsBetween(parted.standing)
   const { kept } = parted

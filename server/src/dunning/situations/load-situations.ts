@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Situation, SituationItem, SourceFacts, StepTaken, Until } from '@quittance/core/dunning/situation.ts'
 import { asCurrency, type Currency, type Money } from '@quittance/core/money/money.ts'
+import { forWholeHouse } from '../../people/whole-house.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Following, followedBy } from './followed.ts'
 import { type ItemRow, openItemsOf, stepsTakenBy } from './items.ts'
@@ -19,8 +20,10 @@ export interface Known extends Following {
  * All that the decision may look at for some customers, in eleven statements whatever their number:
  * one situation for each legal entity that has something open with them.
  */
-export async function loadSituations(db: Db, customers: readonly number[], known: Known): Promise<Situation[]> {
-  if (customers.length === 0) return []
+export const loadSituations = (db: Db, customers: readonly number[], known: Known): Promise<Situation[]> =>
+  customers.length === 0 ? Promise.resolve([]) : forWholeHouse(db, () => loaded(db, customers, known))
+
+async function loaded(db: Db, customers: readonly number[], known: Known): Promise<Situation[]> {
   const parties = await partiesOf(db, customers)
   const rows = await openItemsOf(db, customers)
   const taken = Map.groupBy(await stepsTakenBy(db, customers), (step) => step.item)

@@ -3,8 +3,9 @@ import { sql } from '../platform/database/sql.ts'
 import { notFound } from '../platform/http/app-error.ts'
 
 /**
- * What the house decides by itself looks at every task, also in the transaction of a sales rep who sees only the own
- * customers' (policy `task_of_portfolio`). A failure rolls the setting back with all else.
+ * What the house decides by itself looks at every task, promise and dispute, also in the transaction of a sales rep who
+ * sees only the own customers' (policies `task_of_portfolio`, `of_own_portfolio`). A failure rolls the setting back with
+ * all else.
  */
 export async function forWholeHouse<T>(db: Db, work: () => Promise<T>): Promise<T> {
   const { before } = await db.one<{ before: string }>(
