@@ -55,6 +55,7 @@ export const plain = {
   release: 'asOrganization',
   feeFixed: null,
   feeBasisPoints: null,
+  texts: [],
 } satisfies Partial<ScenarioStep>
 
 const facts = (step: ScenarioStep): string =>
@@ -68,7 +69,7 @@ export const problemsOf = (
 ): readonly ScenarioProblem[] => validateScenario(steps.map(stepOf), language, rules)
 
 const stepOf = ({ assignee, assigneeId, isActive, feeFixed, feeBasisPoints, ...step }: ScenarioStep): Step => {
-  const { label, sender, recipients, departureMinute, copies, release, ...basics } = step
+  const { label, sender, recipients, departureMinute, copies, release, texts: _, ...basics } = step
   const fee = { ...(feeFixed && { fixed: feeFixed }), ...(feeBasisPoints && { basisPoints: feeBasisPoints }) }
   return {
     ...basics,

@@ -6,9 +6,9 @@ import { type PreparedMessage, prepareMessage } from '@quittance/core/dunning/wr
 import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type BuiltSms, buildSms } from '../channels/sms/build-sms.ts'
+import { smsHtml, smsTitle } from '../channels/sms/sms-html.ts'
 import { houseLanguage } from '../house-language.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { escapeHtml } from '../templates/escape-html.ts'
 import type { MessageBlock } from '../templates/message-blocks.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { addresseesOf } from './addressees.ts'
@@ -22,6 +22,7 @@ import {
   type ListedRow,
   listedIn,
   type ReminderHead,
+  stepText,
   threadOf,
   writtenTemplate,
 } from './queries.ts'
@@ -105,19 +106,22 @@ export async function buildMessage(
 /** An SMS in the form of a message: shown, frozen and concluded like one. */
 function asMessage(
   sms: BuiltSms,
-  about: Pick<BuiltMessage, 'from' | 'items'> & { head: ReminderHead; language: 'fr' | 'en'; prepared: PreparedMessage },
+  about: Pick<BuiltMessage, 'from' | 'items'> & {
+    head: ReminderHead
+    language: 'fr' | 'en'
+    prepared: PreparedMessage
+  },
 ): BuiltMessage {
   const { from, items, head, language, prepared } = about
-  const count = language === 'fr' ? `${sms.parts} SMS` : `${sms.parts} text message${sms.parts === 1 ? '' : 's'}`
   const gap = sms.gap ? explainGap(sms.gap, language) : null
   return {
     from,
     replyTo: null,
     to: sms.to,
     cc: [],
-    subject: `SMS (${count})`,
+    subject: smsTitle(sms.parts, language),
     text: sms.text,
-    html: `<!doctype html>\n<html lang="${head.language}">\n<head>\n<meta charset="utf-8">\n<meta name="color-scheme" content="light dark">\n</head>\n<body style="font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;padding:24px 16px">${escapeHtml(sms.text)}</body>\n</html>\n`,
+    html: smsHtml(sms.text, head.language),
     source: { template: { subject: '', body: sms.template }, prepared },
     language: head.language,
     items,
@@ -130,19 +134,28 @@ function asMessage(
   }
 }
 
+/** In one language: the step's own text, else that of the organisation for the tone. */
+async function textIn(db: Db, head: TextHead, language: string): Promise<MessageTemplate | null> {
+  const own =
+    head.step === null || head.scenario === null ? null : await stepText(db, { ...head, channel: 'email' }, language)
+  return own ?? writtenTemplate(db, head.tone, language)
+}
+
+type TextHead = Pick<ReminderHead, 'tone' | 'language' | 'textLanguage' | 'subjectWritten' | 'bodyWritten'> & {
+  readonly step: string | null
+  readonly scenario: number | null
+}
+
 /**
- * The text of the organisation for this tone in the customer's own language, else in the one it falls back to, else that
+ * The step's own text, or that of the organisation for this tone, in the customer's own language, else in the one it falls back to, else that
  * of the house; what a person wrote for this message first.
  */
-export async function templateOf(
-  db: Db,
-  head: Pick<ReminderHead, 'tone' | 'language' | 'textLanguage' | 'subjectWritten' | 'bodyWritten'>,
-): Promise<MessageTemplate & { readonly fallsBack: boolean }> {
-  const own = await writtenTemplate(db, head.tone, head.textLanguage)
+export async function templateOf(db: Db, head: TextHead): Promise<MessageTemplate & { readonly fallsBack: boolean }> {
+  const own = await textIn(db, head, head.textLanguage)
   const fallsBack = own === null && head.textLanguage !== head.language && head.bodyWritten === null
   const template =
     own ??
-    (head.textLanguage === head.language ? null : await writtenTemplate(db, head.tone, head.language)) ??
+    (head.textLanguage === head.language ? null : await textIn(db, head, head.language)) ??
     defaultMessages[head.language][head.tone]
   return { subject: head.subjectWritten ?? template.subject, body: head.bodyWritten ?? template.body, fallsBack }
 }

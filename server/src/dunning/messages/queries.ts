@@ -289,6 +289,29 @@ export const writtenTemplate = (db: Db, tone: Tone, language: string, channel: '
     select subject, body from message_template
     where organization_id = current_organization() and channel = ${channel} and tone = ${tone} and language = ${language}`)
 
+/**
+ * What a step says in its own words in a language, where the message takes its tone and its way (an SMS that
+ * goes as an e-mail says what the tone says); a repeat says the same.
+ */
+export const stepText = (
+  db: Db,
+  {
+    scenario,
+    step,
+    tone,
+    channel,
+  }: Pick<ReminderHead, 'channel' | 'tone'> & { scenario: number | null; step: string | null },
+  language: string,
+) =>
+  db.maybe<{ subject: string; body: string }>(sql`
+    select x.subject, x.body
+    from scenario s
+    join scenario_step t on t.organization_id = s.organization_id and t.scenario_id = s.id and t.version = s.version
+    cross join jsonb_to_recordset(t.texts) as x (language text, subject text, body text)
+    where s.organization_id = current_organization() and s.id = ${scenario} and t.key = split_part(${step}, '~', 1)
+      and t.tone = ${tone} and (t.channel = 'sms') = ${channel === 'sms'} and x.language = ${language}
+    limit 1`)
+
 export const fileContents = (db: Db, invoices: readonly number[]) =>
   db.rows<{ invoice: number; name: string; mediaType: string; content: Buffer }>(sql`
     select invoice_id as invoice, name, media_type as "mediaType", content from invoice_file

@@ -38,7 +38,7 @@ const stepsAt = sql`
   coalesce((select json_agg(json_build_object('key', t.key, 'delayDays', t.delay_days, 'channel', t.channel, 'tone', t.tone,
       'assignee', t.assignee, 'assigneeId', t.assignee_id, 'isActive', t.is_active, 'label', t.label, 'sender', t.sender,
       'recipients', t.recipients, 'copies', t.copies, 'departureMinute', t.departure_minute, 'release', t.release,
-      'feeFixed', t.fee_fixed, 'feeBasisPoints', t.fee_basis_points) order by t.position)
+      'feeFixed', t.fee_fixed, 'feeBasisPoints', t.fee_basis_points, 'texts', t.texts) order by t.position)
     from scenario_step t
     where t.organization_id = s.organization_id and t.scenario_id = s.id and t.version = f.version), '[]')`
 
@@ -111,14 +111,14 @@ export const replacePlanned = (db: Db, scenario: number): Promise<number> =>
 const writeSteps = (db: Db, scenario: number, version: number, steps: readonly StepRow[]): Promise<number> =>
   db.run(sql`
     insert into scenario_step (organization_id, scenario_id, version, position, key, delay_days, channel, tone, assignee, assignee_id,
-      is_active, label, sender, recipients, copies, departure_minute, release, fee_fixed, fee_basis_points)
+      is_active, label, sender, recipients, copies, departure_minute, release, fee_fixed, fee_basis_points, texts)
     select current_organization(), ${scenario}, ${version}, s.position, s.key, s."delayDays", s.channel, s.tone, s.assignee,
       s."assigneeId", s."isActive", s.label, s.sender, s.recipients, s.copies, s."departureMinute", s.release, s."feeFixed",
-      s."feeBasisPoints"
+      s."feeBasisPoints", s.texts
     from jsonb_to_recordset(${sql.json(steps.map((step, index) => ({ ...step, position: index + 1 })))}::jsonb) as s (
       position int, key text, "delayDays" int, channel text, tone text, assignee text, "assigneeId" bigint, "isActive" boolean,
       label text, sender text, recipients text[], copies jsonb, "departureMinute" int, release text, "feeFixed" bigint,
-      "feeBasisPoints" int)`)
+      "feeBasisPoints" int, texts jsonb)`)
 
 /** The number the next version of a scenario gets; null when there is no such scenario. Locks it until the transaction ends. */
 export const nextVersion = (db: Db, scenario: number): Promise<{ version: number } | null> =>

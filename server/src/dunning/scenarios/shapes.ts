@@ -1,7 +1,7 @@
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
-import { lineShape, optionalLine } from '../../platform/http/entered-shapes.ts'
+import { lineShape, noteShape, optionalLine } from '../../platform/http/entered-shapes.ts'
 import { dateShape, keyShape } from '../../platform/http/shapes.ts'
 
 const roleShape = z.enum(contactRoles)
@@ -11,6 +11,13 @@ const copyShape = z.union([
   z.object({ address: z.string() }),
 ])
 const enteredCopy = z.union([...copyShape.options.slice(0, 2), z.object({ address: lineShape(320) })])
+
+const stepTextShape = z.object({ language: z.string(), subject: z.string(), body: z.string() })
+const enteredText = z.object({
+  language: z.string().regex(/^[a-z]{2}$/),
+  subject: noteShape(300),
+  body: noteShape(20_000).min(1),
+})
 
 const basics = z.object({
   key: z.string(),
@@ -36,6 +43,8 @@ const delivery = z.object({
   feeFixed: z.int().min(0).max(1_000_000).nullable(),
   /** Of what is asked for. */
   feeBasisPoints: z.int().min(0).max(10_000).nullable(),
+  /** In place of the texts of its tone, one a language. */
+  texts: z.array(stepTextShape).max(12),
 })
 
 export const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep' })
@@ -43,7 +52,11 @@ export const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep'
 /** What is left out of a step is as it is for the organisation. */
 export const enteredStepShape = basics
   .extend(delivery.partial().shape)
-  .extend({ label: optionalLine(200).optional(), copies: z.array(enteredCopy).max(20).optional() })
+  .extend({
+    label: optionalLine(200).optional(),
+    copies: z.array(enteredCopy).max(20).optional(),
+    texts: z.array(enteredText).max(12).optional(),
+  })
   .meta({ id: 'EnteredStep' })
 export const enteredSteps = z.array(enteredStepShape).min(1).max(scenarioBounds.steps)
 

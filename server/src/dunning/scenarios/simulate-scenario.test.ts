@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
+import { keepCases } from './file/kept-cases.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 
 const database = await testDatabase()
@@ -58,6 +59,26 @@ it('says on a Sunday who is held, as it will on Monday', async () => {
     return (await simulateScenario(db, asked, await loadRunContext(db, sunday), 'fr')).held
   })
   expect(held).toEqual([{ because: 'paused', label: 'en pause', customers: 1 }])
+})
+
+it('tells which of its cases the steps on screen would no longer hold', async () => {
+  const firm = await aFirm(database)
+  const cases = await firm.inTransaction(async (db) => {
+    const run = await loadRunContext(db, monday)
+    const { id, steps } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0, steps: [] }
+    const invoices = [{ number: 'F-1', due: '2026-01-30', amount: 1200 }]
+    await keepCases(db, id, [{ name: 'first mail', invoices, expect: [{ day: 10, gets: 'email-7' }] }])
+    const tried = async (delayDays: number) => {
+      const moved = steps.map((step) => (step.key === 'email-7' ? { ...step, delayDays } : step))
+      const asked = { scenario: id, steps: moved, rules: null, days: 30, customer: null, within: null }
+      return (await simulateScenario(db, asked, run, 'fr')).cases
+    }
+    return [await tried(10), await tried(11)]
+  })
+  expect(cases).toMatchObject([
+    { count: 1, failed: [] },
+    { count: 1, failed: [expect.stringContaining('« first mail »')] },
+  ])
 })
 
 it('tells the difference with the version in force, and who gets what on a day', async () => {

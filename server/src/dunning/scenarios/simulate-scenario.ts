@@ -8,6 +8,7 @@ import { notFound } from '../../platform/http/app-error.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 import { followersByScenario } from './choices.ts'
+import { tryCases } from './file/kept-cases.ts'
 import {
   countChange,
   countContact,
@@ -62,6 +63,7 @@ export async function simulateScenario(db: Db, asked: SimulationAsked, run: RunC
     }),
     held: heldIn(tally, language),
     difference: draft === null ? null : tally.difference,
+    cases: await tryCases(db, draft ?? inForce, run, language),
     ...(await namedIn(db, tally, language)),
   }
 }

@@ -66,6 +66,8 @@ export const simulationEndpoints = {
       held: heldShape,
       /** Customers whose first contact is not that of the version in force; null without steps or rules of one's own. */
       difference: differenceShape,
+      /** The cases its file brought, and those that no longer hold, each in a sentence. */
+      cases: z.object({ count: z.int(), failed: z.array(z.string()) }),
       ...named,
     }),
   }),

@@ -23,6 +23,13 @@ interface StepBasics {
   readonly isActive: boolean
 }
 
+/** What a step says in place of the text of its tone, in one language; an SMS has no subject. */
+export interface StepText {
+  readonly language: string
+  readonly subject: string
+  readonly body: string
+}
+
 interface StepDelivery {
   readonly label: string | null
   readonly sender: Sender | null
@@ -32,6 +39,7 @@ interface StepDelivery {
   readonly release: Release
   readonly feeFixed: number | null
   readonly feeBasisPoints: number | null
+  readonly texts: StepText[]
 }
 
 /** As a person sends it: what is left out is as it always was. */
@@ -46,6 +54,7 @@ const asItWas: StepDelivery = {
   release: 'asOrganization',
   feeFixed: null,
   feeBasisPoints: null,
+  texts: [],
 }
 
 export const completeStep = (entered: EnteredStep): StepRow => ({
@@ -58,6 +67,7 @@ export const completeStep = (entered: EnteredStep): StepRow => ({
   release: entered.release ?? asItWas.release,
   feeFixed: entered.feeFixed || asItWas.feeFixed,
   feeBasisPoints: entered.feeBasisPoints || asItWas.feeBasisPoints,
+  texts: entered.texts ?? asItWas.texts,
 })
 
 /** A row as the decision wants it. */
@@ -104,4 +114,5 @@ export const rowOf = (step: Step): StepRow => ({
   release: step.release ?? 'asOrganization',
   feeFixed: step.fee?.fixed ?? null,
   feeBasisPoints: step.fee?.basisPoints ?? null,
+  texts: [],
 })

@@ -10,6 +10,7 @@ import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
+import { problemsIn, refuseUnguarded } from '../texts/message-texts.ts'
 import { followersByScenario, loadChoices } from './choices.ts'
 import {
   addScenario,
@@ -123,6 +124,7 @@ export async function dropPlanned(db: Db, id: number, today: CalendarDate): Prom
 /** A scenario that would surprise is not kept; the first of what is wrong is told, with its step. */
 export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): void {
   const all = steps.map(stepFrom)
+  refuseTexts(steps)
   const [fr] = validateScenario(all, 'fr', rules)
   const [en] = validateScenario(all, 'en', rules)
   if (!fr || !en) return
@@ -133,6 +135,29 @@ export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): 
     { step: fr.step, field: fr.field, because: fr.because },
   )
 }
+
+/** The own words of a step are held to what the texts of the tones are. */
+function refuseTexts(steps: readonly StepRow[]): void {
+  for (const [step, { texts, tone, channel }] of steps.entries()) {
+    for (const text of texts) {
+      if (channel !== 'sms' && text.subject.trim() === '') throw withoutSubject(step)
+      const [[fr], [en]] = [problemsIn(text, 'fr'), problemsIn(text, 'en')]
+      if (fr && en) throw new AppError('templateInvalid', 400, { fr: fr.sentence, en: en.sentence }, { step })
+      refuseUnguarded(text, tone)
+    }
+  }
+}
+
+const withoutSubject = (step: number): AppError =>
+  new AppError(
+    'stepTextWithoutSubject',
+    400,
+    {
+      fr: `Étape ${step + 1} : son texte n’a pas d’objet. Écrivez-en un.`,
+      en: `Step ${step + 1}: its text has no subject. Write one.`,
+    },
+    { step },
+  )
 
 const inThePast = (): AppError =>
   new AppError('dateInThePast', 400, {

@@ -4,6 +4,7 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 import { keyShape } from '../../platform/http/shapes.ts'
 
 const tone = z.enum(tones)
+const channel = z.enum(['email', 'sms'])
 /** ISO 639-1: 'fr', 'en', or one the organisation added. */
 const language = z
   .string()
@@ -11,6 +12,7 @@ const language = z
   .meta({ examples: ['fr'] })
 const written = { subject: z.string().max(300).nullable(), body: z.string().max(20000).nullable() }
 const typed = {
+  channel: channel.default('email'),
   tone,
   language,
   subject: z.string().max(300),
@@ -20,6 +22,7 @@ const typed = {
 
 const templateShape = z
   .object({
+    channel,
     tone,
     language,
     /** In which dates, amounts and tables are written. */
@@ -38,7 +41,8 @@ export const textEndpoints = {
   templates: endpoint({
     method: 'GET',
     url: '/api/v1/message-templates',
-    summary: 'The texts of each tone and language.',
+    summary: 'The texts of each tone and language; of e-mails and letters, or of SMS, which have no subject.',
+    query: z.object({ channel: channel.default('email') }),
     answer: z.array(templateShape),
   }),
   changeTemplate: endpoint({
@@ -46,7 +50,7 @@ export const textEndpoints = {
     url: '/api/v1/message-templates/:tone/:language',
     summary: 'Write the text of a tone; null goes back to the text of the house.',
     params: z.object({ tone, language }),
-    body: z.object(written),
+    body: z.object({ ...written, channel: channel.default('email') }),
     answer: templateShape,
   }),
   previewTemplate: endpoint({

@@ -1,5 +1,6 @@
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { tones } from '@quittance/core/dunning/scenario.ts'
+import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -8,6 +9,7 @@ import { AppError, found } from '../../platform/http/app-error.ts'
 import { explainProblem } from '../templates/explain-problem.ts'
 import { validateTemplate } from '../templates/validate-template.ts'
 import { messageLanguages } from './languages.ts'
+import { unguardedIn } from './unguarded.ts'
 
 type Language = 'fr' | 'en'
 export interface Text {
@@ -15,17 +17,23 @@ export interface Text {
   readonly body: string
 }
 
+export type TextChannel = 'email' | 'sms'
+
+/** The text of the house; an SMS has no subject. */
+const houseText = (channel: TextChannel, tone: Tone, language: Language): Text =>
+  channel === 'sms' ? { subject: '', body: smsMessages[language][tone] } : defaultMessages[language][tone]
+
 /** The text of every tone and language: the organisation's own, else that of the language it falls back to, else that of the house. */
-export async function messageTexts(db: Db) {
+export async function messageTexts(db: Db, channel: TextChannel = 'email') {
   const own = await db.rows<{ tone: Tone; language: string; subject: string; body: string }>(sql`
-    select tone, language, subject, body from message_template where organization_id = current_organization() and channel = 'email'`)
+    select tone, language, subject, body from message_template where organization_id = current_organization() and channel = ${channel}`)
   const written = new Map(own.map((row) => [`${row.tone}/${row.language}`, row]))
   const spoken = [...(['fr', 'en'] as const).map((code) => ({ code, fallback: code })), ...(await messageLanguages(db))]
   return tones.flatMap((tone) =>
     spoken.map(({ code, fallback }) => {
       const mine = written.get(`${tone}/${code}`)
-      const { subject, body } = mine ?? written.get(`${tone}/${fallback}`) ?? defaultMessages[fallback][tone]
-      return { tone, language: code as string, fallback, subject, body, isDefault: mine === undefined }
+      const { subject, body } = mine ?? written.get(`${tone}/${fallback}`) ?? houseText(channel, tone, fallback)
+      return { channel, tone, language: code as string, fallback, subject, body, isDefault: mine === undefined }
     }),
   )
 }
@@ -33,28 +41,35 @@ export async function messageTexts(db: Db) {
 /** Null in both goes back to the text of the house. A text that cannot be read is refused, with its line. */
 export async function writeMessageText(
   db: Db,
-  which: { tone: Tone; language: string },
+  which: { tone: Tone; language: string; channel?: TextChannel },
   text: { subject: string | null; body: string | null },
   spoken: Language,
 ) {
-  const { tone, language } = which
-  const before = found((await messageTexts(db)).find((one) => one.tone === tone && one.language === language) ?? null)
+  const { tone, language, channel = 'email' } = which
+  const before = found(
+    (await messageTexts(db, channel)).find((one) => one.tone === tone && one.language === language) ?? null,
+  )
   if (text.subject === null && text.body === null) {
     await db.run(sql`
       delete from message_template
-      where organization_id = current_organization() and channel = 'email' and tone = ${tone} and language = ${language}`)
+      where organization_id = current_organization() and channel = ${channel} and tone = ${tone} and language = ${language}`)
   } else {
-    const house = defaultMessages[before.fallback][tone]
+    const house = houseText(channel, tone, before.fallback)
     const { subject, body } = { subject: text.subject ?? house.subject, body: text.body ?? house.body }
     refuseUnreadable({ subject, body }, spoken)
+    refuseUnguarded({ subject, body }, tone)
     await db.run(sql`
       insert into message_template (organization_id, channel, tone, language, subject, body, changed_by)
-      values (current_organization(), 'email', ${tone}, ${language}, ${subject}, ${body}, current_person())
+      values (current_organization(), ${channel}, ${tone}, ${language}, ${subject}, ${body}, current_person())
       on conflict (organization_id, channel, tone, language) do update
         set subject = excluded.subject, body = excluded.body, changed_by = excluded.changed_by, changed_at = now()`)
   }
-  await recordInJournal(db, { act: 'messageTemplate.changed', thing: 'messageTemplate', details: { tone, language } })
-  return found((await messageTexts(db)).find((one) => one.tone === tone && one.language === language) ?? null)
+  await recordInJournal(db, {
+    act: 'messageTemplate.changed',
+    thing: 'messageTemplate',
+    details: { channel, tone, language },
+  })
+  return found((await messageTexts(db, channel)).find((one) => one.tone === tone && one.language === language) ?? null)
 }
 
 /** Refuses a text with a variable that does not exist or braces that do not close; the refusal says the line. */
@@ -62,6 +77,12 @@ export function refuseUnreadable(text: Text, spoken: Language): void {
   const [problem] = problemsIn(text, spoken)
   if (!problem) return
   throw new AppError('templateInvalid', 400, { fr: problem.sentence, en: problem.sentence }, { line: problem.line })
+}
+
+/** Refuses a text that writes without a condition what may have no value: nobody gets a mail with a hole. */
+export function refuseUnguarded({ subject, body }: Text, tone: Tone): void {
+  const hole = unguardedIn(subject, tone) ?? unguardedIn(body, tone)
+  if (hole) throw new AppError('templateHasHole', 400, hole.sentence, { line: hole.line })
 }
 
 /** What is wrong in a text, line by line, in the words of whoever writes it. */

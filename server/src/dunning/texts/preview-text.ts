@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { smsSize } from '@quittance/core/dunning/sms/sms-parts.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
@@ -11,6 +12,8 @@ import type { Language } from '../../platform/http/language.ts'
 import { compose } from '../../platform/mail/compose.ts'
 import { explainOutcome } from '../../platform/mail/explain-outcome.ts'
 import { sendOverSmtp } from '../../platform/mail/send-over-smtp.ts'
+import { smsTextOf } from '../channels/sms/build-sms.ts'
+import { smsHtml, smsTitle } from '../channels/sms/sms-html.ts'
 import { pictureName, withPictureInside } from '../letters/transfer-picture.ts'
 import { explainGap } from '../messages/explain-gap.ts'
 import { gatherFacts, type MessageAbout } from '../messages/gather-facts.ts'
@@ -20,10 +23,12 @@ import type { RunContext } from '../run/run-context.ts'
 import { type Sender, senderOf } from '../sending/sender-settings.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { messageLanguages } from './languages.ts'
-import { problemsIn, refuseUnreadable, type Text } from './message-texts.ts'
+import { problemsIn, refuseUnreadable, type Text, type TextChannel } from './message-texts.ts'
 
 /** A text to look at: of which tone, in which language, on whom. */
 export interface Asked extends Text {
+  /** Left out: an e-mail. */
+  readonly channel?: TextChannel
   readonly tone: Tone
   readonly language: string
   /** Null: the example of the house. */
@@ -36,10 +41,22 @@ export async function previewText(db: Db, asked: Asked, run: RunContext, spoken:
   const { facts, isExample, customerCode } = await factsFor(db, asked, run)
   const about = { isExample, customerName: facts.customer.name }
   if (problems.length > 0) return { subject: asked.subject, html: '', problems, gap: null, ...about }
+  if (asked.channel === 'sms') return { ...smsOf(asked, facts, spoken), problems, ...about }
   const code = transferCode({ ...facts, customerCode })
   const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
   const html = withPictureInside(bare, code?.text ?? null)
   return { subject, html, problems, gap: gap && explainGap(gap, spoken), ...about }
+}
+
+/** An SMS as it would arrive: plain signs, and how many parts it takes. */
+function smsOf({ body }: Text, facts: ReminderFacts, spoken: Language) {
+  const { blocks, gap } = renderMessage({ subject: '', body }, prepareMessage(facts), facts.language)
+  const text = smsTextOf(blocks)
+  return {
+    subject: smsTitle(smsSize(text).parts, spoken),
+    html: smsHtml(text, facts.language),
+    gap: gap && explainGap(gap, spoken),
+  }
 }
 
 const customerHead = (db: Db, customer: number) =>

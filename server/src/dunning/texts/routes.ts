@@ -11,9 +11,9 @@ import { previewText, sendTest, testMail } from './preview-text.ts'
 export function textRoutes(app: FastifyInstance, context: AppContext): void {
   const now = () => context.clock.now()
 
-  serve(app, endpoints.templates, ({ transaction }) => transaction(messageTexts))
+  serve(app, endpoints.templates, ({ query, transaction }) => transaction((db) => messageTexts(db, query.channel)))
   serve(app, endpoints.changeTemplate, ({ params, body, actor, transaction }) =>
-    transaction((db) => writeMessageText(db, params, body, actor.language)),
+    transaction((db) => writeMessageText(db, { ...params, channel: body.channel }, body, actor.language)),
   )
   serve(app, endpoints.previewTemplate, ({ body, actor, transaction }) =>
     transaction(async (db) =>

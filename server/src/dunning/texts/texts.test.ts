@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import PostalMime from 'postal-mime'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../platform/database/db.ts'
@@ -6,6 +7,7 @@ import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
 import { templateOf } from '../messages/build-message.ts'
 import { loadRunContext } from '../run/run-context.ts'
+import { changeScenario, listScenarios } from '../scenarios/use-cases.ts'
 import { aCustomer, aFirm, aMailServer, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { addLanguage, languagesInUse, removeLanguage } from './languages.ts'
 import { messageTexts, writeMessageText } from './message-texts.ts'
@@ -14,6 +16,7 @@ import { type Asked, previewText, sendTest, testMail } from './preview-text.ts'
 const database = await testDatabase()
 const smtp = await startTestSmtp()
 afterAll(() => smtp.stop())
+const today = asDate('2026-11-23')
 const nine = Date.parse('2026-11-23T08:00:00Z')
 
 const asked = (over: Partial<Asked> = {}): Asked => ({
@@ -102,6 +105,78 @@ describe('a text while it is written', () => {
   })
 })
 
+describe('the own words of a step', () => {
+  const own = { language: 'fr', subject: 'Un mot de {{ sender.name }}', body: 'Bonjour' }
+  const head = {
+    tone: 'friendly',
+    textLanguage: 'fr',
+    language: 'fr',
+    subjectWritten: null,
+    bodyWritten: null,
+    step: 'email-7',
+  } as const
+  const worded = (db: Db, text: typeof own) =>
+    listScenarios(db, today).then(async (all) => {
+      const { id, name, steps } = all.find(({ preset }) => preset === 'standard') ?? { id: 0, name: '', steps: [] }
+      const changed = steps.map((step) => (step.key === 'email-7' ? { ...step, texts: [text] } : step))
+      await changeScenario(db, id, { name, steps: changed }, today)
+      return id
+    })
+
+  it('are sent in place of the text of its tone, also when it is repeated, and by no other step', async () => {
+    const firm = await aFirm(database)
+    await firm.inTransaction(async (db) => {
+      const scenario = await worded(db, own)
+      expect(await templateOf(db, { ...head, scenario })).toMatchObject({ subject: own.subject, body: own.body })
+      expect(await templateOf(db, { ...head, scenario, step: 'email-7~1' })).toMatchObject({
+        subject: own.subject,
+        body: own.body,
+      })
+      const house = { subject: expect.not.stringContaining('Un mot') }
+      expect(await templateOf(db, { ...head, scenario, step: 'email-14', tone: 'neutral' })).toMatchObject(house)
+      // What applies to nobody in another tone is not said in it: a formal notice that became a firm reminder.
+      expect(await templateOf(db, { ...head, scenario, tone: 'firm' })).toMatchObject(house)
+      expect(await templateOf(db, { ...head, scenario, textLanguage: 'en', language: 'en' })).toMatchObject(house)
+    })
+  })
+
+  it('are refused where they cannot be read, leave a hole or have no subject', async () => {
+    const firm = await aFirm(database)
+    for (const [text, code] of [
+      [{ ...own, body: '{{ customer.nom }}' }, 'templateInvalid'],
+      [{ ...own, body: 'Avant le {{ deadline.date }}' }, 'templateHasHole'],
+      [{ ...own, subject: ' ' }, 'stepTextWithoutSubject'],
+    ] as const) {
+      await expect(firm.inTransaction((db) => worded(db, text))).rejects.toMatchObject({ code })
+    }
+  })
+})
+
+it('keeps a text of SMS apart from that of e-mails, and shows it with its parts', async () => {
+  const firm = await aFirm(database)
+  const text = { subject: '', body: 'Reste {{ total.amountDue }}.' }
+  await firm.inTransaction(async (db) => {
+    await writeMessageText(db, { tone: 'friendly', language: 'fr', channel: 'sms' }, text, 'fr')
+    const texts = await messageTexts(db, 'sms')
+    expect(texts.find((one) => one.tone === 'friendly' && one.language === 'fr')).toMatchObject({
+      ...text,
+      isDefault: false,
+    })
+    expect((await messageTexts(db)).every((one) => one.isDefault)).toBe(true)
+  })
+  const preview = await shown(firm, asked({ ...text, channel: 'sms' }))
+  expect(preview).toMatchObject({ subject: 'SMS (1 SMS)', isExample: true, problems: [], gap: null })
+  expect(preview.html).toContain('Reste 10 956,00')
+})
+
+it('refuses to keep a text that would leave a hole', async () => {
+  const firm = await aFirm(database)
+  const text = { subject: 'x', body: 'Avant le {{ deadline.date }}.' }
+  await expect(
+    firm.inTransaction((db) => writeMessageText(db, { tone: 'neutral', language: 'fr' }, text, 'fr')),
+  ).rejects.toMatchObject({ code: 'templateHasHole' })
+})
+
 describe('one more language', () => {
   const german = {
     tone: 'neutral',
@@ -109,6 +184,8 @@ describe('one more language', () => {
     language: 'en',
     subjectWritten: null,
     bodyWritten: null,
+    step: null,
+    scenario: null,
   } as const
 
   it('is written in where there is a text, and falls back where there is none, which is told', async () => {

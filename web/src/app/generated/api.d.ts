@@ -401,6 +401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/reminders-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminders a customer received, or those about one of its invoices, and how many by each way. A notice before the due date, a copy, a call nobody answered and a message that came back do not count. */
+        get: operations["remindersReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/ibans": {
         parameters: {
             query?: never;
@@ -1656,6 +1673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of the day, each with what is owed, what was said last, and what to say. */
+        get: operations["callSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1940,7 +1974,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The texts of each tone and language. */
+        /** The texts of each tone and language; of e-mails and letters, or of SMS, which have no subject. */
         get: operations["templates"];
         put?: never;
         post?: never;
@@ -3671,6 +3705,25 @@ export interface components {
             next: components["schemas"]["NextStepInput"] | null;
             lastContactOn: string | null;
         };
+        RemindersReceivedInput: {
+            total: number;
+            emails: number;
+            texts: number;
+            letters: number;
+            calls: number;
+            rows: {
+                id: number;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                channel: "email" | "sms" | "letter" | "call";
+                title: string;
+                person: string | null;
+                reminderId: number | null;
+                taskId: number | null;
+                invoices: string[];
+            }[];
+        };
         DisputeRowInput: {
             id: number;
             customer: {
@@ -4157,6 +4210,11 @@ export interface components {
             release: "asOrganization" | "automatic" | "toApprove";
             feeFixed: number | null;
             feeBasisPoints: number | null;
+            texts: {
+                language: string;
+                subject: string;
+                body: string;
+            }[];
         };
         EnteredStepInput: {
             key: string;
@@ -4186,6 +4244,11 @@ export interface components {
             release?: "asOrganization" | "automatic" | "toApprove";
             feeFixed?: number | null;
             feeBasisPoints?: number | null;
+            texts?: {
+                language: string;
+                subject: string;
+                body: string;
+            }[];
         };
         ScenarioRulesInput: {
             minimumDaysBetweenContacts?: number;
@@ -4242,6 +4305,11 @@ export interface components {
                 release: "asOrganization" | "automatic" | "toApprove";
                 feeFixed: number | null;
                 feeBasisPoints: number | null;
+                texts: {
+                    language: string;
+                    subject: string;
+                    body: string;
+                }[];
                 waiting: number;
             }[];
         };
@@ -4281,6 +4349,11 @@ export interface components {
                 release: "asOrganization" | "automatic" | "toApprove";
                 feeFixed: number | null;
                 feeBasisPoints: number | null;
+                texts: {
+                    language: string;
+                    subject: string;
+                    body: string;
+                }[];
                 waiting: number;
             }[];
             planned: components["schemas"]["ScenarioVersionInput"] | null;
@@ -4336,6 +4409,8 @@ export interface components {
             sentence: string;
         };
         MessageTemplateInput: {
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             /** @example fr */
@@ -5350,6 +5425,40 @@ export interface components {
             state: "todo" | "snoozed" | "done" | "dropped";
             endedAt: string | null;
         };
+        CalledCustomerInput: {
+            task: components["schemas"]["TaskRowInput"];
+            contact: components["schemas"]["ContactInput"] | null;
+            others: {
+                name: string;
+                phone: string;
+            }[];
+            items: {
+                number: string;
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amountDue: components["schemas"]["MoneyInput"];
+            }[];
+            total: components["schemas"]["MoneyInput"][];
+            why: string;
+            exchanges: components["schemas"]["HistoryEntryInput"][];
+            brokenPromises: {
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["MoneyInput"];
+                received: components["schemas"]["MoneyInput"];
+            }[];
+            salesRep: components["schemas"]["PersonRefInput"] | null;
+            note: string | null;
+            received: {
+                total: number;
+                emails: number;
+                texts: number;
+                letters: number;
+                calls: number;
+            };
+            script: string[];
+        };
         TaskInput: {
             key: string;
             id: number | null;
@@ -5389,6 +5498,7 @@ export interface components {
             total: components["schemas"]["MoneyInput"][];
             exchanges: components["schemas"]["HistoryEntryInput"][];
             opening: string | null;
+            script: string[];
             salesRep: components["schemas"]["PersonRefInput"] | null;
             reminderId: number | null;
             hasLetter: boolean;
@@ -5679,6 +5789,25 @@ export interface components {
             };
             next: components["schemas"]["NextStep"] | null;
             lastContactOn: string | null;
+        };
+        RemindersReceived: {
+            total: number;
+            emails: number;
+            texts: number;
+            letters: number;
+            calls: number;
+            rows: {
+                id: number;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                channel: "email" | "sms" | "letter" | "call";
+                title: string;
+                person: string | null;
+                reminderId: number | null;
+                taskId: number | null;
+                invoices: string[];
+            }[];
         };
         DisputeRow: {
             id: number;
@@ -6166,6 +6295,11 @@ export interface components {
             release: "asOrganization" | "automatic" | "toApprove";
             feeFixed: number | null;
             feeBasisPoints: number | null;
+            texts: {
+                language: string;
+                subject: string;
+                body: string;
+            }[];
         };
         EnteredStep: {
             key: string;
@@ -6195,6 +6329,11 @@ export interface components {
             release?: "asOrganization" | "automatic" | "toApprove";
             feeFixed?: number | null;
             feeBasisPoints?: number | null;
+            texts?: {
+                language: string;
+                subject: string;
+                body: string;
+            }[];
         };
         ScenarioRules: {
             minimumDaysBetweenContacts?: number;
@@ -6251,6 +6390,11 @@ export interface components {
                 release: "asOrganization" | "automatic" | "toApprove";
                 feeFixed: number | null;
                 feeBasisPoints: number | null;
+                texts: {
+                    language: string;
+                    subject: string;
+                    body: string;
+                }[];
                 waiting: number;
             }[];
         };
@@ -6290,6 +6434,11 @@ export interface components {
                 release: "asOrganization" | "automatic" | "toApprove";
                 feeFixed: number | null;
                 feeBasisPoints: number | null;
+                texts: {
+                    language: string;
+                    subject: string;
+                    body: string;
+                }[];
                 waiting: number;
             }[];
             planned: components["schemas"]["ScenarioVersion"] | null;
@@ -6345,6 +6494,8 @@ export interface components {
             sentence: string;
         };
         MessageTemplate: {
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             /** @example fr */
@@ -7359,6 +7510,40 @@ export interface components {
             state: "todo" | "snoozed" | "done" | "dropped";
             endedAt: string | null;
         };
+        CalledCustomer: {
+            task: components["schemas"]["TaskRow"];
+            contact: components["schemas"]["Contact"] | null;
+            others: {
+                name: string;
+                phone: string;
+            }[];
+            items: {
+                number: string;
+                /** Format: date */
+                dueDate: string;
+                daysLate: number;
+                amountDue: components["schemas"]["Money"];
+            }[];
+            total: components["schemas"]["Money"][];
+            why: string;
+            exchanges: components["schemas"]["HistoryEntry"][];
+            brokenPromises: {
+                /** Format: date */
+                promisedFor: string;
+                amount: components["schemas"]["Money"];
+                received: components["schemas"]["Money"];
+            }[];
+            salesRep: components["schemas"]["PersonRef"] | null;
+            note: string | null;
+            received: {
+                total: number;
+                emails: number;
+                texts: number;
+                letters: number;
+                calls: number;
+            };
+            script: string[];
+        };
         Task: {
             key: string;
             id: number | null;
@@ -7398,6 +7583,7 @@ export interface components {
             total: components["schemas"]["Money"][];
             exchanges: components["schemas"]["HistoryEntry"][];
             opening: string | null;
+            script: string[];
             salesRep: components["schemas"]["PersonRef"] | null;
             reminderId: number | null;
             hasLetter: boolean;
@@ -8511,6 +8697,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    remindersReceived: {
+        parameters: {
+            query?: {
+                invoice?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersReceived"];
                 };
             };
             "4XX": components["responses"]["Refusal"];
@@ -11630,6 +11841,34 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    callSheet: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        caller: string;
+                        calls: components["schemas"]["CalledCustomer"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     tasks: {
         parameters: {
             query?: {
@@ -12205,7 +12444,9 @@ export interface operations {
     };
     templates: {
         parameters: {
-            query?: never;
+            query?: {
+                channel?: "email" | "sms";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12240,6 +12481,11 @@ export interface operations {
                 "application/json": {
                     subject: string | null;
                     body: string | null;
+                    /**
+                     * @default email
+                     * @enum {string}
+                     */
+                    channel?: "email" | "sms";
                 };
             };
         };
@@ -12266,6 +12512,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default email
+                     * @enum {string}
+                     */
+                    channel?: "email" | "sms";
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
                     /** @example fr */
@@ -12309,6 +12560,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default email
+                     * @enum {string}
+                     */
+                    channel?: "email" | "sms";
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
                     /** @example fr */
@@ -14758,6 +15014,10 @@ export interface operations {
                             added: number;
                             dropped: number;
                         } | null;
+                        cases: {
+                            count: number;
+                            failed: string[];
+                        };
                         told: components["schemas"]["ToldContact"][];
                         changed: components["schemas"]["ChangedContact"][];
                     };

@@ -4,7 +4,8 @@ import { plainForSms, smsSize } from '@quittance/core/dunning/sms/sms-parts.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
-import { type Recipient, type ReminderHead, writtenTemplate } from '../../messages/queries.ts'
+import { type Recipient, type ReminderHead, stepText, writtenTemplate } from '../../messages/queries.ts'
+import type { MessageBlock } from '../../templates/message-blocks.ts'
 import { renderMessage } from '../../templates/render-message.ts'
 import { gatewayRow } from './gateway-settings.ts'
 
@@ -38,13 +39,17 @@ async function mobileOf(
   return [...named, ...reachable].slice(0, 1).map(({ contact, name, address }) => ({ contact, name, address }))
 }
 
+/** The paragraphs of a message in signs every phone knows. */
+export const smsTextOf = (blocks: readonly MessageBlock[]): string =>
+  plainForSms(blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : [])).join(' '))
+
 /** One text of plain signs to one number. */
 export async function buildSms(db: Db, head: ReminderHead, prepared: PreparedMessage): Promise<BuiltSms> {
-  const written = await writtenTemplate(db, head.tone, head.textLanguage, 'sms')
+  const written =
+    (await stepText(db, head, head.textLanguage)) ?? (await writtenTemplate(db, head.tone, head.textLanguage, 'sms'))
   const body = head.bodyWritten ?? written?.body ?? smsMessages[head.language][head.tone]
   const { blocks, gap } = renderMessage({ subject: '', body }, prepared, head.language)
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
-  const text = plainForSms(paragraphs.join(' '))
+  const text = smsTextOf(blocks)
   const { parts } = smsSize(text)
   const mostParts = (await gatewayRow(db))?.mostParts ?? 3
   return { to: await mobileOf(db, head), text, template: body, gap, parts, isTooLong: parts > mostParts }

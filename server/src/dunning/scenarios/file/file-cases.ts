@@ -8,7 +8,7 @@ import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FileProblem } from './explain-issue.ts'
 import type { ScenarioFile } from './file-shape.ts'
 
-type FileCase = NonNullable<ScenarioFile['cases']>[number]
+export type FileCase = NonNullable<ScenarioFile['cases']>[number]
 
 /** What a file proves, and by which rules. */
 interface Proof {

@@ -50,6 +50,20 @@ const step = z.strictObject({
     })
     .optional()
     .describe('Never asked of consumers or public bodies.'),
+  texts: z
+    .array(
+      z.strictObject({
+        language: z
+          .string()
+          .regex(/^[a-z]{2}$/)
+          .describe('fr, en, or one the organisation added.'),
+        subject: z.string().max(300).optional().describe('An SMS has none.'),
+        body: z.string().min(1).max(20_000),
+      }),
+    )
+    .max(12)
+    .optional()
+    .describe('Its own words, in place of the texts of its tone.'),
 })
 
 const rules = z.strictObject({

@@ -32,6 +32,7 @@ export function stepOfFile(step: FileStep, people: People): EnteredStep | null {
     release: step.release,
     feeFixed: step.fee?.fixed === undefined ? undefined : hundredths(step.fee.fixed),
     feeBasisPoints: step.fee?.percent === undefined ? undefined : hundredths(step.fee.percent),
+    texts: step.texts?.map(({ subject = '', ...text }) => ({ ...text, subject })),
   }
 }
 
@@ -79,6 +80,9 @@ export function stepToFile(row: StepRow, people: People): FileStep {
     ...(row.departureMinute !== null && { hour: hourOf(row.departureMinute) }),
     ...(row.release !== 'asOrganization' && { release: row.release }),
     ...(Object.keys(fee).length > 0 && { fee }),
+    ...(row.texts.length > 0 && {
+      texts: row.texts.map(({ language, subject, body }) => ({ language, ...(subject !== '' && { subject }), body })),
+    }),
   }
 }
 

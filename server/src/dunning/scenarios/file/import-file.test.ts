@@ -76,6 +76,32 @@ describe('a scenario file', () => {
     }
   })
 
+  it('gives its test cases back, until a file brings others', async () => {
+    const firm = await aFirm(database)
+    await bring(firm, monthly)
+    const out = await exported(firm, 'Mensuel')
+    expect(out).toContain('name: two mails, then somebody looks')
+    expect(await bring(firm, out)).toMatchObject({ outcome: 'unchanged', cases: 1 })
+    await bring(firm, `${monthly.slice(0, monthly.indexOf('cases:'))}`)
+    expect(await exported(firm, 'Mensuel')).toBe(out)
+  })
+
+  it('carries the own words of a step, and says where they cannot be read or leave a hole', async () => {
+    const firm = await aFirm(database)
+    const worded = (body: string) =>
+      monthly.replace(
+        'tone: friendly, hour',
+        `tone: friendly, texts: [{ language: fr, subject: Un mot, body: "${body}" }], hour`,
+      )
+    await bring(firm, worded('Bonjour {{ customer.name }}'))
+    const out = await exported(firm, 'Mensuel')
+    expect(out).toContain('body: Bonjour {{ customer.name }}')
+    expect(await bring(firm, out)).toMatchObject({ outcome: 'unchanged' })
+    for (const body of ['Bonjour {{ customer.nom }}', 'Avant le {{ deadline.date }}']) {
+      expect((await refusal(firm, worded(body)))[0]).toMatchObject({ line: 6, field: 'steps[1].texts[1]' })
+    }
+  })
+
   it('leaves nothing when it is only tried', async () => {
     const firm = await aFirm(database)
     expect(await bring(firm, monthly, true)).toMatchObject({ outcome: 'added', id: null })

@@ -4,6 +4,8 @@ import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
+import { problemsIn } from '../../texts/message-texts.ts'
+import { unguardedIn } from '../../texts/unguarded.ts'
 import { type ScenarioRow, scenarioFrom, scenarioRows } from '../queries.ts'
 import { completeStep, type EnteredStep } from '../step-rows.ts'
 import { changeScenario, chooseDefaultScenario, createScenario } from '../use-cases.ts'
@@ -11,6 +13,7 @@ import type { FileProblem } from './explain-issue.ts'
 import { failedCases } from './file-cases.ts'
 import type { ScenarioFile } from './file-shape.ts'
 import { type People, rulesOfFile, rulesToFile, stepOfFile, stepToFile } from './file-steps.ts'
+import { keepCases } from './kept-cases.ts'
 import { readScenarioFile } from './read-file.ts'
 
 /** What an import did, or would do. */
@@ -55,6 +58,7 @@ export async function importScenario(
   const outcome = !there ? 'added' : saysTheSame(there, file, entered, people) ? 'unchanged' : 'changed'
   if (dryRun) return { ...told, id: there?.id ?? null, version: there?.version ?? null, outcome }
   const id = await save(db, { there, file, entered, outcome }, run)
+  if (file.cases) await keepCases(db, id, file.cases)
   for (const category of file.holdsFor ?? []) await chooseDefaultScenario(db, id, category, run.today)
   const saved = found((await scenarioRows(db, run.today)).find((row) => row.id === id))
   return { ...told, id, version: saved.version, outcome }
@@ -108,11 +112,28 @@ function prove(
     const field = problem.step === null ? 'rules' : `steps[${problem.step + 1}]`
     return { line: lineOf(path), field, fr: problem.sentence, en: en[index]?.sentence ?? problem.sentence }
   })
-  if (unsound.length > 0) throw refused(unsound)
+  const unread = file.steps.flatMap((step, index) => unreadIn(step, index, lineOf))
+  if (unsound.length + unread.length > 0) throw refused([...unsound, ...unread])
   const proof = { scenario, rules: run.rules, baseCurrency: run.baseCurrency, lineOf }
   const failed = failedCases(file.cases ?? [], proof)
   if (failed.length > 0) throw refused(failed)
 }
+
+/** What is wrong with the own words of a step, line by line of the file. */
+const unreadIn = (
+  { texts = [], tone }: ScenarioFile['steps'][number],
+  step: number,
+  lineOf: (path: readonly (string | number)[]) => number,
+): FileProblem[] =>
+  texts.flatMap(({ subject = '', body }, text) => {
+    const [[fr], [en]] = [problemsIn({ subject, body }, 'fr'), problemsIn({ subject, body }, 'en')]
+    const told =
+      fr && en
+        ? { fr: fr.sentence, en: en.sentence }
+        : (unguardedIn(subject, tone) ?? unguardedIn(body, tone))?.sentence
+    const field = `steps[${step + 1}].texts[${text + 1}]`
+    return told ? [{ line: lineOf(['steps', step, 'texts', text]), field, ...told }] : []
+  })
 
 const unknownPerson = (line: number, step: number): FileProblem => ({
   line,

@@ -1,0 +1,31 @@
+import { tones } from '@quittance/core/dunning/scenario.ts'
+import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
+import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import { expect, it } from 'vitest'
+import { unguardedIn } from './unguarded.ts'
+
+it('finds what is written without a condition although it may have no value, and says its line', () => {
+  expect(unguardedIn('Bonjour,\n\nPayez avant le {{ deadline.date }}.', 'neutral')).toMatchObject({
+    line: 3,
+    sentence: {
+      fr: expect.stringContaining('« Date demandée »'),
+      en: expect.stringContaining('{% if deadline.date %}'),
+    },
+  })
+  expect(unguardedIn('{% if deadline.date %}Avant le {{ deadline.date }}.{% endif %}', 'neutral')).toBeNull()
+})
+
+it('knows that a firm message always gives a date, and a courtesy no days late', () => {
+  expect(unguardedIn('Avant le {{ deadline.date }}.', 'firm')).toBeNull()
+  expect(unguardedIn('{{ invoice.daysLate }}', 'friendly')).toBeNull()
+  expect(unguardedIn('{{ invoice.daysLate }}', 'courtesy')).not.toBeNull()
+})
+
+it('finds nothing in the texts of the house', () => {
+  for (const language of ['fr', 'en'] as const) {
+    for (const tone of tones) {
+      const { subject, body } = defaultMessages[language][tone]
+      for (const text of [subject, body, smsMessages[language][tone]]) expect(unguardedIn(text, tone)).toBeNull()
+    }
+  }
+})
