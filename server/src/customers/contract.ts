@@ -288,6 +288,31 @@ export const endpoints = {
     params: idParams,
     answer: z.array(historyEntry),
   }),
+  remindersReceived: endpoint({
+    method: 'GET',
+    url: '/api/v1/customers/:id/reminders-received',
+    summary:
+      'The reminders a customer received, or those about one of its invoices, and how many by each way. A notice before the due date, a copy, a call nobody answered and a message that came back do not count.',
+    params: idParams,
+    query: z.object({ invoice: idShape.optional() }),
+    answer: z
+      .object({
+        ...{ total: z.int(), emails: z.int(), texts: z.int(), letters: z.int(), calls: z.int() },
+        rows: z.array(
+          z.object({
+            id: keyShape,
+            on: dateShape,
+            channel: z.enum(['email', 'sms', 'letter', 'call']),
+            title: z.string(),
+            person: z.string().nullable(),
+            reminderId: keyShape.nullable(),
+            taskId: keyShape.nullable(),
+            invoices: z.array(z.string()),
+          }),
+        ),
+      })
+      .meta({ id: 'RemindersReceived' }),
+  }),
   addIban: endpoint({
     method: 'POST',
     url: '/api/v1/customers/:id/ibans',

@@ -19,6 +19,7 @@ import { foundUnlessMerged } from './merging/found-unless-merged.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { plannedStep } from './planned-step.ts'
 import { customerName } from './queries.ts'
+import { countByChannel, remindersReceived } from './reminders-received.ts'
 
 /** Routes of customers, their contacts and exchanges. */
 export function customerRoutes(app: FastifyInstance, { factsChanged, followers }: FactsContext & MergeContext): void {
@@ -56,6 +57,13 @@ export function customerRoutes(app: FastifyInstance, { factsChanged, followers }
       const seen = { today, language: actor.language }
       const planned = await plannedStep(db, params.id, seen)
       return [...planned, ...(await historyOf(db, { customer: params.id, invoice: null }, seen))]
+    }),
+  )
+  serve(app, endpoints.remindersReceived, ({ params, query, transaction }) =>
+    transaction(async (db) => {
+      await foundUnlessMerged(db, params.id, await customerName(db, params.id))
+      const rows = await remindersReceived(db, { customer: params.id, invoice: query.invoice ?? null })
+      return { ...countByChannel(rows), rows: rows.map((row) => ({ ...row, invoices: [...row.invoices] })) }
     }),
   )
   contactRoutes(app, { factsChanged })

@@ -133,8 +133,33 @@ export const endingBody = z.object({
   writeOffReason: endings.writeOffReason.optional(),
 })
 
+const calledCustomer = z
+  .object({
+    task: taskRow,
+    contact: contactShape.nullable(),
+    /** Everybody else with a number that works. */
+    others: z.array(z.object({ name: z.string(), phone: z.string() })),
+    items: z.array(z.object({ number: z.string(), dueDate: dateShape, daysLate: z.int(), amountDue: moneyShape })),
+    total: sumsShape,
+    why: z.string(),
+    exchanges: z.array(historyEntry),
+    brokenPromises: z.array(z.object({ promisedFor: dateShape, amount: moneyShape, received: moneyShape })),
+    salesRep: personRef.nullable(),
+    note: z.string().nullable(),
+    received: z.object({ total: z.int(), emails: z.int(), texts: z.int(), letters: z.int(), calls: z.int() }),
+    script: z.array(z.string()),
+  })
+  .meta({ id: 'CalledCustomer' })
+
 export const endpoints = {
   ...recurrenceEndpoints,
+  callSheet: endpoint({
+    method: 'GET',
+    url: '/api/v1/call-sheet',
+    summary: 'The calls of the day, each with what is owed, what was said last, and what to say.',
+    query: z.object({ whose: z.enum(['mine', 'team']).default('mine') }),
+    answer: z.object({ on: dateShape, caller: z.string(), calls: z.array(calledCustomer) }),
+  }),
   tasks: endpoint({
     method: 'GET',
     url: '/api/v1/tasks',
@@ -165,6 +190,8 @@ export const endpoints = {
         total: sumsShape,
         exchanges: z.array(historyEntry),
         opening: z.string().nullable(),
+        /** What to say on the phone, line by line; empty for other tasks. */
+        script: z.array(z.string()),
         salesRep: personRef.nullable(),
         reminderId: keyShape.nullable(),
         hasLetter: z.boolean(),

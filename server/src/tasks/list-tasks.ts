@@ -36,16 +36,10 @@ export function taskRow(task: TaskRecord, today: CalendarDate, language: Languag
 /** What is to be done now, by group; in a group the most recoverable money first. */
 export async function listTasks(db: Db, asked: { person: number | null; today: CalendarDate; language: Language }) {
   const { person, today, language } = asked
-  const tasks = await tasksToDo(db, today, person)
+  const tasks = await orderedTasks(db, { today, person })
   const done = await tasksDone(db, today, person)
   const reminders = await approvalRow(db, today, language)
-  const ranked = tasks
-    .map((task) => ({
-      ...{ task, id: task.id, isBroken: isBroken(task) },
-      ...{ daysWaiting: daysWaiting(task, today), rank: rankOf(task, today) },
-    }))
-    .toSorted(compareTasks)
-  const rows = [...ranked.map(({ task }) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
+  const rows = [...tasks.map((task) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
   const order = ['decide', 'call', 'approve', 'match', 'other']
   return {
     rows: rows.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
@@ -56,6 +50,20 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
     collectedThisWeek: await collectedSince(db, addDays(today, 1 - dayOfWeek(today))),
     nextOn: await nextTaskDay(db, today, person),
   }
+}
+
+/** What is to be done, in the order in which it is worth doing, whatever its group. */
+export async function orderedTasks(
+  db: Db,
+  { today, person }: { readonly today: CalendarDate; readonly person: number | null },
+): Promise<TaskRecord[]> {
+  return (await tasksToDo(db, today, person))
+    .map((task) => ({
+      ...{ task, id: task.id, isBroken: isBroken(task) },
+      ...{ daysWaiting: daysWaiting(task, today), rank: rankOf(task, today) },
+    }))
+    .toSorted(compareTasks)
+    .map(({ task }) => task)
 }
 
 const isBroken = ({ brokenPromise, brokenInstalment }: TaskRecord): boolean =>

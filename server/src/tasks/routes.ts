@@ -6,6 +6,7 @@ import { AppError, found, notFound } from '../platform/http/app-error.ts'
 import { type Actor, serve } from '../platform/http/serve.ts'
 import { snooze } from './act-queries.ts'
 import { assignTask } from './assign-task.ts'
+import { callSheet } from './call-sheet.ts'
 import { type endingBody, endpoints } from './contract.ts'
 import { endTask } from './end-task.ts'
 import { listTasks, taskRow } from './list-tasks.ts'
@@ -25,6 +26,14 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
     transaction((db) =>
       listTasks(db, { person: query.whose === 'mine' ? actor.person : null, today, language: actor.language }),
     ),
+  )
+
+  serve(app, endpoints.callSheet, ({ query, actor, today, transaction }) =>
+    transaction(async (db) => {
+      const person = query.whose === 'mine' ? actor.person : null
+      const calls = await callSheet(db, { person, today, language: actor.language, context })
+      return { on: today, caller: actor.name, calls }
+    }),
   )
 
   serve(app, endpoints.task, ({ params, actor, today, transaction }) =>

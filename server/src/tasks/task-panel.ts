@@ -6,13 +6,14 @@ import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { callFollows } from './call-follows.ts'
+import { scriptOf } from './call-script-of.ts'
 import { taskRow } from './list-tasks.ts'
 import { itemsOfTask, type TaskRecord, taskById } from './queries.ts'
 import type { TaskContext } from './task-context.ts'
 import { eventsOfTask } from './task-events.ts'
 import { openingSentence } from './task-words.ts'
 
-interface Seen {
+export interface Seen {
   readonly today: CalendarDate
   readonly language: 'fr' | 'en'
   readonly context: TaskContext
@@ -33,6 +34,7 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     total: [...task.amounts],
     exchanges: customer === null ? [] : (await lastExchanges(db, customer, 5)).map(historyOf),
     opening: openingSentence(task, today, language),
+    script: task.kind === 'call' ? await scriptOf(db, task, { items, today, language }) : [],
     salesRep: task.salesRep,
     reminderId: task.reminder,
     hasLetter: task.kind === 'letter' && task.stepKey !== null,
@@ -45,7 +47,7 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
 }
 
 /** A broken promise says it better than the scenario. */
-async function whyNow(db: Db, task: TaskRecord, { today, language, context }: Seen): Promise<string | null> {
+export async function whyNow(db: Db, task: TaskRecord, { today, language, context }: Seen): Promise<string | null> {
   if (task.brokenInstalment) {
     const day = formatDate(task.brokenInstalment, language)
     return language === 'fr'
@@ -95,7 +97,7 @@ export const contactFor = (
       array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id
     limit 1`)
 
-const historyOf = (exchange: Awaited<ReturnType<typeof lastExchanges>>[number]) => ({
+export const historyOf = (exchange: Awaited<ReturnType<typeof lastExchanges>>[number]) => ({
   key: `exchange-${exchange.id}`,
   on: exchange.on,
   at: exchange.at,

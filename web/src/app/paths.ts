@@ -4,6 +4,7 @@
  */
 export const paths = {
   tasks: '/a-faire',
+  callSheet: '/a-faire/appels',
   invoices: '/factures',
   invoice: '/factures/$id',
   disputes: '/litiges',

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { answersRoute } from '../pages/answers/route.ts'
 import { bankRoute } from '../pages/bank/route.ts'
+import { callSheetRoute } from '../pages/call-sheet/route.ts'
 import { customerRoute } from '../pages/customer/route.ts'
 import { customersRoute } from '../pages/customers/route.ts'
 import { disputesRoute } from '../pages/disputes/route.ts'
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     settingsSectionRoute,
     tasksRoute,
+    callSheetRoute,
     helpRoute,
     importsRoute,
     importRoute,

@@ -8,6 +8,7 @@ export type Customer = components['schemas']['Customer']
 export type CustomerRow = components['schemas']['CustomerRow']
 export type Contact = components['schemas']['Contact']
 export type HistoryEntry = components['schemas']['HistoryEntry']
+export type RemindersReceived = components['schemas']['RemindersReceived']
 export type CustomerPage = paths['/api/v1/customers']['get']['responses'][200]['content']['application/json']
 export type NewCustomer = paths['/api/v1/customers']['post']['requestBody']['content']['application/json']
 export type CustomerChange = paths['/api/v1/customers/{id}']['patch']['requestBody']['content']['application/json']
@@ -51,6 +52,19 @@ export const customerQuery = (id: number) =>
     queryFn: async ({ signal }) =>
       answered(await api.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
     placeholderData: () => undefined, // never the customer before, under this one's name
+  })
+
+/** The reminders a customer received, or those about one invoice; how many by each way, and the list behind it. */
+export const remindersReceivedQuery = ({ customer, invoice }: { customer: number; invoice: number | undefined }) =>
+  queryOptions({
+    queryKey: ['customers', 'received', customer, invoice ?? null],
+    queryFn: async ({ signal }) =>
+      answered(
+        await api.GET('/api/v1/customers/{id}/reminders-received', {
+          params: { path: { id: customer }, query: invoice === undefined ? {} : { invoice } },
+          signal,
+        }),
+      ),
   })
 
 /** What happened with a customer, latest first, planned steps on top. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { WireSums } from '../app/WireSums.tsx'
 import { asMoney } from '../app/wire.ts'
+import { ReminderCount } from '../customers/ReminderCount.tsx'
 import { historyLook } from '../invoices/history-look.ts'
 import { Note } from '../ui/Card.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -32,13 +33,32 @@ export function TaskFacts({ task }: { readonly task: Task }) {
         </Part>
       )}
       {task.items.length > 0 && <Invoices task={task} />}
-      {task.exchanges.length > 0 && <Exchanges task={task} />}
+      {task.customer && <Exchanges task={task} />}
       {task.opening && (
         <Part title={t('panel.opening')}>
           <Note>{t('panel.quoted', { words: task.opening })}</Note>
+          <Script script={task.script} />
         </Part>
       )}
     </>
+  )
+}
+
+/** All that can be said, line by line, for who wants more than the first sentence. */
+function Script({ script }: Pick<Task, 'script'>) {
+  const { t } = useTranslation('tasks')
+  if (script.length === 0) return null
+  return (
+    <details>
+      <summary className="min-h-6 cursor-pointer pt-1 text-small text-accent touch:min-h-11">
+        {t('sheet.toSay')}
+      </summary>
+      <ol className="grid list-decimal gap-1 pl-5 text-table">
+        {script.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </details>
   )
 }
 
@@ -90,6 +110,11 @@ function Exchanges({ task }: { readonly task: Task }) {
   const { t } = useTranslation('tasks')
   return (
     <Part title={t('panel.exchanges')}>
+      {task.customer && (
+        <p className="pb-1">
+          <ReminderCount customer={task.customer} />
+        </p>
+      )}
       <ul className="grid gap-1 text-table">
         {task.exchanges.map((exchange) => (
           <li key={exchange.key} className="flex items-baseline gap-2.5">

@@ -1,5 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
+import { TextLink } from '../ui/ButtonLink.tsx'
 import { SectionTitle } from '../ui/Card.tsx'
 import { useIsBeside } from '../ui/SidePanel.tsx'
 import { useRowKeys } from '../ui/table/use-row-keys.ts'
@@ -40,7 +42,17 @@ export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, en
     <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-py-8 overflow-auto py-1">
       {groups.map((group) => (
         <section key={group.group} aria-label={t(`group.${group.group}`)}>
-          <SectionTitle className="px-4 pt-1.5 pb-1" note={group.rows.length}>
+          <SectionTitle
+            className="px-4 pt-1.5 pb-1"
+            note={group.rows.length}
+            end={
+              group.group === 'call' && (
+                <TextLink link={{ to: paths.callSheet, search: showsAssignee ? { qui: 'equipe' } : {} }}>
+                  {t('sheet.open')}
+                </TextLink>
+              )
+            }
+          >
             {t(`group.${group.group}`)}
           </SectionTitle>
           <ul>

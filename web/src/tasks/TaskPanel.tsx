@@ -59,7 +59,7 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
       {error && !task ? (
         <ReadError what={t('what.one')} error={error} onRetry={refetch} />
       ) : task ? (
-        <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 overflow-auto px-[18px] py-3.5">
+        <div className="relative grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 overflow-auto px-[18px] py-3.5">
           <TaskFacts task={task} />
           <OutcomePart task={task} onEnded={on.onEnded} />
           <TaskCourse course={task.course} />

@@ -9,6 +9,8 @@ export type TaskList = paths['/api/v1/tasks']['get']['responses'][200]['content'
 type OutcomeBody = paths['/api/v1/tasks/{id}/outcome']['put']['requestBody']['content']['application/json']
 export type Outcome = Omit<OutcomeBody, 'note'> & { readonly note?: string | null }
 export type Decision = NonNullable<OutcomeBody['decision']>
+export type CallSheet = paths['/api/v1/call-sheet']['get']['responses'][200]['content']['application/json']
+export type Called = components['schemas']['CalledCustomer']
 export type TaskRecurrence = components['schemas']['TaskRecurrence']
 export type NewRecurrence = paths['/api/v1/task-recurrences']['post']['requestBody']['content']['application/json']
 export type NewTask = paths['/api/v1/tasks']['post']['requestBody']['content']['application/json']
@@ -41,6 +43,14 @@ export const snoozeTask = async (id: number, until: string): Promise<void> =>
 
 export const assignTask = async (id: number, personId: number, note: string | null): Promise<void> =>
   accepted(await api.PUT('/api/v1/tasks/{id}/assignee', { params: { path: { id } }, body: { personId, note } }))
+
+/** The calls of the day, each with what is owed, what was said last, and what to say. */
+export const callSheetQuery = (whose: Whose) =>
+  queryOptions({
+    queryKey: ['tasks', 'call-sheet', whose],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/call-sheet', { params: { query: { whose } }, signal })),
+  })
 
 /** The tasks that come back, by name. */
 export const recurrencesQuery = queryOptions({

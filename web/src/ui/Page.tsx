@@ -105,13 +105,15 @@ function PrimaryButton({ act, isMobile }: { readonly act: PrimaryAct; readonly i
   const { label, ...rest } = act
   if (!isMobile) {
     return (
-      <Button variant="primary" {...rest}>
-        {label}
-      </Button>
+      <span data-print="hidden" className="contents">
+        <Button variant="primary" {...rest}>
+          {label}
+        </Button>
+      </span>
     )
   }
   return (
-    <div className="fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20">
+    <div data-print="hidden" className="fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20">
       <Button variant="primary" size="touch" className="w-full shadow-float" {...rest}>
         {label}
       </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ReadError } from '../../app/ReadError.tsx'
 import { type Customer, customerHistoryQuery, type HistoryEntry } from '../../customers/api.ts'
+import { ReminderCount } from '../../customers/ReminderCount.tsx'
 import { SectionTitle } from '../../ui/Card.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -33,6 +34,9 @@ export function LatestExchanges({ customer, onAll }: LatestExchangesProps) {
       >
         {t('exchange.title')}
       </SectionTitle>
+      <p className="-mt-1.5 pb-2">
+        <ReminderCount customer={customer} />
+      </p>
       {error && !data ? (
         <ReadError what={t('exchange.what')} error={error} onRetry={refetch} />
       ) : !data ? (

@@ -6,6 +6,7 @@ import { ApiError } from '../../app/api.ts'
 import { PageNotFound } from '../../app/PageError.tsx'
 import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { ReminderCount } from '../../customers/ReminderCount.tsx'
 import { InvoiceInterest } from '../../dunning/law/InvoiceInterest.tsx'
 import { addNote, type HistoryEntry, type Invoice, invoiceQuery } from '../../invoices/api.ts'
 import { DueLines } from '../../invoices/DueLines.tsx'
@@ -111,6 +112,9 @@ function HistoryCard({ invoice, isWriting, onWriting }: HistoryCardProps) {
       >
         {t('page.history')}
       </SectionTitle>
+      <p className="-mt-1.5 pb-2.5">
+        <ReminderCount customer={invoice.customer} invoice={invoice} />
+      </p>
       {isWriting && <NoteForm onSave={keep} onCancel={() => onWriting(false)} />}
       <InvoiceHistory entries={invoice.history} endOf={(entry: HistoryEntry) => <HistoryEnd entry={entry} />} />
     </Card>

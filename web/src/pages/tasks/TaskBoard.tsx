@@ -37,7 +37,6 @@ export function TaskBoard({ list, opened, onOrder, onRepeats, ...on }: DayProps)
           <Glyph icon={IconArrowsSort} />
           {t('order.short')}
           <TextButton onPress={onOrder}>{t('order.title')}</TextButton>
-          <TextButton onPress={onRepeats}>{t('repeat.title')}</TextButton>
           <span className="ml-auto flex items-center gap-1">
             <Kbd keys="j" />
             <Kbd keys="k" /> {t('keys.walk')}
@@ -62,7 +61,10 @@ export function TaskBoard({ list, opened, onOrder, onRepeats, ...on }: DayProps)
               <Kbd keys={key} /> {t(`keys.${key}`)}
             </span>
           ))}
-          <span className="ml-auto flex items-center gap-1.5">
+          <TextButton onPress={onRepeats} className="ml-auto">
+            {t('repeat.title')}
+          </TextButton>
+          <span className="flex items-center gap-1.5">
             <Kbd keys="?" /> {t('keys.all')}
           </span>
         </CardFooter>

@@ -1,0 +1,142 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { describe, expect, it } from 'vitest'
+import { addExchange, noteUndelivered } from '../customers/exchanges.ts'
+import { countByChannel, remindersReceived } from '../customers/reminders-received.ts'
+import type { Db } from '../platform/database/db.ts'
+import { sql } from '../platform/database/sql.ts'
+import { testDatabase } from '../platform/database/testing/test-database.ts'
+import { callSheet } from '../tasks/call-sheet.ts'
+import { endTask } from '../tasks/end-task.ts'
+import { dailyRun } from './run/daily-run.ts'
+import { taskHooks } from './task-hooks.ts'
+import { aCustomer, aFirm, anInvoice } from './testing/a-firm.ts'
+
+const database = await testDatabase()
+const today = asDate('2026-11-23')
+const morning = Date.parse('2026-11-23T08:00:00Z')
+const seen = { today, language: 'fr' as const, context: taskHooks(() => morning) }
+
+/** Two late invoices; a call is due about them. */
+async function aDay() {
+  const firm = await aFirm(database)
+  const made = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db)
+    await db.run(sql`update contact set phone = '03 53 01 42 18' where customer_id = ${customer}`)
+    const about = { customer, entity: firm.entity, due: '2026-10-01' }
+    const first = await anInvoice(db, { ...about, number: 'F-1', amount: 100_000 })
+    const second = await anInvoice(db, { ...about, number: 'F-2', amount: 50_000 })
+    await db.run(sql`
+      insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how)
+      select current_organization(), g, 'email-30', 30, '2026-11-02', 'sent' from unnest(${[first, second]}::bigint[]) g`)
+    return { customer, first, second }
+  })
+  await dailyRun(firm.inTransaction, morning)
+  return { firm, ...made }
+}
+
+/** A message that left about one item. */
+async function sent(db: Db, given: { customer: number; entity: number; item: number; about: string }): Promise<number> {
+  const isStep = given.about === 'overdue' || given.about === 'upcoming'
+  const { id } = await db.one<{ id: number }>(sql`
+    insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, tone, state, decided_on, message_id)
+    values (current_organization(), ${given.customer}, ${given.entity}, ${given.about}, ${isStep ? 'email-7' : null}, 'friendly', 'sent', '2026-10-08',
+      'id-' || random()) returning id`)
+  await db.run(sql`
+    insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
+    values (current_organization(), ${id}, ${given.item}, 7, 'EUR', 100)`)
+  await addExchange(db, {
+    customer: given.customer,
+    kind: 'email',
+    happenedOn: asDate('2026-10-08'),
+    summary: given.about,
+    countsAsContact: given.about !== 'copy',
+    reminder: id,
+  })
+  return id
+}
+
+const counted = async (db: Db, customer: number, invoiceOf: number | null) => {
+  const { invoice } = await db.one<{ invoice: number | null }>(
+    sql`select max(invoice_id) as invoice from open_item where id = ${invoiceOf}`,
+  )
+  return countByChannel(await remindersReceived(db, { customer, invoice }))
+}
+
+describe('the sheet of the day’s calls', () => {
+  it('says whom to call at which number, what is owed, and what to say', async () => {
+    const { firm } = await aDay()
+    const [call, ...more] = await firm.inTransaction((db) => callSheet(db, { ...seen, person: null }))
+    expect(more).toEqual([])
+    expect(call).toMatchObject({
+      contact: { phone: '03 53 01 42 18', phoneRefused: false },
+      items: [
+        { number: 'F-1', daysLate: 53, amountDue: { amount: 100_000 } },
+        { number: 'F-2', daysLate: 53, amountDue: { amount: 50_000 } },
+      ],
+      total: [{ amount: 150_000, currency: 'EUR' }],
+      brokenPromises: [],
+      received: { total: 0 },
+    })
+    expect(call?.script[0]).toContain('Bonjour Mme Gauthier')
+    expect(call?.script[1]).toContain('F-1, F-2')
+  })
+
+  it('tells the promises that were not kept, and speaks of them first', async () => {
+    const { firm, customer, first } = await aDay()
+    await firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into promise (organization_id, customer_id, promised_for, amount, currency, noted_on)
+        values (current_organization(), ${customer}, '2026-11-10', 100000, 'EUR', '2026-11-02') returning id`)
+      await db.run(sql`
+        insert into promise_item (organization_id, promise_id, open_item_id) values (current_organization(), ${id}, ${first})`)
+    })
+    const [call] = await firm.inTransaction((db) => callSheet(db, { ...seen, person: null }))
+    expect(call?.brokenPromises).toMatchObject([{ promisedFor: '2026-11-10', received: { amount: 0 } }])
+    expect(call?.script[1]).toContain('10/11/2026')
+  })
+
+  it('is formal only after a formal notice that stands', async () => {
+    const { firm, first } = await aDay()
+    const say = async () =>
+      (await firm.inTransaction((db) => callSheet(db, { ...seen, person: null })))[0]?.script.join(' ') ?? ''
+    expect(await say()).not.toContain('mise en demeure')
+    await firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into formal_notice (organization_id, means, sent_on, deadline_days) values (current_organization(), 'registeredLetter', '2026-11-02', 15) returning id`)
+      await db.run(sql`
+        insert into formal_notice_item (organization_id, formal_notice_id, open_item_id) values (current_organization(), ${id}, ${first})`)
+    })
+    expect(await say()).toContain('mise en demeure')
+  })
+})
+
+describe('the reminders received', () => {
+  it('are counted for the customer and for each invoice, by each way', async () => {
+    const { firm, customer, first, second } = await aDay()
+    await firm.inTransaction(async (db) => {
+      await sent(db, { customer, entity: firm.entity, item: first, about: 'overdue' })
+      await sent(db, { customer, entity: firm.entity, item: first, about: 'manual' })
+      expect(await counted(db, customer, null)).toEqual({ total: 2, emails: 2, texts: 0, letters: 0, calls: 0 })
+      expect(await counted(db, customer, first)).toMatchObject({ total: 2 })
+      expect(await counted(db, customer, second)).toMatchObject({ total: 0 })
+    })
+    const [call] = await firm.inTransaction((db) => callSheet(db, { ...seen, person: null }))
+    await firm.inTransaction((db) => endTask(db, call?.task.id ?? 0, { outcome: 'done', note: null }, seen))
+    await firm.inTransaction(async (db) => {
+      expect(await counted(db, customer, null)).toMatchObject({ total: 3, calls: 1 })
+      expect(await counted(db, customer, second)).toMatchObject({ total: 1, calls: 1 })
+    })
+  })
+
+  it('leave out a notice before the due date, a copy, a call nobody answered and what came back', async () => {
+    const { firm, customer, first } = await aDay()
+    await firm.inTransaction(async (db) => {
+      for (const about of ['upcoming', 'copy']) await sent(db, { customer, entity: firm.entity, item: first, about })
+      const bounced = await sent(db, { customer, entity: firm.entity, item: first, about: 'overdue' })
+      await noteUndelivered(db, bounced, { on: today, countsAsContact: true })
+    })
+    const [call] = await firm.inTransaction((db) => callSheet(db, { ...seen, person: null }))
+    await firm.inTransaction((db) => endTask(db, call?.task.id ?? 0, { outcome: 'notReached', note: null }, seen))
+    expect(await firm.inTransaction((db) => counted(db, customer, null))).toMatchObject({ total: 0 })
+  })
+})
