@@ -30,6 +30,7 @@ function said(fields: Partial<SummarisedLine>): [string, string] {
     confidence: 'almostCertain',
     taken: null,
     isSettled: false,
+    isUnfound: false,
     ...fields,
   }
   const { title, subtitle } = summariseLine(line, { today: asDate('2026-11-23'), language: 'fr' })
@@ -103,6 +104,17 @@ describe('what the list of the bank says of a line', () => {
       'Aucune facture ouverte à ce nom',
     ],
     [
+      'nobody found under the name the bank gives',
+      {
+        otherName: 'SCI BEAUMARCHAIS',
+        confidence: 'toCheck',
+        isUnfound: true,
+        taken: pays([], { kind: 'notACustomer', customer: null }),
+      },
+      'SCI BEAUMARCHAIS',
+      'Aucune facture ouverte à ce nom',
+    ],
+    [
       'nothing at all',
       { otherName: null, label: 'VIRT 774120 DIVERS', confidence: 'toSearch' },
       'VIRT 774120 DIVERS',
@@ -144,6 +156,7 @@ describe('what the list of the bank says of a line', () => {
       confidence: 'toSearch',
       taken: null,
       isSettled: false,
+      isUnfound: false,
     } as const
     expect(summariseLine(line, { today: asDate('2026-11-23'), language: 'en' }).subtitle).toBe('Nothing found')
     const promised = {

@@ -17,6 +17,8 @@ export interface SummarisedLine {
   /** What it is taken for: the first proposal, or what it was settled as; null when there is neither. */
   readonly taken: Taken | null
   readonly isSettled: boolean
+  /** Nobody's for want of a better: nothing on it says that it concerns no customer. */
+  readonly isUnfound: boolean
 }
 
 export interface Taken {
@@ -73,7 +75,7 @@ function sharesAWord(customer: string, written: string): boolean {
 function subtitleOf(line: SummarisedLine, asking: Asking): string {
   const { taken, confidence } = line
   const isFrench = asking.language === 'fr'
-  const isOpen = taken?.kind === 'notACustomer' && confidence === 'toSearch' && !line.isSettled
+  const isOpen = taken?.kind === 'notACustomer' && line.isUnfound && !line.isSettled
   if (!taken || isOpen) {
     if (line.otherName === null || (!taken && confidence === 'toSearch'))
       return isFrench ? 'Aucune piste' : 'Nothing found'

@@ -115,6 +115,13 @@ export const evidenceSentences: Readonly<Record<string, Sentences>> = {
     { one: 'Un règlement de ce montant est déjà saisi', many: '{count} règlements déjà saisis font ce montant' },
     { one: 'A payment of this amount is entered already', many: '{count} payments entered already make this amount' },
   ),
+  nobodyBefore: both(
+    {
+      one: 'Une ligne pareille ne concernait aucun client',
+      many: '{count} lignes pareilles ne concernaient aucun client',
+    },
+    { one: 'A line like it concerned no customer', many: '{count} lines like it concerned no customer' },
+  ),
   ignoreRule: both(
     'Une règle dit que cette ligne ne concerne aucun client',
     'A rule says that this line concerns no customer',

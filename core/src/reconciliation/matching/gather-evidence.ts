@@ -22,7 +22,7 @@ export function evidenceOf(
   if (set) evidence.push(...ofQuotes(hypothesis, set.items), ...ofAmount(hypothesis))
   evidence.push(...ofPayer(hypothesis))
   if (set) evidence.push(...ofPromises(hypothesis, context.promises), ...ofChoice(hypothesis))
-  evidence.push(...ofWarnings(hypothesis), ...ofElsewhere(hypothesis))
+  evidence.push(...ofWarnings(hypothesis), ...ofElsewhere(hypothesis), ...ofNobody(hypothesis))
   if (context.gate) evidence.push(against('heldBack', { reason: context.gate }))
   if (context.gate === 'paidBefore') evidence.push(against('paidBefore'))
   if (context.gate === 'equallyGood') evidence.push(against('equallyGood'))
@@ -126,6 +126,10 @@ function ofChoice({ set, case: one }: Hypothesis): Evidence[] {
   if (set.items.length === 1 && twins > 1 && !only?.quote) evidence.push(spoken('oldestOfEquals', { count: twins }))
   return evidence
 }
+
+/** Told by those before it: the same account or the same words, and no customer. */
+const ofNobody = ({ before = 0 }: Hypothesis): Evidence[] =>
+  before > 0 ? [spoken('nobodyBefore', { count: before })] : []
 
 const ofWarnings = (hypothesis: Hypothesis): Evidence[] =>
   (hypothesis.case?.read.warnings ?? []).map((warning) =>

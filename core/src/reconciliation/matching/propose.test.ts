@@ -54,6 +54,27 @@ describe('what is said of a line', () => {
       expect(ask(line, rule).proposals[0]?.kind).toBe('paysItems')
   })
 
+  it('that lines like it were nobody’s before, where a person said so', () => {
+    const learnt = Array.from({ length: 2 }, () => ({
+      ...{ bookedOn: day('2026-09-01'), amount: 8_000, allocations: [], customers: [] },
+      line: aLine(8_000, 'VIR REMB TVA', { payerName: 'TRESOR PUBLIC' }),
+    }))
+    const [best] = ask(aLine(9_100, 'VIR REMB TVA', { payerName: 'TRESOR PUBLIC' }), { learnt } as never).proposals
+    expect(best?.kind).toBe('notACustomer')
+    expect(best?.evidence).toContainEqual({ code: 'nobodyBefore', speaks: 'for', values: { count: 2 } })
+  })
+
+  it('no more than to check, where only the amount or a number mistyped speaks for it', () => {
+    expect(ask(aLine(571_291, 'REMISE CHQ 0048821', { kind: 'chequeDeposit' })).proposals[0]).toMatchObject({
+      kind: 'paysItems',
+      confidence: 'toCheck',
+    })
+    const named = ask(aLine(580_000, 'VIR F-2026-0706', { payerName: 'KERVAL LOGISTIQUE' })).proposals
+    expect(named.filter(({ kind, credit }) => kind === 'paysItems' && credit > 0)).not.toContainEqual(
+      expect.objectContaining({ confidence: 'probable' }),
+    )
+  })
+
   it('whose reminders wait: the payer, and those he may pay for', () => {
     expect(ask(aLine(930_051, 'VIR NORDELEC', { payerIban: iban })).mayConcern).toEqual([1])
     expect(ask(aLine(571_291 + 80_433, 'VIR', { payerName: 'KERVAL LOGISTIQUE' })).mayConcern).toEqual([2, 3])

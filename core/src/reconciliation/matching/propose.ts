@@ -5,7 +5,7 @@ import { findQuotes, nothingFound, type QuotesFound } from './find-quotes.ts'
 import { gate, signatureOf } from './gate.ts'
 import type { GateReason } from './gate-question.ts'
 import { evidenceOf } from './gather-evidence.ts'
-import type { Hypothesis } from './hypotheses/hypothesis.ts'
+import { type Hypothesis, isStrong } from './hypotheses/hypothesis.ts'
 import { creditOf, hypothesesOf, recordedAs } from './hypotheses/hypothesise.ts'
 import { casesOf } from './hypotheses/open-case.ts'
 import { promisedOf } from './hypotheses/promised.ts'
@@ -126,6 +126,7 @@ function nobody(read: ReadLine, { memory, book }: Sources): Hypothesis {
     credit: 0,
     payments: [],
     weight,
+    before: Math.max(0, ...known.map((one) => (one ? one.notACustomer : 0))),
   }
 }
 
@@ -221,15 +222,7 @@ function proposalOf(
 ): Proposal {
   const certain = rank === 0 && reason === null && one.kind !== 'notACustomer' && one.kind !== 'customerCredit'
   const evidence = evidenceOf(one, { gate: reason, promises: sources.promises, recorded: sources.recorded })
-  // Nobody found is no proof that there is nobody: without a word for it, a person searches.
-  const isTold = one.kind !== 'notACustomer' || one.weight > usualNobody
-  const confidence: Confidence = certain
-    ? 'almostCertain'
-    : chances >= 7000 && isTold
-      ? 'probable'
-      : chances >= 2000 && isTold
-        ? 'toCheck'
-        : 'toSearch'
+  const confidence = certain ? 'almostCertain' : confidenceOf(one, chances)
   return {
     kind: one.kind,
     customer: one.payer?.customer.id ?? null,
@@ -241,3 +234,18 @@ function proposalOf(
     evidence,
   }
 }
+
+/** In the words of the screen: what rests on an amount alone is looked at, however few others owe it. */
+function confidenceOf(one: Hypothesis, chances: number): Confidence {
+  // Nobody found is no proof that there is nobody: without a word for it, a person searches.
+  if (one.kind === 'notACustomer' && one.weight <= usualNobody) return 'toSearch'
+  if (chances >= 7000) return isAmountAlone(one) || isTooMuchAndUnnamed(one) ? 'toCheck' : 'probable'
+  return chances >= 2000 ? 'toCheck' : 'toSearch'
+}
+
+const isAmountAlone = ({ kind, payer, takes }: Hypothesis): boolean =>
+  kind === 'paysItems' && (payer?.identified ?? 0) < 1500 && takes.every(({ pool }) => pool.quote === null)
+
+/** Neither the amount nor a number says that it is this invoice. */
+const isTooMuchAndUnnamed = ({ fit, takes }: Hypothesis): boolean =>
+  fit === 'tooMuch' && !takes.some(({ pool }) => pool.quote !== null && isStrong(pool.quote))

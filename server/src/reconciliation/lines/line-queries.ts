@@ -21,6 +21,8 @@ export interface ListedLine {
   readonly isReturned: boolean
   /** As its match says, else as its first proposal does. */
   readonly takenAs: Taken['kind'] | null
+  /** Its first proposal is none but for want of a better. */
+  readonly isUnfound: boolean
   readonly customer: string | null
   readonly credit: number
   readonly items: readonly TakenItem[]
@@ -43,7 +45,7 @@ export const listedLines = (db: Db, which: Sql, today: CalendarDate): Promise<Li
       b.booked_on as "bookedOn", b.value_on as "valueOn", b.amount, b.currency, b.kind, b.label, b.other_name as "otherName",
       b.state, b.confidence, (b.kind = 'returned' or b.returned_reason is not null or b.returned_text is not null) as "isReturned",
       coalesce(m.kind, f.first ->> 'kind', case when b.state = 'ignored' then 'notACustomer' end) as "takenAs",
-      c.name as customer, coalesce((f.first ->> 'credit')::bigint, 0) as credit,
+      coalesce(f.first ->> 'confidence' = 'toSearch', false) as "isUnfound", c.name as customer, coalesce((f.first ->> 'credit')::bigint, 0) as credit,
       case when m.id is null then coalesce(${proposedItems(today)}, '[]') else coalesce(${settledItems}, '[]') end as items,
       coalesce(m.payments, f.first -> 'payments', '[]') as payments,
       case when m.id is not null then jsonb_build_object('id', m.id, 'kind', m.kind, 'byItself', m.by_itself,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { lineConfidence } from '@quittance/core/reconciliation/lines/line-confidence.ts'
 import type { Verdict } from '@quittance/core/reconciliation/matching/proposal.ts'
 import type { FactsChanged } from '../../customers/facts-changed.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -138,7 +139,7 @@ function keptVerdict(line: LineRow, verdict: Verdict, dues: ReadonlyMap<number, 
   return {
     line: line.id,
     proposals,
-    confidence: first?.confidence ?? 'toSearch',
+    confidence: lineConfidence(verdict.proposals[0], line.payerName),
     customer: first?.customer ?? null,
   }
 }

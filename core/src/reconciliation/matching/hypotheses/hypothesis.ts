@@ -97,6 +97,8 @@ export interface Hypothesis {
   readonly credit: number
   readonly payments: readonly number[]
   readonly weight: Weight
+  /** Of nobody's line: how many such lines were nobody's before. */
+  readonly before?: number
 }
 
 /** A number that could hardly stand there by chance. */
