@@ -12,6 +12,7 @@ import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import type { HeldCustomer, Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
 import { HeldRow, heldKey } from './HeldRow.tsx'
+import { ReminderNote } from './ReminderNote.tsx'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderCardsProps {
@@ -116,14 +117,13 @@ interface CardLineProps {
 }
 
 function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
-  const { t } = useTranslation('dunning')
   return (
     <div className="relative flex min-h-16 items-center gap-2 bg-surface py-2 pr-1.5 pl-3.5">
       <div className="min-w-0 flex-1">
         <RowOpener row={reminder} opening={{ open: () => onOpen(reminder.id) }} onSpace={undefined}>
           <TwoLineRow
             title={reminder.customer.name}
-            detail={t('invoices', { count: reminder.items })}
+            detail={<ReminderNote reminder={reminder} />}
             end={<WireSums of={reminder.total} />}
             endDetail={<DunningTone tone={reminder.tone} />}
           />

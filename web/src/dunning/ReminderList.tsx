@@ -130,8 +130,9 @@ function Leaving({ reminder, onStop }: { readonly reminder: Reminder; readonly o
   if (reminder.state === 'sending') return <span className="text-small text-ink3">{t('approved.sending')}</span>
   return (
     <span className="relative z-10 flex items-center gap-2 text-small">
-      <StatusPill tone={reminder.isTriedAgain ? 'warn' : 'paid'} icon={IconClock}>
+      <StatusPill tone={reminder.isTriedAgain || reminder.isChanged ? 'warn' : 'paid'} icon={IconClock}>
         {leavingWords(reminder)}
+        {reminder.isChanged && `, ${t('list.changed')}`}
       </StatusPill>
       {mayWrite && <TextButton onPress={onStop}>{t('approved.stop')}</TextButton>}
     </span>

@@ -7,6 +7,7 @@ import type { RowId } from '../ui/table/columns.ts'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import type { Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
+import { ReminderNote } from './ReminderNote.tsx'
 
 export interface ReminderRowProps {
   readonly reminder: Reminder
@@ -17,13 +18,6 @@ export interface ReminderRowProps {
   readonly selection?: { readonly isSelected: boolean; readonly toggle: (extend: boolean) => void } | undefined
   /** In place of the tone: when it leaves, how to stop it. */
   readonly end?: ReactNode
-}
-
-/** What one must know of it before its invoices are counted. */
-function Note({ reminder }: { readonly reminder: Reminder }) {
-  const { t } = useTranslation('dunning')
-  if (reminder.isChanged) return <span className="font-medium text-warn">{t('list.changed')}</span>
-  return reminder.isEdited ? t('list.edited') : t('invoices', { count: reminder.items })
 }
 
 /** One message in the list: customer, invoices, tone, amount. */
@@ -56,7 +50,7 @@ export function ReminderRow({ reminder, isCurrent, onOpen, onFocus, selection, e
       {end ?? (
         <>
           <span className="w-20 shrink-0 text-ink2">
-            <Note reminder={reminder} />
+            <ReminderNote reminder={reminder} />
           </span>
           <span className="w-22 shrink-0">
             <DunningTone tone={reminder.tone} />

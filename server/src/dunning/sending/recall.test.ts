@@ -159,13 +159,26 @@ async function someoneWaits(): Promise<void> {
 describe('the exact message', () => {
   it('is what leaves, to the byte', async () => {
     const ready = await readyToLeave(database, smtp.port)
+    const pdf = Buffer.from(`%PDF-1.7\n${'facture '.repeat(400)}\n%%EOF\n`)
+    await asClaire(ready, (db) =>
+      db.run(sql`
+        insert into invoice_file (organization_id, invoice_id, name, media_type, content)
+        select organization_id, invoice_id, 'F-2026-0926.pdf', 'application/pdf', ${pdf} from open_item
+        where organization_id = current_organization() and id = ${ready.item}`),
+    )
+    expect((await preview(ready)).attachments).toMatchObject([{ name: 'F-2026-0926.pdf', size: pdf.length }])
     const shown = await asClaire(ready, async (db) => {
       const head = await reminderHead(db, ready.reminder)
       if (!head) throw new Error('no reminder')
       return compose(await mailNow(db, head, await loadRunContext(db, afterTen), afterTen))
     })
     expect(await sendDue(tools(ready.firm))).toBe(1)
-    expect(arrived()[0]?.raw.toString('latin1').trimEnd()).toBe(shown.toString('latin1').trimEnd())
+    const raw = arrived()[0]?.raw ?? Buffer.of()
+    expect(raw.toString('latin1').trimEnd()).toBe(shown.toString('latin1').trimEnd())
+    const [attached] = (await PostalMime.parse(raw)).attachments.filter(
+      ({ mimeType }) => mimeType === 'application/pdf',
+    )
+    expect(Buffer.from(attached?.content as ArrayBuffer).equals(pdf)).toBe(true)
   })
 
   it('is made anew when a payment comes between approval and departure, and says so before and after', async () => {
