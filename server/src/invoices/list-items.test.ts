@@ -89,6 +89,18 @@ beforeAll(async () => {
 })
 
 describe('the views of the open items', () => {
+  it('tell the part that is contested as an amount like any other, and chase the rest', async () => {
+    const contest = (amount: number | null) =>
+      firm.work((db) =>
+        db.run(sql`
+          update dispute_item set amount = ${amount} where organization_id = current_organization() and open_item_id = ${item.disputed ?? 0}`),
+      )
+    await contest(400)
+    const row = (await list({ view: 'late' })).rows.find(({ id }) => id === item.disputed)
+    expect(row).toMatchObject({ isDisputed: true, disputedPart: { amount: 400, currency: 'EUR' } })
+    await contest(null)
+  })
+
   const expected: Partial<Record<(typeof invoiceViews)[number], string[]>> = {
     late: ['F-1', 'F-5', 'F-2', 'F-6', 'F-7', 'F-8', 'F-3'],
     upcoming: ['F-4'],

@@ -152,7 +152,7 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
   select o.id, o.invoice_id as "invoiceId", i.number as "invoiceNumber", i.kind, o.position, parts.count as parts,
     json_build_object('id', c.id, 'name', c.name) as customer, i.subject, i.project, o.issue_date as "issueDate",
     o.due_date as "dueDate", o.is_due_assumed as "isDueAssumed", o.currency, o.amount, o.amount_due as "amountDue", case when dispute.whole then dispute.reason end as "disputedFor",
-    dispute.reason is not null as "isDisputed", case when not dispute.whole then dispute.part end as "disputedPart", delay.until as "delayedUntil",
+    dispute.reason is not null as "isDisputed", case when not dispute.whole then dispute.part::bigint end as "disputedPart", delay.until as "delayedUntil",
     case when o.paused_on is null then null when o.paused_until is null then 'furtherNotice'
       when o.paused_until > ${today} then o.paused_until::text end as "pausedUntil",
     case when o.written_off_on is not null then 'writtenOff' when c.insolvency_on is not null then 'insolvency'
