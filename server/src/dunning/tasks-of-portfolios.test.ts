@@ -7,6 +7,7 @@ import { assignTask } from '../tasks/assign-task.ts'
 import { endTask } from '../tasks/end-task.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
 import { planTask } from '../tasks/plan-task.ts'
+import { reopenTask } from '../tasks/reopen-task.ts'
 import { taskPanel } from '../tasks/task-panel.ts'
 import { dailyRun } from './run/daily-run.ts'
 import { taskHooks } from './task-hooks.ts'
@@ -119,4 +120,19 @@ it('a rep who says the customer has paid asks accounting, whose task is out of t
   const rows = await firm.inTransaction((db) => listTasks(db, { person: firm.claire, today: tomorrow, language: 'fr' }))
   expect(rows.rows.map(({ kind }) => kind)).toContain('findPayment')
   expect(await names(karim)).toEqual([])
+})
+
+it('a rep given a task about the customer of another notes the promise all the same, and may take it back', async () => {
+  const { karim, as, delmas, taskOf, firm } = await twoPortfolios()
+  const task = await taskOf(delmas)
+  await firm.inTransaction((db) => db.run(sql`update task set assignee_id = ${karim} where id = ${task}`))
+  const promises = () =>
+    firm.inTransaction((db) =>
+      db.rows(sql`select id from promise where organization_id = current_organization() and withdrawn_on is null`),
+    )
+  const told = { outcome: 'promises', promisedFor: asDate('2026-11-30'), note: null } as const
+  await as(karim, (db) => endTask(db, task, told, seen))
+  expect(await promises()).toHaveLength(1)
+  await as(karim, (db) => reopenTask(db, task, today, context))
+  expect(await promises()).toEqual([])
 })

@@ -5,6 +5,7 @@ import { whatFollows } from '@quittance/core/tasks/what-follows.ts'
 import { addExchange } from '../customers/exchanges.ts'
 import { markContact } from '../customers/mark-contact.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { closeTask, comeBack, rememberMade } from './act-queries.ts'
@@ -30,7 +31,8 @@ export async function endTask(db: Db, id: number, told: Outcome, ending: Ending)
   if (told.outcome === 'wrongContact') return wrongContact(db, task, told, ending)
   const tried = told.outcome === 'notReached' ? tryAfter(task, rules, ending) : null
   if (tried?.kind === 'again') return callAgain(db, task, told, { ...ending, tried, rules })
-  const made = await consequences(db, task, { ...ending, told, rules })
+  // A task given to a rep may be about the customer of another one: its outcome is written all the same.
+  const made = await forWholeHouse(db, () => consequences(db, task, { ...ending, told, rules }))
   const state = told.outcome === 'dropped' ? 'dropped' : 'done'
   const outcome = told.decision ?? told.outcome
   const sentence = await sentenceFor(db, { task, told, made, rules, tried, ...ending })

@@ -5,6 +5,7 @@ import { resumeCustomer, updateCustomer } from '../customers/queries.ts'
 import { resolveDispute } from '../disputes/open-dispute.ts'
 import { resumeItems } from '../invoices/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
 import { withdrawPromise } from '../promises/note-promise.ts'
@@ -19,7 +20,7 @@ export async function reopenTask(db: Db, id: number, today: CalendarDate, contex
   if (made.exchange !== undefined) await removeExchange(db, made.exchange)
   else if (wasEnded) await removeExchangesOfTask(db, id)
   if (wasEnded) await context.climbDown(db, id)
-  await takeBack(db, { customer, made, today, context })
+  await forWholeHouse(db, () => takeBack(db, { customer, made, today, context }))
   await addTaskEvent(db, { task: id, kind: 'reopened', on: today })
   await recordInJournal(db, {
     act: 'task.reopened',
