@@ -35,6 +35,7 @@ export async function recheck(db: Db, head: ReminderHead, run: RunContext): Prom
       about: head.about,
       carrying: head.carrying,
       step,
+      sentAs: head.channel,
       unread: !head.isApproved,
       items: listed.map((item) => ({ item: item.item, amountDue: money(item.amountDue, asCurrency(item.currency)) })),
     },

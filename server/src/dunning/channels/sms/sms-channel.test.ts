@@ -5,10 +5,12 @@ import { sql } from '../../../platform/database/sql.ts'
 import { testDatabase } from '../../../platform/database/testing/test-database.ts'
 import { openSeal } from '../../../platform/sealing.ts'
 import { approveReminders } from '../../reminders/approve-reminders.ts'
+import { dailyRun } from '../../run/daily-run.ts'
 import { loadRunContext } from '../../run/run-context.ts'
 import { sendDue } from '../../sending/send-due.ts'
 import type { SendingPoint } from '../../sending/send-reminder.ts'
-import { nine, openTasks, type Ready, readyToLeave, stateOf, tools } from '../../sending/testing/ready-to-leave.ts'
+import { nine, openTasks, type Ready, stateOf, tools } from '../../sending/testing/ready-to-leave.ts'
+import { aCustomer, aFirm, anInvoice } from '../../testing/a-firm.ts'
 import { sendSms } from './gateway.ts'
 import { type GatewayAsked, gatewayRow, setGateway } from './gateway-settings.ts'
 import { startFakeGateway } from './testing/fake-gateway.ts'
@@ -35,17 +37,28 @@ const gateway: GatewayAsked = {
   mostParts: 3,
 }
 
-/** An approved message of a firm with a gateway, gone over to SMS; no mail server is asked. */
+/** An approved SMS of a firm with a gateway and no mail server, decided by a scenario whose messages are SMS. */
 async function smsReady(over: Partial<GatewayAsked> = {}, phone = '06 12 34 56 78'): Promise<Ready> {
-  const ready = await readyToLeave(database, 1)
-  await ready.firm.inTransaction(async (db) => {
+  const firm = await aFirm(database)
+  const party = await firm.inTransaction(async (db) => {
     await setGateway(db, seal, { ...gateway, ...over })
+    await db.run(sql`
+      update scenario_step set channel = 'sms' where organization_id = current_organization() and channel = 'email'`)
+    const customer = await aCustomer(db)
     await db.run(sql`update contact set phone = ${phone} where organization_id = current_organization()`)
-    await db.run(sql`update reminder set channel = 'sms' where organization_id = current_organization()`)
-    await db.run(sql`delete from smtp_settings where organization_id = current_organization()`)
-    await approveReminders(db, [ready.reminder], await loadRunContext(db, nine), { now: false, nowMs: nine })
+    const given = { customer, entity: firm.entity, number: 'F-2026-0926', due: '2026-11-09', amount: 974_400 }
+    return { customer, item: await anInvoice(db, given) }
   })
-  return ready
+  await dailyRun(firm.inTransaction, nine)
+  const reminder = await firm.inTransaction(async (db) => {
+    const { id, channel } = await db.one<{ id: number; channel: string }>(
+      sql`select id, channel from reminder where organization_id = current_organization()`,
+    )
+    expect(channel).toBe('sms')
+    await approveReminders(db, [id], await loadRunContext(db, nine), { now: false, nowMs: nine })
+    return id
+  })
+  return { ...party, firm, reminder }
 }
 const given = (ready: Ready, nowMs?: number) => ({ ...tools(ready.firm, nowMs), unseal })
 

@@ -6,8 +6,8 @@ import type { Arrived } from './world.ts'
 
 const day = asDate('2026-11-23')
 const item = (number: string, left: number, changes: Partial<OwnItem> = {}): OwnItem => ({
-  ...{ id: 1, number, left, due: asDate('2026-11-10') },
-  ...{ disputed: null, promisedFor: null, promised: 0, planned: false, pausedUntil: null },
+  ...{ id: 1, invoice: 1, number, left, due: asDate('2026-11-10') },
+  ...{ disputed: null, promisedFor: null, promised: 0, planned: false, pausedUntil: null, delayedUntil: null },
   ...changes,
 })
 const customer = (items: OwnItem[], changes: Partial<OwnCustomer> = {}): OwnCustomer => ({

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { isWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { sql } from '../../../platform/database/sql.ts'
-import { creditOf, isLate, type OwnCustomer, type OwnItem, stopOf } from './own-books.ts'
+import { countsFrom, creditOf, isLate, type OwnCustomer, type OwnItem, stopOf } from './own-books.ts'
 import { type Arrived, ask, dayOf, type World } from './world.ts'
 
 /** Days between two contacts, as the firm was founded. */
@@ -88,10 +88,10 @@ async function checkStep(world: World, message: Arrived): Promise<void> {
   world.climbed.add(key)
   const own = message.customer.items.find(({ id }) => id === item)
   if (!own) return void say(`due line ${item} is not this customer's`)
-  if (daysBetween(own.due, message.day) < delay) say(`step ${step} of ${own.number} came before its day`)
+  if (daysBetween(countsFrom(own), message.day) < delay) say(`step ${step} of ${own.number} came before its day`)
   for (const earlier of world.rungs) {
     // A version that came when its day was over for this line does not call for it.
-    const wasDue = earlier.since <= addDays(own.due, earlier.delay)
+    const wasDue = earlier.since <= addDays(countsFrom(own), earlier.delay)
     if (earlier.delay < delay && wasDue && !taken.includes(earlier.key))
       say(`step ${earlier.key} of ${own.number} was passed over`)
   }
@@ -137,6 +137,7 @@ export function isTrue(because: string, customer: OwnCustomer, { day, hasTask, i
     case 'promise':
     case 'dispute':
     case 'plan':
+    case 'delay':
       return some((item) => stopOf(item, day) === because)
     case 'setAside':
       return customer.setAsideUntil !== null && customer.setAsideUntil > day

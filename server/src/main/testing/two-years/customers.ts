@@ -58,8 +58,8 @@ export async function invoiceCustomer(world: World, customer: OwnCustomer): Prom
     const line = items.find((one) => one.dueDate === dueDate)
     if (!line) throw new Error(`${number} has no line due on ${dueDate}`)
     customer.items.push({
-      ...{ id: line.id, number, due: dueDate, left: amount },
-      ...{ disputed: null, promisedFor: null, promised: 0, planned: false, pausedUntil: null },
+      ...{ id: line.id, invoice: id, number, due: dueDate, left: amount },
+      ...{ disputed: null, promisedFor: null, promised: 0, planned: false, pausedUntil: null, delayedUntil: null },
     })
   }
 }

@@ -18,7 +18,9 @@ export async function liveADay(world: World, customer: OwnCustomer): Promise<voi
   const [first] = late
   if (first && happens(world, 60)) await promise(world, customer, first)
   if (first && happens(world, 150)) await dispute(world, customer, first)
-  if (late.length > 1 && happens(world, 250)) await agreeOnPlan(world, customer, late)
+  if (first && happens(world, 150)) await giveTime(world, customer, first)
+  const free = late.filter((item) => stopOf(item, today) === null) // not promised or contested a moment ago
+  if (free.length > 1 && happens(world, 250)) await agreeOnPlan(world, customer, free)
   for (const item of open)
     if (item.left > 0 && item.disputed !== null && happens(world, 20)) await resolve(world, customer, item)
   if (customer.paid.length > 0 && happens(world, 250)) await comeBack(world, customer)
@@ -110,6 +112,15 @@ async function dispute(world: World, customer: OwnCustomer, item: OwnItem): Prom
 async function resolve(world: World, _customer: OwnCustomer, item: OwnItem): Promise<void> {
   await ask(world, 'PUT', `/api/v1/disputes/${item.disputed}/resolution`, { resolution: 'Rien à corriger.' })
   item.disputed = null
+}
+
+/** Once for an invoice, and for all its due lines. */
+async function giveTime(world: World, customer: OwnCustomer, { invoice }: OwnItem): Promise<void> {
+  const lines = customer.items.filter((item) => item.invoice === invoice)
+  if (lines.some(({ delayedUntil }) => delayedUntil !== null)) return
+  const until = addDays(dayOf(world), 1 + world.chance.below(20))
+  await ask(world, 'POST', `/api/v1/invoices/${invoice}/delays`, { until, reason: 'Le chantier a pris du retard.' })
+  for (const line of lines) line.delayedUntil = until
 }
 
 async function agreeOnPlan(world: World, customer: OwnCustomer, late: readonly OwnItem[]): Promise<void> {

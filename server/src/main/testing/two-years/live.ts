@@ -9,6 +9,7 @@ import { liveADay } from './happenings.ts'
 import { decide, send, workInTheHouse } from './house.ts'
 import { moods } from './post-office.ts'
 import { changeScenario } from './scenario-changes.ts'
+import { tellBeforehand, thinkAgain } from './second-thoughts.ts'
 import { ask, dayOf, foundWorld, happens, setClock, type World } from './world.ts'
 
 export interface Life {
@@ -68,8 +69,10 @@ async function liveOneDay(world: World, day: CalendarDate): Promise<number> {
   const off = happens(world, 30) // the machine is switched off for the day; the world goes on
   setClock(world, day, 6 * 60 + 30)
   if (!off) await decide(world)
-  setClock(world, day, 8 * 60 + 45)
+  if (!off) await tellBeforehand(world)
+  setClock(world, day, 9 * 60 + 5)
   if (!off) await workInTheHouse(world)
+  if (!off) await thinkAgain(world)
   await changeScenario(world)
   await meet(world, day, 9 * 60 + 30)
   setClock(world, day, 10 * 60 + 2)

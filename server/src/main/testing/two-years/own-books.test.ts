@@ -1,9 +1,10 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
-import { bounce, isLate, type OwnCustomer, type OwnItem, pay, stopOf } from './own-books.ts'
+import { bounce, countsFrom, isLate, type OwnCustomer, type OwnItem, pay, stopOf } from './own-books.ts'
 
 const anItem = (changes: Partial<OwnItem> = {}): OwnItem => ({
   id: 1,
+  invoice: 1,
   number: 'F-00001',
   due: asDate('2026-11-10'),
   left: 10_000,
@@ -12,6 +13,7 @@ const anItem = (changes: Partial<OwnItem> = {}): OwnItem => ({
   promised: 0,
   planned: false,
   pausedUntil: null,
+  delayedUntil: null,
   ...changes,
 })
 const day = asDate('2026-11-23')
@@ -29,6 +31,14 @@ describe('the books of the world', () => {
     expect(stopOf(anItem({ promisedFor: asDate('2026-11-22') }), day)).toBeNull()
     expect(stopOf(anItem({ pausedUntil: asDate('2026-11-24') }), day)).toBe('paused')
     expect(stopOf(anItem({ pausedUntil: day }), day)).toBeNull()
+  })
+
+  it('ask for nothing while more time is granted, and count steps from its end', () => {
+    const delayed = anItem({ delayedUntil: day })
+    expect(stopOf(delayed, day)).toBe('delay')
+    expect(stopOf(delayed, asDate('2026-11-24'))).toBeNull()
+    expect(countsFrom(delayed)).toBe(day)
+    expect(countsFrom(anItem({ delayedUntil: asDate('2026-11-01') }))).toBe('2026-11-10')
   })
 
   it('call late what was due before the day', () => {

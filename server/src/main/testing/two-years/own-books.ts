@@ -3,6 +3,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 /** A due line as the world knows it, without asking the program. Amounts in cents. */
 export interface OwnItem {
   readonly id: number
+  readonly invoice: number
   readonly number: string
   readonly due: CalendarDate
   left: number
@@ -13,6 +14,8 @@ export interface OwnItem {
   promised: number
   planned: boolean
   pausedUntil: CalendarDate | null
+  /** More time granted: nothing is asked up to that day, and steps count from it. */
+  delayedUntil: CalendarDate | null
 }
 
 /** How long after the due date a customer pays, in days; null: never by itself. */
@@ -55,14 +58,21 @@ export const byAddress = (books: OwnBooks, address: string): OwnCustomer | undef
 
 export const creditOf = ({ credits }: OwnCustomer): number => credits.reduce((sum, { left }) => sum + left, 0)
 
+type Stop = 'paid' | 'dispute' | 'promise' | 'plan' | 'delay' | 'paused'
+
 /** Why nobody may ask for this due line on that day; null when it may be asked for. A pause until D ends on D. */
-export function stopOf(item: OwnItem, day: CalendarDate): 'paid' | 'dispute' | 'promise' | 'plan' | 'paused' | null {
+export function stopOf(item: OwnItem, day: CalendarDate): Stop | null {
   if (item.left <= 0) return 'paid'
   if (item.disputed !== null) return 'dispute'
   if (item.promisedFor !== null && item.promisedFor >= day) return 'promise'
   if (item.planned) return 'plan'
+  if (item.delayedUntil !== null && item.delayedUntil >= day) return 'delay'
   return item.pausedUntil !== null && item.pausedUntil > day ? 'paused' : null
 }
+
+/** The day from which steps count. */
+export const countsFrom = ({ due, delayedUntil }: OwnItem): CalendarDate =>
+  delayedUntil !== null && delayedUntil > due ? delayedUntil : due
 
 export const isLate = ({ due, left }: OwnItem, day: CalendarDate): boolean => left > 0 && due < day
 
