@@ -8,6 +8,8 @@ import { formatDay } from '../../ui/format-day.ts'
 import { Money } from '../../ui/Money.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
 import type { InvoiceLaw } from './api.ts'
 import { DecideInterestDialog } from './DecideInterestDialog.tsx'
@@ -15,55 +17,69 @@ import { useLawWords } from './use-law-words.ts'
 
 /** Interest and fee of each late invoice, and what was decided of them. */
 export function InvoiceLawRows({ invoices }: { readonly invoices: readonly InvoiceLaw[] }) {
-  const { t } = useLawWords()
+  const { t, sum } = useLawWords()
+  const language = useLanguage()
   const [decided, setDecided] = useState<InvoiceLaw['invoice'] | null>(null)
+  const link = ({ invoice }: InvoiceLaw) => (
+    <TextLink link={{ to: paths.invoice, params: { id: String(invoice.id) } }}>{invoice.number}</TextLink>
+  )
+  const due = ({ dueDate }: InvoiceLaw) => formatDay(asDate(dueDate), 'short', language)
+  const decision = (one: InvoiceLaw) => <Decision of={one} onDecide={() => setDecided(one.invoice)} />
+  const columns: readonly Column<InvoiceLaw>[] = [
+    { id: 'invoice', title: t('interest.invoice'), cell: link },
+    { id: 'due', title: t('interest.due'), cell: due },
+    {
+      id: 'interest',
+      title: t('interest.amount'),
+      align: 'end',
+      cell: ({ interest }) => interest && <Money of={asMoney(interest.amount)} />,
+    },
+    {
+      id: 'fee',
+      title: t('interest.feeShort'),
+      align: 'end',
+      cell: ({ interest }) => interest && <Money of={asMoney(interest.fee)} />,
+    },
+    { id: 'decision', title: t('interest.decision'), cell: decision },
+  ]
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-small">
-        <thead>
-          <tr className="text-left text-ink3">
-            <th className="py-1 pr-3 font-medium">{t('interest.invoice')}</th>
-            <th className="py-1 pr-3 font-medium">{t('interest.due')}</th>
-            <th className="py-1 pr-3 text-right font-medium">{t('interest.amount')}</th>
-            <th className="py-1 pr-3 text-right font-medium">{t('interest.feeShort')}</th>
-            <th className="py-1 font-medium">{t('interest.decision')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {invoices.map((one) => (
-            <Row key={one.invoice.id} of={one} onDecide={() => setDecided(one.invoice)} />
-          ))}
-        </tbody>
-      </table>
+    <div className="-mx-4">
+      <PlainTable
+        label={t('interest.title')}
+        columns={columns}
+        rows={invoices}
+        rowId={({ invoice }) => invoice.id}
+        mobileRow={(row) => (
+          <div className="grid gap-1">
+            <span className="flex items-center justify-between gap-3">
+              {link(row)}
+              {row.interest && <Money of={asMoney(row.interest.amount)} look="strong" />}
+            </span>
+            <span className="flex justify-between gap-3 text-small text-ink2">
+              <span>{t('items.due', { date: due(row) })}</span>
+              {row.interest && <span>{`${t('interest.feeShort')} ${sum(row.interest.fee)}`}</span>}
+            </span>
+            {decision(row)}
+          </div>
+        )}
+      />
       {decided && <DecideInterestDialog invoice={decided} isOpen onClose={() => setDecided(null)} />}
     </div>
   )
 }
 
-function Row({ of, onDecide }: { readonly of: InvoiceLaw; readonly onDecide: () => void }) {
+function Decision({ of, onDecide }: { readonly of: InvoiceLaw; readonly onDecide: () => void }) {
   const { t } = useLawWords()
-  const language = useLanguage()
   const mayWrite = useMayWrite('law')
-  const { invoice, dueDate, interest, decisions } = of
   return (
-    <tr className="border-t border-line align-baseline">
-      <td className="py-1.5 pr-3">
-        <TextLink link={{ to: paths.invoice, params: { id: String(invoice.id) } }}>{invoice.number}</TextLink>
-      </td>
-      <td className="py-1.5 pr-3 whitespace-nowrap">{formatDay(asDate(dueDate), 'short', language)}</td>
-      <td className="py-1.5 pr-3 text-right">{interest && <Money of={asMoney(interest.amount)} />}</td>
-      <td className="py-1.5 pr-3 text-right">{interest && <Money of={asMoney(interest.fee)} />}</td>
-      <td className="py-1.5">
-        <span className="flex flex-wrap items-center gap-2">
-          {decisions.length === 0 && <span className="text-ink3">{t('interest.undecided')}</span>}
-          {decisions.map(({ id, covers, decision }) => (
-            <StatusPill key={id} tone={decision === 'claimed' ? 'warn' : 'neutral'}>
-              {t(covers === 'interest' ? 'interest.amount' : 'interest.feeShort')} · {t(`interest.${decision}`)}
-            </StatusPill>
-          ))}
-          {mayWrite && <TextButton onPress={onDecide}>{t('decide.act')}</TextButton>}
-        </span>
-      </td>
-    </tr>
+    <span className="flex flex-wrap items-center gap-2 text-small">
+      {of.decisions.length === 0 && <span className="text-ink3">{t('interest.undecided')}</span>}
+      {of.decisions.map(({ id, covers, decision }) => (
+        <StatusPill key={id} tone={decision === 'claimed' ? 'warn' : 'neutral'}>
+          {t(covers === 'interest' ? 'interest.amount' : 'interest.feeShort')} · {t(`interest.${decision}`)}
+        </StatusPill>
+      ))}
+      {mayWrite && <TextButton onPress={onDecide}>{t('decide.act')}</TextButton>}
+    </span>
   )
 }

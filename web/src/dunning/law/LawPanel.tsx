@@ -57,7 +57,7 @@ function Part({
 }) {
   return (
     <section aria-label={title} className="grid gap-2.5 px-4 py-4">
-      <SectionTitle level={3} end={end}>
+      <SectionTitle end={end} className="flex-wrap">
         {title}
       </SectionTitle>
       {children}

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, Note, SectionTitle } from '../../ui/Card.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { forgetRate, type HalfYearRate, rateTableQuery } from './api.ts'
 import { FirmTerms } from './FirmTerms.tsx'
 import { RateDialog } from './RateDialog.tsx'
@@ -67,77 +69,81 @@ interface RateTableProps {
 }
 
 function RateTable({ rates, onAsk }: RateTableProps) {
-  const { t } = useLawWords()
+  const { t, percent } = useLawWords()
   const [isAll, setAll] = useState(false)
   const shown = isAll ? rates : rates.slice(0, shownFirst)
-  const heads = ['halfYear', 'ecb', 'statutory', 'publicBuyer', 'legal', 'floor', 'source'] as const
+  const figure = (value: number | null | undefined) => (value == null ? '–' : percent(value))
+  const figures = {
+    ecb: (rate: HalfYearRate) => figure(rate.mainRefinancing),
+    statutory: (rate: HalfYearRate) => figure(rate.derived?.statutory),
+    publicBuyer: (rate: HalfYearRate) => figure(rate.derived?.publicBuyer),
+    legal: (rate: HalfYearRate) => figure(rate.legal),
+    floor: (rate: HalfYearRate) => figure(rate.derived?.floor),
+  }
+  const names = Object.keys(figures) as (keyof typeof figures)[]
+  const columns: readonly Column<HalfYearRate>[] = [
+    { id: 'halfYear', title: t('rates.halfYear'), cell: ({ halfYear }) => halfYear },
+    ...names.map((name) => ({ id: name, title: t(`rates.${name}`), align: 'end' as const, cell: figures[name] })),
+    { id: 'source', title: t('rates.source'), cell: (rate) => <Source rate={rate} onAsk={() => onAsk(rate)} /> },
+  ]
   return (
-    <Card padded label={t('rates.title')} className="grid gap-3 py-4">
-      <SectionTitle>{t('rates.title')}</SectionTitle>
-      <p className="text-small text-ink2">{t('rates.explain')}</p>
-      <div className="overflow-x-auto">
-        <table className="w-full text-small">
-          <thead>
-            <tr className="text-left text-ink3">
-              {heads.map((head) => (
-                <th key={head} className="py-1 pr-3 font-medium">
-                  {t(`rates.${head}`)}
-                </th>
-              ))}
-              <th>
-                <span className="sr-only">{t('rates.change')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((rate) => (
-              <RateRow key={rate.halfYear} rate={rate} onAsk={() => onAsk(rate)} />
-            ))}
-          </tbody>
-        </table>
+    <Card label={t('rates.title')} className="grid gap-3 py-4">
+      <div className="grid gap-3 px-4">
+        <SectionTitle>{t('rates.title')}</SectionTitle>
+        <p className="text-small text-ink2">{t('rates.explain')}</p>
       </div>
-      {!isAll && rates.length > shownFirst && <TextButton onPress={() => setAll(true)}>{t('rates.all')}</TextButton>}
+      <PlainTable
+        label={t('rates.title')}
+        columns={columns}
+        rows={shown}
+        rowId={({ halfYear }) => halfYear}
+        mobileRow={(rate) => (
+          <div className="grid gap-1">
+            <span className="flex justify-between gap-3">
+              <span className="font-medium">{rate.halfYear}</span>
+              <span>{`${t('rates.statutory')} ${figures.statutory(rate)}`}</span>
+            </span>
+            <span className="flex flex-wrap gap-x-3 text-small text-ink2">
+              {names
+                .filter((name) => name !== 'statutory')
+                .map((name) => (
+                  <span key={name}>{`${t(`rates.${name}`)} ${figures[name](rate)}`}</span>
+                ))}
+            </span>
+            <Source rate={rate} onAsk={() => onAsk(rate)} />
+          </div>
+        )}
+      />
+      {!isAll && rates.length > shownFirst && (
+        <div className="px-4">
+          <TextButton onPress={() => setAll(true)}>{t('rates.all')}</TextButton>
+        </div>
+      )}
     </Card>
   )
 }
 
-function RateRow({ rate, onAsk }: { readonly rate: HalfYearRate; readonly onAsk: () => void }) {
-  const { t, percent, day } = useLawWords()
+/** Where a rate was read, and the way to correct it. */
+function Source({ rate, onAsk }: { readonly rate: HalfYearRate; readonly onAsk: () => void }) {
+  const { t, day } = useLawWords()
   const act = useAct()
   const isAllowed = useMayWrite('law')
-  const { halfYear, mainRefinancing, legal, derived, origin, source, readOn } = rate
-  const cells = {
-    ecb: mainRefinancing,
-    statutory: derived?.statutory,
-    publicBuyer: derived?.publicBuyer,
-    legal,
-    floor: derived?.floor,
-  }
+  const { halfYear, origin, source, readOn } = rate
   const from =
     origin === 'entered' ? t('rates.entered', { source, date: readOn ? day(readOn) : '' }) : t(`rates.origin.${origin}`)
   return (
-    <tr className="border-t border-line align-baseline">
-      <th scope="row" className="py-1.5 pr-3 text-left font-medium whitespace-nowrap">
-        {halfYear}
-      </th>
-      {Object.entries(cells).map(([name, value]) => (
-        <td key={name} className="py-1.5 pr-3 whitespace-nowrap">
-          {value == null ? '–' : percent(value)}
-        </td>
-      ))}
-      <td className="py-1.5 pr-3 break-words text-ink2">{from}</td>
-      <td className="py-1.5 text-right whitespace-nowrap">
-        {isAllowed && (
-          <TextButton onPress={onAsk}>
-            {origin === 'missing' ? t('rates.add', { halfYear }) : t('rates.change')}
-          </TextButton>
-        )}{' '}
-        {isAllowed && origin === 'entered' && (
-          <TextButton onPress={() => void act({ work: () => forgetRate(halfYear), done: () => t('rates.forgotten') })}>
-            {t('rates.forget')}
-          </TextButton>
-        )}
-      </td>
-    </tr>
+    <span className="flex flex-wrap items-baseline gap-x-3 text-small whitespace-normal text-ink2">
+      <span className="min-w-0 break-words">{from}</span>
+      {isAllowed && (
+        <TextButton onPress={onAsk}>
+          {origin === 'missing' ? t('rates.add', { halfYear }) : t('rates.change')}
+        </TextButton>
+      )}
+      {isAllowed && origin === 'entered' && (
+        <TextButton onPress={() => void act({ work: () => forgetRate(halfYear), done: () => t('rates.forgotten') })}>
+          {t('rates.forget')}
+        </TextButton>
+      )}
+    </span>
   )
 }

@@ -27,6 +27,7 @@ export function DisputeTable({ rows, contested, onOpen }: DisputeTableProps) {
   const sums = (of: readonly WireMoney[]) =>
     of.map((sum) => <Money key={sum.currency} of={asMoney(sum)} look="strong" />)
   const open = (row: DisputeRow) => <TextButton onPress={() => onOpen(row.id)}>{row.customer.name}</TextButton>
+  const age = ({ ageDays }: DisputeRow) => (ageDays === 0 ? t('today') : t('days', { count: ageDays }))
   const state = (row: DisputeRow) => (
     <StatusPill tone={row.resolvedOn ? 'paid' : row.isOverdue ? 'danger' : 'dispute'}>
       {row.resolvedOn ? t(`outcome.${row.outcome ?? 'agreed'}`) : t(`turn.${row.turn}`)}
@@ -47,7 +48,7 @@ export function DisputeTable({ rows, contested, onOpen }: DisputeTableProps) {
         </span>
       ),
     },
-    { id: 'age', title: t('column.age'), align: 'end', cell: (row) => t('days', { count: row.ageDays }) },
+    { id: 'age', title: t('column.age'), align: 'end', cell: age },
     { id: 'contested', title: t('column.contested'), align: 'end', cell: (row) => sums(row.contested) },
   ]
   return (
@@ -59,12 +60,12 @@ export function DisputeTable({ rows, contested, onOpen }: DisputeTableProps) {
       total={[t('column.total'), '', '', '', '', '', '', sums(contested)]}
       mobileRow={(row) => (
         <div className="grid gap-1">
-          <span className="flex justify-between gap-3">
+          <span className="flex items-center justify-between gap-3">
             {open(row)}
             <span>{sums(row.contested)}</span>
           </span>
           <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-small text-ink2">
-            <span>{[nameOf(row), t('days', { count: row.ageDays })].join(' · ')}</span>
+            <span>{[nameOf(row), age(row)].join(' · ')}</span>
             {state(row)}
           </span>
         </div>

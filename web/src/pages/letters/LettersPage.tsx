@@ -49,7 +49,7 @@ export function LettersPage() {
         actions={test}
         mobileActions={test}
         primary={{
-          label: t('letters.print', { count: chosen.size }),
+          label: chosen.size === 0 ? t('letters.printNone') : t('letters.print', { count: chosen.size }),
           icon: IconPrinter,
           hotkey: 'ctrl+enter',
           onPress: print,
