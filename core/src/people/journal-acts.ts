@@ -46,6 +46,7 @@ export const journalActs = [
   'bankLine.matchedByItself',
   'bankLine.undone',
   'bankRule.removed',
+  'statementColumns.removed',
   'bankStatement.brought',
   'contact.marked',
   'copy.prepared',

@@ -349,6 +349,31 @@ export const endpoints = {
     thing,
     params: idParams,
   }),
+  statementColumns: endpoint({
+    method: 'GET',
+    url: '/api/v1/statement-columns',
+    summary: 'What people said of the columns of lists whose titles do not say it.',
+    thing,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          id: keyShape,
+          headers: z.array(z.string()),
+          /** One a title; null is left out. */
+          columns: z.array(z.enum(statementColumns).nullable()),
+          taughtBy: z.string().nullable(),
+          taughtAt: z.string(),
+        }),
+      ),
+    }),
+  }),
+  removeStatementColumns: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/statement-columns/:id',
+    summary: 'Forget what was said of such lists: the next one is asked about again.',
+    thing,
+    params: idParams,
+  }),
   setMatching: endpoint({
     method: 'PUT',
     url: '/api/v1/bank-matching',

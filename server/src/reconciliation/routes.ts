@@ -3,6 +3,8 @@ import type { FactsChanged } from '../customers/facts-changed.ts'
 import { serve } from '../platform/http/serve.ts'
 import { editAccount, nameAccount } from './accounts/change-account.ts'
 import { listAccounts, showAccount } from './accounts/show-accounts.ts'
+import { taughtColumns } from './columns/queries.ts'
+import { forgetColumns } from './columns/remembered-columns.ts'
 import { endpoints } from './contract.ts'
 import { listLines } from './lines/list-lines.ts'
 import type { KeptBooks } from './matching/books/kept-books.ts'
@@ -45,6 +47,16 @@ export function reconciliationRoutes(app: FastifyInstance, { factsChanged, books
     transaction(async (db) => ({
       rows: await listStatements(db, { account: query.account ?? null, limit: query.limit }, language),
     })),
+  )
+
+  serve(app, endpoints.statementColumns, ({ transaction }) =>
+    transaction(async (db) => ({
+      rows: (await taughtColumns(db)).map((row) => ({ ...row, headers: [...row.headers], columns: [...row.columns] })),
+    })),
+  )
+
+  serve(app, endpoints.removeStatementColumns, ({ params, transaction }) =>
+    transaction((db) => forgetColumns(db, params.id)),
   )
 
   serve(app, endpoints.bankLines, ({ query, today, language, transaction }) =>

@@ -74,6 +74,14 @@ export const changeAccount = async (id: number, body: AccountChange): Promise<Ba
 export const removeRule = async (id: number): Promise<void> =>
   accepted(await api.DELETE('/api/v1/bank-rules/{id}', { params: { path: { id } } }))
 
+export const statementColumnsQuery = queryOptions({
+  queryKey: ['bank', 'columns'],
+  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/statement-columns', { signal })).rows,
+})
+
+export const removeStatementColumns = async (id: number): Promise<void> =>
+  accepted(await api.DELETE('/api/v1/statement-columns/{id}', { params: { path: { id } } }))
+
 export const setMatchesByItself = async (matchesByItself: boolean) =>
   answered(await api.PUT('/api/v1/bank-matching', { body: { matchesByItself } }))
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { StatementMapping } from '@quittance/core/reconciliation/statements/table/statement-columns.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
-import { readStatementFiles } from '../reading/statement-files.ts'
+import { readRemembering } from '../columns/remembered-columns.ts'
 import { type KeptStatements, keepStatements } from './keep-statements.ts'
 import { type ProposedNew, type ProposingNew, proposeNewLines } from './propose-new-lines.ts'
 
@@ -30,7 +30,7 @@ export async function bringStatement(
   { path, name }: { readonly path: string; readonly name: string },
   { transaction, language, account, columns, firm, proposing }: Bringing,
 ): Promise<BroughtStatements> {
-  const texts = await readStatementFiles(path, columns && { columns })
+  const texts = await readRemembering(path, { columns, transaction })
   const sha256 = createHash('sha256')
   for await (const chunk of createReadStream(path)) sha256.update(chunk as Buffer)
   const file = { name: name.slice(0, 200), sha256: sha256.digest(), texts }

@@ -3436,6 +3436,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statement-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of the columns of lists whose titles do not say it. */
+        get: operations["statementColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-columns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget what was said of such lists: the next one is asked about again. */
+        delete: operations["removeStatementColumns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-matching": {
         parameters: {
             query?: never;
@@ -15519,6 +15553,56 @@ export interface operations {
         };
     };
     removeBankRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    statementColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            headers: string[];
+                            columns: (("bookedOn" | "valueOn" | "label" | "details" | "amount" | "debit" | "credit" | "side" | "balance" | "currency" | "reference" | "name" | "iban" | "account") | null)[];
+                            taughtBy: string | null;
+                            taughtAt: string;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    removeStatementColumns: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,4 +1,5 @@
 import { AccountsCard } from '../../reconciliation/AccountsCard.tsx'
+import { ListsCard } from '../../reconciliation/ListsCard.tsx'
 import { MatchingCard, RulesCard } from '../../reconciliation/RulesCard.tsx'
 import { StatementsCard } from '../../reconciliation/StatementsCard.tsx'
 
@@ -9,6 +10,7 @@ export function BankSection() {
       <AccountsCard />
       <MatchingCard />
       <RulesCard />
+      <ListsCard />
       <StatementsCard />
     </>
   )
