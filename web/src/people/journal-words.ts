@@ -20,7 +20,7 @@ export const journalThing = (thing: string): JournalThing | undefined =>
     thing.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
   )
 
-const names = ['name', 'number', 'title', 'sentence', 'file', 'reference', 'label'] as const
+const names = ['name', 'number', 'title', 'sentence', 'file', 'reference', 'label', 'reason'] as const
 
 /** The name of what was touched, when the details carry one. */
 export function nameIn(details: Readonly<Record<string, unknown>>): string | undefined {

@@ -9,8 +9,13 @@ export function useJournalWords() {
     const key = [`rules.${field}`, `firm.${field}`, `field.${field}`].find((one) => i18n.exists(`settings:${one}`))
     return key === undefined ? field : i18n.t(`settings:${key}` as never)
   }
-  const shown = (text: string): string =>
-    text === 'true' ? t('journal.yes') : text === 'false' ? t('journal.no') : text
+  const shown = (text: string): string => {
+    if (text === 'true' || text === 'false') return t(text === 'true' ? 'journal.yes' : 'journal.no')
+    const key = [`forewarning.moment.${text}`, `forewarning.people.${text}`].find((one) =>
+      i18n.exists(`settings:${one}`),
+    )
+    return key === undefined ? text : i18n.t(`settings:${key}` as never)
+  }
   return {
     who: ({ person, origin, details }: JournalLine): string =>
       person ??

@@ -65,6 +65,18 @@ describe('the mail before departure', () => {
     expect(await stateOf(ready)).toEqual({ state: 'ready', because: null, climbed: [], contacts: 0 })
   })
 
+  it('also says who is late and gets nothing, and why', async () => {
+    const ready = await readyToLeave(database, smtp.port)
+    await ready.firm.inTransaction(async (db) => {
+      const given = { entity: ready.firm.entity, due: '2026-11-09', amount: 50_000 }
+      const customer = await aCustomer(db, { name: 'Sans Adresse', email: null })
+      await anInvoice(db, { ...given, customer, number: 'F-9' })
+    })
+    await dailyRun(ready.firm.inTransaction, nine)
+    await told(ready)
+    expect((await firstMail()).text).toMatch(/rien ne leur est envoyé\s: .+ \(1\)\./u)
+  })
+
   it('comes once a day and person, with two servers and however often they look', async () => {
     const ready = await readyToLeave(database, smtp.port)
     const both = await Promise.all([told(ready), told(ready)])

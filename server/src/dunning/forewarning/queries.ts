@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { HoldReason } from '@quittance/core/dunning/decision.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 
 /** How an organisation tells its people what leaves. */
 export interface ForewarningRules {
@@ -41,6 +42,8 @@ export interface ToldPerson {
   /** May open the prepared day; whoever may not gets links to the customers. */
   readonly seesReminders: boolean
   readonly messages: readonly ToldMessage[]
+  /** Late customers of theirs whom nothing is sent to, by reason. */
+  readonly held: readonly { readonly because: HoldReason; readonly customers: number }[]
 }
 
 interface Asked {
@@ -51,6 +54,12 @@ interface Asked {
   /** Also what is not prepared yet: told the day before. */
   readonly planned: boolean
 }
+
+/** Who is told of a customer c, as a table. */
+const inCharge = ({ forewarned, collector }: Pick<Asked, 'forewarned' | 'collector'>): Sql => sql`(
+  select coalesce(c.collector_id, ${collector}::bigint) as person where ${forewarned} in ('collector', 'both')
+  union
+  select coalesce(c.sales_rep_id, c.collector_id, ${collector}::bigint) where ${forewarned} in ('salesRep', 'both'))`
 
 /** Who is to be told of a day, and of what; the same facts give the same answer, in the same order. */
 export const whoIsTold = (db: Db, { day, forewarned, collector, planned }: Asked): Promise<ToldPerson[]> =>
@@ -76,15 +85,20 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned }: Asked
       select w.person, l.*, c.name as customer_name, c.plain_name
       from leaving l
       join customer c on c.organization_id = current_organization() and c.id = l.customer_id
-      cross join lateral (
-        select coalesce(c.collector_id, ${collector}::bigint) as person where ${forewarned} in ('collector', 'both')
-        union
-        select coalesce(c.sales_rep_id, c.collector_id, ${collector}::bigint) where ${forewarned} in ('salesRep', 'both')) w)
+      cross join lateral ${inCharge({ forewarned, collector })} w)
     select p.id as person, p.name, p.email, coalesce(p.language, o.language) as language,
       p.role in ('admin', 'director', 'accountant') as "seesReminders",
       json_agg(json_build_object('reminder', t.reminder, 'customer', t.customer_id, 'customerName', t.customer_name,
         'delayDays', t.delay_days, 'tone', t.tone, 'state', t.state, 'leavesAt', t.leaves_at, 'total', t.total)
-        order by array_position(array['ready', 'pendingApproval', 'planned'], t.state), t.leaves_at, t.plain_name, t.reminder, t.customer_id) as messages
+        order by array_position(array['ready', 'pendingApproval', 'planned'], t.state), t.leaves_at, t.plain_name, t.reminder, t.customer_id) as messages,
+      coalesce((
+        select json_agg(json_build_object('because', h.because, 'customers', h.customers) order by h.customers desc, h.because) from (
+          select d.because, count(*)::int as customers
+          from current_decision d
+          join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
+          cross join lateral ${inCharge({ forewarned, collector })} w
+          where d.organization_id = current_organization() and d.kind = 'hold' and w.person = p.id
+          group by d.because) h), '[]') as held
     from told t
     join person p on p.organization_id = current_organization() and p.id = t.person
     join organization o on o.organization_id = p.organization_id

@@ -8,6 +8,7 @@ export interface ForewarningWords {
   readonly groups: Readonly<Record<ToldMessage['state'], (count: number) => string>>
   at(time: string): string
   more(count: number): string
+  held(reasons: string): string
   readonly tones: Readonly<Record<Tone, string>>
   readonly read: string
   readonly readLink: string
@@ -39,6 +40,7 @@ const french: ForewarningWords = {
   },
   at: (time) => `part à ${time}`,
   more: (count) => (count > 1 ? `et ${count} autres.` : 'et 1 autre.'),
+  held: (reasons) => `En retard, et rien ne leur est envoyé${nb}: ${reasons}.`,
   tones: {
     courtesy: 'petit rappel',
     friendly: 'cordial',
@@ -74,6 +76,7 @@ const english: ForewarningWords = {
   },
   at: (time) => `leaves at ${time}`,
   more: (count) => (count === 1 ? 'and 1 more.' : `and ${count} more.`),
+  held: (reasons) => `Late, and nothing is sent to them: ${reasons}.`,
   tones: {
     courtesy: 'courtesy',
     friendly: 'friendly',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatLongDate } from '@quittance/core/calendar/format-date.ts'
+import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
 import { stepLabel } from '../reminders/words.ts'
@@ -20,7 +21,7 @@ const states = ['ready', 'pendingApproval', 'planned'] as const
 
 /** What a colleague reads before anything leaves: who is written to, for how much, and where to look or to put it aside. */
 export function forewarningMail(
-  person: Pick<ToldPerson, 'name' | 'language' | 'seesReminders' | 'messages'>,
+  person: Pick<ToldPerson, 'name' | 'language' | 'seesReminders' | 'messages' | 'held'>,
   about: About,
 ): { subject: string; text: string; html: string } {
   const { language, messages } = person
@@ -39,6 +40,10 @@ export function forewarningMail(
   })
   const opening = [words.hello(person.name), words.opening(dayName, about.isToday)]
   const all = person.seesReminders ? `${about.publicUrl}/relances?vue=pretes` : `${about.publicUrl}/clients`
+  const held =
+    person.held.length === 0
+      ? null
+      : words.held(person.held.map((one) => `${holdLabel(one.because, language)} (${one.customers})`).join(', '))
   const linesOf = (message: ToldMessage) => lineOf(message, person, { words, language, publicUrl: about.publicUrl })
   return {
     subject,
@@ -49,6 +54,7 @@ export function forewarningMail(
           '\n',
         ),
       ),
+      ...(held === null ? [] : [held]),
       `${words.seeAll} ${all}`,
       words.foot,
     ].join('\n\n'),
@@ -57,6 +63,7 @@ export function forewarningMail(
       language,
       opening,
       all,
+      held,
       words,
       parts: parts.map((part) => ({ ...part, lines: part.lines.map(linesOf) })),
     }),
@@ -105,6 +112,7 @@ interface Page {
   readonly language: Language
   readonly opening: readonly string[]
   readonly all: string
+  readonly held: string | null
   readonly words: ForewarningWords
   readonly parts: readonly { readonly title: string; readonly lines: readonly Line[]; readonly more: number }[]
 }
@@ -113,7 +121,7 @@ const paragraph = (content: string): string => `<p style="margin:0 0 16px 0">${c
 const link = (address: string, words: string): string => `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`
 
 /** No colour of paper or ink is set: the reader's own theme holds. Nothing is fetched. */
-function htmlOf({ subject, language, opening, all, words, parts }: Page): string {
+function htmlOf({ subject, language, opening, all, held, words, parts }: Page): string {
   const blocks = parts.map(({ title, lines, more }) => {
     const items = lines.map(({ what, detail, read, aside }) => {
       const acts = [link(read, words.readLink), ...(aside ? [link(aside, words.asideLink)] : [])].join(' · ')
@@ -134,6 +142,7 @@ function htmlOf({ subject, language, opening, all, words, parts }: Page): string
 <div style="max-width:600px">
 ${opening.map((line) => paragraph(escapeHtml(line))).join('\n')}
 ${blocks.join('\n')}
+${held === null ? '' : paragraph(escapeHtml(held))}
 ${paragraph(link(all, words.seeAllLink))}
 ${paragraph(escapeHtml(words.foot))}
 </div>
