@@ -27,7 +27,7 @@ export interface DayProps {
 }
 
 /** The list left, the open task right. */
-export function TaskBoard({ list, opened, onOrder, onRepeats, ...on }: DayProps) {
+export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRepeats'>) {
   const { t } = useTranslation('tasks')
   const { open } = opened
   return (
@@ -61,10 +61,7 @@ export function TaskBoard({ list, opened, onOrder, onRepeats, ...on }: DayProps)
               <Kbd keys={key} /> {t(`keys.${key}`)}
             </span>
           ))}
-          <TextButton onPress={onRepeats} className="ml-auto">
-            {t('repeat.title')}
-          </TextButton>
-          <span className="flex items-center gap-1.5">
+          <span className="ml-auto flex items-center gap-1.5">
             <Kbd keys="?" /> {t('keys.all')}
           </span>
         </CardFooter>

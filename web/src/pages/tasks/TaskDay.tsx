@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconRepeat } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -75,6 +75,7 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
         actions={
           <>
             <DayProgress done={list.doneToday} left={count} />
+            <IconButton icon={IconRepeat} label={t('repeat.title')} onPress={on.onRepeats} />
             <WhoseChoice />
           </>
         }
