@@ -66,9 +66,8 @@ async function prepare(db: Db, tools: ForewarningTools): Promise<Prepared | null
   const day = dayToTell(rules, run, minutesInZone(nowMs, rules.timeZone))
   if (day === null || run.isFrozen) return null
   const settled = await settledForewarnings(db, day, nowMs)
-  const asked = { day, forewarned: rules.forewarned, collector: run.people.collector }
-  const all = await whoIsTold(db, { ...asked, planned: rules.forewarning === 'dayBefore' })
-  const people = all.filter(({ person }) => !settled.has(person))
+  const asked = { day, forewarned: rules.forewarned, collector: run.people.collector, settled }
+  const people = await whoIsTold(db, { ...asked, planned: rules.forewarning === 'dayBefore' })
   const house = people.length === 0 ? null : await internalSender(db)
   const sender = house && (await senderOf(db, house.legalEntity, tools.unseal))
   return house && sender && { day, rules, people, from: house.address, settings: sender.settings }

@@ -53,6 +53,8 @@ interface Asked {
   readonly collector: number | null
   /** Also what is not prepared yet: told the day before. */
   readonly planned: boolean
+  /** Who has been told already: not asked about again, for this is looked at each minute. */
+  readonly settled: readonly number[]
 }
 
 /** Who is told of a customer c, as a table. */
@@ -62,7 +64,7 @@ const inCharge = ({ forewarned, collector }: Pick<Asked, 'forewarned' | 'collect
   select coalesce(c.sales_rep_id, c.collector_id, ${collector}::bigint) where ${forewarned} in ('salesRep', 'both'))`
 
 /** Who is to be told of a day, and of what; the same facts give the same answer, in the same order. */
-export const whoIsTold = (db: Db, { day, forewarned, collector, planned }: Asked): Promise<ToldPerson[]> =>
+export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled }: Asked): Promise<ToldPerson[]> =>
   db.rows<ToldPerson>(sql`
     with leaving as (
       select r.id as reminder, r.customer_id, r.delay_days, r.tone, r.state,
@@ -85,7 +87,8 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned }: Asked
       select w.person, l.*, c.name as customer_name, c.plain_name
       from leaving l
       join customer c on c.organization_id = current_organization() and c.id = l.customer_id
-      cross join lateral ${inCharge({ forewarned, collector })} w)
+      cross join lateral ${inCharge({ forewarned, collector })} w
+      where w.person <> all(${settled}::bigint[]))
     select p.id as person, p.name, p.email, coalesce(p.language, o.language) as language,
       p.role in ('admin', 'director', 'accountant') as "seesReminders",
       json_agg(json_build_object('reminder', t.reminder, 'customer', t.customer_id, 'customerName', t.customer_name,
@@ -144,12 +147,12 @@ export const forewarningFailed = (
     where organization_id = current_organization() and person_id = ${person} and day = ${day} and state = 'sending'`)
 
 /** Who has been told of a day already, or cannot be any more. */
-export const settledForewarnings = async (db: Db, day: CalendarDate, nowMs: number): Promise<ReadonlySet<number>> => {
+export const settledForewarnings = async (db: Db, day: CalendarDate, nowMs: number): Promise<number[]> => {
   const rows = await db.rows<{ person: number }>(sql`
     select person_id as person from forewarning
     where organization_id = current_organization() and day = ${day}
       and (state <> 'failed' or next_attempt_at is null or next_attempt_at > ${at(nowMs)}::timestamptz)`)
-  return new Set(rows.map(({ person }) => person))
+  return rows.map(({ person }) => person)
 }
 
 /** The first firm of the house that has a mail server. */
