@@ -25,9 +25,10 @@ import { type HeldRow, invoicesAfter } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
 import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
+import { growing, lookAt } from './look-at-tables.ts'
 import { undisturbed } from './undisturbed.ts'
 import { workAhead } from './work-ahead.ts'
-import { invoicesAtOnce, type WorkShare, workShare } from './work-share.ts'
+import { atOnce, type WorkShare, workShare } from './work-share.ts'
 import { writeBatch } from './write-batch.ts'
 
 /**
@@ -79,52 +80,64 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
     openSession(db, { legalEntity, language, today, reading, drafted: [] }),
   )
   const ahead = await importer.transaction((db) => workAhead(db, file))
-  const { held } = ahead
   const share = workShare(file, ahead)
-  const count = invoicesAtOnce(held)
-  let rowsDone = file.rowsRead - rowsOutOf(file, held)
-  let doneTo = file.doneTo
-  let next = readAhead(application, session, { file: id, after: doneTo, count })
-  let lookAgainAt = 1
-  for (let index = 1; ; index++) {
-    const batch = await next
-    if (batch.rows.length === 0) break
-    next = readAhead(application, session, { file: id, after: batch.last, count })
-    const from = doneTo
-    const isOurs = await importer
-      .transaction((db) =>
-        applyBatch(db, application, {
-          session,
-          file: id,
-          batch,
-          from,
-          share,
-          rowsDone: rowsDone + batch.rows.length,
-        }),
-      )
-      .catch(async (error: unknown) => {
-        await next.catch(() => undefined)
-        throw error
-      })
-    if (!isOurs) return void (await next)
-    doneTo = batch.last
-    rowsDone += batch.rows.length
-    if (index !== lookAgainAt) continue
-    await lookAt(work, factTables)
-    lookAgainAt *= 4
-  }
+  const tell = (done: number): Promise<unknown> => importer.transaction((db) => noteShare(db, id, done))
+  if (!(await applyRows(application, { file, session, share, held: ahead.held, tell }))) return
   if (file.ledger) {
-    const payments = { share, lookAt: () => lookAt(work, factTables) }
+    const lookAgain = (done: number): Promise<void> =>
+      lookAt(work, growing.withPayments, (part) => tell(share.ofPayments(done, part)))
     await takeBackNotes(importer, session, file)
-    await importer.transaction((db) => noteShare(db, id, share.ofPayments(0)))
-    if (!(await applyLedgerPayments(importer, session, file, payments))) return
+    await tell(share.ofPayments(0))
+    if (!(await applyLedgerPayments(importer, session, file, { share, lookAgain }))) return
     await applyCreditNotes(importer, session, file)
   }
   if (!(await completeEInvoices(importer, file, share))) return
   await importer.transaction((db) => learnTerms(db, { file: id, language }))
   const others = await importer.transaction((db) => sourceIsFresh(db, application, file))
+  await tell(share.ofSettled(0.6))
   await decideTouched(application, { file: id, others, share })
   await importer.transaction((db) => end(db, id))
+}
+
+interface Rows {
+  readonly file: SourceFileRow
+  readonly session: Session
+  readonly share: WorkShare
+  readonly held: number
+  /** Says which share is done. */
+  readonly tell: (share: number) => Promise<unknown>
+}
+
+/** False when another run does this. */
+async function applyRows(application: Application, { file, session, share, held, tell }: Rows): Promise<boolean> {
+  const { importer, work } = application
+  const count = atOnce(held)
+  let rows = file.rowsRead - rowsOutOf(file, held)
+  let doneTo = file.doneTo
+  await tell(share.ofRows({ customers: 0, payments: 0, ...file.written, rows }))
+  let next = readAhead(application, session, { file: file.id, after: doneTo, count })
+  let lookAgainAt = 1
+  for (let index = 1; ; index++) {
+    const batch = await next
+    if (batch.rows.length === 0) return true
+    next = readAhead(application, session, { file: file.id, after: batch.last, count })
+    rows += batch.rows.length
+    const step = { session, file: file.id, batch, from: doneTo, share, rowsDone: rows }
+    const written = await importer
+      .transaction((db) => applyBatch(db, application, step))
+      .catch(async (error: unknown) => {
+        await next.catch(() => undefined)
+        throw error
+      })
+    if (!written) {
+      await next
+      return false
+    }
+    doneTo = batch.last
+    if (index !== lookAgainAt) continue
+    await lookAt(work, growing.withRows, (part) => tell(share.ofRows({ ...written, rows }, part)))
+    lookAgainAt *= 4
+  }
 }
 
 /** Rows that cannot go in count as done from the start. */
@@ -152,16 +165,6 @@ async function readAhead(
   return { rows, invoices: readHeld(rows, reading, typed), last: rows.at(-1)?.firstLine ?? after }
 }
 
-/**
- * Tables that grow from nothing within seconds are taken for empty, and read whole at each look-up (that of a foreign key
- * too), until the server has looked at them; its own rounds come too late. Only the owner may ask for it.
- */
-const lookAt = ({ database }: Pick<ImportWork, 'database'>, tables: string): Promise<unknown> =>
-  database.owner.query(`analyze ${tables}`)
-
-const factTables = 'customer, contact, invoice, open_item, payment, allocation'
-const decisionTables = 'decision, current_decision, reminder, reminder_item, task, task_item'
-
 interface Step {
   readonly session: Session
   readonly file: number
@@ -172,14 +175,14 @@ interface Step {
   readonly rowsDone: number
 }
 
-/** False when another run has done this batch: it has the rest too. */
+/** What is written so far; null when another run has done this batch: it has the rest too. */
 async function applyBatch(
   db: Db,
   { work, importer }: Application,
   { session, file, batch, from, share, rowsDone }: Step,
-): Promise<boolean> {
+): Promise<Written | null> {
   const now = await lockSourceFile(db, file)
-  if (now?.state !== 'importing' || now.doneTo !== from) return false
+  if (now?.state !== 'importing' || now.doneTo !== from) return null
   const { legalEntity } = session
   const invoices = await numberedAsKnown(db, { legalEntity, file }, batch.invoices)
   const outcomes = await planLocked(db, session, invoices)
@@ -208,7 +211,7 @@ async function applyBatch(
     share: share.ofRows({ rows: rowsDone, customers: written.customers, payments: written.payments }),
     written,
   })
-  return true
+  return written
 }
 
 const numbersOf = (invoices: readonly InvoiceRows[]): string[] => invoices.map(([first]) => first.row.number)
@@ -240,6 +243,9 @@ const add = (a: Written, b: Omit<Written, 'earlier'>): Written => ({
 /** Decided for in one transaction at most: so many customers, and about so many due lines of theirs. */
 const mostAtOnce = { customers: 500, rows: 1500 }
 
+/** Fewer where there are few, so that the bar moves. */
+const fewAtOnce = (customers: number): number => Math.max(25, Math.ceil(customers / 60))
+
 /** Transactions side by side: one customer is in one of them only. */
 const sideBySide = 2
 
@@ -251,22 +257,26 @@ async function decideTouched(
   const touched = await importer.transaction((db) => customersTouchedBy(db, file))
   const { invoices } = await importer.transaction((db) => rowsLeft(db, file))
   const customers = [...new Set([...touched, ...others])].sort((a, b) => a - b)
-  const atOnce = Math.ceil((mostAtOnce.rows * customers.length) / Math.max(1, invoices))
-  const customersAtOnce = Math.min(mostAtOnce.customers, atOnce)
+  const crowded = Math.ceil((mostAtOnce.rows * customers.length) / Math.max(1, invoices))
+  const customersAtOnce = Math.min(mostAtOnce.customers, crowded, fewAtOnce(customers.length))
   const decide = (from: number): Promise<void> =>
     importer.transaction(async (db) => {
       const some = customers.slice(from, from + customersAtOnce)
       if (some.length > 0) await work.factsChanged(db, some)
     })
   const step = customersAtOnce * sideBySide
+  // Half a step ahead, so that the bar is never a whole one behind.
+  const tell = (done: number): Promise<unknown> =>
+    importer.transaction((db) =>
+      noteShare(db, file, share.ofDecisions(Math.min(1, (done + step / 2) / customers.length))),
+    )
+  if (customers.length > 0) await tell(0)
   let lookAgainAt = step
   for (let from = 0; from < customers.length; from += step) {
     await allDone(Array.from({ length: sideBySide }, (_, lane) => decide(from + lane * customersAtOnce)))
-    await importer.transaction((db) =>
-      noteShare(db, file, share.ofDecisions(Math.min(1, (from + step) / customers.length))),
-    )
+    await tell(from + step)
     if (from + step < lookAgainAt || customers.length <= lookAgainAt) continue
-    await lookAt(work, decisionTables)
+    await lookAt(work, growing.withDecisions)
     lookAgainAt *= 4
   }
 }

@@ -8,13 +8,19 @@ export interface RowsIn {
   readonly payments: number
 }
 
-/** The part of an application that is done, of the processor time it takes in all: 0 to 1. */
+/**
+ * The part of an application that is done, of the processor time it takes in all: 0 to 1. Between two transactions it is
+ * half a step ahead, so that the bar is never a whole one behind.
+ */
 export interface WorkShare {
-  ofRows(done: RowsIn): number
-  ofPayments(done: number): number
+  /** `looked`: which part of the look is done that the database takes after them, where it takes one. */
+  ofRows(done: RowsIn, looked?: number): number
+  ofPayments(done: number, looked?: number): number
   /** Of the PDFs: their source is laid out again, `part` from 0 to 1, then so many of them go to their invoices. */
   ofFiles(part: number, done: number): number
-  /** Of what is decided anew once all is in; `part` from 0 to 1. */
+  /** Of looking for what changed, once all is in; `part` from 0 to 1. */
+  ofSettled(part: number): number
+  /** Of what is decided anew for it. */
   ofDecisions(part: number): number
 }
 
@@ -23,27 +29,37 @@ export interface WorkShare {
  * count. About what is late a message is written: the more of it a customer has, the less each takes.
  */
 const prices = {
+  opening: 30_000,
+  rowCounted: 0.3,
   known: 60,
-  ledgerRow: 172,
-  listRow: 150,
-  eInvoiceRow: 285,
-  customer: 90,
-  paid: 125,
-  payment: 215,
+  ledgerRow: 165,
+  listRow: 143,
+  eInvoiceRow: 260,
+  /** A row of a list, by the root of how many customers the list has: the more, the further apart lies what it touches. */
+  rowAmongCustomers: 0.17,
+  customer: 50,
+  paid: 100,
+  payment: 209,
+  look: 20_000,
+  rowLookedAt: 12,
   byte: 0.013,
   file: 1420,
-  decided: 140,
-  late: 48,
-  lateInCrowd: 42,
-  look: 500_000,
-  rowLookedAt: 27,
+  rowSettled: 4.5,
+  ledgerRowSettled: 6.5,
+  decided: 172,
+  late: 50,
+  lateInCrowd: 39,
+  ending: 20_000,
 }
+
+/** Rows of a table that the database looks at, at most. */
+const sample = 30_000
+
+/** What the last row of a list takes more than its first, as a part: the tables have grown. */
+const growth = 0.06
 
 /** Due lines of one customer from which on each takes less. */
 const crowd = 12
-
-/** Looking for terms to learn, for whose facts changed and for what is left, before and after the decisions. */
-const shareOfEnd = 0.01
 
 /** What is ahead, as the check left it. */
 export interface Checked {
@@ -63,17 +79,38 @@ export interface Held {
   readonly bytes: number
 }
 
-/** Payments of a transaction. */
-const paymentsAtOnce = 1000
-
-/** Invoices of a transaction: fewer where the file is small, so that the bar moves. */
-export const invoicesAtOnce = (held: number): number => Math.min(1000, Math.max(100, Math.ceil(held / 50)))
+/** Invoices, or payments, of a transaction: fewer where there are few, so that the bar moves. */
+export const atOnce = (all: number): number => Math.min(1000, Math.max(100, Math.ceil(all / 60)))
 
 /** After the first transaction, the fourth, the sixteenth… the database looks at its tables, at a sample of the larger ones. */
-function looksIn(transactions: number, rowsAt: (transaction: number) => number): number {
+function looksIn(transactions: number, rowsAtOnce: number): number {
   let price = 0
-  for (let at = 1; at <= transactions; at *= 4) price += Math.min(prices.look, rowsAt(at) * prices.rowLookedAt)
+  for (let at = 1; at <= transactions; at *= 4)
+    price += prices.look + Math.min(sample, at * rowsAtOnce) * prices.rowLookedAt
   return price
+}
+
+/** Things that go in many a transaction, and the looks at the tables they go to. */
+interface Part {
+  readonly price: number
+  /** After `done` things that took that much. */
+  done(things: number, price: number, looked: number): number
+}
+
+function partOf(things: number, price: number): Part {
+  const count = atOnce(things)
+  const transactions = (some: number): number => Math.ceil(some / count)
+  const each = price / Math.max(1, things)
+  const all = price + looksIn(transactions(things), count)
+  return {
+    price: all,
+    done(some, took, looked) {
+      const at = transactions(some)
+      const [before, after] = [looksIn(at - 1, count), looksIn(at, count)]
+      const next = (Math.min(count, things - some) * each) / 2
+      return Math.min(all, took + next + before + looked * (after - before))
+    },
+  }
 }
 
 const nothing = { alreadyLate: 0, changedInvoices: 0, newCustomers: 0, newInvoices: 1, unchangedInvoices: 0 }
@@ -81,33 +118,53 @@ const nothing = { alreadyLate: 0, changedInvoices: 0, newCustomers: 0, newInvoic
 export function workShare({ summary, ledger }: Checked, { held, paid, files, bytes }: Held): WorkShare {
   const { newInvoices, changedInvoices, unchangedInvoices, newCustomers, alreadyLate } = summary ?? nothing
   const news = (newInvoices + changedInvoices) / Math.max(1, newInvoices + changedInvoices + unchangedInvoices)
-  const row =
-    news * (ledger ? prices.ledgerRow : files > 0 ? prices.eInvoiceRow : prices.listRow) + (1 - news) * prices.known
+  const isList = !ledger && files === 0
+  const newRow = ledger
+    ? prices.ledgerRow
+    : isList
+      ? prices.listRow + Math.sqrt(newCustomers) * prices.rowAmongCustomers
+      : prices.eInvoiceRow
+  const rowsTake = growing(held, news * newRow + (1 - news) * prices.known, isList ? growth : 0)
   const customer = ledger ? 0 : prices.customer
-  const rowsOnly = held * row + newCustomers * customer + paid * prices.paid
   const told = ledger?.payments ?? 0
-  const count = invoicesAtOnce(held)
-  const looksOfRows = (transactions: number): number => looksIn(transactions, (at) => at * count)
-  const looksOfPayments = (transactions: number): number => looksIn(transactions, () => held)
-  const rows = rowsOnly + looksOfRows(held / count)
-  const payments = told * prices.payment + looksOfPayments(told / paymentsAtOnce)
+  const rows = partOf(held, rowsTake(held) + newCustomers * customer + paid * prices.paid)
+  const payments = partOf(told, told * prices.payment)
   const laid = files > 0 ? bytes * prices.byte : 0
-  const attached = laid + files * prices.file
   const decisions = decisionsOf(news * alreadyLate, Math.max(1, newCustomers))
-  const all = Math.max(1, rows + payments + attached + decisions) / (1 - shareOfEnd)
+  const [atRows, atPayments, atFiles, atEnd, atDecisions, all] = sums([
+    prices.opening + (held + told) * prices.rowCounted,
+    rows.price,
+    payments.price,
+    laid + files * prices.file,
+    (held + told) * (ledger ? prices.ledgerRowSettled : prices.rowSettled) * news,
+    decisions + prices.ending,
+  ])
   return {
-    ofRows(done) {
-      const brought = done.customers * customer + Math.min(paid, done.payments) * prices.paid
-      // The look after a transaction comes once its share is said.
-      return (Math.min(rowsOnly, done.rows * row + brought) + looksOfRows(done.rows / count - 1)) / all
+    ofRows(done, looked = 0) {
+      const brought = Math.min(newCustomers, done.customers) * customer + Math.min(paid, done.payments) * prices.paid
+      return (atRows + rows.done(done.rows, rowsTake(done.rows) + brought, looked)) / all
     },
-    ofPayments(done) {
+    ofPayments(done, looked = 0) {
       const some = Math.min(told, done)
-      return (rows + some * prices.payment + looksOfPayments(some / paymentsAtOnce - 1)) / all
+      return (atPayments + payments.done(some, some * prices.payment, looked)) / all
     },
-    ofFiles: (part, done) => (rows + payments + Math.min(attached, laid * part + done * prices.file)) / all,
-    ofDecisions: (part) => (rows + payments + attached + part * decisions) / all,
+    ofFiles: (part, done) => Math.min(atEnd, atFiles + laid * part + done * prices.file) / all,
+    ofSettled: (part) => (atEnd + part * (atDecisions - atEnd)) / all,
+    ofDecisions: (part) => (atDecisions + part * decisions) / all,
   }
+}
+
+/** What so many of `all` rows take, of which the last takes that part more than the first. */
+function growing(all: number, price: number, more: number): (rows: number) => number {
+  return (rows) => (rows * price * (1 + (more * rows) / Math.max(1, all) / 2)) / (1 + more / 2)
+}
+
+type Six = readonly [number, number, number, number, number, number]
+
+/** Where each of the parts ends. */
+function sums([a, b, c, d, e, f]: Six): Six {
+  const [ab, abc] = [a + b, a + b + c]
+  return [a, ab, abc, abc + d, abc + d + e, Math.max(1, abc + d + e + f)]
 }
 
 function decisionsOf(late: number, customers: number): number {

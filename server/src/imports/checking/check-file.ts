@@ -10,6 +10,7 @@ import { laterLedger, partLedger } from '../ledger/ledger-queries.ts'
 import { openSession } from '../planning/open-session.ts'
 import type { Session } from '../planning/plan-batch.ts'
 import { readOtherwise } from '../read-otherwise.ts'
+import { startReadingPdfs } from '../reading/e-invoices/read-pdf.ts'
 import type { LedgerTotals } from '../reading/ledger/ledger-table.ts'
 import { readTable } from '../reading/read-table.ts'
 import { ReadingError } from '../reading/reading-error.ts'
@@ -29,7 +30,7 @@ import {
 import { removeRows, sourceCustomers } from '../staging/source-rows.ts'
 import { stageRows } from '../staging/stage-rows.ts'
 import { openStoredFile } from '../stored-bytes.ts'
-import { checkShare, kindLikely } from './check-share.ts'
+import { checkShare, holdsPdfs, kindLikely } from './check-share.ts'
 import { watchCustomers } from './customers-ahead.ts'
 import { foundOf } from './preview.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'
@@ -44,9 +45,10 @@ const headBytes = 64 * 1024
  */
 export async function checkFile(work: ImportWork, organization: number, file: number): Promise<void> {
   const importer = await importerOf(work, { organization, person: null })
-  const stored = await openStoredFile(importer, file, (db, { part, of, head }) =>
-    noteShare(db, file, checkShare(of, kindLikely(head)).stored(part)),
-  )
+  const stored = await openStoredFile(importer, file, (db, { part, of, head }) => {
+    if (holdsPdfs(head)) startReadingPdfs()
+    return noteShare(db, file, checkShare(of, kindLikely(head)).stored(part))
+  })
   try {
     for (let tried = 0; ; ) {
       const known = await importer.transaction((db) => sourceFile(db, file))
@@ -83,6 +85,10 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
       () => ({ doneTo: 0, rows: 0, total: null, share: 0 }),
     )
     const recognised = await recogniseStored(importer, file, path)
+    await step(
+      async () => undefined,
+      () => ({ doneTo: 0, rows: 0, total: null, share: checkShare(file.size, recognised.format.kind).recognised }),
+    )
     if (recognised.error) return await step((db) => keep(db, file, { ...recognised, rows: 0, summary: null }))
     const session = await importer.transaction((db) =>
       openSession(db, { ...settingOf(importer, file), reading: readingOf(recognised), drafted: [] }),

@@ -5,8 +5,10 @@ import { type CustomersSeen, customersAhead } from './customers-ahead.ts'
 type Kind = Table['format']['kind']
 
 interface Prices {
-  /** To lay a byte out on disk, and to look whether it fits the encoding. */
+  /** To lay a byte out on disk, and to start meanwhile what reads it. */
   readonly stored: number
+  readonly started: number
+  /** To look at a byte for the encoding, or for what all cells of a workbook stand on. */
   readonly found: number
   /** To recognise the file, whatever its size. */
   readonly recognised: number
@@ -17,30 +19,41 @@ interface Prices {
 
 /** Microseconds of processor, of program and database together, measured by `bench/progress`; only their proportions count. */
 const pricesOf: Readonly<Record<Kind, Prices>> = {
-  fec: { stored: 0.015, found: 0.003, recognised: 20_000, kept: 0.235, added: 0.008 },
-  csv: { stored: 0.015, found: 0.006, recognised: 250_000, kept: 0.6, added: 0.014 },
-  xlsx: { stored: 0.015, found: 0, recognised: 500_000, kept: 1.85, added: 0.03 },
-  eInvoices: { stored: 0.013, found: 0, recognised: 15_000, kept: 0.043, added: 0.001 },
+  fec: { stored: 0.0165, started: 0, found: 0.009, recognised: 30_000, kept: 0.25, added: 0.008 },
+  csv: { stored: 0.018, started: 0, found: 0.01, recognised: 110_000, kept: 0.58, added: 0.014 },
+  xlsx: { stored: 0.018, started: 0, found: 0.09, recognised: 130_000, kept: 1.75, added: 0.03 },
+  eInvoices: { stored: 0.013, started: 300_000, found: 0, recognised: 15_000, kept: 0.036, added: 0.001 },
 }
 
 /** To note a customer that nobody knew, besides its row. */
 const newCustomer = 22
 
-/** How much of a check is done, 0 to 1: its bytes are laid out, it is recognised, its rows are kept, then added up. */
+/** Half of what is read between two looks at the bar. */
+const halfStep = 1 / 120
+
+/**
+ * How much of a check is done, 0 to 1: its bytes are laid out, it is recognised, its rows are kept, then added up. Told half
+ * a step ahead, so that the bar is never a whole one behind.
+ */
 export interface CheckShare {
   /** `part` of the bytes, 0 to 1. */
   stored(part: number): number
+  /** It is known what the file is, but not yet who is in it. */
+  readonly recognised: number
   /** `seen`: the new customers that came up so far. */
   rows(part: number, seen: CustomersSeen): number
 }
 
 export function checkShare(size: number, kind: Kind): CheckShare {
-  const { stored, found, recognised, kept, added } = pricesOf[kind]
-  const all = recognised + size * (stored + found + kept + added)
+  const { stored, started, found, recognised, kept, added } = pricesOf[kind]
+  const laid = size * stored + started
+  const known = recognised + size * found
+  const all = laid + known + size * (kept + added)
   return {
-    stored: (part) => (size * stored * part) / all,
+    stored: (part) => ((laid + known / 4) * part) / all,
+    recognised: (laid + (known * 3) / 4) / all,
     rows(part, seen) {
-      const done = recognised + size * (stored + found + kept * Math.min(1, part)) + seen.count * newCustomer
+      const done = laid + known + size * kept * Math.min(1, part + halfStep) + seen.count * newCustomer
       return done / (all + (seen.count + customersAhead(seen, part)) * newCustomer)
     },
   }
@@ -53,3 +66,7 @@ export function kindLikely(head: Buffer): Kind {
   if (nature !== 'text') return 'eInvoices'
   return /ecriturenum/i.test(head.toString('latin1', 0, 2000)) ? 'fec' : 'csv'
 }
+
+/** A PDF, or a folder whose first file is one. */
+export const holdsPdfs = (head: Buffer): boolean =>
+  natureOf(head) === 'pdf' || (natureOf(head) === 'zip' && /\.pdf/i.test(head.toString('latin1', 0, 300)))

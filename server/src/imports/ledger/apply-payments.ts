@@ -13,7 +13,7 @@ import {
 import { allocationDay } from '../../payments/enter-payment.ts'
 import { insertAllocations } from '../../payments/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { WorkShare } from '../applying/work-share.ts'
+import { atOnce, type WorkShare } from '../applying/work-share.ts'
 import { createCustomers } from '../applying/write-customers.ts'
 import { recordChanges } from '../changes-made.ts'
 import type { Importer } from '../import-work.ts'
@@ -35,31 +35,30 @@ import { settleFromCredits } from './settle-from-credits.ts'
 import { takeBackLetters } from './take-back-letters.ts'
 import { untoldAmounts } from './untold-amounts.ts'
 
-const paymentsABatch = 1000
-
 /**
- * The payments of a ledger, once its invoices are in, a thousand a transaction. What is there already, from an earlier
- * export, a bank or a person, is found again and not entered twice. `lookAt` has the server look at tables that grow from
- * nothing. False when another run does this.
+ * The payments of a ledger, once its invoices are in, a thousand a transaction at most. What is there already, from an earlier
+ * export, a bank or a person, is found again and not entered twice. `lookAgain` has the server look at tables that grow
+ * from nothing, once so many payments are in. False when another run does this.
  */
 export async function applyLedgerPayments(
   importer: Importer,
   session: Session,
   file: SourceFileRow,
-  { share, lookAt }: { readonly share: WorkShare; readonly lookAt: () => Promise<unknown> },
+  { share, lookAgain }: { readonly share: WorkShare; readonly lookAgain: (done: number) => Promise<unknown> },
 ): Promise<boolean> {
   const upTo = asDate(file.ledger?.to ?? importer.today)
   const isFirst =
     file.paymentsDoneTo === 0 && !(await importer.transaction((db) => isAnyToldByLedger(db, session.legalEntity)))
+  const count = atOnce(file.ledger?.payments ?? 0)
   let lookAgainAt = 1
   for (let from = file.paymentsDoneTo, index = 1; ; index++) {
-    const step = { importer, session, file: file.id, from, upTo, isFirst, share }
+    const step = { importer, session, file: file.id, from, count, upTo, isFirst, share }
     const next = await importer.transaction((db) => applyNext(db, step))
     if (next === 'over') return true
     if (next === 'notOurs') return false
     from = next
     if (index !== lookAgainAt) continue
-    await lookAt()
+    await lookAgain(index * count)
     lookAgainAt *= 4
   }
 }
@@ -69,6 +68,8 @@ interface Step {
   readonly session: Session
   readonly file: number
   readonly from: number
+  /** Payments of a transaction. */
+  readonly count: number
   /** The last day the ledger tells of. */
   readonly upTo: CalendarDate
   /** No ledger of the firm told of a payment before this one. */
@@ -77,10 +78,10 @@ interface Step {
 }
 
 async function applyNext(db: Db, step: Step): Promise<number | 'notOurs' | 'over'> {
-  const { session, file, from, share } = step
+  const { session, file, from, count, share } = step
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.paymentsDoneTo !== from) return 'notOurs'
-  const payments = await sourcePaymentsAfter(db, file, from, paymentsABatch)
+  const payments = await sourcePaymentsAfter(db, file, from, count)
   const last = payments.at(-1)?.line
   if (last === undefined) return 'over'
   const { told, customers } = await namedPayments(db, session, file, payments)

@@ -71,11 +71,18 @@ export const rowsOn = (db: Db, file: number, lines: readonly number[]): Promise<
 
 const heldNumber = (file: number, key: string): string => `${file} ${key}`
 
-/** Rows that hold one of these numbers in the file. */
+/**
+ * Rows that hold one of these numbers in the file. One after the other: where the server has not looked at the table since
+ * this file came, it takes its rows for few, and would compare each of them with all numbers.
+ */
 export const rowsOfNumbers = (db: Db, file: number, keys: readonly string[]): Promise<SourceRow[]> =>
   db.rows(sql`
-    select line, cells from source_row
-    where organization_id = current_organization() and held_number = any(${keys.map((key) => heldNumber(file, key))})`)
+    select held.line, held.cells from unnest(${keys.map((key) => heldNumber(file, key))}::text[]) wanted (number)
+    cross join lateral (
+      select line, cells from source_row
+      where organization_id = current_organization() and held_number = wanted.number
+      offset 0
+    ) held`)
 
 /** How many rows have each of these made numbers already. */
 export async function ranksOf(db: Db, file: number, keys: readonly string[]): Promise<Map<string, number>> {

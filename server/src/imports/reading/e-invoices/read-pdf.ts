@@ -32,6 +32,16 @@ export function readPdf(bytes: Uint8Array, wantsText: boolean): Promise<PdfRead>
   return mine
 }
 
+/** Starts the thread while something else is done: its start takes as long as two hundred PDFs. */
+export function startReadingPdfs(): void {
+  if (thread) return
+  const { worker, ready } = started()
+  // Whoever reads hears of it.
+  ready.catch(() => undefined)
+  worker.unref()
+  idle = setTimeout(() => end(worker), idleMilliseconds).unref()
+}
+
 /** The invoice embedded in a PDF. Throws `ReadingError`: a PDF without one (`pdf`), or one that cannot be read. */
 export async function readInvoicePdf(bytes: Uint8Array): Promise<EInvoiceOfPdf> {
   const { invoice } = await readPdf(bytes, false)

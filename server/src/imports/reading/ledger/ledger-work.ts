@@ -9,17 +9,17 @@ export interface LedgerWork {
   /** The rows, so many, that so many lines of one customer make. */
   giveRows(lines: number, rows: Iterable<SourceRow>, count: number): Generator<SourceRow>
   progress(): Progress
-  /** True once for each fiftieth of the work. */
+  /** True once for each hundredth of the work. */
   isWorthSaying(): boolean
 }
 
 /** Bytes that are read in the time a customer's line is looked at, and kept: measured on ledgers of a million lines. */
-const bytesALine = { seen: 30, kept: 900 }
+const bytesALine = { seen: 110, kept: 1350 }
 
-const steps = 50
+const steps = 100
 
 /** Ledgers smaller than this are read before anybody looks. */
-const leastStep = 128 * 1024
+const leastStep = 64 * 1024
 
 export function ledgerWork(size: number, customerLines: () => number): LedgerWork {
   const done = { bytes: 0, seen: 0, kept: 0, rows: 0 }

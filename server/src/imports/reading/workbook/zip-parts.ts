@@ -120,7 +120,7 @@ export async function* unpack(
   if (head.readUInt32LE(0) !== 0x04034b50) throw damaged()
   const start = part.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
   if (part.packed === 0) return
-  const packed = createReadStream(path, { start, end: start + part.packed - 1 })
+  const packed = createReadStream(path, { start, end: start + part.packed - 1, highWaterMark: 16 * 1024 })
   packed.on('data', (chunk) => onPacked(chunk.length))
   const unpacked = part.isStored ? packed : packed.pipe(createInflateRaw())
   packed.on('error', (error) => unpacked.destroy(error))
