@@ -1,5 +1,6 @@
 import { contactRoles, isMessage, releases, senders } from '@quittance/core/dunning/scenario.ts'
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { Select } from '../ui/form/Select.tsx'
@@ -14,7 +15,7 @@ export interface StepDeliveryProps {
   readonly onChange: (change: Partial<Omit<ScenarioStep, 'key'>>) => void
 }
 
-/** Who writes to whom, when, and what it costs: each as the organisation does it until somebody says otherwise. */
+/** To whom a step writes: as the organisation does it until somebody says otherwise. */
 export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
   const { t } = useTranslation('dunning')
   const error = (field: string) => (problem?.field === field ? problem.sentence : undefined)
@@ -37,12 +38,6 @@ export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
             onChange={(role) => onChange({ recipients: role === 'usual' ? null : [role] })}
             options={(['usual', ...contactRoles] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
           />
-          <Select
-            label={t('delivery.sender')}
-            value={step.sender ?? 'collector'}
-            onChange={(sender) => onChange({ sender: sender === 'collector' ? null : sender })}
-            options={senders.map((value) => ({ value, label: t(`assignee.${value}`) }))}
-          />
           <TypedField
             key={`copies-${step.key}`}
             label={t('delivery.copies')}
@@ -53,51 +48,88 @@ export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
             error={error('copies') ?? undefined}
             refusal={t('delivery.copiesRefused')}
           />
-          <TypedField
-            key={`hour-${step.key}`}
-            label={t('delivery.hour')}
-            description={t('delivery.hourHow')}
-            value={hourText(step.departureMinute)}
-            read={hourFrom}
-            onRead={(departureMinute) => onChange({ departureMinute })}
-            refusal={t('delivery.hourRefused')}
-          />
-        </div>
-      )}
-      {written && (
-        <div>
-          <p className="pb-1 text-table text-ink2">{t('delivery.release')}</p>
-          <SegmentedControl
-            label={t('delivery.release')}
-            value={step.release}
-            onChange={(release) => onChange({ release })}
-            options={releases.map((value) => ({ value, label: t(`release.${value}`) }))}
-          />
-        </div>
-      )}
-      {step.delayDays >= 0 && step.channel !== 'task' && step.channel !== 'decision' && (
-        <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-          <TypedField
-            key={`fixed-${step.key}`}
-            label={t('delivery.feeFixed')}
-            description={t('delivery.feeHow')}
-            value={sumText(step.feeFixed)}
-            read={sumFrom}
-            onRead={(feeFixed) => onChange({ feeFixed })}
-            error={error('fee')}
-            refusal={t('delivery.sumRefused')}
-          />
-          <TypedField
-            key={`share-${step.key}`}
-            label={t('delivery.feeShare')}
-            value={sumText(step.feeBasisPoints)}
-            read={sumFrom}
-            onRead={(feeBasisPoints) => onChange({ feeBasisPoints })}
-            refusal={t('delivery.sumRefused')}
-            end="%"
-          />
         </div>
       )}
     </>
+  )
+}
+
+/** When a message of this step leaves, where it is another hour than usual. */
+export function StepHour({ step, onChange }: Pick<StepDeliveryProps, 'step' | 'onChange'>) {
+  const { t } = useTranslation('dunning')
+  return (
+    <TypedField
+      key={`hour-${step.key}`}
+      label={t('delivery.hour')}
+      description={t('delivery.hourHow')}
+      value={hourText(step.departureMinute)}
+      read={hourFrom}
+      onRead={(departureMinute) => onChange({ departureMinute })}
+      refusal={t('delivery.hourRefused')}
+    />
+  )
+}
+
+/** What is seldom said of one step: who signs, by itself or approved, and what it costs. Folded while nothing is. */
+export function StepMore({ step, problem, onChange }: StepDeliveryProps) {
+  const { t } = useTranslation('dunning')
+  const { t: own } = useTranslation('scenarios')
+  const error = (field: string) => (problem?.field === field ? problem.sentence : undefined)
+  const written = isMessage(step.channel)
+  const hasFee = step.delayDays >= 0 && step.channel !== 'task' && step.channel !== 'decision'
+  const isSaid =
+    step.sender !== null || step.release !== 'asOrganization' || step.feeFixed !== null || step.feeBasisPoints !== null
+  const [isOpen, setOpen] = useState(isSaid)
+  if (!written && !hasFee) return null
+  return (
+    <details open={isOpen || problem?.field === 'fee'} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit cursor-pointer rounded-check text-table text-ink2 hover:text-ink touch:min-h-11">
+        {own('more')}
+      </summary>
+      <div className="grid gap-3 pt-2.5">
+        {written && (
+          <Select
+            label={t('delivery.sender')}
+            value={step.sender ?? 'collector'}
+            onChange={(sender) => onChange({ sender: sender === 'collector' ? null : sender })}
+            options={senders.map((value) => ({ value, label: t(`assignee.${value}`) }))}
+          />
+        )}
+        {written && (
+          <div>
+            <p className="pb-1 text-table text-ink2">{t('delivery.release')}</p>
+            <SegmentedControl
+              label={t('delivery.release')}
+              value={step.release}
+              onChange={(release) => onChange({ release })}
+              options={releases.map((value) => ({ value, label: t(`release.${value}`) }))}
+            />
+          </div>
+        )}
+        {hasFee && (
+          <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
+            <TypedField
+              key={`fixed-${step.key}`}
+              label={t('delivery.feeFixed')}
+              description={t('delivery.feeHow')}
+              value={sumText(step.feeFixed)}
+              read={sumFrom}
+              onRead={(feeFixed) => onChange({ feeFixed })}
+              error={error('fee')}
+              refusal={t('delivery.sumRefused')}
+            />
+            <TypedField
+              key={`share-${step.key}`}
+              label={t('delivery.feeShare')}
+              value={sumText(step.feeBasisPoints)}
+              read={sumFrom}
+              onRead={(feeBasisPoints) => onChange({ feeBasisPoints })}
+              refusal={t('delivery.sumRefused')}
+              end="%"
+            />
+          </div>
+        )}
+      </div>
+    </details>
   )
 }

@@ -13,7 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { IconTile } from '../ui/Pill.tsx'
 import { channelLook } from './channel-look.ts'
 import { DaysInput } from './DaysInput.tsx'
-import { StepDelivery } from './StepDelivery.tsx'
+import { StepDelivery, StepHour, StepMore } from './StepDelivery.tsx'
 import type { ScenarioStep } from './scenario-api.ts'
 import { useStepWords } from './use-step-words.ts'
 
@@ -71,6 +71,7 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
               label: t(`channel.${value}`),
             }))}
           />
+          {isMessage(step.channel) && <StepHour step={step} onChange={onChange} />}
           {!isMessage(step.channel) && (
             <Select
               label={t('steps.assignee')}
@@ -95,6 +96,7 @@ export function StepEditor({ step, steps, problem, onChange, onRemove }: StepEdi
           </div>
         )}
         <StepDelivery step={step} problem={problem} onChange={onChange} />
+        <StepMore key={`more-${step.key}`} step={step} problem={problem} onChange={onChange} />
         {problem && !isAboutDays && (problem.field === null || !inDelivery.includes(problem.field)) && (
           <Note look="danger">{problem.sentence}</Note>
         )}

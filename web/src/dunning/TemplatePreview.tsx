@@ -1,15 +1,13 @@
-import { IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../app/use-act.ts'
-import { findCustomers } from '../customers/api.ts'
-import { Button } from '../ui/Button.tsx'
 import { Card, CardFooter } from '../ui/Card.tsx'
 import { ComboBox, type Found } from '../ui/form/ComboBox.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import { useSettled } from '../ui/use-settled.ts'
 import { MessageFrame } from './MessageFrame.tsx'
 import { sendTest, type Text, templatePreviewQuery, type Which } from './text-api.ts'
+import { findFound } from './texts/find-found.ts'
+import { TestButton } from './texts/StepMessage.tsx'
 
 export interface TemplatePreviewProps {
   readonly which: Which
@@ -24,7 +22,6 @@ export interface TemplatePreviewProps {
 /** The text as it would reach a customer today; the last one that could be read while it cannot. */
 export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: TemplatePreviewProps) {
   const { t } = useTranslation('dunning')
-  const act = useAct()
   const asked = customer ? Number(customer.id) : null
   const { data } = useQuery(templatePreviewQuery(which, useSettled(text), asked))
   const problem = data?.problems[0]?.sentence ?? data?.gap ?? undefined
@@ -35,7 +32,7 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
           label={t('template.previewOn')}
           value={customer}
           onChange={onCustomer}
-          search={searchCustomers}
+          search={findFound}
           placeholder={t('template.example')}
           size="small"
         />
@@ -62,27 +59,10 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
         </>
       )}
       <CardFooter className="flex justify-end">
-        <Button
-          size="small"
-          icon={IconSend}
-          disabledReason={mayTest ? problem : t('readonly')}
-          onPress={() =>
-            void act({
-              work: async () => {
-                const answer = await sendTest(which, text, asked)
-                if (!answer.sent) throw new Error(answer.sentence)
-                return answer
-              },
-              done: ({ sentence }) => sentence,
-            })
-          }
-        >
-          {t('template.test')}
-        </Button>
+        {which.channel !== 'sms' && (
+          <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
+        )}
       </CardFooter>
     </Card>
   )
 }
-
-const searchCustomers = async (text: string, signal: AbortSignal): Promise<Found[]> =>
-  (await findCustomers(text, signal)).map(({ id, name, code }) => ({ id: String(id), label: name, note: code }))

@@ -2,8 +2,8 @@ import { variableNames } from '@quittance/core/dunning/write-reminder/message-va
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../ui/use-language.ts'
 
-/** What a text may name, in plain words; a press writes it where the cursor stands. */
-export function VariableChips({ onInsert }: { readonly onInsert: (variable: string) => void }) {
+/** What a text may name, in plain words; a press puts it where the cursor stands. */
+export function VariableChips({ onInsert }: { readonly onInsert: (name: string) => void }) {
   const { t } = useTranslation('dunning')
   const language = useLanguage()
   return (
@@ -14,8 +14,7 @@ export function VariableChips({ onInsert }: { readonly onInsert: (variable: stri
           <button
             key={name}
             type="button"
-            title={`{{ ${name} }}`}
-            onClick={() => onInsert(`{{ ${name} }}`)}
+            onClick={() => onInsert(name)}
             className="motion-quick inline-flex min-h-6 items-center rounded-pill bg-accentbg px-2 text-small font-medium text-accent hover:bg-accentln touch:min-h-11"
           >
             {label[language]}

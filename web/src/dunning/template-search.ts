@@ -1,10 +1,11 @@
-import type { Tone } from './api.ts'
 import { slugOfTone, toneOfSlug } from './reminder-search.ts'
 import type { Which } from './text-api.ts'
 
 /** The query string of /relances/modeles. */
 export interface TemplateSearch {
   readonly ton?: string | undefined
+  /** Absent: e-mails and letters. */
+  readonly canal?: 'sms' | undefined
   /** Absent: French. */
   readonly langue?: string | undefined
 }
@@ -12,15 +13,21 @@ export interface TemplateSearch {
 /** Reads the query string: the cordial text in French when it says nothing. */
 export function readTemplateSearch(search: Record<string, unknown>): TemplateSearch {
   const tone = typeof search.ton === 'string' ? toneOfSlug(search.ton) : undefined
-  return { ...(tone && { ton: slugOfTone(tone) }), ...(isLanguage(search.langue) && { langue: search.langue }) }
+  return {
+    ...(search.canal === 'sms' && { canal: 'sms' as const }),
+    ...(tone && { ton: slugOfTone(tone) }),
+    ...(isLanguage(search.langue) && { langue: search.langue }),
+  }
 }
 
-export const whichTemplate = ({ ton, langue }: TemplateSearch): Which => ({
+export const whichTemplate = ({ ton, langue, canal }: TemplateSearch): Which => ({
+  channel: canal ?? 'email',
   tone: toneOfSlug(ton) ?? 'friendly',
   language: langue ?? 'fr',
 })
 
-export const searchOfTemplate = ({ tone, language }: { tone: Tone; language: string }): TemplateSearch => ({
+export const searchOfTemplate = ({ tone, language, channel }: Which): TemplateSearch => ({
+  ...(channel === 'sms' && { canal: 'sms' as const }),
   ton: slugOfTone(tone),
   ...(language !== 'fr' && { langue: language }),
 })

@@ -11,25 +11,35 @@ export interface Text {
   readonly body: string
 }
 
+export type TextChannel = 'email' | 'sms'
+
 export interface Which {
+  /** Left out: e-mails and letters. */
+  readonly channel?: TextChannel
   readonly tone: Tone
   /** 'fr', 'en', or a language that was added. */
   readonly language: string
 }
 
-export const templatesQuery = queryOptions({
-  queryKey: ['templates', 'list'],
-  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/message-templates', { signal })),
-})
+export const templatesQuery = (channel: TextChannel = 'email') =>
+  queryOptions({
+    queryKey: ['templates', 'list', channel],
+    queryFn: async ({ signal }) =>
+      answered(await api.GET('/api/v1/message-templates', { params: { query: { channel } }, signal })),
+  })
 
 /** A text on a customer, or on the example of the house, with what is wrong in it. */
-export const templatePreviewQuery = ({ tone, language }: Which, text: Text, customer: number | null = null) =>
+export const templatePreviewQuery = (
+  { tone, language, channel = 'email' }: Which,
+  text: Text,
+  customer: number | null = null,
+) =>
   queryOptions({
-    queryKey: ['templates', 'preview', tone, language, text, customer],
+    queryKey: ['templates', 'preview', channel, tone, language, text, customer],
     queryFn: async ({ signal }) =>
       answered(
         await api.POST('/api/v1/message-templates/preview', {
-          body: { tone, language, ...text, customerId: customer },
+          body: { channel, tone, language, ...text, customerId: customer },
           signal,
         }),
       ),
@@ -37,11 +47,14 @@ export const templatePreviewQuery = ({ tone, language }: Which, text: Text, cust
   })
 
 /** Null goes back to the text of the house. */
-export const saveTemplate = async ({ tone, language }: Which, text: Text | null): Promise<MessageTemplate> =>
+export const saveTemplate = async (
+  { tone, language, channel = 'email' }: Which,
+  text: Text | null,
+): Promise<MessageTemplate> =>
   answered(
     await api.PUT('/api/v1/message-templates/{tone}/{language}', {
       params: { path: { tone, language } },
-      body: text ?? { subject: null, body: null },
+      body: { channel, ...(text ?? { subject: null, body: null }) },
     }),
   )
 

@@ -39,6 +39,25 @@ export interface MessageVariables {
   readonly today: string
 }
 
+/** Variables that have no value for some customers: a text puts a condition around them, or leaves a hole. */
+export const mayBeEmpty: ReadonlySet<string> = new Set([
+  'deadline.date',
+  'deadline.days',
+  'promise.date',
+  'promise.amount',
+  'history.dates',
+  'law.reference',
+  'lateInterest.rate',
+  'lateInterest.amount',
+  'recoveryFee.amount',
+  'stepFee.amount',
+  'caller.name',
+  'legalEntity.phone',
+  'portal.url',
+  'portal.promiseUrl',
+  'portal.disputeUrl',
+])
+
 /** Stand in the rendered text where a block goes; no text of a person holds these characters (`withoutMarks`). */
 export const blockMarks = { table: '\uE001', bankDetails: '\uE002' } as const
 

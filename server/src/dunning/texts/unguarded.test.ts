@@ -1,6 +1,7 @@
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import { mayBeEmpty, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
 import { expect, it } from 'vitest'
 import { unguardedIn } from './unguarded.ts'
 
@@ -19,6 +20,11 @@ it('knows that a firm message always gives a date, and a courtesy no days late',
   expect(unguardedIn('Avant le {{ deadline.date }}.', 'firm')).toBeNull()
   expect(unguardedIn('{{ invoice.daysLate }}', 'friendly')).toBeNull()
   expect(unguardedIn('{{ invoice.daysLate }}', 'courtesy')).not.toBeNull()
+})
+
+it('finds exactly the variables that may be empty', () => {
+  const found = variableNames.filter(({ name }) => unguardedIn(`{{ ${name} }}`, 'neutral') !== null)
+  expect(new Set(found.map(({ name }) => name))).toEqual(mayBeEmpty)
 })
 
 it('finds nothing in the texts of the house', () => {

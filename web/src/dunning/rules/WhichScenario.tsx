@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import { findCustomers } from '../../customers/api.ts'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card, Note, SectionTitle } from '../../ui/Card.tsx'
 import { ComboBox, type Found } from '../../ui/form/ComboBox.tsx'
+import { findFound } from '../texts/find-found.ts'
 import { useScenarioName } from '../use-scenario-name.ts'
 import { type ScenarioRule, trialQuery } from './rules-api.ts'
 
@@ -23,7 +23,7 @@ export function WhichScenario({ rules }: { readonly rules: readonly ScenarioRule
   return (
     <Card padded className="self-start" label={t('rules.which')}>
       <SectionTitle className="pb-2">{t('rules.which')}</SectionTitle>
-      <ComboBox label={t('rules.customer')} value={customer} onChange={setCustomer} search={searchCustomers} />
+      <ComboBox label={t('rules.customer')} value={customer} onChange={setCustomer} search={findFound} />
       <div aria-live="polite" className="pt-2.5">
         {followed ? (
           <Note look="accent">
@@ -41,6 +41,3 @@ export function WhichScenario({ rules }: { readonly rules: readonly ScenarioRule
     </Card>
   )
 }
-
-const searchCustomers = async (text: string, signal: AbortSignal): Promise<Found[]> =>
-  (await findCustomers(text, signal)).map(({ id, name, code }) => ({ id: String(id), label: name, note: code }))

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReadError } from '../../app/ReadError.tsx'
 import { WireSums } from '../../app/WireSums.tsx'
-import { SectionTitle } from '../../ui/Card.tsx'
+import { Note, SectionTitle } from '../../ui/Card.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { formatDay } from '../../ui/format-day.ts'
+import { StatusPill } from '../../ui/Pill.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
@@ -71,6 +72,7 @@ export function NextDays({ id, draft, steps }: PeriodProps) {
         )}
       </div>
       <Departures days={days} onOpen={setOpened} />
+      <Cases of={data.cases} />
       <HeldBack title={t('simulation.held')} held={data.held} />
       <ToldDrawer
         title={opened && weekday(opened)}
@@ -81,6 +83,32 @@ export function NextDays({ id, draft, steps }: PeriodProps) {
         steps={steps}
       />
     </>
+  )
+}
+
+interface CasesProps {
+  readonly of: { readonly count: number; readonly failed: readonly string[] }
+}
+
+/** The cases that came with the scenario's file, held against the steps on screen. */
+function Cases({ of: { count, failed } }: CasesProps) {
+  const { t } = useTranslation('scenarios')
+  if (count === 0) return null
+  return (
+    <div className="border-t border-line px-4 py-3">
+      {failed.length === 0 ? (
+        <StatusPill tone="paid">{t('cases.kept', { count })}</StatusPill>
+      ) : (
+        <Note look="warn">
+          <p className="font-medium">{t('cases.failed', { count: failed.length })}</p>
+          {failed.map((sentence) => (
+            <p key={sentence} className="pt-1">
+              {sentence}
+            </p>
+          ))}
+        </Note>
+      )}
+    </div>
   )
 }
 

@@ -11,9 +11,9 @@ import { ScenarioRulesEditor } from '../../dunning/ScenarioRulesEditor.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
 import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
-import { StepPreview } from '../../dunning/StepPreview.tsx'
-import { type OneScenario, saveScenario } from '../../dunning/scenario-api.ts'
+import { type OneScenario, type ScenarioStep, saveScenario } from '../../dunning/scenario-api.ts'
 import { SimulationPanel } from '../../dunning/simulation/SimulationPanel.tsx'
+import { StepMessage } from '../../dunning/texts/StepMessage.tsx'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { VersionPart } from '../../dunning/VersionPart.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
@@ -30,6 +30,9 @@ import { DefaultMenu } from './DefaultMenu.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
 const route = getRouteApi('/shell/relances/scenarios/$id')
+
+const isWritten = (channel: ScenarioStep['channel']): boolean =>
+  channel === 'email' || channel === 'sms' || channel === 'letter' || channel === 'registeredLetter'
 
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
 export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) {
@@ -151,9 +154,13 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
             ) : (
               <StepFacts step={current} steps={steps} />
             )}
-            {(current.channel === 'email' ||
-              current.channel === 'letter' ||
-              current.channel === 'registeredLetter') && <StepPreview tone={current.tone} />}
+            {isWritten(current.channel) && (
+              <StepMessage
+                key={`${current.key} ${draft.round}`}
+                step={current}
+                onChange={mayWrite ? (texts) => draft.change(current.key, { texts }) : undefined}
+              />
+            )}
           </Card>
         )}
         <Card label={t('simulation.title')} className="flex min-h-0 flex-col overflow-auto max-xl:lg:col-span-2">

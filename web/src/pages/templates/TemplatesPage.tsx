@@ -16,7 +16,7 @@ const route = getRouteApi('/shell/relances/modeles')
 export function TemplatesPage() {
   const { t } = useTranslation('dunning')
   const which = whichTemplate(route.useSearch())
-  const { data, error, refetch } = useQuery(templatesQuery)
+  const { data, error, refetch } = useQuery(templatesQuery(which.channel))
   // A language that was taken away leaves its address behind: then French.
   const chosen =
     data?.find(({ tone, language }) => tone === which.tone && language === which.language) ??
@@ -25,7 +25,7 @@ export function TemplatesPage() {
     // Another text, and the form starts anew; a text that was saved is no longer a draft.
     return (
       <TemplateDraft
-        key={`${chosen.tone} ${chosen.language} ${chosen.subject}${chosen.body}`}
+        key={`${chosen.channel} ${chosen.tone} ${chosen.language} ${chosen.subject}${chosen.body}`}
         all={data}
         chosen={chosen}
       />

@@ -19,6 +19,19 @@ describe('a text with chips', () => {
     expect(piecesOf('')).toEqual([])
   })
 
+  it('is cut at its conditions too where they are asked for', () => {
+    const text = '{% if deadline.date %}avant le {{ deadline.date }}{% endif %}.'
+    const pieces = piecesOf(text, 'all')
+    expect(pieces.map((piece) => (piece.kind === 'chip' ? 'chip' : piece.words))).toEqual([
+      'chip',
+      'avant le ',
+      'chip',
+      'chip',
+      '.',
+    ])
+    expect(pieces.map((piece) => (piece.kind === 'chip' ? piece.token : piece.words)).join('')).toBe(text)
+  })
+
   it('is read back from the box with the tokens in place of what the chips show', () => {
     const box = element('DIV', words('Il reste '), chip('{{ total.amountDue }}'), words(' à payer.'))
     expect(textOf(box)).toBe('Il reste {{ total.amountDue }} à payer.')

@@ -3,13 +3,13 @@ export type TextPiece =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'chip'; readonly token: string }
 
-const tokens = /\{\{[^{}]*\}\}/g
+const tokens = { values: /\{\{[^{}]*\}\}/g, all: /\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g } as const
 
-/** Cuts a text at its `{{ … }}`. Nothing is lost: put together again the pieces are the text. */
-export function piecesOf(text: string): readonly TextPiece[] {
+/** Cuts a text at its `{{ … }}`, and at its `{% … %}` where asked. Nothing is lost: put together again the pieces are the text. */
+export function piecesOf(text: string, which: keyof typeof tokens = 'values'): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let from = 0
-  for (const match of text.matchAll(tokens)) {
+  for (const match of text.matchAll(tokens[which])) {
     if (match.index > from) pieces.push({ kind: 'words', words: text.slice(from, match.index) })
     pieces.push({ kind: 'chip', token: match[0] })
     from = match.index + match[0].length

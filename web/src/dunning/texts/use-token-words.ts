@@ -1,0 +1,28 @@
+import { mayBeEmpty, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Chip } from '../../ui/form/ChipText.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
+
+/** A variable as it is put into a text: inside a condition where some customers have no value for it. */
+export const tokensOf = (name: string): string =>
+  mayBeEmpty.has(name) ? `{% if ${name} %}{{ ${name} }}{% endif %}` : `{{ ${name} }}`
+
+/** Says what stands between braces in words: « Total à payer », « si Date demandée », « sinon », « fin ». */
+export function useTokenWords(): (token: string) => Chip {
+  const { t } = useTranslation('scenarios')
+  const language = useLanguage()
+  return useCallback(
+    (token: string): Chip => {
+      const labelOf = (name: string) => variableNames.find((one) => one.name === name)?.label[language] ?? name
+      const inner = token.slice(2, -2).replace(/^-|-$/g, '').trim()
+      if (token.startsWith('{{')) return { label: labelOf(inner.split('|')[0]?.trim() ?? inner), title: token }
+      const [tag = '', ...rest] = inner.split(/\s+/)
+      const what = rest.join(' ').replace(/[a-zA-Z]+\.[a-zA-Z]+/g, labelOf)
+      const known = ['if', 'unless', 'elsif', 'else', 'endif', 'endunless'] as const
+      const word = known.find((one) => one === tag)
+      return { label: word ? t(`token.${word}`, { what }) : inner, title: token, isCondition: true }
+    },
+    [t, language],
+  )
+}
