@@ -17,12 +17,12 @@ interface Shown {
 export async function thinkAgain(world: World): Promise<void> {
   const { rows } = await ask<{ rows: Listed[] }>(world, 'GET', '/api/v1/reminders?view=ready&limit=200')
   for (const { id, state } of rows) {
-    if (happens(world, 15)) {
+    if (happens(world, 4)) {
       const { draft, subject } = await ask<Shown>(world, 'GET', `/api/v1/reminders/${id}`)
       const isSms = subject.startsWith('SMS')
       const body = isSms ? draft.body : `Merci pour votre appel de ce matin.\n\n${draft.body}`
       await ask(world, 'PUT', `/api/v1/reminders/${id}/text`, { subject: draft.subject, body })
-    } else if (state === 'ready' && happens(world, 30)) {
+    } else if (state === 'ready' && happens(world, 8)) {
       const asked = { reminders: [id], reason: 'Le client vient d’appeler.' }
       const { cancelled } = await ask<{ cancelled: number }>(
         world,
@@ -45,10 +45,10 @@ export async function tellBeforehand(world: World): Promise<void> {
       unseal: () => null,
       publicUrl: 'http://quittance.test',
     })
-  for (const minutes of [8 * 60 + 40, 8 * 60 + 42, 9 * 60]) {
-    setClock(world, day, minutes)
-    await Promise.all([tell(), tell()])
-  }
+  setClock(world, day, 8 * 60 + 40)
+  await Promise.all([tell(), tell()])
+  setClock(world, day, 9 * 60)
+  await tell()
   const told = world.office.collect().flatMap(({ to }) => [...to])
   if (told.some((address) => address !== claireAddress))
     world.broken.push(`${day}: told ${told.join(', ')} what leaves`)
