@@ -44,6 +44,9 @@ export async function live(
   let held = 0
   try {
     for (let at = 0; at < life.customers; at += 1) await addCustomer(world)
+    for (const customer of world.books.customers.values()) {
+      await invoiceCustomer(world, customer, world.chance.below(40)) // the firm did not begin yesterday
+    }
     for (let at = 0; at < life.days; at += 1) {
       const day = addDays(life.from, at)
       const before = world.broken.length
