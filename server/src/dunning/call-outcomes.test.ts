@@ -8,7 +8,9 @@ import { listTasks } from '../tasks/list-tasks.ts'
 import type { Outcome } from '../tasks/outcome.ts'
 import { reopenTask } from '../tasks/reopen-task.ts'
 import { taskPanel } from '../tasks/task-panel.ts'
+import { approveReminders } from './reminders/approve-reminders.ts'
 import { dailyRun, decideAgain } from './run/daily-run.ts'
+import { loadRunContext } from './run/run-context.ts'
 import { taskHooks } from './task-hooks.ts'
 import { aCustomer, aFirm, aMailServer, anInvoice, aPayment, type TestFirm } from './testing/a-firm.ts'
 
@@ -254,6 +256,27 @@ describe('wants a copy', () => {
     await undo(made)
     expect(await copies(made.firm)).toMatchObject([{ state: 'cancelled' }])
     expect(await titles(made.firm)).toEqual([call])
+  })
+
+  it('once approved, carries the PDF under words of its own, and climbs nothing', async () => {
+    const made = await aCall()
+    await attach(made)
+    await end(made, { outcome: 'wantsCopy', items: [made.items[0]] })
+    const left = await made.firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        select id from reminder where organization_id = current_organization() and about = 'copy'`)
+      await approveReminders(db, [id], await loadRunContext(db, morning), { now: true, nowMs: morning })
+      return db.one<{ state: string; subject: string; text: string; files: string }>(sql`
+        select state, subject, text_body as text, recipients -> 'attachments' -> 0 ->> 'name' as files
+        from reminder where organization_id = current_organization() and id = ${id}`)
+    })
+    expect(left).toMatchObject({ state: 'inTestOutbox', subject: 'Copie de la facture F-1', files: 'F-1.pdf' })
+    expect(left.text).toContain('en pièce jointe la copie de la facture F-1')
+    expect(left.text).not.toContain('1 000,00')
+    const steps = await made.firm.inTransaction((db) =>
+      db.rows(sql`select from step_taken where organization_id = current_organization() and reminder_id is not null`),
+    )
+    expect(steps).toEqual([])
   })
 
   it('leaves at once where messages leave without approval', async () => {

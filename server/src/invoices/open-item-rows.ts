@@ -211,7 +211,7 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     select json_build_object('on', max((r.sent_at at time zone g.time_zone)::date), 'count', count(*)) as last
     from reminder_item l
     join reminder r on r.organization_id = l.organization_id and r.id = l.reminder_id
-    where l.organization_id = o.organization_id and l.open_item_id = o.id and r.state = 'sent'
+    where l.organization_id = o.organization_id and l.open_item_id = o.id and r.state = 'sent' and r.about <> 'copy'
     having count(*) > 0) reminder on true
   left join lateral (
     select json_build_object('on', (t.ended_at at time zone g.time_zone)::date, 'kind', t.kind) as last

@@ -81,6 +81,7 @@ export function ContactLines({ contacts, look, onEdit, onCorrect }: ContactLines
 function Receives({ contact }: { readonly contact: Contact }): ReactNode {
   const { t } = useTranslation('customers')
   if (contact.emailRefusedOn) return <StatusPill tone="danger">{t('contact.refusedShort')}</StatusPill>
+  if (contact.phoneRefused) return <StatusPill tone="danger">{t('contact.phoneRefusedShort')}</StatusPill>
   if (contact.role === 'escalation') return <StatusPill tone="neutral">{t('contact.copy')}</StatusPill>
   return contact.receivesReminders && contact.email ? (
     <StatusPill tone="accent">{t('contact.receives')}</StatusPill>

@@ -71,6 +71,7 @@ const wordsOf = ({
   id: _id,
   emailRefusedOn: _on,
   emailRefusal: _why,
+  phoneRefused: _phone,
   awayUntil: _away,
   ...words
 }: Contact): ContactWords => words

@@ -70,10 +70,9 @@ async function queueCopy(
   const goes = leavesAtOnce(run, legalEntity)
   const { id } = await db.one<{ id: number }>(sql`
     insert into reminder (organization_id, customer_id, legal_entity_id, about, tone, carrying_item_id, state, because, decided_on, message_id,
-      subject_written, body_written, approved_by, approved_at, leaves_at)
+      subject_written, body_written, leaves_at)
     values (current_organization(), ${customer}, ${legalEntity}, 'copy', 'courtesy', ${items[0] ?? null}, ${goes ? 'ready' : 'pendingApproval'}, 'copyAsked',
       ${run.today}, ${`<q.${randomUUID()}@${run.mailDomains.get(legalEntity) ?? 'quittance.invalid'}>`}, ${subject}, ${body},
-      case when ${goes} then current_person() end, case when ${goes} then clock_timestamp() end,
       ${goes ? new Date(nowMs).toISOString() : null})
     returning id`)
   await db.run(sql`

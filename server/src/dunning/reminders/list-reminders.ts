@@ -7,7 +7,7 @@ import type { RunContext } from '../run/run-context.ts'
 import { keyKind, type ReminderFilter, type ReminderListRow, reminderPage } from './list-pages.ts'
 import { decisionsInForce } from './list-queries.ts'
 import { reminderTotals, viewCounts } from './list-totals.ts'
-import { sayer, stepLabel, troubleSentence } from './words.ts'
+import { copySentence, sayer, stepLabel, troubleSentence } from './words.ts'
 
 interface Asked extends ReminderFilter {
   readonly cursor?: string | undefined
@@ -32,6 +32,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     const decision = inForce.get(row.id)
     const trouble = troubleSentence(row, language)
     if (trouble !== null) return trouble
+    if (row.because === 'copyAsked') return copySentence[language]
     return decision ? say.decision(decision, row.customer.name) : ''
   }
   const { frozen, automatic } = await switches(db)

@@ -9,7 +9,7 @@ import type { RunContext } from '../run/run-context.ts'
 import { draftToEdit } from './edit-reminder.ts'
 import { currentDecisionOf } from './list-queries.ts'
 import { noticeOf, toldOf } from './told-of.ts'
-import { endedSentence, sayer, stepLabel, troubleSentence } from './words.ts'
+import { copySentence, endedSentence, sayer, stepLabel, troubleSentence } from './words.ts'
 
 const named = ({ name, address }: { name: string | null; address: string }): string =>
   name ? `${name} <${address}>` : address
@@ -59,11 +59,7 @@ async function whyOf(db: Db, head: ReminderHead, language: 'fr' | 'en'): Promise
   const trouble = troubleSentence(head, language)
   if (trouble !== null) return trouble
   if (head.state === 'cancelled' || head.state === 'held') return endedSentence(head.endedBecause, language)
-  if (head.about === 'copy') {
-    return language === 'fr'
-      ? 'Copie demandée par le client : ce n’est pas une relance.'
-      : 'A copy the customer asked for: it is no reminder.'
-  }
+  if (head.about === 'copy') return copySentence[language]
   if (head.about === 'manual') {
     return language === 'fr' ? 'Demandée à la main, en dehors du scénario.' : 'Asked for by hand, outside the scenario.'
   }

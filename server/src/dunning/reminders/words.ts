@@ -36,6 +36,12 @@ export async function sayer(db: Db, decisions: readonly Decision[], language: La
   }
 }
 
+/** Of a copy of invoices, which no step asked for. */
+export const copySentence: Readonly<Record<Language, string>> = {
+  fr: 'Copie demandée par le client\u00a0: ce n’est pas une relance.',
+  en: 'A copy the customer asked for: it is no reminder.',
+}
+
 /** Why a message that waited was cancelled or put aside. */
 export function endedSentence(because: string | null, language: Language): string {
   const sentence = because === null ? undefined : ended[because]
