@@ -14,8 +14,10 @@ import { type GatewayForm, type SmsGateway, setSmsGateway, smsGatewayQuery, test
 /** The HTTP gateway by which SMS leave; off until somebody switches it on. */
 export function SmsGatewayCard() {
   const { data } = useQuery(smsGatewayQuery)
+  // What is typed to try it stays while what was saved comes back.
+  const [number, setNumber] = useState('')
   if (data === undefined) return null
-  return <GatewayEditor key={JSON.stringify(data)} stored={data} />
+  return <GatewayEditor key={JSON.stringify(data)} stored={data} number={number} onNumber={setNumber} />
 }
 
 const fresh: SmsGateway = {
@@ -28,13 +30,18 @@ const fresh: SmsGateway = {
   hasHeaders: false,
 }
 
-function GatewayEditor({ stored }: { readonly stored: SmsGateway | null }) {
+interface GatewayEditorProps {
+  readonly stored: SmsGateway | null
+  readonly number: string
+  readonly onNumber: (number: string) => void
+}
+
+function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
   const { t } = useTranslation('dunning')
   const act = useAct()
   const mayWrite = useMayWrite('settings')
   const { hasHeaders, ...start } = stored ?? fresh
   const [form, setForm] = useState<GatewayForm>(start)
-  const [number, setNumber] = useState('')
   const set = (change: Partial<GatewayForm>) => setForm({ ...form, ...change })
   const isChanged = JSON.stringify(form) !== JSON.stringify(start)
   return (
@@ -90,7 +97,7 @@ function GatewayEditor({ stored }: { readonly stored: SmsGateway | null }) {
           label={t('sms.number')}
           labelHidden
           value={number}
-          onChange={setNumber}
+          onChange={onNumber}
           placeholder="06 12 34 56 78"
           size="small"
         />
