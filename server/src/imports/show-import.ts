@@ -207,8 +207,8 @@ function partLedger(error: Extract<FileError, { kind: 'partLedger' }>, language:
   const known = formatMoney(money(error.known, ledgerCurrency), language)
   const carried = formatMoney(money(error.carried, ledgerCurrency), language)
   return language === 'fr'
-    ? `L’exercice d’avant n’est importé que jusqu’au ${upTo} (« ${before} ») : ${known} y restent à payer. Ce fichier reprend ${carried} d’à-nouveaux sans détail, qui les compteraient une seconde fois. Importez d’abord l’export complet de l’exercice d’avant, ou annulez son import s’il date de moins de 24 heures, puis déposez de nouveau ce fichier.`
-    : `The year before is imported up to ${upTo} only (“${before}”): ${known} of it are left to pay. This file carries over ${carried} without detail, which would count them a second time. Import the complete export of the year before first, or undo its import where it is less than 24 hours old, then drop this file again.`
+    ? `L’exercice d’avant n’est importé que jusqu’au ${upTo} (« ${before} ») : ${known} y restent à payer. Ce fichier reprend ${carried} d’à-nouveaux sans détail, qui les compteraient une seconde fois. Demandez d’abord à votre logiciel l’export de l’exercice d’avant tel qu’il est aujourd’hui et importez-le, même s’il n’apporte rien de plus : importé de nouveau, il vaut pour l’exercice entier. Ou annulez son import s’il date de moins de 24 heures. Puis déposez de nouveau ce fichier.`
+    : `The year before is imported up to ${upTo} only (“${before}”): ${known} of it are left to pay. This file carries over ${carried} without detail, which would count them a second time. Ask your software for the export of the year before as it is today and import it first, even where it brings nothing new: imported again, it stands for the whole year. Or undo its import where it is less than 24 hours old. Then drop this file again.`
 }
 
 const stopped = {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 
 export interface SourcePayment {
   readonly line: number
@@ -87,6 +87,16 @@ export const keepLedger = (
 /** Days a year's last entry may lie before its end, so that the next year's opening still follows it. */
 const gapDays = 31
 
+/**
+ * An export of the year before that day is whole: its last entry lies at the end of the year; or the year ended early, and
+ * its export, dropped again once the next year had begun, says nothing later.
+ */
+const isWhole = (day: Sql): Sql => sql`
+  f.period_to between ${day} - 366 and ${day} - 1 and (f.period_to >= ${day} - ${gapDays}::integer or exists (
+    select from source_file again
+    where again.organization_id = f.organization_id and again.legal_entity_id = f.legal_entity_id
+      and again.state = 'imported' and again.period_to = f.period_to and again.id > f.id and again.imported_at >= ${day}))`
+
 /** Of these first days of a year, those whose year before is in: what they carry over is known already. */
 export const coveredDays = async (
   db: Db,
@@ -99,7 +109,7 @@ export const coveredDays = async (
     where exists (
       select from source_file f
       where f.organization_id = current_organization() and f.legal_entity_id = ${legalEntity} and f.state = 'imported'
-        and f.period_to between day - ${gapDays}::integer and day - 1)`)
+        and ${isWhole(sql`day`)})`)
   return new Set(rows.map(({ day }) => day))
 }
 
@@ -149,7 +159,10 @@ export const partLedger = (
     )
     select b.name as before, b.period_to as "upTo", k.amount as known, c.amount as carried
     from before b, carried c, known k
-    where b.period_to < ${from}::date - ${gapDays}::integer and c.amount is not null and k.amount is not null`)
+    where c.amount is not null and k.amount is not null and not exists (
+      select from source_file f
+      where f.organization_id = current_organization() and f.legal_entity_id = ${legalEntity} and f.state = 'imported'
+        and f.period_to = b.period_to and ${isWhole(sql`${from}::date`)})`)
 
 /** The next payments of a file, in the order of its lines. */
 export const sourcePaymentsAfter = (db: Db, file: number, after: number, count: number): Promise<SourcePayment[]> =>

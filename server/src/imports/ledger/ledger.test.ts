@@ -193,6 +193,27 @@ describe('a ledger that goes in', () => {
     expect((await items(desk)).map(({ left }) => left)).toEqual([100_000, 50_000])
   })
 
+  it('of a year that ended early is whole once its export, dropped again in the next year, says nothing later', async () => {
+    const desk = await aDesk(database)
+    const early = fec(sale('1', 'FA-1', 100_000, { day: '20250603' }))
+    await desk.bring(early)
+    const next = fec({ journal: 'AN', entry: '1', day: '20260101', aux: 'C001', amount: 100_000 }, bank('2', 100_000))
+    expect((await desk.shown(await desk.drop(next))).error).toMatchObject({ code: 'partLedger' })
+    await desk.bring(early)
+    await desk.bring(next)
+    expect((await items(desk)).map(({ number, left }) => [number, left])).toEqual([['FA-1', 100_000]])
+    expect((await payments(desk)).map(({ amount }) => amount)).toEqual([100_000])
+  })
+
+  it('of a part of a year dropped twice within that year stays a part of it', async () => {
+    const desk = await aDesk(database)
+    const part = fec(sale('1', 'FA-1', 100_000, { day: '20990603' }))
+    await desk.bring(part)
+    await desk.bring(part)
+    const next = fec({ journal: 'AN', entry: '1', day: '21000101', aux: 'C001', amount: 150_000 })
+    expect((await desk.shown(await desk.drop(next))).error).toMatchObject({ code: 'partLedger' })
+  })
+
   it('holds what is owed without an invoice, until a person decides', async () => {
     const desk = await aDesk(database)
     await desk.bring(
