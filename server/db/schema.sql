@@ -1038,6 +1038,7 @@ create table bank_statement (
   warnings jsonb default '[]'::jsonb not null,
   brought_by bigint,
   brought_at timestamp with time zone default clock_timestamp() not null,
+  is_statement boolean default false not null,
   constraint bank_statement_pkey PRIMARY KEY (organization_id, id),
   constraint bank_statement_organization_id_bank_account_id_file_sha256__key UNIQUE (organization_id, bank_account_id, file_sha256, rank),
   constraint bank_statement_file_sha256_check CHECK ((length(file_sha256) = 32)),

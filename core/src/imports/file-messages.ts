@@ -81,8 +81,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'A quote opened on line {line} is never closed. Remove it or close it in your file, then drop it again.',
   },
   cellTooLarge: {
-    fr: 'La ligne {line} est trop longue pour une facture (un guillemet mal fermé, peut-être). Corrigez-la dans votre fichier, puis déposez-le de nouveau.',
-    en: 'Line {line} is too long for an invoice (a quote not closed, perhaps). Correct it in your file, then drop it again.',
+    fr: 'La ligne {line} est trop longue pour un tel fichier (un guillemet mal fermé, peut-être). Corrigez-la dans votre fichier, puis déposez-le de nouveau.',
+    en: 'Line {line} is too long for such a file (a quote not closed, perhaps). Correct it in your file, then drop it again.',
   },
   tooManyColumns: {
     fr: 'La ligne de titres (ligne {line}) compte {value} colonnes : ce n’est sans doute pas une liste de factures. Gardez les colonnes utiles, 300 au plus, puis déposez le fichier de nouveau.',
@@ -125,8 +125,8 @@ const problems: Readonly<Record<ReadingProblemCode, Sentence>> = {
     en: 'This XML file is incomplete or not well formed (line {line}). Ask whoever made it for a new one, or export it again.',
   },
   xmlDocumentType: {
-    fr: 'Ce fichier XML contient une définition de type (DOCTYPE, ligne {line}), qu’aucune facture électronique ne porte : il n’a pas été lu. Exportez-le de nouveau.',
-    en: 'This XML file contains a document type definition (DOCTYPE, line {line}), which no electronic invoice has: it was not read. Export it again.',
+    fr: 'Ce fichier XML contient une définition de type (DOCTYPE, ligne {line}), qu’aucune facture ni aucun relevé ne porte : il n’a pas été lu. Exportez-le de nouveau.',
+    en: 'This XML file contains a document type definition (DOCTYPE, line {line}), which neither invoices nor statements have: it was not read. Export it again.',
   },
   xmlTooLarge: {
     fr: 'Ce fichier XML est trop volumineux pour une facture. Déposez les factures une par une.',

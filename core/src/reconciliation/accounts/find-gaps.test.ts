@@ -39,6 +39,18 @@ describe('what is missing between the statements of an account', () => {
     expect(days(findGaps([link(10, 10, 0, 10), link(19, 19, 20, 30, 16)]))).toEqual([['12', '16', 10, 'days']])
   })
 
+  it('is still told where a statement without balances came for a day that another one has', () => {
+    const bare = link(16, 16, null, null)
+    for (const links of [
+      [link(10, 10, 100, 250), bare, link(16, 16, 370, 400), link(18, 18, 410, 420)],
+      [link(10, 10, 100, 250), link(16, 16, 370, 400), bare, link(18, 18, 410, 420)],
+    ])
+      expect(days(findGaps(links))).toEqual([
+        ['12', '13', 120, 'days'],
+        ['17', '17', 10, 'days'],
+      ])
+  })
+
   it('is a seam where no working day lies between the two', () => {
     expect(days(findGaps([link(13, 13, 0, 10), link(16, 16, 12, 30)]))).toEqual([['13', '16', 2, 'seam']])
   })

@@ -37,13 +37,15 @@ export function findGaps(links: readonly ChainLink[]): Gap[] {
     }
     const closing = link.opening === null ? null : link.closing
     if (!covered || isBefore(covered.to, link.to)) covered = { to: link.to, closings: [closing] }
-    else if (covered.to === link.to) covered.closings.push(closing)
+    // One without balances beside one of the same day that has them takes nothing from what that proves.
+    else if (covered.to === link.to && closing !== null) covered.closings.push(closing)
   }
   return gaps
 }
 
 const inOrder = (a: ChainLink, b: ChainLink): number =>
-  a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0
+  (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0) ||
+  Number(a.opening === null) - Number(b.opening === null)
 
 interface Covered {
   readonly to: CalendarDate

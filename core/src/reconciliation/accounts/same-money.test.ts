@@ -133,4 +133,17 @@ describe('a notification beside its statement', () => {
       }),
     )
   })
+
+  it('two that call themselves statements are never one a notification of the other, with or without balances', () => {
+    const bare = { ...notification(aLine({ bankReference: 'P1' })), isStatement: true }
+    expect(bring({ ...statement(aLine({ bankReference: 'J1' })), isStatement: true }, bare)).toEqual([
+      [12_000],
+      [12_000],
+    ])
+    expect(bring({ ...statement(aLine({ bankReference: 'P1' })), isStatement: true }, bare)).toEqual([[12_000], []])
+    expect(bring(statement(aLine({ bankReference: 'J1' })), notification(aLine({ bankReference: 'P1' })))).toEqual([
+      [12_000],
+      [],
+    ])
+  })
 })

@@ -4,9 +4,12 @@ import type { KnownStatement, LineSeen } from './tell-new-lines.ts'
 /** A notification may carry the value day where the statement carries the booking day, so many days apart at most. */
 export const shiftedDays = 4
 
-/** A notification (camt.054) gives entries and no balance at all; a statement beside it tells the same money. */
-const isNotification = ({ format, opening, closing }: KnownStatement): boolean =>
-  format === 'camt' && opening === null && closing === null
+/**
+ * A notification (camt.054, and a camt.052 without balances) gives entries alone; a statement beside it tells the same money.
+ * What calls itself a statement is one: two of them are told apart by their references, or a line would be lost.
+ */
+const isNotification = ({ format, opening, closing, isStatement = false }: KnownStatement): boolean =>
+  format === 'camt' && opening === null && closing === null && !isStatement
 
 /** One is a notification and the other a statement: what one names is in the other, in its own words. */
 export const isTwoNatured = (a: KnownStatement, b: KnownStatement): boolean =>

@@ -17,7 +17,11 @@ export type LineSeen = Pick<
 }
 
 /** A statement of which lines are kept already. */
-export type KnownStatement = ChainLink & { readonly format: StatementFormat }
+export type KnownStatement = ChainLink & {
+  readonly format: StatementFormat
+  /** Its message calls it a statement; false or absent of one that only its balances make one. */
+  readonly isStatement?: boolean
+}
 
 export interface KnownLines {
   readonly statement: KnownStatement

@@ -9,6 +9,8 @@ export interface BankStatement {
   readonly currency: Currency
   readonly opening: StatementBalance | null
   readonly closing: StatementBalance | null
+  /** Its message calls it a statement (camt.053), whatever balances it gives. */
+  readonly isStatement?: boolean
   /** In the order of the file, booked ones only. */
   readonly lines: readonly StatementLine[]
 }

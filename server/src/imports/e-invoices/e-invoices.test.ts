@@ -314,7 +314,7 @@ describe('a folder of files', () => {
     )
     expect(await invoicesOf(desk)).toHaveLength(2)
     expect(shown.refusals.map(({ invoiceNumber, title }) => `${invoiceNumber} | ${title}`)).toEqual([
-      'bombe.xml | bombe.xml\u00a0: Ce fichier XML contient une définition de type (DOCTYPE, ligne 1), qu’aucune facture électronique ne porte\u00a0: il n’a pas été lu. Exportez-le de nouveau.',
+      'bombe.xml | bombe.xml\u00a0: Ce fichier XML contient une définition de type (DOCTYPE, ligne 1), qu’aucune facture ni aucun relevé ne porte\u00a0: il n’a pas été lu. Exportez-le de nouveau.',
       'casse.xml | casse.xml\u00a0: Ce fichier XML est incomplet ou mal formé (ligne 1). Demandez-le de nouveau à celui qui l’a produit, ou exportez-le encore une fois.',
       'abime.pdf | abime.pdf\u00a0: Ce PDF est abîmé ou incomplet. Exportez-le de nouveau, puis déposez-le ici.',
     ])

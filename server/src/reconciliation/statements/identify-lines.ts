@@ -52,6 +52,7 @@ interface KnownRow extends LineSeen {
   readonly opening: number | null
   readonly closing: number | null
   readonly format: KnownStatement['format']
+  readonly isStatement: boolean
 }
 
 /** The lines kept of the days of a statement, by the statement that brought each first. */
@@ -63,6 +64,7 @@ async function linesBetween(
   const rows = await db.rows<KnownRow>(sql`
     select b.id, b.is_batch as "isBatch", b.state not in ('unmatched', 'suggested') as "isSettled", b.booked_on as "bookedOn", b.amount, b.label, b.remittance, b.end_to_end_id as "endToEndId", b.other_name as "otherName",
       b.other_iban as "otherIban", b.bank_reference as "bankReference", s.id as statement, s.format,
+      s.is_statement as "isStatement",
       s.from_day as "from", s.to_day as "to", s.opening_on as "openingOn", s.opening_amount as opening, s.closing_amount as closing
     from bank_line b
     join bank_statement s on s.organization_id = b.organization_id and s.id = b.bank_statement_id

@@ -109,9 +109,13 @@ async function keepOne(db: Db, given: BankStatement, { sha256, fileName, format,
 
 const nothing = { fresh: [], detailed: [] } as const
 
-const asKnown = ({ lines, opening, closing }: BankStatement, days: Pick<KnownStatement, 'from' | 'to' | 'format'>) => ({
+const asKnown = (
+  { lines, opening, closing, isStatement = false }: BankStatement,
+  days: Pick<KnownStatement, 'from' | 'to' | 'format'>,
+) => ({
   ...days,
   lines,
+  isStatement,
   openingOn: opening?.on ?? null,
   opening: opening?.amount ?? null,
   closing: closing?.amount ?? null,

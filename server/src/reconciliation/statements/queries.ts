@@ -27,11 +27,12 @@ export const addStatement = (db: Db, { statement, ...given }: NewStatement): Pro
   db.maybe(sql`
     insert into bank_statement (organization_id, bank_account_id, written, statement_name, file_name, file_sha256, rank, format,
       opening_amount, opening_on, closing_amount, closing_on, from_day, to_day, difference, line_count, new_line_count, warnings,
-      brought_by)
+      brought_by, is_statement)
     values (current_organization(), ${given.account}, ${statement.account.text}, ${statement.statementId}, ${given.fileName},
       ${given.sha256}, ${given.rank}, ${given.format}, ${statement.opening?.amount ?? null}, ${statement.opening?.on ?? null},
       ${statement.closing?.amount ?? null}, ${statement.closing?.on ?? null}, ${given.from}, ${given.to}, ${given.difference},
-      ${statement.lines.length}, 0, ${sql.json(given.warnings)}, current_person())
+      ${statement.lines.length}, 0, ${sql.json(given.warnings)}, current_person(),
+      ${statement.isStatement ?? given.format !== 'camt'})
     on conflict (organization_id, bank_account_id, file_sha256, rank) do nothing
     returning id`)
 

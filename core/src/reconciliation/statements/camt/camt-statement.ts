@@ -39,6 +39,7 @@ export function camtStatement(element: XmlElement, warn: (warning: StatementWarn
     currency,
     opening: balance(chosen.opening ?? paged.opening),
     closing: balance(chosen.closing ?? paged.closing),
+    ...(element.name === 'Stmt' && { isStatement: true }),
     lines: booked.flatMap((one, entry) => linesOfEntry(one, { entry, currency, warn })),
   }
   return { statement, facts }

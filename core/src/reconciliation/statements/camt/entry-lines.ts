@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../../../calendar/calendar-date.ts'
 import { allAt, textAt, type XmlElement } from '../../../imports/e-invoices/xml-element.ts'
 import type { Currency } from '../../../money/money.ts'
-import { addExact, type ExactAmount, isZeroExact, negateExact, sumExact, toMinorUnits } from '../exact-amount.ts'
+import {
+  addExact,
+  type ExactAmount,
+  exactText,
+  isZeroExact,
+  negateExact,
+  sumExact,
+  toMinorUnits,
+} from '../exact-amount.ts'
 import type { StatementLine } from '../statement.ts'
 import type { StatementWarning } from '../statement-file.ts'
 import { amountAt, dayOf, dayText, directionOf } from './camt-values.ts'
@@ -64,7 +72,7 @@ function signedAmount(entry: XmlElement, { currency, warn }: Place): ExactAmount
 function minorOf(amount: ExactAmount | undefined, line: number, { currency, warn }: Place): number | undefined {
   if (!amount) return undefined
   const read = toMinorUnits(amount, currency)
-  if ('wrong' in read) warn({ code: read.wrong, line, field: 'Amt' })
+  if ('wrong' in read) warn({ code: read.wrong, line, field: 'Amt', value: exactText(amount) })
   else if (read.amount === 0) warn({ code: 'zeroLine', line })
   else return read.amount
   return undefined

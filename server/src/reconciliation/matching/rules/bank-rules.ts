@@ -7,9 +7,12 @@ import { type RuleRow, removeRule, rulesInForce } from './rule-queries.ts'
 
 /** What people taught, in sentences, the latest first. */
 export const listRules = async (db: Db, language: Language) =>
-  (await rulesInForce(db)).map((rule) => ({ ...rule, sentence: sentenceOf(rule, language) }))
+  (await rulesInForce(db)).map((rule) => {
+    const { written: _written, ...shown } = rule
+    return { ...shown, sentence: sentenceOf(rule, language) }
+  })
 
-function sentenceOf({ iban, wording, customer }: RuleRow, language: Language): string {
+function sentenceOf({ iban, wording, written, customer }: RuleRow, language: Language): string {
   const fr = language === 'fr'
   const what =
     iban !== null
@@ -17,8 +20,8 @@ function sentenceOf({ iban, wording, customer }: RuleRow, language: Language): s
         ? `Ce qui vient du compte ${formatIban(iban)}`
         : `What comes from the account ${formatIban(iban)}`
       : fr
-        ? `Ce qui porte le libellé « ${wording} »`
-        : `What carries the wording “${wording}”`
+        ? `Ce qui porte le libellé « ${written ?? wording} »`
+        : `What carries the wording “${written ?? wording}”`
   if (customer) return fr ? `${what} est de ${customer.name}.` : `${what} is from ${customer.name}.`
   return fr ? `${what} ne concerne aucun client.` : `${what} concerns no customer.`
 }

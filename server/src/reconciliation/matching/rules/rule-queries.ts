@@ -5,6 +5,8 @@ export interface RuleRow {
   readonly id: number
   readonly iban: string | null
   readonly wording: string | null
+  /** As the bank wrote it on the line that taught it; the wording is its stems. */
+  readonly written: string | null
   readonly customer: { readonly id: number; readonly name: string; readonly code: string } | null
   readonly taughtBy: string | null
   readonly taughtAt: string
@@ -13,10 +15,11 @@ export interface RuleRow {
 /** Rules in force, the latest first. */
 export const rulesInForce = (db: Db): Promise<RuleRow[]> =>
   db.rows(sql`
-    select r.id, r.iban, r.wording, p.name as "taughtBy", r.taught_at as "taughtAt",
+    select r.id, r.iban, r.wording, case when r.wording is not null then b.other_name end as written, p.name as "taughtBy", r.taught_at as "taughtAt",
       case when c.id is not null then json_build_object('id', c.id, 'name', c.name, 'code', c.code) end as customer
     from bank_rule r
     left join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+    left join bank_line b on b.organization_id = r.organization_id and b.id = r.learnt_from_line_id
     left join person p on p.organization_id = r.organization_id and p.id = r.taught_by
     where r.organization_id = current_organization() and r.removed_at is null
     order by r.id desc`)

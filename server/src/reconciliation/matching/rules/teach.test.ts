@@ -32,7 +32,7 @@ it('who a person says pays is learnt in sentences, used for the next line, and f
   const first = await aLine(desk, { amount: 10_000, ...payer })
   await work((db) => matchLine(db, first, { kind: 'customerCredit', customerId: customer }, acting))
   expect((await desk.rules()).map(({ sentence }) => sentence)).toEqual([
-    'Ce qui porte le libellé « COMPTABILITE GENERAL OUEST » est de Nordelec Industrie.',
+    'Ce qui porte le libellé « COMPTABILITE GENERALE OUEST » est de Nordelec Industrie.',
     'Ce qui vient du compte FR76 3000 6000 0112 3456 7890 189 est de Nordelec Industrie.',
   ])
   const next = await aLine(desk, { amount: 80_000, ...payer })
@@ -51,7 +51,7 @@ it('a line told never to concern a customer puts those like it aside by itself, 
   const first = await aLine(desk, { amount: 10_000, ...payer })
   await work((db) => matchLine(db, first, { kind: 'notACustomer', always: true }, acting))
   const [rule] = await desk.rules()
-  expect(rule?.sentence).toBe('Ce qui porte le libellé « URSSAF ILE FRANCE » ne concerne aucun client.')
+  expect(rule?.sentence).toBe('Ce qui porte le libellé « URSSAF ILE DE FRANCE » ne concerne aucun client.')
   const next = await aLine(desk, { amount: 20_000, ...payer })
   expect(await desk.byThemselves(next)).toMatchObject({ applied: 1 })
   expect((await stateOf(desk, next)).state).toBe('ignored')
