@@ -59,12 +59,12 @@ function Known({ call, counted }: { readonly call: Called; readonly counted: str
       {call.note && call.note !== call.why && <p className="text-ink2">{call.note}</p>}
       <ul>
         {call.items.map((item) => (
-          <li key={`${item.number}-${item.dueDate}`} className="flex gap-2">
-            <span className="min-w-0 flex-1 truncate">{item.number}</span>
+          <li key={`${item.number}-${item.dueDate}`} className="flex flex-wrap gap-x-2">
+            <span className="min-w-28 flex-1">{item.number}</span>
             <span className="text-ink2">
               {t('panel.due')} <DateText date={asDate(item.dueDate)} />, {t('sheet.daysLate', { count: item.daysLate })}
             </span>
-            <span className="w-24 shrink-0 text-right">
+            <span className="ml-auto w-24 shrink-0 text-right">
               <Money of={asMoney(item.amountDue)} />
             </span>
           </li>
