@@ -136,6 +136,7 @@ test('a newcomer imports a file, enters a payment, and the reminders that are ow
   server,
   smtp,
 }) => {
+  test.setTimeout(180_000)
   await test.step('create the company', () => createCompany(page))
   await test.step('drop a file, correct a row, import', () => importFile(page))
 
