@@ -12,8 +12,31 @@ const program = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/
 /** Debian's: `apt-get install dovecot-imapd`. Without it the tests that read a real mailbox are skipped. */
 export const hasDovecot: boolean = program !== undefined
 
+/** A certificate that nobody signed but itself, as files; null where openssl is not there to make one. */
+export interface OwnCertificate {
+  readonly certificate: string
+  readonly key: string
+}
+
+/** Good for this machine alone, for a day, in this folder. */
+export function ownCertificate(folder: string): OwnCertificate | null {
+  const files = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') }
+  const named = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']
+  const made = spawnSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'],
+      ...['-keyout', files.key, '-out', files.certificate, ...named],
+    ],
+    { stdio: 'ignore' },
+  )
+  return made.status === 0 ? files : null
+}
+
 export interface Dovecot {
   readonly port: number
+  /** Where TLS is spoken from the first byte; 0 without a certificate. */
+  readonly tlsPort: number
   readonly user: string
   readonly password: string
   /** Puts a message into a folder as a mail server would, byte for byte. */
@@ -26,16 +49,17 @@ export interface Dovecot {
 }
 
 /** A real IMAP server on this machine alone, with one mailbox; stopped and erased by `stop`. */
-export async function startDovecot(): Promise<Dovecot> {
+export async function startDovecot(certificate: OwnCertificate | null = null): Promise<Dovecot> {
   if (!program) throw new Error('No dovecot on this machine: install dovecot-imapd.')
   const home = await mkdtemp(join(tmpdir(), 'dovecot-'))
   const port = await freePort()
+  const tlsPort = certificate ? await freePort() : 0
   const { uid, gid, username } = owner()
   const password = 'un mot de passe'
   await mkdir(join(home, 'mail'), { recursive: true })
   const user = `anna:{PLAIN}${password}:${uid}:${gid}::${home}::\n`
   await writeFile(join(home, 'users'), user, { mode: 0o644 })
-  await writeFile(join(home, 'dovecot.conf'), configuration({ home, port, username }))
+  await writeFile(join(home, 'dovecot.conf'), configuration({ home, port, tlsPort, username, certificate }))
   if (uid !== process.getuid?.()) spawnSync('chown', ['-R', `${uid}:${gid}`, home])
   const child = spawn(program, ['-F', '-c', join(home, 'dovecot.conf')], { stdio: 'ignore' })
   await untilOpen(port, child)
@@ -48,6 +72,7 @@ export async function startDovecot(): Promise<Dovecot> {
   await make()
   return {
     port,
+    tlsPort,
     user: 'anna',
     password,
     deliver: async (message, { folder, receivedAt } = {}) => {
@@ -85,12 +110,20 @@ function owner(): { uid: number; gid: number; username: string } {
   return { uid: id('-u'), gid: id('-g'), username: 'nobody' }
 }
 
-const configuration = ({ home, port, username }: { home: string; port: number; username: string }): string => `
+interface Configured {
+  readonly home: string
+  readonly port: number
+  readonly tlsPort: number
+  readonly username: string
+  readonly certificate: OwnCertificate | null
+}
+
+const configuration = ({ home, port, tlsPort, username, certificate }: Configured): string => `
 base_dir = ${home}/run
 state_dir = ${home}/state
 log_path = ${home}/log
 protocols = imap
-ssl = no
+${certificate ? `ssl = yes\nssl_cert = <${certificate.certificate}\nssl_key = <${certificate.key}` : 'ssl = no'}
 disable_plaintext_auth = no
 listen = 127.0.0.1
 default_internal_user = ${username}
@@ -114,7 +147,8 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${tlsPort}
+    ssl = yes
   }
 }
 service anvil {
