@@ -38,10 +38,10 @@ export async function addCustomer(world: World): Promise<void> {
   })
 }
 
-/** An invoice of one or two due lines. */
-export async function invoiceCustomer(world: World, customer: OwnCustomer): Promise<void> {
+/** An invoice of one or two due lines, of that day or of so many days ago. */
+export async function invoiceCustomer(world: World, customer: OwnCustomer, daysAgo = 0): Promise<void> {
   const { books, chance } = world
-  const issued = dayOf(world)
+  const issued = addDays(dayOf(world), -daysAgo)
   books.lastNumber += 1
   const number = `F-${String(books.lastNumber).padStart(5, '0')}`
   const cents = 1_000 + chance.below(900_000)
