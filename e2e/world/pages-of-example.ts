@@ -15,6 +15,7 @@ export async function pagesOfExample(page: Page): Promise<ReadonlyMap<string, Re
     ['/reglements', /Règlements/],
     ['/reglements/saisir', /Saisir des règlements/],
     ['/relances?vue=pretes', /Relances prêtes/],
+    ['/relances?vue=semaine', /Relances de la semaine/],
     ['/relances?vue=mises-de-cote', /Mises de côté/],
     ['/relances?vue=envoyees', /Relances envoyées/],
     ['/relances?vue=problemes', /Relances à vérifier/],
