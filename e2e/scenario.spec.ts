@@ -1,5 +1,5 @@
-import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { openPage, pagesOfExample } from './world/pages-of-example.ts'
+import { expect, expectAccessible, openExample, test } from './world/world.ts'
 
 test.beforeEach(async ({ page }) => {
   await openExample(page)
@@ -36,4 +36,65 @@ test('a scenario is changed from a day on, goes out as a file and comes back', a
   await text.fill(file.replace('name: Standard', 'name: Grands comptes').replace(/holdsFor:\n {2}- company\n/, ''))
   await dialog.getByRole('button', { name: /^Importer/ }).click()
   await expect(page.getByRole('row', { name: /Grands comptes/ })).toBeVisible()
+})
+
+test('a scenario is held against the last twelve months, and a step is given its own words', async ({ page }) => {
+  await openPage(page, '/relances/scenarios', /Scénarios/)
+  await page.getByRole('row', { name: /Standard/ }).click()
+  await expect(page.getByRole('heading', { name: /Scénario Standard/ })).toBeVisible()
+
+  await page.getByRole('radio', { name: '12 derniers mois' }).click()
+  await expect(page.getByText(/^Réellement\s:\s\d+ e-mails/)).toBeVisible()
+  await expect(page.getByText(/ce que le rejeu ne peut pas savoir/)).toBeVisible()
+  await page.getByRole('region', { name: 'Semaines les plus chargées' }).getByRole('button').first().click()
+  const week = page.getByRole('dialog', { name: /^semaine du/ })
+  await expect(week.getByRole('region', { name: 'Partirait' }).getByRole('link').first()).toBeVisible()
+  await expectAccessible(page, 'light')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('radio', { name: '30 prochains jours' }).click()
+  await page.getByRole('textbox', { name: 'Départ' }).fill('3')
+  await page.getByRole('button', { name: 'Quels clients' }).click()
+  await expect(
+    page.getByRole('dialog', { name: 'Clients relancés un autre jour' }).getByRole('listitem').first(),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Annuler les modifications' }).click()
+
+  await page.getByRole('button', { name: 'Écrire un texte pour cette étape' }).click()
+  await page.getByRole('textbox', { name: 'Objet' }).fill('Un mot pour {{ customer.name }}')
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click()
+  await expect(page.getByText(/^Un mot pour (?!\{)/)).toBeVisible()
+  await expectAccessible(page, 'light')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/Version 2 enregistrée/)).toBeVisible()
+  await expect(page.getByText('texte propre')).toBeVisible()
+})
+
+test('a rule of assignment counts its customers while it is written, and an invoice follows its own scenario', async ({
+  page,
+}) => {
+  await openPage(page, '/relances/affectation', /Règles d’affectation/)
+  await page.getByRole('button', { name: 'Ajouter une règle' }).click()
+  const rule = page.getByRole('listitem', { name: 'Règle 1' })
+  await rule.getByRole('button', { name: /Suit le scénario/ }).click()
+  await page.getByRole('option', { name: 'Ferme' }).click()
+  await rule.getByRole('textbox', { name: 'Doit au moins' }).fill('10000')
+  await rule.getByRole('textbox', { name: 'Doit au moins' }).blur()
+  await expect(rule.getByText(/^\d+ clients$/)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Client' }).fill('castel')
+  await page.getByRole('option', { name: /Menuiseries Castel/ }).click()
+  await expect(page.getByText(/Selon la règle : entreprises, 10.000,00.€ dus ou plus/)).toBeVisible()
+  await expectAccessible(page, 'light')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Règles enregistrées. Elles valent dès maintenant.')).toBeVisible()
+
+  const invoice = [...(await pagesOfExample(page))].find(([address]) => /factures\/\d/.test(address))
+  await openPage(page, invoice?.[0] ?? '', /F-2026-0764/)
+  await expect(page.getByText(/Selon la règle : entreprises/)).toBeVisible()
+  await page.getByRole('button', { name: 'Changer le scénario de cette facture' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Scénario de cette facture' })
+  await dialog.getByText('Douce').click()
+  await dialog.getByRole('button', { name: 'Choisir ce scénario' }).click()
+  await expect(page.getByText('Choisi pour cette facture.')).toBeVisible()
 })
