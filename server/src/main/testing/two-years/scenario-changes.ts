@@ -23,7 +23,7 @@ export interface Followed {
 export const rungsOf = (steps: readonly ShownStep[], since: CalendarDate): Rung[] =>
   steps.flatMap(({ key, delayDays, isActive }) => (isActive && delayDays > 0 ? [{ key, delay: delayDays, since }] : []))
 
-/** Now and then the firm writes a new version: later or earlier, one step less, an SMS more, from today or a later day on. */
+/** Soon, and then now and then, the firm writes a new version: later or earlier, one step less, an SMS more, from today or a later day on. */
 export async function changeScenario(world: World): Promise<void> {
   const { followed } = world
   const today = dayOf(world)
@@ -37,7 +37,7 @@ export async function changeScenario(world: World): Promise<void> {
     world.rungs.splice(0, world.rungs.length, ...rungs)
     followed.planned = null
   }
-  if (followed.planned !== null || !happens(world, 25)) return
+  if (followed.planned !== null || !happens(world, world.versions === 0 ? 5 : 25)) return
   const steps = variant(world, followed.steps)
   const on = addDays(today, world.chance.below(3) === 0 ? 0 : world.chance.below(15))
   await ask(world, 'PUT', `/api/v1/scenarios/${followed.id}`, { name: followed.name, steps, effectiveOn: on })
@@ -56,7 +56,7 @@ function variant(world: World, founding: readonly ShownStep[]): ShownStep[] {
     isActive: step.isActive && (silent === null || step !== mails[silent]),
   }))
   const model = mails[1]
-  if (!model || happens(world, 3)) return steps
+  if (!model || (world.versions > 0 && happens(world, 3))) return steps
   const sms = { ...model, key: 'sms-20', delayDays: 20, channel: 'sms', isActive: true }
   return [...steps, sms].toSorted((a, b) => a.delayDays - b.delayDays)
 }
