@@ -37,7 +37,7 @@ export async function payingEffects(db: Db, paying: Paying): Promise<Effect[]> {
     ...itemEffects(effects, { count: settled.length, isAll: settled.length === items.length, language }),
     { kind: 'credit', sentence: outstanding },
     ...effects.filter(({ kind }) => kind === 'credit' || kind === 'reminder'),
-    ...(isSaid || owes.late <= 0 ? [] : [reminderEffect({ late, nextOn: owes.nextOn, ...words })]),
+    ...(isSaid || owes.late <= 0 ? [] : [reminderEffect({ late, nextOn: owes.nextOn, isHeld: owes.isHeld, ...words })]),
   ]
 }
 
@@ -67,9 +67,10 @@ function outstandingSentence(left: number, { customer, currency, language }: Wor
 function reminderEffect({
   late,
   nextOn,
+  isHeld,
   currency,
   language,
-}: Words & { readonly late: number; readonly nextOn: CalendarDate | null }): Effect {
+}: Words & { readonly late: number; readonly nextOn: CalendarDate | null; readonly isHeld: boolean }): Effect {
   const fr = language === 'fr'
   const amount = formatMoney(money(late, asCurrency(currency)), language)
   const sentence =
@@ -81,8 +82,12 @@ function reminderEffect({
         ? fr
           ? `La relance prévue le ${formatDate(nextOn, 'fr')} ne partira pas`
           : `The reminder planned for ${formatDate(nextOn, 'en')} will not go out`
-        : fr
-          ? 'Plus rien ne sera en retard : aucune relance ne partira'
-          : 'Nothing will be late any more: no reminder will go out'
+        : isHeld
+          ? fr
+            ? 'La relance que cette ligne retient ne partira pas : plus rien ne sera en retard'
+            : 'The reminder that this line holds back will not go out: nothing will be late any more'
+          : fr
+            ? 'Plus rien ne sera en retard : aucune relance ne partira'
+            : 'Nothing will be late any more: no reminder will go out'
   return { kind: 'reminder', sentence }
 }

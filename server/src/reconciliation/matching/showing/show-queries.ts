@@ -52,6 +52,8 @@ export interface CustomerOwes {
   readonly late: number
   /** The day of the reminder that comes next, where one is planned. */
   readonly nextOn: CalendarDate | null
+  /** A line of the bank alone keeps a reminder from leaving. */
+  readonly isHeld: boolean
 }
 
 /** What a customer owes in one currency before anything is applied, and when it hears of it. */
@@ -67,7 +69,10 @@ export const customerOwes = (
       coalesce(sum(o.amount_due) filter (where o.amount_due > 0 and o.due_date < ${today}), 0)::bigint as late, (
         select min(d.next_on) from current_decision d
         where d.organization_id = current_organization() and d.customer_id = ${customer} and d.kind = 'rest'
-          and d.next_on >= ${today}) as "nextOn"
+          and d.next_on >= ${today}) as "nextOn", exists (
+        select from current_decision d
+        where d.organization_id = current_organization() and d.customer_id = ${customer} and d.kind = 'hold'
+          and d.because = 'bankPending') as "isHeld"
     from open_item o
     where o.organization_id = current_organization() and o.customer_id = ${customer} and o.currency = ${currency}
       and o.amount_due <> 0`)
