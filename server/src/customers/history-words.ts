@@ -78,7 +78,7 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
         detail: `${amount} annoncés pour le ${day}`,
       }
     case 'dispute':
-      return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? null, detail) }
+      return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? what, detail) }
     case 'disputeResolved':
       return { title: 'Litige résolu', detail }
     case 'issued':
@@ -124,7 +124,7 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
         detail: `${amount} announced for ${day}`,
       }
     case 'dispute':
-      return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? null, detail) }
+      return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? what, detail) }
     case 'disputeResolved':
       return { title: 'Dispute resolved', detail }
     case 'issued':

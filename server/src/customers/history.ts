@@ -149,8 +149,9 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     from promise m left join person p on p.organization_id = m.organization_id and p.id = m.noted_by
     where m.organization_id = current_organization() and ${about(sql`m.customer_id`, sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
-    select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, d.reason, null, null, null
+    select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, coalesce(k.name, d.reason), null, null, null
     from dispute d left join person p on p.organization_id = d.organization_id and p.id = d.opened_by
+    left join dispute_category k on k.organization_id = d.organization_id and k.id = d.category_id
     where d.organization_id = current_organization() and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'resolved-' || d.id, d.resolved_on, null, 'disputeResolved', d.resolution, null, ${none}, ${none}, ${none}, d.reason, null, null, null

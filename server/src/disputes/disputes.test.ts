@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
+import { historyOf } from '../customers/history.ts'
 import { aFirm, today } from '../invoices/testing/a-firm.ts'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
@@ -208,5 +209,15 @@ describe('the list of disputes', () => {
     expect(await other.work((db) => overdueDisputes(db, [customer], today))).toMatchObject([
       { id: late, deadline: '2026-11-20' },
     ])
+  })
+
+  it('tells a reason of the organisation’s own as it is called, also in the history', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const category = await firm.work((db) => addCategory(db, 'Pose non conforme'))
+    await open(customer, items, { reason: 'other', category, note: 'Deux vantaux' })
+    const history = await firm.work((db) => historyOf(db, { customer, invoice: null }, { today, language: 'fr' }))
+    const { detail } = history.find(({ title }) => title === 'Litige ouvert') ?? {}
+    expect(detail).toMatch(/^Pose non conforme.*Deux vantaux$/)
   })
 })
