@@ -22,11 +22,13 @@ export function MessageFoot({ message, isPlain, onPlain, onWhy }: MessageFootPro
   return (
     <CardFooter className="flex-wrap justify-between gap-y-1">
       <Attachments message={message} />
-      <span className="flex items-center gap-1.5">
+      <span className="flex flex-wrap items-center gap-x-4 *:whitespace-nowrap">
         <TextButton onPress={() => onPlain(!isPlain)}>{t(isPlain ? 'message.formatted' : 'message.plain')}</TextButton>
-        <Glyph icon={IconInfoCircle} className="ml-2" />
-        {step && invoice ? t('message.step', { step, invoice }) : t('message.byHand')} ·
-        <TextButton onPress={onWhy}>{t('message.whyTone')}</TextButton>
+        <span className="flex items-center gap-1.5">
+          <Glyph icon={IconInfoCircle} />
+          {step && invoice ? t('message.step', { step, invoice }) : t('message.byHand')} ·
+          <TextButton onPress={onWhy}>{t('message.whyTone')}</TextButton>
+        </span>
       </span>
     </CardFooter>
   )
