@@ -190,7 +190,15 @@ it('lies in the test outbox, word for word, when the firm has no mail server', a
 
 describe('killed between two steps', () => {
   const nothingLeft: SendingPoint[] = ['beforeClaim', 'claimed', 'rechecked']
-  const perhapsLeft: SendingPoint[] = ['frozen', 'connecting', 'ready', 'handingOver', 'finalDot', 'answered']
+  const perhapsLeft: SendingPoint[] = [
+    'frozen',
+    'connecting',
+    'renewed',
+    'ready',
+    'handingOver',
+    'finalDot',
+    'answered',
+  ]
   const later = afterTen + 30 * 60_000
 
   const killedAt = async (ready: Ready, point: SendingPoint) => {
@@ -227,6 +235,15 @@ describe('killed between two steps', () => {
       expect(await openTasks(ready)).toEqual(['resolveUncertain'])
     })
   }
+
+  it('marked: it was sent, and stays so', async () => {
+    const ready = await readyToLeave(database, smtp.port)
+    await killedAt(ready, 'marked')
+    await settleDeadClaims(tools(ready.firm, later))
+    expect(await sendDue(tools(ready.firm, later))).toBe(0)
+    expect(arrived()).toHaveLength(1)
+    expect(await stateOf(ready)).toMatchObject({ state: 'sent', climbed: ['email-7'], contacts: 1 })
+  })
 
   it('a person who says that it left makes it count; one who says it did not makes it be proposed again', async () => {
     for (const didLeave of [true, false]) {
