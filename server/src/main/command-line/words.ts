@@ -219,7 +219,7 @@ const french: Words = {
 
   notALegalFile: (file) =>
     `${file} n’est pas un dossier de créance de Quittance : il n’a pas de manifeste. Donnez le ZIP téléchargé.`,
-  badSeal: 'Un sceau a 64 signes, de 0 à 9 et de a à f. Copiez-le de la fiche du client, Pénalités et droit.',
+  badSeal: 'Une empreinte a 64 signes, de 0 à 9 et de a à f. Copiez-la de la fiche du client, Pénalités et droit.',
   archiveProblem: {
     changed: (name) => `${name} : modifié depuis le scellement`,
     missing: (name) => `${name} : manquant`,
@@ -227,14 +227,15 @@ const french: Words = {
   },
   verdict: {
     intact: (files) =>
-      `Chaque fichier (${files}) est bien celui du manifeste. Comparez le sceau à celui de la fiche du client, ou donnez-le avec --seal.`,
-    sealed: (files) => `Chaque fichier (${files}) est celui qui a été scellé, et le sceau est celui que vous donnez.`,
+      `Chaque fichier (${files}) est bien celui du manifeste. Comparez l’empreinte à celle de la fiche du client, ou donnez-la avec --seal.`,
+    sealed: (files) =>
+      `Chaque fichier (${files}) est celui qui a été scellé, et l’empreinte est celle que vous donnez.`,
     otherSeal: (files) =>
-      `Chaque fichier (${files}) est celui du manifeste, mais son sceau n’est pas celui que vous donnez : c’est un autre dossier, ou il a été refait.`,
+      `Chaque fichier (${files}) est celui du manifeste, mais son empreinte n’est pas celle que vous donnez : c’est un autre dossier, ou il a été refait.`,
     altered: (files) =>
       `Ce dossier a été modifié : tous ses fichiers (${files}) ne sont plus ceux qui ont été scellés.`,
   },
-  seal: (seal) => `Sceau : ${seal}`,
+  seal: (seal) => `Empreinte : ${seal}`,
 
   whatWouldLeave: (name, day) => `${name}, ${day} : ce qui partirait, rien n’est écrit`,
   decided: (customers, messages, tasks, cancelled) =>
@@ -338,7 +339,7 @@ const french: Words = {
   quittance scenarios                      ceux qui existent ; import FICHIER.yaml [--dry-run], export NOM
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
-  quittance verify FICHIER [--seal SCEAU]  un dossier de créance : quels fichiers ont changé
+  quittance verify FICHIER [--seal EMPREINTE]  un dossier de créance : quels fichiers ont changé
   quittance backup FICHIER                 tout, dans un fichier
   quittance restore FICHIER                remplir une installation vide depuis une sauvegarde
   quittance demo [--remove]                l’entreprise d’exemple
