@@ -48,7 +48,7 @@ test('a scenario is held against the last twelve months, and a step is given its
   await expect(page.getByText(/ce que le rejeu ne peut pas savoir/)).toBeVisible()
   await page.getByRole('region', { name: 'Semaines les plus chargées' }).getByRole('button').first().click()
   const week = page.getByRole('dialog', { name: /^semaine du/ })
-  await expect(week.getByRole('region', { name: 'Partirait' }).getByRole('link').first()).toBeVisible()
+  await expect(week.getByRole('region', { name: 'Serait parti' }).getByRole('link').first()).toBeVisible()
   await expectAccessible(page, 'light')
   await page.keyboard.press('Escape')
 

@@ -32,7 +32,9 @@ export interface ToldDrawerProps {
 /** The customers behind a bar: who would get which message, whom something begins to hold back, who really got one. */
 export function ToldDrawer({ title, onClose, told, error, onRetry, steps, isWeek = false }: ToldDrawerProps) {
   const { t } = useTranslation('scenarios')
-  const placed = told?.map((one, place) => ({ ...one, place }))
+  const placed = told
+    ?.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((one, place) => ({ ...one, place }))
   const parts = [
     { id: 'gets', of: placed?.filter(({ channel, isReal }) => channel !== null && !isReal) },
     { id: 'held', of: placed?.filter(({ held }) => held !== null) },
@@ -50,8 +52,8 @@ export function ToldDrawer({ title, onClose, told, error, onRetry, steps, isWeek
         parts.map(
           ({ id, of = [] }) =>
             of.length > 0 && (
-              <section key={id} aria-label={t(`told.${id}`)} className="pb-4">
-                <SectionTitle end={of.length}>{t(`told.${id}`)}</SectionTitle>
+              <section key={id} aria-label={t(`told.${isWeek ? 'then' : 'now'}.${id}`)} className="pb-4">
+                <SectionTitle end={of.length}>{t(`told.${isWeek ? 'then' : 'now'}.${id}`)}</SectionTitle>
                 <ul>
                   {of.map((one) => (
                     <ToldLine key={one.place} told={one} steps={steps} isWeek={isWeek} />

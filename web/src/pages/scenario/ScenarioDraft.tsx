@@ -20,6 +20,7 @@ import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { buttonClass } from '../../ui/button-look.ts'
 import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
+import { cx } from '../../ui/class-names.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
@@ -33,6 +34,13 @@ const route = getRouteApi('/shell/relances/scenarios/$id')
 
 const isWritten = (channel: ScenarioStep['channel']): boolean =>
   channel === 'email' || channel === 'sms' || channel === 'letter' || channel === 'registeredLetter'
+
+/** Three columns; beside an open drawer the steps make room for the one being written. */
+const columns = cx(
+  'grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[318px_1fr] xl:grid-cols-[318px_1fr_384px]',
+  'xl:max-[112rem]:[html:has([data-drawer])_&]:grid-cols-[1fr_384px]',
+  'xl:max-[112rem]:[html:has([data-drawer])_&]:[&>*:first-child]:hidden',
+)
 
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
 export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) {
@@ -105,7 +113,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
         }
         {...((changes > 0 || !isMobile) && { primary })}
       />
-      <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[318px_1fr] xl:grid-cols-[318px_1fr_384px]">
+      <div className={columns}>
         <Card className="flex min-h-0 flex-col overflow-auto">
           <SectionTitle
             className="px-4 py-3"
