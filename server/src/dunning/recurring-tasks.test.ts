@@ -83,6 +83,17 @@ describe('a task that comes back every Monday', () => {
     expect(await said(firm)).toEqual(['2026-11-23 done', '2026-11-30 todo'])
   })
 
+  it('is in nobody’s hands, for all to see, once its owner has left', async () => {
+    const { firm } = await everyMonday()
+    await firm.inTransaction((db) => db.run(sql`update person set is_active = false where id = ${firm.claire}`))
+    await keep(firm, asDate('2026-11-30'))
+    const hands = await firm.inTransaction((db) =>
+      db.rows<{ assignee: number | null }>(sql`
+        select assignee_id as assignee from task where organization_id = current_organization() order by due_on`),
+    )
+    expect(hands).toEqual([{ assignee: firm.claire }, { assignee: null }])
+  })
+
   it('stopped, what is ahead is not made; taken up again, it is', async () => {
     const { firm, id } = await everyMonday()
     await finish(firm, monday)

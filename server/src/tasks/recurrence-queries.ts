@@ -71,12 +71,14 @@ export const insertRecurrence = (db: Db, given: NewRecurrence): Promise<{ id: nu
       ${given.weekday}, ${given.monthDay}, ${given.startsOn}, current_person())
     returning id`)
 
-/** The task of one time; nothing when it is there already. */
+/** The task of one time; nothing when it is there already. In nobody's hands, for all to see, once its owner has left. */
 export const insertOccurrence = (db: Db, recurrence: number, { day, dueOn }: Occurrence) =>
   db.maybe<{ id: number }>(sql`
     insert into task (organization_id, kind, title, note, customer_id, assignee_id, due_on, because, recurrence_id, occurrence_on, created_by)
-    select organization_id, kind, title, note, customer_id, assignee_id, ${dueOn}, 'recurring', id, ${day}, created_by from task_recurrence
-    where organization_id = current_organization() and id = ${recurrence}
+    select r.organization_id, r.kind, r.title, r.note, r.customer_id, p.id, ${dueOn}, 'recurring', r.id, ${day}, r.created_by
+    from task_recurrence r
+    left join person p on p.organization_id = r.organization_id and p.id = r.assignee_id and p.is_active
+    where r.organization_id = current_organization() and r.id = ${recurrence}
     on conflict do nothing returning id`)
 
 /** Its day went by and the next one has come: it was not done, and the history says so. */

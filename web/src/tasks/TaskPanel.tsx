@@ -38,13 +38,15 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
   return (
     <>
       <div className="border-b border-line px-[18px] py-3">
-        <div className="flex items-center gap-2">
-          <StatusPill tone={tone} icon={icon}>
-            {t(`kind.${row.kind}`)}
-          </StatusPill>
-          <TaskPills row={row} />
-          {row.assignee && <StatusPill tone="neutral">{row.assignee.name}</StatusPill>}
-          <span className="ml-auto flex">
+        <div className="flex items-start gap-2">
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
+            <StatusPill tone={tone} icon={icon}>
+              {t(`kind.${row.kind}`)}
+            </StatusPill>
+            <TaskPills row={row} />
+            {row.assignee && <StatusPill tone="neutral">{row.assignee.name}</StatusPill>}
+          </span>
+          <span className="flex shrink-0">
             <IconButton icon={IconChevronUp} label={t('previous')} size="small" onPress={() => onMove(-1)} />
             <IconButton icon={IconChevronDown} label={t('next')} size="small" onPress={() => onMove(1)} />
           </span>
