@@ -193,6 +193,13 @@ describe('the parts of a check', () => {
     expect(share.rows(1, nobody)).toBeLessThan(1)
   })
 
+  it('take more for the first thousand PDFs than for the others', () => {
+    const share = checkShare(84_000_000, 'eInvoices')
+    const nobody = { count: 0, atHalf: 0 }
+    const quarter = (from: number): number => share.rows(from + 0.25, nobody) - share.rows(from, nobody)
+    expect(quarter(0.1)).toBeGreaterThan(quarter(0.6) * 1.2)
+  })
+
   it('are told by the first bytes before the file is recognised', () => {
     expect(kindLikely(Buffer.from('JournalCode\tJournalLib\tEcritureNum\r\n'))).toBe('fec')
     expect(kindLikely(Buffer.from('Facture;Client;Montant\n'))).toBe('csv')
@@ -214,7 +221,7 @@ describe('the work on a ledger', () => {
     let lines = 0
     const whole = (at: number): number => {
       const { read, size } = work.progress()
-      return (read / size) * (10_000 + 1000 * 1460) - at * 10_000
+      return (read / size) * (10_000 + 1000 * 1610) - at * 10_000
     }
     const work = ledgerWork(10_000, () => lines)
     for (let tenth = 1; tenth <= 10; tenth++) {
