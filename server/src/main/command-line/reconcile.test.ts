@@ -208,6 +208,14 @@ it('lives many days of a file in one process, a line of JSON each', async () => 
     'select difference, amount from allocation where difference is not null',
   )
   expect(rows.map(({ difference, amount }) => [difference, Number(amount)])).toEqual([['discount', 2400]])
+
+  // The invoice has no room for it: what the line brings is matched, and the rest is not passed over in silence.
+  const tooMuch = [{ line_id: 'L2', customers: ['C002'], allocations: [{ invoice_id: 'F-2026-0201', amount: 99_999 }] }]
+  const refused = await type('reconcile', '--confirm', file('too-much.json', tooMuch), '--json', ...named)
+  expect(refused.code).toBe(1)
+  expect(refused.json().confirmed.problems).toMatchObject([
+    { line_id: 'L2', sentence: expect.stringContaining('more than the line') },
+  ])
 }, 60_000)
 
 it.each([

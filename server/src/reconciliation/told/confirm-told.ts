@@ -58,6 +58,7 @@ export async function confirmTold(
   for (const { line, verdict } of toSettle) {
     try {
       await inTransaction((db) => settle(db, line, verdict, confirming))
+      if (isMoreThan(line, verdict)) problems.push({ lineId: verdict.lineId, sentence: moreThanLine })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       problems.push({ lineId: verdict.lineId, sentence: error.sentence })
@@ -143,6 +144,18 @@ async function chosenBy(db: Db, line: NamedLine, verdict: ToldLine): Promise<Cho
   if (line.amount > 0 && payer !== undefined && verdict.customers.length === 1)
     return { kind: 'customerCredit', customerId: payer }
   return { kind: 'notACustomer', always: false }
+}
+
+/** What is told comes to more than the line and its difference: it was settled as far as the line goes. */
+function isMoreThan({ amount }: NamedLine, { allocations, writeoff }: ToldLine): boolean {
+  // A credit note is deducted, however its amount is written: only a single invoice tells for sure.
+  const [first, ...others] = allocations
+  return first !== undefined && others.length === 0 && first.amount > Math.abs(amount) + (writeoff?.amount ?? 0)
+}
+
+const moreThanLine = {
+  fr: 'Le verdict dépasse le montant de la ligne : elle est pointée pour ce qu’elle apporte, corrigez le verdict.',
+  en: 'The verdict comes to more than the line: it is matched for what it brings, correct the verdict.',
 }
 
 const noSuchLine = {
