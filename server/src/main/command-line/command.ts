@@ -24,6 +24,8 @@ export interface Asked {
   readonly commands?: string | undefined
   /** The seal a legal file should have. */
   readonly seal?: string | undefined
+  /** Of which bank account a statement is that names none: its IBAN, its number or its name. */
+  readonly account?: string | undefined
   /** Of `reconcile`: lines of the past; a last day; verdicts; days to live one after the other. */
   readonly learn?: string | undefined
   readonly until?: string | undefined

@@ -3,9 +3,12 @@ import { problemSentence } from '@quittance/core/imports/file-messages.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
 import { statementWarningSentence } from '@quittance/core/reconciliation/statements/warning-sentence.ts'
 import { ReadingError } from '../../imports/reading/reading-error.ts'
+import type { Db } from '../../platform/database/db.ts'
+import { bankAccounts } from '../../reconciliation/accounts/queries.ts'
+import { plainNumber } from '../../reconciliation/accounts/recognise-account.ts'
 import { readStatements, type StatementsRead } from '../../reconciliation/reading/read-statements.ts'
 import { bringStatement } from '../../reconciliation/statements/bring-statement.ts'
-import type { Chosen, Commanded, ExitCode } from './command.ts'
+import { type Chosen, type Commanded, CommandRefusal, type ExitCode } from './command.ts'
 import { inOrganization } from './organizations.ts'
 
 /** Said in sentences; --json has them all. */
@@ -64,9 +67,31 @@ const errorOf = (problem: ReadingProblem, language: 'en' | 'fr') => ({
 async function keep(given: Commanded, { id }: Chosen, path: string): Promise<Kept> {
   const transaction = inOrganization(given, id)
   const { language } = given.terminal
+  const account = given.asked.account === undefined ? undefined : await transaction((db) => accountAsked(db, given))
   // What the lines pay is for `reconcile` to say, on the day it is asked for.
-  const brought = await bringStatement({ path, name: basename(path) }, { transaction, language, proposing: null })
+  const brought = await bringStatement(
+    { path, name: basename(path) },
+    { transaction, language, account, proposing: null },
+  )
   return { newLines: brought.newLines.length, knownLines: brought.knownLines }
+}
+
+/** By its IBAN, its number as the bank writes it, or its name. */
+async function accountAsked(db: Db, { asked: { account = '' }, terminal }: Commanded): Promise<number> {
+  const plain = (text: string | null): string => plainNumber(text ?? '')
+  const accounts = await bankAccounts(db)
+  const fitting = accounts.filter(({ iban, written, name }) =>
+    [iban, written, name].some((one) => plain(one) === plain(account)),
+  )
+  const [only, ...others] = fitting
+  if (!only || others.length > 0)
+    throw new CommandRefusal(
+      terminal.words.noBankAccount(
+        account,
+        accounts.map(({ iban, name }) => iban ?? name),
+      ),
+    )
+  return only.id
 }
 
 const toldOf = ({ format, version, statements, warnings }: StatementsRead) => ({

@@ -18,7 +18,8 @@ export async function importCommand(given: Commanded): Promise<ExitCode> {
   const { terminal, asked } = given
   const organization = await chooseOrFound(given)
   const path = resolve(asked.what ?? '')
-  if (recognisesStatement(await readHead(path, 64 * 1024)))
+  // Who says of which account it is says what it is.
+  if (asked.account !== undefined || recognisesStatement(await readHead(path, 64 * 1024)))
     return importStatement(given, organization, path).finally(() => organization.isTrial && removeTrials(given))
   const wish = { organization: organization.id, path, dryRun: asked.dryRun }
   const report = await importFile(importWork(given), wish).finally(() => organization.isTrial && removeTrials(given))

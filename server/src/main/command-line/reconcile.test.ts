@@ -173,6 +173,20 @@ it('lives a bank as its files say: past learnt, days proposed and applied, verdi
   expect((await type('check')).code).toBe(0)
 }, 60_000)
 
+it('brings a list that names no account to the account that is said', async () => {
+  await type('organizations', 'add', '--name', 'Deux comptes')
+  const named = ['--organization', 'Deux comptes'] as const
+  const other = camt('2026-11-05', [{ id: 'B1', amount: '2.00', payer: 'A', text: 'B' }])
+  const iban = /<IBAN>(\w+)<\/IBAN>/.exec(other)?.[1] ?? ''
+  await type('import', file('one.xml', other), ...named)
+  await type('import', file('two.xml', other.replaceAll(iban, 'DE89370400440532013000')), ...named)
+  const list = file('list.csv', 'Date;Libellé;Débit;Crédit\n06/11/2026;VIR CASTEL;;12,00\n')
+  const unknown = await type('import', list, '--account', 'FR00', ...named)
+  expect([unknown.code, unknown.remarked]).toEqual([2, expect.stringContaining(`${iban}, DE89370400440532013000`)])
+  const brought = await type('import', list, '--account', 'DE89 3704 0044 0532 0130 00', '--json', ...named)
+  expect(brought.json().written).toEqual({ newLines: 1, knownLines: 0 })
+})
+
 it('lives many days of a file in one process, a line of JSON each', async () => {
   await type('import', file('customers.csv', customers), '--organization', 'Autre maison')
   await type('organizations', 'add', '--name', 'Autre maison')

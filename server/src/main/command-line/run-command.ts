@@ -40,13 +40,14 @@ const optionNames = [
   'name',
   'commands',
   'seal',
+  'account',
   ...reconcileOptions,
 ] as const
 type Option = (typeof optionNames)[number]
 
 const commands: Readonly<Record<string, Described>> = {
   inspect: { run: inspectCommand, alone: true, asks: 'in', options: [] },
-  import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization'] },
+  import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization', 'account'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
@@ -176,6 +177,7 @@ function parse(args: readonly string[], unknown: (message: string) => string) {
         name: { type: 'string' },
         commands: { type: 'string' },
         seal: { type: 'string' },
+        account: { type: 'string' },
         learn: { type: 'string' },
         until: { type: 'string' },
         confirm: { type: 'string' },

@@ -40,6 +40,8 @@ const english = {
   tooMuch: (text: string) => `One thing at a time: "${text}" is one too many. Put a name with spaces between quotes.`,
   noSuchFile: (file: string) => `There is no file ${file}.`,
   noFile: (path: string) => `${path} is not a file. Give the path of a file.`,
+  noBankAccount: (asked: string, known: readonly string[]) =>
+    `No one bank account is "${asked}". Say its IBAN, number or name: ${known.join(', ') || 'there is none yet'}.`,
   notFor: (option: string, command: string) => `${option} means nothing to "${command}". See: quittance help`,
   bug: (message: string) => `Something broke in the program, nothing was half written: ${message}`,
 
@@ -153,7 +155,7 @@ const english = {
 
   quittance inspect FILE                   what a file holds; nothing is stored
   quittance import FILE [--dry-run]        read a ledger (FEC), a list of invoices or customers, electronic
-                                           invoices, or a bank statement
+                                           invoices, or a bank statement (--account IBAN where it names none)
   quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
   quittance aged-balance [--on DATE]       who owes what, since when
   quittance organizations                  those there are; add --name NAME creates one
@@ -214,6 +216,8 @@ const french: Words = {
   tooMuch: (text) => `Une chose à la fois : « ${text} » est de trop. Mettez un nom avec des espaces entre guillemets.`,
   noSuchFile: (file) => `Il n’y a pas de fichier ${file}.`,
   noFile: (path) => `${path} n’est pas un fichier. Donnez le chemin d’un fichier.`,
+  noBankAccount: (asked, known) =>
+    `Aucun compte bancaire, ou plusieurs, pour « ${asked} ». Dites son IBAN, son numéro ou son nom : ${known.join(', ') || 'il n’y en a pas encore'}.`,
   notFor: (option, command) => `${option} ne veut rien dire pour « ${command} ». Voir : quittance help`,
   bug: (message) => `Le programme s’est trompé, rien n’est écrit à moitié : ${message}`,
 
@@ -327,7 +331,7 @@ const french: Words = {
 
   quittance inspect FICHIER                ce que contient un fichier ; rien n’est gardé
   quittance import FICHIER [--dry-run]     lire un FEC, une liste de factures ou de clients, des factures
-                                           électroniques ou un relevé de banque
+                                           électroniques ou un relevé (--account IBAN s’il ne dit pas le compte)
   quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
   quittance organizations                  celles qui existent ; add --name NOM en crée une
