@@ -43,9 +43,10 @@ const prices = {
   look: 20_000,
   rowLookedAt: 12,
   byte: 0.013,
-  file: 1420,
+  file: 1600,
   rowSettled: 4.5,
   ledgerRowSettled: 6.5,
+  decidedAtAll: 120_000,
   decided: 172,
   late: 50,
   lateInCrowd: 39,
@@ -170,5 +171,10 @@ function sums([a, b, c, d, e, f]: Six): Six {
 function decisionsOf(late: number, customers: number): number {
   if (late === 0) return 0
   const some = Math.min(late, customers * crowd)
-  return Math.min(customers, late) * prices.decided + some * prices.late + (late - some) * prices.lateInCrowd
+  return (
+    prices.decidedAtAll +
+    Math.min(customers, late) * prices.decided +
+    some * prices.late +
+    (late - some) * prices.lateInCrowd
+  )
 }

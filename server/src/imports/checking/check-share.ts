@@ -63,7 +63,8 @@ export function checkShare(size: number, kind: Kind): CheckShare {
   const known = recognised + size * found
   const all = laid + known + keep(1) + size * added
   return {
-    stored: (part) => ((laid + known / 4) * part) / all,
+    // What reads it has started halfway.
+    stored: (part) => (started * Math.min(1, 2 * part) + (laid - started + known / 4) * part) / all,
     recognised: (laid + (known * 3) / 4) / all,
     rows(part, seen) {
       const done = laid + known + keep(Math.min(1, part + halfStep)) + seen.count * newCustomer
