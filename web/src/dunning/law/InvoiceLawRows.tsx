@@ -50,7 +50,7 @@ export function InvoiceLawRows({ invoices }: { readonly invoices: readonly Invoi
         rows={invoices}
         rowId={({ invoice }) => invoice.id}
         mobileRow={(row) => (
-          <div className="grid gap-1">
+          <div className="grid grid-cols-1 gap-1">
             <span className="flex items-center justify-between gap-3">
               {link(row)}
               {row.interest && <Money of={asMoney(row.interest.amount)} look="strong" />}

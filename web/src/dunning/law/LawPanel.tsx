@@ -56,7 +56,7 @@ function Part({
   readonly children: ReactNode
 }) {
   return (
-    <section aria-label={title} className="grid gap-2.5 px-4 py-4">
+    <section aria-label={title} className="grid grid-cols-1 gap-2.5 px-4 py-4">
       <SectionTitle end={end} className="flex-wrap">
         {title}
       </SectionTitle>
