@@ -1,14 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { type Modules, transferModules } from './transfer-modules.ts'
+import { encode } from 'uqr'
 
 /** Points a side of a module (four: the rows are built by half bytes), and modules of quiet zone around: a reader wants four of them, white in dark mode too. */
 const pointsOfModule = 4
 const quietModules = 4
 
+/** Any of the eight reads as well on a screen; trying them all takes longer than the rest of a message. */
+const maskPattern = 2
+
 /** The SEPA code of an e-mail as PNG, black on white; the same text gives the same bytes. */
 export function transferPicture(text: string): Buffer {
-  const modules = transferModules(text)
-  const side = (modules.size + 2 * quietModules) * pointsOfModule
+  const { data, size } = encode(text, { ecc: 'M', boostEcc: false, border: quietModules, maxVersion: 13, maskPattern })
+  const side = size * pointsOfModule
+  const rows: Buffer[] = []
+  for (const modules of data) {
+    // Four points a module: half a byte, so that two modules make one.
+    const row = Buffer.alloc(1 + Math.ceil(size / 2))
+    for (let x = 0; x < size; x += 2) row[1 + (x >> 1)] = (modules[x] ? 0 : 0xf0) | (modules[x + 1] ? 0 : 0x0f)
+    for (let times = 0; times < pointsOfModule; times += 1) rows.push(row)
+  }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(side, 0)
   head.writeUInt32BE(side, 4)
@@ -16,28 +26,9 @@ export function transferPicture(text: string): Buffer {
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(pointsOf(modules), { level: 1 })),
+    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 1 })),
     chunk('IEND'),
   ])
-}
-
-/** Rows of points, each after its filter (none). Four points a module: half a byte, so that two modules make one. */
-function pointsOf({ size, dark }: Modules): Buffer {
-  const rowLength = 1 + Math.ceil((size + 2 * quietModules) / 2)
-  const points = Buffer.alloc(rowLength * (size + 2 * quietModules) * pointsOfModule, 0xff)
-  for (let row = 0; row < points.length; row += rowLength) points[row] = 0
-  for (let y = 0; y < size; y += 1) {
-    const row = (y + quietModules) * pointsOfModule * rowLength
-    const from = row + 1 + quietModules / 2
-    for (let x = 0; x < size; x += 2) {
-      const left = dark[y * size + x] ? 0 : 0xf0
-      const right = x + 1 < size && dark[y * size + x + 1] ? 0 : 0x0f
-      points[from + (x >> 1)] = left | right
-    }
-    for (let times = 1; times < pointsOfModule; times += 1)
-      points.copy(points, row + times * rowLength, row, row + rowLength)
-  }
-  return points
 }
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
