@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,11 +30,26 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-/** The server and all its sessions, without a word: what was not on the disk is gone. */
+/**
+ * The server and all its sessions, without a word: what was not on the disk is gone. Each session leads a process group of
+ * its own and would finish what it is at.
+ */
 function killDatabase(): void {
   const living = livingPostmaster(embedded.cluster)
   if (!living) throw new Error('no database to kill')
-  process.kill(-living.pid, 'SIGKILL')
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const all = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  const sessions = all.flatMap(([pid, parent]) => (pid && parent === living.pid ? [pid] : []))
+  expect(sessions.length).toBeGreaterThan(0)
+  for (const pid of [living.pid, ...sessions]) killIfThere(pid)
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 let seen = 0
