@@ -12,12 +12,20 @@ export type Wishes = paths['/api/v1/imports/{id}/application']['post']['requestB
 /** While the server reads or writes, its progress is asked for this often. */
 const watchMillis = 700
 
+/** A file that waits may go in without anybody here: a colleague, or the program that sent it. */
+const waitingMillis = 3000
+
+const howOften = (files: readonly Pick<Import, 'state'>[]): number | false =>
+  files.some(({ state }) => isUnderWay(state))
+    ? watchMillis
+    : files.some(({ state }) => state === 'checked') && waitingMillis
+
 const isUnderWay = (state: Import['state'] | undefined): boolean => state === 'checking' || state === 'importing'
 
 export const importsQuery = queryOptions({
   queryKey: ['imports', 'list'],
   queryFn: async ({ signal }) => answered(await api.GET('/api/v1/imports', { signal })),
-  refetchInterval: ({ state }) => (state.data?.some((file) => isUnderWay(file.state)) ? watchMillis : false),
+  refetchInterval: ({ state }) => howOften(state.data ?? []),
 })
 
 const keyOf = (id: number) => ['imports', 'one', id] as const
