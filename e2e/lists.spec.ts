@@ -15,8 +15,11 @@ test('a list kept under a name opens again with its filters, order and columns, 
     await box.press('Alt+ArrowUp')
     await expect(box).toBeFocused()
     await keys.press('Escape')
-    const heads = await page.getByRole('table').getByRole('columnheader').allInnerTexts()
-    expect(heads.slice(-2).map((head) => head.trim())).toEqual(['Commercial', 'Suivi'])
+    const heads = page.getByRole('table').getByRole('columnheader')
+    await expect(async () => {
+      const words = await heads.allInnerTexts()
+      expect(words.slice(-2).map((head) => head.trim())).toEqual(['Commercial', 'Suivi'])
+    }).toPass()
   })
 
   await test.step('save it', async () => {

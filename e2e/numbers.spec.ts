@@ -137,6 +137,7 @@ test('the badge of reminders is the number of messages to approve, and the headi
   await expect(note(page)).toHaveText(/11 e-mails · 13 factures · 37\s204,00\s€/)
   expect(await centsOf(note(page))).toEqual([sum(amounts)])
   const held = page.getByRole('region', { name: 'Mises de côté, et pourquoi' })
+  await expect(held.getByRole('listitem').first()).toBeVisible()
   const each = (await held.getByRole('listitem').allInnerTexts()).flatMap((row) => centsIn(row))
   await page.getByRole('link', { name: `Mises de côté ${each.length}` }).click()
   await expect(note(page)).toContainText(`${each.length} clients`)
@@ -146,7 +147,11 @@ test('the badge of reminders is the number of messages to approve, and the headi
 test('the badge of tasks is the number of tasks left', async ({ page }) => {
   await openExample(page)
   await openPage(page, '/a-faire', /À faire/)
-  const left = await page.getByRole('region', { name: 'À faire aujourd’hui' }).getByRole('listitem').count()
-  const doneToday = await page.getByRole('region', { name: 'Terminées aujourd’hui' }).getByRole('listitem').count()
-  await expect(page.getByRole('link', { name: `À faire ${left - doneToday} à traiter` })).toBeVisible()
+  const countIn = (name: string) => page.getByRole('region', { name }).getByRole('listitem').count()
+  await expect(async () => {
+    const left = await countIn('À faire aujourd’hui')
+    expect(left).toBeGreaterThan(0)
+    const badge = `À faire ${left - (await countIn('Terminées aujourd’hui'))} à traiter`
+    await expect(page.getByRole('link', { name: badge })).toBeVisible({ timeout: 500 })
+  }).toPass()
 })

@@ -88,6 +88,8 @@ export const proposalShape = z
   .object({
     /** Rank in the list, from 0: what is sent back to choose it. */
     rank: z.int(),
+    /** What accepting it does, as a print: sent back with its rank, so that nothing else is accepted in its place. */
+    basis: z.string(),
     /** 'returned': one of our payments came back. */
     kind: z.enum(['paysItems', 'alreadyRecorded', 'customerCredit', 'notACustomer', 'returned']),
     confidence: confidenceShape,
@@ -157,8 +159,6 @@ export const bankLine = bankLineRow
     payerIban: z.string().nullable(),
     endToEndId: z.string().nullable(),
     bankReference: z.string().nullable(),
-    /** The facts its proposals were made from: sent back with a rank, so that no other proposal is accepted. */
-    basis: z.string(),
     /** Characters of `label` that speak for the first proposal: from, to (excluded). */
     marks: z.array(z.object({ from: z.int(), to: z.int() })),
     proposals: z.array(proposalShape),

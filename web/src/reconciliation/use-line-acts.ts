@@ -4,15 +4,7 @@ import { useAct } from '../app/use-act.ts'
 import { useMayWrite } from '../app/use-may-write.ts'
 import { asMoney } from '../app/wire.ts'
 import { useLanguage } from '../ui/use-language.ts'
-import {
-  type BankLine,
-  type BankLineRow,
-  type MatchBody,
-  matchCertainLines,
-  matchLine,
-  type Proposal,
-  undoMatch,
-} from './api.ts'
+import { type BankLineRow, type MatchBody, matchCertainLines, matchLine, type Proposal, undoMatch } from './api.ts'
 
 type Line = Pick<BankLineRow, 'id' | 'amount'>
 
@@ -47,8 +39,8 @@ export function useLineActs({ leave, comeBack }: LinesOnScreen) {
   return {
     /** Why nothing can be done here; undefined when it can. */
     refusal,
-    accept: (line: Line & Pick<BankLine, 'basis'>, { rank, title }: Pick<Proposal, 'rank' | 'title'>) =>
-      settle(line, { kind: 'proposal', rank, basis: line.basis }, t('done.accepted', { amount: words(line), title })),
+    accept: (line: Line, { rank, basis, title }: Pick<Proposal, 'rank' | 'basis' | 'title'>) =>
+      settle(line, { kind: 'proposal', rank, basis }, t('done.accepted', { amount: words(line), title })),
     allocate: (line: Line, body: Extract<MatchBody, { kind: 'paysItems' }>) =>
       settle(line, body, t('done.allocated', { amount: words(line) })),
     keepAsCredit: (line: Line, customer: { readonly id: number; readonly name: string }) =>

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { matchLine } from './applying/match-line.ts'
 import { catchUpLine, catchUpProposals, catchUpShown } from './propose-lines.ts'
+import { showLine } from './showing/show-line.ts'
 import { aLine, stateOf } from './testing/a-bank.ts'
 
 const database = await testDatabase()
@@ -20,7 +21,11 @@ async function aDesk() {
     all: () => firm.work((db) => catchUpProposals(db, proposing)),
     shown: () => firm.work((db) => catchUpShown(db, proposing, 0)),
     line: (id: number) => firm.work((db) => catchUpLine(db, id, proposing)),
-    match: (id: number) => firm.work((db) => matchLine(db, id, { kind: 'proposal', rank: 0 }, proposing)),
+    match: (id: number, basis?: string) =>
+      firm.work((db) => matchLine(db, id, { kind: 'proposal', rank: 0, basis }, proposing)),
+    /** What the page of a line sends back when its best proposal is accepted. */
+    seen: async (id: number) =>
+      (await firm.work((db) => showLine(db, id, { today, language: 'fr' }))).proposals[0]?.basis ?? '',
     outdated: async () =>
       (
         await firm.work((db) =>
@@ -57,6 +62,26 @@ describe('a list of very many lines', () => {
     await desk.line(oldest)
     expect(await desk.outdated()).not.toContain(oldest)
     expect((await stateOf(desk, second)).confidence).toBe('almostCertain')
+  })
+
+  it('accepts what a person saw while another line moved the books, and nothing else in its place', async () => {
+    const desk = await aDesk()
+    const customer = await desk.customer({ name: 'Castel Menuiserie' })
+    const other = await desk.customer({ name: 'Imprimerie Valmont' })
+    await desk.invoice({ customer, number: 'F-2026-0901', amount: 80_000 })
+    await desk.invoice({ customer: other, number: 'F-2026-0902', amount: 90_000 })
+    const line = await aLine(desk, { amount: 80_000, label: 'F-2026-0901', payer: 'CASTEL MENUISERIE' })
+    const elsewhere = await aLine(desk, { amount: 90_000, label: 'F-2026-0902', payer: 'IMPRIMERIE VALMONT' })
+    await desk.all()
+    const seen = await desk.seen(line)
+    const seenElsewhere = await desk.seen(elsewhere)
+    expect(seen).not.toBe(seenElsewhere)
+
+    await desk.match(elsewhere, seenElsewhere)
+    await desk.line(line) // somebody looks at it: proposed again, from the books of now
+    await expect(desk.match(line, seenElsewhere)).rejects.toMatchObject({ code: 'proposalChanged' })
+    await desk.match(line, seen)
+    expect((await stateOf(desk, line)).state).toBe('matched')
   })
 
   it('still refuses a proposal that no longer holds', async () => {

@@ -5281,6 +5281,7 @@ export interface components {
         };
         BankProposalInput: {
             rank: number;
+            basis: string;
             /** @enum {string} */
             kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
             /** @enum {string} */
@@ -5389,7 +5390,6 @@ export interface components {
             payerIban: string | null;
             endToEndId: string | null;
             bankReference: string | null;
-            basis: string;
             marks: {
                 from: number;
                 to: number;
@@ -7366,6 +7366,7 @@ export interface components {
         };
         BankProposal: {
             rank: number;
+            basis: string;
             /** @enum {string} */
             kind: "paysItems" | "alreadyRecorded" | "customerCredit" | "notACustomer" | "returned";
             /** @enum {string} */
@@ -7474,7 +7475,6 @@ export interface components {
             payerIban: string | null;
             endToEndId: string | null;
             bankReference: string | null;
-            basis: string;
             marks: {
                 from: number;
                 to: number;

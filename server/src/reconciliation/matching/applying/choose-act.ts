@@ -1,6 +1,6 @@
 import type { DifferenceReason } from '@quittance/core/payments/difference.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
-import type { KeptProposal } from '../kept-proposal.ts'
+import { type KeptProposal, proposalPrint } from '../kept-proposal.ts'
 import type { LineRow } from '../line-queries.ts'
 
 export interface ChosenAllocation {
@@ -28,7 +28,7 @@ export type MatchAct =
   | {
       readonly kind: 'proposal'
       readonly rank: number
-      /** The facts the proposal shown was made from; where given, another proposal of that rank is refused. */
+      /** The print of the proposal that was shown; where given, another proposal of that rank is refused. */
       readonly basis?: string | undefined
       /** One that is no longer almost certain is refused. */
       readonly mustBeCertain?: boolean
@@ -38,7 +38,7 @@ export type MatchAct =
 export function choose(act: MatchAct, line: LineRow): Chosen {
   if (act.kind !== 'proposal') return act
   const proposal = line.proposals[act.rank]
-  const isOther = act.basis !== undefined && act.basis !== line.proposedFrom
+  const isOther = act.basis !== undefined && (!proposal || act.basis !== proposalPrint(proposal))
   const isDoubtful = act.mustBeCertain === true && proposal?.confidence !== 'almostCertain'
   if (!proposal || isOther || isDoubtful) throw proposalChanged()
   return chosenBy(proposal)

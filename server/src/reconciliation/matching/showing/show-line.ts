@@ -7,7 +7,7 @@ import type { Db } from '../../../platform/database/db.ts'
 import { found } from '../../../platform/http/app-error.ts'
 import type { Language } from '../../../platform/http/language.ts'
 import { lineRowsById } from '../../lines/line-rows.ts'
-import type { KeptProposal } from '../kept-proposal.ts'
+import { type KeptProposal, proposalPrint } from '../kept-proposal.ts'
 import { type LineRow, lineById } from '../line-queries.ts'
 import { payingEffects } from './paying-effects.ts'
 import { holdSentence, otherEffects, proposalDetail, proposalTitle } from './proposal-words.ts'
@@ -42,7 +42,6 @@ export async function showLine(db: Db, id: number, showing: ShowingLine) {
     payerIban: line.payerIban,
     endToEndId: line.endToEndId,
     bankReference: line.bankReference,
-    basis: line.proposedFrom ?? '',
     marks: first ? quotedRanges(first.evidence).filter(({ to }) => to <= line.label.length) : [],
     proposals,
     holds: holds.map(({ customer, isCredit }) => ({ customer, sentence: holdSentence(isCredit, showing.language) })),
@@ -86,6 +85,7 @@ async function showProposal(db: Db, { line, proposal, rank, known }: Shown, { to
   const pays = proposal.kind === 'paysItems' || proposal.kind === 'customerCredit'
   return {
     rank,
+    basis: proposalPrint(proposal),
     kind: proposal.kind,
     confidence: proposal.confidence,
     customer,
