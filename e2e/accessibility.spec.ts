@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openPage, pagesOfExample } from './world/pages-of-example.ts'
-import { expect, expectAccessible, foundCompany, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.setTimeout(300_000)
@@ -18,13 +18,11 @@ async function expectAllAccessible(page: Page, pages: Iterable<readonly [string,
 }
 
 test('every page of the example company is accessible in both themes', async ({ page }) => {
-  await openExample(page)
   await expectAllAccessible(page, await pagesOfExample(page))
 })
 
 test('every page is accessible on a phone in both themes, and loses nothing at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await openExample(page)
   const pages = await pagesOfExample(page)
   await expectAllAccessible(page, pages)
   await page.setViewportSize({ width: 320, height: 640 })
@@ -35,21 +33,24 @@ test('every page is accessible on a phone in both themes, and loses nothing at 3
   }
 })
 
-test('the first visit and the way in are accessible in both themes', async ({ page }) => {
-  await expectAllAccessible(page, [['/bienvenue', /Bienvenue dans Quittance/]])
-  await foundCompany(page)
-  await expectAllAccessible(page, [
-    ['/bienvenue', /Vos factures ouvertes/],
-    ['/bienvenue?etape=rythme', /À quel rythme relancer/],
-    ['/bienvenue?etape=envoi', /De quelle adresse/],
-    ['/bienvenue?etape=equipe', /Qui travaille avec vous/],
-  ])
-  await page.request.delete('/api/v1/session')
-  await expectAllAccessible(page, [['/connexion', /Se connecter/]])
+test.describe('where there is nobody yet', () => {
+  test.use({ beginning: 'nobody' })
+
+  test('the first visit and the way in are accessible in both themes', async ({ page }) => {
+    await expectAllAccessible(page, [['/bienvenue', /Bienvenue dans Quittance/]])
+    await foundCompany(page)
+    await expectAllAccessible(page, [
+      ['/bienvenue', /Vos factures ouvertes/],
+      ['/bienvenue?etape=rythme', /À quel rythme relancer/],
+      ['/bienvenue?etape=envoi', /De quelle adresse/],
+      ['/bienvenue?etape=equipe', /Qui travaille avec vous/],
+    ])
+    await page.request.delete('/api/v1/session')
+    await expectAllAccessible(page, [['/connexion', /Se connecter/]])
+  })
 })
 
 test('dialogs and drawers are accessible in both themes', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
   await page.getByRole('button', { name: 'Saisir un règlement' }).click()
   await expect(page.getByRole('dialog', { name: 'Saisir un règlement' })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { expect, test } from './world/world.ts'
 
 const messages = 'Messages'
 
@@ -9,10 +9,6 @@ async function openInvoice(page: Page, number: string): Promise<void> {
   const { rows } = (await answer.json()) as { rows: { invoiceId: number }[] }
   await openPage(page, `/factures/${rows[0]?.invoiceId}`, new RegExp(number))
 }
-
-test.beforeEach(async ({ page }) => {
-  await openExample(page)
-})
 
 test('a part of an invoice is contested, followed, resolved and contested again', async ({ page }) => {
   await openInvoice(page, 'F-2026-0911')

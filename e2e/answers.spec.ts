@@ -1,6 +1,6 @@
 import { bounceOf, lines } from '../server/src/dunning/answers/testing/messages.ts'
 import { hasDovecot, startDovecot } from '../server/src/platform/mail/imap/testing/dovecot.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, test } from './world/world.ts'
 
 // « apt-get install dovecot-imapd »: the journey reads a real mailbox, or is not taken.
 test.skip(!hasDovecot, 'no dovecot on this machine')
@@ -9,7 +9,6 @@ test('an answer holds the reminders until it is read, and a stranger’s message
   page,
   server,
 }) => {
-  await openExample(page)
   const box = await startDovecot()
   try {
     await page.goto('/reglages/envoi')

@@ -1,5 +1,7 @@
 import { expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 const list = 'N° facture;Client;Échéance;Total TTC\nFA-1;Hôtel des Alizés;31/10/2026;1200,00\n'
 
 test('a program gets a key by keyboard, sends its file with it, and is shut out when it is revoked', async ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, foundCompany, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
 const statement = join(import.meta.dirname, 'testdata/releve-2026-11-23.xml')
 
@@ -33,7 +33,6 @@ test.use({ trace: 'on' })
 
 test('a day at the bank: a statement comes, what is certain goes at once, the rest by hand', async ({ page }) => {
   test.setTimeout(180_000)
-  await openExample(page)
   await page.goto('/reglements/banque')
   await expect(lines(page)).toHaveCount(12)
   await expectAccessible(page, 'light')
@@ -113,18 +112,21 @@ test('a day at the bank: a statement comes, what is certain goes at once, the re
   await expect(page.getByRole('list', { name: 'Hors clients' })).toContainText('VIRT 774120 DIVERS')
 })
 
-test('what is no statement is refused in words, and the page stands', async ({ page }) => {
-  await foundCompany(page)
-  await page.goto('/reglements/banque')
-  await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
-  await expectAccessible(page, 'light')
-  await bring(page, join(import.meta.dirname, 'bank.spec.ts'))
-  await expect(page.getByText(/relevé/).last()).toBeVisible()
-  await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+test.describe('where there is nobody yet', () => {
+  test.use({ beginning: 'nobody' })
+
+  test('what is no statement is refused in words, and the page stands', async ({ page }) => {
+    await foundCompany(page)
+    await page.goto('/reglements/banque')
+    await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+    await expectAccessible(page, 'light')
+    await bring(page, join(import.meta.dirname, 'bank.spec.ts'))
+    await expect(page.getByText(/relevé/).last()).toBeVisible()
+    await expect(page.getByText('Aucun relevé pour le moment')).toBeVisible()
+  })
 })
 
 test('a list with titles of its own is read once a person said what its columns hold', async ({ page }) => {
-  await openExample(page)
   await page.goto('/reglements/banque')
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Importer un relevé' }).first().click()
@@ -149,7 +151,6 @@ test('a list with titles of its own is read once a person said what its columns 
 test('cheques of one slip are one credit of the bank, in a list that does not say of which account it is', async ({
   page,
 }) => {
-  await openExample(page)
   const savings = { name: 'Livret', iban: 'FR7630006000011234567890189' }
   expect((await page.request.post('/api/v1/bank-accounts', { data: savings })).ok()).toBe(true)
 

@@ -1,10 +1,9 @@
 import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { expect, test } from './world/world.ts'
 
 const call = 'Appeler Mme Gauthier, Menuiseries Castel'
 
 test.beforeEach(async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/a-faire', /À faire/)
 })
 

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { aCii, aFacturX, aPdf } from '../server/src/imports/testing/invoice-files.ts'
 import { claire, expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 const seller = { name: claire.company }
 
 /** Drops files as one, by the button. */

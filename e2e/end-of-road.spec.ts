@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { expect, test } from './world/world.ts'
 
 const messages = 'Messages'
 
@@ -16,10 +16,6 @@ const menu = async (page: Page, act: RegExp) => {
   await page.getByRole('button', { name: 'Autres actions' }).click()
   await page.getByRole('menuitem', { name: act }).click()
 }
-
-test.beforeEach(async ({ page }) => {
-  await openExample(page)
-})
 
 test('late interest is waived with its reason, and comes back by Z', async ({ page }) => {
   const { invoiceId } = await late(page, 'F-2026-0764')

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 test('an aged balance goes in as its invoices, each with its customer', async ({ page }) => {
   await foundCompany(page)
   await page.goto('/reglages/import')

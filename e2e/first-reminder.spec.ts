@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 import type { ReceivedMail, TestSmtp } from '../server/src/platform/mail/testing/start-test-smtp.ts'
 import { claire, expect, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 const file = join(import.meta.dirname, 'testdata/factures-ouvertes.csv')
 
 /** Who is late in the file once Opéra Côté Cour has paid, and what each is asked for. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 const header = 'N° facture;Client;E-mail facturation;Date facture;Échéance;Total TTC;Reste à payer\n'
 const alizes = 'FA-1;Hôtel des Alizés;factures@alizes.example;01/10/2026;31/10/2026;1200,00;1200,00\n'
 const emile = 'FA-2;Boulangerie Émile;compta@emile.example;01/10/2026;31/10/2026;480,00;480,00\n'

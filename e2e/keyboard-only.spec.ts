@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { claire, expect, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 /** What has the focus shows it: an outline around it, or around what holds it. */
 async function expectFocusVisible(page: Page): Promise<void> {
   await expect(async () => {

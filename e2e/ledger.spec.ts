@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 const own = join(import.meta.dirname, 'testdata/123456789FEC20261231.txt')
 /** A year of a real firm, where somebody put it beside the project. */
 const real = join(import.meta.dirname, '../../shared/samples/fec/ekylibre_odicom_123456789FEC20200331.txt')

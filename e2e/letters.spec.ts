@@ -1,9 +1,8 @@
 import { startFakeGateway } from '../server/src/dunning/channels/sms/testing/fake-gateway.ts'
 import { openPage } from './world/pages-of-example.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, test } from './world/world.ts'
 
 test('a formal notice is printed, posted with its number and proof, and recorded as such', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/relances/courriers', /Courriers à imprimer/)
   await expect(page.getByRole('checkbox', { name: 'Optique Marchetti' })).toBeChecked()
   await page.getByRole('button', { name: 'Imprimer le courrier' }).click()
@@ -36,7 +35,6 @@ test('a formal notice is printed, posted with its number and proof, and recorded
 test('the SMS gateway is set, switched on and tried', async ({ page }) => {
   const gateway = await startFakeGateway()
   try {
-    await openExample(page)
     await openPage(page, '/reglages/envoi', /./)
     await page.getByText('Envoyer des SMS').click()
     await page.getByRole('textbox', { name: 'Adresse de la passerelle' }).fill(gateway.url)

@@ -1,10 +1,9 @@
 import { openPage } from './world/pages-of-example.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, test } from './world/world.ts'
 
 test('a list kept under a name opens again with its filters, order and columns, and counts its rows', async ({
   page,
 }) => {
-  await openExample(page)
   await openPage(page, '/factures?vue=en-retard&retard=30&suivi=moi&tri=reste&sens=decroissant', /Factures en retard/)
   const keys = page.keyboard
 
@@ -52,7 +51,6 @@ test('a list kept under a name opens again with its filters, order and columns, 
 })
 
 test('the name of the customer keeps its place at every width', async ({ page }) => {
-  await openExample(page)
   for (const width of [768, 1024, 1280, 1440])
     for (const [address, heading] of [
       ['/factures?vue=en-retard', /Factures en retard/],
@@ -66,7 +64,6 @@ test('the name of the customer keeps its place at every width', async ({ page })
 })
 
 test('the count of a view of customers opens exactly its list, whatever was filtered', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/clients?suivi=moi', /Clients/)
   const late = page.getByRole('navigation', { name: 'Vues', exact: true }).getByRole('link', { name: /^En retard/ })
   await expect(late).toHaveText(/\d+$/)
@@ -76,7 +73,6 @@ test('the count of a view of customers opens exactly its list, whatever was filt
 })
 
 test('nothing is saved while offline, and the page says so', async ({ page, context }) => {
-  await openExample(page)
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
   await page.keyboard.press('j')
   await page.keyboard.press('Space')
@@ -101,7 +97,6 @@ test('nothing is saved while offline, and the page says so', async ({ page, cont
 })
 
 test('a task planned from the list and a pause ended on an invoice are both taken back by Z', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
   const badge = page.getByRole('link', { name: /^À faire \d+ à traiter/ })
   const before = await badge.textContent()
@@ -130,7 +125,6 @@ test('a task planned from the list and a pause ended on an invoice are both take
 })
 
 test('a total in several currencies is written whole above the list', async ({ page }) => {
-  await openExample(page)
   const customers = await (await page.request.get('/api/v1/customers?limit=1')).json()
   for (const currency of ['CHF', 'GBP', 'JPY', 'USD'])
     await page.request.post('/api/v1/invoices', {
@@ -152,7 +146,6 @@ test('a total in several currencies is written whole above the list', async ({ p
 })
 
 test('from 1600 px a list shows the page of its current row beside it, and J, K and Enter follow', async ({ page }) => {
-  await openExample(page)
   await page.setViewportSize({ width: 1600, height: 900 })
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
   const invoice = page.getByRole('region', { name: 'La facture choisie' })

@@ -1,11 +1,10 @@
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, test } from './world/world.ts'
 
 interface Made {
   readonly id: number
 }
 
 test('a customer known under two names becomes one, and two again, by keyboard alone', async ({ page }) => {
-  await openExample(page)
   const { rows } = await (await page.request.get('/api/v1/customers?q=Perreau')).json()
   const [garage] = rows as { id: number; name: string }[]
   const added = await page.request.post('/api/v1/customers', {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { openPage } from './world/pages-of-example.ts'
-import { expect, openExample, test } from './world/world.ts'
+import { expect, test } from './world/world.ts'
 
 /** « 37 », « 1 234 » as numbers. */
 const wholeNumber = (text: string): number => Number(text.replaceAll(/\s/g, ''))
@@ -58,7 +58,6 @@ async function openTab(page: Page, name: string, count: number): Promise<void> {
 }
 
 test('each count of the invoices opens as many rows, and their total stands above and below', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/factures', /Factures/)
   const tabs = await tabsOf(page)
   expect(tabs).toHaveLength(10)
@@ -77,7 +76,6 @@ test('each count of the invoices opens as many rows, and their total stands abov
 })
 
 test('each count of the customers opens as many rows, and what they owe adds up', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/clients', /Clients/)
   const tabs = await tabsOf(page)
   expect(tabs).toHaveLength(5)
@@ -94,7 +92,6 @@ test('each count of the customers opens as many rows, and what they owe adds up'
 })
 
 test('the example company owes what its invoices say', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/factures?vue=en-retard', /Factures en retard/)
   await expect(note(page)).toHaveText(/37 factures · 21 clients · 148\s912,60\s€ à récupérer/)
   await openPage(page, '/clients', /Clients/)
@@ -102,7 +99,6 @@ test('the example company owes what its invoices say', async ({ page }) => {
 })
 
 test('the figures of a customer are the totals of their invoices', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/clients?vue=en-retard', /Clients en retard/)
   await page.getByRole('link', { name: 'Menuiseries Castel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Menuiseries Castel' })).toBeVisible()
@@ -128,7 +124,6 @@ test('the figures of a customer are the totals of their invoices', async ({ page
 })
 
 test('the badge of reminders is the number of messages to approve, and the heading their total', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/a-faire', /À faire/)
   await page.getByRole('link', { name: 'Relances 11 à traiter' }).click()
   const list = page.getByRole('list', { name: 'Relances prêtes à partir' })
@@ -145,7 +140,6 @@ test('the badge of reminders is the number of messages to approve, and the headi
 })
 
 test('the badge of tasks is the number of tasks left', async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/a-faire', /À faire/)
   const countIn = (name: string) => page.getByRole('region', { name }).getByRole('listitem').count()
   await expect(async () => {

@@ -6,6 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './world/prepared.ts',
   // Each journey has its own server, data and ports: two at once halve the wait.
   workers: 2,
   timeout: 90_000,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { ReceivedMail, TestSmtp } from '../server/src/platform/mail/testing/start-test-smtp.ts'
-import { claire, expect, expectAccessible, openExample, test } from './world/world.ts'
+import { claire, expect, expectAccessible, makeExample, test } from './world/world.ts'
 
 // Twenty to ten: the colleague in charge is told, and nothing leaves before ten.
-test.use({ serverAt: '2026-11-23T09:40:00+01:00' })
+test.use({ serverAt: '2026-11-23T09:40:00+01:00', beginning: 'nobody' })
 
 /** Quoted-printable undone: the text as it is read. */
 function textOf({ raw }: ReceivedMail): string {
@@ -49,7 +49,7 @@ test('the prepared day: told beforehand, one put aside, one edited, all approved
 }) => {
   test.setTimeout(180_000)
   const keys = page.keyboard
-  await openExample(page)
+  await makeExample(page)
   await setSender(page, smtp)
   await server.restart('2026-11-23T09:40:30+01:00')
 

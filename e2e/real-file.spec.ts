@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 /** Files of the world, where somebody put them beside the project. */
 const samples = join(import.meta.dirname, '../../shared/samples')
 

@@ -10,6 +10,8 @@ import {
 } from './world/samples.ts'
 import { expect, foundCompany, test } from './world/world.ts'
 
+test.use({ beginning: 'nobody' })
+
 test.skip(!hasSamples, 'no files of the world beside the project: put them into ../shared/samples')
 test.setTimeout(600_000)
 // Each has a server of its own.

@@ -1,9 +1,5 @@
 import { openPage, pagesOfExample } from './world/pages-of-example.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
-
-test.beforeEach(async ({ page }) => {
-  await openExample(page)
-})
+import { expect, expectAccessible, test } from './world/world.ts'
 
 test('a scenario is changed from a day on, goes out as a file and comes back', async ({ page }) => {
   await openPage(page, '/relances/scenarios', /Scénarios/)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openPage } from './world/pages-of-example.ts'
-import { expect, expectAccessible, openExample, test } from './world/world.ts'
+import { expect, expectAccessible, test } from './world/world.ts'
 
 const call = 'Appeler Mme Gauthier, Menuiseries Castel'
 const toasts = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -8,7 +8,6 @@ const group = (page: Page, name: string) => page.getByRole('region', { name })
 const task = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) })
 
 test.beforeEach(async ({ page }) => {
-  await openExample(page)
   await openPage(page, '/a-faire', /À faire/)
 })
 

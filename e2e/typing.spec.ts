@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pagesOfExample } from './world/pages-of-example.ts'
-import { claire, expect, openExample, test } from './world/world.ts'
+import { claire, expect, test } from './world/world.ts'
 
 /** A pile as it comes: part of a name or a code, then the amount in any writing. */
 const slip = [
@@ -17,7 +17,6 @@ const slip = [
 ] as const
 
 test('ten payments are typed and saved without a mouse, against the total of the slip', async ({ page }) => {
-  await openExample(page)
   await page.goto('/reglements/saisir')
   const keys = page.keyboard
   await expect(page.getByRole('textbox', { name: 'Montant' })).toBeFocused()
@@ -49,7 +48,6 @@ async function fillPayment(page: Page): Promise<void> {
 }
 
 test('a session that ends under a form is taken up again, and nothing typed is lost', async ({ page, context }) => {
-  await openExample(page)
   await fillPayment(page)
   await context.clearCookies()
   await page.keyboard.press('Control+Enter')
@@ -64,7 +62,6 @@ test('a session that ends under a form is taken up again, and nothing typed is l
 })
 
 test('a form closed by mistake comes back with Z', async ({ page }) => {
-  await openExample(page)
   await fillPayment(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -73,7 +70,6 @@ test('a form closed by mistake comes back with Z', async ({ page }) => {
 })
 
 test('who may only read finds every page whole, and no act that would be refused', async ({ page }) => {
-  await openExample(page)
   const odile = { email: 'odile@vauquelin.example', password: claire.password }
   await page.request.post('/api/v1/people', { data: { name: 'Odile', role: 'readonly', ...odile } })
   const pages = await pagesOfExample(page)

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -12,12 +13,22 @@ export interface RunningServer {
   readonly dataFolder: string
   /** Stops it and starts it again at another instant, same data and same address: hours pass in a second. */
   restart(at: string): Promise<void>
+  /** Stops it and copies its data into a folder that does not exist yet. */
+  keepIn(folder: string): Promise<void>
   stop(): Promise<void>
 }
 
-/** The product as `npm start` runs it, on data of its own that go with it. `at`: the instant its clock begins with. */
-export async function startServer(at: string): Promise<RunningServer> {
+/** Of a database: with its owners and its modes. */
+const copyFolder = (from: string, to: string) => promisify(execFile)('cp', ['-a', `${from}/.`, to])
+
+/**
+ * The product as `npm start` runs it, on data of its own that go with it: none yet, or a copy of those in a folder. `at`: the
+ * instant its clock begins with.
+ */
+export async function startServer(at: string, data?: string): Promise<RunningServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'quittance-journey-'))
+  await chmod(dataFolder, 0o755) // as root PostgreSQL runs as another user, and would be put elsewhere and left there
+  if (data !== undefined) await copyFolder(data, dataFolder)
   const port = await freePort()
   let child = await launch({ at, port, dataFolder })
   return {
@@ -26,6 +37,11 @@ export async function startServer(at: string): Promise<RunningServer> {
     async restart(later) {
       await end(child)
       child = await launch({ at: later, port, dataFolder })
+    },
+    async keepIn(folder) {
+      await end(child)
+      await mkdir(folder)
+      await copyFolder(dataFolder, folder)
     },
     async stop() {
       await end(child)
@@ -60,6 +76,7 @@ async function launch({ at, port, dataFolder }: Launch): Promise<ChildProcess> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
   const exited = once(child, 'exit')
   child.kill('SIGTERM')
   await exited

@@ -1,20 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { startTestSmtp, type TestSmtp } from '../../server/src/platform/mail/testing/start-test-smtp.ts'
+import { type Beginning, claire, demoMorning, exampleThrough, folderOf, foundThrough, sessionOf } from './prepared.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
-/** Monday 23 November 2026, five minutes before the departure of ten. */
-export const demoMorning = '2026-11-23T09:55:00+01:00'
-
-export const claire = {
-  name: 'Claire Besson',
-  email: 'claire@vauquelin.example',
-  password: 'papier-et-encre-26',
-  company: 'Atelier Vauquelin',
-}
+export { claire, demoMorning }
 
 interface World {
-  /** A fresh installation, with nobody in it. */
+  /** An installation as it begins: by itself the example company on its demo day. */
   readonly server: RunningServer
   /** A mail server on loopback that keeps what it receives. */
   readonly smtp: TestSmtp
@@ -22,10 +15,12 @@ interface World {
 
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 
-export const test = base.extend<World & { serverAt: string }>({
+export const test = base.extend<World & { serverAt: string; beginning: Beginning }>({
   serverAt: [demoMorning, { option: true }],
-  server: async ({ serverAt }, use) => {
-    const server = await startServer(serverAt)
+  beginning: ['example', { option: true }],
+  storageState: async ({ beginning }, use) => use(await sessionOf(beginning)),
+  server: async ({ serverAt, beginning }, use) => {
+    const server = await startServer(serverAt, folderOf(beginning))
     await use(server)
     await server.stop()
   },
@@ -39,19 +34,13 @@ export const test = base.extend<World & { serverAt: string }>({
 
 export { expect }
 
-/** Creates company and first account through the door every program has, so that a journey can begin elsewhere. */
-export async function foundCompany(page: Page): Promise<void> {
-  const answer = await page.request.post('/api/v1/welcome', {
-    data: { organizationName: claire.company, personName: claire.name, email: claire.email, password: claire.password },
-  })
-  expect(answer.ok()).toBe(true)
-}
+/** Creates company and first account where there is nobody, so that a journey can begin elsewhere. */
+export const foundCompany = (page: Page): Promise<void> => foundThrough(page.request)
 
-/** The example company of the mock-ups, on its demo day. */
-export async function openExample(page: Page): Promise<void> {
+/** The example company made where there is nobody, on another day than its own. */
+export async function makeExample(page: Page): Promise<void> {
   await foundCompany(page)
-  const answer = await page.request.post('/api/v1/demo')
-  expect(answer.ok()).toBe(true)
+  await exampleThrough(page.request)
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
