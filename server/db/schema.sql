@@ -2664,12 +2664,13 @@ create table promise (
   withdrawn_by bigint,
   replaced_by bigint,
   received bigint default 0 not null,
+  ended_plans bigint[] default '{}'::bigint[] not null,
   constraint promise_pkey PRIMARY KEY (organization_id, id),
   constraint promise_amount_check CHECK ((amount > 0)),
   constraint promise_check CHECK (((received >= 0) AND (received <= amount))),
   constraint promise_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint promise_kept_until_check CHECK ((kept_until >= promised_for)),
-  constraint promise_withdrawn_because_check CHECK ((withdrawn_because = ANY (ARRAY['cancelled'::text, 'replaced'::text]))),
+  constraint promise_withdrawn_because_check CHECK ((withdrawn_because = ANY (ARRAY['cancelled'::text, 'replaced'::text, 'undone'::text]))),
   constraint promise_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
 );
 comment on table promise is 'promises: a date the customer gave; kept or broken is asked of the facts';

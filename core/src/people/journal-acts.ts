@@ -87,6 +87,7 @@ export const journalActs = [
   'promise.noted',
   'promise.replaced',
   'promise.resumed',
+  'promise.undone',
   'promise.withdrawn',
   'reminder.approvalCancelled',
   'reminder.approved',

@@ -147,7 +147,7 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     select 'promise-' || m.id, m.noted_on, m.written_at, 'promise', m.note, p.name, ${none}, ${none}, ${none},
       case when m.withdrawn_on is not null then 'withdrawn' end, m.amount, m.currency, m.promised_for
     from promise m left join person p on p.organization_id = m.organization_id and p.id = m.noted_by
-    where m.organization_id = current_organization() and ${about(sql`m.customer_id`, sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where m.organization_id = current_organization() and m.withdrawn_because is distinct from 'undone' and ${about(sql`m.customer_id`, sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, coalesce(k.name, d.reason), null, null, null
     from dispute d left join person p on p.organization_id = d.organization_id and p.id = d.opened_by

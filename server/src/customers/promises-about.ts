@@ -59,7 +59,7 @@ const promisesWithWhatCame = (
       case when p.withdrawn_on is not null then coalesce(p.withdrawn_because, 'cancelled') end as withdrawn, p.currency,
       coalesce(p.withdrawn_note, p.note) as note, p.amount, p.received
     from promise p
-    where p.organization_id = current_organization() and ${
+    where p.organization_id = current_organization() and p.withdrawn_because is distinct from 'undone' and ${
       invoice === null
         ? sql`p.customer_id = ${customer}`
         : sql`p.id in (

@@ -62,6 +62,9 @@ export const plansAbout = (db: Db, items: readonly number[]): Promise<RunningPla
       where l.organization_id = p.organization_id and l.payment_plan_id = p.id and l.open_item_id = any(${items}) and i.amount_due > 0)`,
   )
 
+/** This one, unless it ended; none otherwise. */
+export const plansById = (db: Db, plan: number): Promise<RunningPlan[]> => plansWhere(db, sql`p.id = ${plan}`)
+
 const plansWhere = (db: Db, which: Sql): Promise<RunningPlan[]> =>
   db.rows<RunningPlan>(sql`
     select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn", ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,

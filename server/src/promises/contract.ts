@@ -93,7 +93,7 @@ export const endpoints = {
   withdrawPromise: endpoint({
     method: 'DELETE',
     url: '/api/v1/promises/:id',
-    summary: 'The promise was noted by mistake.',
+    summary: 'Undo: as if the promise had not been noted. What it took the place of stands again.',
     params: idParams,
   }),
   cancelPromise: endpoint({

@@ -6,17 +6,22 @@ import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
-import { standingRules } from './agreement-queries.ts'
+import { plansAbout, standingRules } from './agreement-queries.ts'
+import { standingOfPlan } from './agreements.ts'
+import { endFallenPlans, endPlansAgain, giveBackPlans, plansEndedFor, rememberEnded } from './fallen-plans.ts'
 import {
+  customersOfPlan,
   customersOfPromise,
   insertPromise,
   insertPromiseItems,
   itemsOfPromise,
+  markUndone,
   replaceBy,
+  restoreReplaced,
   resume,
   withdraw,
 } from './queries.ts'
-import { endFallenPlans } from './refuse-both.ts'
+import { planIsKept } from './refuse-both.ts'
 import { refuseOthers } from './refuse-others.ts'
 
 export interface Noted {
@@ -41,12 +46,13 @@ export async function notePromise(db: Db, asked: AskedPromise, { today, factsCha
   refusePromise(asked, today)
   await refuseOtherPortfolio(db, asked.customer)
   await refuseOthers(db, asked.customer, asked.items, asked.amount.currency)
-  await endFallenPlans(db, asked.items, today)
+  const fallen = await endFallenPlans(db, asked.items, today)
   const { promiseGraceDays, alsaceMoselle } = await standingRules(db)
   const keptUntil =
     promiseGraceDays === 0 ? asked.promisedFor : addWorkingDays(asked.promisedFor, promiseGraceDays, { alsaceMoselle })
   const { id } = await insertPromise(db, { ...asked, keptUntil, notedOn: today })
   await insertPromiseItems(db, id, asked.items, asked.parts ?? [])
+  await rememberEnded(db, id, fallen)
   const touched = asked.replaces === undefined ? [] : await customersOfPromise(db, asked.replaces)
   if (asked.replaces !== undefined) found(await replaceBy(db, { promise: asked.replaces, by: id, on: today }))
   await recordInJournal(db, {
@@ -93,7 +99,7 @@ function refusePromise({ promisedFor, amount, items, parts = [] }: AskedPromise,
   }
 }
 
-/** Noted by mistake, or off: the items are chased again from today. */
+/** The customer takes it back: the items are chased again from today, and a plan that had ended for it stands as it stood. */
 export async function withdrawPromise(
   db: Db,
   id: number,
@@ -101,6 +107,8 @@ export async function withdrawPromise(
   because: string | null = null,
 ): Promise<void> {
   const { customer } = found(await withdraw(db, id, today, because))
+  const plans = await plansEndedFor(db, id, { andBefore: true })
+  await giveBackPlans(db, plans, today)
   await recordInJournal(db, {
     act: 'promise.withdrawn',
     thing: 'promise',
@@ -108,13 +116,41 @@ export async function withdrawPromise(
     customerId: customer,
     ...(because !== null && { details: { because } }),
   })
-  await factsChanged(db, await customersOfPromise(db, id))
+  await factsChanged(db, await touchedBy(db, id, plans))
 }
 
 /** Withdrawn by mistake: the promise holds again. */
 export async function resumePromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await resume(db, id))
-  await endFallenPlans(db, await itemsOfPromise(db, id), today)
+  await endPlansAgain(db, id, { items: await itemsOfPromise(db, id), today })
   await recordInJournal(db, { act: 'promise.resumed', thing: 'promise', thingId: id, customerId: customer })
-  await factsChanged(db, await customersOfPromise(db, id))
+  await factsChanged(db, await touchedBy(db, id, await plansEndedFor(db, id, { andBefore: true })))
+}
+
+/**
+ * Undo: as if it had not been noted. The promise it replaced holds again, and so do the plans that had ended for it; only
+ * the journal knows. AppError 404 where it does not stand any more.
+ */
+export async function undoPromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await markUndone(db, id, today))
+  const plans = await plansEndedFor(db, id, { andBefore: false })
+  const replaced = await restoreReplaced(db, id)
+  for (const { id: before } of replaced) await refuseKeptPlans(db, await itemsOfPromise(db, before), today)
+  await giveBackPlans(db, plans, today)
+  await recordInJournal(db, { act: 'promise.undone', thing: 'promise', thingId: id, customerId: customer })
+  const others = await Promise.all(replaced.map((one) => customersOfPromise(db, one.id)))
+  await factsChanged(db, [...new Set([...(await touchedBy(db, id, plans)), ...others.flat()])])
+}
+
+/** A plan agreed about the items meanwhile, and kept, is in the way of the promise before. */
+async function refuseKeptPlans(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
+  for (const plan of await plansAbout(db, items)) {
+    if ((await standingOfPlan(db, plan, today)).kind !== 'missed') throw planIsKept(plan)
+  }
+}
+
+async function touchedBy(db: Db, promise: number, plans: readonly { readonly plan: number }[]): Promise<number[]> {
+  const touched = new Set(await customersOfPromise(db, promise))
+  for (const { plan } of plans) for (const one of await customersOfPlan(db, plan)) touched.add(one)
+  return [...touched]
 }

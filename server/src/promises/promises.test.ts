@@ -7,7 +7,7 @@ import { agreePlan, noteConfirmation, stopPlan, takePlanUp } from './agree-plan.
 import { agreementsOf } from './agreements.ts'
 import { brokenPromiseOf } from './broken-promise.ts'
 import { grantDelay, takeDelayBack, takeDelayUp } from './grant-delay.ts'
-import { notePromise, resumePromise, withdrawPromise } from './note-promise.ts'
+import { notePromise, resumePromise, undoPromise, withdrawPromise } from './note-promise.ts'
 import { prepareConfirmation } from './plan-confirmation.ts'
 
 const database = await testDatabase()
@@ -208,6 +208,57 @@ describe('a promise and a plan about one invoice', () => {
     const { plans, promises } = await firm.work((db) => agreementsOf(db, { customer, invoice: null }, later.today))
     expect(plans).toEqual([])
     expect(promises).toMatchObject([{ promisedFor: '2026-12-11' }])
+  })
+
+  describe('where the promise took the place of a plan that fell', () => {
+    const later = { ...told, today: day('2026-12-04') }
+    const noted = async () => {
+      const customer = await firm.customer()
+      const items = await firm.invoice({ customer })
+      const agreed = await plan(customer, items)
+      const shown = () => firm.work((db) => agreementsOf(db, { customer, invoice: null }, later.today))
+      const before = await shown()
+      const asked = { customer, items, promisedFor: day('2026-12-11'), amount: euros(50_000), note: null }
+      const id = await firm.work((db) => notePromise(db, asked, later))
+      return { customer, items, agreed, before, asked, id, shown }
+    }
+
+    it('undoing the promise leaves all as it was, and no promise before', async () => {
+      const { id, before, shown } = await noted()
+      await firm.work((db) => undoPromise(db, id, later))
+      expect(await shown()).toEqual(before)
+      expect(before.plans).toMatchObject([{ standing: 'missed' }])
+      await expect(firm.work((db) => resumePromise(db, id, later))).rejects.toMatchObject({ status: 404 })
+    })
+
+    it('withdrawing it brings the plan back, and taking that back ends the plan as it had ended', async () => {
+      const { id, agreed, before, shown } = await noted()
+      const ended = () =>
+        firm.work((db) => db.one(sql`select ended_on, ended_because, ended_by from payment_plan where id = ${agreed}`))
+      const first = await ended()
+      await firm.work((db) => withdrawPromise(db, id, { ...told, today: day('2026-12-07') }))
+      expect(await shown()).toMatchObject({ promises: [], plans: before.plans, past: [{ id, state: 'withdrawn' }] })
+      await firm.work((db) => resumePromise(db, id, { ...told, today: day('2026-12-08') }))
+      expect(await ended()).toEqual(first)
+      expect(await shown()).toMatchObject({ promises: [{ id }], plans: [] })
+    })
+
+    it('another promise in its place keeps the plan out, until that one is withdrawn', async () => {
+      const { id, before, asked, shown } = await noted()
+      const second = await firm.work((db) => notePromise(db, { ...asked, replaces: id }, later))
+      await firm.work((db) => undoPromise(db, second, later))
+      expect(await shown()).toMatchObject({ promises: [{ id }], plans: [], past: [] })
+      const third = await firm.work((db) => notePromise(db, { ...asked, replaces: id }, later))
+      await firm.work((db) => withdrawPromise(db, third, later))
+      expect((await shown()).plans).toEqual(before.plans)
+    })
+
+    it('the plan stays ended while another promise is awaited about one of its invoices', async () => {
+      const { id, asked, shown } = await noted()
+      await firm.work((db) => notePromise(db, { ...asked, promisedFor: day('2026-12-18') }, later))
+      await firm.work((db) => withdrawPromise(db, id, later))
+      expect((await shown()).plans).toEqual([])
+    })
   })
 
   it('come one after the other when two people agree on them at once', async () => {

@@ -95,10 +95,23 @@ export const withdraw = (db: Db, promise: number, on: CalendarDate, because: str
       withdrawn_by = current_person()
     where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
 
+/** Noted by mistake: it counts nowhere, the lists of promises before included. */
+export const markUndone = (db: Db, promise: number, on: CalendarDate) =>
+  db.maybe<{ customer: number }>(sql`
+    update promise set withdrawn_on = ${on}, withdrawn_because = 'undone', withdrawn_note = null, withdrawn_by = current_person()
+    where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
+
 export const resume = (db: Db, promise: number) =>
   db.maybe<{ customer: number }>(sql`
     update promise set withdrawn_on = null, withdrawn_because = null, withdrawn_note = null, withdrawn_by = null
-    where organization_id = current_organization() and id = ${promise} and withdrawn_on is not null and replaced_by is null returning customer_id as customer`)
+    where organization_id = current_organization() and id = ${promise} and withdrawn_because is distinct from 'undone'
+      and withdrawn_on is not null and replaced_by is null returning customer_id as customer`)
+
+/** The promise that this one had replaced holds again, as it did. */
+export const restoreReplaced = (db: Db, by: number) =>
+  db.rows<{ id: number }>(sql`
+    update promise set withdrawn_on = null, withdrawn_because = null, withdrawn_note = null, withdrawn_by = null, replaced_by = null
+    where organization_id = current_organization() and replaced_by = ${by} returning id`)
 
 /** Another promise takes its place; null where it does not hold any more. */
 export const replaceBy = (

@@ -1,45 +1,22 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { AppError, found } from '../platform/http/app-error.ts'
-import { plansAbout } from './agreement-queries.ts'
-import { standingOfPlan } from './agreements.ts'
-import { endPlan } from './queries.ts'
+import { AppError } from '../platform/http/app-error.ts'
+import type { RunningPlan } from './agreement-queries.ts'
 
-/**
- * A payment keeps one agreement. AppError 409 where a plan that is kept is about one of these items; a plan that fell, for
- * a date of it was missed, ends and the promise takes its place.
- */
-export async function endFallenPlans(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
-  await lockItems(db, items)
-  for (const plan of await plansAbout(db, items)) {
-    if ((await standingOfPlan(db, plan, today)).kind !== 'missed') throw planIsKept(plan.invoices[0]?.number ?? '')
-    const { fr } = await db.one<{ fr: boolean }>(sql`
-      select language = 'fr' as fr from organization where organization_id = current_organization()`)
-    const because = fr ? 'Remplacé par une promesse' : 'Replaced by a promise'
-    const { customer } = found(await endPlan(db, plan.id, today, because))
-    const about = { thing: 'paymentPlan', thingId: plan.id, customerId: customer, details: { because } }
-    await recordInJournal(db, { act: 'paymentPlan.ended', ...about })
-  }
-}
-
-const planIsKept = (number: string): AppError =>
-  new AppError('planRunning', 409, {
+export const planIsKept = ({ invoices }: Pick<RunningPlan, 'invoices'>): AppError => {
+  const number = invoices[0]?.number ?? ''
+  return new AppError('planRunning', 409, {
     fr: `Un échéancier porte sur la facture ${number}\u00a0: un même règlement tiendrait les deux. Mettez fin à l’échéancier pour noter une promesse, ou convenez d’un autre échéancier.`,
     en: `A payment plan is about invoice ${number}: one payment would keep both. End the plan to note a promise, or agree on another plan.`,
   })
+}
 
 /** AppError 409 where a promise is still awaited, about one of these items. */
 export async function refuseWhereAwaited(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
   await lockItems(db, items)
-  const promise = await db.maybe<{ number: string; on: CalendarDate }>(sql`
-    select i.number, p.promised_for as on from promise_item l
-    join promise p on p.organization_id = l.organization_id and p.id = l.promise_id and p.withdrawn_on is null and p.kept_until >= ${today}
-    join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
-    where l.organization_id = current_organization() and l.open_item_id = any(${items}) and i.amount_due > 0
-    order by p.promised_for, i.id limit 1`)
+  const promise = await awaited(db, items, today)
   if (!promise) return
   const { number, on } = promise
   throw new AppError('promiseAwaited', 409, {
@@ -48,7 +25,19 @@ export async function refuseWhereAwaited(db: Db, items: readonly number[], today
   })
 }
 
+/** Whether a promise is still awaited, about one of these items. */
+export const isAwaited = async (db: Db, items: readonly number[], today: CalendarDate): Promise<boolean> =>
+  (await awaited(db, items, today)) !== null
+
+const awaited = (db: Db, items: readonly number[], today: CalendarDate) =>
+  db.maybe<{ number: string; on: CalendarDate }>(sql`
+    select i.number, p.promised_for as on from promise_item l
+    join promise p on p.organization_id = l.organization_id and p.id = l.promise_id and p.withdrawn_on is null and p.kept_until >= ${today}
+    join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
+    where l.organization_id = current_organization() and l.open_item_id = any(${items}) and i.amount_due > 0
+    order by p.promised_for, i.id limit 1`)
+
 /** Two people who agree on something at the same time come one after the other. */
-const lockItems = (db: Db, items: readonly number[]): Promise<unknown> =>
+export const lockItems = (db: Db, items: readonly number[]): Promise<unknown> =>
   db.rows(sql`
     select id from open_item where organization_id = current_organization() and id = any(${items}) order by id for no key update`)

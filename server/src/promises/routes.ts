@@ -9,7 +9,7 @@ import { agreePlan, noteConfirmation, stopPlan, takePlanUp } from './agree-plan.
 import { agreementsOf } from './agreements.ts'
 import { endpoints } from './contract.ts'
 import { grantDelay, takeDelayBack, takeDelayUp } from './grant-delay.ts'
-import { notePromise, resumePromise, withdrawPromise } from './note-promise.ts'
+import { notePromise, resumePromise, undoPromise, withdrawPromise } from './note-promise.ts'
 import { prepareConfirmation } from './plan-confirmation.ts'
 
 const moneyOf = (given: { amount: number; currency: string }) => money(given.amount, asCurrency(given.currency))
@@ -50,7 +50,7 @@ function givenPromises(app: FastifyInstance, { factsChanged }: FactsContext): vo
   )
 
   serve(app, endpoints.withdrawPromise, ({ params, today, transaction }) =>
-    transaction((db) => withdrawPromise(db, params.id, { today, factsChanged })),
+    transaction((db) => undoPromise(db, params.id, { today, factsChanged })),
   )
 
   serve(app, endpoints.cancelPromise, ({ params, body, today, transaction }) =>

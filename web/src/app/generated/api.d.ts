@@ -1285,7 +1285,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The promise was noted by mistake. */
+        /** Undo: as if the promise had not been noted. What it took the place of stands again. */
         delete: operations["withdrawPromise"];
         options?: never;
         head?: never;
