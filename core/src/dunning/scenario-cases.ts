@@ -41,6 +41,10 @@ export interface CaseFailure {
 
 /** Longer than any scenario: a case that runs on is a mistake in its dates. */
 export const longestCase = 1500
+const daysBefore = 60
+
+/** Days after the first due date within which something can be expected. */
+export const longestExpectation = longestCase - daysBefore - 1
 
 /**
  * Lives the case day by day from its first due date less sixty days to its last expectation: messages leave and tasks are
@@ -63,7 +67,7 @@ function contactsOf(scenario: Scenario, given: ScenarioCase, rules: DunningRules
   if (!first) return went
   const start = addDays(
     given.invoices.reduce((earliest, { due }) => minDate(earliest, due), first.due),
-    -60,
+    -daysBefore,
   )
   const last = given.expects.reduce((latest, { on }) => (isBefore(latest, on) ? on : latest), start)
   let now = atFirst(scenario, given)

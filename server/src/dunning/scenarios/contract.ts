@@ -4,6 +4,7 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay, noteShape } from '../../platform/http/entered-shapes.ts'
 import { idParams, keyShape } from '../../platform/http/shapes.ts'
 import {
+  enteredRule,
   enteredSteps,
   nameShape,
   oneScenarioShape,
@@ -49,6 +50,8 @@ export const scenarioEndpoints = {
       rules: rulesShape.optional(),
       /** Today, when left out; not in the past. */
       effectiveOn: enteredDay.optional(),
+      /** The latest version its author saw, in force or waiting; when there is a later one, nothing is saved (409). */
+      seenVersion: z.int().optional(),
     }),
     answer: oneScenarioShape,
   }),
@@ -113,7 +116,7 @@ export const scenarioEndpoints = {
     method: 'PUT',
     url: '/api/v1/scenario-rules',
     summary: 'Replace the rules, in order; the first that fits a customer gives its scenario.',
-    body: z.object({ rules: z.array(ruleShape.omit({ id: true })).max(50) }),
+    body: z.object({ rules: z.array(enteredRule).max(50) }),
     answer: z.array(ruleShape),
   }),
   tryScenarioRules: endpoint({
@@ -122,7 +125,7 @@ export const scenarioEndpoints = {
     url: '/api/v1/scenario-rules/trial',
     summary:
       'How many customers each of these rules would take, and which scenario one customer would follow; nothing is kept.',
-    body: z.object({ rules: z.array(ruleShape.omit({ id: true })).max(50), customerId: keyShape.optional() }),
+    body: z.object({ rules: z.array(enteredRule).max(50), customerId: keyShape.optional() }),
     answer: z.object({
       /** In the order of the rules. */
       rules: z.array(z.int()),

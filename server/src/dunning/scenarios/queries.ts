@@ -120,11 +120,16 @@ const writeSteps = (db: Db, scenario: number, version: number, steps: readonly S
       label text, sender text, recipients text[], copies jsonb, "departureMinute" int, release text, "feeFixed" bigint,
       "feeBasisPoints" int, texts jsonb)`)
 
-/** The number the next version of a scenario gets; null when there is no such scenario. Locks it until the transaction ends. */
-export const nextVersion = (db: Db, scenario: number): Promise<{ version: number } | null> =>
+/**
+ * The number the next version of a scenario gets, and the latest that counts (in force, or waiting for its day); null when
+ * there is no such scenario. Locks it until the transaction ends.
+ */
+export const nextVersion = (db: Db, scenario: number): Promise<{ version: number; latest: number } | null> =>
   db.maybe(sql`
     select greatest(version, (select max(v.version) from scenario_version v
-      where v.organization_id = s.organization_id and v.scenario_id = s.id)) + 1 as version
+        where v.organization_id = s.organization_id and v.scenario_id = s.id)) + 1 as version,
+      greatest(version, (select max(v.version) from scenario_version v
+        where v.organization_id = s.organization_id and v.scenario_id = s.id and v.replaced_at is null)) as latest
     from scenario s where s.organization_id = current_organization() and s.id = ${scenario} for update of s`)
 
 /** The version in force of every scenario, and its name, on a day; harmless when run again. */

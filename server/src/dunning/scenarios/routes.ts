@@ -41,7 +41,7 @@ export function scenarioRoutes(app: FastifyInstance, context: AppContext): void 
     return transaction((db) => oneScenario(db, params.id, today))
   })
   serve(app, endpoints.addScenario, ({ body, transaction, today }) =>
-    transaction(async (db) => oneScenario(db, await createScenario(db, body), today)),
+    transaction(async (db) => oneScenario(db, await createScenario(db, body, today), today)),
   )
   serve(app, endpoints.scenarioVersions, ({ params, transaction, today }) =>
     transaction((db) => versionsOf(db, params.id, today)),

@@ -4,13 +4,14 @@ import {
   defaultScenarios,
   type Preset,
   type ScenarioCategory,
+  scenarioNameIn,
 } from '@quittance/core/dunning/default-scenarios.ts'
 import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { AppError, found } from '../../platform/http/app-error.ts'
-import { problemsIn, refuseUnguarded } from '../texts/message-texts.ts'
+import { AppError, found, type Sentence } from '../../platform/http/app-error.ts'
+import { emptyIn, problemsIn, refuseUnguarded } from '../texts/message-texts.ts'
 import { followersByScenario, loadChoices } from './choices.ts'
 import {
   addScenario,
@@ -61,6 +62,8 @@ export interface ScenarioChange {
   readonly rules?: ScenarioRules | undefined
   /** Left out: today. */
   readonly effectiveOn?: CalendarDate | undefined
+  /** The latest version its author saw, in force or waiting for its day; left out: whatever there is. */
+  readonly seenVersion?: number | undefined
 }
 
 /** Saves a new version. Invoices under way keep their place: what they have been through is remembered by step. */
@@ -72,7 +75,9 @@ export async function changeScenario(db: Db, id: number, changed: ScenarioChange
   if (before.defaultFor.includes('publicBody')) refuseFormalNotice(steps)
   const effectiveOn = changed.effectiveOn ?? today
   if (effectiveOn < today) throw inThePast()
-  const { version } = found(await nextVersion(db, id))
+  await refuseNameOfAnother(db, changed.name, today, id)
+  const { version, latest } = found(await nextVersion(db, id))
+  if (changed.seenVersion !== undefined && changed.seenVersion !== latest) throw changedMeanwhile()
   await writeVersion(db, id, { version, name: changed.name, effectiveOn, rules, steps })
   await bringIntoForce(db, today)
   await recordInJournal(db, {
@@ -97,8 +102,9 @@ export interface AddedScenario {
 }
 
 /** A new scenario that nobody follows yet, in force at once. */
-export async function createScenario(db: Db, created: AddedScenario): Promise<number> {
+export async function createScenario(db: Db, created: AddedScenario, today: CalendarDate): Promise<number> {
   const { name, rules = {} } = created
+  await refuseNameOfAnother(db, name, today)
   const steps = created.steps?.map(completeStep) ?? defaultScenario(created.preset ?? 'standard').steps.map(rowOf)
   refuseUnsound(steps, rules)
   const { id } = await addScenario(db, { name, preset: null })
@@ -140,7 +146,8 @@ export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): 
 function refuseTexts(steps: readonly StepRow[]): void {
   for (const [step, { texts, tone, channel }] of steps.entries()) {
     for (const text of texts) {
-      if (channel !== 'sms' && text.subject.trim() === '') throw withoutSubject(step)
+      const empty = emptyIn(text, channel === 'sms' ? 'sms' : 'email')
+      if (empty) throw emptyText(step, empty)
       const [[fr], [en]] = [problemsIn(text, 'fr'), problemsIn(text, 'en')]
       if (fr && en) throw new AppError('templateInvalid', 400, { fr: fr.sentence, en: en.sentence }, { step })
       refuseUnguarded(text, tone)
@@ -148,16 +155,30 @@ function refuseTexts(steps: readonly StepRow[]): void {
   }
 }
 
-const withoutSubject = (step: number): AppError =>
-  new AppError(
-    'stepTextWithoutSubject',
-    400,
-    {
-      fr: `Étape ${step + 1} : son texte n’a pas d’objet. Écrivez-en un.`,
-      en: `Step ${step + 1}: its text has no subject. Write one.`,
-    },
-    { step },
-  )
+const emptyText = (step: number, { fr, en }: Sentence): AppError =>
+  new AppError('stepTextEmpty', 400, { fr: `Étape ${step + 1}. ${fr}`, en: `Step ${step + 1}. ${en}` }, { step })
+
+/** In whichever language the presets are read. */
+export const sameName = (a: string, b: string): boolean =>
+  scenarioNameIn(a, 'en').toLowerCase() === scenarioNameIn(b, 'en').toLowerCase()
+
+/** A file and a list name a scenario by its name alone: two of one name could not be told apart. */
+async function refuseNameOfAnother(db: Db, name: string, today: CalendarDate, own?: number): Promise<void> {
+  const rows = await scenarioRows(db, today)
+  const before = rows.find((row) => row.id === own)
+  const isKept = before !== undefined && sameName(before.name, name)
+  if (isKept || !rows.some((row) => row.id !== own && sameName(row.name, name))) return
+  throw new AppError('scenarioNameTaken', 409, {
+    fr: `Un autre scénario s’appelle « ${name} » : donnez-lui un autre nom.`,
+    en: `Another scenario is called “${name}”: give this one another name.`,
+  })
+}
+
+const changedMeanwhile = (): AppError =>
+  new AppError('scenarioChangedMeanwhile', 409, {
+    fr: 'Une autre version a été enregistrée depuis que vous avez ouvert ce scénario. Vos modifications restent à l’écran : voyez cette version avant d’enregistrer la vôtre.',
+    en: 'Another version was saved since you opened this scenario. Your changes stay on screen: look at that version before you save yours.',
+  })
 
 const inThePast = (): AppError =>
   new AppError('dateInThePast', 400, {

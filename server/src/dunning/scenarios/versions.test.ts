@@ -8,7 +8,7 @@ import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { changeRules } from './change-rules.ts'
 import { chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
-import { changeScenario, dropPlanned, listScenarios, oneScenario, versionsOf } from './use-cases.ts'
+import { changeScenario, createScenario, dropPlanned, listScenarios, oneScenario, versionsOf } from './use-cases.ts'
 
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
@@ -62,6 +62,43 @@ it('is replaced by the next one saved, or dropped, before its day; history keeps
     [2, false, true],
     [1, false, false],
   ])
+})
+
+it('is not saved over a version its author did not see', async () => {
+  const firm = await aFirm(database)
+  const id = await idOf(firm, 'standard')
+  const saveHaving = (seenVersion: number, effectiveOn = today) =>
+    firm.inTransaction(async (db) => {
+      const { name, steps } = await oneScenario(db, id, today)
+      await changeScenario(db, id, { name, steps, effectiveOn, seenVersion }, today)
+    })
+  const refusal = { code: 'scenarioChangedMeanwhile', status: 409 }
+  await saveHaving(1)
+  await expect(saveHaving(1)).rejects.toMatchObject(refusal)
+  await saveHaving(2, december)
+  await expect(saveHaving(2)).rejects.toMatchObject(refusal)
+  await firm.inTransaction((db) => dropPlanned(db, id, today))
+  await expect(saveHaving(3)).rejects.toMatchObject(refusal)
+  await saveHaving(2)
+  expect((await firm.inTransaction((db) => oneScenario(db, id, today))).version).toBe(4)
+})
+
+it('has a name of its own, in whichever language it is read', async () => {
+  const firm = await aFirm(database)
+  const id = await idOf(firm, 'standard')
+  const call = (name: string) =>
+    firm.inTransaction(async (db) => {
+      const { steps } = await oneScenario(db, id, today)
+      await changeScenario(db, id, { name, steps }, today)
+      return createScenario(db, { name }, today)
+    })
+  for (const name of ['douce', 'Gentle']) await expect(call(name)).rejects.toMatchObject({ code: 'scenarioNameTaken' })
+  await expect(call('Standard')).rejects.toMatchObject({ code: 'scenarioNameTaken' })
+  const added = await firm.inTransaction((db) =>
+    createScenario(db, { name: 'Grands comptes', preset: 'gentle' }, today),
+  )
+  const { steps, customers, defaultFor } = await firm.inTransaction((db) => oneScenario(db, added, today))
+  expect([steps[1]?.delayDays, customers, defaultFor]).toEqual([10, 0, []])
 })
 
 it('does not take effect in the past', async () => {

@@ -41,6 +41,21 @@ describe('a template somebody typed', () => {
     expect(validateTemplate('a'.repeat(longestTemplate + 1))).toMatchObject([{ kind: 'tooLong' }])
   })
 
+  it.each([
+    ['{% for a in b %}', '« {% for %} » n’est pas permis. Un texte connaît if, unless et case.', 'A text knows if'],
+    ['{{ today | date }}', '« | date » n’est pas permis. Un texte connaît capitalize', '“| date” is not allowed.'],
+    ['{% if today %}', '« {% if today %} » n’est pas refermé. Refermez-le.', '“{% if today %}” is not closed.'],
+    ['{{ today', '« {{ today » n’est pas refermé. Refermez-le.', '“{{ today” is not closed.'],
+    ['{{ today["a }}', 'n’est pas refermé', 'is not closed'],
+    ['{% if today == == %}a{% endif', 'Ligne 1, colonne', 'Line 1, column'],
+  ])('says of %s what cannot be read, in the language of whoever writes', (text, fr, en) => {
+    const [problem] = validateTemplate(text)
+    if (!problem) throw new Error('a problem was expected')
+    expect(explainProblem(problem, 'fr').replaceAll('\u00a0', ' ')).toContain(fr)
+    expect(explainProblem(problem, 'en')).toContain(en)
+    expect(explainProblem(problem, 'fr')).not.toMatch(/not (?:closed|found)|undefined filter/)
+  })
+
   it('is explained in both languages', () => {
     const [problem] = validateTemplate('{{ invoice.numero }}')
     if (!problem) throw new Error('a problem was expected')

@@ -5,7 +5,7 @@ import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { AppError, found } from '../../platform/http/app-error.ts'
+import { AppError, found, type Sentence } from '../../platform/http/app-error.ts'
 import { explainProblem } from '../templates/explain-problem.ts'
 import { validateTemplate } from '../templates/validate-template.ts'
 import { messageLanguages } from './languages.ts'
@@ -56,6 +56,7 @@ export async function writeMessageText(
   } else {
     const house = houseText(channel, tone, before.fallback)
     const { subject, body } = { subject: text.subject ?? house.subject, body: text.body ?? house.body }
+    refuseEmpty({ subject, body }, channel)
     refuseUnreadable({ subject, body }, spoken)
     refuseUnguarded({ subject, body }, tone)
     await db.run(sql`
@@ -83,6 +84,28 @@ export function refuseUnreadable(text: Text, spoken: Language): void {
 export function refuseUnguarded({ subject, body }: Text, tone: Tone): void {
   const hole = unguardedIn(subject, tone) ?? unguardedIn(body, tone)
   if (hole) throw new AppError('templateHasHole', 400, hole.sentence, { line: hole.line })
+}
+
+/** A message says something, and an e-mail says of what. */
+export function emptyIn({ subject, body }: Text, channel: TextChannel): Sentence | null {
+  if (body.trim() === '') return { fr: 'Le texte est vide : écrivez-le.', en: 'The text is empty: write it.' }
+  if (channel === 'sms' || subject.trim() !== '') return null
+  return { fr: 'L’objet est vide : écrivez-en un.', en: 'The subject is empty: write one.' }
+}
+
+function refuseEmpty(text: Text, channel: TextChannel): void {
+  const empty = emptyIn(text, channel)
+  if (empty) throw new AppError('templateEmpty', 400, empty)
+}
+
+/** All that keeps a text of a tone from being saved, while it is written. */
+export function faultsIn(text: Text, { tone, channel }: { tone: Tone; channel: TextChannel }, spoken: Language) {
+  const unread = problemsIn(text, spoken)
+  if (unread.length > 0) return { unread, unfit: [] }
+  const hole = unguardedIn(text.subject, tone) ?? unguardedIn(text.body, tone)
+  const empty = emptyIn(text, channel)
+  const unfit = [...(empty ? [{ line: 1, sentence: empty }] : []), ...(hole ? [hole] : [])]
+  return { unread, unfit: unfit.map(({ line, sentence }) => ({ line, sentence: sentence[spoken] })) }
 }
 
 /** What is wrong in a text, line by line, in the words of whoever writes it. */

@@ -23,7 +23,7 @@ import type { RunContext } from '../run/run-context.ts'
 import { type Sender, senderOf } from '../sending/sender-settings.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { messageLanguages } from './languages.ts'
-import { problemsIn, refuseUnreadable, type Text, type TextChannel } from './message-texts.ts'
+import { faultsIn, refuseUnreadable, type Text, type TextChannel } from './message-texts.ts'
 
 /** A text to look at: of which tone, in which language, on whom. */
 export interface Asked extends Text {
@@ -37,15 +37,15 @@ export interface Asked extends Text {
 
 /** A text as it would reach this customer today, with what is wrong in it line by line, and what it leaves out. */
 export async function previewText(db: Db, asked: Asked, run: RunContext, spoken: Language) {
-  const problems = problemsIn(asked, spoken)
+  const { unread, unfit } = faultsIn(asked, { tone: asked.tone, channel: asked.channel ?? 'email' }, spoken)
   const { facts, isExample, customerCode } = await factsFor(db, asked, run)
   const about = { isExample, customerName: facts.customer.name }
-  if (problems.length > 0) return { subject: asked.subject, html: '', problems, gap: null, ...about }
-  if (asked.channel === 'sms') return { ...smsOf(asked, facts, spoken), problems, ...about }
+  if (unread.length > 0) return { subject: asked.subject, html: '', problems: unread, gap: null, ...about }
+  if (asked.channel === 'sms') return { ...smsOf(asked, facts, spoken), problems: unfit, ...about }
   const code = transferCode({ ...facts, customerCode })
   const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
   const html = withPictureInside(bare, code?.text ?? null)
-  return { subject, html, problems, gap: gap && explainGap(gap, spoken), ...about }
+  return { subject, html, problems: unfit, gap: gap && explainGap(gap, spoken), ...about }
 }
 
 /** An SMS as it would arrive: plain signs, and how many parts it takes. */

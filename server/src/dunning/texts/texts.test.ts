@@ -64,7 +64,9 @@ describe('a text while it is written', () => {
     const firm = await aFirm(database)
     const customer = await aLateCustomer(firm)
     const gap = await shown(firm, asked({ customer, body: 'Avant le {{ deadline.date }}.' }))
-    expect(gap).toMatchObject({ problems: [], gap: expect.stringContaining('Date demandée') })
+    expect(gap).toMatchObject({ gap: expect.stringContaining('Date demandée') })
+    expect(gap.html).toContain('Avant le')
+    expect(gap.problems).toMatchObject([{ line: 1, sentence: expect.stringContaining('n’a pas toujours de valeur') }])
     const guarded = '{% if deadline.date %}Avant le {{ deadline.date }}.{% endif %} Merci.'
     expect(await shown(firm, asked({ customer, body: guarded }))).toMatchObject({ gap: null })
     const wrong = await shown(firm, asked({ customer, body: 'Avant le {{ deadline.dat }}.' }))
@@ -74,6 +76,21 @@ describe('a text while it is written', () => {
         writeMessageText(db, { tone: 'firm', language: 'fr' }, { subject: 'x', body: '{{ deadline.dat }}' }, 'fr'),
       ),
     ).rejects.toMatchObject({ code: 'templateInvalid' })
+  })
+
+  it('is not saved empty, and says so while it is written', async () => {
+    const firm = await aFirm(database)
+    for (const [channel, empty] of [
+      ['email', { subject: 'Un mot', body: ' \n' }],
+      ['email', { subject: ' ', body: 'Bonjour' }],
+      ['sms', { subject: '', body: '' }],
+    ] as const) {
+      const saved = firm.inTransaction((db) =>
+        writeMessageText(db, { channel, tone: 'neutral', language: 'fr' }, empty, 'fr'),
+      )
+      await expect(saved).rejects.toMatchObject({ code: 'templateEmpty' })
+      expect((await shown(firm, asked({ ...empty, channel }))).problems[0]?.sentence).toMatch(/vide : écrivez/)
+    }
   })
 
   it('goes as a test to the person who asks, and to nobody else', async () => {
@@ -145,7 +162,8 @@ describe('the own words of a step', () => {
     for (const [text, code] of [
       [{ ...own, body: '{{ customer.nom }}' }, 'templateInvalid'],
       [{ ...own, body: 'Avant le {{ deadline.date }}' }, 'templateHasHole'],
-      [{ ...own, subject: ' ' }, 'stepTextWithoutSubject'],
+      [{ ...own, subject: ' ' }, 'stepTextEmpty'],
+      [{ ...own, body: ' \n' }, 'stepTextEmpty'],
     ] as const) {
       await expect(firm.inTransaction((db) => worded(db, text))).rejects.toMatchObject({ code })
     }

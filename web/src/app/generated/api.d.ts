@@ -14617,6 +14617,7 @@ export interface operations {
                     rules?: components["schemas"]["ScenarioRulesInput"];
                     /** Format: date */
                     effectiveOn?: string;
+                    seenVersion?: number;
                 };
             };
         };

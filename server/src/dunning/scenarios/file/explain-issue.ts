@@ -39,16 +39,29 @@ export function explainIssue(issue: Issue): Told {
         : { fr: `écrivez ${types.fr(issue.expected)}.`, en: `write ${types.en(issue.expected)}.` }
     case 'too_small':
       return {
-        fr: `donnez au moins ${String(issue.minimum)}.`,
-        en: `give at least ${String(issue.minimum)}.`,
+        fr: `donnez au moins ${counted(issue.minimum, issue.origin, 'fr')}.`,
+        en: `give at least ${counted(issue.minimum, issue.origin, 'en')}.`,
       }
     case 'too_big':
-      return { fr: `donnez au plus ${String(issue.maximum)}.`, en: `give at most ${String(issue.maximum)}.` }
+      return {
+        fr: `donnez au plus ${counted(issue.maximum, issue.origin, 'fr')}.`,
+        en: `give at most ${counted(issue.maximum, issue.origin, 'en')}.`,
+      }
     case 'not_multiple_of':
       return { fr: 'donnez deux décimales au plus.', en: 'give two decimals at most.' }
     default:
       return formats
   }
+}
+
+/** « 200 signes », « 1 élément »: a number alone is a value. */
+function counted(bound: number | bigint, origin: string, language: 'fr' | 'en'): string {
+  const units = {
+    fr: { string: 'signe', array: 'élément' },
+    en: { string: 'character', array: 'item' },
+  }[language]
+  const unit = origin === 'string' || origin === 'array' ? units[origin] : undefined
+  return unit === undefined ? String(bound) : `${bound} ${unit}${Number(bound) > 1 ? 's' : ''}`
 }
 
 const types = {

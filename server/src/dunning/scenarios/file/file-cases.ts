@@ -1,7 +1,12 @@
-import { addDays, asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, asDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Scenario } from '@quittance/core/dunning/scenario.ts'
-import { type CaseFailure, runCase, type ScenarioCase } from '@quittance/core/dunning/scenario-cases.ts'
+import {
+  type CaseFailure,
+  longestExpectation,
+  runCase,
+  type ScenarioCase,
+} from '@quittance/core/dunning/scenario-cases.ts'
 import type { DunningRules } from '@quittance/core/dunning/situation.ts'
 import { minorUnitDigits } from '@quittance/core/money/currency.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
@@ -72,6 +77,17 @@ function firstUnsound(one: FileCase, index: number, { lineOf }: Proof): FileProb
       field: `cases[${index + 1}].expect[${dayless + 1}]`,
       fr: 'dites le jour par « on » ou par « day », l’un des deux.',
       en: 'tell the day by “on” or by “day”, one of the two.',
+    }
+  const first = one.invoices.map(({ due }) => due).toSorted()[0] ?? ''
+  const far = one.expect.findIndex(
+    ({ on }) => on !== undefined && daysBetween(asDate(first), asDate(on)) > longestExpectation,
+  )
+  if (far >= 0)
+    return {
+      line: lineOf(['cases', index, 'expect', far]),
+      field: `cases[${index + 1}].expect[${far + 1}]`,
+      fr: `ce jour est à plus de ${longestExpectation} jours de la première échéance du cas : corrigez la date.`,
+      en: `this day is more than ${longestExpectation} days after the first due date of the case: correct the date.`,
     }
   const numbers = new Set(one.invoices.map(({ number }) => number))
   const stray = [...(one.payments ?? []), ...(one.disputes ?? [])].find(({ invoice }) => !numbers.has(invoice))

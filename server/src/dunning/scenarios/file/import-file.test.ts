@@ -128,6 +128,15 @@ describe('a scenario file', () => {
       'steps[1].channel',
     ],
     ['a field nobody knows', ['tone: friendly, hour', 'tone: friendly, heure: x, hour'], 6, 'steps[1]'],
+    ['a field nobody knows at its end', ['cases:', 'essais: []\ncases:'], 9, ''],
+    ['an expectation years away', ['day: 200', 'on: 9999-12-31'], 19, 'cases[1].expect[7]'],
+    [
+      'a formal notice for public bodies',
+      [/rules: .*\n(steps:[\s\S]*?)tone: firm/, 'holdsFor: [publicBody]\n$1tone: formalNotice'],
+      7,
+      'steps[2].tone',
+    ],
+    ['a value said elsewhere', ['name: Mensuel', 'name: &a Mensuel\nother: *a'], 4, ''],
     ['a day out of order', ['day: 31', 'day: 10'], 7, 'steps[2]'],
     ['somebody who is not of the house', ['claire@', 'nobody@'], 8, 'steps[3].assignee'],
     ['a date that does not exist', ['due: 2026-01-30', 'due: 2026-02-30'], 11, 'cases[1].invoices[1].due'],
@@ -139,6 +148,26 @@ describe('a scenario file', () => {
     expect(problem?.field).toBe(field)
     expect(problem?.fr).toMatch(/: .+\.$/)
     expect(problem?.en).toMatch(/: .+\.$/)
+  })
+
+  it('may hold a text with stars in it', async () => {
+    const firm = await aFirm(database)
+    const starred = monthly.replace(
+      'tone: friendly, hour',
+      'tone: friendly, texts: [{ language: fr, subject: Un mot, body: "Un mot *important* pour vous" }], hour',
+    )
+    await bring(firm, starred)
+    expect(await bring(firm, await exported(firm, 'Mensuel'))).toMatchObject({ outcome: 'unchanged' })
+  })
+
+  it('says how many of what it wants', async () => {
+    const firm = await aFirm(database)
+    const sentence = async (from: RegExp | string, to: string) =>
+      (await refusal(firm, monthly.replace(from, to)))[0]?.fr
+    expect(await sentence('name: Mensuel', 'name: ""')).toBe('donnez au moins 1 signe.')
+    expect(await sentence('name: Mensuel', `name: ${'x'.repeat(201)}`)).toBe('donnez au plus 200 signes.')
+    expect(await sentence(/steps:[\s\S]*(?=\ncases)/, 'steps: []')).toBe('donnez au moins 1 élément.')
+    expect(await sentence('day: 31', 'day: 900')).toBe('donnez au plus 730.')
   })
 
   it('cannot grow without end by what it repeats', async () => {

@@ -1,4 +1,3 @@
-import { scenarioNameIn } from '@quittance/core/dunning/default-scenarios.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
@@ -8,7 +7,7 @@ import { problemsIn } from '../../texts/message-texts.ts'
 import { unguardedIn } from '../../texts/unguarded.ts'
 import { type ScenarioRow, scenarioFrom, scenarioRows } from '../queries.ts'
 import { completeStep, type EnteredStep } from '../step-rows.ts'
-import { changeScenario, chooseDefaultScenario, createScenario } from '../use-cases.ts'
+import { changeScenario, chooseDefaultScenario, createScenario, sameName } from '../use-cases.ts'
 import type { FileProblem } from './explain-issue.ts'
 import { failedCases } from './file-cases.ts'
 import type { ScenarioFile } from './file-shape.ts'
@@ -73,14 +72,10 @@ interface Saving {
 
 async function save(db: Db, { there, file, entered, outcome }: Saving, { today }: RunContext): Promise<number> {
   const rules = rulesOfFile(file.rules ?? {})
-  if (!there) return createScenario(db, { name: file.name, steps: entered, rules })
+  if (!there) return createScenario(db, { name: file.name, steps: entered, rules }, today)
   if (outcome === 'changed') await changeScenario(db, there.id, { name: there.name, steps: entered, rules }, today)
   return there.id
 }
-
-/** In whichever language the presets are read. */
-const sameName = (a: string, b: string): boolean =>
-  scenarioNameIn(a, 'en').toLowerCase() === scenarioNameIn(b, 'en').toLowerCase()
 
 const saysTheSame = (
   there: ScenarioRow,
@@ -113,10 +108,28 @@ function prove(
     return { line: lineOf(path), field, fr: problem.sentence, en: en[index]?.sentence ?? problem.sentence }
   })
   const unread = file.steps.flatMap((step, index) => unreadIn(step, index, lineOf))
-  if (unsound.length + unread.length > 0) throw refused([...unsound, ...unread])
+  const wrong = [...unsound, ...unread, ...noticeToPublicBody(file, lineOf)]
+  if (wrong.length > 0) throw refused(wrong)
   const proof = { scenario, rules: run.rules, baseCurrency: run.baseCurrency, lineOf }
   const failed = failedCases(file.cases ?? [], proof)
   if (failed.length > 0) throw refused(failed)
+}
+
+/** A file for public bodies has no formal notice: it could not be theirs. */
+function noticeToPublicBody(
+  { holdsFor = [], steps }: ScenarioFile,
+  lineOf: (path: readonly (string | number)[]) => number,
+): FileProblem[] {
+  const notice = steps.findIndex(({ tone, active = true }) => active && tone === 'formalNotice')
+  if (notice < 0 || !holdsFor.includes('publicBody')) return []
+  return [
+    {
+      line: lineOf(['steps', notice, 'tone']),
+      field: `steps[${notice + 1}].tone`,
+      fr: 'une mise en demeure ne s’adresse pas à un organisme public : changez ce ton, ou retirez publicBody de holdsFor.',
+      en: 'a formal notice is not for a public body: change this tone, or take publicBody out of holdsFor.',
+    },
+  ]
 }
 
 /** What is wrong with the own words of a step, line by line of the file. */

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit } from 'yaml'
 import { explainIssue, type FileProblem, fieldOf } from './explain-issue.ts'
 import { fileShape, type ScenarioFile } from './file-shape.ts'
 
@@ -25,22 +25,34 @@ export function readScenarioFile(text: string): ReadFile {
     }
     return 1
   }
-  if (aliases.test(text)) return { problems: [aliased(text)] }
+  const alias = firstAlias(document)
+  if (alias !== null) return { problems: [aliased(lines.linePos(alias).line)] }
   const read = fileShape.safeParse(document.toJS(), { reportInput: true })
   if (read.success) return { file: read.data, lineOf }
   return {
     problems: read.error.issues.map((issue) => {
       const path = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part))
-      return { line: lineOf(path), field: fieldOf(path), ...explainIssue(issue) }
+      // An unknown name stands inside what it was written in: its own line is told.
+      const at = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
+      return { line: lineOf(at), field: fieldOf(path), ...explainIssue(issue) }
     }),
   }
 }
 
-/** « *name »: a value said elsewhere. A scenario says each thing where it stands, and cannot grow without end. */
-const aliases = /(?:^|[\s[{,:])\*[^\s,\]}]+/m
+/** Where « *name » stands first, a value said elsewhere: a scenario says each thing in its place, and cannot grow without end. */
+function firstAlias(document: Document.Parsed): number | null {
+  let at: number | null = null
+  visit(document, {
+    Alias: (_, alias) => {
+      at = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at
+}
 
-const aliased = (text: string): FileProblem => ({
-  line: text.slice(0, text.search(aliases) + 1).split('\n').length,
+const aliased = (line: number): FileProblem => ({
+  line,
   field: '',
   fr: 'une valeur renvoie à une autre par « * » : écrivez-la en toutes lettres.',
   en: 'a value refers to another by “*”: write it in full.',
