@@ -1381,6 +1381,26 @@ create policy maintenance on decision for all to quittance_maintenance using (tr
 create policy own_organization on decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on decision to quittance_app;
 
+create table declared_profile (
+  organization_id bigint not null,
+  customer_id bigint not null,
+  profile text not null,
+  note text not null,
+  declared_on date not null,
+  declared_by bigint,
+  constraint declared_profile_pkey PRIMARY KEY (organization_id, customer_id),
+  constraint declared_profile_note_check CHECK ((note <> ''::text)),
+  constraint declared_profile_profile_check CHECK ((profile = ANY (ARRAY['unknown'::text, 'punctual'::text, 'forgetful'::text, 'slow'::text, 'struggling'::text, 'risky'::text]))),
+  constraint declared_profile_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE,
+  constraint declared_profile_organization_id_declared_by_fkey FOREIGN KEY (organization_id, declared_by) REFERENCES person(organization_id, id) ON DELETE SET NULL (declared_by)
+);
+comment on table declared_profile is 'payers: the profile a person chose for a customer, and why';
+alter table declared_profile enable row level security, force row level security;
+create policy maintenance on declared_profile for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on declared_profile as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy own_organization on declared_profile for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on declared_profile to quittance_app;
+
 create table default_scenario (
   organization_id bigint not null,
   category text not null,
@@ -1550,6 +1570,7 @@ create table dropped_file (
   sha256 text,
   state text not null,
   candidates text[] default '{}'::text[] not null,
+  fingerprint text,
   constraint dropped_file_pkey PRIMARY KEY (organization_id, source_file_id, "position"),
   constraint dropped_file_state_check CHECK ((state = ANY (ARRAY['read'::text, 'refused'::text, 'leftOut'::text, 'toAttach'::text, 'attached'::text, 'sameAttached'::text, 'otherAttached'::text, 'tooLarge'::text, 'several'::text, 'unknown'::text]))),
   constraint dropped_file_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
@@ -1884,6 +1905,23 @@ alter table invoice_file enable row level security, force row level security;
 create policy maintenance on invoice_file for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on invoice_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice_file to quittance_app;
+
+create table invoice_fingerprint (
+  organization_id bigint not null,
+  invoice_id bigint not null,
+  fingerprint text not null,
+  source_file_id bigint not null,
+  constraint invoice_fingerprint_pkey PRIMARY KEY (organization_id, fingerprint, invoice_id),
+  constraint invoice_fingerprint_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id) ON DELETE CASCADE,
+  constraint invoice_fingerprint_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
+);
+comment on table invoice_fingerprint is 'imports: an electronic invoice that came in, known again by its fingerprint';
+CREATE INDEX invoice_fingerprint_of_file ON invoice_fingerprint USING btree (organization_id, source_file_id);
+CREATE INDEX invoice_fingerprint_of_invoice ON invoice_fingerprint USING btree (organization_id, invoice_id);
+alter table invoice_fingerprint enable row level security, force row level security;
+create policy maintenance on invoice_fingerprint for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on invoice_fingerprint for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on invoice_fingerprint to quittance_app;
 
 create table invoice_identifier (
   organization_id bigint not null,
@@ -2444,6 +2482,57 @@ create policy maintenance on organization for all to quittance_maintenance using
 create policy own_organization on organization for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant insert, select, update on organization to quittance_app;
 
+create table payer_profile (
+  organization_id bigint not null,
+  customer_id bigint not null,
+  profile text not null,
+  reckoned text not null,
+  because text not null,
+  lines integer not null,
+  typical_days integer,
+  broken_promises integer not null,
+  late_since date,
+  constraint payer_profile_pkey PRIMARY KEY (organization_id, customer_id),
+  constraint payer_profile_because_check CHECK ((because = ANY (ARRAY['insolvency'::text, 'brokenPromises'::text, 'plan'::text, 'late'::text, 'tooFew'::text, 'habit'::text]))),
+  constraint payer_profile_broken_promises_check CHECK ((broken_promises >= 0)),
+  constraint payer_profile_check CHECK (((lines = 0) = (typical_days IS NULL))),
+  constraint payer_profile_lines_check CHECK ((lines >= 0)),
+  constraint payer_profile_profile_check CHECK ((profile = ANY (ARRAY['unknown'::text, 'punctual'::text, 'forgetful'::text, 'slow'::text, 'struggling'::text, 'risky'::text]))),
+  constraint payer_profile_reckoned_check CHECK ((reckoned = ANY (ARRAY['unknown'::text, 'punctual'::text, 'forgetful'::text, 'slow'::text, 'struggling'::text, 'risky'::text]))),
+  constraint payer_profile_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customer(organization_id, id) ON DELETE CASCADE
+);
+comment on table payer_profile is 'payers: how a customer pays, as of the last decision about it';
+CREATE INDEX payer_profile_by_profile ON payer_profile USING btree (organization_id, profile, customer_id);
+alter table payer_profile enable row level security, force row level security;
+create policy maintenance on payer_profile for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payer_profile as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy own_organization on payer_profile for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payer_profile to quittance_app;
+
+create table payer_rules (
+  organization_id bigint not null,
+  window_months integer default 6 not null,
+  lines_needed integer default 3 not null,
+  punctual_days integer default 3 not null,
+  forgetful_days integer default 15 not null,
+  risky_days integer default 60 not null,
+  broken_promises integer default 2 not null,
+  constraint payer_rules_pkey PRIMARY KEY (organization_id),
+  constraint payer_rules_broken_promises_check CHECK (((broken_promises >= 1) AND (broken_promises <= 20))),
+  constraint payer_rules_check CHECK (((punctual_days < forgetful_days) AND (forgetful_days < risky_days))),
+  constraint payer_rules_forgetful_days_check CHECK (((forgetful_days >= 1) AND (forgetful_days <= 365))),
+  constraint payer_rules_lines_needed_check CHECK (((lines_needed >= 1) AND (lines_needed <= 50))),
+  constraint payer_rules_punctual_days_check CHECK (((punctual_days >= 0) AND (punctual_days <= 365))),
+  constraint payer_rules_risky_days_check CHECK (((risky_days >= 2) AND (risky_days <= 730))),
+  constraint payer_rules_window_months_check CHECK (((window_months >= 1) AND (window_months <= 24))),
+  constraint payer_rules_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE
+);
+comment on table payer_rules is 'payers: where one payer profile ends and the next begins, where an organisation changed it';
+alter table payer_rules enable row level security, force row level security;
+create policy maintenance on payer_rules for all to quittance_maintenance using (true) with check (true);
+create policy own_organization on payer_rules for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
+grant delete, insert, select, update on payer_rules to quittance_app;
+
 create table payment (
   organization_id bigint not null,
   id bigint generated by default as identity not null,
@@ -2926,11 +3015,13 @@ create table scenario_rule (
   collector_id bigint,
   owes_from bigint,
   owes_below bigint,
+  profile text,
   constraint scenario_rule_pkey PRIMARY KEY (organization_id, id),
+  constraint scenario_rule_asks CHECK (((category IS NOT NULL) OR (profile IS NOT NULL) OR (sales_rep_id IS NOT NULL) OR (collector_id IS NOT NULL) OR (owes_from IS NOT NULL) OR (owes_below IS NOT NULL))),
   constraint scenario_rule_category_check CHECK ((category = ANY (ARRAY['company'::text, 'publicBody'::text, 'individual'::text]))),
-  constraint scenario_rule_check CHECK (((category IS NOT NULL) OR (sales_rep_id IS NOT NULL) OR (collector_id IS NOT NULL) OR (owes_from IS NOT NULL) OR (owes_below IS NOT NULL))),
   constraint scenario_rule_owes_below_check CHECK ((owes_below > 0)),
   constraint scenario_rule_owes_from_check CHECK ((owes_from >= 0)),
+  constraint scenario_rule_profile_check CHECK ((profile = ANY (ARRAY['unknown'::text, 'punctual'::text, 'forgetful'::text, 'slow'::text, 'struggling'::text, 'risky'::text]))),
   constraint scenario_rule_organization_id_collector_id_fkey FOREIGN KEY (organization_id, collector_id) REFERENCES person(organization_id, id) ON DELETE CASCADE,
   constraint scenario_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE,
   constraint scenario_rule_organization_id_sales_rep_id_fkey FOREIGN KEY (organization_id, sales_rep_id) REFERENCES person(organization_id, id) ON DELETE CASCADE,
@@ -3273,7 +3364,7 @@ create table source_row (
   external_id text,
   constraint source_row_pkey PRIMARY KEY (organization_id, source_file_id, line),
   constraint source_row_compared_check CHECK ((compared = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text]))),
-  constraint source_row_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'repeated'::text]))),
+  constraint source_row_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'refused'::text, 'repeated'::text, 'setAside'::text]))),
   constraint source_row_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES source_file(organization_id, id) ON DELETE CASCADE
 );
 comment on table source_row is 'imports: a row of a source file, and what the check said of it';

@@ -3,6 +3,7 @@ import { type ChoiceFacts, chooseScenario, type ScenarioRule } from './choose-sc
 
 const facts = (words: Partial<ChoiceFacts> = {}): ChoiceFacts => ({
   category: 'company',
+  profile: 'slow',
   salesRep: 7,
   collector: 3,
   owes: 500_000,
@@ -39,6 +40,14 @@ describe('the scenario a customer follows', () => {
     expect(chosen({ owes: 99 }, rule)?.scenario).toBe(1)
     expect(chosen({ owes: 100, collector: 4 }, rule)?.scenario).toBe(1)
     expect(chosen({ owes: 100, collector: null }, rule)?.scenario).toBe(1)
+  })
+
+  it('goes by the profile, and by nothing else of how a customer pays', () => {
+    const firm = { id: 1, scenario: 2, profile: 'slow' } as const
+    expect(chosen({}, firm)).toEqual({ scenario: 2, origin: { from: 'rule', rule: firm } })
+    expect(chosen({ profile: 'risky' }, firm)?.scenario).toBe(1)
+    expect(chosen({ profile: 'unknown' }, { ...firm, profile: 'unknown' })?.scenario).toBe(2)
+    expect(chosen({ own: 9 }, firm)?.scenario).toBe(9)
   })
 
   it('is none where the organisation has none for its category', () => {

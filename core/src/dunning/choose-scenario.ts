@@ -1,3 +1,4 @@
+import type { PayerProfile } from '../payers/payer-profile.ts'
 import type { ScenarioCategory } from './default-scenarios.ts'
 
 /** Which customers follow which scenario; a condition that is absent asks nothing. */
@@ -5,6 +6,7 @@ export interface ScenarioRule {
   readonly id: number
   readonly scenario: number
   readonly category?: ScenarioCategory
+  readonly profile?: PayerProfile
   /** The portfolio: of a sales rep, or of a collector. */
   readonly salesRep?: number
   readonly collector?: number
@@ -16,6 +18,8 @@ export interface ScenarioRule {
 /** What the choice may look at, of one customer. */
 export interface ChoiceFacts {
   readonly category: ScenarioCategory
+  /** How the customer pays, as of the day that is decided. */
+  readonly profile: PayerProfile
   readonly salesRep: number | null
   readonly collector: number | null
   /** Open items in the base currency of the organisation, in its smallest unit; other currencies are not reckoned. */
@@ -53,6 +57,7 @@ export function chooseScenario(
 
 const fits = (rule: ScenarioRule, facts: ChoiceFacts): boolean =>
   (rule.category === undefined || rule.category === facts.category) &&
+  (rule.profile === undefined || rule.profile === facts.profile) &&
   (rule.salesRep === undefined || rule.salesRep === facts.salesRep) &&
   (rule.collector === undefined || rule.collector === facts.collector) &&
   (rule.owesFrom === undefined || facts.owes >= rule.owesFrom) &&

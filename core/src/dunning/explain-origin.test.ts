@@ -18,12 +18,16 @@ describe('where a scenario comes from', () => {
       id: 1,
       scenario: 2,
       category: 'company',
+      profile: 'slow',
       salesRep: 7,
       owesFrom: 1_000_000,
       owesBelow: 2_000_000,
     } as const
     expect(plain(explainOrigin({ from: 'rule', rule }, 'fr', names))).toBe(
-      'Selon la règle : entreprises, portefeuille de Karim, 10 000,00 € dus ou plus, moins de 20 000,00 € dus.',
+      'Selon la règle : entreprises, profil Retardataire, portefeuille de Karim, 10 000,00 € dus ou plus, moins de 20 000,00 € dus.',
+    )
+    expect(explainOrigin({ from: 'rule', rule: { id: 1, scenario: 2, profile: 'risky' } }, 'en', names)).toBe(
+      'By the rule: profile At risk.',
     )
     expect(plain(explainOrigin({ from: 'rule', rule: { id: 1, scenario: 2, collector: 9 } }, 'en', names))).toBe(
       'By the rule: portfolio of somebody.',

@@ -1,5 +1,6 @@
 import { formatMoney, type Language } from '../money/format-money.ts'
 import { type Currency, money } from '../money/money.ts'
+import { profileName } from '../payers/explain-profile.ts'
 import type { ScenarioOrigin, ScenarioRule } from './choose-scenario.ts'
 
 /** Names a sentence on rules may need; null where a person is gone. */
@@ -27,7 +28,7 @@ export function explainOrigin(origin: ScenarioOrigin, language: Language, names:
   }
 }
 
-/** « entreprises, portefeuille de Karim Benali, 10 000,00 € dus ou plus » */
+/** « entreprises, profil Retardataire, portefeuille de Karim Benali, 10 000,00 € dus ou plus » */
 export function ruleWords(rule: ScenarioRule, language: Language, { personOf, baseCurrency }: RuleNames): string {
   const fr = language === 'fr'
   const sum = (amount: number) => formatMoney(money(amount, baseCurrency), language)
@@ -35,6 +36,7 @@ export function ruleWords(rule: ScenarioRule, language: Language, { personOf, ba
   const { owesFrom, owesBelow } = rule
   return [
     ...(rule.category ? [categories[language][rule.category]] : []),
+    ...(rule.profile ? [`${fr ? 'profil' : 'profile'} ${profileName(rule.profile, language)}`] : []),
     ...(portfolio === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 import type { MergeContext } from '../customers/merging/following.ts'
 import { lateInterestOf, lateInterestOfItems } from '../dunning/late-interest-of.ts'
 import { emptyTestOutbox } from '../dunning/reminders/act-queries.ts'
-import { decideAgain } from '../dunning/run/daily-run.ts'
+import { dailyRun, decideAgain } from '../dunning/run/daily-run.ts'
 import { loadRunContext } from '../dunning/run/run-context.ts'
 import { addDefaultScenarios } from '../dunning/scenarios/use-cases.ts'
 import { endRest } from '../dunning/sending/outbox.ts'
@@ -9,6 +9,7 @@ import { taskHooks } from '../dunning/task-hooks.ts'
 import type { ImportJobs, ImportsContext } from '../imports/import-work.ts'
 import { inProcessJobs } from '../imports/in-process-jobs.ts'
 import type { InvoiceContext } from '../invoices/routes.ts'
+import type { PayersContext } from '../payers/routes.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database/connection.ts'
@@ -31,6 +32,7 @@ export interface Context
     InvoiceContext,
     ImportsContext,
     MergeContext,
+    PayersContext,
     MatchingContext {}
 
 export interface Foundations {
@@ -59,6 +61,7 @@ export function composeContext({ database, secrets, clock, config, importJobs }:
     followers,
     books: new Map(),
     ...taskHooks(() => clock.now()),
+    decideEverybody: async (transaction) => void (await dailyRun(transaction, clock.now())),
     lateInterestOf: async (db, invoice) => lateInterestOf(db, invoice, (await loadRunContext(db, clock.now())).today),
     lateInterestOfItems,
     addTaskFor: async (db, customers, { title, dueOn, assigneeId }) => {

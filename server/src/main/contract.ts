@@ -4,6 +4,7 @@ import { endpoints as disputes } from '../disputes/contract.ts'
 import { endpoints as dunning } from '../dunning/contract.ts'
 import { endpoints as imports } from '../imports/contract.ts'
 import { endpoints as invoices } from '../invoices/contract.ts'
+import { endpoints as payers } from '../payers/contract.ts'
 import { endpoints as payments } from '../payments/contract.ts'
 import { endpoints as people } from '../people/contract.ts'
 import { endpoints as promises } from '../promises/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   aging,
   promises,
   disputes,
+  payers,
   tasks,
   dunning,
   reconciliation,

@@ -10,6 +10,7 @@ import {
 } from '../dunning/following-customer.ts'
 import { importsImaged, renameInChanges } from '../imports/imaged-customer.ts'
 import { invoicesFollowing } from '../invoices/following-customer.ts'
+import { joinProfiles, payersFollowing, payersImaged } from '../payers/following-customer.ts'
 import { paymentsFollowing } from '../payments/following-customer.ts'
 import { promisesFollowing } from '../promises/following-customer.ts'
 import { joinBankHolds, reconciliationFollowing } from '../reconciliation/following-customer.ts'
@@ -23,15 +24,17 @@ export const followers: Followers = {
     ...paymentsFollowing,
     ...promisesFollowing,
     ...disputesFollowing,
+    ...payersFollowing,
     ...tasksFollowing,
     ...dunningFollowing,
     ...reconciliationFollowing,
   ],
-  imaged: [...customersImaged, ...importsImaged, ...tasksImaged, ...dunningImaged],
+  imaged: [...customersImaged, ...importsImaged, ...payersImaged, ...tasksImaged, ...dunningImaged],
   refuseWhileLeaving,
   makeRoom: async (db, pair) => {
     await joinReminders(db, pair)
     await joinTasks(db, pair)
+    await joinProfiles(db, pair)
     await joinBankHolds(db, pair)
     await renameInChanges(db, pair)
   },

@@ -5,6 +5,7 @@ import { disputeRoutes } from '../disputes/routes.ts'
 import { dunningRoutes } from '../dunning/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { invoiceRoutes } from '../invoices/routes.ts'
+import { payerRoutes } from '../payers/routes.ts'
 import { paymentRoutes } from '../payments/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { promiseRoutes } from '../promises/routes.ts'
@@ -26,6 +27,7 @@ export const wordRoutes: readonly WordRoutes[] = [
   agingRoutes,
   promiseRoutes,
   disputeRoutes,
+  payerRoutes,
   taskRoutes,
   dunningRoutes,
   reconciliationRoutes,

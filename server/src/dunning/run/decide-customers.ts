@@ -3,6 +3,7 @@ import { decideStep } from '@quittance/core/dunning/decide-step.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import type { Situation } from '@quittance/core/dunning/situation.ts'
 import { overdueDisputes, settleDisputes } from '../../disputes/settle-disputes.ts'
+import { reckonProfiles } from '../../payers/reckon-profiles.ts'
 import { forWholeHouse } from '../../people/whole-house.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -47,6 +48,7 @@ async function decideAndWrite(db: Db, customers: readonly number[], run: RunCont
   await lockCustomers(db, customers)
   await settleDisputes(db, customers, run.today)
   await settleTasksByFacts(db, customers)
+  await reckonProfiles(db, customers, run.today)
   const decided = await decideOnly(db, customers, run)
   await keepDecisions(db, decided, run)
   const { messages, cancelled } = await keepReminders(db, customers, decided, run)

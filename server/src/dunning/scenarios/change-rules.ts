@@ -22,16 +22,17 @@ export async function changeRules(db: Db, rules: readonly Rule[]): Promise<RuleR
   return ruleRows(db)
 }
 
-const asksNothing = ({ category, salesRep, collector, owesFrom, owesBelow }: Rule): boolean =>
-  [category, salesRep, collector, owesFrom, owesBelow].every((one) => one === null)
+const asksNothing = ({ category, profile, salesRep, collector, owesFrom, owesBelow }: Rule): boolean =>
+  [category, profile, salesRep, collector, owesFrom, owesBelow].every((one) => one === null)
 
 const numbered = (rules: readonly Rule[]) => sql.json(rules.map((rule, position) => ({ ...rule, position })))
 
 const addRules = (db: Db, rules: readonly Rule[]): Promise<number> =>
   db.run(sql`
-    insert into scenario_rule (organization_id, position, scenario_id, category, sales_rep_id, collector_id, owes_from, owes_below)
-    select current_organization(), g.position, g.scenario, g.category, g."salesRep", g.collector, g."owesFrom", g."owesBelow"
-    from jsonb_to_recordset(${numbered(rules)}::jsonb) as g (position int, scenario bigint, category text, "salesRep" bigint,
+    insert into scenario_rule (organization_id, position, scenario_id, category, profile, sales_rep_id, collector_id, owes_from,
+      owes_below)
+    select current_organization(), g.position, g.scenario, g.category, g.profile, g."salesRep", g.collector, g."owesFrom", g."owesBelow"
+    from jsonb_to_recordset(${numbered(rules)}::jsonb) as g (position int, scenario bigint, category text, profile text, "salesRep" bigint,
       collector bigint, "owesFrom" bigint, "owesBelow" bigint)`)
 
 async function firstUnknown(db: Db, rules: readonly Rule[]): Promise<number | null> {

@@ -1,6 +1,7 @@
 import type { ChoiceFacts, ScenarioChoices, ScenarioRule } from '@quittance/core/dunning/choose-scenario.ts'
 import { chooseScenario } from '@quittance/core/dunning/choose-scenario.ts'
 import type { ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -8,6 +9,7 @@ export interface RuleRow {
   readonly id: number
   readonly scenario: number
   readonly category: ScenarioCategory | null
+  readonly profile: PayerProfile | null
   readonly salesRep: number | null
   readonly collector: number | null
   readonly owesFrom: number | null
@@ -17,7 +19,7 @@ export interface RuleRow {
 /** Who follows what, in the order it is tried. */
 export const ruleRows = (db: Db): Promise<RuleRow[]> =>
   db.rows<RuleRow>(sql`
-    select id, scenario_id as scenario, category, sales_rep_id as "salesRep", collector_id as collector,
+    select id, scenario_id as scenario, category, profile, sales_rep_id as "salesRep", collector_id as collector,
       owes_from as "owesFrom", owes_below as "owesBelow"
     from scenario_rule where organization_id = current_organization() order by position, id`)
 
@@ -29,6 +31,7 @@ export const ruleFrom = ({
   id,
   scenario,
   category,
+  profile,
   salesRep,
   collector,
   owesFrom,
@@ -37,6 +40,7 @@ export const ruleFrom = ({
   id,
   scenario,
   ...(category !== null && { category }),
+  ...(profile !== null && { profile }),
   ...(salesRep !== null && { salesRep }),
   ...(collector !== null && { collector }),
   ...(owesFrom !== null && { owesFrom }),
@@ -54,8 +58,9 @@ export async function loadChoices(db: Db): Promise<ScenarioChoices> {
 const everyCustomer = (db: Db) =>
   db.rows<ChoiceFacts & { readonly id: number }>(sql`
     select c.id, c.category, c.sales_rep_id as "salesRep", c.collector_id as collector, c.scenario_id as own,
-      coalesce(o.owes, 0)::bigint as owes
+      coalesce(o.owes, 0)::bigint as owes, coalesce(p.profile, 'unknown') as profile
     from customer c
+    left join payer_profile p on p.organization_id = c.organization_id and p.customer_id = c.id
     left join (
       select customer_id, sum(amount_due) as owes from open_item
       where organization_id = current_organization() and amount_due > 0
@@ -102,8 +107,10 @@ export async function countTakes(db: Db, choices: ScenarioChoices): Promise<Take
 export const factsOfCustomer = (db: Db, customer: number): Promise<ChoiceFacts | null> =>
   db.maybe<ChoiceFacts>(sql`
     select c.category, c.sales_rep_id as "salesRep", c.collector_id as collector, c.scenario_id as own,
+      coalesce(p.profile, 'unknown') as profile,
       coalesce((select sum(i.amount_due) from open_item i
         where i.organization_id = c.organization_id and i.customer_id = c.id and i.amount_due > 0
           and i.currency = o.base_currency), 0)::bigint as owes
     from customer c join organization o on o.organization_id = c.organization_id
+    left join payer_profile p on p.organization_id = c.organization_id and p.customer_id = c.id
     where c.organization_id = current_organization() and c.id = ${customer}`)

@@ -12,7 +12,7 @@ import { listScenarios } from './use-cases.ts'
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
 const today = asDate('2026-11-23')
-const anybody = { category: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null }
+const anybody = { category: null, profile: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null }
 
 const idOf = async (db: Db, preset: string) =>
   (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0

@@ -1,6 +1,7 @@
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
+import { payerProfileShape } from '../../payers/contract.ts'
 import { lineShape, noteShape, optionalLine } from '../../platform/http/entered-shapes.ts'
 import { dateShape, keyShape } from '../../platform/http/shapes.ts'
 
@@ -106,11 +107,18 @@ export const ruleShape = z
     id: keyShape,
     scenario: keyShape,
     category: z.enum(['company', 'publicBody', 'individual']).nullable(),
+    profile: payerProfileShape.nullable(),
     salesRep: keyShape.nullable(),
     collector: keyShape.nullable(),
     owesFrom: z.int().min(0).nullable(),
     owesBelow: z.int().min(1).nullable(),
   })
   .meta({ id: 'ScenarioRule' })
+
+/** As it is sent; a rule that says nothing of the profile takes every profile. */
+export const enteredRule = ruleShape
+  .omit({ id: true })
+  .extend({ profile: payerProfileShape.nullable().default(null) })
+  .meta({ id: 'EnteredScenarioRule' })
 
 export const nameShape = lineShape(200)

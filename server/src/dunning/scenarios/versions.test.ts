@@ -150,6 +150,7 @@ it('is chosen by the invoice, then the customer, then the rules, then the organi
     const rule = {
       scenario: firmly,
       category: null,
+      profile: null,
       salesRep: null,
       collector: null,
       owesFrom: 50_000,
@@ -179,7 +180,7 @@ it.each([
 ] as const)('has no rule that is %s', async (because, words) => {
   const firm = await aFirm(database)
   const scenario = await idOf(firm, 'firm')
-  const rule = { scenario, category: null, salesRep: null, collector: null, ...words }
+  const rule = { scenario, category: null, profile: null, salesRep: null, collector: null, ...words }
   await expect(firm.inTransaction((db) => changeRules(db, [rule]))).rejects.toMatchObject({
     details: { rule: 0, because },
   })

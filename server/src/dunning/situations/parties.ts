@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { WaitingBankLine } from '@quittance/core/dunning/situation.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -8,6 +9,7 @@ export interface Party {
   readonly customer: number
   readonly legalEntity: number
   readonly category: 'company' | 'publicBody' | 'individual'
+  readonly profile: PayerProfile
   /** The one somebody chose for this customer. */
   readonly ownScenario: number | null
   readonly salesRep: number | null
@@ -42,7 +44,7 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       select customer_id, legal_entity_id from current_decision
       where organization_id = current_organization() and customer_id = any(${customers})
     )
-    select c.id as customer, p.legal_entity_id as "legalEntity", c.category,
+    select c.id as customer, p.legal_entity_id as "legalEntity", c.category, coalesce(y.profile, 'unknown') as profile,
       c.scenario_id as "ownScenario", c.sales_rep_id as "salesRep", c.collector_id as collector,
       c.paused_on as "pausedOn", c.paused_until as "pausedUntil",
       c.handed_over_on is not null as "handedOver", c.insolvency_on is not null as insolvent,
@@ -69,6 +71,7 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
       t.open_item_id as "taskItem", t.step_key as "taskStep", t.due_on as "taskDueOn"
     from party p
     join customer c on c.organization_id = current_organization() and c.id = p.customer_id
+    left join payer_profile y on y.organization_id = c.organization_id and y.customer_id = c.id
     left join lateral (
       select t.open_item_id, t.step_key, t.due_on from task t
       where t.organization_id = c.organization_id and t.customer_id = c.id and t.legal_entity_id = p.legal_entity_id

@@ -1637,6 +1637,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a customer pays: its profile, why that one, and who chose it where a person did. */
+        get: operations["customerProfile"];
+        /** Choose the profile of a customer, with the reason; it holds in place of what payments tell. */
+        put: operations["declareProfile"];
+        post?: never;
+        /** Back to the profile that payments tell. */
+        delete: operations["withdrawProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payer-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one payer profile ends and the next begins. */
+        get: operations["payerRules"];
+        /** Change where payer profiles begin and end; every customer is decided again. */
+        put: operations["changePayerRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-recurrences": {
         parameters: {
             query?: never;
@@ -4216,6 +4253,34 @@ export interface components {
             state: "ready" | "pendingApproval" | "sending" | "planned";
             total: components["schemas"]["MoneyInput"][];
         };
+        ShownProfileInput: {
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+            /** @enum {string} */
+            reckoned: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+            /** @enum {string} */
+            because: "insolvency" | "brokenPromises" | "plan" | "late" | "tooFew" | "habit";
+            lines: number;
+            typicalDays: number | null;
+            sentence: string;
+            declared: {
+                /** @enum {string} */
+                profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+                note: string;
+                /** Format: date */
+                on: string;
+                by: string | null;
+                sentence: string;
+            } | null;
+        };
+        PayerRulesInput: {
+            windowMonths: number;
+            linesNeeded: number;
+            punctualDays: number;
+            forgetfulDays: number;
+            riskyDays: number;
+            brokenPromises: number;
+        };
         ScenarioStepInput: {
             key: string;
             delayDays: number;
@@ -4396,6 +4461,17 @@ export interface components {
             id: number;
             scenario: number;
             category: ("company" | "publicBody" | "individual") | null;
+            profile: ("unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky") | null;
+            salesRep: number | null;
+            collector: number | null;
+            owesFrom: number | null;
+            owesBelow: number | null;
+        };
+        EnteredScenarioRuleInput: {
+            scenario: number;
+            category: ("company" | "publicBody" | "individual") | null;
+            /** @default null */
+            profile: ("unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky") | null;
             salesRep: number | null;
             collector: number | null;
             owesFrom: number | null;
@@ -6301,6 +6377,34 @@ export interface components {
             state: "ready" | "pendingApproval" | "sending" | "planned";
             total: components["schemas"]["Money"][];
         };
+        ShownProfile: {
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+            /** @enum {string} */
+            reckoned: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+            /** @enum {string} */
+            because: "insolvency" | "brokenPromises" | "plan" | "late" | "tooFew" | "habit";
+            lines: number;
+            typicalDays: number | null;
+            sentence: string;
+            declared: {
+                /** @enum {string} */
+                profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+                note: string;
+                /** Format: date */
+                on: string;
+                by: string | null;
+                sentence: string;
+            } | null;
+        };
+        PayerRules: {
+            windowMonths: number;
+            linesNeeded: number;
+            punctualDays: number;
+            forgetfulDays: number;
+            riskyDays: number;
+            brokenPromises: number;
+        };
         ScenarioStep: {
             key: string;
             delayDays: number;
@@ -6481,6 +6585,17 @@ export interface components {
             id: number;
             scenario: number;
             category: ("company" | "publicBody" | "individual") | null;
+            profile: ("unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky") | null;
+            salesRep: number | null;
+            collector: number | null;
+            owesFrom: number | null;
+            owesBelow: number | null;
+        };
+        EnteredScenarioRule: {
+            scenario: number;
+            category: ("company" | "publicBody" | "individual") | null;
+            /** @default null */
+            profile: ("unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky") | null;
             salesRep: number | null;
             collector: number | null;
             owesFrom: number | null;
@@ -11768,6 +11883,127 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    customerProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownProfile"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    declareProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownProfile"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    withdrawProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    payerRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerRules"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    changePayerRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayerRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerRules"];
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     recurrences: {
         parameters: {
             query?: never;
@@ -12013,6 +12249,10 @@ export interface operations {
                     /** Format: date */
                     promisedFor?: string;
                     promisedAmount?: number;
+                    promisedParts?: {
+                        item: number;
+                        amount: number;
+                    }[];
                     dispute?: {
                         /** @enum {string} */
                         reason: "notReceived" | "amount" | "delivery" | "quality" | "purchaseOrder" | "alreadyPaid" | "other";
@@ -12025,6 +12265,18 @@ export interface operations {
                     wrong?: "phone" | "person";
                     /** @enum {string} */
                     decision?: "continue" | "handOver" | "plan" | "writeOff" | "wait";
+                    plan?: {
+                        items: number[];
+                        instalments: {
+                            /** Format: date */
+                            dueOn: string;
+                            amount: {
+                                amount: number;
+                                /** @example EUR */
+                                currency: string;
+                            };
+                        }[];
+                    };
                     handover?: {
                         /** @enum {string} */
                         receiver: "agency" | "bailiff" | "lawyer" | "other";
@@ -12046,6 +12298,7 @@ export interface operations {
                     "application/json": {
                         sentence: string;
                         nextTask: components["schemas"]["TaskRow"] | null;
+                        plan: number | null;
                     };
                 };
             };
@@ -14796,14 +15049,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    rules: {
-                        scenario: number;
-                        category: ("company" | "publicBody" | "individual") | null;
-                        salesRep: number | null;
-                        collector: number | null;
-                        owesFrom: number | null;
-                        owesBelow: number | null;
-                    }[];
+                    rules: components["schemas"]["EnteredScenarioRuleInput"][];
                 };
             };
         };
@@ -14830,14 +15076,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    rules: {
-                        scenario: number;
-                        category: ("company" | "publicBody" | "individual") | null;
-                        salesRep: number | null;
-                        collector: number | null;
-                        owesFrom: number | null;
-                        owesBelow: number | null;
-                    }[];
+                    rules: components["schemas"]["EnteredScenarioRuleInput"][];
                     customerId?: number;
                 };
             };
