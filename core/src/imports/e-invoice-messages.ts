@@ -49,6 +49,26 @@ export const eInvoiceRefusals: Readonly<
       todo: 'Leave it out; or, if it is {other} who invoices, type this name.',
     },
   },
+  namesakesDisagree: {
+    fr: {
+      what: 'Plusieurs factures différentes sous ce numéro. {other}',
+      todo: 'Gardez la bonne ; ou, si ce sont deux factures, saisissez le numéro de l’une.',
+    },
+    en: {
+      what: 'Several different invoices under this number. {other}',
+      todo: 'Keep the right one; or, if they are two invoices, type the number of one.',
+    },
+  },
+  knownOtherwise: {
+    fr: {
+      what: 'Une autre facture porte déjà ce numéro. {other}',
+      todo: 'Gardez l’une des deux ; ou, si ce sont deux factures, saisissez le numéro de celle-ci.',
+    },
+    en: {
+      what: 'Another invoice has this number already. {other}',
+      todo: 'Keep one of the two; or, if they are two invoices, type the number of this one.',
+    },
+  },
 }
 
 export const eInvoiceWarnings: Readonly<Record<EInvoiceWarningCode, Readonly<Record<Language, string>>>> = {
@@ -119,5 +139,17 @@ export const eInvoiceWarnings: Readonly<Record<EInvoiceWarningCode, Readonly<Rec
   otherIban: {
     fr: 'IBAN de la facture ({value}) différent du vôtre : les relances donnent le vôtre.',
     en: 'IBAN of the invoice ({value}) other than yours: reminders give yours.',
+  },
+  sameInvoice: {
+    fr: 'Dit la même chose que {value} : une seule facture.',
+    en: 'Says the same as {value}: one invoice.',
+  },
+  setAside: {
+    fr: 'Laissée de côté : {value} est gardée.',
+    en: 'Left out: {value} is kept.',
+  },
+  saidBefore: {
+    fr: 'Fichier déjà importé, la facture {value} a changé depuis : il n’y change rien.',
+    en: 'File imported before, invoice {value} has changed since: it changes nothing.',
   },
 }

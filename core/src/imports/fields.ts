@@ -78,6 +78,7 @@ export const fields = {
   readerNotes: { fr: 'Remarques de lecture', en: 'Notes of the reader', shape: 'text', isInner: true },
   invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
   seller: { fr: 'Émetteur', en: 'Issuer', shape: 'text', isInner: true },
+  fingerprint: { fr: 'Empreinte de la facture', en: 'Fingerprint of the invoice', shape: 'text', isInner: true },
   paymentInstruction: { fr: 'Consignes de paiement', en: 'Payment instructions', shape: 'text', isInner: true },
   ledgerKey: { fr: 'Écriture', en: 'Entry of the ledger', shape: 'text', isInner: true },
   ledgerNature: { fr: 'Nature dans le grand livre', en: 'Nature in the ledger', shape: 'text', isInner: true },
@@ -91,7 +92,14 @@ export type CustomerField = {
 }[Field]
 
 /** Filled by readers alone: no header is called so. */
-export type InnerField = 'invoiceFile' | 'ledgerKey' | 'ledgerNature' | 'paymentInstruction' | 'readerNotes' | 'seller'
+export type InnerField =
+  | 'fingerprint'
+  | 'invoiceFile'
+  | 'ledgerKey'
+  | 'ledgerNature'
+  | 'paymentInstruction'
+  | 'readerNotes'
+  | 'seller'
 
 /** What a list tells of, line by line. */
 export type ListOf = 'customers' | 'invoices'
@@ -109,8 +117,11 @@ export const fieldNames = all.filter((field) => isOf(field, 'invoices'))
 /** Those of a list of customers. */
 export const customerFieldNames = all.filter((field) => isOf(field, 'customers'))
 
-/** Those a person may type over: a seller is confirmed so. */
-export const isTypable = (text: string): text is Field => isField(text) || text === 'seller'
+/** Those a person may type over: a seller is confirmed so, and an invoice left out for the one that is there (`leftOut`). */
+export const isTypable = (text: string): text is Field => isField(text) || text === 'seller' || text === 'fingerprint'
+
+/** Typed over its fingerprint: the electronic invoice is to stay out. */
+export const leftOut = 'leftOut'
 
 export const isField = (text: string): text is Field =>
   fieldNames.includes(text as Field) || customerFieldNames.includes(text as Field)

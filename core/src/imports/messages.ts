@@ -1,6 +1,7 @@
 import type { Language } from '../money/format-money.ts'
 import { customerRefusals, customerWarnings } from './customers/customer-messages.ts'
 import { eInvoiceRefusals, eInvoiceWarnings } from './e-invoice-messages.ts'
+import { contradictionSentence } from './e-invoices/told-invoice.ts'
 import { fieldLabel } from './fields.ts'
 import { problemSentence } from './file-messages.ts'
 import type { ReadingProblem } from './reading-problem.ts'
@@ -355,8 +356,12 @@ export function refusalTitle(refusal: Refusal, language: Language): string {
 }
 
 /** Of a file that cannot be read, why. */
-const otherOf = ({ code, other }: Refusal, language: Language): string | undefined =>
-  code === 'unreadableFile' && other ? problemSentence(JSON.parse(other) as ReadingProblem, language) : other
+function otherOf({ code, other }: Refusal, language: Language): string | undefined {
+  if (!other) return other
+  if (code === 'unreadableFile') return problemSentence(JSON.parse(other) as ReadingProblem, language)
+  const isContradiction = code === 'namesakesDisagree' || code === 'knownOtherwise'
+  return isContradiction ? setSpaces(contradictionSentence(other, language), language) : other
+}
 
 /** Line, column, what is wrong and what to do, in two sentences. */
 export function refusalSentence(refusal: Refusal, language: Language): string {

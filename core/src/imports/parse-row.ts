@@ -68,6 +68,8 @@ export interface InvoiceRow extends RowDates {
   readonly invoiceFile?: string
   /** Of an electronic invoice: who says to have issued it, as `match-seller.ts` reads it, and how it is to be paid. */
   readonly seller?: string
+  /** Of an electronic invoice: what it says, hashed. The same for the same XML, whatever carries it. */
+  readonly fingerprint?: string
   readonly instruction?: PaymentInstruction
   /** Read from a ledger: its payments come apart from it, and `amountDue` is what they leave. */
   readonly ledger?: LedgerNature
@@ -133,6 +135,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts, remi
     ...(reminderLevel > 0 && { reminderLevel }),
     ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
     ...(row.has('seller') && { seller: row.text('seller') }),
+    ...(row.has('fingerprint') && { fingerprint: row.text('fingerprint') }),
     ...(instruction && { instruction }),
     ...(ledger && { ledger, ledgerKey: row.text('ledgerKey') }),
     ...(ledger && carriedOn && { carriedOn: asDate(carriedOn) }),

@@ -1,7 +1,15 @@
 import type { Field } from './fields.ts'
 
 /** What can be wrong with a row of an electronic invoice alone. */
-export type EInvoiceRefusalCode = 'unreadableFile' | 'missingPayable' | 'otherSeller' | 'sisterSeller' | 'boughtByUs'
+export type EInvoiceRefusalCode =
+  | 'unreadableFile'
+  | 'missingPayable'
+  | 'otherSeller'
+  | 'sisterSeller'
+  | 'boughtByUs'
+  /** Others in the same drop, or the one that is there, say something else under its number. */
+  | 'namesakesDisagree'
+  | 'knownOtherwise'
 
 /** What can be wrong with a row of a list of customers alone. */
 export type CustomerRefusalCode = 'unreadableDays' | 'unreadableRate' | 'customerTwice' | 'parentInRing'
@@ -87,6 +95,9 @@ export type EInvoiceWarningCode =
   | 'wasReplaced'
   | 'sellerUnproven'
   | 'otherIban'
+  | 'sameInvoice'
+  | 'setAside'
+  | 'saidBefore'
 
 /** What is worth saying of a row of a list of customers alone. */
 export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut'

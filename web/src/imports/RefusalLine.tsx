@@ -73,7 +73,7 @@ interface PartProps {
 
 function What({ refusal, correcting, mayCorrect }: PartProps) {
   const { t } = useTranslation('imports')
-  const { isStillWrong, refused, makeCustomer, isBusy } = correcting
+  const { isStillWrong, refused, makeCustomer, keepThere, isBusy } = correcting
   return (
     <>
       {refusal.title}
@@ -81,6 +81,12 @@ function What({ refusal, correcting, mayCorrect }: PartProps) {
         <>
           {' '}
           <TextButton onPress={makeCustomer}>{t('refusals.newCustomer')}</TextButton>
+        </>
+      )}
+      {keepThere && mayCorrect && !isBusy && (
+        <>
+          {' '}
+          <TextButton onPress={keepThere}>{t('refusals.keepThere')}</TextButton>
         </>
       )}
       {isStillWrong && <span className="block text-small font-medium text-danger">{t('refusals.still')}</span>}

@@ -1,3 +1,4 @@
+import { leftOut } from '@quittance/core/imports/fields.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +18,14 @@ export interface Correcting {
   readonly correct: () => void
   /** For a customer nobody knows: takes the file's name for a new one. */
   readonly makeCustomer: (() => void) | undefined
+  /** For an invoice that contradicts the one that is there: leaves it out. */
+  readonly keepThere: (() => void) | undefined
 }
 
-const acts: Readonly<Record<string, 'confirm' | 'link' | 'type'>> = {
+const acts: Readonly<Record<string, 'confirm' | 'keep' | 'link' | 'type'>> = {
   numberTaken: 'confirm',
+  namesakesDisagree: 'keep',
+  knownOtherwise: 'keep',
   unknownCustomer: 'link',
   missingNumber: 'type',
   missingCustomer: 'type',
@@ -42,20 +47,24 @@ export function useCorrection(importId: number, refusal: Refusal, mayCorrect: bo
   const isSame = draft === (correction ?? value) && draft !== suggestion
   const isUnchanged = !leavesOut && (draft.trim() === '' || isSame)
 
-  const send = async (typed: string) => {
+  const send = async (typed: string, into = field) => {
     if (state === 'saving' || !mayCorrect) return
     setState('saving')
     setRefused(undefined)
     focusNext(input.current)
     try {
-      client.setQueryData(importQuery(importId).queryKey, await correctRow(importId, { line, field, value: typed }))
+      client.setQueryData(
+        importQuery(importId).queryKey,
+        await correctRow(importId, { line, field: into, value: typed }),
+      )
       setState('saved')
     } catch (problem) {
       setState('open')
       setRefused(problem instanceof Error ? problem.message : String(problem))
     }
   }
-  const act = leavesOut ? 'without' : (acts[code] ?? 'correct')
+  const isRenumbered = acts[code] === 'keep' && draft.trim() !== value
+  const act = leavesOut ? 'without' : isRenumbered ? 'correct' : (acts[code] ?? 'correct')
   return {
     draft,
     setDraft,
@@ -67,6 +76,7 @@ export function useCorrection(importId: number, refusal: Refusal, mayCorrect: bo
     label: t(`refusals.${state === 'open' ? act : 'corrected'}`),
     correct: () => void (isUnchanged || send(draft)),
     makeCustomer: code === 'unknownCustomer' && value !== null ? () => void send(value) : undefined,
+    keepThere: code === 'knownOtherwise' ? () => void send(leftOut, 'fingerprint') : undefined,
   }
 }
 

@@ -42,23 +42,24 @@ export const eInvoiceFields = [
   'paymentInstruction',
   'readerNotes',
   'invoiceFile',
+  'fingerprint',
 ] as const satisfies readonly Field[]
 
 type Cells = Readonly<Partial<Record<(typeof eInvoiceFields)[number], string>>>
 
 /**
  * The rows of one electronic invoice, one a due line: amounts with a decimal point, days as 2026-12-31. `file` is its name
- * within the source. What keeps it out is told on all of its rows, what is only worth saying on the first.
+ * within the source, `fingerprint` the hash of its XML. What keeps it out is told on all of its rows, what is only worth saying on the first.
  */
-export function invoiceRows(invoice: EInvoice, file: string): readonly (readonly string[])[] {
+export function invoiceRows(invoice: EInvoice, file: string, fingerprint = ''): readonly (readonly string[])[] {
   const owed = owedAmounts(invoice)
   const { lines, notes } = dueLines(invoice, owed)
   const instruction = instructionOf(invoice)
   const all = [...owed.notes, ...notes, ...readingNotes(invoice), ...meaningNotes(invoice, instruction)]
-  const whole = wholeCells(invoice, owed, instruction)
+  const whole = { ...wholeCells(invoice, owed, instruction), fingerprint, invoiceFile: file }
   return lines.map((line, index) => {
     const told = index === 0 ? all : all.filter((note) => 'refuse' in note)
-    const cells: Cells = { ...whole, ...lineCells(invoice, line), readerNotes: notesCell(told), invoiceFile: file }
+    const cells: Cells = { ...whole, ...lineCells(invoice, line), readerNotes: notesCell(told) }
     return eInvoiceFields.map((field) => cells[field] ?? '')
   })
 }

@@ -6,6 +6,7 @@ import { customersTouchedBy } from '../changes-made.ts'
 import { readingOf } from '../checking/recognise.ts'
 import { applyCustomers } from '../customers/apply-customers.ts'
 import { completeEInvoices } from '../e-invoices/complete-e-invoices.ts'
+import { invoicesNumberedByFingerprint } from '../e-invoices/fingerprints.ts'
 import { type Importer, type ImportWork, importerOf } from '../import-work.ts'
 import { keepStop } from '../keep-stop.ts'
 import { applyCreditNotes } from '../ledger/apply-credit-notes.ts'
@@ -184,7 +185,8 @@ async function applyBatch(
   const now = await lockSourceFile(db, file)
   if (now?.state !== 'importing' || now.doneTo !== from) return null
   const { legalEntity } = session
-  const invoices = await numberedAsKnown(db, { legalEntity, file }, batch.invoices)
+  const stated = await invoicesNumberedByFingerprint(db, legalEntity, batch.invoices)
+  const invoices = await numberedAsKnown(db, { legalEntity, file }, stated)
   const outcomes = await planLocked(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   const wrote = await writeBatch(

@@ -1,5 +1,6 @@
 import { money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { invoicesNumberedByFingerprint } from '../e-invoices/fingerprints.ts'
 import { numberedAsKnown } from '../ledger/ledger-items.ts'
 import { type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
 import { correctionsOf } from '../refused-rows.ts'
@@ -23,11 +24,9 @@ export async function foundOf(
     file,
     held.map(({ line }) => line),
   )
-  const invoices = await numberedAsKnown(
-    db,
-    { legalEntity: session.legalEntity, file },
-    readHeld(held, session.reading, typed),
-  )
+  const { legalEntity } = session
+  const stated = await invoicesNumberedByFingerprint(db, legalEntity, readHeld(held, session.reading, typed))
+  const invoices = await numberedAsKnown(db, { legalEntity, file }, stated)
   const outcomes = await planBatch(db, session, invoices)
   const planned = outcomes.filter((outcome): outcome is Planned => outcome.kind === 'planned')
   return { rows, summary: { ...summary, preview: planned.map((one) => previewOf(session, one)) } }

@@ -42,7 +42,7 @@ export async function attachFiles(
         }
         done += files.length
         await noteShare(db, id, share.ofFiles(1, done))
-        return files.at(-1)?.position ?? 0
+        return files.at(-1)?.turn ?? 0
       })
       if (last === null) return false
       if (last === 0) return true

@@ -2,6 +2,7 @@ import type { WorkShare } from '../applying/work-share.ts'
 import type { Importer } from '../import-work.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { attachFiles } from './attach-files.ts'
+import { keepFingerprints } from './fingerprints.ts'
 import { replaceInvoices } from './replace-invoices.ts'
 
 /**
@@ -15,5 +16,6 @@ export async function completeEInvoices(
 ): Promise<boolean> {
   if (file.format?.kind !== 'eInvoices') return true
   await importer.transaction((db) => replaceInvoices(db, file.id))
+  await importer.transaction((db) => keepFingerprints(db, file.id, file.legalEntityId))
   return attachFiles(importer, file, share)
 }

@@ -26,6 +26,7 @@ export interface KeptFile {
   readonly form: string | null
   readonly isCredit: boolean
   readonly sha256: string | null
+  readonly fingerprint: string | null
   readonly state: DroppedState
   readonly candidates: readonly string[]
 }
@@ -34,11 +35,12 @@ export const insertDropped = (db: Db, source: number, files: readonly KeptFile[]
   files.length === 0
     ? Promise.resolve(0)
     : db.run(sql`
-    insert into dropped_file (organization_id, source_file_id, position, name, line, number, form, is_credit, sha256, state,
-      candidates)
-    select current_organization(), ${source}, position, name, line, number, form, "isCredit", sha256, state, candidates
+    insert into dropped_file (organization_id, source_file_id, position, name, line, number, form, is_credit, sha256,
+      fingerprint, state, candidates)
+    select current_organization(), ${source}, position, name, line, number, form, "isCredit", sha256, fingerprint, state,
+      candidates
     from jsonb_to_recordset(${sql.json(files)}::jsonb) as g (position integer, name text, line integer, number text,
-      form text, "isCredit" boolean, sha256 text, state text, candidates text[])`)
+      form text, "isCredit" boolean, sha256 text, fingerprint text, state text, candidates text[])`)
 
 /** What became of the first row of the file `d`; looked for one by one, whatever the planner believes of a new source. */
 const rowState = (source: number) => sql`(
@@ -58,7 +60,8 @@ export interface DroppedCounts {
 export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
   db.one(sql`
     with mine as (
-      select d.form, d.is_credit, case when ${rowState(source)} = 'refused' then 'refused' else d.state end as state
+      select d.form, d.is_credit,
+        case when ${rowState(source)} in ('refused', 'setAside') then 'refused' else d.state end as state
       from dropped_file d
       where d.organization_id = current_organization() and d.source_file_id = ${source}
     )
@@ -70,8 +73,8 @@ export const countDropped = (db: Db, source: number): Promise<DroppedCounts> =>
     from mine`)
 
 export interface ListedFile extends Pick<KeptFile, 'candidates' | 'isCredit' | 'name' | 'number' | 'position'> {
-  /** `toFix`: its row is refused so far. */
-  readonly state: DroppedState | 'toFix'
+  /** `toFix`: its row is refused so far; `setAside`, `repeated`: another invoice of its number stands. */
+  readonly state: DroppedState | 'repeated' | 'setAside' | 'toFix'
   /** Of its invoice, all due lines together; null where it has none that can go in. */
   readonly amountDue: { readonly amount: number; readonly currency: string } | null
 }
@@ -86,37 +89,43 @@ export const listDropped = (db: Db, source: number, limit: number): Promise<List
       having count(*) > 0
     ) as "amountDue" from (
       select d.position, d.name, d.number, d.line, d.is_credit as "isCredit", d.candidates,
-        case when d.state <> 'refused' and ${rowState(source)} = 'refused' then 'toFix' else d.state end as state
+        case when d.state = 'refused' then d.state else case ${rowState(source)} when 'refused' then 'toFix'
+          when 'setAside' then 'setAside' when 'repeated' then case when d.state = 'otherAttached' then 'repeated' else d.state end
+          else d.state end end as state
       from dropped_file d
       where d.organization_id = current_organization() and d.source_file_id = ${source}
     ) file
     order by case when state in ('refused', 'toFix', 'several', 'unknown', 'otherAttached', 'tooLarge') then 0
-      when state = 'leftOut' then 1 else 2 end, position
+      when state in ('leftOut', 'repeated', 'setAside') then 1 else 2 end, position
     limit ${limit}`)
 
 export interface FileToAttach {
   readonly position: number
+  /** When it is its turn. */
+  readonly turn: number
   readonly name: string
   readonly sha256: string | null
   /** null: no invoice of its number is in. */
   readonly invoice: number | null
 }
 
-/** The next PDFs after a position, with the invoice they belong to: by its row, as corrected, else by its number. */
+/** The next PDFs after a turn, those of invoices that merely repeat another last, with the invoice they belong to: by its row, as corrected, else by its number. */
 export const filesToAttach = (
   db: Db,
   source: number,
   { after, count, legalEntity }: { readonly after: number; readonly count: number; readonly legalEntity: number },
 ): Promise<FileToAttach[]> =>
   db.rows(sql`
-    with next as materialized (
-      select position, name, sha256, line, coalesce(number, candidates[1]) as number from dropped_file
-      where organization_id = current_organization() and source_file_id = ${source} and position > ${after}
-        and sha256 is not null and (state = 'toAttach' or state = 'unknown' and line is not null)
-      order by position
-      limit ${count}
+    with mine as materialized (
+      select d.position, d.name, d.sha256, d.line, coalesce(d.number, d.candidates[1]) as number,
+        case when ${rowState(source)} = 'repeated' then ${afterAll} else 0 end + d.position as turn
+      from dropped_file d
+      where d.organization_id = current_organization() and d.source_file_id = ${source}
+        and d.sha256 is not null and (d.state = 'toAttach' or d.state = 'unknown' and d.line is not null)
+    ), next as materialized (
+      select * from mine where turn > ${after} order by turn limit ${count}
     )
-    select d.position, d.name, d.sha256, i.id as invoice
+    select d.position, d.turn, d.name, d.sha256, i.id as invoice
     from next d
     left join lateral (
       select r.state from source_row r
@@ -132,10 +141,13 @@ export const filesToAttach = (
     left join lateral (
       select i.id from invoice i
       where i.organization_id = current_organization() and i.legal_entity_id = ${legalEntity}
-        and i.number = coalesce(c.value, d.number) and r.state is distinct from 'refused'
+        and i.number = coalesce(c.value, d.number) and coalesce(r.state, 'ready') not in ('refused', 'setAside')
       limit 1
     ) i on true
-    order by d.position`)
+    order by d.turn`)
+
+/** More than any drop has files. */
+const afterAll = 1_000_000
 
 export const keepStates = (
   db: Db,

@@ -40,7 +40,7 @@ export async function keepDropped(
 
 const keysOf = ({ inName, inLabel, inText }: DroppedFile): readonly string[] => [...inName, ...inLabel, ...inText]
 
-const factsOf = ({ position, name, line, number, form, isCredit, sha256 }: DroppedFile) => ({
+const factsOf = ({ position, name, line, number, form, isCredit, sha256, fingerprint }: DroppedFile) => ({
   position,
   name,
   line,
@@ -48,6 +48,7 @@ const factsOf = ({ position, name, line, number, form, isCredit, sha256 }: Dropp
   form,
   isCredit,
   sha256,
+  fingerprint,
 })
 
 /** By its name; where that says nothing or too much, by what stands beside « facture n° », else by its text. */
@@ -80,7 +81,8 @@ function stateOf(file: DroppedFile, { number, candidates, digests, taken }: Foun
   const digest = digests.get(number)
   if (digest !== undefined) return digest === file.sha256 ? 'sameAttached' : 'otherAttached'
   if (file.size > largestInvoiceFile) return 'tooLarge'
-  if (taken.has(number)) return 'otherAttached'
+  // Which of several invoices of a number goes in may be for a person to say: the PDF of that one is attached.
+  if (file.kind === 'pdf' && taken.has(number)) return 'otherAttached'
   taken.add(number)
   return 'toAttach'
 }

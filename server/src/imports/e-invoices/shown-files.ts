@@ -35,6 +35,14 @@ const sentences: Readonly<Record<ListedFile['state'], Readonly<Record<Language, 
   read: { fr: '{what} {number}', en: '{what} {number}' },
   refused: { fr: 'Illisible : voyez les lignes à corriger', en: 'Cannot be read: see the rows to fix' },
   toFix: { fr: '{what} {number}, à corriger', en: '{what} {number}, to fix' },
+  repeated: {
+    fr: '{what} {number}, qu’un autre fichier donne déjà',
+    en: '{what} {number}, which another file gives already',
+  },
+  setAside: {
+    fr: '{what} {number}, laissée de côté pour une autre de ce numéro',
+    en: '{what} {number}, left out for another of this number',
+  },
   leftOut: {
     fr: 'Ni facture électronique ni PDF : laissé de côté',
     en: 'Neither electronic invoice nor PDF: left out',

@@ -9,6 +9,7 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { Language } from '../../platform/http/language.ts'
+import { statedElectronically } from '../e-invoices/fingerprints.ts'
 import { toldByOpenings } from '../ledger/ledger-items.ts'
 import { coveredDays } from '../ledger/ledger-queries.ts'
 import type { RefusedRow } from '../refused-rows.ts'
@@ -16,6 +17,7 @@ import { type InvoiceRows, isConfirmed, type ReadRow } from '../staging/read-row
 import type { Directory } from './directory.ts'
 import { type InvoiceOnFile, invoicesOnFile } from './known.ts'
 import { isUnpaid, replacingWarnings, type Standing, standingOf } from './replaced-invoices.ts'
+import { saidBefore, saidOtherwise } from './said-otherwise.ts'
 import { unknownCustomer } from './unknown-customer.ts'
 import { type Firms, sellerFault, sellerWarnings } from './whose-invoice.ts'
 
@@ -61,6 +63,11 @@ export async function planBatch(db: Db, session: Session, invoices: readonly Inv
     openings.map(({ number }) => number),
   )
   const standing = await standingOf(db, session.legalEntity, invoices)
+  const stated = await statedElectronically(
+    db,
+    session.legalEntity,
+    invoices.map(([{ row }]) => row),
+  )
   return invoices.map((rows) => {
     const { number } = rows[0].row
     return planOne(session, rows, {
@@ -68,6 +75,7 @@ export async function planBatch(db: Db, session: Session, invoices: readonly Inv
       openedOn: opened.get(number) ?? null,
       covered,
       standing,
+      fingerprints: stated.get(number),
     })
   })
 }
@@ -79,9 +87,12 @@ interface KnownFacts {
   /** First days of the years whose year before is in. */
   readonly covered: ReadonlySet<CalendarDate>
   readonly standing: Standing
+  /** Of the electronic invoices that stated it; undefined where none did. */
+  readonly fingerprints: ReadonlySet<string> | undefined
 }
 
-function planOne(session: Session, rows: InvoiceRows, { known, openedOn, covered, standing }: KnownFacts): Outcome {
+function planOne(session: Session, rows: InvoiceRows, facts: KnownFacts): Outcome {
+  const { known, openedOn, covered, standing, fingerprints } = facts
   const { directory, reading } = session
   const [first] = rows
   const fault = sellerFault(first.row, session.firms, first.corrections)
@@ -100,6 +111,9 @@ function planOne(session: Session, rows: InvoiceRows, { known, openedOn, covered
     customerId: found.id,
     isConfirmed: isConfirmed(first, 'invoiceNumber', reading),
   })
+  const otherwise = known && fingerprints && saidOtherwise(rows, { known, plan, fingerprints, reading })
+  if (otherwise === 'saidBefore') return leftAsIs(rows, { customer: found.id, known, warning: saidBefore(first.row) })
+  if (otherwise) return refusedBy(rows, otherwise)
   if (plan.kind === 'refused' && known) return refusedBy(rows, contradiction(session, plan.code, known))
   if (plan.kind === 'refused') throw new Error(`A new invoice contradicts nothing: ${first.row.number}`)
   const { salesRep, warnings } = repOf(session, first)
@@ -131,7 +145,10 @@ function planOne(session: Session, rows: InvoiceRows, { known, openedOn, covered
  * What a year carried over is no news where the year it comes from is in, or the invoice is known by anything but an
  * earlier export of this same opening: that one grows until the year before is closed.
  */
-const isKnownOpening = ({ carriedOn }: InvoiceRow, facts: Omit<KnownFacts, 'standing'>): boolean =>
+const isKnownOpening = (
+  { carriedOn }: InvoiceRow,
+  facts: Pick<KnownFacts, 'covered' | 'known' | 'openedOn'>,
+): boolean =>
   carriedOn !== undefined &&
   (facts.covered.has(carriedOn) || (facts.known !== undefined && facts.openedOn !== carriedOn))
 

@@ -2,7 +2,8 @@ import { numberKey } from '@quittance/core/imports/number-register.ts'
 import { dueLineFaults, type PushedInvoice, pushedCells } from '@quittance/core/imports/pushed-invoice.ts'
 import type { Refusal } from '@quittance/core/imports/refusals.ts'
 import type { Reading, SourceRow } from '@quittance/core/imports/row-cells.ts'
-import { gatherRows, type InvoiceRows, parseSource } from '../staging/read-rows.ts'
+import { gatherRows } from '../staging/gather-rows.ts'
+import { type InvoiceRows, parseSource } from '../staging/read-rows.ts'
 import type { StagedRow } from '../staging/source-rows.ts'
 import type { Identified } from './identifiers.ts'
 
@@ -33,7 +34,7 @@ function readItem(item: Item, sources: readonly SourceRow[], reading: Reading): 
   const faults = dueLineFaults(item.invoice, sources[0]?.line ?? 0)
   if (faults.length > 0) return { item, sources, invoice: null, refusals: faults }
   const parsed = sources.map((source) => parseSource(source, reading, new Map()))
-  const { invoices, refused } = gatherRows(parsed, reading, new Map())
+  const { invoices, refused } = gatherRows(parsed, { reading, ranks: new Map(), namesakes: null })
   const [invoice] = invoices
   if (refused.length === 0 && invoice) return { item, sources, invoice, refusals: [] }
   return { item, sources, invoice: null, refusals: refused.flatMap(({ why }) => why.refusals) }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { readEInvoice } from '@quittance/core/imports/e-invoices/read-e-invoice.ts'
@@ -17,7 +18,12 @@ export interface EInvoiceOfPdf {
   readonly attachment: string
   readonly relationship: string | null
   readonly hasStandardName: boolean
+  /** See `fingerprintOf`. */
+  readonly fingerprint: string
 }
+
+/** An invoice is known again by its XML, whichever PDF carries it: hex SHA-256 of its bytes. */
+export const fingerprintOf = (xml: Uint8Array): string => createHash('sha256').update(xml).digest('hex')
 
 /** Reads an XML as an electronic invoice. Throws `ReadingError` where it is not well formed or is something else. */
 export function readInvoiceXml(bytes: Uint8Array): EInvoice {
@@ -43,6 +49,7 @@ export function invoiceIn(pdf: PDFDocument): EInvoiceOfPdf | undefined {
         attachment: attachment.name,
         relationship: attachment.relationship,
         hasStandardName: rank(attachment) < standardNames.length,
+        fingerprint: fingerprintOf(attachment.bytes),
       }
     } catch (error) {
       if (!(error instanceof ReadingError)) throw error

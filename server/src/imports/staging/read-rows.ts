@@ -1,9 +1,9 @@
-import { numberKey, openNumberRegister, rankedNumber } from '@quittance/core/imports/number-register.ts'
+import { rankedNumber } from '@quittance/core/imports/number-register.ts'
 import { type InvoiceRow, parseRow } from '@quittance/core/imports/parse-row.ts'
 import type { Warning } from '@quittance/core/imports/refusals.ts'
 import { type Corrections, cleanCell, type Reading, type SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { RefusedRow } from '../refused-rows.ts'
-import type { HeldRow, StagedRow } from './source-rows.ts'
+import type { HeldRow } from './source-rows.ts'
 
 export interface ReadRow {
   readonly row: InvoiceRow
@@ -19,14 +19,6 @@ export type InvoiceRows = readonly [ReadRow, ...ReadRow[]]
 export const changedRow = ([first, ...others]: InvoiceRows, change: (row: InvoiceRow) => InvoiceRow): InvoiceRows => {
   const changed = (read: ReadRow): ReadRow => ({ ...read, row: change(read.row) })
   return [changed(first), ...others.map(changed)]
-}
-
-/** Rows of a file once they are read, before anybody asked what is known of their invoices. */
-export interface ReadRows {
-  readonly invoices: readonly { readonly rows: InvoiceRows; readonly holds: NonNullable<StagedRow['holds']> }[]
-  readonly refused: readonly { readonly source: SourceRow; readonly why: RefusedRow }[]
-  /** The very same row again. */
-  readonly repeated: readonly { readonly source: SourceRow; readonly warning: Warning }[]
 }
 
 type Typed = ReadonlyMap<number, Corrections>
@@ -47,44 +39,6 @@ export function parseSource(source: SourceRow, reading: Reading, typed: Typed): 
   const { line } = source
   return { kind: 'refused', source, why: { line, invoiceNumber: parsed.invoiceNumber, refusals: parsed.refusals } }
 }
-
-/** Gathers rows into invoices, in the order of the file; all rows of a number are among them. */
-export function gatherRows(parsed: readonly Parsed[], reading: Reading, ranks: ReadonlyMap<string, number>): ReadRows {
-  const register = openNumberRegister(reading.headers, reading.mapping, ranks)
-  const invoices = new Map<number, { rows: [ReadRow, ...ReadRow[]]; holds: NonNullable<StagedRow['holds']> }>()
-  const refused: { source: SourceRow; why: RefusedRow }[] = []
-  const repeated: { source: SourceRow; warning: Warning }[] = []
-  for (const one of parsed) {
-    if (one.kind === 'refused') {
-      refused.push(one)
-      continue
-    }
-    const { read } = one
-    const { source, row } = read
-    const key = numberKey(row)
-    const standing = register.enter(row)
-    if (standing.kind === 'first')
-      invoices.set(row.line, {
-        rows: [{ ...read, row: standing.row }],
-        holds: { firstLine: row.line, key, rank: standing.rank },
-      })
-    else if (standing.kind === 'instalment')
-      invoices
-        .get(standing.firstLine)
-        ?.rows.push({ ...read, warnings: [...read.warnings, again('instalment', row, standing.firstLine)] })
-    else if (standing.kind === 'repeated')
-      repeated.push({ source, warning: again('repeatedRow', row, standing.firstLine) })
-    else refused.push({ source, why: { line: row.line, invoiceNumber: row.number, refusals: [standing.refusal] } })
-  }
-  return { invoices: [...invoices.values()], refused, repeated }
-}
-
-const again = (code: 'instalment' | 'repeatedRow', { line }: InvoiceRow, firstLine: number): Warning => ({
-  line,
-  code,
-  field: 'invoiceNumber',
-  value: String(firstLine),
-})
 
 /** Rows kept as those of one invoice each, read once more. Those that could not be read would have been kept otherwise. */
 export function readHeld(rows: readonly HeldRow[], reading: Reading, typed: Typed): InvoiceRows[] {

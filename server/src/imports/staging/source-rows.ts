@@ -5,9 +5,10 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 
 /** A row with what the check said of it; what stands for its whole invoice is on the first of its rows alone. */
 export interface StagedRow extends SourceRow {
-  readonly state: 'ready' | 'refused' | 'repeated'
-  /** null: it holds no number of its file. */
-  readonly holds: { readonly firstLine: number; readonly key: string; readonly rank: number | null } | null
+  /** `setAside`: of several electronic invoices of its number, another one stands. */
+  readonly state: 'ready' | 'refused' | 'repeated' | 'setAside'
+  /** null: it holds no number of its file. Without a first line it is none of the invoices that go in. */
+  readonly holds: { readonly firstLine: number | null; readonly key: string; readonly rank: number | null } | null
   readonly ready: ReadyRow | null
   readonly warnings: readonly { readonly code: string; readonly value: string }[]
 }
@@ -63,10 +64,22 @@ export async function removeRows(db: Db, file: number): Promise<void> {
       delete from ${sql.identifier(table)} where organization_id = current_organization() and source_file_id = ${file}`)
 }
 
+/** These rows, and those that held one of their numbers beside them: what one says may free the others. */
 export const rowsOn = (db: Db, file: number, lines: readonly number[]): Promise<SourceRow[]> =>
   db.rows(sql`
-    select line, cells from source_row
-    where organization_id = current_organization() and source_file_id = ${file} and line = any(${lines})
+    with wanted as materialized (
+      select line, cells, held_number from source_row
+      where organization_id = current_organization() and source_file_id = ${file} and line = any(${lines})
+    ), beside as (
+      select r.line, r.cells from (select distinct held_number from wanted where held_number is not null) held
+      cross join lateral (
+        select line, cells from source_row
+        where organization_id = current_organization() and held_number = held.held_number and rank is null
+        offset 0
+      ) r
+      where r.line <> all(${lines})
+    )
+    select line, cells from wanted union all select line, cells from beside
     order by line`)
 
 const heldNumber = (file: number, key: string): string => `${file} ${key}`

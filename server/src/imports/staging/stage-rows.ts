@@ -1,10 +1,14 @@
 import { numberKey } from '@quittance/core/imports/number-register.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
+import { type KnownFingerprints, knownFingerprints, numberedByFingerprint } from '../e-invoices/fingerprints.ts'
 import { numberedAsKnown } from '../ledger/ledger-items.ts'
 import { type Outcome, type Planned, planBatch, type Session } from '../planning/plan-batch.ts'
+import { sellerFault } from '../planning/whose-invoice.ts'
 import { correctionsOf, insertRefusals, type RefusedRow, removeRefusals } from '../refused-rows.ts'
-import { gatherRows, type Parsed, parseSource, type ReadRows } from './read-rows.ts'
+import { gatherRows, type ReadRows } from './gather-rows.ts'
+import { type Parsed, parseSource, type ReadRow } from './read-rows.ts'
+import type { Settled } from './settle-namesakes.ts'
 import {
   insertSourceCustomers,
   type ReadyRow,
@@ -32,10 +36,12 @@ export async function stageRows(db: Db, session: Session, file: number, rows: re
   const staged: StagedRow[] = [
     ...read.refused.map(({ source }) => unheld(source, 'refused', [])),
     ...read.repeated.map(({ source, warning }) => unheld(source, 'repeated', [warning])),
+    ...read.settled.flatMap(settledRow),
     ...outcomes.flatMap((outcome, index) => heldRows(session, outcome, read.invoices[index]?.holds ?? null)),
   ]
   const refused = [
     ...read.refused.map(({ why }) => why),
+    ...read.settled.flatMap(refusedRow),
     ...outcomes.flatMap((outcome): readonly RefusedRow[] => (outcome.kind === 'refused' ? outcome.refused : [])),
   ]
   await writeRows(db, file, staged)
@@ -50,7 +56,7 @@ export async function stageRows(db: Db, session: Session, file: number, rows: re
 
 async function readWithTheirLikes(
   db: Db,
-  { reading }: Session,
+  { reading, legalEntity, firms }: Session,
   file: number,
   rows: readonly SourceRow[],
 ): Promise<ReadRows> {
@@ -62,7 +68,18 @@ async function readWithTheirLikes(
     )
     return some.map((source) => parseSource(source, reading, typed))
   }
-  const parsed = await parse(rows)
+  const numbered = async (some: readonly Parsed[]): Promise<Numbered> => {
+    const known = await knownFingerprints(
+      db,
+      legalEntity,
+      some.flatMap((one) => (one.kind === 'read' ? [one.read.row] : [])),
+    )
+    const all = some.map((one) =>
+      one.kind === 'read' ? { ...one, read: numberedByFingerprint(one.read, known) } : one,
+    )
+    return { all, known }
+  }
+  const { all: parsed } = await numbered(await parse(rows))
   const keys = (made: boolean): string[] => [
     ...new Set(
       parsed.flatMap((one) =>
@@ -72,8 +89,16 @@ async function readWithTheirLikes(
   ]
   const besides = new Set(rows.map(({ line }) => line))
   const likes = (await rowsOfNumbers(db, file, keys(false))).filter(({ line }) => !besides.has(line))
-  const all = likes.length === 0 ? parsed : [...parsed, ...(await parse(likes))].sort((a, b) => lineOf(a) - lineOf(b))
-  return gatherRows(all, reading, await ranksOf(db, file, keys(true)))
+  const { all, known } = await numbered(
+    likes.length === 0 ? parsed : [...parsed, ...(await parse(likes))].sort((a, b) => lineOf(a) - lineOf(b)),
+  )
+  const isOurs = ({ row, corrections }: ReadRow): boolean => sellerFault(row, firms, corrections) === undefined
+  return gatherRows(all, { reading, ranks: await ranksOf(db, file, keys(true)), namesakes: { known, isOurs } })
+}
+
+interface Numbered {
+  readonly all: readonly Parsed[]
+  readonly known: KnownFingerprints
 }
 
 const lineOf = (parsed: Parsed): number => (parsed.kind === 'read' ? parsed.read.source.line : parsed.source.line)
@@ -85,6 +110,21 @@ const unheld = (source: SourceRow, state: 'refused' | 'repeated', warnings: Stag
   ready: null,
   warnings,
 })
+
+/** Held by no first line, so that it is found again with those of its number and yet goes in with none of them. */
+function settledRow(one: Settled): StagedRow[] {
+  if (one.kind === 'foreign') return []
+  const { source, row } = one.read
+  const holds = { firstLine: null, key: numberKey(row), rank: null }
+  const state = one.kind === 'contested' ? 'refused' : one.kind
+  const warnings = one.kind === 'contested' || one.warning === null ? [] : [one.warning]
+  return [{ ...source, state, holds, ready: null, warnings }]
+}
+
+const refusedRow = (one: Settled): RefusedRow[] =>
+  one.kind === 'contested'
+    ? [{ line: one.read.row.line, invoiceNumber: one.read.row.number, refusals: [one.refusal] }]
+    : []
 
 /** The rows of one invoice with what importing it would do. */
 export function heldRows(session: Session, outcome: Outcome, holds: StagedRow['holds']): StagedRow[] {

@@ -8,6 +8,7 @@ import { removeAllocations, removePayments, writeLedgerKeys } from '../../paymen
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
+import { forgetFingerprints } from '../e-invoices/fingerprints.ts'
 import type { ImportWork } from '../import-work.ts'
 import { forgetEntries } from '../ledger/ledger-items.ts'
 import { lockSourceFile, markUndone } from '../source-files.ts'
@@ -62,6 +63,7 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
   await restoreCustomers(db, id)
   for (const gone of await removeCustomers(db, created.customer)) customers.delete(gone)
   await forgetEntries(db, id)
+  await forgetFingerprints(db, id)
   await forgetChanges(db, id)
   await removeRows(db, id)
   await forgetGoodImport(db, file)
@@ -75,6 +77,7 @@ export async function undoImport(db: Db, work: Work, id: number): Promise<void> 
 async function forgetRepeat(db: Db, id: number): Promise<number[]> {
   const file = found(await lockSourceFile(db, id))
   const customers = await unstate(db, file)
+  await forgetFingerprints(db, id)
   await removeRows(db, id)
   await forgetGoodImport(db, file)
   await markUndone(db, id)

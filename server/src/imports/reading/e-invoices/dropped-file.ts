@@ -16,6 +16,8 @@ export interface DroppedFile {
   readonly isCredit: boolean
   /** Of a PDF: hex digest of its bytes. */
   readonly sha256: string | null
+  /** Of an invoice: hex digest of its XML. */
+  readonly fingerprint: string | null
   readonly size: number
   /** Of a PDF without an invoice: keys of the numbers in its name, beside « facture n° » on its first page, and anywhere on it. */
   readonly inName: readonly string[]

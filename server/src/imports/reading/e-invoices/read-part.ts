@@ -3,7 +3,7 @@ import type { EInvoice } from '@quittance/core/imports/e-invoices/e-invoice.ts'
 import { invoiceRows, unreadableRow } from '@quittance/core/imports/e-invoices/invoice-rows.ts'
 import { numbersLabelled, numbersNamed } from '@quittance/core/imports/numbers-named.ts'
 import type { ReadingProblem } from '@quittance/core/imports/reading-problem.ts'
-import { readInvoiceXml } from '../e-invoice-file.ts'
+import { fingerprintOf, readInvoiceXml } from '../e-invoice-file.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { DroppedFile } from './dropped-file.ts'
 import { formOf } from './invoice-form.ts'
@@ -24,6 +24,7 @@ const nothing = {
   form: null,
   isCredit: false,
   sha256: null,
+  fingerprint: null,
   inName: [],
   inLabel: [],
   inText: [],
@@ -33,7 +34,9 @@ const nothing = {
 /** Reads a PDF or an XML. One that cannot be read is a row that says why. */
 export async function readPart(name: string, bytes: Buffer, nature: 'pdf' | 'xml'): Promise<ReadPart> {
   try {
-    return nature === 'xml' ? ofInvoice(name, bytes, readInvoiceXml(bytes), false) : await ofPdf(name, bytes)
+    return nature === 'xml'
+      ? ofInvoice(name, bytes, { invoice: readInvoiceXml(bytes), fingerprint: fingerprintOf(bytes) }, false)
+      : await ofPdf(name, bytes)
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     // An XML of another kind: a bank statement, a catalogue.
@@ -53,7 +56,12 @@ export const unreadable = (name: string, size: number, problem: ReadingProblem):
   isHeavy: problem.code === 'pdfTooHeavy',
 })
 
-function ofInvoice(name: string, bytes: Buffer, invoice: EInvoice, isPdf: boolean): ReadPart {
+interface Found {
+  readonly invoice: EInvoice
+  readonly fingerprint: string
+}
+
+function ofInvoice(name: string, bytes: Buffer, { invoice, fingerprint }: Found, isPdf: boolean): ReadPart {
   const { number, kind, payable } = invoice
   return {
     file: {
@@ -66,14 +74,15 @@ function ofInvoice(name: string, bytes: Buffer, invoice: EInvoice, isPdf: boolea
       form: formOf(invoice, isPdf),
       isCredit: kind === 'creditNote' || (payable ?? 0) < 0,
       sha256: isPdf ? digestOf(bytes) : null,
+      fingerprint,
     },
-    rows: invoiceRows(invoice, name),
+    rows: invoiceRows(invoice, name, fingerprint),
   }
 }
 
 async function ofPdf(name: string, bytes: Buffer): Promise<ReadPart> {
   const { invoice: found, text, isHeavy } = await readPdf(bytes, true)
-  if (found) return ofInvoice(name, bytes, found.invoice, true)
+  if (found) return ofInvoice(name, bytes, found, true)
   const file = {
     ...nothing,
     name,
