@@ -63,7 +63,7 @@ export const sentMessages = (db: Db, customer: number) =>
     order by r.sent_at, r.id`)
 
 export interface Paper {
-  readonly kind: 'letters' | 'proofs'
+  readonly kind: 'letters' | 'proofs' | 'answers' | 'disputes'
   readonly on: CalendarDate
   readonly name: string
   readonly read: () => Promise<Buffer>
@@ -135,6 +135,48 @@ export async function noticeProofs(db: Db, customer: number): Promise<Paper[]> {
         sql`
       select proof as content from formal_notice where organization_id = current_organization() and id = ${id}`,
       ),
+  }))
+}
+
+/**
+ * What the customer wrote and what came back, as it came: an acknowledgement, a promise or an objection counts in court.
+ * A message whose source was removed since is told by its words.
+ */
+export async function answerPapers(db: Db, customer: number): Promise<Paper[]> {
+  const answers = await db.rows<{ id: number; on: CalendarDate; class: string; isWhole: boolean }>(sql`
+    select a.id, a.received_on as on, a.class, s.answer_id is not null as "isWhole"
+    from answer a left join answer_source s on s.organization_id = a.organization_id and s.answer_id = a.id
+    where a.organization_id = current_organization() and a.customer_id = ${customer}
+    order by a.received_on, a.id`)
+  return answers.map(({ id, on, class: of, isWhole }) => ({
+    kind: 'answers' as const,
+    on,
+    name: `${of}-${id}.${isWhole ? 'eml' : 'txt'}`,
+    read: () =>
+      bytesOf(
+        db,
+        isWhole
+          ? sql`select content from answer_source where organization_id = current_organization() and answer_id = ${id}`
+          : sql`
+      select convert_to(concat_ws(E'\n', from_name || ' <' || from_address || '>', received_at::text, subject, '', body, signature, quoted), 'UTF8') as content
+      from answer where organization_id = current_organization() and id = ${id}`,
+      ),
+  }))
+}
+
+/** Documents of the disputes of a customer, settled ones too. */
+export async function disputePapers(db: Db, customer: number): Promise<Paper[]> {
+  const files = await db.rows<{ id: number; dispute: number; on: CalendarDate; name: string }>(sql`
+    select f.id, d.id as dispute, d.opened_on as on, f.name
+    from dispute d join dispute_file f on f.organization_id = d.organization_id and f.dispute_id = d.id
+    where d.organization_id = current_organization() and d.customer_id = ${customer}
+    order by d.opened_on, d.id, f.id`)
+  return files.map(({ id, dispute, on, name }) => ({
+    kind: 'disputes' as const,
+    on,
+    name: `${dispute}-${name}`,
+    read: () =>
+      bytesOf(db, sql`select content from dispute_file where organization_id = current_organization() and id = ${id}`),
   }))
 }
 

@@ -1,7 +1,14 @@
 import type { Language } from '@quittance/core/money/format-money.ts'
 
 const french = {
-  folder: { invoices: 'factures', messages: 'messages', letters: 'courriers', proofs: 'preuves' },
+  folder: {
+    invoices: 'factures',
+    messages: 'messages',
+    letters: 'courriers',
+    proofs: 'preuves',
+    answers: 'reponses',
+    disputes: 'litiges',
+  },
   file: { summary: 'synthese', interest: 'calcul-des-penalites', rates: 'taux', history: 'historique' },
   interestColumns: [
     'Facture',
@@ -37,6 +44,13 @@ const french = {
     'Prescription',
   ],
   total: 'Total',
+  from: {
+    customer: 'taux convenu avec le client',
+    firm: 'conditions de vente',
+    law: 'loi (BCE + 10 points)',
+    publicBuyer: 'commande publique (BCE + 8 points)',
+  },
+  followedBy: 'puis',
   claimed: 'demandées',
   waived: 'abandonnées',
   interest: 'pénalités',
@@ -74,7 +88,14 @@ type Widened<T> = T extends string
     : { readonly [K in keyof T]: string }
 
 const english: Words = {
-  folder: { invoices: 'invoices', messages: 'messages', letters: 'letters', proofs: 'proofs' },
+  folder: {
+    invoices: 'invoices',
+    messages: 'messages',
+    letters: 'letters',
+    proofs: 'proofs',
+    answers: 'answers',
+    disputes: 'disputes',
+  },
   file: { summary: 'summary', interest: 'late-interest', rates: 'rates', history: 'history' },
   interestColumns: [
     'Invoice',
@@ -109,6 +130,13 @@ const english: Words = {
     'Limitation',
   ],
   total: 'Total',
+  from: {
+    customer: 'agreed with the customer',
+    firm: 'terms of sale',
+    law: 'law (ECB + 10 points)',
+    publicBuyer: 'public procurement (ECB + 8 points)',
+  },
+  followedBy: 'then',
   claimed: 'claimed',
   waived: 'waived',
   interest: 'late interest',

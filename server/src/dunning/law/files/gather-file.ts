@@ -4,7 +4,7 @@ import { lateInterestRates } from '@quittance/core/dunning/late-interest-rates.t
 import { derivedRates } from '@quittance/core/dunning/law/rate-table.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
-import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { historyOf } from '../../../customers/history.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { csvLine } from '../../../platform/http/csv-line.ts'
@@ -14,7 +14,9 @@ import { fileContents, reminderHead } from '../../messages/queries.ts'
 import { lawOfCustomer } from '../customer-law.ts'
 import { knownRates, rateTable } from '../rates.ts'
 import {
+  answerPapers,
   customerIdentity,
+  disputePapers,
   firmsOf,
   invoiceFilesOf,
   letterPapers,
@@ -100,7 +102,12 @@ interface Papers {
 }
 
 async function paperEntries(db: Db, customer: number, { named, words }: Papers): Promise<FileEntry[]> {
-  const papers = [...(await letterPapers(db, customer)), ...(await noticeProofs(db, customer))]
+  const papers = [
+    ...(await answerPapers(db, customer)),
+    ...(await letterPapers(db, customer)),
+    ...(await noticeProofs(db, customer)),
+    ...(await disputePapers(db, customer)),
+  ]
   return papers.map(({ kind, on, name, read }) => ({
     name: named(words.folder[kind], `${on}-${name}`),
     read,
@@ -111,11 +118,15 @@ type Invoices = Awaited<ReturnType<typeof lawOfCustomer>>['invoices']
 
 const separatorOf = { fr: ';', en: ',' } as const
 const bom = '\ufeff'
-const hundredths = (value: number): string => decimalText(money(value, asCurrency('EUR')))
+/** As a spreadsheet of that language reads a figure: a French one takes « 12.15 » for a text. */
+const figure = (of: Money, language: Language): string =>
+  language === 'fr' ? decimalText(of).replace('.', ',') : decimalText(of)
+const hundredths = (value: number, language: Language): string => figure(money(value, asCurrency('EUR')), language)
 
 /** One line a segment: what anybody can reckon again. The last column adds up to the interest of each invoice. */
 function interestTable(invoices: Invoices, language: Language): string {
   const separator = separatorOf[language]
+  const words = fileWords[language]
   const lines = invoices.flatMap(({ invoice, dueDate, interest, decisions }) =>
     (interest?.segments ?? []).map((segment) => [
       invoice.number,
@@ -123,15 +134,15 @@ function interestTable(invoices: Invoices, language: Language): string {
       segment.from,
       segment.to,
       String(segment.days),
-      decimalText(money(segment.base.amount, asCurrency(segment.base.currency))),
-      hundredths(segment.rate),
-      decimalText(money(segment.interest.amount, asCurrency(segment.interest.currency))),
+      figure(money(segment.base.amount, asCurrency(segment.base.currency)), language),
+      hundredths(segment.rate, language),
+      figure(money(segment.interest.amount, asCurrency(segment.interest.currency)), language),
       segment.interest.currency,
-      interest?.from ?? '',
-      decisions.find(({ covers }) => covers === 'interest')?.decision ?? '',
+      interest ? words.from[interest.from] : '',
+      decisions.filter(({ covers }) => covers === 'interest').map(({ decision }) => words[decision])[0] ?? '',
     ]),
   )
-  return bom + [fileWords[language].interestColumns, ...lines].map((line) => csvLine(line, separator)).join('')
+  return bom + [words.interestColumns, ...lines].map((line) => csvLine(line, separator)).join('')
 }
 
 async function ratesTable(db: Db, today: CalendarDate, language: Language): Promise<string> {
@@ -142,7 +153,9 @@ async function ratesTable(db: Db, today: CalendarDate, language: Language): Prom
     if (!rate) return []
     const { statutory, publicBuyer, floor } = derivedRates(rate)
     const isShipped = lateInterestRates[halfYear as HalfYear] !== undefined && origin !== 'entered'
-    const figures = [rate.mainRefinancing, statutory, publicBuyer, rate.legal, floor].map(hundredths)
+    const figures = [rate.mainRefinancing, statutory, publicBuyer, rate.legal, floor].map((one) =>
+      hundredths(one, language),
+    )
     return [[halfYear, ...figures, source ?? (isShipped ? words.shippedRates : '')]]
   })
   return bom + [words.rateColumns, ...lines].map((line) => csvLine(line, separatorOf[language])).join('')

@@ -81,3 +81,50 @@ it('holds the letters that were posted and their proofs, which a formal notice t
     expect((await lawOfCustomer(db, customer, today)).lettersToRecord).toEqual([])
   })
 })
+
+it('holds what the customer answered, as it came, and the documents of a dispute', async () => {
+  const { firm, customer } = await readyToLeave(database, smtp.port)
+  const raw = 'From: compta@castel.example\r\n\r\nNous reconnaissons devoir cette somme.'
+  const contents = await firm.inTransaction(async (db) => {
+    const arrived = (hash: string, on: string) => sql`
+      insert into answer (organization_id, legal_entity_id, uid_validity, uid, content_sha256, class, from_name, from_address, subject,
+        received_at, received_on, body, signature, quoted, html, files, size, customer_id, found_by)
+      values (current_organization(), ${firm.entity}, 1, ${Number(on.slice(8))}, sha256(${hash}::bytea), 'reply', 'Anne', 'compta@castel.example', 'Re: Facture',
+        ${`${on}T10:00:00Z`}, ${on}, 'Nous reconnaissons devoir cette somme.', '', '', '', '[]', 80, ${customer}, 'address') returning id`
+    const { id: kept } = await db.one<{ id: number }>(arrived('kept', '2026-11-20'))
+    const { id: erased } = await db.one<{ id: number }>(arrived('erased', '2026-11-19'))
+    await db.run(sql`
+      insert into answer_source (organization_id, answer_id, content) values (current_organization(), ${kept}, ${Buffer.from(raw)})`)
+    const { id: dispute } = await db.one<{ id: number }>(sql`
+      insert into dispute (organization_id, customer_id, reason, opened_on)
+      values (current_organization(), ${customer}, 'quality', '2026-11-18') returning id`)
+    await db.run(sql`
+      insert into dispute_file (organization_id, dispute_id, name, media_type, content)
+      values (current_organization(), ${dispute}, 'bon.pdf', 'application/pdf', ${Buffer.from('%PDF-1.7 bon')})`)
+    const { entries } = await gatherFile(db, { customer, today, language: 'fr' })
+    const told = new Map<string, string>()
+    for (const { name, read } of entries) told.set(name, (await read()).toString())
+    return { told, kept, erased, dispute }
+  })
+  expect(contents.told.get(`reponses/2026-11-20-reply-${contents.kept}.eml`)).toBe(raw)
+  expect(contents.told.get(`reponses/2026-11-19-reply-${contents.erased}.txt`)).toContain(
+    'Nous reconnaissons devoir cette somme.',
+  )
+  expect(contents.told.get(`litiges/2026-11-18-${contents.dispute}-bon.pdf`)).toBe('%PDF-1.7 bon')
+})
+
+it('writes figures as a French spreadsheet reads them, the total that is owed, and every rate that bore', async () => {
+  const { firm, customer } = await readyToLeave(database, smtp.port)
+  const [table, summary] = await firm.inTransaction(async (db) => {
+    await db.run(
+      sql`update legal_entity set follows_legal_rate = true, late_interest_rate = null where id = ${firm.entity}`,
+    )
+    await db.run(sql`update open_item set due_date = '2026-05-31' where customer_id = ${customer}`)
+    const { entries } = await gatherFile(db, { customer, today, language: 'fr' })
+    const of = async (name: string) => (await entries.find((one) => one.name === name)?.read())?.toString() ?? ''
+    return [await of('calcul-des-penalites.csv'), await of('synthese.html')]
+  })
+  expect(table).toMatch(/;12,15;\d+,\d\d;EUR;loi \(BCE \+ 10 points\);/)
+  expect(summary).toContain('12,15\u00a0% puis 12,40\u00a0%')
+  expect(summary).toMatch(/Total<\/td><td><\/td><td>[\d\s]+,\d\d/)
+})

@@ -114,7 +114,7 @@ function invoiceTable({ law, language }: FileFacts): string {
     writtenOffOn ? `${invoice.number} (${words.writtenOff} ${day(writtenOffOn, language)})` : invoice.number,
     day(dueDate, language),
     written(amountDue, language),
-    interest?.rate == null ? '' : percent(interest.rate, language),
+    interest ? ratesTold(interest, language) : '',
     interest ? interestTold(interest, language) : '',
     interest ? written(interest.fee, language) : '',
     decisions.map(({ covers, decision, reason }) => `${words[covers]} ${words[decision]} (${reason})`).join(' ; '),
@@ -124,7 +124,7 @@ function invoiceTable({ law, language }: FileFacts): string {
   const totals =
     [...interest, ...fees].length === 0
       ? []
-      : [[words.total, '', '', '', sums(interest, language), sums(fees, language), '', '']]
+      : [[words.total, '', sums(leftOf(law), language), '', sums(interest, language), sums(fees, language), '', '']]
   return table(words.columns, [...rows, ...totals])
 }
 
@@ -134,6 +134,20 @@ function interestTold({ amount, missing, asOf }: Interest, language: Language): 
   const words = fileWords[language]
   const told = `${written(amount, language)} (${words.upTo} ${day(asOf, language)})`
   return missing ? `${told}, ${words.missing} ${missing}` : told
+}
+
+/** Every rate that bore, in the order of time; before anything bore, the one that would. */
+function ratesTold({ segments, rate }: Interest, language: Language): string {
+  const borne = segments.length > 0 ? segments.map((segment) => segment.rate) : [rate].filter((one) => one !== null)
+  return [...new Set(borne)].map((one) => percent(one, language)).join(` ${fileWords[language].followedBy} `)
+}
+
+/** What is left of the invoices in the table, currency by currency; what was written off is no longer asked. */
+function leftOf({ invoices }: FileFacts['law']): WireMoney[] {
+  const left = new Map<string, number>()
+  for (const { amountDue, writtenOffOn } of invoices)
+    if (writtenOffOn === null) left.set(amountDue.currency, (left.get(amountDue.currency) ?? 0) + amountDue.amount)
+  return [...left].map(([currency, amount]) => ({ currency, amount }))
 }
 
 const sums = (of: readonly WireMoney[], language: Language): string =>
