@@ -41,6 +41,15 @@ describe('a table is recognised as', () => {
     ).toBe('bankStatement')
   })
 
+  it('a bank statement by its columns alone, though it has one line', () => {
+    expect(kindOf('Date;Libellé;Débit;Crédit', '12/11/2026;VIR CASTEL;;1200,00')).toBe('bankStatement')
+    expect(kindOf('Date;Libellé;Débit;Crédit', '12/11/2026;FRAIS;12,00;')).toBe('bankStatement')
+    expect(kindOf('Date;Description;Amount', '2026-11-12;CASTEL;1200.00')).toBe('bankStatement')
+    expect(kindOf('Date;Objet;Montant TTC', '12/11/2026;Travaux;1200,00')).toBe('unknown')
+    expect(kindOf('Date;Tiers;Libellé;Débit;Crédit', '12/11/2026;Castel;Travaux;1200,00;')).toBe('invoices')
+    expect(kindOf('Date;Pièce;Libellé;Débit;Crédit', '12/11/2026;FA-1;Castel;1200,00;')).toBe('invoices')
+  })
+
   it('a list of payments', () => {
     expect(kindOf('Date;Tiers;Référence;Mode de paiement;Montant', '01/12/2026;Brun;R1;Virement;10,00')).toBe(
       'payments',

@@ -97,9 +97,18 @@ const isAgedBalance = (look: Look): boolean =>
   look.columns.filter(({ header }) => isBucketHeader(header)).length >= 2 &&
   (['invoiceNumber', 'issueDate', 'dueDate'] as const).every((field) => !look.fields.has(field))
 
+/** A day, one text and what came in or went out, and nobody who would owe it: one line is enough. */
+const isOfMovements = ({ columns, fields, headers }: Look): boolean =>
+  headers.some((header) => header.has('date')) &&
+  fields.has('subject') &&
+  (['customerCode', 'customerName', 'invoiceNumber'] as const).every((field) => !fields.has(field)) &&
+  ((fields.has('debit') && fields.has('credit')) ||
+    columns.some((_, column) => headers[column]?.size === 1 && headers[column]?.has('amount')))
+
 /** A running balance or a bank account, one text a line, no due date and no number of an invoice. */
 function isBankStatement(look: Look): boolean {
   if (look.fields.has('dueDate') || says(look, 'invoice')) return false
+  if (isOfMovements(look)) return true
   const bank =
     says(look, 'bank') ||
     says(look, 'sort') ||
