@@ -13,10 +13,13 @@ import { afterCheck } from '../imports/sources/watching/import-by-itself.ts'
 import { lookAtDue } from '../imports/sources/watching/look-at-due.ts'
 import { today } from '../platform/clock.ts'
 import { type Db, transaction } from '../platform/database/db.ts'
+import { heldLocks } from '../platform/database/held-locks.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
+import { places, stock } from '../platform/places.ts'
 import { catchUpProposals } from '../reconciliation/matching/propose-lines.ts'
 import { type FileJob, fileQueue, type Queue } from './queue.ts'
+import { independentRounds } from './rounds.ts'
 
 /** The part of the context that work without a person needs. */
 export type JobContext = Pick<AppContext, 'database' | 'clock' | 'seal'> & {
@@ -34,15 +37,14 @@ export interface Jobs {
  */
 export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss'>, onError: OnError): Promise<Jobs> {
   const decided = new Map<number, string>()
+  const apart = inTheirOwnTime(context, onError)
   const serve = async (name: string, work: () => Promise<unknown>) => {
     await boss.work(name, { pollingIntervalSeconds: 5 }, work)
     await boss.send(name)
   }
   await serve('decide', () => decideDueOrganizations(context, decided, onError))
-  await serve('send', () => sendForAll(context, onError))
-  await serve('look', () => forEachOrganization(context, onError, (organization) => lookAtDue(context, organization)))
-  await serve('mailboxes', () => readMailboxesForAll(context, onError))
-  await serve('forewarn', () => forewarnAll(context, onError))
+  // Begun and not waited for: the next round comes on time for all but those that are still at this one.
+  for (const name of roundNames) await serve(name, async () => void apart.begin(name).catch(onError))
   await boss.schedule('mailboxes', '* * * * *')
   await boss.schedule('forewarn', '* * * * *')
   await boss.schedule('decide', '*/5 * * * *')
@@ -50,7 +52,11 @@ export async function startJobs(context: JobContext, { boss }: Pick<Queue, 'boss
   await workOnFiles(context, boss, onError)
   // Finer than a cron can be: what a person lets go at once leaves at once.
   const sending = setInterval(() => boss.send('send').catch(onError), sendEveryMs)
-  return { stop: async () => clearInterval(sending) }
+  const stop = async () => {
+    clearInterval(sending)
+    await apart.stop(patienceMs)
+  }
+  return { stop }
 }
 
 /** Files, one at a time; those that a stopped server left in the middle are taken up again. */
@@ -75,6 +81,8 @@ async function workOnFiles(context: JobContext, boss: Queue['boss'], onError: On
 }
 
 const sendEveryMs = 10_000
+/** How long whatever hangs is waited for when the server is stopped. */
+const patienceMs = 10_000
 
 /** Opens transactions for work of the house in one organisation: all rights, no person. */
 export const jobTransactions =
@@ -131,42 +139,52 @@ const zoneOf = (db: Parameters<Parameters<InTransaction>[0]>[0]) =>
 
 const worker = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
 
-/** What came back for every organisation that lets its mailbox be read. */
-export async function readMailboxesForAll(context: JobContext, onError: OnError): Promise<number> {
-  let read = 0
-  await forEachOrganization(context, onError, async (organization) => {
-    read += await readMailboxes({
-      inTransaction: jobTransactions(context, organization),
-      nowMs: () => context.clock.now(),
-      unseal: (sealed) => context.seal.open(sealed),
-    })
-  })
-  return read
+/** Organisations at work at the same time, by kind of work: one that waits holds a line, and at most one message for each of its lines. */
+const mostAtWork = { send: 64, mailboxes: 32, look: 16, forewarn: 32 } as const
+type RoundName = keyof typeof mostAtWork
+const roundNames = ['send', 'look', 'mailboxes', 'forewarn'] as const satisfies readonly RoundName[]
+
+/** Lines to mail servers beyond the first of each, of all organisations together. */
+const mostExtraLines = 32
+/** Transactions of these rounds at once; the other lines to the database are for people. */
+const mostTransactions = 8
+
+/** Work that waits for servers of others, of which any may hang. */
+export interface ApartRounds {
+  /** Begins it for every organisation that is not still at it; resolves when what it began has ended. */
+  begin(name: RoundName): Promise<void>
+  stop(patienceMs: number): Promise<void>
 }
 
-/** Colleagues in charge, before anything leaves. */
-export async function forewarnAll(context: JobContext, onError: OnError): Promise<number> {
-  let told = 0
-  await forEachOrganization(context, onError, async (organization) => {
-    told += await forewarn({
-      inTransaction: jobTransactions(context, organization),
+/** Sending, reading and looking, each organisation in its own time: what hangs for one is waited for by nobody else. */
+export function inTheirOwnTime(context: JobContext, onError: OnError): ApartRounds {
+  const locks = heldLocks(context.database.app)
+  const transactions = places(mostTransactions)
+  const extraLines = stock(mostExtraLines)
+  let isStopping = false
+  const works: Readonly<Record<RoundName, (organization: number) => Promise<unknown>>> = {
+    send: (organization) => sendDue({ ...tools(organization), worker, extraLines, isStopping: () => isStopping }),
+    mailboxes: (organization) => readMailboxes(tools(organization)),
+    look: (organization) => lookAtDue(context, organization),
+    forewarn: (organization) => forewarn({ ...tools(organization), publicUrl: context.config.publicUrl }),
+  }
+  const tools = (organization: number) => {
+    const inTransaction = jobTransactions(context, organization)
+    return {
+      inTransaction: <T>(work: (db: Db) => Promise<T>) => transactions(() => inTransaction(work)),
       nowMs: () => context.clock.now(),
-      unseal: (sealed) => context.seal.open(sealed),
-      publicUrl: context.config.publicUrl,
-    })
-  })
-  return told
-}
-
-export async function sendForAll(context: JobContext, onError: OnError): Promise<number> {
-  let sent = 0
-  await forEachOrganization(context, onError, async (organization) => {
-    sent += await sendDue({
-      inTransaction: jobTransactions(context, organization),
-      nowMs: () => context.clock.now(),
-      unseal: (sealed) => context.seal.open(sealed),
-      worker,
-    })
-  })
-  return sent
+      unseal: (sealed: string) => context.seal.open(sealed),
+    }
+  }
+  const rounds = new Map(
+    roundNames.map((name) => [name, independentRounds({ name, most: mostAtWork[name], locks, onError })]),
+  )
+  return {
+    begin: async (name) => rounds.get(name)?.turn(await organizations(context), works[name]),
+    async stop(patienceMs) {
+      isStopping = true
+      await Promise.all([...rounds.values()].map((round) => round.stop(patienceMs)))
+      await locks.close()
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { ImapSettings } from '../../platform/mail/imap/imap-settings.ts'
 import { problemOf } from '../../platform/mail/imap/open-imap.ts'
 import { type FetchedMessage, readFolder } from '../../platform/mail/imap/read-folder.ts'
+import { places } from '../../platform/places.ts'
 import type { InTransaction } from '../run/daily-run.ts'
 import { lockPlace, mailboxesOn, movePlace, noteReading, type StoredMailbox } from './mailbox-rows.ts'
 import { parseMessage } from './parse-message.ts'
@@ -20,16 +21,23 @@ export interface ReadingTools {
  */
 export async function readMailboxes(tools: ReadingTools): Promise<number> {
   let taken = 0
-  for (const mailbox of await tools.inTransaction(mailboxesOn)) {
-    const { legalEntity } = mailbox
+  const readOne = async (mailbox: StoredMailbox) => {
     const problem = await read(tools, mailbox, () => {
       taken += 1
     })
     const at = new Date(tools.nowMs()).toISOString()
-    await tools.inTransaction((db) => noteReading(db, legalEntity, { at, problem }))
+    await tools.inTransaction((db) => noteReading(db, mailbox.legalEntity, { at, problem }))
   }
+  // At once: a server that hangs does not hold up the mailboxes beside it.
+  const at = places(mostAtOnce)
+  const readings = (await tools.inTransaction(mailboxesOn)).map((mailbox) => at(() => readOne(mailbox)))
+  const broken = (await Promise.allSettled(readings)).find((reading) => reading.status === 'rejected')
+  if (broken) throw broken.reason
   return taken
 }
+
+/** Mailboxes of one organisation read together: each may hold a message of 25 MB. */
+const mostAtOnce = 4
 
 /** What kept it from being read, as `failure: what was said`; null when all was. */
 async function read(tools: ReadingTools, mailbox: StoredMailbox, onTaken: () => void): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database/db.ts'
 import type { SendHooks } from '../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
 import type { SmtpSessions } from '../../platform/mail/smtp-sessions.ts'
+import type { SmtpTimeouts } from '../../platform/mail/smtp-settings.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
 import type { ReminderHead } from '../messages/queries.ts'
 
@@ -12,6 +13,8 @@ export type HandOver = (hooks: SendHooks) => Promise<SendOutcome>
 export interface ChannelTools {
   /** Opens a password sealed with the key of the installation. */
   readonly unseal: (sealed: string) => string | null
+  /** How long mail servers are waited for; absent: as long as RFC 5321 asks. */
+  readonly timeouts?: SmtpTimeouts
   /** Lines to mail servers that stay open during the round; absent: one line a message. */
   readonly sessions?: SmtpSessions
 }
@@ -35,6 +38,8 @@ export interface Line {
 export interface Channel {
   /** Null: this firm has not set it up; its messages wait. */
   open(db: Db, legalEntity: number, tools: ChannelTools): Promise<Line | null>
-  /** One sentence for a person of the house: what happened, and the next move. */
-  explain(outcome: SendOutcome, language: 'fr' | 'en'): string
+  /** One sentence for a person of the house: what happened, and the next move; `isLast`: it is not tried again. */
+  explain(outcome: SendOutcome, language: 'fr' | 'en', isLast?: boolean): string
+  /** Said of a message that waits because the one before it met a server in trouble. */
+  explainRest(language: 'fr' | 'en'): string
 }

@@ -1,12 +1,27 @@
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
+import type { ReminderHead } from '../messages/queries.ts'
 import { type Claim, ofClaim } from './claims.ts'
 
+/** By which server messages go: the mail server of a firm, or the one gateway of the organisation, whatever the firm. */
+export interface Way {
+  readonly channel: ReminderHead['channel']
+  readonly legalEntity: number | null
+}
+
+export interface DueMessage extends Way {
+  readonly id: number
+  readonly customer: number
+}
+
+const goesBy = ({ channel, legalEntity }: Way): Sql =>
+  channel === 'sms' ? sql`channel = 'sms'` : sql`channel <> 'sms' and legal_entity_id = ${legalEntity}`
+
 /** Messages that may leave now, oldest first, at most as many as the hourly limit still allows. */
-export const dueForSending = (db: Db, nowMs: number): Promise<{ id: number; customer: number }[]> =>
+export const dueForSending = (db: Db, nowMs: number): Promise<DueMessage[]> =>
   db.rows(sql`
-    select r.id, r.customer_id as customer from reminder r
+    select r.id, r.customer_id as customer, r.channel, r.legal_entity_id as "legalEntity" from reminder r
     left join smtp_settings s on s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id
     left join sms_gateway g on g.organization_id = r.organization_id and g.is_active
     where r.organization_id = current_organization() and r.state = 'ready'
@@ -107,18 +122,19 @@ export const backToApproval = (db: Db, claim: Claim, because: 'changedAfterEditi
       because = ${because}
     where ${ofClaim(claim)} and state = 'sending'`)
 
-/** The mail server is in trouble: what else waits for it is not tried before then, and is told why. */
-export const restServer = (db: Db, legalEntity: number, untilMs: number, why: string): Promise<number> =>
+/** The server is in trouble: what else waits for it is not tried before then, and is told why. */
+export const restServer = (db: Db, way: Way, untilMs: number, why: string): Promise<number> =>
   db.run(sql`
     update reminder set next_attempt_at = ${at(untilMs)}::timestamptz, server_reply = ${why}
-    where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'ready'
+    where organization_id = current_organization() and ${goesBy(way)} and state = 'ready'
       and coalesce(next_attempt_at, leaves_at) < ${at(untilMs)}::timestamptz`)
 
-/** The settings were saved: whatever the old ones were refused is tried at once. */
-export const endRest = (db: Db, legalEntity: number): Promise<number> =>
+/** The settings of a firm's mail server, or of the gateway, were saved: whatever the old ones were refused is tried at once. */
+export const endRest = (db: Db, server: number | 'gateway'): Promise<number> =>
   db.run(sql`
     update reminder set next_attempt_at = null, server_reply = null
-    where organization_id = current_organization() and legal_entity_id = ${legalEntity} and state = 'ready' and next_attempt_at is not null`)
+    where organization_id = current_organization() and state = 'ready' and next_attempt_at is not null
+      and ${server === 'gateway' ? goesBy({ channel: 'sms', legalEntity: null }) : goesBy({ channel: 'email', legalEntity: server })}`)
 
 /** The rungs of a message that really left, each once. */
 export const climb = (db: Db, reminder: number, on: string): Promise<number> =>

@@ -1,14 +1,16 @@
 import { learnSizes } from '../../platform/database/learn-sizes.ts'
-import { explainRest } from '../../platform/mail/explain-outcome.ts'
 import { smtpSessions } from '../../platform/mail/smtp-sessions.ts'
+import { stock } from '../../platform/places.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
+import { channels } from '../channels/channels.ts'
 import { isOpenAt } from '../departure.ts'
 import { houseLanguage } from '../house-language.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { recoverClaims } from './claims.ts'
 import { onLanes, type Pace } from './lanes.ts'
-import { dueForSending, hourlyLimit, restServer, withdrawUnasked } from './outbox.ts'
-import { type Attempt, type SendingTools, sendReminder } from './send-reminder.ts'
+import { type DueMessage, dueForSending, hourlyLimit, restServer, type Way, withdrawUnasked } from './outbox.ts'
+import { type SendingTools, sendReminder } from './send-reminder.ts'
+import type { Trouble } from './server-trouble.ts'
 
 /** A claim older than this belongs to a process that is no more: the longest wait for a server's answer is ten minutes. */
 const deadClaimMs = 20 * 60_000
@@ -24,8 +26,8 @@ const manyMessages = 100
 const mostErrors = 10
 
 /**
- * Everything of an organisation that may leave now: one after the other, and on several lines once the firm may send much and the first has
- * been taken. Safe to run twice at once. What breaks for one message is thrown at the end, once the others had their turn.
+ * Everything of an organisation that may leave now: for each server one after the other, and on several lines once the firm may send much and
+ * the first has been taken. Safe to run twice at once. What breaks for one message is thrown at the end, once the others had their turn.
  */
 export async function sendDue(given: SendingTools): Promise<number> {
   const sessions = given.sessions ?? smtpSessions()
@@ -46,17 +48,18 @@ async function sendRound(given: SendingTools): Promise<number> {
     if (due.length >= manyMessages) await learnSizes(db)
     return { due, perHour: await hourlyLimit(db) }
   })
-  const doubts = new Map<number, number>()
+  const doubts = new Map<string, number>()
   const errors: unknown[] = []
   let inARow = 0
   let sent = 0
-  const work = async ({ id }: { id: number }): Promise<Pace> => {
+  const work = async (message: DueMessage): Promise<Pace> => {
+    if (tools.isStopping?.()) return 'stop'
     try {
-      const attempt = await sendReminder(tools, id)
+      const attempt = await sendReminder(tools, message.id)
       inARow = 0
       if (attempt.sent === 'sent') sent += 1
       if (attempt.sent === 'closed') return 'stop'
-      await restWhenTroubled(tools, attempt, doubts)
+      await restWhenTroubled(tools, message, { trouble: attempt.trouble ?? null, doubts })
       return attempt.trouble ? 'alone' : attempt.sent === 'sent' ? 'faster' : 'same'
     } catch (error) {
       errors.push(error)
@@ -65,7 +68,8 @@ async function sendRound(given: SendingTools): Promise<number> {
     }
   }
   const most = Math.min(mostLanes, Math.ceil(perHour / messagesOfLane))
-  await onLanes(due, { most, keyOf: ({ customer }) => customer, work })
+  const more = tools.extraLines ?? stock(mostLanes)
+  await onLanes(due, { most, keyOf: ({ customer }) => customer, wayOf: nameOf, more, work })
   if (errors.length > 0)
     throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Messages could not be sent')
   return sent
@@ -85,15 +89,21 @@ function freshContext(): NonNullable<SendingTools['context']> {
   }
 }
 
-/** The firm's other messages wait while its mail server is in trouble; `doubts` counts what looks like it, in a row. */
-async function restWhenTroubled(tools: SendingTools, attempt: Attempt, doubts: Map<number, number>): Promise<void> {
-  const { legalEntity, trouble } = attempt
-  if (legalEntity === undefined) return
-  const inARow = trouble ? (doubts.get(legalEntity) ?? 0) + 1 : 0
-  doubts.set(legalEntity, inARow)
+const nameOf = ({ channel, legalEntity }: Way): string => (channel === 'sms' ? 'sms' : `firm ${legalEntity}`)
+
+/** The other messages of this way wait while its server is in trouble; `doubts` counts what looks like it, in a row. */
+async function restWhenTroubled(
+  tools: SendingTools,
+  way: Way,
+  { trouble, doubts }: { trouble: Trouble | null; doubts: Map<string, number> },
+): Promise<void> {
+  const inARow = trouble ? (doubts.get(nameOf(way)) ?? 0) + 1 : 0
+  doubts.set(nameOf(way), inARow)
   if (!trouble || (!trouble.isCertain && inARow < 2)) return
   const untilMs = tools.nowMs() + trouble.restMinutes * 60_000
-  await tools.inTransaction(async (db) => restServer(db, legalEntity, untilMs, explainRest(await houseLanguage(db))))
+  await tools.inTransaction(async (db) =>
+    restServer(db, way, untilMs, channels[way.channel].explainRest(await houseLanguage(db))),
+  )
 }
 
 /** Messages of a killed process: those that may have left become uncertain, with a task for a person. */

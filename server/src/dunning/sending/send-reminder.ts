@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/db.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
+import type { Stock } from '../../platform/places.ts'
 import type { ChannelTools, HandOver } from '../channels/channel.ts'
 import { channels } from '../channels/channels.ts'
 import { isOpenAt } from '../departure.ts'
@@ -36,6 +37,10 @@ export interface SendingTools extends ChannelTools {
   /** What is known of the organisation, for many messages; absent: read for each. */
   readonly context?: (db: Db, nowMs: number) => Promise<RunContext>
   readonly at?: (point: SendingPoint) => void | Promise<void>
+  /** Lines beyond the first of each server, shared by all that send at once; absent: as many as one likes. */
+  readonly extraLines?: Stock
+  /** The program is about to end: what is under way is finished, nothing more is begun. */
+  readonly isStopping?: () => boolean
   /** Started when a claim is renewed, tells the milliseconds since. */
   readonly stopwatch?: () => () => number
 }
@@ -55,10 +60,9 @@ export type Sent =
   | 'uncertain'
   | 'notOurs'
 
-/** What became of a message, and what its mail server let us know of itself meanwhile. */
+/** What became of a message, and what its server let us know of itself meanwhile. */
 export interface Attempt {
   readonly sent: Sent
-  readonly legalEntity?: number
   readonly trouble?: Trouble | null
 }
 
@@ -90,9 +94,7 @@ export async function sendReminder(tools: SendingTools, id: number): Promise<Att
     concludeOutcome(db, ended, tools.nowMs(), await (tools.context ?? loadRunContext)(db, tools.nowMs())),
   )
   await tools.at?.('marked')
-  // A gateway in trouble says nothing of the firm's mail server.
-  const trouble = prepared.head.channel === 'email' ? troubleIn(outcome) : null
-  return { sent, legalEntity: prepared.head.legalEntity, trouble }
+  return { sent, trouble: troubleIn(outcome) }
 }
 
 const isTooLarge = (outcome: SendOutcome): boolean => outcome.kind === 'permanent' && outcome.detail === 'tooLarge'

@@ -37,6 +37,14 @@ const approve = (ready: Ready, leavesMs: number) =>
     return approveReminders(db, [ready.reminder], await loadRunContext(db, nowMs), { now: true, nowMs })
   })
 
+it('a program that is about to end begins no message, and leaves all of them to the next', async () => {
+  const ready = await readyToLeave(database, smtp.port)
+  expect(await sendDue({ ...tools(ready.firm), isStopping: () => true })).toBe(0)
+  expect(arrived()).toHaveLength(0)
+  expect(await stateOf(ready)).toMatchObject({ state: 'ready' })
+  expect(await sendDue(tools(ready.firm))).toBe(1)
+})
+
 describe('after a restore', () => {
   it('nothing leaves, not even what was approved before; it waits for somebody to look again', async () => {
     const ready = await readyToLeave(database, smtp.port)

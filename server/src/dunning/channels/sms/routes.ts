@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppContext } from '../../../platform/http/app-context.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import { serve } from '../../../platform/http/serve.ts'
+import { endRest } from '../../sending/outbox.ts'
 import { smsEndpoints as endpoints } from './contract.ts'
 import { sendSms } from './gateway.ts'
 import { type GatewayRow, gatewayRow, opened, setGateway } from './gateway-settings.ts'
@@ -16,6 +17,8 @@ export function smsRoutes(app: FastifyInstance, context: AppContext): void {
   serve(app, endpoints.setSmsGateway, ({ body, transaction }) =>
     transaction(async (db) => {
       await setGateway(db, context.seal, body)
+      // What waited for the gateway of before is tried at once.
+      await endRest(db, 'gateway')
       return answerOf(await gatewayRow(db))
     }),
   )

@@ -7,6 +7,7 @@ import { openSeal } from '../../../platform/sealing.ts'
 import { approveReminders } from '../../reminders/approve-reminders.ts'
 import { dailyRun } from '../../run/daily-run.ts'
 import { loadRunContext } from '../../run/run-context.ts'
+import { endRest } from '../../sending/outbox.ts'
 import { sendDue } from '../../sending/send-due.ts'
 import type { SendingPoint } from '../../sending/send-reminder.ts'
 import { nine, openTasks, type Ready, stateOf, tools } from '../../sending/testing/ready-to-leave.ts'
@@ -127,6 +128,46 @@ describe('an SMS', () => {
     const ready = await smsReady({ url: `http://127.0.0.1:${port}/` })
     expect(await sendDue(given(ready))).toBe(0)
     expect(await stateOf(ready)).toMatchObject({ state: 'ready', climbed: [] })
+  })
+
+  it('is left alone after two in doubt: the others wait and are told why, until the settings are saved', async () => {
+    fake.behave('drop')
+    const ready = await smsReady()
+    const { firm } = ready
+    await firm.inTransaction(async (db) => {
+      for (const name of ['Morel', 'Saint-Aubin']) {
+        const customer = await aCustomer(db, { name })
+        await anInvoice(db, { customer, entity: firm.entity, number: `F-${name}`, due: '2026-11-09', amount: 120_000 })
+      }
+      await db.run(
+        sql`update contact set phone = '06 98 76 54 32' where organization_id = current_organization() and phone is null`,
+      )
+    })
+    await dailyRun(firm.inTransaction, nine)
+    await firm.inTransaction(async (db) => {
+      const rows = await db.rows<{ id: number }>(
+        sql`select id from reminder where organization_id = current_organization() and state = 'pendingApproval'`,
+      )
+      const ids = rows.map(({ id }) => id)
+      await approveReminders(db, ids, await loadRunContext(db, nine), { now: false, nowMs: nine })
+    })
+    expect(await sendDue(given(ready))).toBe(0)
+    const states = () =>
+      firm.inTransaction((db) =>
+        db.rows(sql`
+          select state, server_reply as reply from reminder where organization_id = current_organization() order by id`),
+      )
+    expect(await states()).toMatchObject([
+      { state: 'uncertain' },
+      { state: 'uncertain' },
+      { state: 'ready', reply: expect.stringContaining('ceux d’avant') },
+    ])
+    fake.behave(202)
+    expect(await sendDue(given(ready))).toBe(0)
+    expect(asked()).toHaveLength(2)
+    await firm.inTransaction((db) => endRest(db, 'gateway'))
+    expect(await sendDue(given(ready))).toBe(1)
+    expect(asked()).toHaveLength(3)
   })
 
   it('longer than the organisation pays for stays here, and says why', async () => {

@@ -16,10 +16,21 @@ export const smsChannel: Channel = {
     }
   },
   explain: explainSms,
+  explainRest: (language) =>
+    language === 'fr'
+      ? 'Le SMS n’est pas parti : la passerelle n’a pas pris ceux d’avant. Nous réessayons plus tard.'
+      : 'The SMS has not left: the gateway did not take those before. We try again later.',
 }
 
-function explainSms(outcome: SendOutcome, language: 'fr' | 'en'): string {
+function explainSms(outcome: SendOutcome, language: 'fr' | 'en', isLast = false): string {
   const fr = language === 'fr'
+  const later = isLast
+    ? fr
+      ? 'Plusieurs essais ont échoué : vérifiez Réglages, SMS.'
+      : 'Several tries have failed: check Settings, SMS.'
+    : fr
+      ? 'Nous réessayons plus tard.'
+      : 'We try again later.'
   switch (outcome.kind) {
     case 'accepted':
       return fr ? 'Le SMS est parti : la passerelle l’a accepté.' : 'The SMS has left: the gateway accepted it.'
@@ -29,8 +40,8 @@ function explainSms(outcome: SendOutcome, language: 'fr' | 'en'): string {
         : `The SMS may have left: the gateway gave no clear answer (${outcome.why}). Look in its log, then say whether it left.`
     case 'temporary':
       return fr
-        ? `Le SMS n’est pas parti : la passerelle demande d’attendre (${outcome.reply}). Nous réessayons plus tard.`
-        : `The SMS has not left: the gateway asks to wait (${outcome.reply}). We try again later.`
+        ? `Le SMS n’est pas parti : la passerelle demande d’attendre (${outcome.reply}). ${later}`
+        : `The SMS has not left: the gateway asks to wait (${outcome.reply}). ${later}`
     case 'permanent':
       return outcome.scope === 'address'
         ? fr
@@ -41,7 +52,7 @@ function explainSms(outcome: SendOutcome, language: 'fr' | 'en'): string {
           : `The SMS has not left: the gateway refuses our requests (${outcome.reply}). Check Settings, SMS.`
     case 'notConnected':
       return fr
-        ? 'Le SMS n’est pas parti : la passerelle ne répond pas. Nous réessayons plus tard.'
-        : 'The SMS has not left: the gateway does not answer. We try again later.'
+        ? `Le SMS n’est pas parti : la passerelle ne répond pas. ${later}`
+        : `The SMS has not left: the gateway does not answer. ${later}`
   }
 }

@@ -27,21 +27,26 @@ export interface Ready {
 
 /** Customers each late with one invoice, their messages approved at nine for ten. */
 export async function manyReady(database: TestDatabase, port: number, names: readonly string[]): Promise<Ready[]> {
-  const firm = await aFirm(database)
+  return readyOf(await aFirm(database), port, names)
+}
+
+/** The same in a firm that is there and has no mail server yet. */
+export async function readyOf(firm: TestFirm, port: number, names: readonly string[], first = 926): Promise<Ready[]> {
   const made = await firm.inTransaction(async (db) => {
     await aMailServer(db, firm.entity, port)
     const parties: { customer: number; item: number }[] = []
     for (const name of names) {
       const customer = await aCustomer(db, { name, email: `compta@${name.toLowerCase().split(' ').at(-1)}.example` })
       const given = { customer, entity: firm.entity, due: '2026-11-09', amount: 974_400 }
-      parties.push({ customer, item: await anInvoice(db, { ...given, number: `F-2026-0${926 + parties.length}` }) })
+      parties.push({ customer, item: await anInvoice(db, { ...given, number: `F-2026-0${first + parties.length}` }) })
     }
     return parties
   })
   await dailyRun(firm.inTransaction, nine)
   return firm.inTransaction(async (db) => {
     const reminders = await db.rows<{ id: number; customer: number }>(sql`
-      select id, customer_id as customer from reminder where organization_id = current_organization() order by id`)
+      select id, customer_id as customer from reminder
+      where organization_id = current_organization() and customer_id = any(${made.map((party) => party.customer)}) order by id`)
     const ids = reminders.map((row) => row.id)
     await approveReminders(db, ids, await loadRunContext(db, nine), { now: false, nowMs: nine })
     return made.map((party) => ({

@@ -19,6 +19,8 @@ export type Behaviour = string | 'drop' | 'silence' | { readonly reply: string; 
 
 export interface ScriptedServer {
   readonly port: number
+  /** Lines taken since the beginning. */
+  readonly lines: number
   /** Commands in the order they came, and how many bytes of body. */
   readonly heard: string[]
   /** Bytes of every body that was read up to its final dot. */
@@ -47,7 +49,9 @@ export async function startScriptedServer(
   const heard: string[] = []
   const bodies: string[] = []
   const sockets = new Set<Socket>()
+  let lines = 0
   const server = createServer((socket) => {
+    lines += 1
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
@@ -56,6 +60,9 @@ export async function startScriptedServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
+    get lines() {
+      return lines
+    },
     heard,
     bodies,
     stop: () =>
