@@ -42,7 +42,8 @@ export async function concludeOutcome(db: Db, ended: Ended, nowMs: number, run: 
   const { claim, head, outcome } = ended
   const state = await stateUnder(db, claim)
   if (state === null) return 'notOurs'
-  const sentence = channels[head.channel].explain(outcome, await houseLanguage(db))
+  const wait = waits[claim.attempt - 1]
+  const sentence = channels[head.channel].explain(outcome, await houseLanguage(db), wait === undefined)
   const done = { ...ended, sentence, nowMs, run }
   if (outcome.kind === 'accepted') {
     // Somebody said meanwhile that it had not left: the server knows better, and what took its place must not leave too.
@@ -62,7 +63,6 @@ export async function concludeOutcome(db: Db, ended: Ended, nowMs: number, run: 
     await addNeedTasks(db, [need(head, run, 'resolveUncertain')], run.today)
     return 'uncertain'
   }
-  const wait = waits[claim.attempt - 1]
   const transient = outcome.kind === 'temporary' || (outcome.kind === 'notConnected' && outcome.transient)
   if (transient && wait !== undefined) {
     await retryLater(db, claim, sentence, nowMs + wait * 60_000)

@@ -4,20 +4,24 @@ import type { NotConnectedReason, SendOutcome } from './smtp-outcome.ts'
 /** The languages of the people who read these sentences. */
 export type Language = 'fr' | 'en'
 
-/** One sentence for a person: what happened, and the next move. The server's own words follow where they help. */
-export function explainOutcome(outcome: SendOutcome, language: Language): string {
+/**
+ * One sentence for a person: what happened, and the next move. The server's own words follow where they help. `isLast`: it was tried as
+ * often as we try.
+ */
+export function explainOutcome(outcome: SendOutcome, language: Language, isLast = false): string {
   const words = language === 'fr' ? french : english
+  const later = isLast ? words.givenUp : words.temporary
   switch (outcome.kind) {
     case 'accepted':
       return words.accepted
     case 'uncertain':
       return words.uncertain
     case 'temporary':
-      return `${words.temporary} ${outcome.detail === 'connectionLost' ? words.lost : words.details[outcome.detail]}`
+      return `${later} ${outcome.detail === 'connectionLost' ? words.lost : words.details[outcome.detail]}`
     case 'permanent':
       return `${words.permanent} ${words.details[outcome.detail]} ${words.said(outcome.reply)}`
     case 'notConnected':
-      return `${outcome.transient ? words.temporary : words.permanent} ${explainNotConnected(outcome.reason, language)}`
+      return `${outcome.transient ? later : words.permanent} ${explainNotConnected(outcome.reason, language)}`
   }
 }
 
@@ -38,6 +42,7 @@ interface Words {
   readonly accepted: string
   readonly uncertain: string
   readonly temporary: string
+  readonly givenUp: string
   readonly permanent: string
   readonly lost: string
   readonly said: (reply: string) => string
@@ -52,6 +57,7 @@ const french: Words = {
   uncertain:
     'Le message est peut-être parti : la ligne a été coupée avant la réponse du serveur. Vérifiez dans les messages envoyés, puis dites s’il est parti.',
   temporary: 'Le message n’est pas parti. Nous réessayons plus tard.',
+  givenUp: 'Le message n’est pas parti, malgré plusieurs essais.',
   permanent: 'Le message n’est pas parti.',
   lost: 'La ligne avec le serveur d’envoi a été coupée.',
   said: (reply) => `Réponse du serveur : « ${reply} ».`,
@@ -91,6 +97,7 @@ const english: Words = {
   uncertain:
     'The message may have left: the line was cut before the server answered. Look in the sent messages, then say whether it left.',
   temporary: 'The message has not left. We will try again later.',
+  givenUp: 'The message has not left, however often we tried.',
   permanent: 'The message has not left.',
   lost: 'The line to the mail server was cut.',
   said: (reply) => `The server said: “${reply}”.`,
