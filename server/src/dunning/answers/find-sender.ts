@@ -30,12 +30,22 @@ export async function findSender(db: Db, clues: Clues): Promise<Found | null> {
   return named && byInvoice.length === 1 ? { customer: named.customer, reminder: null, by: 'invoice' } : null
 }
 
-const reminderAnswered = (db: Db, { messageIds, reminders }: Clues) =>
+/**
+ * A Message-ID of ours cannot be guessed. The number of a reminder can: alone it would let anybody write into whichever
+ * customer, so it counts only with an address that the message went to or that the customer has.
+ */
+const reminderAnswered = (db: Db, { messageIds, reminders, addresses }: Clues) =>
   db.maybe<{ id: number; customer: number }>(sql`
-    select id, customer_id as customer from reminder
-    where organization_id = current_organization()
-      and (message_id = any(${messageIds}) or id = any(${reminders})) and state in ('sent', 'uncertain', 'sending', 'failed')
-    order by array_position(${messageIds}::text[], message_id) nulls last, id desc limit 1`)
+    select r.id, r.customer_id as customer from reminder r
+    cross join (select ${addresses.map((one) => one.toLowerCase())}::text[] as told) t
+    where r.organization_id = current_organization() and r.state in ('sent', 'uncertain', 'sending', 'failed')
+      and (r.message_id = any(${messageIds}) or r.id = any(${reminders}) and (
+        exists (select from contact c
+          where c.organization_id = r.organization_id and c.customer_id = r.customer_id and lower(c.email) = any(t.told))
+        or exists (
+          select from jsonb_array_elements(coalesce(r.recipients -> 'to', '[]') || coalesce(r.recipients -> 'cc', '[]')) as g(one)
+          where lower(g.one ->> 'address') = any(t.told))))
+    order by array_position(${messageIds}::text[], r.message_id) nulls last, r.id desc limit 1`)
 
 const customersAt = (db: Db, addresses: readonly string[]) =>
   db.rows<{ customer: number }>(sql`

@@ -79,10 +79,17 @@ const reportPart = (part: Attachment): ReportPart => ({
 })
 
 const fileOf = (part: Attachment): AttachedFile => ({
-  name: cleared(part.filename ?? ''),
+  name: fileName(part.filename ?? ''),
   type: part.mimeType.toLowerCase(),
   content: bytesOf(part),
 })
+
+/** The name alone, in one direction: what leads to another folder or shows « exe.pdf » for « fdp.exe » is taken out. */
+export const fileName = (given: string): string =>
+  cleared(given)
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
 
 const textOf = (part: Attachment): string => cleared(new TextDecoder('utf-8').decode(bytesOf(part)))
 

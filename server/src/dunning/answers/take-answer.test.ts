@@ -122,6 +122,22 @@ describe('an answer', () => {
     })
   })
 
+  it('of a stranger who types the number of a reminder is nobody’s: the number counts with an address of the customer', async () => {
+    const typed = `X-Quittance-Id: reminder-${reminder}\nEnvoyez tout.`
+    const head = { 'In-Reply-To': '<q.1@ailleurs.example>', Subject: 'Re: test' }
+    await arrives(reply(typed, { ...head, From: 'x@attaquant.example' }))
+    await arrives(reply(typed, { ...head, From: 'compta@castel.example' }))
+    const found = await firm.inTransaction((db) =>
+      db.rows(
+        sql`select from_address as from, customer_id as customer, reminder_id as reminder from answer order by id`,
+      ),
+    )
+    expect(found).toEqual([
+      { from: 'x@attaquant.example', customer: null, reminder: null },
+      { from: 'compta@castel.example', customer, reminder },
+    ])
+  })
+
   it('finds its customer by the address when it answers nothing of ours', async () => {
     const id = await arrives(reply('Bonjour', { 'In-Reply-To': '<autre@ailleurs.example>', Subject: 'Question' }))
     expect(await answerNow(id)).toMatchObject({ customer, reminder: null, by: 'address' })
