@@ -77,6 +77,17 @@ describe('the hotkey registry', () => {
     registry.press(press('j'), false)
     expect(done).toEqual(['j'])
   })
+  it('wakes the page after the last of two dialogs, whichever closes first', () => {
+    add('j')
+    const closeFirst = registry.openLayer(1)
+    const closeSecond = registry.openLayer(1)
+    closeFirst()
+    registry.press(press('j'), false)
+    expect(done).toEqual([])
+    closeSecond()
+    registry.press(press('j'), false)
+    expect(done).toEqual(['j'])
+  })
   it('remembers a hotkey switched off, and never switches Ctrl K off', () => {
     add('j')
     add('ctrl+k')

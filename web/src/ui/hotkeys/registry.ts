@@ -24,14 +24,16 @@ export function createHotkeyRegistry(memory: Memory, now: () => number) {
   let entries: readonly Hotkey[] = []
   let off: ReadonlySet<string> = new Set((memory.getItem(memoryKey) ?? '').split('\n').filter(Boolean))
   let pending = { key: '', until: 0 }
-  let topLayer = 0
+  /** One each open dialog; a dialog that follows another may open before that one is gone. */
+  const layers = new Set<{ readonly layer: number }>()
+  const topLayer = () => Math.max(0, ...[...layers].map(({ layer }) => layer))
   const watchers = new Set<() => void>()
   const changed = () => watchers.forEach((watcher) => void watcher())
 
   const isOn = (keys: string): boolean => !canBeSwitchedOff(keys) || !(off.has(keys) || off.has('*'))
 
   const working = (): readonly Hotkey[] => {
-    const top = entries.reduce((layer, entry) => Math.max(layer, entry.layer), topLayer)
+    const top = entries.reduce((layer, entry) => Math.max(layer, entry.layer), topLayer())
     return entries.filter((entry) => entry.layer === top && isOn(entry.keys))
   }
 
@@ -47,10 +49,10 @@ export function createHotkeyRegistry(memory: Memory, now: () => number) {
     },
     /** A dialog opens: the hotkeys below it rest until the returned function is called. */
     openLayer(layer: number): () => void {
-      const before = topLayer
-      topLayer = Math.max(topLayer, layer)
+      const open = { layer }
+      layers.add(open)
       return () => {
-        topLayer = before
+        layers.delete(open)
       }
     },
     /** Runs the hotkey of this press, if any; true when the press was used. */
