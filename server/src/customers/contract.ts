@@ -1,4 +1,5 @@
 import { largestAmount } from '@quittance/core/money/money.ts'
+import { payerProfiles } from '@quittance/core/payers/payer-profile.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import {
@@ -186,6 +187,7 @@ export const customerRow = z
     daysLate: z.int(),
     /** Average days after the due date over the last paid items; null below three. */
     averageDelay: z.int().nullable(),
+    profile: z.enum(payerProfiles),
     next: nextStepShape.nullable(),
   })
   .meta({ id: 'CustomerRow' })
@@ -207,6 +209,8 @@ const customerDetail = customerFields
     unallocatedCredit: sumsShape,
     openCreditNotes: sumsShape,
     averageDelay: z.int().nullable(),
+    /** Why, and who chose it: `/api/v1/customers/:id/profile`. */
+    profile: z.enum(payerProfiles),
     contacts: z.array(contactShape),
     /** Accounts it pays from, and where each is known from. */
     ibans: z.array(z.object({ id: keyShape, iban: z.string(), learntFrom: z.enum(['file', 'person', 'bank']) })),
@@ -232,6 +236,7 @@ export const endpoints = {
       q: z.string().max(100).optional(),
       salesRep: idShape.optional(),
       collector: idShape.optional(),
+      profile: z.enum(payerProfiles).optional(),
       sort: z.enum(['name', 'outstanding', 'late', 'daysLate']).default('late'),
       direction: z.enum(['asc', 'desc']).default('desc'),
       cursor: cursorShape.optional(),

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
@@ -28,6 +29,7 @@ interface Around {
   readonly scenario: Ref & { readonly isDefault: boolean }
   readonly pause: { readonly until: string; readonly note: string | null; readonly since: CalendarDate } | null
   readonly decision: DecisionInForce | null
+  readonly profile: PayerProfile
   readonly lastContactOn: CalendarDate | null
   readonly counts: { readonly invoices: number; readonly payments: number; readonly exchanges: number }
 }
@@ -101,7 +103,8 @@ const aroundOf = (db: Db, id: number, today: CalendarDate): Promise<Around> =>
       json_build_object('id', n.id, 'name', n.name, 'isDefault', c.scenario_id is null) as scenario,
       case when c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today}) then json_build_object(
         'until', coalesce(c.paused_until::text, 'furtherNotice'), 'note', c.pause_note, 'since', c.paused_on) end as pause,
-      ${decisionOf(sql`c.id`)} as decision,
+      ${decisionOf(sql`c.id`)} as decision, coalesce((select y.profile from payer_profile y
+        where y.organization_id = c.organization_id and y.customer_id = c.id), 'unknown') as profile,
       (select max(e.happened_on) from exchange e where e.organization_id = c.organization_id and e.customer_id = c.id and e.counts_as_contact) as "lastContactOn",
       json_build_object(
         'invoices', (select count(*) from invoice v where v.organization_id = c.organization_id and v.customer_id = c.id),

@@ -28,7 +28,7 @@ export async function wholeOf(
   { asked, narrowed, today }: { asked: CustomerFilter; narrowed: NarrowedCustomers; today: CalendarDate },
 ): Promise<WholeList> {
   const views = await viewCounts(db, today)
-  const isView = !asked.q?.trim() && asked.salesRep === undefined && asked.collector === undefined
+  const isView = !asked.q?.trim() && [asked.salesRep, asked.collector, asked.profile].every((one) => one === undefined)
   const sums = await sumsOf(db, isView ? ofView(asked.view) : undefined, narrowed)
   const money = (of: 'outstanding' | 'late') =>
     sums.filter((sum) => sum[of] > 0).map((sum) => ({ amount: sum[of], currency: sum.currency }))

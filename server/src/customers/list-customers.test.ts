@@ -27,6 +27,14 @@ beforeAll(async () => {
       const currency = item === 2 ? 'USD' : 'EUR'
       await firm.invoice({ customer, due, issued: '2026-07-01', amount: 1000 * (1 + (place % 3)), currency })
     }
+    if (place % 4 !== 3) {
+      const profile = place % 4 === 1 ? 'unknown' : 'slow'
+      await firm.work((db) =>
+        db.run(sql`
+          insert into payer_profile (organization_id, customer_id, profile, reckoned, because, lines, broken_promises)
+          values (current_organization(), ${customer}, ${profile}, 'unknown', 'tooFew', 0, 0)`),
+      )
+    }
     if (place % 6 === 1) {
       await firm.work((db) => db.run(sql`update customer set paused_on = ${today} where id = ${customer}`))
     }
@@ -52,9 +60,10 @@ const values = fc.record({
   q: fc.constantFrom('castel', 'ETIENNE', 'c-10', '5521', '%', 'qzx', 'abel 2'),
   salesRep: fc.constantFrom(firm.person, 999_999),
   collector: fc.constantFrom(firm.person, 999_999),
+  profile: fc.constantFrom('slow', 'unknown', 'risky'),
 })
 const filters = fc
-  .tuple(values, fc.subarray(['q', 'salesRep', 'collector'] as const, { maxLength: 2 }))
+  .tuple(values, fc.subarray(['q', 'salesRep', 'collector', 'profile'] as const, { maxLength: 2 }))
   .map(([all, some]) => Object.fromEntries(some.map((key) => [key, all[key]])))
 
 describe('the customers, short list or long', () => {
@@ -72,6 +81,8 @@ describe('the customers, short list or long', () => {
           expect(new Set(short.places.map(({ id }) => id)).size).toBe(short.whole.count)
           const shown = await firm.work((db) => listCustomers(db, { ...asked, limit: 200 }, { today, language: 'fr' }))
           expect(shown.rows.map(({ id }) => id)).toEqual(short.places.map(({ id }) => id))
+          const { profile } = filter
+          if (profile) expect(shown.rows.filter((row) => row.profile !== profile)).toEqual([])
           const sum = (of: 'outstanding' | 'late', currency: string) =>
             shown.rows
               .flatMap((row) => row[of])
@@ -86,6 +97,18 @@ describe('the customers, short list or long', () => {
       { numRuns: 150 },
     )
   }, 120_000)
+
+  it('are those of one profile; of whom nothing was decided nothing is known', async () => {
+    const asked = { view: 'all', sort: 'name', direction: 'asc', limit: 200 } as const
+    const found = await firm.work(async (db) => {
+      const counts: number[] = []
+      for (const profile of ['slow', 'risky', 'unknown', 'punctual'] as const) {
+        counts.push((await listCustomers(db, { ...asked, profile }, { today, language: 'fr' })).count)
+      }
+      return counts
+    })
+    expect(found).toEqual([8, 0, 8, 0])
+  })
 
   it('are in as many views as they show', async () => {
     const all = await firm.work((db) =>

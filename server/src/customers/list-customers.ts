@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { writeCursor } from '../platform/http/cursor.ts'
@@ -27,6 +28,7 @@ interface Found {
   readonly lateItems: number
   readonly lateSince: CalendarDate | 'infinity'
   readonly decision: DecisionInForce | null
+  readonly profile: PayerProfile
 }
 
 /** Customers of a view with what they owe; count and totals are those of the whole list. */
@@ -67,9 +69,11 @@ const customerRows = (db: Db, ids: readonly number[]): Promise<Found[]> =>
     select c.id, c.code, c.name, t.late_items as "lateItems", t.late_since as "lateSince",
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
       case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end as collector,
-      coalesce(sums.outstanding, '[]') as outstanding, coalesce(sums.late, '[]') as late, ${decisionOf(sql`c.id`)} as decision
+      coalesce(sums.outstanding, '[]') as outstanding, coalesce(sums.late, '[]') as late, ${decisionOf(sql`c.id`)} as decision,
+      coalesce(f.profile, 'unknown') as profile
     from customer c
     join customer_total t on t.organization_id = c.organization_id and t.customer_id = c.id
+    left join payer_profile f on f.organization_id = c.organization_id and f.customer_id = c.id
     left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
     left join person l on l.organization_id = c.organization_id and l.id = c.collector_id
     left join lateral (

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import { keptUnderNameLike } from './merging/aliases.ts'
@@ -11,6 +12,7 @@ export interface CustomerFilter {
   readonly q?: string | undefined
   readonly salesRep?: number | undefined
   readonly collector?: number | undefined
+  readonly profile?: PayerProfile | undefined
 }
 
 /** A filter as conditions on `customer c` and `customer_total t`; `few`: the customers themselves, by their ids. */
@@ -25,7 +27,7 @@ export const fewCustomers = 500
 
 export async function narrowCustomers(
   db: Db,
-  { view, q, salesRep, collector }: CustomerFilter,
+  { view, q, salesRep, collector, profile }: CustomerFilter,
   today: CalendarDate,
   few: number = fewCustomers,
 ): Promise<NarrowedCustomers> {
@@ -36,6 +38,7 @@ export async function narrowCustomers(
     ...(view === 'paused' ? [isPaused(today)] : []),
     ...(salesRep === undefined ? [] : [sql`c.sales_rep_id = ${salesRep}`]),
     ...(collector === undefined ? [] : [sql`c.collector_id = ${collector}`]),
+    ...(profile === undefined ? [] : [hasProfile(profile)]),
   ]
   return {
     few: await firstFew(db, sets, few),
@@ -59,6 +62,14 @@ export const allConditions = ({ few, ofCustomer, ofTotal }: NarrowedCustomers): 
 
 export const isPaused = (today: CalendarDate): Sql =>
   sql`c.paused_on is not null and (c.paused_until is null or c.paused_until > ${today})`
+
+/** Of whom nothing was decided yet nothing is known. */
+const hasProfile = (profile: PayerProfile): Sql =>
+  profile === 'unknown'
+    ? sql`not exists (select from payer_profile p where p.organization_id = c.organization_id and p.customer_id = c.id
+        and p.profile <> 'unknown')`
+    : sql`c.id in (select p.customer_id from payer_profile p where p.organization_id = (select current_organization())
+        and p.profile = ${profile})`
 
 const likeOf = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 

@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { profileName } from '@quittance/core/payers/explain-profile.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionTitle } from '../ui/Card.tsx'
@@ -13,6 +14,7 @@ import { averageOf } from './payment-habit.ts'
 /** « Comment ce client paie »: days after the due date of the last paid invoices, as a chart or as a table. */
 export function HabitChart({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customers')
+  const language = useLanguage()
   const [isTable, setTable] = useState(false)
   const { habit } = customer
   const average = averageOf(habit)
@@ -42,7 +44,9 @@ export function HabitChart({ customer }: { readonly customer: Customer }) {
         {t('habit.title')}
       </SectionTitle>
       {average === null ? (
-        <p className="py-4 text-body text-ink2">{t('habit.none', { scenario: customer.scenario.name })}</p>
+        <p className="py-4 text-body text-ink2">
+          {t('habit.none', { profile: profileName(customer.profile, language), scenario: customer.scenario.name })}
+        </p>
       ) : isTable ? (
         <HabitTable habit={habit} />
       ) : (

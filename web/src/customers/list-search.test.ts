@@ -12,6 +12,7 @@ describe('the address of a list of customers', () => {
       q: 'castel',
       commercial: 3,
       suivi: '12',
+      profil: 'en-difficulte',
       tri: 'encaisser',
       sens: 'croissant',
     })
@@ -20,6 +21,7 @@ describe('the address of a list of customers', () => {
       q: 'castel',
       salesRep: 3,
       collector: 12,
+      profile: 'struggling',
       sort: 'outstanding',
       direction: 'asc',
     })
@@ -38,7 +40,9 @@ describe('the address of a list of customers', () => {
   })
 
   it('still opens when a word in it means nothing, and keeps a number typed as text', () => {
-    expect(readListSearch({ vue: 'toString', suivi: -1, commercial: 'karim', tri: 'x', q: '  ' })).toEqual({})
+    expect(
+      readListSearch({ vue: 'toString', suivi: -1, commercial: 'karim', profil: 'slow', tri: 'x', q: '  ' }),
+    ).toEqual({})
     expect(readListSearch({ q: 142 })).toEqual({ q: '142' })
   })
 

@@ -1,3 +1,4 @@
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { paths } from '../app/generated/api.d.ts'
 
 /** What GET /api/v1/customers takes, less the page. */
@@ -21,12 +22,25 @@ export type CustomerSort = keyof typeof sortOf
 export type SortDirection = 'croissant' | 'decroissant'
 export const views = Object.keys(viewOf) as readonly CustomerView[]
 
+/** Payer profiles, as the address says them. */
+export const profileOf = {
+  nouveau: 'unknown',
+  ponctuel: 'punctual',
+  distrait: 'forgetful',
+  retardataire: 'slow',
+  'en-difficulte': 'struggling',
+  'a-risque': 'risky',
+} as const satisfies Readonly<Record<string, PayerProfile>>
+export type ProfileSlug = keyof typeof profileOf
+export const profileSlugs = Object.keys(profileOf) as readonly ProfileSlug[]
+
 /** The list of customers as its address says it; `moi` is whoever reads. Absent: no such filter. */
 export interface CustomerListSearch {
   vue?: CustomerView
   q?: string
   commercial?: number | 'moi'
   suivi?: number | 'moi'
+  profil?: ProfileSlug
   tri?: CustomerSort
   sens?: SortDirection
   /** « Ajouter un client » is open. */
@@ -53,6 +67,7 @@ export function readListSearch(raw: Record<string, unknown>): CustomerListSearch
     q: typeof text === 'string' && text.trim() !== '' ? text.slice(0, 100) : undefined,
     commercial: person(raw.commercial),
     suivi: person(raw.suivi),
+    profil: oneOf(raw.profil, profileOf),
     tri: oneOf(raw.tri, sortOf),
     sens: oneOf(raw.sens, { croissant: true, decroissant: true }),
     ajouter: raw.ajouter === 'oui' ? ('oui' as const) : undefined,
@@ -78,11 +93,12 @@ export function customerQueryOf(search: CustomerListSearch, me: number): Custome
     ...(search.q !== undefined && { q: search.q }),
     ...(search.commercial !== undefined && { salesRep: idOf(search.commercial) }),
     ...(search.suivi !== undefined && { collector: idOf(search.suivi) }),
+    ...(search.profil !== undefined && { profile: profileOf[search.profil] }),
   }
 }
 
 /** The filters in force beyond the view and the order, the one asked for last at the end. */
-export const filterNames = ['commercial', 'suivi', 'q'] as const
+export const filterNames = ['commercial', 'suivi', 'profil', 'q'] as const
 export type FilterName = (typeof filterNames)[number]
 
 export const filtersIn = (search: CustomerListSearch): readonly FilterName[] =>

@@ -3691,6 +3691,8 @@ export interface components {
             lateItems: number;
             daysLate: number;
             averageDelay: number | null;
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
             next: components["schemas"]["NextStepInput"] | null;
         };
         CustomerInput: {
@@ -3752,6 +3754,8 @@ export interface components {
             unallocatedCredit: components["schemas"]["MoneyInput"][];
             openCreditNotes: components["schemas"]["MoneyInput"][];
             averageDelay: number | null;
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
             contacts: components["schemas"]["ContactInput"][];
             ibans: {
                 id: number;
@@ -5815,6 +5819,8 @@ export interface components {
             lateItems: number;
             daysLate: number;
             averageDelay: number | null;
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
             next: components["schemas"]["NextStep"] | null;
         };
         Customer: {
@@ -5876,6 +5882,8 @@ export interface components {
             unallocatedCredit: components["schemas"]["Money"][];
             openCreditNotes: components["schemas"]["Money"][];
             averageDelay: number | null;
+            /** @enum {string} */
+            profile: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
             contacts: components["schemas"]["Contact"][];
             ibans: {
                 id: number;
@@ -8606,6 +8614,7 @@ export interface operations {
                 q?: string;
                 salesRep?: number;
                 collector?: number;
+                profile?: "unknown" | "punctual" | "forgetful" | "slow" | "struggling" | "risky";
                 sort?: "name" | "outstanding" | "late" | "daysLate";
                 direction?: "asc" | "desc";
                 cursor?: string;

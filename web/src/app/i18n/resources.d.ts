@@ -7,6 +7,7 @@ import type help from './fr/help.json'
 import type imports from './fr/imports.json'
 import type invoices from './fr/invoices.json'
 import type law from './fr/law.json'
+import type payers from './fr/payers.json'
 import type payments from './fr/payments.json'
 import type people from './fr/people.json'
 import type promises from './fr/promises.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       imports: typeof imports
       invoices: typeof invoices
       law: typeof law
+      payers: typeof payers
       payments: typeof payments
       people: typeof people
       promises: typeof promises

@@ -1,4 +1,6 @@
 import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
+import { profileName } from '@quittance/core/payers/explain-profile.ts'
+import { payerProfiles } from '@quittance/core/payers/payer-profile.ts'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +9,7 @@ import { peopleQuery } from '../../people/api.ts'
 import { AmountInput } from '../../ui/form/AmountInput.tsx'
 import { Select } from '../../ui/form/Select.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 import type { Scenario } from '../scenario-api.ts'
 import { useScenarioName } from '../use-scenario-name.ts'
 import { type DraftRule, portfolioOf, problemOf, withPortfolio } from './rule-draft.ts'
@@ -61,7 +64,7 @@ export function RuleCard(props: RuleCardProps) {
           </>
         )}
       </div>
-      <div className="grid grid-cols-1 gap-2.5 md:grid-cols-2 xl:grid-cols-[1fr_1.2fr_1fr_1fr_1.2fr]">
+      <div className="grid grid-cols-1 gap-2.5 md:grid-cols-2 xl:grid-cols-3">
         <Conditions rule={rule} isDisabled={isDisabled} onChange={onChange} />
         <Select
           label={t('rules.follows')}
@@ -80,6 +83,7 @@ const categories = ['any', 'company', 'publicBody', 'individual'] as const
 
 function Conditions({ rule, isDisabled, onChange }: Pick<RuleCardProps, 'rule' | 'isDisabled' | 'onChange'>) {
   const { t } = useTranslation('scenarios')
+  const language = useLanguage()
   const { organization } = useSession()
   const currency = asCurrency(organization.baseCurrency)
   const people = (useQuery(peopleQuery).data ?? []).filter(({ isActive }) => isActive)
@@ -91,6 +95,16 @@ function Conditions({ rule, isDisabled, onChange }: Pick<RuleCardProps, 'rule' |
         isDisabled={isDisabled}
         onChange={(chosen) => onChange({ category: chosen === 'any' ? null : chosen })}
         options={categories.map((value) => ({ value, label: t(`rules.categories.${value}`) }))}
+      />
+      <Select
+        label={t('rules.profile')}
+        value={rule.profile ?? 'any'}
+        isDisabled={isDisabled}
+        onChange={(chosen) => onChange({ profile: chosen === 'any' ? null : chosen })}
+        options={[
+          { value: 'any', label: t('rules.anyProfile') },
+          ...payerProfiles.map((value) => ({ value, label: profileName(value, language) })),
+        ]}
       />
       <Select
         label={t('rules.portfolio')}

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { asDraft, moved, portfolioOf, problemOf, withNewRule, withoutPlaces, withPortfolio } from './rule-draft.ts'
 
-const nothing = { category: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null, scenario: 1 }
+const nothing = {
+  category: null,
+  profile: null,
+  salesRep: null,
+  collector: null,
+  owesFrom: null,
+  owesBelow: null,
+  scenario: 1,
+}
 
 it('keeps each rule its number while it changes places, and stops at both ends', () => {
   const rules = withNewRule(withNewRule([], 1), 2)

@@ -6,9 +6,10 @@ export interface DraftRule extends ScenarioRule {
 }
 
 export const asDraft = (rules: readonly ScenarioRule[]): readonly DraftRule[] =>
-  rules.map(({ scenario, category, salesRep, collector, owesFrom, owesBelow }, place) => ({
+  rules.map(({ scenario, category, profile, salesRep, collector, owesFrom, owesBelow }, place) => ({
     scenario,
     category,
+    profile,
     salesRep,
     collector,
     owesFrom,
@@ -25,6 +26,7 @@ export const withNewRule = (rules: readonly DraftRule[], scenario: number): read
   {
     scenario,
     category: 'company',
+    profile: null,
     salesRep: null,
     collector: null,
     owesFrom: null,
@@ -44,8 +46,9 @@ export function moved(rules: readonly DraftRule[], place: number, by: -1 | 1): r
 export type RuleProblem = 'asksNothing' | 'impossible'
 
 /** What keeps a rule from being saved, as the server would say. */
-export function problemOf({ category, salesRep, collector, owesFrom, owesBelow }: ScenarioRule): RuleProblem | null {
-  if ([category, salesRep, collector, owesFrom, owesBelow].every((one) => one === null)) return 'asksNothing'
+export function problemOf(rule: ScenarioRule): RuleProblem | null {
+  const { category, profile, salesRep, collector, owesFrom, owesBelow } = rule
+  if ([category, profile, salesRep, collector, owesFrom, owesBelow].every((one) => one === null)) return 'asksNothing'
   return owesFrom !== null && owesBelow !== null && owesFrom >= owesBelow ? 'impossible' : null
 }
 

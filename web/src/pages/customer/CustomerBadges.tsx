@@ -3,6 +3,7 @@ import { IconGavel, IconPlayerPause, IconShare2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
 import type { Customer } from '../../customers/api.ts'
+import { ProfilePill } from '../../payers/ProfilePill.tsx'
 import { LateBadge } from '../../ui/LateBadge.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
@@ -19,6 +20,7 @@ export function CustomerBadges({ customer }: { readonly customer: Customer }) {
       ) : (
         <StatusPill tone="paid">{t('upToDate')}</StatusPill>
       )}
+      <ProfilePill profile={customer.profile} />
       {customer.pause && (
         <StatusPill tone="neutral" icon={IconPlayerPause}>
           {t('view.en-pause')}

@@ -1,20 +1,21 @@
+import { suggestedPreset } from '@quittance/core/dunning/suggest-scenario.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { paths } from '../../app/paths.ts'
 import { ReadError } from '../../app/ReadError.tsx'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import type { Customer } from '../../customers/api.ts'
 import { changeOfHabit } from '../../customers/payment-habit.ts'
 import { useCustomerActs } from '../../customers/use-customer-acts.ts'
-import { useHabitWords } from '../../customers/use-habit-words.ts'
 import { ScenarioOrigin } from '../../dunning/ScenarioOrigin.tsx'
 import { type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
+import { ProfileDialog } from '../../payers/ProfileDialog.tsx'
+import { ProfileWords } from '../../payers/ProfileWords.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { RadioCards } from '../../ui/form/RadioCards.tsx'
+import { StatusPill } from '../../ui/Pill.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { StrategySimulation } from './StrategySimulation.tsx'
@@ -24,18 +25,22 @@ import { useScenarioWords } from './use-step-words.ts'
 export function StrategyCard({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('customers')
   const { data, error, refetch } = useQuery(scenariosQuery)
+  const [isEditing, setEditing] = useState(false)
+  const mayWrite = useMayWrite('business')
   return (
     <Card padded label={t('strategy.title')}>
       <SectionTitle
         end={
-          <TextLink link={{ to: paths.scenario, params: { id: String(customer.scenario.id) } }}>
-            {t('strategy.read')}
-          </TextLink>
+          mayWrite && (
+            <TextButton className="text-small" aria-label={t('strategy.editProfile')} onPress={() => setEditing(true)}>
+              {t('strategy.edit')}
+            </TextButton>
+          )
         }
       >
         {t('strategy.title')}
       </SectionTitle>
-      <HabitWords customer={customer} />
+      <ProfileWords customer={customer.id} more={useChangeWords(customer)} />
       <ScenarioOrigin of="customer" id={customer.id} />
       {error && !data ? (
         <ReadError what={t('strategy.what')} error={error} onRetry={refetch} />
@@ -44,21 +49,17 @@ export function StrategyCard({ customer }: { readonly customer: Customer }) {
       ) : (
         <SkeletonLines />
       )}
+      <ProfileDialog customer={customer} isOpen={isEditing} onClose={() => setEditing(false)} />
     </Card>
   )
 }
 
-function HabitWords({ customer }: { readonly customer: Customer }) {
+/** « De plus en plus tard : 9 jours de plus sur les derniers règlements. »; nothing where the habit stays. */
+function useChangeWords({ averageDelay, habit }: Customer): string | undefined {
   const { t } = useTranslation('customers')
-  const words = useHabitWords()
-  const change = customer.averageDelay === null ? null : changeOfHabit(customer.habit)
-  return (
-    <p className="pt-1.5 pb-2.5 text-small text-ink2">
-      {words(customer.averageDelay)}
-      {change !== null && change > 0 && ` ${t('habit.later', { count: change })}`}
-      {change !== null && change < 0 && ` ${t('habit.sooner', { count: -change })}`}
-    </p>
-  )
+  const change = averageDelay === null ? null : changeOfHabit(habit)
+  if (change === null || change === 0) return undefined
+  return change > 0 ? t('habit.later', { count: change }) : t('habit.sooner', { count: -change })
 }
 
 /** Public bodies have scenarios of their own, without formal notice; what a firm wrote itself fits everybody. */
@@ -81,6 +82,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
   const [isTrying, setTrying] = useState(false)
   const chosen = scenarios.find(({ id }) => id === chosenId) ?? current
   const offered = scenarios.filter((one) => one.id === current.id || fits(one, customer.category))
+  const suggested = customer.category === 'company' ? suggestedPreset(customer.profile) : null
   const usual = scenarios.find(({ defaultFor }) => defaultFor.includes(customer.category))
 
   const apply = () => {
@@ -96,11 +98,16 @@ function Choice({ customer, scenarios }: ChoiceProps) {
         labelHidden
         value={String(chosenId)}
         onChange={(id) => setChosenId(Number(id))}
-        options={offered.map(({ id, name, steps, defaultFor }) => ({
+        options={offered.map(({ id, name, preset, steps, defaultFor }) => ({
           value: String(id),
           title: (
             <>
               {nameOf({ name })}
+              {preset !== null && preset === suggested && (
+                <StatusPill tone="accent" onTint={id === chosenId}>
+                  {t('strategy.suggested')}
+                </StatusPill>
+              )}
               {id === current.id ? (
                 <span className="font-regular text-ink3">({t('strategy.current')})</span>
               ) : (

@@ -1,10 +1,12 @@
+import { profileName } from '@quittance/core/payers/explain-profile.ts'
 import { useTranslation } from 'react-i18next'
-import { type CustomerListSearch, filtersIn, sortIn } from '../../customers/list-search.ts'
+import { type CustomerListSearch, filtersIn, profileOf, profileSlugs, sortIn } from '../../customers/list-search.ts'
 import { PersonFilter } from '../../invoices/PersonFilter.tsx'
-import { FilterBar } from '../../ui/Filters.tsx'
+import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
 import { SearchBox } from '../../ui/form/SearchBox.tsx'
 import { useSearchText } from '../../ui/form/use-search-text.ts'
 import { SortSelect } from '../../ui/SortSelect.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 
 export interface CustomerFiltersProps {
   readonly search: CustomerListSearch
@@ -38,7 +40,25 @@ export function CustomerFilters({ search, onChange }: CustomerFiltersProps) {
           onChange={(who) => onChange({ [filter]: who })}
         />
       ))}
+      <ProfileFilter search={search} onChange={onChange} />
     </FilterBar>
+  )
+}
+
+function ProfileFilter({ search, onChange }: CustomerFiltersProps) {
+  const { t } = useTranslation(['customers', 'payers'])
+  const language = useLanguage()
+  return (
+    <FilterSelect
+      name={t('customers:filter.profil')}
+      neutral="all"
+      value={search.profil ?? 'all'}
+      onChange={(slug) => onChange({ profil: slug === 'all' ? undefined : slug })}
+      options={[
+        { value: 'all', label: t('payers:all') },
+        ...profileSlugs.map((slug) => ({ value: slug, label: profileName(profileOf[slug], language) })),
+      ]}
+    />
   )
 }
 

@@ -1,12 +1,14 @@
+import { profileName } from '@quittance/core/payers/explain-profile.ts'
 import { IconBuildingStore } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import { type CustomerListSearch, type FilterName, filtersIn } from '../../customers/list-search.ts'
+import { type CustomerListSearch, type FilterName, filtersIn, profileOf } from '../../customers/list-search.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { useLanguage } from '../../ui/use-language.ts'
 
 export interface NoCustomersProps {
   readonly search: CustomerListSearch
@@ -16,9 +18,13 @@ export interface NoCustomersProps {
 /** Nobody in this list: because of a filter, which can be dropped, or because there is nobody yet. */
 export function NoCustomers({ search, onChange }: NoCustomersProps) {
   const { t } = useTranslation('customers')
+  const language = useLanguage()
   const navigate = useNavigate()
   const people = useQuery(assigneesQuery).data ?? []
   const wordsOf = (filter: FilterName): string => {
+    if (filter === 'profil' && search.profil) {
+      return `${t('filter.profil')} ${profileName(profileOf[search.profil], language)}`
+    }
     const value = search[filter]
     const who = value === 'moi' ? t('filter.me') : people.find(({ id }) => id === value)?.name
     return `${t(`filter.${filter}`)} ${who ?? value}`

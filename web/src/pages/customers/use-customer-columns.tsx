@@ -1,3 +1,4 @@
+import { profileName } from '@quittance/core/payers/explain-profile.ts'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { asMoney } from '../../app/wire.ts'
@@ -43,6 +44,13 @@ export function useCustomerColumns(rows: readonly CustomerRow[]): readonly Colum
         ) : (
           unknown
         ),
+    },
+    {
+      id: 'profil',
+      title: t('column.profile'),
+      width: '112px',
+      hideBelow: 'xl',
+      cell: (row) => <span className="truncate text-ink2">{profileName(row.profile, language)}</span>,
     },
     {
       id: 'encaisser',

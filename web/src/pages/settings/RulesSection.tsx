@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { CategoriesCard } from '../../disputes/CategoriesCard.tsx'
+import { PayerRulesCard } from '../../payers/PayerRulesCard.tsx'
 import { FrozenSending } from '../../people/FrozenSending.tsx'
 import { SendingRules } from '../../people/SendingRules.tsx'
 import { Note } from '../../ui/Card.tsx'
@@ -14,6 +15,7 @@ export function RulesSection() {
       {!useMayWrite('settings') && <Note>{t('notYours')}</Note>}
       <FrozenSending />
       <SendingRules />
+      <PayerRulesCard />
       <CategoriesCard />
       <RuleLinks />
     </>
