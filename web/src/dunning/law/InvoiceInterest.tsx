@@ -34,7 +34,7 @@ function Interest({
   readonly law: InvoiceLaw
   readonly interest: NonNullable<InvoiceLaw['interest']>
 }) {
-  const { t, percent } = useLawWords()
+  const { t, rates } = useLawWords()
   const [isDeciding, setDeciding] = useState(false)
   const disabledReason = useMayWrite('law') ? undefined : t('noRight')
   return (
@@ -46,9 +46,9 @@ function Interest({
         ]}
       />
       <InterestDoubts interest={interest} />
-      {interest.rate !== null && (
+      {rates(interest) !== '' && (
         <p className="text-small text-ink3">
-          {t('interest.rate', { rate: percent(interest.rate) })} · {t(`interest.from.${interest.from}`)}
+          {t('interest.rate', { rate: rates(interest) })} · {t(`interest.from.${interest.from}`)}
         </p>
       )}
       <Segments of={interest} />

@@ -17,17 +17,18 @@ import { useLawWords } from './use-law-words.ts'
 
 /** Interest and fee of each late invoice, and what was decided of them. */
 export function InvoiceLawRows({ invoices }: { readonly invoices: readonly InvoiceLaw[] }) {
-  const { t, sum } = useLawWords()
+  const { t, sum, rates } = useLawWords()
   const language = useLanguage()
   const [decided, setDecided] = useState<InvoiceLaw['invoice'] | null>(null)
   const link = ({ invoice }: InvoiceLaw) => (
     <TextLink link={{ to: paths.invoice, params: { id: String(invoice.id) } }}>{invoice.number}</TextLink>
   )
-  const due = ({ dueDate }: InvoiceLaw) => formatDay(asDate(dueDate), 'short', language)
+  const due = ({ dueDate }: InvoiceLaw) => formatDay(asDate(dueDate), 'numeric', language)
   const decision = (one: InvoiceLaw) => <Decision of={one} onDecide={() => setDecided(one.invoice)} />
   const columns: readonly Column<InvoiceLaw>[] = [
     { id: 'invoice', title: t('interest.invoice'), cell: link },
     { id: 'due', title: t('interest.due'), cell: due },
+    { id: 'rate', title: t('interest.rateShort'), cell: ({ interest }) => interest && rates(interest) },
     {
       id: 'interest',
       title: t('interest.amount'),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 import type { InvoiceLaw } from './api.ts'
+import { ratesThatBore } from './rates-that-bore.ts'
 
 interface WireMoney {
   readonly amount: number
@@ -15,14 +16,20 @@ interface WireMoney {
 export function useLawWords() {
   const { t } = useTranslation('law')
   const language = useLanguage()
+  const percent = (rate: number) =>
+    new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 }).format(rate / 10_000)
   const day = (on: string) => formatDate(asDate(on), language)
   return {
     t,
     day,
     sum: (sum: WireMoney) => formatMoney(asMoney(sum), language),
     sums: (sums: readonly WireMoney[]) => sums.map((sum) => formatMoney(asMoney(sum), language)).join(' + '),
-    percent: (rate: number) =>
-      new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2 }).format(rate / 10_000),
+    percent,
+    /** « 12,15 % puis 12,40 % »: what the reckoning says, rate by rate. */
+    rates: (interest: NonNullable<InvoiceLaw['interest']>) =>
+      ratesThatBore(interest)
+        .map(percent)
+        .join(` ${t('interest.andThen')} `),
     limitation: ({ stage, endsOn, rule, because, since }: NonNullable<InvoiceLaw['limitation']>) => ({
       title: t(`limitation.${stage}`, { date: day(endsOn) }),
       why: `${t(`limitation.rule.${rule}`)}, ${t(`limitation.because.${because}`, { date: day(since) })}`,
