@@ -27,7 +27,16 @@ export function natureOf(head: Buffer): 'text' | 'workbook' | 'zip' | ReadingPro
   if (/^<(!doctype html|html|table|head|meta|style)\b/i.test(text)) return 'webPage'
   if (/^<[?!a-z]/i.test(text)) return /<(html|table)\b/i.test(text) ? 'webPage' : 'xml'
   if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(text)) return 'json'
-  return 'text'
+  return isMostlyTags(text) ? 'xml' : 'text'
+}
+
+/**
+ * An XML with something before its first tag is no XML, and is told so at once: read as a table, each of its million
+ * lines would be looked at first.
+ */
+function isMostlyTags(text: string): boolean {
+  const tags = text.match(/<\/?[a-z][\w.-]*(?::[\w.-]+)?(?:\s[^<>]*)?>/gi) ?? []
+  return tags.length >= 5 && tags.join('').length > text.length / 2
 }
 
 /** The entries of a workbook come in any order, so all their names are looked at, not the first one alone. */

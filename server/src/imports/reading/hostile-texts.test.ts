@@ -21,6 +21,14 @@ describe('a text that no program would write', () => {
     expect(invoices.map(({ customer }) => customer.name)).toEqual(['DUPONT 0x', 'DUPONT 1x', 'DUPONT 2x', 'DUPONT 3x'])
   })
 
+  it('is an XML that lost its beginning, not a table of as many lines as it has tags', async () => {
+    const tags = '<cbc:Amount currencyID="EUR">12,5</cbc:Amount>\n'.repeat(100)
+    await expect(read(`x${tags}`)).rejects.toMatchObject({ problem: { code: 'brokenXml', line: 1 } })
+    await expect(read(`nvoice>\n${tags}`)).rejects.toMatchObject({ problem: { code: 'brokenXml', line: 2 } })
+    const { invoices } = await read(`${titles}F-1;<b>Brun</b>;31/12/2026;10,00\nF-2;<i>Roux</i>;31/12/2026;10,00\n`)
+    expect(invoices).toHaveLength(2)
+  })
+
   it('tells what is too long without half a sign at its end', async () => {
     const { refusals } = await read(`${titles}F-1;x${'👍'.repeat(300)};31/12/2026;10,00\n`)
     expect(refusals).toMatchObject([{ code: 'textTooLong', value: `x${'👍'.repeat(29)}` }])
