@@ -44,9 +44,20 @@ test('each answer of a call says what will happen before it is confirmed, and ca
   await expect(task(page, 'Envoyer la copie de F-2026-0764')).toBeVisible()
 })
 
-test('a decision hands the customer over, with to whom', async ({ page }) => {
+test('a decision agrees on a payment plan, then on a hand-over with to whom', async ({ page }) => {
   const panel = group(page, 'Action')
-  await task(page, 'Décider de la suite : Groupe Hélianthe').click()
+  const decide = task(page, 'Décider de la suite : Groupe Hélianthe')
+  await decide.click()
+  await panel.getByText('Convenir d’un échéancier', { exact: true }).click()
+  await panel.getByRole('button', { name: 'Choisir les dates' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Convenir de l’échéancier' }).click()
+  await expect(page.getByRole('dialog', { name: 'Confirmer l’échéancier au client' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(toasts(page)).toContainText('en 3 dates')
+  await expect(decide).toHaveCount(0)
+  await page.keyboard.press('z')
+  await decide.click()
   await panel.getByText('Confier le dossier', { exact: true }).click()
   await panel.getByRole('textbox', { name: 'Son nom' }).fill('Recouvrement Roche')
   await panel.getByRole('button', { name: 'Enregistrer la décision' }).click()

@@ -17,6 +17,14 @@ describe('what follows, said before one confirms', () => {
     expect(english(told)).toContain('until 30 Nov 2026 included')
   })
 
+  it('a payment plan says in how many dates, and what a missed one leads to', () => {
+    const told: Told = { outcome: 'plan', amount: money(1_245_000, asCurrency('EUR')), dates: 3 }
+    expect(french(told)).toBe(
+      'Échéancier de 12 450,00 € en 3 dates : ces factures ne sont pas relancées tant que chaque date est réglée. Une date manquée : les relances reprennent, et un appel revient en tête.',
+    )
+    expect(english({ ...told, dates: 1 })).toContain('€12,450.00 in 1 date: these invoices')
+  })
+
   it('a call nobody answered says when it comes back, and at the end that the next step goes on', () => {
     const next = { kind: 'again', attempt: 1, on: asDate('2026-11-25'), half: 'afternoon' } as const
     expect(french({ outcome: 'notReached', next, isStep: true })).toBe(

@@ -15,6 +15,7 @@ export interface CopyFacts {
 /** What came of a call, with all that says what it leads to. */
 export type Told =
   | { readonly outcome: 'promises'; readonly promisedFor: CalendarDate; readonly amounts: readonly Money[] }
+  | { readonly outcome: 'plan'; readonly amount: Money; readonly dates: number }
   /** `isStep`: a scenario asked for the call, and has steps after it. */
   | { readonly outcome: 'notReached'; readonly next: NextTry; readonly isStep: boolean }
   | { readonly outcome: 'saysPaid'; readonly until: CalendarDate; readonly searcher: string | null }
@@ -33,6 +34,8 @@ export function whatFollows(told: Told, language: Language): string[] {
           formatDate(told.promisedFor, language),
         ),
       ]
+    case 'plan':
+      return [words.plan(formatMoney(told.amount, language), told.dates), words.planMissed]
     case 'notReached':
       return told.next.kind === 'again'
         ? [words.again(formatDate(told.next.on, language), told.next.half), words.tried(told.next.attempt)]
@@ -56,6 +59,9 @@ function copySentences({ attached, missing, leaves }: CopyFacts, words: Words): 
 const french = {
   promises: (amounts: readonly string[], day: string) =>
     `Promesse de ${amounts.join(' et ')} notée\u00a0: rien ne part jusqu’au ${day} compris. Non tenue, elle revient en tête des appels.`,
+  plan: (amount: string, dates: number) =>
+    `Échéancier de ${amount} en ${dates} date${dates > 1 ? 's' : ''}\u00a0: ces factures ne sont pas relancées tant que chaque date est réglée.`,
+  planMissed: 'Une date manquée\u00a0: les relances reprennent, et un appel revient en tête.',
   again: (day: string, half: 'morning' | 'afternoon') =>
     `L’appel revient le ${day}, ${half === 'morning' ? 'le matin' : 'l’après-midi'}.`,
   tried: (attempt: number) => `C’est l’essai n°\u00a0${attempt}\u00a0; les relances attendent.`,
@@ -88,6 +94,9 @@ type Words = typeof french
 const english: Words = {
   promises: (amounts, day) =>
     `Promise of ${amounts.join(' and ')} noted: nothing goes out until ${day} included. Not kept, it comes back first among the calls.`,
+  plan: (amount, dates) =>
+    `Payment plan of ${amount} in ${dates} date${dates > 1 ? 's' : ''}: these invoices are not chased as long as every date is kept.`,
+  planMissed: 'A date missed: reminders go on again, and a call comes back first.',
   again: (day, half) => `The call comes back on ${day}, in the ${half}.`,
   tried: (attempt) => `This is try no. ${attempt}; reminders wait.`,
   goOn: (attempt, isStep) =>

@@ -141,6 +141,22 @@ export const resumeCustomer = (db: Db, id: number): Promise<number> =>
     update customer set paused_on = null, paused_until = null, pause_note = null
     where organization_id = current_organization() and id = ${id} and paused_on is not null`)
 
+/** How a customer is paused; `on` null: not at all. */
+export interface CustomerPause {
+  readonly on: CalendarDate | null
+  readonly until: CalendarDate | null
+  readonly note: string | null
+}
+
+export const pauseOfCustomer = (db: Db, id: number): Promise<CustomerPause> =>
+  db.one(sql`
+    select paused_on as on, paused_until as until, pause_note as note from customer
+    where organization_id = current_organization() and id = ${id}`)
+
+/** As it was paused before, or not at all. */
+export const restorePause = (db: Db, id: number, { on, until, note }: CustomerPause): Promise<number> =>
+  on === null ? resumeCustomer(db, id) : pauseCustomer(db, id, { on, until, note })
+
 /** Who follows these customers from now on. Answers their ids. */
 export const assignCollector = async (db: Db, customers: readonly number[], person: number): Promise<number[]> => {
   const rows = await db.rows<{ id: number }>(sql`

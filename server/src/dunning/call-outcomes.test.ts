@@ -1,6 +1,8 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { changeContact } from '../customers/contacts.ts'
+import { pauseCustomer } from '../customers/queries.ts'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { endTask } from '../tasks/end-task.ts'
@@ -183,6 +185,29 @@ describe('promises and disputes', () => {
     expect(promises).toEqual([{ amount: 40_000, item: made.items[1] }])
   })
 
+  it('a promise of so much of each invoice says it of each', async () => {
+    const made = await aCall()
+    const [first, second] = made.items
+    const parts = [
+      { item: first, amount: 30_000 },
+      { item: second, amount: 50_000 },
+    ]
+    const told = { outcome: 'promises', promisedFor: asDate('2026-11-30') } as const
+    const strange = { ...told, items: [second], promisedParts: parts }
+    await expect(end(made, strange)).rejects.toMatchObject({ code: 'notItsItems' })
+    expect(await end(made, { ...told, promisedParts: parts })).toContain('800,00')
+    const promised = () =>
+      made.firm.inTransaction((db) =>
+        db.rows(sql`
+          select i.open_item_id as item, i.amount from promise p
+          join promise_item i on i.organization_id = p.organization_id and i.promise_id = p.id
+          where p.organization_id = current_organization() and p.withdrawn_on is null order by i.open_item_id`),
+      )
+    expect(await promised()).toEqual(parts)
+    await undo(made)
+    expect(await promised()).toEqual([])
+  })
+
   it('refuses an invoice that is not of the call', async () => {
     const made = await aCall()
     const told = { outcome: 'promises', promisedFor: asDate('2026-11-30'), items: [987_654] } as const
@@ -305,6 +330,45 @@ describe('a decision', () => {
     expect(await decision(made.firm)).toBe('hold handedOver')
     await undo(made)
     expect(await decision(made.firm)).toBe('hold humanToday')
+  })
+
+  it('agrees on the dates of a payment plan, and undo takes the plan back', async () => {
+    const made = await aDecision()
+    await expect(end(made, { decision: 'plan' })).rejects.toMatchObject({ code: 'missingField' })
+    const euros = (amount: number) => money(amount, asCurrency('EUR'))
+    const instalments = ['2026-12-01', '2027-01-01'].map((dueOn) => ({ dueOn: asDate(dueOn), amount: euros(75_000) }))
+    const plan = { items: [...made.items], instalments }
+    expect(await end(made, { decision: 'plan', plan, note: 'En deux fois' })).toMatch(/1.500,00.€ en 2 dates/)
+    const held = () =>
+      made.firm.inTransaction((db) =>
+        db.rows<{ note: string; items: number }>(sql`
+          select p.note, (select count(*)::int from payment_plan_item i where i.organization_id = p.organization_id
+            and i.payment_plan_id = p.id) as items
+          from payment_plan p where p.organization_id = current_organization() and p.ended_on is null`),
+      )
+    expect(await held()).toEqual([{ note: 'En deux fois', items: 2 }])
+    expect(await decision(made.firm)).toBe('hold plan')
+    await undo(made)
+    expect(await held()).toEqual([])
+    expect(await decision(made.firm)).toBe('hold humanToday')
+    const short = { ...plan, instalments: instalments.slice(1) }
+    await expect(end(made, { decision: 'plan', plan: short })).rejects.toMatchObject({ code: 'planSum' })
+  })
+
+  it('to wait pauses the customer, and undo leaves the pause it found', async () => {
+    const made = await aDecision()
+    const pause = () =>
+      made.firm.inTransaction((db) =>
+        db.one<{ until: string; note: string }>(sql`
+          select paused_until as until, pause_note as note from customer where organization_id = current_organization() and id = ${made.customer}`),
+      )
+    await made.firm.inTransaction((db) =>
+      pauseCustomer(db, made.customer, { on: today, until: '2027-03-31', note: 'Reprise du fonds' }),
+    )
+    await end(made, { decision: 'wait' })
+    expect(await pause()).toEqual({ until: '2026-12-23', note: null })
+    await undo(made)
+    expect(await pause()).toEqual({ until: '2027-03-31', note: 'Reprise du fonds' })
   })
 
   it('writes off exactly the invoices of the task, with the reason', async () => {

@@ -96,6 +96,27 @@ export const resumeItems = (db: Db, items: readonly number[]): Promise<ChangedIt
     where organization_id = current_organization() and id = any(${items}) and paused_on is not null
     returning id, customer_id as customer, invoice_id as invoice`)
 
+export interface ItemPause {
+  readonly item: number
+  /** Null: not paused. */
+  readonly on: CalendarDate | null
+  readonly until: CalendarDate | null
+  readonly note: string | null
+}
+
+/** How these items are paused now: what undoing a change of it puts back. */
+export const pausesOf = (db: Db, items: readonly number[]): Promise<ItemPause[]> =>
+  db.rows(sql`
+    select id as item, paused_on as on, paused_until as until, pause_note as note from open_item
+    where organization_id = current_organization() and id = any(${items}) order by id`)
+
+export const restorePauses = (db: Db, pauses: readonly ItemPause[]): Promise<number> =>
+  db.run(sql`
+    update open_item i set paused_on = g.on_day, paused_until = g.until_day, pause_note = g.note
+    from unnest(${pauses.map(({ item }) => item)}::bigint[], ${pauses.map(({ on }) => on)}::date[],
+      ${pauses.map(({ until }) => until)}::date[], ${pauses.map(({ note }) => note)}::text[]) as g (item, on_day, until_day, note)
+    where i.organization_id = current_organization() and i.id = g.item`)
+
 export interface ChangedItem {
   readonly id: number
   readonly customer: number

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { HalfDay } from '@quittance/core/tasks/next-try.ts'
 import type { ContactMarks } from '../customers/mark-contact.ts'
+import type { CustomerPause } from '../customers/queries.ts'
+import type { ItemPause } from '../invoices/queries.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { TaskRecord } from './queries.ts'
@@ -59,12 +61,19 @@ export const rememberMade = (db: Db, id: number, made: Made): Promise<number> =>
 /** What an outcome wrote, and what it took the place of: all that undoing it needs. */
 export interface Made {
   readonly promises?: readonly number[]
+  readonly plan?: number
   readonly dispute?: number
+  /** How these items were paused before; null: not at all. */
+  readonly pauses?: readonly ItemPause[]
+  /** How its customer was paused before. */
+  readonly customerPause?: CustomerPause
+  /** Of before earlier pauses were kept. */
   readonly pausedItems?: readonly number[]
   /** Of before there were hand-overs with a receiver. */
   readonly handedOver?: boolean
   readonly handover?: number
   readonly writeOffs?: readonly number[]
+  /** Of before earlier pauses were kept. */
   readonly pausedCustomer?: boolean
   /** Tasks it asked for. */
   readonly children?: readonly number[]
@@ -115,8 +124,16 @@ async function dropTwin(db: Db, id: number): Promise<void> {
       and t.recurrence_id = one.recurrence_id and t.id <> one.id and t.state in ('todo', 'snoozed')`)
 }
 
+/** The payment plan that the outcome of this task agreed on. */
+export const planMadeBy = async (db: Db, id: number): Promise<number | null> =>
+  (
+    await db.one<{ plan: number | null }>(sql`
+      select (made ->> 'plan')::bigint as plan from task where organization_id = current_organization() and id = ${id}`)
+  ).plan
+
 /** Later; what an earlier try wrote stays, whatever becomes of this. */
 export const snooze = (db: Db, id: number, until: CalendarDate): Promise<number> =>
   db.run(sql`
-    update task set state = 'snoozed', snoozed_until = ${until}, made = '{}'
+    update task set state = 'snoozed', snoozed_until = ${until},
+      made = jsonb_build_object('snoozedUntil', case when state = 'snoozed' then snoozed_until end)
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)

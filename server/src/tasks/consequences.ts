@@ -1,11 +1,14 @@
 import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
-import { asCurrency, money, sumByCurrency } from '@quittance/core/money/money.ts'
-import { pauseCustomer } from '../customers/queries.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { type PromisedOf, promisedSums } from '@quittance/core/promises/promised-sums.ts'
+import type { FactsChanged } from '../customers/facts-changed.ts'
+import { pauseCustomer, pauseOfCustomer } from '../customers/queries.ts'
 import { openDispute } from '../disputes/open-dispute.ts'
-import { pauseItems, resumeItems } from '../invoices/queries.ts'
+import { pauseItems, pausesOf, resumeItems } from '../invoices/queries.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError } from '../platform/http/app-error.ts'
+import { agreePlan } from '../promises/agree-plan.ts'
 import { notePromise } from '../promises/note-promise.ts'
 import type { Made } from './act-queries.ts'
 import { askAgainForMoney, askForCopies, askForPayment } from './child-tasks.ts'
@@ -18,6 +21,8 @@ const waitDays = 30
 interface Told extends Ending {
   readonly told: Outcome
   readonly rules: TaskRules
+  /** Gathers the customers: one decision for all of them comes after everything an outcome writes. */
+  readonly factsChanged: FactsChanged
 }
 
 /** What the outcome means for other words; remembered with the task, so that undo takes it back. */
@@ -34,9 +39,11 @@ export async function consequences(db: Db, task: TaskRecord, asked: Told): Promi
       return disputes(db, about, asked)
     case 'saysPaid':
       return saysPaid(db, task, about, asked)
-    case 'notFound':
+    case 'notFound': {
+      const pauses = await pausesOf(db, idsOf(items))
       await resumeItems(db, idsOf(items))
-      return { children: [await askAgainForMoney(db, task, { customer, today: asked.today })] }
+      return { pauses, children: [await askAgainForMoney(db, task, { customer, today: asked.today })] }
+    }
     case 'wantsCopy':
       return wantsCopy(db, task, about, asked)
     default:
@@ -56,31 +63,36 @@ function chosen(items: TaskItem[], named: readonly number[] | undefined): TaskIt
   if (named === undefined) return items
   const some = items.filter(({ id }) => named.includes(id))
   if (some.length === new Set(named).size) return some
-  throw new AppError('notItsItems', 409, {
-    fr: 'Une de ces factures est payée, ou n’est pas de cette action\u00a0: rechargez la page.',
-    en: 'One of these invoices is paid, or is not of this task: reload the page.',
-  })
+  throw notItsItems()
 }
 
-async function promises(db: Db, { customer, items }: About, { told, today }: Told): Promise<Made> {
-  const { promisedFor, promisedAmount, note } = told
+export const promisedOf = ({ id, amountDue, currency }: TaskItem): PromisedOf => ({
+  id,
+  left: money(amountDue, asCurrency(currency)),
+})
+
+/** One promise a currency. */
+async function promises(db: Db, { customer, items }: About, { told, today, factsChanged }: Told): Promise<Made> {
+  const { promisedFor, promisedAmount, promisedParts = [], note } = told
   if (!promisedFor) throw missing('promisedFor', 'Donnez la date promise.', 'Give the promised date.')
-  const sums = sumByCurrency(items.map((item) => money(item.amountDue, asCurrency(item.currency))))
+  const known = new Set(idsOf(items))
+  if (promisedParts.some(({ item }) => !known.has(item))) throw notItsItems()
+  const sums = promisedSums(items.map(promisedOf), { amount: promisedAmount, parts: promisedParts })
   if (sums.length === 0) throw nothingOwed()
   if (promisedAmount !== undefined && sums.length > 1) {
     throw missing('items', 'Une promesse est en une seule monnaie.', 'A promise is in one currency.')
   }
   const made: number[] = []
-  for (const sum of sums) {
-    const amount = promisedAmount === undefined ? sum : money(promisedAmount, sum.currency)
-    const some = items.filter((item) => item.currency === sum.currency)
-    const asked = { customer, promisedFor, amount, items: idsOf(some), note }
-    made.push(await notePromise(db, asked, { today, factsChanged: quiet }))
+  for (const amount of sums) {
+    const some = new Set(idsOf(items.filter((item) => item.currency === amount.currency)))
+    const parts = promisedParts.filter(({ item }) => some.has(item))
+    const asked = { customer, promisedFor, amount, items: [...some], note, parts }
+    made.push(await notePromise(db, asked, { today, factsChanged }))
   }
   return { promises: made }
 }
 
-async function disputes(db: Db, { customer, items }: About, { told, today }: Told): Promise<Made> {
+async function disputes(db: Db, { customer, items }: About, { told, today, factsChanged }: Told): Promise<Made> {
   const { dispute, note } = told
   if (!dispute) throw missing('dispute', 'Dites ce que le client conteste.', 'Say what the customer contests.')
   const [only] = items
@@ -91,19 +103,20 @@ async function disputes(db: Db, { customer, items }: About, { told, today }: Tol
   }
   const asked = { customer, items: idsOf(items), reason, note, owner, category, deadline }
   const parts = part === null ? {} : { parts: [{ item: only.id, amount: part }] }
-  return { dispute: await openDispute(db, { ...asked, ...parts }, { today, factsChanged: quiet }) }
+  return { dispute: await openDispute(db, { ...asked, ...parts }, { today, factsChanged }) }
 }
 
 async function saysPaid(db: Db, task: TaskRecord, { customer, items }: About, asked: Told): Promise<Made> {
   if (items.length === 0) return {}
   const { today, rules, told, language } = asked
+  const pauses = await pausesOf(db, idsOf(items))
   await pauseItems(db, idsOf(items), {
     on: today,
     until: addWorkingDays(today, rules.paymentSearchDays, rules),
     note: language === 'fr' ? 'Le client dit avoir payé' : 'The customer says it is paid',
   })
   const child = await askForPayment(db, task, { customer, items: idsOf(items), note: told.note, today, rules })
-  return { pausedItems: idsOf(items), children: [child] }
+  return { pauses, children: [child] }
 }
 
 async function wantsCopy(db: Db, task: TaskRecord, { customer, items }: About, asked: Told): Promise<Made> {
@@ -122,7 +135,11 @@ async function wantsCopy(db: Db, task: TaskRecord, { customer, items }: About, a
   return { copies, children: [await askForCopies(db, task, { customer, title, today })] }
 }
 
-async function decided(db: Db, { customer, items }: About, { told, today, context }: Told): Promise<Made> {
+async function decided(
+  db: Db,
+  { customer, items }: About,
+  { told, today, context, factsChanged }: Told,
+): Promise<Made> {
   const about = { customer, items: idsOf(items), note: told.note, on: today }
   switch (told.decision) {
     case 'handOver': {
@@ -135,23 +152,32 @@ async function decided(db: Db, { customer, items }: About, { told, today, contex
       if (!reason) throw missing('writeOffReason', 'Dites pourquoi.', 'Say why.')
       return { writeOffs: await context.writeOff(db, { ...about, reason }) }
     }
-    case 'wait':
-    case 'plan':
+    case 'plan': {
+      const { plan, note } = told
+      if (!plan) throw missing('plan', 'Donnez les dates de l’échéancier.', 'Give the dates of the payment plan.')
+      return { plan: await agreePlan(db, { customer, ...plan, note }, { today, factsChanged }) }
+    }
+    case 'wait': {
+      const customerPause = await pauseOfCustomer(db, customer)
       await pauseCustomer(db, customer, { on: today, until: waitUntil(today), note: told.note })
-      return { pausedCustomer: true }
+      return { customerPause }
+    }
     default:
       return {}
   }
 }
 
-/** Calendar days a decision to wait, or to agree on dates, leaves the customer alone. */
+/** Calendar days a decision to wait leaves the customer alone. */
 export const waitUntil = (today: CalendarDate): CalendarDate => addDays(today, waitDays)
-
-/** One decision for the customer comes after all that an outcome writes. */
-const quiet = async (): Promise<void> => {}
 
 const missing = (field: string, fr: string, en: string): AppError =>
   new AppError('missingField', 400, { fr, en }, { field })
+
+const notItsItems = (): AppError =>
+  new AppError('notItsItems', 409, {
+    fr: 'Une de ces factures est payée, ou n’est pas de cette action\u00a0: rechargez la page.',
+    en: 'One of these invoices is paid, or is not of this task: reload the page.',
+  })
 
 const nothingOwed = (): AppError =>
   new AppError('nothingOwed', 409, {

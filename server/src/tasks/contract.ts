@@ -3,7 +3,14 @@ import { contactShape, historyEntry } from '../customers/contract.ts'
 import { disputeReason } from '../disputes/contract.ts'
 import { openItemRow } from '../invoices/contract.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredAmount, enteredDay, lineShape, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
+import {
+  enteredAmount,
+  enteredDay,
+  enteredMoney,
+  lineShape,
+  noteShape,
+  optionalLine,
+} from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 import { recurrenceEndpoints } from './recurrence-contract.ts'
 
@@ -94,6 +101,11 @@ const endings = {
     receiverName: lineShape(200),
     reference: optionalLine(100),
   }),
+  plan: z.object({
+    /** Of the customer or its subsidiaries; they come to exactly what is left to pay of them. */
+    items: z.array(keyShape).min(1).max(1000),
+    instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
+  }),
   writeOffReason: z.enum([
     'insolvencyClosed',
     'noAssets',
@@ -123,12 +135,19 @@ export const endingBody = z.object({
   /** For 'promises'; the amount is what is left of the items when left out. */
   promisedFor: enteredDay.optional(),
   promisedAmount: enteredAmount.optional(),
+  /** What was promised of single items, in the smallest unit; the others share the rest of the amount. */
+  promisedParts: z
+    .array(z.object({ item: keyShape, amount: enteredAmount }))
+    .max(1000)
+    .optional(),
   /** For 'disputes'. */
   dispute: endings.dispute.optional(),
   /** For 'wrongContact': the number, or the person. */
   wrong: z.enum(['phone', 'person']).optional(),
   /** For 'decision' tasks: what was decided. */
   decision: z.enum(['continue', 'handOver', 'plan', 'writeOff', 'wait']).optional(),
+  /** For the decision 'plan'. */
+  plan: endings.plan.optional(),
   handover: endings.handover.optional(),
   writeOffReason: endings.writeOffReason.optional(),
 })
@@ -222,7 +241,12 @@ export const endpoints = {
     summary: 'The task is done or dropped; an outcome of a call closes it and proposes the next.',
     params: idParams,
     body: endingBody,
-    answer: z.object({ sentence: z.string(), nextTask: taskRow.nullable() }),
+    answer: z.object({
+      sentence: z.string(),
+      nextTask: taskRow.nullable(),
+      /** The payment plan that was agreed, to be confirmed to the customer. */
+      plan: keyShape.nullable(),
+    }),
   }),
   reopenTask: endpoint({
     method: 'DELETE',

@@ -3,6 +3,7 @@ import { minutesInZone } from '@quittance/core/calendar/zone-day.ts'
 import { nextTry } from '@quittance/core/tasks/next-try.ts'
 import { whatFollows } from '@quittance/core/tasks/what-follows.ts'
 import { addExchange } from '../customers/exchanges.ts'
+import type { FactsChanged } from '../customers/facts-changed.ts'
 import { markContact } from '../customers/mark-contact.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
@@ -32,7 +33,11 @@ export async function endTask(db: Db, id: number, told: Outcome, ending: Ending)
   const tried = told.outcome === 'notReached' ? tryAfter(task, rules, ending) : null
   if (tried?.kind === 'again') return callAgain(db, task, told, { ...ending, tried, rules })
   // A task given to a rep may be about the customer of another one: its outcome is written all the same.
-  const made = await forWholeHouse(db, () => consequences(db, task, { ...ending, told, rules }))
+  const touched = new Set(task.customer ? [task.customer.id] : [])
+  const factsChanged: FactsChanged = async (_, customers) => {
+    for (const one of customers) touched.add(one)
+  }
+  const made = await forWholeHouse(db, () => consequences(db, task, { ...ending, told, rules, factsChanged }))
   const state = told.outcome === 'dropped' ? 'dropped' : 'done'
   const outcome = told.decision ?? told.outcome
   const sentence = await sentenceFor(db, { task, told, made, rules, tried, ...ending })
@@ -56,7 +61,7 @@ export async function endTask(db: Db, id: number, told: Outcome, ending: Ending)
     ...(task.customer ? { customerId: task.customer.id } : {}),
   })
   if (task.recurrence !== null) await makeNext(db, task.recurrence, today)
-  if (task.customer) await context.factsChanged(db, [task.customer.id])
+  if (touched.size > 0) await context.factsChanged(db, [...touched])
   return sentence
 }
 

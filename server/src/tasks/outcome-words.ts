@@ -1,11 +1,12 @@
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
-import { asCurrency, money, sumByCurrency } from '@quittance/core/money/money.ts'
+import { sumByCurrency } from '@quittance/core/money/money.ts'
+import { promisedSums } from '@quittance/core/promises/promised-sums.ts'
 import type { NextTry } from '@quittance/core/tasks/next-try.ts'
 import { whatFollows } from '@quittance/core/tasks/what-follows.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { Made } from './act-queries.ts'
-import { waitUntil } from './consequences.ts'
+import { promisedOf, waitUntil } from './consequences.ts'
 import type { Ending, Outcome } from './outcome.ts'
 import { itemsOfTask, type TaskRecord } from './queries.ts'
 import { collectorFor, type TaskRules } from './task-rules.ts'
@@ -27,10 +28,7 @@ export async function sentenceFor(db: Db, said: Said): Promise<string> {
   if (said.tried) return say({ outcome: 'notReached', next: said.tried, isStep: task.stepKey !== null })
   switch (told.outcome) {
     case 'promises': {
-      const sums = sumByCurrency(items.map((item) => money(item.amountDue, asCurrency(item.currency))))
-      const amounts = sums.map((sum) =>
-        told.promisedAmount === undefined ? sum : money(told.promisedAmount, sum.currency),
-      )
+      const amounts = promisedSums(items.map(promisedOf), { amount: told.promisedAmount, parts: told.promisedParts })
       return told.promisedFor ? say({ outcome: 'promises', promisedFor: told.promisedFor, amounts }) : ''
     }
     case 'saysPaid': {
@@ -56,7 +54,12 @@ function decisionSentence({ told, today, language }: Said): string {
   const words = plain[language]
   if (told.decision === 'handOver') return words.handOver(told.handover?.receiverName ?? '')
   if (told.decision === 'writeOff') return words.writeOff
-  if (told.decision === 'wait' || told.decision === 'plan') return words.wait(formatDate(waitUntil(today), language))
+  if (told.decision === 'plan') {
+    const instalments = told.plan?.instalments ?? []
+    const [amount] = sumByCurrency(instalments.map((one) => one.amount))
+    return amount ? whatFollows({ outcome: 'plan', amount, dates: instalments.length }, language).join(' ') : words.done
+  }
+  if (told.decision === 'wait') return words.wait(formatDate(waitUntil(today), language))
   return words.done
 }
 

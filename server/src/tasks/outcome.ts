@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Money } from '@quittance/core/money/money.ts'
 import type { DisputeReason } from '../disputes/open-dispute.ts'
 import type { TaskContext } from './task-context.ts'
 
@@ -22,9 +23,12 @@ export interface Outcome {
   readonly promisedFor?: CalendarDate | undefined
   /** In the smallest unit of the currency of its items; what is left of them when left out. */
   readonly promisedAmount?: number | undefined
+  /** What was promised of single items, in the smallest unit of each. */
+  readonly promisedParts?: readonly { readonly item: number; readonly amount: number }[] | undefined
   readonly dispute?: DisputeTold | undefined
   readonly wrong?: 'phone' | 'person' | undefined
   readonly decision?: 'continue' | 'handOver' | 'plan' | 'writeOff' | 'wait' | undefined
+  readonly plan?: PlanTold | undefined
   readonly handover?: HandoverTold | undefined
   readonly writeOffReason?: string | undefined
 }
@@ -36,6 +40,12 @@ export interface DisputeTold {
   readonly deadline: CalendarDate | null
   /** The part contested of its only item, in the smallest unit; null: all of it. */
   readonly part: number | null
+}
+
+export interface PlanTold {
+  /** Any of its customer or the subsidiaries, not only those of the task. */
+  readonly items: readonly number[]
+  readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Money }[]
 }
 
 export interface HandoverTold {

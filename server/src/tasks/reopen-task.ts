@@ -1,14 +1,16 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { removeExchange, removeExchangesOfTask } from '../customers/exchanges.ts'
+import type { FactsChanged } from '../customers/facts-changed.ts'
 import { unmarkContact } from '../customers/mark-contact.ts'
-import { resumeCustomer, updateCustomer } from '../customers/queries.ts'
+import { restorePause, resumeCustomer, updateCustomer } from '../customers/queries.ts'
 import { resolveDispute } from '../disputes/open-dispute.ts'
-import { resumeItems } from '../invoices/queries.ts'
+import { restorePauses, resumeItems } from '../invoices/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { found } from '../platform/http/app-error.ts'
-import { withdrawPromise } from '../promises/note-promise.ts'
+import { stopPlan } from '../promises/agree-plan.ts'
+import { undoPromise } from '../promises/note-promise.ts'
 import { type Made, reopen } from './act-queries.ts'
 import { dropChildren } from './child-tasks.ts'
 import type { TaskContext } from './task-context.ts'
@@ -20,7 +22,11 @@ export async function reopenTask(db: Db, id: number, today: CalendarDate, contex
   if (made.exchange !== undefined) await removeExchange(db, made.exchange)
   else if (wasEnded) await removeExchangesOfTask(db, id)
   if (wasEnded) await context.climbDown(db, id)
-  await forWholeHouse(db, () => takeBack(db, { customer, made, today, context }))
+  const touched = new Set(customer === null ? [] : [customer])
+  const factsChanged: FactsChanged = async (_, customers) => {
+    for (const one of customers) touched.add(one)
+  }
+  await forWholeHouse(db, () => takeBack(db, { customer, made, today, context, factsChanged }))
   await addTaskEvent(db, { task: id, kind: 'reopened', on: today })
   await recordInJournal(db, {
     act: 'task.reopened',
@@ -28,7 +34,7 @@ export async function reopenTask(db: Db, id: number, today: CalendarDate, contex
     thingId: id,
     ...(customer ? { customerId: customer } : {}),
   })
-  if (customer !== null) await context.factsChanged(db, [customer])
+  if (touched.size > 0) await context.factsChanged(db, [...touched])
 }
 
 interface Undone {
@@ -36,12 +42,16 @@ interface Undone {
   readonly made: Made
   readonly today: CalendarDate
   readonly context: TaskContext
+  /** One decision for all customers comes after everything is taken back. */
+  readonly factsChanged: FactsChanged
 }
 
-async function takeBack(db: Db, { customer, made, today, context }: Undone): Promise<void> {
-  const quiet = { today, factsChanged: async () => {} }
-  for (const promise of made.promises ?? []) await withdrawPromise(db, promise, quiet)
+async function takeBack(db: Db, { customer, made, today, context, factsChanged }: Undone): Promise<void> {
+  const quiet = { today, factsChanged }
+  for (const promise of (made.promises ?? []).toReversed()) await undoPromise(db, promise, quiet)
+  if (made.plan !== undefined) await stopPlan(db, made.plan, quiet)
   if (made.dispute !== undefined) await resolveDispute(db, made.dispute, 'undone', quiet)
+  if (made.pauses) await restorePauses(db, made.pauses)
   if (made.pausedItems) await resumeItems(db, made.pausedItems)
   if (made.children) await dropChildren(db, made.children)
   if (made.copies) await context.takeCopyBack(db, made.copies)
@@ -49,5 +59,6 @@ async function takeBack(db: Db, { customer, made, today, context }: Undone): Pro
   if (made.handover !== undefined) await context.endHandover(db, made.handover, today)
   for (const one of made.writeOffs ?? []) await context.endWriteOff(db, one)
   if (customer !== null && made.handedOver) await updateCustomer(db, customer, { handedOverOn: null })
+  if (customer !== null && made.customerPause) await restorePause(db, customer, made.customerPause)
   if (customer !== null && made.pausedCustomer) await resumeCustomer(db, customer)
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { recordInJournal } from '../people/journal.ts'
 import { AppError, found, notFound } from '../platform/http/app-error.ts'
 import { type Actor, serve } from '../platform/http/serve.ts'
-import { snooze } from './act-queries.ts'
+import { planMadeBy, snooze } from './act-queries.ts'
 import { assignTask } from './assign-task.ts'
 import { callSheet } from './call-sheet.ts'
 import { type endingBody, endpoints } from './contract.ts'
@@ -59,7 +60,8 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
       refuseUnlessDecides(actor, body.decision)
       const sentence = await endTask(db, params.id, outcomeOf(body), { today, language: actor.language, context })
       const task = await taskById(db, params.id, today)
-      return { sentence, nextTask: task?.state === 'snoozed' ? taskRow(task, today, actor.language) : null }
+      const nextTask = task?.state === 'snoozed' ? taskRow(task, today, actor.language) : null
+      return { sentence, nextTask, plan: await planMadeBy(db, params.id) }
     }),
   )
 
@@ -103,10 +105,19 @@ const inThePast = (): AppError =>
 
 /** What a person sends, as the outcome it means. */
 function outcomeOf(body: z.output<typeof endingBody>): Outcome {
-  const { dispute, promisedFor, ...told } = body
+  const { dispute, promisedFor, plan, ...told } = body
   return {
     ...told,
     promisedFor: promisedFor as CalendarDate | undefined,
+    ...(plan && {
+      plan: {
+        items: plan.items,
+        instalments: plan.instalments.map(({ dueOn, amount }) => ({
+          dueOn: dueOn as CalendarDate,
+          amount: money(amount.amount, asCurrency(amount.currency)),
+        })),
+      },
+    }),
     ...(dispute && {
       dispute: {
         reason: dispute.reason,

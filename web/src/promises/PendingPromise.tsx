@@ -11,7 +11,7 @@ import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { type Agreements, cancelPromise, resumePromise } from './api.ts'
-import { SeveralPromiseDialog } from './SeveralPromiseDialog.tsx'
+import { PromiseDialog } from './PromiseDialog.tsx'
 
 export interface PendingPromiseProps {
   readonly customer: { readonly id: number; readonly name: string }
@@ -60,7 +60,7 @@ export function PendingPromise({ customer, promise }: PendingPromiseProps) {
         onClose={close}
         onSave={cancel}
       />
-      <SeveralPromiseDialog
+      <PromiseDialog
         isOpen={asked === 'replace'}
         customer={customer}
         currency={amount.currency}

@@ -30,12 +30,24 @@ interface PlanAbout {
 export interface PlanDialogProps extends PlanAbout {
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** Writes the plan otherwise than as a plan of its own. */
+  readonly write?: WritePlan
+  /** Offers the confirmation to the customer in the place of this dialog, which may be gone by then. */
+  readonly onAgreed?: (plan: number) => void
 }
 
+/** What was written: the plan, what is said of it, and the way back. */
+export type WritePlan = (plan: NewPlan) => Promise<{
+  readonly id: number
+  readonly message: string
+  readonly undo: () => Promise<unknown>
+}>
+
 /** « Convenir d’un échéancier »: several dates instead of one, for some or all of what a customer owes. */
-export function PlanDialog({ isOpen, onClose, ...about }: PlanDialogProps) {
+export function PlanDialog({ isOpen, onClose, write, onAgreed, ...about }: PlanDialogProps) {
   const { t } = useTranslation('promises')
   const [agreed, setAgreed] = useState<number | null>(null)
+  const confirm = onAgreed ?? setAgreed
   return (
     <>
       <Dialog
@@ -46,9 +58,10 @@ export function PlanDialog({ isOpen, onClose, ...about }: PlanDialogProps) {
       >
         <PlanLoader
           about={about}
+          write={write}
           onDone={(plan) => {
             onClose()
-            setAgreed(plan)
+            confirm(plan)
           }}
         />
       </Dialog>
@@ -57,7 +70,13 @@ export function PlanDialog({ isOpen, onClose, ...about }: PlanDialogProps) {
   )
 }
 
-function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onDone: (plan: number) => void }) {
+interface PlanLoaderProps {
+  readonly about: PlanAbout
+  readonly write: WritePlan | undefined
+  readonly onDone: (plan: number) => void
+}
+
+function PlanLoader({ about, ...on }: PlanLoaderProps) {
   const { t } = useTranslation('promises')
   const today = useToday()
   const asked = { customerId: about.customer.id, currency: about.currency, on: today }
@@ -67,17 +86,15 @@ function PlanLoader({ about, onDone }: { readonly about: PlanAbout; readonly onD
   if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
   const first = new Set(tickedFirst(about, data))
   const items = data.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
-  return <PlanForm about={about} items={items} today={today} onDone={onDone} />
+  return <PlanForm about={about} items={items} today={today} {...on} />
 }
 
-interface PlanFormProps {
-  readonly about: PlanAbout
+interface PlanFormProps extends PlanLoaderProps {
   readonly items: readonly PlanItem[]
   readonly today: CalendarDate
-  readonly onDone: (plan: number) => void
 }
 
-function PlanForm({ about, items, today, onDone }: PlanFormProps) {
+function PlanForm({ about, items, today, write, onDone }: PlanFormProps) {
   const { t } = useTranslation('promises')
   const [draft, setDraft] = useState(() => newPlan(tickedFirst(about, items), today))
   const [note, setNote] = useState('')
@@ -87,7 +104,8 @@ function PlanForm({ about, items, today, onDone }: PlanFormProps) {
     asCurrency(about.currency),
   )
   const missing = missingIn(draft, total, today)
-  const agree = useAgree(total, onDone)
+  const addsPlan = useAddPlan(total)
+  const agree = useAgree(write ?? addsPlan, onDone)
   const save = () =>
     agree.mutate({
       customerId: about.customer.id,
@@ -160,19 +178,24 @@ function Rhythm({ draft, onChange }: RhythmProps) {
   )
 }
 
-/** Writes the plan and says so; Z ends it at once. */
-function useAgree(total: Money, onDone: (plan: number) => void) {
+/** The plan alone; Z ends it at once. */
+function useAddPlan(total: Money): WritePlan {
   const { t } = useTranslation('promises')
   const language = useLanguage()
+  return async (plan) => {
+    const id = await addPlan(plan)
+    const amount = formatMoney(total, language)
+    return { id, message: t('plan.saved', { amount, count: plan.instalments.length }), undo: () => endPlan(id) }
+  }
+}
+
+/** Writes the plan and says so; a refusal is said in the form, with all that was typed. */
+function useAgree(write: WritePlan, onDone: (plan: number) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (plan: NewPlan) => addPlan(plan),
-    onSuccess: (id, { instalments }) => {
-      const amount = formatMoney(total, language)
-      showToast({
-        message: t('plan.saved', { amount, count: instalments.length }),
-        undo: () => endPlan(id).then(() => client.invalidateQueries()),
-      })
+    mutationFn: write,
+    onSuccess: ({ id, message, undo }) => {
+      showToast({ message, undo: () => undo().then(() => client.invalidateQueries()) })
       onDone(id)
       void client.invalidateQueries()
     },

@@ -1,77 +1,54 @@
-import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
-import { isPositive, type Money } from '@quittance/core/money/money.ts'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
-import { AmountInput } from '../ui/form/AmountInput.tsx'
-import { DateInput } from '../ui/form/DateInput.tsx'
-import { TextArea } from '../ui/form/TextInput.tsx'
+import { ErrorState, SkeletonLines } from '../ui/states.tsx'
 import { useToday } from '../ui/today.ts'
-
-export interface PromiseWords {
-  readonly promisedFor: CalendarDate
-  readonly amount: Money
-  readonly note: string | null
-}
+import { type Agreements, type PlanItem, planItemsQuery } from './api.ts'
+import { PromiseForm } from './PromiseForm.tsx'
 
 export interface PromiseDialogProps {
   readonly isOpen: boolean
-  /** What is left to pay: promised in full unless changed. */
-  readonly amount: Money
+  readonly customer: { readonly id: number; readonly name: string }
+  /** ISO 4217: a promise is in one currency. */
+  readonly currency: string
+  /** The due lines ticked at first; those that are late when left out. */
+  readonly items?: readonly number[]
+  /** The promise whose place the new one takes. */
+  readonly replaced?: Agreements['promises'][number]
   readonly onClose: () => void
-  readonly onPromise: (promise: PromiseWords) => void
 }
 
-/** A date given by the customer, on the phone: three fields. */
-export function PromiseDialog({ isOpen, onClose, ...form }: PromiseDialogProps) {
+/** A date for several invoices: one amount for all of them, or one for each; also in the place of a promise before. */
+export function PromiseDialog({ isOpen, onClose, ...about }: PromiseDialogProps) {
   const { t } = useTranslation('promises')
+  const title = about.replaced ? t('replace') : t('titleWith', { customer: about.customer.name })
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('title')}>
-      <PromiseForm {...form} />
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} width="medium">
+      <Loader {...about} onDone={onClose} />
     </Dialog>
   )
 }
 
-function PromiseForm({ amount, onPromise }: Pick<PromiseDialogProps, 'amount' | 'onPromise'>) {
+function Loader(about: Omit<PromiseDialogProps, 'isOpen' | 'onClose'> & { readonly onDone: () => void }) {
   const { t } = useTranslation('promises')
   const today = useToday()
-  const [promisedFor, setPromisedFor] = useState<CalendarDate | null>(null)
-  const [promised, setPromised] = useState<Money | null>(amount)
-  const [note, setNote] = useState('')
-  const isPast = promisedFor !== null && isBefore(promisedFor, today)
-  const missing = missingIn({ promisedFor, promised, isPast })
-
-  const save = () => {
-    if (promisedFor === null || promised === null || missing) return
-    onPromise({ promisedFor, amount: promised, note: note.trim() === '' ? null : note.trim() })
-  }
-  return (
-    <div className="grid gap-3">
-      <p className="text-body text-ink2">{t('explain')}</p>
-      <div className="grid grid-cols-2 gap-3">
-        <DateInput
-          label={t('date')}
-          value={promisedFor}
-          onChange={setPromisedFor}
-          toward="future"
-          autoFocus
-          error={isPast ? t('notPast') : undefined}
-        />
-        <AmountInput label={t('amount')} value={promised} currency={amount.currency} onChange={setPromised} />
-      </div>
-      <TextArea label={t('note')} isOptional value={note} onChange={setNote} placeholder={t('notePlaceholder')} />
-      <div className="flex justify-end">
-        <Button variant="primary" hotkey="ctrl+enter" onPress={save} disabledReason={missing ? t(missing) : undefined}>
-          {t('save')}
-        </Button>
-      </div>
-    </div>
-  )
+  const asked = { customerId: about.customer.id, currency: about.currency, on: today }
+  const { data, isPending, refetch } = useQuery(planItemsQuery(asked))
+  if (isPending) return <SkeletonLines lines={5} />
+  if (!data) return <ErrorState what={t('plan.what')} onRetry={() => void refetch()} />
+  if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
+  const ticked = tickedFirst(about, data)
+  const items = data.toSorted((a, b) => Number(ticked.has(b.id)) - Number(ticked.has(a.id)))
+  return <PromiseForm {...about} items={items} ticked={ticked} today={today} />
 }
 
-const missingIn = (form: { promisedFor: CalendarDate | null; promised: Money | null; isPast: boolean }) => {
-  if (form.promisedFor === null) return 'needsDate'
-  if (form.isPast) return 'notPast'
-  return form.promised === null || !isPositive(form.promised) ? 'needsAmount' : undefined
+/** What is late; all that is due where nothing is. */
+function tickedFirst(
+  { replaced, items }: Pick<PromiseDialogProps, 'replaced' | 'items'>,
+  due: readonly PlanItem[],
+): ReadonlySet<number> {
+  const asked = replaced?.items.map(({ id }) => id) ?? items
+  if (asked) return new Set(asked)
+  const late = due.filter(({ daysLate }) => daysLate > 0)
+  return new Set((late.length > 0 ? late : due).map(({ id }) => id))
 }

@@ -35,7 +35,8 @@ export async function addPromise(promise: NewPromise): Promise<number> {
   return answered(await api.POST('/api/v1/promises', { body })).id
 }
 
-export async function withdrawPromise(id: number): Promise<void> {
+/** As if it had not been noted: what it took the place of stands again. */
+export async function undoPromise(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/promises/{id}', { params: { path: { id } } }))
 }
 

@@ -1,5 +1,8 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { PlanItem } from './api.ts'
+import { asCurrency, type Currency, isPositive, type Money } from '@quittance/core/money/money.ts'
+import { promisedSums } from '@quittance/core/promises/promised-sums.ts'
+import { asMoney } from '../app/wire.ts'
+import type { DueLine } from './TickedItems.tsx'
 
 /** A promise being typed for several due lines: mirrors the form. */
 export interface PromiseDraft {
@@ -13,7 +16,7 @@ export interface PromiseDraft {
 }
 
 /** These due lines, all that is left of each. */
-export const newPromise = (items: readonly PlanItem[], chosen: ReadonlySet<number>): PromiseDraft => ({
+export const newPromise = (items: readonly DueLine[], chosen: ReadonlySet<number>): PromiseDraft => ({
   promisedFor: null,
   amounts: new Map(items.flatMap(({ id, amountDue }) => (chosen.has(id) ? [[id, amountDue.amount]] : []))),
   split: 'total',
@@ -21,7 +24,7 @@ export const newPromise = (items: readonly PlanItem[], chosen: ReadonlySet<numbe
 })
 
 /** A due line ticked with what is left of it, or no longer; the total is made anew. */
-export function withItem(draft: PromiseDraft, item: PlanItem, isChosen: boolean): PromiseDraft {
+export function withItem(draft: PromiseDraft, item: DueLine, isChosen: boolean): PromiseDraft {
   const amounts = new Map(draft.amounts)
   if (isChosen) amounts.set(item.id, item.amountDue.amount)
   else amounts.delete(item.id)
@@ -33,14 +36,23 @@ export const withAmount = (draft: PromiseDraft, item: number, amount: number | n
   amounts: new Map(draft.amounts).set(item, amount),
 })
 
-/** What is promised in all, in the smallest unit; null where it is not known yet. */
-export function amountOf(draft: PromiseDraft, items: readonly PlanItem[]): number | null {
-  if (draft.split === 'each') {
-    const given = [...draft.amounts.values()]
-    return given.every((one) => one !== null) ? given.reduce<number>((sum, one) => sum + (one ?? 0), 0) : null
-  }
-  if (draft.total !== null) return draft.total
-  return items.filter(({ id }) => draft.amounts.has(id)).reduce((sum, { amountDue }) => sum + amountDue.amount, 0)
+/** What is promised in all, one sum a currency; null where an amount is not known yet. */
+export function sumsOf(draft: PromiseDraft, items: readonly DueLine[]): Money[] | null {
+  const isEach = draft.split === 'each'
+  if (isEach && [...draft.amounts.values()].includes(null)) return null
+  const chosen = items.filter(({ id }) => draft.amounts.has(id))
+  return promisedSums(
+    chosen.map(({ id, amountDue }) => ({ id, left: asMoney(amountDue) })),
+    { amount: isEach ? null : draft.total, parts: partsOf(draft) },
+  )
+}
+
+/** The one currency of those ticked, or of all where none is; null where there are several: no single amount holds for them. */
+export function currencyOf(draft: PromiseDraft, items: readonly DueLine[]): Currency | null {
+  const chosen = items.filter(({ id }) => draft.amounts.has(id))
+  const all = new Set((chosen.length > 0 ? chosen : items).map(({ amountDue }) => amountDue.currency))
+  const [only] = all
+  return only !== undefined && all.size === 1 ? asCurrency(only) : null
 }
 
 export type MissingInPromise = 'needsItems' | 'needsDate' | 'notPast' | 'needsAmount'
@@ -48,15 +60,17 @@ export type MissingInPromise = 'needsItems' | 'needsDate' | 'notPast' | 'needsAm
 /** The first thing that keeps the promise from being noted; undefined when it is ready. */
 export function missingInPromise(
   draft: PromiseDraft,
-  items: readonly PlanItem[],
+  items: readonly DueLine[],
   today: CalendarDate,
 ): MissingInPromise | undefined {
   if (draft.amounts.size === 0) return 'needsItems'
   if (draft.promisedFor === null) return 'needsDate'
   if (draft.promisedFor < today) return 'notPast'
   const each = draft.split === 'each' ? [...draft.amounts.values()] : []
-  const amount = amountOf(draft, items)
-  return amount === null || amount <= 0 || each.some((one) => one === null || one <= 0) ? 'needsAmount' : undefined
+  const sums = sumsOf(draft, items)
+  return sums === null || !sums.every(isPositive) || each.some((one) => one === null || one <= 0)
+    ? 'needsAmount'
+    : undefined
 }
 
 /** What was promised of each due line, as the server takes it; none where one amount holds for all. */

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { RadioCards } from '../ui/form/RadioCards.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
+import { AgreePlan } from './AgreePlan.tsx'
 import type { Decision, Outcome } from './api.ts'
 import { allItems, itemsAsked } from './chosen-items.ts'
 import { ItemTicks } from './ItemTicks.tsx'
@@ -23,7 +24,7 @@ const reasons = [
 ] as const
 
 /** What comes next for a customer the scenario has no more answer to; each choice says what it does. */
-export function DecisionOutcome({ task, end }: OutcomeProps) {
+export function DecisionOutcome({ task, end, note, onEnded }: OutcomeProps) {
   const { t } = useTranslation(['tasks', 'law'])
   const [decision, setDecision] = useState<Decision | null>(null)
   const [chosen, setChosen] = useState(() => allItems(task.items))
@@ -86,9 +87,13 @@ export function DecisionOutcome({ task, end }: OutcomeProps) {
       )}
       {isEnd && <ItemTicks items={task.items} chosen={chosen} onChange={setChosen} />}
       {isEnd && <WhatFollows sentences={[t(`law:${decision === 'handOver' ? 'handover' : 'writeOff'}.effect`)]} />}
-      <Button variant="accent" hotkey="ctrl+enter" disabledReason={need} onPress={save}>
-        {t('decision.save')}
-      </Button>
+      {decision === 'plan' ? (
+        <AgreePlan task={task} note={note} onEnded={onEnded} />
+      ) : (
+        <Button variant="accent" hotkey="ctrl+enter" disabledReason={need} onPress={save}>
+          {t('decision.save')}
+        </Button>
+      )}
     </div>
   )
 }

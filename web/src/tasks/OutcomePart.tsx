@@ -12,7 +12,8 @@ import { useTaskActs } from './use-task-acts.ts'
 
 export interface OutcomePartProps {
   readonly task: Task
-  readonly onEnded: () => void
+  /** Given the payment plan that was agreed, if any: it can be confirmed to the customer. */
+  readonly onEnded: (plan?: number) => void
   /** Under the thumb: the question and the note are left out until an answer needs them. */
   readonly isCompact?: boolean
 }
@@ -21,6 +22,9 @@ export interface OutcomePartProps {
 export interface OutcomeProps {
   readonly task: Task
   readonly end: (outcome: Outcome) => void
+  /** What was typed beside the answer; null where nothing was. */
+  readonly note: string | null
+  readonly onEnded: (plan?: number) => void
   readonly isCompact: boolean
 }
 
@@ -29,18 +33,27 @@ export function OutcomePart({ task, onEnded, isCompact = false }: OutcomePartPro
   const { t } = useTranslation('tasks')
   const acts = useTaskActs()
   const mayWrite = useMayWrite('business')
-  const [note, setNote] = useState('')
+  const [typed, setNote] = useState('')
+  const note = typed.trim() === '' ? null : typed.trim()
   if (!mayWrite) return <p className="text-small text-ink3">{t('readonly')}</p>
   const props: OutcomeProps = {
     task,
     isCompact,
+    note,
+    onEnded,
     end: (outcome) => {
       onEnded()
-      void acts.end(task, { ...outcome, note: outcome.note ?? (note.trim() === '' ? null : note.trim()) })
+      void acts.end(task, { ...outcome, note: outcome.note ?? note })
     },
   }
   const noteField = (
-    <TextArea label={t('note.label')} labelHidden value={note} onChange={setNote} placeholder={t('note.placeholder')} />
+    <TextArea
+      label={t('note.label')}
+      labelHidden
+      value={typed}
+      onChange={setNote}
+      placeholder={t('note.placeholder')}
+    />
   )
   if (isCompact) return <OutcomeOf {...props} />
   return (

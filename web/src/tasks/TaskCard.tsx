@@ -20,7 +20,7 @@ export interface TaskCardProps {
   readonly id: number
   readonly onSnooze: () => void
   readonly onAssign: () => void
-  readonly onEnded: () => void
+  readonly onEnded: (plan?: number) => void
 }
 
 /** The open task under the thumb: call, then say what came of it; the rest unfolds. */

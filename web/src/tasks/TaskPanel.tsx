@@ -26,7 +26,7 @@ export interface TaskPanelProps {
   readonly onSnooze: () => void
   readonly onAssign: () => void
   /** Called once the task has ended: the next one opens. */
-  readonly onEnded: () => void
+  readonly onEnded: (plan?: number) => void
   readonly onDone: () => void
 }
 

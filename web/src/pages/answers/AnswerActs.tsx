@@ -1,7 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import { formatMoney } from '@quittance/core/money/format-money.ts'
-import { money } from '@quittance/core/money/money.ts'
 import {
   IconBuildingBank,
   IconCalendarDollar,
@@ -23,8 +21,8 @@ import { openDispute, resolveDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
 import { type Answer, endPaymentSearch, searchPayment } from '../../dunning/answers/api.ts'
 import { useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
-import { addPromise, planItemsQuery, withdrawPromise } from '../../promises/api.ts'
-import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
+import { planItemsQuery } from '../../promises/api.ts'
+import { PromiseDialog } from '../../promises/PromiseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { useToday } from '../../ui/today.ts'
@@ -81,7 +79,7 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
   const { t } = useTranslation('answers')
   const navigate = useNavigate()
   const [asked, setAsked] = useState<'promise' | 'dispute' | null>(null)
-  const { total, items, note } = useOutcomes(customer.id)
+  const { currency, items, dispute } = useDispute(customer.id)
   const searchesPayment = usePaymentSearch(answer)
   const none = items.length === 0 ? t('act.nothingDue') : undefined
   const close = () => setAsked(null)
@@ -114,22 +112,14 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
           },
         ]}
       />
-      <PromiseDialog
-        isOpen={asked === 'promise'}
-        amount={total}
-        onClose={close}
-        onPromise={(promise) => {
-          close()
-          void note.promise(promise)
-        }}
-      />
+      <PromiseDialog isOpen={asked === 'promise'} customer={customer} currency={currency} onClose={close} />
       <DisputeDialog
         isOpen={asked === 'dispute'}
         left={items.length === 1 && items[0] ? asMoney(items[0].amountDue) : null}
         onClose={close}
-        onDispute={(dispute) => {
+        onDispute={(told) => {
           close()
-          void note.dispute(dispute)
+          void dispute(told)
         }}
       />
     </>
@@ -149,43 +139,27 @@ function usePaymentSearch(answer: number) {
     })
 }
 
-/** Everything late of the customer; what is not late yet when nothing is. */
-function useOutcomes(customerId: number) {
-  const promises = useTranslation('promises').t
-  const disputes = useTranslation('disputes').t
-  const language = useLanguage()
+/** A dispute of everything late of the customer; of what is not late yet when nothing is. */
+function useDispute(customerId: number) {
+  const { t } = useTranslation('disputes')
   const act = useAct()
   const { data: customer } = useQuery(customerQuery(customerId))
   const currency = customer?.currency ?? 'EUR'
   const { data: due = [] } = useQuery(planItemsQuery({ customerId, currency, on: useToday() }))
   const late = due.filter(({ daysLate }) => daysLate > 0)
   const items = late.length > 0 ? late : due
-  const sum = items.reduce((before, { amountDue }) => before + amountDue.amount, 0)
-  const total = money(sum, asMoney({ amount: sum, currency }).currency)
   const on = { customerId, items: items.map(({ id }) => id) }
   return {
+    currency,
     items,
-    total,
-    note: {
-      promise: (promise: PromiseWords) =>
-        act({
-          work: () => addPromise({ ...on, ...promise }),
-          done: () =>
-            promises('saved', {
-              amount: formatMoney(promise.amount, language),
-              date: formatDate(promise.promisedFor, language),
-            }),
-          undo: withdrawPromise,
-        }),
-      dispute: ({ part, ...told }: ReportedDispute) => {
-        const [item] = on.items
-        const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
-        return act({
-          work: () => openDispute({ ...on, ...told, parts }),
-          done: () => disputes(part === null ? 'saved' : 'savedPart'),
-          undo: (id) => resolveDispute(id, { outcome: 'agreed', resolution: disputes('undone') }),
-        })
-      },
+    dispute: ({ part, ...told }: ReportedDispute) => {
+      const [item] = on.items
+      const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
+      return act({
+        work: () => openDispute({ ...on, ...told, parts }),
+        done: () => t(part === null ? 'saved' : 'savedPart'),
+        undo: (id) => resolveDispute(id, { outcome: 'agreed', resolution: t('undone') }),
+      })
     },
   }
 }

@@ -7,7 +7,7 @@ import { HandoverDialog } from '../../dunning/law/HandoverDialog.tsx'
 import { InsolvencyDialog } from '../../dunning/law/InsolvencyDialog.tsx'
 import { WriteOffDialog } from '../../dunning/law/WriteOffDialog.tsx'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
-import { SeveralPromiseDialog } from '../../promises/SeveralPromiseDialog.tsx'
+import { PromiseDialog } from '../../promises/PromiseDialog.tsx'
 import { ChasedDialog } from './ChasedDialog.tsx'
 
 /** What is being asked before an act of the customer's page. */
@@ -40,12 +40,7 @@ export function CustomerDialogs({ customer, asked, onClose }: CustomerDialogsPro
       <WriteOffDialog isOpen={asked === 'writeOff'} customer={customer} onClose={onClose} />
       <ChasedDialog customer={customer} isOpen={asked === 'chased'} onClose={onClose} />
       <MergeDialog isOpen={asked === 'merge'} customer={customer} onClose={onClose} />
-      <SeveralPromiseDialog
-        isOpen={asked === 'promise'}
-        customer={customer}
-        currency={customer.currency}
-        onClose={onClose}
-      />
+      <PromiseDialog isOpen={asked === 'promise'} customer={customer} currency={customer.currency} onClose={onClose} />
       <PlanDialog isOpen={asked === 'plan'} customer={customer} currency={customer.currency} onClose={onClose} />
     </>
   )

@@ -1,5 +1,3 @@
-import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { negate } from '@quittance/core/money/money.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,12 +8,10 @@ import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDi
 import type { Invoice, OpenItem } from '../../invoices/api.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
-import { addPromise, withdrawPromise } from '../../promises/api.ts'
 import { DelayDialog } from '../../promises/DelayDialog.tsx'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
-import { PromiseDialog, type PromiseWords } from '../../promises/PromiseDialog.tsx'
+import { PromiseDialog } from '../../promises/PromiseDialog.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
-import { useLanguage } from '../../ui/use-language.ts'
 
 export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | 'plan' | 'delay' | null
 
@@ -47,12 +43,10 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
       />
       <PromiseDialog
         isOpen={asked === 'promise'}
-        amount={asMoney(invoice.amountDue)}
+        customer={invoice.customer}
+        currency={invoice.total.currency}
+        items={items.map(({ id }) => id)}
         onClose={onClose}
-        onPromise={(promise) => {
-          onClose()
-          void note.promise(promise)
-        }}
       />
       <DisputeDialog
         isOpen={asked === 'dispute'}
@@ -91,11 +85,9 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
   )
 }
 
-/** Writes a promise or a dispute on these due lines, and says so with the way back. */
+/** Writes a dispute on these due lines, and says so with the way back. */
 function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
-  const promises = useTranslation('promises').t
   const disputes = useTranslation('disputes').t
-  const language = useLanguage()
   const client = useQueryClient()
   const on = { customerId: invoice.customer.id, items: items.map(({ id }) => id) }
 
@@ -109,13 +101,6 @@ function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
     await client.invalidateQueries()
   }
   return {
-    promise: (promise: PromiseWords) =>
-      noted(async () => {
-        const id = await addPromise({ ...on, ...promise })
-        const date = formatDate(promise.promisedFor, language)
-        const amount = formatMoney(promise.amount, language)
-        return { message: promises('saved', { amount, date }), undo: () => withdrawPromise(id) }
-      }),
     dispute: (dispute: Parameters<DisputeDialogProps['onDispute']>[0]) =>
       noted(async () => {
         const { part, ...told } = dispute

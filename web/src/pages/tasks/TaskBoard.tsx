@@ -22,6 +22,8 @@ export interface DayProps {
   readonly onSnooze: (task: TaskRow) => void
   readonly onAssign: (task: TaskRow) => void
   readonly onReopen: (task: TaskRow) => void
+  /** Given the payment plan that was agreed, if any. */
+  readonly onEnded: (plan?: number) => void
   readonly onOrder: () => void
   readonly onRepeats: () => void
 }
@@ -80,7 +82,7 @@ export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRe
             onDone={() => on.onDone(open)}
             onSnooze={() => on.onSnooze(open)}
             onAssign={() => on.onAssign(open)}
-            onEnded={opened.leave}
+            onEnded={on.onEnded}
           />
         )}
       </SidePanel>

@@ -2,6 +2,7 @@ import { IconPlus, IconRepeat } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { ConfirmationDialog } from '../../promises/ConfirmationDialog.tsx'
 import { AddTaskDialog } from '../../tasks/AddTaskDialog.tsx'
 import { AssignTaskDialog } from '../../tasks/AssignTaskDialog.tsx'
 import type { TaskList, TaskRow } from '../../tasks/api.ts'
@@ -35,6 +36,7 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
   const [isRepeatsOpen, setRepeatsOpen] = useState(false)
   const [later, setLater] = useState<TaskRow | null>(null)
   const [given, setGiven] = useState<TaskRow | null>(null)
+  const [agreed, setAgreed] = useState<number | null>(null)
 
   const count = list.rows.length
   const left =
@@ -52,6 +54,10 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
   }
   const on = {
     onDone: finish,
+    onEnded: (plan?: number) => {
+      opened.leave()
+      setAgreed(plan ?? null)
+    },
     onSnooze: setLater,
     onAssign: setGiven,
     onReopen: (task: TaskRow) => void acts.reopen(task),
@@ -127,6 +133,7 @@ export function TaskDay({ list }: { readonly list: TaskList }) {
         }}
       />
       <RepeatsDialog isOpen={isRepeatsOpen} onClose={() => setRepeatsOpen(false)} />
+      {agreed !== null && <ConfirmationDialog isOpen plan={agreed} onClose={() => setAgreed(null)} />}
       <OrderDialog isOpen={isOrderOpen} onClose={() => setOrderOpen(false)} />
     </Page>
   )

@@ -29,7 +29,7 @@ export function TaskStack({ list, opened, onReopen, onOrder, onRepeats, ...on }:
           id={open.id}
           onSnooze={() => on.onSnooze(open)}
           onAssign={() => on.onAssign(open)}
-          onEnded={opened.leave}
+          onEnded={on.onEnded}
         />
       )}
       {open && open.id === null && (
