@@ -6,7 +6,9 @@ test('a scenario is changed from a day on, goes out as a file and comes back', a
   await page.getByRole('row', { name: /Standard/ }).click()
   await expect(page.getByRole('heading', { name: /Scénario Standard/ })).toBeVisible()
 
-  await page.getByRole('textbox', { name: 'En copie' }).fill('commercial')
+  await page.getByRole('button', { name: /^En copie/ }).click()
+  await page.getByRole('option', { name: 'le commercial' }).click()
+  await page.keyboard.press('Escape')
   await page.getByRole('textbox', { name: 'Heure' }).fill('midi')
   await expect(page.getByText('Écrivez une heure comme 10:30.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Heure' }).fill('9h30')
@@ -31,7 +33,39 @@ test('a scenario is changed from a day on, goes out as a file and comes back', a
   await expect(dialog.getByText(/Ligne \d+, steps\[5\]\.channel/)).toBeVisible()
   await text.fill(file.replace('name: Standard', 'name: Grands comptes').replace(/holdsFor:\n {2}- company\n/, ''))
   await dialog.getByRole('button', { name: /^Importer/ }).click()
-  await expect(page.getByRole('row', { name: /Grands comptes/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Scénario Grands comptes/ })).toBeVisible()
+})
+
+test('a scenario of one’s own is begun on one of the house, and two pages do not save over each other', async ({
+  page,
+  context,
+}) => {
+  await openPage(page, '/relances/scenarios', /Scénarios/)
+  await page.getByRole('button', { name: 'Ajouter un scénario' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ajouter un scénario' })
+  await dialog.getByText('Ferme').click()
+  await dialog.getByRole('textbox', { name: 'Nom du scénario' }).fill('Standard')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Un autre scénario s’appelle/)).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Nom du scénario' }).fill('Grands comptes')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Scénario Grands comptes' })).toBeVisible()
+
+  const other = await context.newPage()
+  await openPage(other, new URL(page.url()).pathname, /Grands comptes/)
+  await other.getByRole('textbox', { name: 'Entre deux contacts' }).fill('9')
+  await other.keyboard.press('Control+s')
+  await expect(other.getByText(/Version 2 enregistrée/)).toBeVisible()
+  await other.close()
+
+  await page.getByRole('textbox', { name: 'Départ' }).fill('4')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/La version 2 a été enregistrée pendant que vous travailliez/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Départ' })).toHaveValue('4')
+  await expectAccessible(page, 'light')
+  await page.getByRole('button', { name: 'Garder les miennes' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/Version 3 enregistrée/)).toBeVisible()
 })
 
 test('a scenario is held against the last twelve months, and a step is given its own words', async ({ page }) => {

@@ -10,13 +10,16 @@ export interface LeaveDialogProps {
   readonly isDirty: boolean
   /** What would be lost, and what is safe. */
   readonly note: string
+  /** The search of this page changes nothing of what is typed: a filter, a period. */
+  readonly isSearchSafe?: boolean
 }
 
 /** What is typed and not saved is not lost by a click on a link. */
-export function LeaveDialog({ isDirty, note }: LeaveDialogProps) {
+export function LeaveDialog({ isDirty, note, isSearchSafe = false }: LeaveDialogProps) {
   const { t } = useTranslation('app')
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && addressOf(current) !== addressOf(next),
+    shouldBlockFn: ({ current, next }) =>
+      isDirty && (isSearchSafe ? current.pathname !== next.pathname : addressOf(current) !== addressOf(next)),
     enableBeforeUnload: isDirty,
     withResolver: true,
   })

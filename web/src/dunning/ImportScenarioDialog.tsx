@@ -1,7 +1,9 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../app/api.ts'
+import { paths } from '../app/paths.ts'
 import { useAct } from '../app/use-act.ts'
 import { Button } from '../ui/Button.tsx'
 import { Note } from '../ui/Card.tsx'
@@ -36,19 +38,23 @@ function ImportForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('dunning')
   const act = useAct()
   const language = useLanguage()
+  const navigate = useNavigate()
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<readonly FileProblem[]>([])
-  const bring = async () => {
+  const bring = () => {
     setProblems([])
-    const isDone = await act({
-      work: () =>
-        importScenario(text).catch((error: unknown) => {
+    return act({
+      work: async () => {
+        const brought = await importScenario(text).catch((error: unknown) => {
           if (error instanceof ApiError) setProblems((error.details.problems ?? []) as readonly FileProblem[])
           throw error
-        }),
+        })
+        onDone()
+        if (brought.id !== null) void navigate({ to: paths.scenario, params: { id: String(brought.id) } })
+        return brought
+      },
       done: ({ outcome }) => t(`file.done_${outcome}`),
     })
-    if (isDone) onDone()
   }
   return (
     <div className="grid gap-3">

@@ -1,5 +1,7 @@
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/session.ts'
+import { useLanguage } from '../ui/use-language.ts'
 import { countFrom, sumFrom, sumText } from './delivery-words.ts'
 import type { ScenarioRules } from './scenario-api.ts'
 import { TypedField } from './TypedField.tsx'
@@ -14,6 +16,9 @@ export interface ScenarioRulesEditorProps {
 export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRulesEditorProps) {
   const { t } = useTranslation('dunning')
   const { minimumDaysBetweenContacts: spacing, tolerance, approvalAbove, repeat, ...nothing } = rules
+  const { organization } = useSession()
+  const language = useLanguage()
+  const symbol = symbolOf(organization.baseCurrency, language)
   const error = (field: string) => problems.find((one) => one.field === field)?.sentence
   const say = (change: { readonly [Key in keyof ScenarioRules]: ScenarioRules[Key] | null }) => {
     const all = Object.entries({ ...rules, ...change }).filter(([, value]) => value !== null && value !== undefined)
@@ -28,6 +33,7 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
         <TypedField
           label={t('ownRules.spacing')}
           value={spacing === undefined ? '' : String(spacing)}
+          placeholder={String(organization.minimumDaysBetweenContacts)}
           read={countFrom}
           onRead={(minimumDaysBetweenContacts) => say({ minimumDaysBetweenContacts })}
           error={error('minimumDaysBetweenContacts')}
@@ -36,7 +42,9 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
         />
         <TypedField
           label={t('ownRules.tolerance')}
-          value={sumText(tolerance)}
+          value={sumText(tolerance, language)}
+          placeholder={sumText(organization.toleranceAmount, language)}
+          end={symbol}
           read={sumFrom}
           onRead={(sum) => say({ tolerance: sum })}
           error={error('tolerance')}
@@ -44,7 +52,8 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
         />
         <TypedField
           label={t('ownRules.approvalAbove')}
-          value={sumText(approvalAbove)}
+          value={sumText(approvalAbove, language)}
+          end={symbol}
           read={sumFrom}
           onRead={(sum) => say({ approvalAbove: sum })}
           error={error('approvalAbove')}
@@ -73,3 +82,8 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
     </section>
   )
 }
+
+const symbolOf = (currency: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency

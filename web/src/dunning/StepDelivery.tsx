@@ -2,12 +2,26 @@ import { contactRoles, isMessage, releases, senders } from '@quittance/core/dunn
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/session.ts'
+import { MultiSelect } from '../ui/form/MultiSelect.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
-import { copiesFrom, copiesText, hourFrom, hourText, sumFrom, sumText } from './delivery-words.ts'
+import { useLanguage } from '../ui/use-language.ts'
+import {
+  addressesFrom,
+  addressesIn,
+  copiesOf,
+  hourFrom,
+  hourText,
+  namedCopies,
+  namedIn,
+  sumFrom,
+  sumText,
+} from './delivery-words.ts'
 import type { ScenarioStep } from './scenario-api.ts'
 import { TypedField } from './TypedField.tsx'
+import { useStepWords } from './use-step-words.ts'
 
 export interface StepDeliveryProps {
   readonly step: ScenarioStep
@@ -19,6 +33,7 @@ export interface StepDeliveryProps {
 export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
   const { t } = useTranslation('dunning')
   const error = (field: string) => (problem?.field === field ? problem.sentence : undefined)
+  const words = useStepWords()
   const written = isMessage(step.channel)
   return (
     <>
@@ -32,21 +47,20 @@ export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
       )}
       {written && (
         <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-          <Select
+          <MultiSelect
             label={t('delivery.recipients')}
-            value={step.recipients?.[0] ?? 'usual'}
-            onChange={(role) => onChange({ recipients: role === 'usual' ? null : [role] })}
-            options={(['usual', ...contactRoles] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+            value={step.recipients ?? []}
+            onChange={(roles) => onChange({ recipients: roles.length === 0 ? null : roles })}
+            placeholder={t('role.usual')}
+            options={contactRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
-          <TypedField
-            key={`copies-${step.key}`}
+          <MultiSelect
             label={t('delivery.copies')}
-            description={t('delivery.copiesHow')}
-            value={copiesText(step.copies)}
-            read={copiesFrom}
-            onRead={(copies) => onChange({ copies })}
-            error={error('copies') ?? undefined}
-            refusal={t('delivery.copiesRefused')}
+            value={namedIn(step.copies)}
+            onChange={(named) => onChange({ copies: copiesOf(named, addressesIn(step.copies)) })}
+            placeholder={t(step.copies.length > 0 ? 'delivery.onlyAddresses' : 'message.noCopy')}
+            options={namedCopies.map((value) => ({ value, label: words.copy(value) }))}
+            error={error('copies')}
           />
         </div>
       )}
@@ -57,11 +71,13 @@ export function StepDelivery({ step, problem, onChange }: StepDeliveryProps) {
 /** When a message of this step leaves, where it is another hour than usual. */
 export function StepHour({ step, onChange }: Pick<StepDeliveryProps, 'step' | 'onChange'>) {
   const { t } = useTranslation('dunning')
+  const usual = hourText(useSession().organization.departureMinute)
   return (
     <TypedField
       key={`hour-${step.key}`}
       label={t('delivery.hour')}
-      description={t('delivery.hourHow')}
+      placeholder={usual}
+      description={t('delivery.hourHow', { hour: usual })}
       value={hourText(step.departureMinute)}
       read={hourFrom}
       onRead={(departureMinute) => onChange({ departureMinute })}
@@ -74,11 +90,16 @@ export function StepHour({ step, onChange }: Pick<StepDeliveryProps, 'step' | 'o
 export function StepMore({ step, problem, onChange }: StepDeliveryProps) {
   const { t } = useTranslation('dunning')
   const { t: own } = useTranslation('scenarios')
+  const language = useLanguage()
   const error = (field: string) => (problem?.field === field ? problem.sentence : undefined)
   const written = isMessage(step.channel)
   const hasFee = step.delayDays >= 0 && step.channel !== 'task' && step.channel !== 'decision'
   const isSaid =
-    step.sender !== null || step.release !== 'asOrganization' || step.feeFixed !== null || step.feeBasisPoints !== null
+    step.sender !== null ||
+    step.release !== 'asOrganization' ||
+    step.feeFixed !== null ||
+    step.feeBasisPoints !== null ||
+    addressesIn(step.copies).length > 0
   const [isOpen, setOpen] = useState(isSaid)
   if (!written && !hasFee) return null
   return (
@@ -93,6 +114,16 @@ export function StepMore({ step, problem, onChange }: StepDeliveryProps) {
             value={step.sender ?? 'collector'}
             onChange={(sender) => onChange({ sender: sender === 'collector' ? null : sender })}
             options={senders.map((value) => ({ value, label: t(`assignee.${value}`) }))}
+          />
+        )}
+        {written && (
+          <TypedField
+            key={`copies-${step.key}`}
+            label={t('delivery.copyAddresses')}
+            value={addressesIn(step.copies).join(', ')}
+            read={addressesFrom}
+            onRead={(addresses) => onChange({ copies: copiesOf(namedIn(step.copies), addresses) })}
+            refusal={t('delivery.copiesRefused')}
           />
         )}
         {written && (
@@ -112,7 +143,7 @@ export function StepMore({ step, problem, onChange }: StepDeliveryProps) {
               key={`fixed-${step.key}`}
               label={t('delivery.feeFixed')}
               description={t('delivery.feeHow')}
-              value={sumText(step.feeFixed)}
+              value={sumText(step.feeFixed, language)}
               read={sumFrom}
               onRead={(feeFixed) => onChange({ feeFixed })}
               error={error('fee')}
@@ -121,7 +152,7 @@ export function StepMore({ step, problem, onChange }: StepDeliveryProps) {
             <TypedField
               key={`share-${step.key}`}
               label={t('delivery.feeShare')}
-              value={sumText(step.feeBasisPoints)}
+              value={sumText(step.feeBasisPoints, language)}
               read={sumFrom}
               onRead={(feeBasisPoints) => onChange({ feeBasisPoints })}
               refusal={t('delivery.sumRefused')}

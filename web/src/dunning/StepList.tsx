@@ -37,7 +37,7 @@ export function StepList({ steps, waiting, currentKey, onOpen, wrong, onSwitch, 
               <IconTile icon={icon} tone={step.isActive ? tone : 'neutral'} />
               <span className={cx('min-w-0 flex-1 text-left', !step.isActive && 'text-ink3')}>
                 <span className="block truncate font-medium">{words.title(step, steps)}</span>
-                <span className="block truncate text-small text-ink3">{words.detail(step)}</span>
+                <span className="line-clamp-2 block text-small text-ink3">{words.detail(step)}</span>
               </span>
               {wrong.has(step.key) ? (
                 <span className="text-danger">
@@ -82,6 +82,7 @@ export function StepList({ steps, waiting, currentKey, onOpen, wrong, onSwitch, 
           )
         })}
       </ol>
+      {!onAdd && <div className="h-3" />}
       {onAdd && (
         <div className="px-3 pt-2 pb-3 pl-[66px]">
           <Button size="small" icon={IconPlus} onPress={onAdd} className="border-dashed">

@@ -13,6 +13,8 @@ export interface TypedFieldProps<Value> {
   /** Said while what is typed does not read; nothing changes meanwhile. */
   readonly refusal: string
   readonly end?: string
+  /** What holds while nothing is written. */
+  readonly placeholder?: string
 }
 
 /** A field read while it is typed: what does not read is said under it, and the last value that did stays. */

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { ScenarioStep } from './scenario-api.ts'
 
 type Copies = ScenarioStep['copies']
@@ -15,10 +16,11 @@ export function hourFrom(text: string): number | null | undefined {
 }
 
 /** Hundredths as « 12,50 »; nothing for null. */
-export const sumText = (hundredths: number | null | undefined): string =>
-  hundredths === null || hundredths === undefined
-    ? ''
-    : (hundredths / 100).toFixed(2).replace('.', ',').replace(',00', '')
+export function sumText(hundredths: number | null | undefined, language: Language): string {
+  if (hundredths === null || hundredths === undefined) return ''
+  const text = (hundredths / 100).toFixed(2).replace('.00', '')
+  return language === 'fr' ? text.replace('.', ',') : text
+}
 
 /** Hundredths of « 12,5 »; null for nothing; undefined where it does not read. */
 export function sumFrom(text: string): number | null | undefined {
@@ -33,35 +35,43 @@ export function countFrom(text: string): number | null | undefined {
   return /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined
 }
 
-const ours = { commercial: 'salesRep', suivi: 'collector', direction: 'director' } as const
-const words = Object.entries(ours)
+type NamedCopy = Exclude<Copies[number], { address: string }>
 
-/** « commercial, direction, x@y.fr » */
-export const copiesText = (copies: Copies): string =>
-  copies
-    .map((copy) => {
-      if ('address' in copy) return copy.address
-      return 'ours' in copy ? (words.find(([, own]) => own === copy.ours)?.[0] ?? copy.ours) : `contact:${copy.role}`
-    })
-    .join(', ')
+/** Who gets a copy, of ours and by what a contact does, in the order they are offered. */
+export const namedCopies = [
+  'salesRep',
+  'collector',
+  'director',
+  'contact:accountsPayable',
+  'contact:invoices',
+  'contact:escalation',
+  'contact:other',
+] as const
+export type NamedCopyKey = (typeof namedCopies)[number]
 
-/** The same read back, in French or English words; undefined where a part is none of them nor an address. */
-export function copiesFrom(text: string): Copies | undefined {
+const keyOf = (copy: NamedCopy): NamedCopyKey => ('ours' in copy ? copy.ours : `contact:${copy.role}`)
+
+const copyOf = (key: NamedCopyKey): NamedCopy =>
+  key === 'salesRep' || key === 'collector' || key === 'director'
+    ? { ours: key }
+    : { role: key.slice('contact:'.length) as Extract<NamedCopy, { role: unknown }>['role'] }
+
+export const namedIn = (copies: Copies): NamedCopyKey[] =>
+  copies.flatMap((copy) => ('address' in copy ? [] : [keyOf(copy)]))
+
+export const addressesIn = (copies: Copies): string[] =>
+  copies.flatMap((copy) => ('address' in copy ? [copy.address] : []))
+
+export const copiesOf = (named: readonly NamedCopyKey[], addresses: readonly string[]): Copies => [
+  ...named.map(copyOf),
+  ...addresses.map((address) => ({ address })),
+]
+
+/** « a@b.fr, c@d.fr » read; undefined where a part is no address. */
+export function addressesFrom(text: string): string[] | undefined {
   const parts = text
-    .split(/[,;]/)
+    .split(/[,;\s]+/)
     .map((part) => part.trim())
     .filter(Boolean)
-  const copies = parts.map(copyFrom)
-  return copies.includes(null) ? undefined : copies.filter((copy) => copy !== null)
+  return parts.every((part) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(part)) ? [...new Set(parts)] : undefined
 }
-
-function copyFrom(text: string): Copies[number] | null {
-  const word = text.toLowerCase()
-  const named = words.find(([french, own]) => word === french || word === own.toLowerCase() || word === english[own])
-  if (named) return { ours: named[1] }
-  const role = /^contact:(accountsPayable|invoices|escalation|other)$/.exec(text)?.[1]
-  if (role) return { role: role as 'escalation' }
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { address: text } : null
-}
-
-const english = { salesRep: 'sales rep', collector: 'collector', director: 'director' } as const

@@ -32,15 +32,41 @@ export interface ScenarioChange {
   readonly rules: ScenarioRules
   /** Left out: today. */
   readonly effectiveOn?: string | undefined
+  /** The latest version its author saw: a later one is not saved over. */
+  readonly seenVersion?: number | undefined
 }
 
-export const saveScenario = async (id: number, { name, steps, rules, effectiveOn }: ScenarioChange) =>
+export const saveScenario = async (
+  id: number,
+  { name, steps, rules, effectiveOn, seenVersion }: ScenarioChange,
+): Promise<OneScenario> =>
   answered(
     await api.PUT('/api/v1/scenarios/{id}', {
       params: { path: { id } },
-      body: { name, steps: [...steps], rules, ...(effectiveOn !== undefined && { effectiveOn }) },
+      body: {
+        name,
+        steps: [...steps],
+        rules,
+        ...(effectiveOn !== undefined && { effectiveOn }),
+        ...(seenVersion !== undefined && { seenVersion }),
+      },
     }),
   )
+
+/** The latest version that counts: the one that waits for its day, else the one in force. */
+export const latestVersion = ({ version, planned }: Pick<OneScenario, 'version' | 'planned'>): number =>
+  planned?.version ?? version
+
+/** Back to what was in force, and to what waited for its day, before a version was saved. */
+export async function takeBackSaved(before: OneScenario, wasForLater: boolean): Promise<void> {
+  const { id, planned } = before
+  if (!wasForLater) await saveScenario(id, before)
+  if (planned?.effectiveOn) await saveScenario(id, { ...planned, effectiveOn: planned.effectiveOn })
+  else if (wasForLater) await dropPlannedVersion(id)
+}
+
+export const addScenario = async (name: string, preset: NonNullable<Scenario['preset']>): Promise<OneScenario> =>
+  answered(await api.POST('/api/v1/scenarios', { body: { name, preset } }))
 
 /** Which scenario a customer or an invoice follows, and where it comes from. */
 export const followedQuery = (of: 'customer' | 'invoice', id: number) =>

@@ -1,4 +1,6 @@
+import type { ContactRole } from '@quittance/core/dunning/scenario.ts'
 import { useTranslation } from 'react-i18next'
+import type { NamedCopyKey } from './delivery-words.ts'
 import type { ScenarioStep } from './scenario-api.ts'
 
 const ordinals = ['steps.email1', 'steps.email2', 'steps.email3', 'steps.email4', 'steps.email5'] as const
@@ -9,6 +11,11 @@ export function useStepWords() {
   const ordinal = (step: ScenarioStep, steps: readonly ScenarioStep[]): number =>
     steps.filter((other) => other.channel === 'email' && other.delayDays >= 0).findIndex(({ key }) => key === step.key)
   return {
+    /** « le commercial », « contact : direction du client ». */
+    copy: (copy: NamedCopyKey): string =>
+      copy === 'salesRep' || copy === 'collector' || copy === 'director'
+        ? t(`assigneeShort.${copy}`)
+        : t('delivery.contactCopy', { role: t(`role.${copy.slice('contact:'.length) as ContactRole}`) }),
     day: (days: number): string =>
       Number.isFinite(days) ? t('steps.day', { days: `${days < 0 ? '−' : '+'}${Math.abs(days)}` }) : t('steps.noDay'),
     title: (step: ScenarioStep, steps: readonly ScenarioStep[]): string => {
@@ -22,7 +29,7 @@ export function useStepWords() {
     detail: (step: ScenarioStep): string => {
       if (!step.isActive) return t('steps.off')
       if (step.channel === 'email' || step.channel === 'sms') return t(`tone.${step.tone}`)
-      const who = step.assignee === 'person' ? t('assignee.personShort') : t(`assignee.${step.assignee}`)
+      const who = t(`assigneeShort.${step.assignee}`)
       return step.channel === 'letter' || step.channel === 'registeredLetter'
         ? t('steps.letterBy', { tone: t(`tone.${step.tone}`), who })
         : t('steps.by', { who })

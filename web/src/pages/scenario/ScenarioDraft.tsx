@@ -2,7 +2,6 @@ import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LeaveDialog } from '../../app/LeaveDialog.tsx'
-import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
@@ -11,23 +10,25 @@ import { ScenarioRulesEditor } from '../../dunning/ScenarioRulesEditor.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
 import { StepFacts } from '../../dunning/StepFacts.tsx'
 import { StepList } from '../../dunning/StepList.tsx'
-import { type OneScenario, type ScenarioStep, saveScenario } from '../../dunning/scenario-api.ts'
+import {
+  latestVersion,
+  type OneScenario,
+  type ScenarioStep,
+  saveScenario,
+  takeBackSaved,
+} from '../../dunning/scenario-api.ts'
 import { SimulationPanel } from '../../dunning/simulation/SimulationPanel.tsx'
 import { StepMessage } from '../../dunning/texts/StepMessage.tsx'
-import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { VersionPart } from '../../dunning/VersionPart.tsx'
-import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { buttonClass } from '../../ui/button-look.ts'
 import { Card, CardFooter, Note, SectionTitle } from '../../ui/Card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { Page, PageHeader } from '../../ui/Page.tsx'
-import { StatusPill } from '../../ui/Pill.tsx'
+import { Page } from '../../ui/Page.tsx'
 import { useToday } from '../../ui/today.ts'
 import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
-import { DefaultMenu } from './DefaultMenu.tsx'
+import { NewerVersion } from './NewerVersion.tsx'
+import { ScenarioHeader } from './ScenarioHeader.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
 const route = getRouteApi('/shell/relances/scenarios/$id')
@@ -42,8 +43,21 @@ const columns = cx(
   'xl:max-[112rem]:[html:has([data-drawer])_&]:[&>*:first-child]:hidden',
 )
 
+export interface ScenarioDraftProps {
+  /** What the draft was begun on. */
+  readonly scenario: OneScenario
+  /** The same as it is saved by now, perhaps by somebody else. */
+  readonly latest: OneScenario
+  /** The latest version whoever writes knows of. */
+  readonly seenVersion: number
+  readonly onTouch: () => void
+  readonly onSeen: () => void
+  readonly onFresh: () => void
+}
+
 /** Steps left, the chosen one in the middle, what it would do on the right; saved as a new version. */
-export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) {
+export function ScenarioDraft(props: ScenarioDraftProps) {
+  const { scenario, latest, seenVersion, onTouch, onSeen, onFresh } = props
   const { t } = useTranslation('dunning')
   const { organization } = useSession()
   const act = useAct()
@@ -52,8 +66,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
   const isMobile = useIsMobile()
   const isWide = useMediaQuery('(width >= 80rem)') // three columns, each with its own scroll
   const mayWrite = useMayWrite('business')
-  const name = useScenarioName()(scenario)
-  const draft = useScenarioDraft(scenario)
+  const draft = useScenarioDraft(scenario, onTouch)
   const { steps, problems, current, changes, rules, effectiveOn } = draft
   const today = useToday()
   const isLate = effectiveOn !== null && effectiveOn < today
@@ -62,11 +75,19 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
   const [whole] = problems.filter(({ step, field }) => step === null && field === null)
   const save = () =>
     act({
-      work: () =>
-        saveScenario(scenario.id, { name: scenario.name, steps, rules, effectiveOn: effectiveOn ?? undefined }),
-      done: ({ version }) => t('scenario.saved', { version }),
-      undo: () => saveScenario(scenario.id, { name: scenario.name, steps: scenario.steps, rules: scenario.rules }),
+      work: async () => {
+        const change = { name: draft.name, steps, rules, effectiveOn: effectiveOn ?? undefined, seenVersion }
+        const saved = await saveScenario(scenario.id, change)
+        onFresh()
+        return saved
+      },
+      done: (saved) => t('scenario.saved', { version: latestVersion(saved) }),
+      undo: () => takeBackSaved(latest, effectiveOn !== null && effectiveOn > today),
     })
+  const reset = () => {
+    draft.reset()
+    onFresh()
+  }
 
   const primary = {
     label: t('scenario.save'),
@@ -80,39 +101,17 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
 
   return (
     <Page height={isWide ? 'fill' : 'flow'}>
-      <PageHeader
-        above={
-          <Breadcrumbs
-            crumbs={[
-              { label: t('scenario.reminders'), link: { to: paths.reminders, search: { vue: 'pretes' } } },
-              { label: t('view.scenarios'), link: { to: paths.scenarios } },
-              { label: name },
-            ]}
-          />
-        }
-        title={t('scenario.title', { name })}
-        badges={
-          <>
-            {scenario.defaultFor.map((category) => (
-              <StatusPill key={category} tone="paid">
-                {t('scenario.defaultFor', { who: t(`category.${category}`) })}
-              </StatusPill>
-            ))}
-            <StatusPill tone="neutral">{t('note.customers', { count: scenario.customers })}</StatusPill>
-            {changes > 0 && <StatusPill tone="warn">{t('scenario.unsaved', { count: changes })}</StatusPill>}
-          </>
-        }
-        actions={
-          <>
-            {changes > 0 && <Button onPress={draft.reset}>{t('scenario.reset')}</Button>}
-            <a className={buttonClass({})} href={`/api/v1/scenarios/${scenario.id}/file.yaml`} download>
-              {t('file.export')}
-            </a>
-            <DefaultMenu scenario={scenario} />
-          </>
-        }
-        {...((changes > 0 || !isMobile) && { primary })}
+      <ScenarioHeader
+        scenario={scenario}
+        name={draft.name}
+        onRename={mayWrite && !isMobile ? draft.rename : undefined}
+        changes={changes}
+        onReset={reset}
+        primary={changes > 0 || !isMobile ? primary : undefined}
       />
+      {latestVersion(latest) !== seenVersion && (
+        <NewerVersion version={latestVersion(latest)} onKeep={onSeen} onOpen={onFresh} hasChanges={changes > 0} />
+      )}
       <div className={columns}>
         <Card className="flex min-h-0 flex-col overflow-auto">
           <SectionTitle
@@ -189,7 +188,7 @@ export function ScenarioDraft({ scenario }: { readonly scenario: OneScenario }) 
           )}
         </Card>
       </div>
-      <LeaveDialog isDirty={changes > 0} note={t('leave.note')} />
+      <LeaveDialog isDirty={changes > 0} note={t('leave.note')} isSearchSafe />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,24 +19,37 @@ import { ErrorState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { TwoLineRow } from '../../ui/table/TwoLineRow.tsx'
 import { ReminderTabs } from '../reminders/ReminderTabs.tsx'
+import { AddScenarioDialog } from './AddScenarioDialog.tsx'
 import { useChooseDefault } from './use-choose-default.ts'
 
 /** The scenarios, and who follows which. */
 export function ScenariosPage() {
   const { t } = useTranslation('dunning')
+  const { t: own } = useTranslation('scenarios')
   const { data, error, isPending, refetch } = useQuery(scenariosQuery)
   const scenarios = data ?? []
   const stepsOf = useStepsSentence()
   const mayWrite = useMayWrite('business')
   const [isImporting, setIsImporting] = useState(false)
+  const [isAdding, setIsAdding] = useState(false)
   const nameOf = useScenarioName()
   return (
     <Page height="fill">
       <PageHeader
         title={t('view.scenarios')}
         note={t('scenario.listNote')}
-        actions={mayWrite && <Button onPress={() => setIsImporting(true)}>{t('file.import')}</Button>}
+        actions={
+          mayWrite && (
+            <>
+              <Button onPress={() => setIsImporting(true)}>{t('file.import')}</Button>
+              <Button icon={IconPlus} onPress={() => setIsAdding(true)}>
+                {own('add.title')}
+              </Button>
+            </>
+          )
+        }
       />
+      <AddScenarioDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
       <ImportScenarioDialog isOpen={isImporting} onClose={() => setIsImporting(false)} />
       <ReminderTabs current="scenarios" />
       <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-3.5 wide:grid-cols-[1fr_360px]">

@@ -11,17 +11,27 @@ import {
 } from '../../dunning/scenario-draft.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
-/** The steps on screen: those saved, until one of them is touched. */
-export function useScenarioDraft(scenario: OneScenario) {
+/** The steps on screen: those saved, until one of them is touched. `onTouch` is told of every change. */
+export function useScenarioDraft(scenario: OneScenario, onTouch: () => void) {
   const language = useLanguage()
   // What waits for its day is what one goes on from.
   const saved = inOrder(scenario.planned?.steps ?? scenario.steps.map(({ waiting: _, ...step }) => step))
   const savedRules = scenario.planned?.rules ?? scenario.rules
+  const savedName = scenario.planned?.name ?? scenario.name
+  const [name, setName] = useState(savedName)
   const [rules, setRules] = useState<ScenarioRules>(savedRules)
   const [round, setRound] = useState(0)
   const [effectiveOn, setEffectiveOn] = useState<CalendarDate | null>(null)
-  const [touched, setTouched] = useState<readonly ScenarioStep[] | null>(null)
+  const [touched, touch] = useState<readonly ScenarioStep[] | null>(null)
   const [currentKey, setCurrentKey] = useState<string>()
+
+  const telling =
+    <Value>(set: (value: Value) => void) =>
+    (value: Value) => {
+      onTouch()
+      set(value)
+    }
+  const setTouched = telling(touch)
 
   const steps = touched ?? saved
   const problems = problemsOf(steps, language, rules)
@@ -32,11 +42,14 @@ export function useScenarioDraft(scenario: OneScenario) {
     current,
     currentProblem: problems.find(({ step }) => step !== null && steps[step]?.key === current?.key),
     wrong: new Set(problems.flatMap(({ step }) => (step === null ? [] : [steps[step]?.key ?? '']))),
+    name,
+    rename: telling(setName),
     rules,
-    setRules,
+    setRules: telling(setRules),
     effectiveOn,
-    setEffectiveOn,
-    changes: (touched ? changesBetween(saved, touched) : 0) + (same(savedRules, rules) ? 0 : 1),
+    setEffectiveOn: telling(setEffectiveOn),
+    changes:
+      (touched ? changesBetween(saved, touched) : 0) + (same(savedRules, rules) ? 0 : 1) + (name === savedName ? 0 : 1),
     open: setCurrentKey,
     change: (key: string, change: Partial<Omit<ScenarioStep, 'key'>>) => {
       setCurrentKey(key)
@@ -53,7 +66,8 @@ export function useScenarioDraft(scenario: OneScenario) {
     round,
     reset: () => {
       setRound(round + 1)
-      setTouched(null)
+      touch(null)
+      setName(savedName)
       setRules(savedRules)
       setEffectiveOn(null)
     },
