@@ -9,6 +9,7 @@ export const growing = {
     'open_item (organization_id, id, invoice_id, legal_entity_id, customer_id, due_date, amount_due)',
     'payment (organization_id, id, legal_entity_id, customer_id, entry_key, unallocated)',
     'allocation',
+    'ledger_item (organization_id, legal_entity_id, ledger_key, invoice_id)',
   ],
   withPayments: ['payment (organization_id, id, legal_entity_id, customer_id, entry_key, unallocated)', 'allocation'],
   withDecisions: ['decision', 'current_decision', 'reminder', 'reminder_item', 'task', 'task_item'],
