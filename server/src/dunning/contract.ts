@@ -144,8 +144,18 @@ export const endpoints = {
   held: endpoint({
     method: 'GET',
     url: '/api/v1/reminders/held',
-    summary: 'Who is late and not written to today, and why.',
-    answer: z.object({ rows: z.array(heldRow), total: sumsShape }),
+    summary: 'Who is late and not written to today, and why; the largest debt first.',
+    query: z.object({
+      cursor: cursorShape.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+    /** `count` and `total`: of all of them, whatever the page. */
+    answer: z.object({
+      rows: z.array(heldRow),
+      count: z.int(),
+      total: sumsShape,
+      nextCursor: cursorShape.nullable(),
+    }),
   }),
   reminder: endpoint({
     method: 'GET',

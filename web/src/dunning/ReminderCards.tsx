@@ -9,16 +9,16 @@ import { SwipeRow } from '../ui/SwipeRow.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
-import type { HeldCustomer, Reminder } from './api.ts'
+import type { HeldPart, Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
-import { HeldRow, heldKey } from './HeldRow.tsx'
+import { HeldMore, HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderCardsProps {
   readonly pending: readonly Reminder[]
   readonly approved: readonly Reminder[]
-  readonly held: readonly HeldCustomer[]
+  readonly held: HeldPart
   readonly onOpen: (key: number | string) => void
   readonly onApprove: (reminder: Reminder) => void
   readonly onSetAside: (reminder: Reminder) => void
@@ -84,11 +84,12 @@ export function ReminderCards(props: ReminderCardsProps) {
           ))}
         </Section>
       )}
-      {held.length > 0 && (
+      {held.rows.length > 0 && (
         <Section title={t('held.title')}>
-          {held.map((one) => (
+          {held.rows.map((one) => (
             <HeldRow key={heldKey(one)} held={one} isCurrent={false} onOpen={onOpen} />
           ))}
+          <HeldMore held={held} />
         </Section>
       )}
     </div>

@@ -10,10 +10,9 @@ import { TextButton } from '../ui/TextButton.tsx'
 import type { RowId } from '../ui/table/columns.ts'
 import type { Selection } from '../ui/table/selection.ts'
 import { useRowKeys } from '../ui/table/use-row-keys.ts'
-import type { HeldCustomer, Reminder } from './api.ts'
-import { HeldRow, heldKey } from './HeldRow.tsx'
+import type { HeldPart, Reminder } from './api.ts'
+import { HeldMore, HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderRow } from './ReminderRow.tsx'
-import { sumsOf } from './sums-of.ts'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderListProps {
@@ -22,7 +21,7 @@ export interface ReminderListProps {
   readonly pending: readonly Reminder[]
   /** Approved: leave at the departure unless somebody stops them. */
   readonly approved: readonly Reminder[]
-  readonly held: readonly HeldCustomer[]
+  readonly held: HeldPart
   readonly currentKey: RowId | undefined
   readonly onOpen: (key: RowId) => void
   readonly selection: Selection
@@ -40,7 +39,7 @@ export function ReminderList(props: ReminderListProps) {
   const isBeside = useIsBeside()
   const mayWrite = useMayWrite('business')
   const box = useRef<HTMLDivElement>(null)
-  const ids: readonly RowId[] = [...[...pending, ...approved].map(({ id }) => id), ...held.map(heldKey)]
+  const ids: readonly RowId[] = [...[...pending, ...approved].map(({ id }) => id), ...held.rows.map(heldKey)]
   const keys = useRowKeys(box, {
     ids,
     currentId: currentKey,
@@ -89,14 +88,15 @@ export function ReminderList(props: ReminderListProps) {
             </ul>
           </section>
         )}
-        {held.length > 0 && (
+        {held.rows.length > 0 && (
           <section aria-label={t('held.title')} className="border-t-2 border-line bg-sunken pb-2">
-            <SectionHead title={t('held.title')} count={held.length} end={<WireSums of={sumsOf(held)} />} />
+            <SectionHead title={t('held.title')} count={held.count} end={<WireSums of={held.total} />} />
             <ul>
-              {held.map((one) => (
+              {held.rows.map((one) => (
                 <HeldRow key={heldKey(one)} held={one} {...rowProps(heldKey(one))} />
               ))}
             </ul>
+            <HeldMore held={held} />
           </section>
         )}
       </div>

@@ -7,6 +7,14 @@ type Preview = components['schemas']['MessagePreview']
 /** A message that is stored: it has its number. */
 export type ReminderMessage = Omit<Preview, 'id'> & { readonly id: number }
 export type HeldCustomer = components['schemas']['HeldRow']
+/** Those held back that are shown, and all of them in figures. */
+export interface HeldPart {
+  readonly rows: readonly HeldCustomer[]
+  readonly count: number
+  readonly total: HeldCustomer['total']
+  /** Absent once all are there. */
+  readonly more?: (() => void) | undefined
+}
 export type Tone = Reminder['tone']
 export type ReminderPage = paths['/api/v1/reminders']['get']['responses'][200]['content']['application/json']
 export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
@@ -59,9 +67,15 @@ async function pageOf({ view, tone, customer }: Asked, { cursor, signal }: At): 
 }
 
 /** Who is late and written to by nobody today, and why; the largest debt first. */
-export const heldQuery = queryOptions({
+export const heldQuery = infiniteQueryOptions({
   queryKey: ['reminders', 'held'],
-  queryFn: async ({ signal }) => answered(await api.GET('/api/v1/reminders/held', { signal })),
+  queryFn: async ({ pageParam, signal }) => {
+    const query = { limit: 200, ...(pageParam !== undefined && { cursor: pageParam }) }
+    return answered(await api.GET('/api/v1/reminders/held', { params: { query }, signal }))
+  },
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+  placeholderData: keepPreviousData,
 })
 
 /** The exact message. */

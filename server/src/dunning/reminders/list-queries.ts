@@ -3,45 +3,71 @@ import type { Decision } from '@quittance/core/dunning/decision.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
+import type { Position } from '../../platform/http/cursor.ts'
 
-/** More customers held back than that are not listed: those who owe most are. */
-const mostHeld = 500
+export interface HeldListRow {
+  /** With `key`, its place in the list. */
+  readonly id: number
+  readonly key: string
+  readonly customer: { id: number; name: string }
+  readonly legalEntityId: number
+  readonly decision: Decision
+  readonly reminderId: number | null
+  readonly note: string | null
+  readonly late: Money[]
+}
+
+/** What each customer held back owes late, all currencies in one figure to sort by. */
+const held = sql`
+  select d.customer_id, d.legal_entity_id, d.decision_id as id, coalesce(b.late, 0) as key
+  from current_decision d
+  left join (
+    select customer_id, legal_entity_id, sum(late)::bigint as late from customer_balance
+    where organization_id = current_organization() group by 1, 2) b using (customer_id, legal_entity_id)
+  where d.organization_id = current_organization() and d.kind = 'hold'`
 
 /** Customers that are late and not written to, with the decision that says why, largest amount first. Balances must be up to date. */
-export const heldCustomers = (db: Db) =>
-  db.rows<{
-    customer: { id: number; name: string }
-    legalEntityId: number
-    decision: Decision
-    reminderId: number | null
-    note: string | null
-    late: Money[]
-  }>(sql`
-    with held as materialized (
-      select d.customer_id, d.legal_entity_id, d.decision_id, coalesce((
-          select sum(b.late) from customer_balance b
-          where b.organization_id = current_organization() and b.customer_id = d.customer_id
-            and b.legal_entity_id = d.legal_entity_id), 0) as owed
-      from current_decision d
-      where d.organization_id = current_organization() and d.kind = 'hold'
-      order by owed desc, d.customer_id
-      limit ${mostHeld})
-    select json_build_object('id', c.id, 'name', c.name) as customer, d.legal_entity_id as "legalEntityId", e.detail as decision,
-      (select max(r.id) from reminder r where r.organization_id = c.organization_id and r.customer_id = d.customer_id
-        and r.legal_entity_id = d.legal_entity_id and r.state in ('held', 'uncertain')) as "reminderId",
+export const heldPage = (
+  db: Db,
+  { after, limit }: { readonly after: Position | null; readonly limit: number },
+): Promise<HeldListRow[]> =>
+  db.rows(sql`
+    with held as (${held}),
+    page as materialized (
+      select * from held where ${after ? sql`(key, id) < (${after.key}::bigint, ${after.id}::bigint)` : sql`true`}
+      order by key desc, id desc limit ${limit})
+    select p.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, p.legal_entity_id as "legalEntityId",
+      e.detail as decision,
+      (select max(r.id) from reminder r where r.organization_id = c.organization_id and r.customer_id = p.customer_id
+        and r.legal_entity_id = p.legal_entity_id and r.state in ('held', 'uncertain')) as "reminderId",
       case when e.because = 'setAside' then (
-        select concat_ws(' · ', p.name, r.set_aside_reason) from reminder r
-        left join person p on p.organization_id = r.organization_id and p.id = r.set_aside_by
-        where r.organization_id = c.organization_id and r.customer_id = d.customer_id and r.legal_entity_id = d.legal_entity_id
+        select concat_ws(' · ', w.name, r.set_aside_reason) from reminder r
+        left join person w on w.organization_id = r.organization_id and w.id = r.set_aside_by
+        where r.organization_id = c.organization_id and r.customer_id = p.customer_id and r.legal_entity_id = p.legal_entity_id
           and r.state = 'held' and r.set_aside_reason is not null order by r.id desc limit 1) end as note,
       coalesce((select json_agg(json_build_object('amount', b.late, 'currency', b.currency) order by b.currency)
         from customer_balance b
-        where b.organization_id = c.organization_id and b.customer_id = d.customer_id
-          and b.legal_entity_id = d.legal_entity_id and b.late > 0), '[]') as late
-    from held d
-    join decision e on e.organization_id = current_organization() and e.id = d.decision_id
-    join customer c on c.organization_id = current_organization() and c.id = d.customer_id
-    order by d.owed desc, c.id`)
+        where b.organization_id = c.organization_id and b.customer_id = p.customer_id
+          and b.legal_entity_id = p.legal_entity_id and b.late > 0), '[]') as late
+    from page p
+    join decision e on e.organization_id = current_organization() and e.id = p.id
+    join customer c on c.organization_id = current_organization() and c.id = p.customer_id
+    order by p.key desc, p.id desc`)
+
+/** How many customers are held back, and what they owe late together. Balances must be up to date. */
+export async function heldTotals(db: Db): Promise<{ count: number; total: Money[] }> {
+  const { count } = await db.one<{ count: number }>(sql`
+    select count(*)::int as count from current_decision d
+    join customer c on c.organization_id = d.organization_id and c.id = d.customer_id
+    where d.organization_id = current_organization() and d.kind = 'hold'`)
+  const total = await db.rows<Money>(sql`
+    select sum(b.late)::bigint as amount, b.currency from current_decision d
+    join customer_balance b on b.organization_id = d.organization_id and b.customer_id = d.customer_id
+      and b.legal_entity_id = d.legal_entity_id and b.late > 0
+    where d.organization_id = current_organization() and d.kind = 'hold'
+    group by b.currency order by b.currency`)
+  return { count, total }
+}
 
 /** Numbers of invoices by open item, to say decisions in words. */
 export const invoiceNumbers = (db: Db, items: readonly number[]) =>

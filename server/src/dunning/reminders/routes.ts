@@ -1,7 +1,4 @@
-import { holdLabel } from '@quittance/core/dunning/explain.ts'
-import { sumByCurrency } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
-import { catchUpBalances } from '../../customers/balances.ts'
 import { underKeptNumber } from '../../customers/merging/aliases.ts'
 import { customerName } from '../../customers/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -15,12 +12,13 @@ import { reminderHead } from '../messages/queries.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { approveReminders, cancelApproval, setAside, settleUncertain, takeBack } from './approve-reminders.ts'
 import { writeReminder } from './edit-reminder.ts'
-import { decisionsOf, heldCustomers } from './list-queries.ts'
+import { listHeld } from './list-held.ts'
+import { decisionsOf } from './list-queries.ts'
 import { listReminders } from './list-reminders.ts'
 import { previewReminder } from './preview.ts'
 import { remindByHand } from './remind-by-hand.ts'
 import { weekOf } from './week.ts'
-import { sayer, untilWords } from './words.ts'
+import { sayer } from './words.ts'
 
 /** Routes of messages: what is ready, held, sent; approve, put aside, write, settle. */
 export function reminderRoutes(app: FastifyInstance, context: AppContext): void {
@@ -30,30 +28,8 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
     transaction(async (db) => listReminders(db, await underKeptNumber(db, query), await run(db), actor.language)),
   )
 
-  serve(app, endpoints.held, ({ actor, today, transaction }) =>
-    transaction(async (db) => {
-      await catchUpBalances(db, today)
-      const rows = await heldCustomers(db)
-      const say = await sayer(
-        db,
-        rows.map((row) => row.decision),
-        actor.language,
-      )
-      return {
-        rows: rows.map((row) => ({
-          customer: row.customer,
-          legalEntityId: row.legalEntityId,
-          because: row.decision.because,
-          label: row.decision.kind === 'hold' ? holdLabel(row.decision.because, actor.language) : '',
-          sentence: say.decision(row.decision, row.customer.name),
-          until: untilWords(row.decision.kind === 'hold' ? row.decision.until : null, actor.language),
-          total: row.late,
-          reminderId: row.reminderId,
-          note: row.note,
-        })),
-        total: sumByCurrency(rows.flatMap((row) => row.late)),
-      }
-    }),
+  serve(app, endpoints.held, ({ query, actor, today, transaction }) =>
+    transaction((db) => listHeld(db, query, today, actor.language)),
   )
 
   serve(app, endpoints.weekReminders, ({ actor, today, transaction }) =>

@@ -10,7 +10,7 @@ import { mailNow } from '../messages/outgoing-mail.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { approveReminders, cancelApproval, setAside } from '../reminders/approve-reminders.ts'
 import { writeReminder } from '../reminders/edit-reminder.ts'
-import { heldCustomers } from '../reminders/list-queries.ts'
+import { heldPage } from '../reminders/list-queries.ts'
 import { listReminders } from '../reminders/list-reminders.ts'
 import { previewReminder } from '../reminders/preview.ts'
 import { remindByHand } from '../reminders/remind-by-hand.ts'
@@ -250,7 +250,7 @@ it('a message put aside says until when, by whom and why, among those that are h
     const aside = { until: asDate('2026-11-30'), reason: 'Le responsable est absent cette semaine.' }
     expect(await setAside(db, ready.reminder, aside, run)).toBe('2026-11-30')
   })
-  const held = await asClaire(ready, heldCustomers)
+  const held = await asClaire(ready, (db) => heldPage(db, { after: null, limit: 10 }))
   expect(held).toMatchObject([{ note: 'Claire Besson · Le responsable est absent cette semaine.' }])
   expect(await sendDue(tools(ready.firm))).toBe(0)
 })

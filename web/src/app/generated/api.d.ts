@@ -2840,7 +2840,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is late and not written to today, and why. */
+        /** Who is late and not written to today, and why; the largest debt first. */
         get: operations["held"];
         put?: never;
         post?: never;
@@ -4234,6 +4234,9 @@ export interface components {
                 task: number;
                 id: number;
                 name: string;
+                isToDo: boolean;
+                postedOn: string | null;
+                registeredNumber: string | null;
             }[];
         };
         LetterPostingInput: {
@@ -6362,6 +6365,9 @@ export interface components {
                 task: number;
                 id: number;
                 name: string;
+                isToDo: boolean;
+                postedOn: string | null;
+                registeredNumber: string | null;
             }[];
         };
         LetterPosting: {
@@ -12436,6 +12442,8 @@ export interface operations {
                             };
                             /** Format: date */
                             dueOn: string;
+                            amounts: components["schemas"]["Money"][];
+                            invoices: number;
                         }[];
                         batches: components["schemas"]["LetterBatch"][];
                         services: string[];
@@ -12782,6 +12790,10 @@ export interface operations {
                      * @enum {string}
                      */
                     channel?: "email" | "sms";
+                    seen?: {
+                        subject: string;
+                        body: string;
+                    };
                 };
             };
         };
@@ -14455,7 +14467,10 @@ export interface operations {
     };
     held: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14470,7 +14485,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["HeldRow"][];
+                        count: number;
                         total: components["schemas"]["Money"][];
+                        nextCursor: string | null;
                     };
                 };
             };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referenceOf } from '../../app/api.ts'
@@ -22,22 +22,23 @@ import { useReminderActs } from './use-reminder-acts.ts'
 /** Who is late and written to by nobody today, and what lifts it. */
 export function HeldView() {
   const { t } = useTranslation('dunning')
-  const { data, error, refetch } = useQuery(heldQuery)
-  const rows = data?.rows ?? []
+  const { data, error, refetch, ...list } = useInfiniteQuery(heldQuery)
+  const [first] = data?.pages ?? []
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const { open, openRow } = useOpenRow({ rows: [], held: rows, fallsBack: useIsBeside() })
   const acts = useReminderActs()
   const prepareAnyway = usePrepareAnyway()
   const [anyway, setAnyway] = useState<HeldCustomer | null>(null)
-  const total = data && <WireSums of={data.total} look="strong" />
+  const total = first && <WireSums of={first.total} look="strong" />
 
   return (
     <Page height="fill">
       <PageHeader
         title={t('title.mises-de-cote')}
         note={
-          data && (
+          first && (
             <>
-              {t('note.customers', { count: rows.length })} · {total}
+              {t('note.customers', { count: first.count })} · {total}
             </>
           )
         }
@@ -52,6 +53,8 @@ export function HeldView() {
           opening={{ open: (row) => openRow(heldKey(row)) }}
           currentId={open?.key}
           isLoading={!data && !error}
+          loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          isLoadingMore={list.isFetchingNextPage}
           rowHeight={40}
           empty={
             error ? (

@@ -1,5 +1,5 @@
 import { IconSend } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { ApiError } from '../../app/api.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
-import { type Aside, heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
+import { type Aside, type HeldPart, heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
 import { filterReminders } from '../../dunning/filter-reminders.ts'
 import { ReminderCards } from '../../dunning/ReminderCards.tsx'
 import { ReminderList } from '../../dunning/ReminderList.tsx'
@@ -37,7 +37,8 @@ export function ReadyView() {
   const { t } = useTranslation('dunning')
   const { ton, suivi, relance, geste } = route.useSearch()
   const ready = useQuery(readyQuery)
-  const held = useQuery(heldQuery).data?.rows ?? []
+  const heldPart = useHeldPart()
+  const held = heldPart.rows
   const acts = useReminderActs()
   const isMobile = useIsMobile()
   const isBeside = useIsBeside()
@@ -59,7 +60,7 @@ export function ReadyView() {
     openRow(isBeside ? below(id) : undefined)
     void acts.setAside(id, aside)
   }
-  const listed = { pending, approved, held, empty: <NothingReady page={ready.data} /> }
+  const listed = { pending, approved, held: heldPart, empty: <NothingReady page={ready.data} /> }
 
   return (
     <Page height="fill">
@@ -164,4 +165,16 @@ export function ReadyView() {
       />
     </Page>
   )
+}
+
+/** Who is held back, as far as the list was opened. */
+function useHeldPart(): HeldPart {
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(heldQuery)
+  const [first] = data?.pages ?? []
+  return {
+    rows: data?.pages.flatMap((page) => page.rows) ?? [],
+    count: first?.count ?? 0,
+    total: first?.total ?? [],
+    more: hasNextPage ? () => void fetchNextPage() : undefined,
+  }
 }
