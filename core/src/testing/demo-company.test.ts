@@ -4,6 +4,7 @@ import { addDays, asDate, type CalendarDate } from '../calendar/calendar-date.ts
 import { isWorkingDay } from '../calendar/working-days.ts'
 import { decideStep } from '../dunning/decide-step.ts'
 import type { Decision } from '../dunning/decision.ts'
+import { judgePayer, type PayerProfile, payerProfiles, usualPayerRules } from '../payers/payer-profile.ts'
 import { demoDay, workedOn } from './demo-company/demo-day.ts'
 import type { DemoInvoice } from './demo-company/shapes.ts'
 import { amountsLeft, demoRules, demoSituations } from './demo-company/situations.ts'
@@ -82,6 +83,45 @@ describe('the figures of the example company', () => {
     expect(open.filter((one) => one.due >= -1 && one.due <= 3)).toEqual([])
   })
 })
+
+describe('how the customers of the example pay', () => {
+  it('there is somebody of each profile, and most pay well', () => {
+    const profiles = Map.groupBy(customers, ({ key }) => profileOn(monday, key))
+    const count = (profile: PayerProfile) => profiles.get(profile)?.length ?? 0
+    expect(Object.fromEntries(payerProfiles.map((profile) => [profile, count(profile)]))).toEqual({
+      unknown: 3,
+      punctual: 16,
+      forgetful: 13,
+      slow: 9,
+      struggling: 1,
+      risky: 4,
+    })
+    expect(profileOn(monday, 'castel')).toBe('risky')
+    expect(demoCompany.profiles).toMatchObject([{ customer: 'castel', profile: 'slow' }])
+  })
+})
+
+/** What payments tell of a customer on the demo day. */
+function profileOn(today: CalendarDate, key: string): PayerProfile {
+  const theirs = invoices.filter((one) => one.customer === key)
+  const paidOn = new Map(payments.map((payment) => [payment.invoice, payment.on]))
+  const settled = theirs.filter((one) => left.get(one.number) === 0)
+  const unpaid = theirs.filter((one) => (left.get(one.number) ?? 0) > 500).map((one) => one.due)
+  return judgePayer(
+    {
+      paid: settled.map((one) => ({
+        dueDate: addDays(today, one.due),
+        paidOn: addDays(today, paidOn.get(one.number) ?? 0),
+      })),
+      oldestUnpaid: unpaid.length === 0 ? null : addDays(today, Math.min(...unpaid)),
+      brokenPromises: [],
+      hasRunningPlan: demoCompany.plans.some(({ customer }) => customer === key),
+      isInsolvent: false,
+    },
+    usualPayerRules,
+    today,
+  ).profile
+}
 
 describe('the decisions of the demo day', () => {
   const decided = decisionsOn(monday)

@@ -1,4 +1,4 @@
-import { disputes, plans, promises, tasks } from './demo-company/arrangements.ts'
+import { disputes, plans, profiles, promises, tasks } from './demo-company/arrangements.ts'
 import { bankAccount, bankLines, otherBankLines, receivedLines } from './demo-company/bank.ts'
 import { customers } from './demo-company/customers.ts'
 import { exchanges } from './demo-company/exchanges.ts'
@@ -22,6 +22,7 @@ export const demoCompany = {
   exchanges,
   promises,
   plans,
+  profiles,
   disputes,
   tasks,
   bankAccount,

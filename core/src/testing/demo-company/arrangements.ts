@@ -1,4 +1,4 @@
-import type { DemoDispute, DemoPlan, DemoPromise, DemoTask } from './shapes.ts'
+import type { DemoDispute, DemoPlan, DemoProfile, DemoPromise, DemoTask } from './shapes.ts'
 
 /** In the order they were noted: the latest one of an item counts. */
 export const promises: readonly DemoPromise[] = [
@@ -24,6 +24,16 @@ function promise(
 ): DemoPromise {
   return { customer, invoices: [invoice], notedOn, promisedFor, amount, note, by }
 }
+
+export const profiles: readonly DemoProfile[] = [
+  {
+    customer: 'castel',
+    profile: 'slow',
+    note: 'A toujours fini par payer, mais de plus en plus tard.',
+    on: -21,
+    by: 'claire',
+  },
+]
 
 export const plans: readonly DemoPlan[] = [
   {

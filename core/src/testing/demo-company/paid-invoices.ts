@@ -1,9 +1,9 @@
+import { olderRows, type PaidRow } from './older-invoices.ts'
 import type { DemoInvoice, DemoPayment } from './shapes.ts'
 
-type Row = readonly [number: string, customer: string, issued: number, due: number, paidOn: number, total: number]
-
-/** Paid in full, one payment each: the last twelve of Menuiseries Castel, and eight weeks of receipts. */
-const rows: readonly Row[] = [
+/** Paid in full, one payment each: the last twelve of Menuiseries Castel, eight weeks of receipts, and what came before. */
+const rows: readonly PaidRow[] = [
+  ...olderRows,
   ['F-2025-1187', 'castel', -375, -345, -333, 318000],
   ['F-2026-0021', 'castel', -350, -320, -305, 540000],
   ['F-2026-0064', 'castel', -330, -300, -291, 216000],

@@ -1,4 +1,5 @@
 import type { Channel, Tone } from '../../dunning/scenario.ts'
+import type { PayerProfile } from '../../payers/payer-profile.ts'
 
 /** Days from the demo day, negative before it: everything moves with it. */
 export type Day = number
@@ -105,6 +106,15 @@ export interface DemoPromise {
   readonly promisedFor: Day
   readonly amount: number
   readonly note: string
+  readonly by: PersonKey
+}
+
+/** A profile somebody chose, whatever the payments tell. */
+export interface DemoProfile {
+  readonly customer: CustomerKey
+  readonly profile: PayerProfile
+  readonly note: string
+  readonly on: Day
   readonly by: PersonKey
 }
 

@@ -22,6 +22,14 @@ export const addPastPromise = (
     insert into promise_item (organization_id, promise_id, open_item_id)
     select current_organization(), noted.id, item from noted, unnest(${promise.items}::bigint[]) as item`)
 
+export const addProfile = (
+  db: Db,
+  given: { customer: number; profile: string; note: string; on: string; by: number | null },
+): Promise<number> =>
+  db.run(sql`
+    insert into declared_profile (organization_id, customer_id, profile, note, declared_on, declared_by)
+    values (current_organization(), ${given.customer}, ${given.profile}, ${given.note}, ${given.on}, ${given.by})`)
+
 export async function addPlan(
   db: Db,
   plan: {

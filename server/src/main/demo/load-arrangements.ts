@@ -1,7 +1,7 @@
 import type { DemoTask } from '@quittance/core/testing/demo-company/shapes.ts'
 import { demoCompany } from '@quittance/core/testing/demo-company.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { addPastDispute, addPastPromise, addPlan, addTask, addTaskItem } from './arrangement-queries.ts'
+import { addPastDispute, addPastPromise, addPlan, addProfile, addTask, addTaskItem } from './arrangement-queries.ts'
 import { dueDay, idIn, instantAt, type Known, personIn, workDay } from './known.ts'
 
 /** What was agreed with customers, what they contest, what waits for a person. */
@@ -26,6 +26,15 @@ export async function loadArrangements(db: Db, known: Known): Promise<void> {
       note,
       dueOn: instalments.map((one) => dueDay(known, one.dueOn)),
       amounts: instalments.map((one) => one.amount),
+    })
+  }
+  for (const { customer, profile, note, on, by } of demoCompany.profiles) {
+    await addProfile(db, {
+      customer: idIn(known.customers, customer),
+      profile,
+      note,
+      on: workDay(known, on),
+      by: personIn(known, by),
     })
   }
   for (const { customer, invoices, openedOn, owner, ...said } of demoCompany.disputes) {
