@@ -108,11 +108,22 @@ describe('numbers made for a file without any', () => {
   })
 
   it('go on from the ranks of the rows before, however many', () => {
-    const numbers = openNumberRegister(['Client'], ['customerName'], new Map([[made().number.toLowerCase(), 120_000]]))
+    const last = new Map([[made().number.toLowerCase(), 120_000]])
+    const numbers = openNumberRegister(['Client'], ['customerName'], { last, own: new Map() })
     expect(numbers.enter(made({ line: 9 }))).toMatchObject({
       kind: 'first',
       rank: 120_001,
       row: { number: `${made().number}-120001` },
     })
+  })
+
+  it('stay with a row that is told anew, and are given anew where it names somebody else', () => {
+    const [key, rank] = [made().number.toLowerCase(), 2]
+    const ranks = { last: new Map([[key, 3]]), own: new Map([[9, { key, rank }]]) }
+    const again = () => openNumberRegister(['Client'], ['customerName'], ranks)
+    expect(again().enter(made({ line: 9 }))).toMatchObject({ rank: 2, row: { number: `${made().number}-2` } })
+    const renamed = made({ line: 9, customer: { name: 'Castel' } })
+    expect(again().enter(renamed)).toMatchObject({ rank: 1, row: { number: renamed.number } })
+    expect(again().enter(made({ line: 10 }))).toMatchObject({ rank: 4 })
   })
 })

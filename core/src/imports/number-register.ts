@@ -29,24 +29,30 @@ export interface NumberRegister {
 /** One key for all rows of an invoice: numbers are compared without case. */
 export const numberKey = ({ number }: Pick<InvoiceRow, 'number'>): string => number.toLowerCase()
 
-/**
- * Tells the rows of some numbers apart. It may be opened for a part of a file, with all rows of the numbers in it;
- * `ranks` says how many rows elsewhere in the file have each made number already.
- */
+/** What rows of a file were given before, where their numbers are made. */
+export interface Ranks {
+  /** By key, the last rank given. */
+  readonly last: ReadonlyMap<string, number>
+  /** By line, the rank of a row that is told anew: it keeps its number, which the next import gives it too. */
+  readonly own: ReadonlyMap<number, { readonly key: string; readonly rank: number }>
+}
+
+/** Tells the rows of some numbers apart. It may be opened for a part of a file, with all rows of the numbers in it. */
 export function openNumberRegister(
   headers: readonly string[],
   mapping: readonly (string | null)[],
-  ranks: ReadonlyMap<string, number> = new Map(),
+  ranks: Ranks = { last: new Map(), own: new Map() },
 ): NumberRegister {
   const seen = new Map<string, Seen>()
-  const made = new Map(ranks)
+  const made = new Map(ranks.last)
   const column = headers[mapping.indexOf('invoiceNumber')]
 
   const enter = (row: InvoiceRow): Standing => {
     const key = numberKey(row)
     if (row.numberMade) {
-      const rank = (made.get(key) ?? 0) + 1
-      made.set(key, rank)
+      const own = ranks.own.get(row.line)
+      const rank = own?.key === key ? own.rank : (made.get(key) ?? 0) + 1
+      if (own?.key !== key) made.set(key, rank)
       return { kind: 'first', row: rank === 1 ? row : { ...row, number: rankedNumber(row.number, rank) }, rank }
     }
     const before = seen.get(key)

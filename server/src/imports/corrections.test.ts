@@ -142,6 +142,24 @@ describe('rows that cannot go in', () => {
     })
   })
 
+  it('leave a row without a number under the number it is given, so that the file again changes nothing', async () => {
+    const desk = await aDeskWithPast()
+    const rows = [
+      'Tiers;Date fact.;Ech.;Mt TTC',
+      'STE LENOIRE;04/11/2026;04/12/2026;90,00',
+      'STE LENOIRE;04/11/2026;04/12/2026;90,00',
+      'Castel;04/11/2026;04/12/2026;10,00',
+      '',
+    ].join('\r\n')
+    const file = await desk.drop(rows)
+    await correct(desk, file, 2, 'customerName', 'STE LENOIRE')
+    await desk.apply(file)
+    const once = await factsOf(desk)
+    expect((await invoicesOf(desk)).filter((line) => line.includes('LENOIRE'))).toHaveLength(2)
+    expect((await desk.bring(rows)).summary).toMatchObject({ newInvoices: 0, unchangedInvoices: 3 })
+    expect(await factsOf(desk)).toEqual(once)
+  })
+
   it('find the customer whom another file has brought in meanwhile', async () => {
     const desk = await aDesk(database)
     const file = await desk.drop(sevenErrors)

@@ -143,6 +143,24 @@ describe('a file of invoices', () => {
     expect(await factsOf(desk)).toEqual(after)
   })
 
+  it('brings no more the second time because a later row named a customer whom an earlier one did not', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(sales('F-0;Michael Brooks;04/11/2026;04/12/2026;90,00;90,00;;;;'))
+    const rows = [
+      'N° pièce;Code client;Tiers;Date fact.;Ech.;Mt TTC',
+      'F-1;C001;BROOKS corporation;04/11/2026;04/12/2026;90,00',
+      'F-2;C001;Brk systems;04/11/2026;04/12/2026;10,00',
+      'F-3;C002;BROOKS;04/11/2026;04/12/2026;20,00',
+      '',
+    ].join('\r\n')
+    const first = await desk.bring(rows)
+    expect(first.summary).toMatchObject({ newInvoices: 2, toFix: 1 })
+    expect(first.refusals.map(({ code, invoiceNumber }) => `${code} ${invoiceNumber}`)).toEqual(['unknownCustomer F-3'])
+    const once = await factsOf(desk)
+    expect((await desk.bring(rows)).summary).toMatchObject({ newInvoices: 0, toFix: 1 })
+    expect(await factsOf(desk)).toEqual(once)
+  })
+
   it('checked before the same file went in says what came of it, not what would have', async () => {
     const desk = await aDesk(database)
     const [first, second] = [await desk.drop(five), await desk.drop(five)]

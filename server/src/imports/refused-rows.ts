@@ -35,6 +35,16 @@ export async function insertRefusals(db: Db, file: number, rows: readonly Refuse
     on conflict (organization_id, source_file_id, line, field) do nothing`)
 }
 
+/** The first lines refused for this reason. */
+export const linesRefusedFor = async (db: Db, file: number, code: RefusalCode, limit: number): Promise<number[]> =>
+  (
+    await db.rows<{ line: number }>(sql`
+      select distinct line from refusal
+      where organization_id = current_organization() and source_file_id = ${file} and code = ${code}
+      order by line
+      limit ${limit}`)
+  ).map(({ line }) => line)
+
 /** These rows are read anew. */
 export const removeRefusals = (db: Db, file: number, lines: readonly number[]): Promise<number> =>
   db.run(sql`

@@ -22,7 +22,7 @@ import { endApplication, keepBatch, lockSourceFile, noteShare, sourceFile } from
 import { sourceIsFresh } from '../sources/source-is-fresh.ts'
 import { noteStated } from '../sources/stated-invoices.ts'
 import { type InvoiceRows, readHeld } from '../staging/read-rows.ts'
-import { type HeldRow, invoicesAfter } from '../staging/source-rows.ts'
+import { type HeldRow, invoicesAfter, sourceCustomers } from '../staging/source-rows.ts'
 import { rowsLeft } from '../staging/summary.ts'
 import { keepRefused } from './keep-refused.ts'
 import { learnTerms } from './learn-terms.ts'
@@ -77,9 +77,11 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   const { importer, work } = application
   const { language, today } = importer
   const { id, legalEntityId: legalEntity } = file
-  const session = await importer.transaction((db) =>
-    openSession(db, { legalEntity, language, today, reading, drafted: [] }),
-  )
+  const session = await importer.transaction(async (db) => {
+    // A row may be of a customer whom only a later one names so that it can be made.
+    const drafted = isListWithCodes(file) ? await sourceCustomers(db, id) : []
+    return openSession(db, { legalEntity, language, today, reading, drafted })
+  })
   const ahead = await importer.transaction((db) => workAhead(db, file))
   const share = workShare(file, ahead)
   const tell = (done: number): Promise<unknown> => importer.transaction((db) => noteShare(db, id, done))
@@ -99,6 +101,9 @@ async function applyBatches(application: Application, file: SourceFileRow, readi
   await decideTouched(application, { file: id, others, share })
   await importer.transaction((db) => end(db, id))
 }
+
+const isListWithCodes = ({ ledger, mapping }: SourceFileRow): boolean =>
+  !ledger && (mapping?.includes('customerCode') ?? false)
 
 interface Rows {
   readonly file: SourceFileRow

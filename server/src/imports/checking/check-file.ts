@@ -32,6 +32,7 @@ import { stageRows } from '../staging/stage-rows.ts'
 import { openStoredFile } from '../stored-bytes.ts'
 import { checkShare, holdsPdfs, kindLikely } from './check-share.ts'
 import { watchCustomers } from './customers-ahead.ts'
+import { lookAgain } from './look-again.ts'
 import { foundOf } from './preview.ts'
 import { type Recognised, readingOf, recognise, sampleRows, signatureOf } from './recognise.ts'
 import { type RowBatch, rowBatches } from './row-batches.ts'
@@ -99,6 +100,7 @@ async function checkOnce(importer: Importer, file: SourceFileRow, path: string):
       : (db: Db, rows: readonly SourceRow[]) => stageRows(db, session, file.id, rows)
     const table = await readTable(path, { ...hintsOf(file), found: recognised.format.encoding })
     if (!(await stageTable(table, { step, session, stage, file: file.id, bytes: file.size }))) return false
+    if (!isOfCustomers) await step((db) => lookAgain(db, session, file.id))
     const totals = table.ledger?.totals()
     return await step(async (db) => {
       const error = totals ? await refusedLedger(db, file, totals) : null

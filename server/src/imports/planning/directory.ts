@@ -91,26 +91,37 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
   let codes = nextCode
   let rank = 0
   const fresh: SourceCustomer[] = []
+  const named = new Map<number, Omit<SourceCustomer, 'rank'>>()
   for (const { rank: before, ...customer } of drafted) {
     rank = Math.max(rank, before)
     // Somebody may have made that customer since.
     if (index.match(asNamed(customer)).kind === 'known') continue
     index.addExact({ id: -before, ...customer })
+    named.set(-before, customer)
     cards.set(-before, { name: customer.name, code: customer.code ?? '', terms: null })
   }
 
-  const draft = (row: Named): number => {
-    const { name, code = `Q-${String(codes++).padStart(5, '0')}`, country } = row.customer
-    rank++
-    const id = -rank
+  const keepDraft = (
+    id: number,
+    row: Named,
+    { name, code }: { readonly name: string; readonly code: string | null },
+  ) => {
+    const given = code ?? `Q-${String(codes++).padStart(5, '0')}`
+    const { country } = row.customer
     drafts.set(id, {
       name,
-      code,
+      code: given,
       language: row.customer.language ?? language,
       currency: row.total.currency,
       country: (country && countryCode(country)) || 'FR',
     })
-    cards.set(id, { name, code, terms: null })
+    cards.set(id, { name, code: given, terms: null })
+  }
+  const draft = (row: Named): number => {
+    const { name, code = null } = row.customer
+    rank++
+    const id = -rank
+    keepDraft(id, row, { name, code })
     const { id: _id, ...identity } = asKnown(id, row.customer)
     fresh.push({ rank, ...identity })
     index.addExact({ id, ...identity })
@@ -122,6 +133,8 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
       const found = find(index, row.customer, corrections)
       const card = found.kind === 'known' && ofOtherFirms.has(found.id) ? cards.get(found.id) : undefined
       if (card && isAnother(row, card, corrections)) return { kind: 'unknown', near: [card], several: true }
+      const drafting = found.kind === 'known' && !real.has(found.id) ? named.get(found.id) : undefined
+      if (found.kind === 'known' && drafting && !drafts.has(found.id)) keepDraft(found.id, row, drafting)
       if (found.kind === 'known') return { kind: 'customer', id: idOf(found.id) }
       if (found.kind === 'new') return { kind: 'customer', id: draft(row) }
       const cardsOf = found.ids.flatMap((id) => cards.get(id) ?? [])

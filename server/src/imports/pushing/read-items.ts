@@ -34,7 +34,7 @@ function readItem(item: Item, sources: readonly SourceRow[], reading: Reading): 
   const faults = dueLineFaults(item.invoice, sources[0]?.line ?? 0)
   if (faults.length > 0) return { item, sources, invoice: null, refusals: faults }
   const parsed = sources.map((source) => parseSource(source, reading, new Map()))
-  const { invoices, refused } = gatherRows(parsed, { reading, ranks: new Map(), namesakes: null })
+  const { invoices, refused } = gatherRows(parsed, { reading, namesakes: null })
   const [invoice] = invoices
   if (refused.length === 0 && invoice) return { item, sources, invoice, refusals: [] }
   return { item, sources, invoice: null, refusals: refused.flatMap(({ why }) => why.refusals) }

@@ -1,4 +1,4 @@
-import { numberKey, openNumberRegister } from '@quittance/core/imports/number-register.ts'
+import { numberKey, openNumberRegister, type Ranks } from '@quittance/core/imports/number-register.ts'
 import type { InvoiceRow } from '@quittance/core/imports/parse-row.ts'
 import type { Warning } from '@quittance/core/imports/refusals.ts'
 import type { Reading, SourceRow } from '@quittance/core/imports/row-cells.ts'
@@ -19,7 +19,8 @@ export interface ReadRows {
 
 interface Gathering {
   readonly reading: Reading
-  readonly ranks: ReadonlyMap<string, number>
+  /** Absent where the rows are all there are. */
+  readonly ranks?: Ranks
   /** null: none of the rows is of an electronic invoice. */
   readonly namesakes: Namesakes | null
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Ranks } from '@quittance/core/imports/number-register.ts'
 import type { SourceRow } from '@quittance/core/imports/row-cells.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -97,15 +98,27 @@ export const rowsOfNumbers = (db: Db, file: number, keys: readonly string[]): Pr
       offset 0
     ) held`)
 
-/** How many rows have each of these made numbers already. */
-export async function ranksOf(db: Db, file: number, keys: readonly string[]): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map()
+/** What rows of a file with these made numbers were given, and those on these lines before they are told anew. */
+export async function ranksOf(
+  db: Db,
+  file: number,
+  { keys, lines }: { readonly keys: readonly string[]; readonly lines: readonly number[] },
+): Promise<Ranks> {
+  if (keys.length === 0) return { last: new Map(), own: new Map() }
   const rows = await db.rows<{ key: string; rank: number | null }>(sql`
     select wanted.key, (
       select max(rank) from source_row
       where organization_id = current_organization() and held_number = wanted.held) as rank
     from unnest(${keys}::text[], ${keys.map((key) => heldNumber(file, key))}::text[]) wanted (key, held)`)
-  return new Map(rows.map(({ key, rank }) => [key, rank ?? 0]))
+  const own = await db.rows<{ line: number; held: string; rank: number }>(sql`
+    select line, held_number as held, rank from source_row
+    where organization_id = current_organization() and source_file_id = ${file} and line = any(${lines})
+      and rank is not null and held_number is not null`)
+  const start = heldNumber(file, '').length
+  return {
+    last: new Map(rows.map(({ key, rank }) => [key, rank ?? 0])),
+    own: new Map(own.map(({ line, held, rank }) => [line, { key: held.slice(start), rank }])),
+  }
 }
 
 export interface HeldRow extends SourceRow {

@@ -92,8 +92,9 @@ async function readWithTheirLikes(
   const { all, known } = await numbered(
     likes.length === 0 ? parsed : [...parsed, ...(await parse(likes))].sort((a, b) => lineOf(a) - lineOf(b)),
   )
+  const ranks = await ranksOf(db, file, { keys: keys(true), lines: rows.map(({ line }) => line) })
   const isOurs = ({ row, corrections }: ReadRow): boolean => sellerFault(row, firms, corrections) === undefined
-  return gatherRows(all, { reading, ranks: await ranksOf(db, file, keys(true)), namesakes: { known, isOurs } })
+  return gatherRows(all, { reading, ranks, namesakes: { known, isOurs } })
 }
 
 interface Numbered {
