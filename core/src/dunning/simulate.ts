@@ -13,7 +13,8 @@ export interface SimulatedDay {
 
 /**
  * What would go out over `days` days from `from` on (included), if nothing is paid and every task is done the day it
- * appears. One decision a day, also where nothing leaves; a task already open is taken as done on the first day.
+ * appears. One decision a day, also where nothing leaves; that of the first day is the one the run of that day makes, and a
+ * task open then is taken as done at its end.
  */
 export function simulate(
   situation: Situation,
@@ -22,12 +23,13 @@ export function simulate(
   days: number,
 ): readonly SimulatedDay[] {
   const replayed: SimulatedDay[] = []
-  let now = withTaskDone(situation, from)
+  let now = situation
   for (let day = 0; day < days; day += 1) {
     const on = addDays(from, day)
     const decision = decideStep(now, rules, on)
     replayed.push({ on, decision })
     if (decision.kind === 'take') now = afterContact(now, decision, on)
+    if (day === 0) now = withTaskDone(now, from)
   }
   return replayed
 }
@@ -49,7 +51,7 @@ export function simulateContacts(
   const contacts: SimulatedDay[] = []
   const holds: SimulatedDay[] = []
   let heldBecause: string | null = null
-  let now = withTaskDone(situation, from)
+  let now = situation
   let decision = decideStep(now, rules, from)
   let first = decision
   for (let on = from; ; ) {
@@ -62,7 +64,9 @@ export function simulateContacts(
       if (heldBecause !== decision.because) holds.push({ on, decision })
       heldBecause = decision.because
     } else if (decision.because !== 'notWorkingDay') heldBecause = null
-    on = decision.kind === 'take' ? addDays(on, 1) : nextLook(now, decision, on, end)
+    const isOver = now.openTask === null
+    if (!isOver) now = withTaskDone(now, from)
+    on = decision.kind === 'take' || !isOver ? addDays(on, 1) : nextLook(now, decision, on, end)
     if (on >= end) return { first, contacts, holds }
     decision = decideStep(now, rules, on)
   }
