@@ -1,9 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { demoDay } from '@quittance/core/testing/demo-company/demo-day.ts'
 import { loadRunContext } from '@quittance/server/dunning/run/run-context.ts'
+import { keptResults } from '@quittance/server/dunning/scenarios/kept-results.ts'
 import { type ReplayAsked, replayScenario } from '@quittance/server/dunning/scenarios/replay/replay-scenario.ts'
 import { type SimulationAsked, simulateScenario } from '@quittance/server/dunning/scenarios/simulate-scenario.ts'
 import { type Db, transaction } from '@quittance/server/platform/database/db.ts'
@@ -36,12 +38,20 @@ try {
     transaction(bench.database.app, company.scope, async (db) => {
       const { run, draft } = await asked(isDraft, db)
       const simulation: SimulationAsked = { ...draft, days: 30, customer: null }
-      return simulateScenario(db, simulation, run, 'fr')
+      return simulateScenario(db, simulation, run, { language: 'fr' })
     })
   const replayed = (isDraft: boolean) => () =>
     transaction(bench.database.app, company.scope, async (db) => {
       const { run, draft } = await asked(isDraft, db)
-      return replayScenario(db, draft, run, 'fr')
+      return replayScenario(db, draft, run, { language: 'fr' })
+    })
+  const kept = keptResults()
+  /** A week of what was computed for the year, as when its customers are opened. */
+  const week = { from: asDate('2026-03-02'), until: asDate('2026-03-08') }
+  const keeping = (within: ReplayAsked['within']) => () =>
+    transaction(bench.database.app, { ...company.scope, person: 1 }, async (db) => {
+      const { run, draft } = await asked(false, db)
+      return replayScenario(db, { ...draft, within }, run, { language: 'fr', kept })
     })
   const figures = {
     items,
@@ -49,6 +59,8 @@ try {
     draft: await timed(simulated(true)),
     replay: await timed(replayed(false)),
     replayOfDraft: await timed(replayed(true)),
+    replayToKeep: await timed(keeping(null)),
+    weekOfReplay: await timed(keeping(week)),
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 } finally {

@@ -13,6 +13,7 @@ import { exportScenario, fileNameOf } from './file/export-file.ts'
 import { fileSchema } from './file/file-shape.ts'
 import { importScenario } from './file/import-file.ts'
 import { chooseForCustomer, chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
+import { keptResults } from './kept-results.ts'
 import { scenarioRows } from './queries.ts'
 import { replayScenario } from './replay/replay-scenario.ts'
 import { simulateScenario } from './simulate-scenario.ts'
@@ -61,15 +62,16 @@ export function scenarioRoutes(app: FastifyInstance, context: AppContext): void 
 /** What a scenario would do, and would have done. */
 function simulationRoutes(app: FastifyInstance, context: AppContext): void {
   const now = () => context.clock.now()
+  const kept = keptResults()
   serve(app, endpoints.simulateScenario, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
       const asked = { ...draftOf(params.id, body), days: body.days, customer: body.customerId ?? null }
-      return simulateScenario(db, asked, await loadRunContext(db, now()), actor.language)
+      return simulateScenario(db, asked, await loadRunContext(db, now()), { language: actor.language, kept })
     }),
   )
   serve(app, endpoints.replayScenario, ({ params, body, actor, transaction }) =>
     transaction(async (db) =>
-      replayScenario(db, draftOf(params.id, body), await loadRunContext(db, now()), actor.language),
+      replayScenario(db, draftOf(params.id, body), await loadRunContext(db, now()), { language: actor.language, kept }),
     ),
   )
 }

@@ -45,7 +45,7 @@ it('a rule takes the customers of its profile, counted, explained and simulated 
       slow,
       counted: await countTakes(db, await loadChoices(db)),
       told: await scenarioOfCustomer(db, slow, run, 'fr'),
-      simulated: await simulateScenario(db, asked, run, 'fr'),
+      simulated: await simulateScenario(db, asked, run, { language: 'fr' }),
     }
   })
   expect(counted).toMatchObject({ rules: [1], defaults: { company: 1 } })

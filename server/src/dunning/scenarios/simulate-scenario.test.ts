@@ -25,7 +25,7 @@ async function lateByFourDays() {
       const { id } = await db.one<{ id: number }>(sql`
         select id from scenario where organization_id = current_organization() and preset = ${preset}`)
       const asked = { scenario: id, steps: null, rules: null, days: 30, customer: who, within: null }
-      const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), 'fr')
+      const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), { language: 'fr' })
       return days.filter((day) => day.emails > 0).map((day) => day.on)
     })
   return { customer, simulated }
@@ -56,7 +56,7 @@ it('says on a Sunday who is held, as it will on Monday', async () => {
       select id from scenario where organization_id = current_organization() and preset = 'standard'`)
     const asked = { scenario: id, steps: null, rules: null, days: 30, customer: null, within: null }
     const sunday = Date.parse('2026-11-22T08:00:00Z')
-    return (await simulateScenario(db, asked, await loadRunContext(db, sunday), 'fr')).held
+    return (await simulateScenario(db, asked, await loadRunContext(db, sunday), { language: 'fr' })).held
   })
   expect(held).toEqual([{ because: 'paused', label: 'en pause', customers: 1 }])
 })
@@ -71,7 +71,7 @@ it('tells which of its cases the steps on screen would no longer hold', async ()
     const tried = async (delayDays: number) => {
       const moved = steps.map((step) => (step.key === 'email-7' ? { ...step, delayDays } : step))
       const asked = { scenario: id, steps: moved, rules: null, days: 30, customer: null, within: null }
-      return (await simulateScenario(db, asked, run, 'fr')).cases
+      return (await simulateScenario(db, asked, run, { language: 'fr' })).cases
     }
     return [await tried(10), await tried(11)]
   })
@@ -97,7 +97,7 @@ it('tells the difference with the version in force, and who gets what on a day',
       customer: null,
       within: { from: today, until: today },
     }
-    return simulateScenario(db, asked, run, 'fr')
+    return simulateScenario(db, asked, run, { language: 'fr' })
   })
   expect(simulated.difference).toEqual({ sooner: 1, later: 0, added: 0, dropped: 0 })
   expect(simulated.told).toMatchObject([

@@ -9,6 +9,7 @@ import type { RunContext } from '../run/run-context.ts'
 import { loadSituations } from '../situations/load-situations.ts'
 import { followersByScenario } from './choices.ts'
 import { tryCases } from './file/kept-cases.ts'
+import type { KeptResults } from './kept-results.ts'
 import {
   countChange,
   countContact,
@@ -17,6 +18,8 @@ import {
   namedIn,
   newTally,
   noCounts,
+  onlyWithin,
+  type PartOf,
   type Tally,
   tellHold,
   totalOf,
@@ -42,20 +45,23 @@ export interface SimulationAsked {
  * What would leave over the next days if nobody paid, to all who follow the scenario: how many a day, who is held back
  * and why, and how it differs from the version in force. Reads; writes nothing, locks nothing.
  */
-export async function simulateScenario(db: Db, asked: SimulationAsked, run: RunContext, language: 'fr' | 'en') {
+export async function simulateScenario(
+  db: Db,
+  asked: SimulationAsked,
+  run: RunContext,
+  { language, kept }: { readonly language: 'fr' | 'en'; readonly kept?: KeptResults },
+) {
   const inForce = run.scenarios.get(asked.scenario)
   if (!inForce) throw notFound()
   const draft = draftOf(inForce, asked)
-  const customers = asked.customer === null ? await followersOwing(db, asked.scenario, run) : [asked.customer]
-  const tally = newTally()
-  for (let from = 0; from < customers.length; from += batch) {
-    const situations = await loadSituations(db, customers.slice(from, from + batch), run)
-    for (const situation of situations) simulateOne({ ...situation, scenario: inForce }, draft, { asked, run, tally })
-    // Whoever else asks something is answered in between.
-    await new Promise(setImmediate)
-  }
+  const { within, ...what } = asked
+  const isOneDay = within === null || within.from === within.until
+  const { customers, tally } =
+    kept && isOneDay
+      ? await kept.of(db, ['simulation', run.today, what], () => simulated(db, { asked, run, inForce, draft }, byDay))
+      : await simulated(db, { asked, run, inForce, draft }, onlyWithin(within))
   return {
-    customers: customers.length,
+    customers,
     days: Array.from({ length: asked.days }, (_, index) => addDays(run.today, index)).map((on) => {
       const day = tally.days.get(on) ?? noCounts()
       const { sums: _, ...counts } = day
@@ -64,8 +70,30 @@ export async function simulateScenario(db: Db, asked: SimulationAsked, run: RunC
     held: heldIn(tally, language),
     difference: draft === null ? null : tally.difference,
     cases: await tryCases(db, draft ?? inForce, run, language),
-    ...(await namedIn(db, tally, language)),
+    ...(await namedIn(db, tally, within, language)),
   }
+}
+
+const byDay: PartOf = (on) => on
+
+interface Simulating {
+  readonly asked: SimulationAsked
+  readonly run: RunContext
+  readonly inForce: Scenario
+  readonly draft: Scenario | null
+}
+
+async function simulated(db: Db, simulating: Simulating, partOf: PartOf): Promise<{ customers: number; tally: Tally }> {
+  const { asked, run, inForce, draft } = simulating
+  const customers = asked.customer === null ? await followersOwing(db, asked.scenario, run) : [asked.customer]
+  const tally = newTally(partOf)
+  for (let from = 0; from < customers.length; from += batch) {
+    const situations = await loadSituations(db, customers.slice(from, from + batch), run)
+    for (const situation of situations) simulateOne({ ...situation, scenario: inForce }, draft, { asked, run, tally })
+    // Whoever else asks something is answered in between.
+    await new Promise(setImmediate)
+  }
+  return { customers: customers.length, tally }
 }
 
 /** The scenario as it is asked for; null: as it is in force. */
@@ -84,14 +112,13 @@ function simulateOne(
   { asked, run, tally }: { asked: SimulationAsked; run: RunContext; tally: Tally },
 ): void {
   const { customer } = situation
-  const { within } = asked
   const live = (scenario: Scenario) => simulateContacts({ ...situation, scenario }, run.rules, run.today, asked.days)
   const { first, contacts, holds } = live(draft ?? situation.scenario)
   for (const { on, decision } of contacts) {
-    if (decision.kind === 'take') countContact(tally, { customer, on, take: decision, within })
+    if (decision.kind === 'take') countContact(tally, { customer, on, take: decision })
   }
   for (const { on, decision } of holds) {
-    if (decision.kind === 'hold') tellHold(tally, { customer, on, hold: decision, within })
+    if (decision.kind === 'hold') tellHold(tally, { customer, on, hold: decision })
   }
   countHeld(tally, customer, first)
   if (draft) countChange(tally, customer, { was: live(situation.scenario).contacts[0]?.on, is: contacts[0]?.on })

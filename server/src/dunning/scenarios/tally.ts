@@ -6,7 +6,7 @@ import { type Currency, type Money, money } from '@quittance/core/money/money.ts
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
-/** Customers told by name, of a day and of a difference each. */
+/** Customers told by name: in each part of the days as getting something, as held back and as written to, and of a difference. */
 const mostTold = 200
 
 export interface DayCounts {
@@ -54,15 +54,26 @@ export interface Tally {
   readonly held: Map<HoldReason, Set<number>>
   readonly difference: Record<How, number>
   readonly changed: Changed[]
-  readonly told: Told[]
+  readonly told: Map<string, Told[]>
+  readonly partOf: PartOf
 }
 
-export const newTally = (): Tally => ({
+/** The part of the days in which a day is told by name; null: it is not. */
+export type PartOf = (on: CalendarDate) => CalendarDate | null
+
+/** The part that is asked for, and no other. */
+export const onlyWithin =
+  (within: Within | null): PartOf =>
+  (on) =>
+    within !== null && isWithin(on, within) ? within.from : null
+
+export const newTally = (partOf: PartOf): Tally => ({
   days: new Map(),
   held: new Map(),
   difference: { sooner: 0, later: 0, added: 0, dropped: 0 },
   changed: [],
-  told: [],
+  told: new Map(),
+  partOf,
 })
 
 export const noCounts = (): Day => ({ emails: 0, calls: 0, letters: 0, decisions: 0, sums: new Map() })
@@ -82,28 +93,25 @@ export const families = {
 export const totalOf = ({ sums }: Day): Money[] =>
   [...sums].toSorted().map(([currency, amount]) => money(amount, currency))
 
-const isWithin = (on: CalendarDate, within: Within | null): boolean =>
-  within !== null && within.from <= on && on <= within.until
+const isWithin = (on: CalendarDate, within: Within): boolean => within.from <= on && on <= within.until
 
 export function countContact(
   tally: Tally,
-  { customer, on, take, within }: { customer: number; on: CalendarDate; take: Take; within: Within | null },
+  { customer, on, take }: { customer: number; on: CalendarDate; take: Take },
 ): void {
   const channel = sentAs(take)
   const day = tally.days.get(on) ?? noCounts()
   day[families[channel]] += 1
   for (const { amount, currency } of take.toPay) day.sums.set(currency, (day.sums.get(currency) ?? 0) + amount)
   tally.days.set(on, day)
-  const told = { customer, on, channel, step: take.step.key, total: take.toPay, because: null, isReal: false }
-  if (isWithin(on, within)) tell(tally, told)
+  tell(tally, { customer, on, channel, step: take.step.key, total: take.toPay, because: null, isReal: false })
 }
 
-/** Somebody who begins to be held back on a day, told where that day is asked for. */
+/** Somebody who begins to be held back on a day. */
 export function tellHold(
   tally: Tally,
-  { customer, on, hold, within }: { customer: number; on: CalendarDate; hold: Hold; within: Within | null },
+  { customer, on, hold }: { customer: number; on: CalendarDate; hold: Hold },
 ): void {
-  if (!isWithin(on, within)) return
   const { because, late, step } = hold
   tell(tally, { customer, on, channel: null, step: step?.key ?? null, total: late, because, isReal: false })
 }
@@ -111,14 +119,19 @@ export function tellHold(
 /** A contact that did happen. */
 export function tellReal(
   tally: Tally,
-  { customer, on, channel, within }: { customer: number; on: CalendarDate; channel: Channel; within: Within | null },
+  { customer, on, channel }: { customer: number; on: CalendarDate; channel: Channel },
 ): void {
-  if (isWithin(on, within)) tell(tally, { customer, on, channel, step: null, total: [], because: null, isReal: true })
+  tell(tally, { customer, on, channel, step: null, total: [], because: null, isReal: true })
 }
 
-/** No more of what happened than of what would have: neither crowds the other out. */
-function tell(tally: Tally, told: Told): void {
-  if (tally.told.filter(({ isReal }) => isReal === told.isReal).length < mostTold) tally.told.push(told)
+/** Contacts, holds and what happened each have their own room: none crowds another out. */
+function tell({ told, partOf }: Tally, one: Told): void {
+  const part = partOf(one.on)
+  if (part === null) return
+  const key = `${part} ${one.isReal ? 'real' : one.because === null ? 'gets' : 'held'}`
+  const there = told.get(key)
+  if (!there) told.set(key, [one])
+  else if (there.length < mostTold) there.push(one)
 }
 
 export function countHeld(tally: Tally, customer: number, decision: Decision): void {
@@ -145,8 +158,10 @@ export const heldIn = ({ held }: Tally, language: 'fr' | 'en') =>
     .map(([because, customers]) => ({ because, label: holdLabel(because, language), customers: customers.size }))
     .toSorted((a, b) => b.customers - a.customers)
 
-/** What a tally tells by name, the customers named. */
-export async function namedIn(db: Db, { told, changed }: Tally, language: 'fr' | 'en') {
+/** What a tally tells by name of the days asked for, the customers named. */
+export async function namedIn(db: Db, tally: Tally, within: Within | null, language: 'fr' | 'en') {
+  const { changed } = tally
+  const told = within === null ? [] : [...tally.told.values()].flat().filter(({ on }) => isWithin(on, within))
   const ids = [...new Set([...told, ...changed].map((one) => one.customer))]
   const rows =
     ids.length === 0

@@ -1,10 +1,11 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
-import type { Db } from '../../../platform/database/db.ts'
+import { type Db, transaction } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { testDatabase } from '../../../platform/database/testing/test-database.ts'
 import { loadRunContext } from '../../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice, aPayment, type TestFirm } from '../../testing/a-firm.ts'
+import { type KeptResults, keptResults } from '../kept-results.ts'
 import { replayScenario } from './replay-scenario.ts'
 
 const database = await testDatabase()
@@ -27,7 +28,7 @@ const replayed = (firm: TestFirm, { later, on, until = on }: Given = {}) =>
         ? null
         : (standard?.steps.map((step) => ({ ...step, delayDays: step.delayDays + later })) ?? null)
     const within = on === undefined ? null : { from: asDate(on), until: asDate(until ?? on) }
-    return replayScenario(db, { scenario: standard?.id ?? 0, steps, rules: null, within }, run, 'fr')
+    return replayScenario(db, { scenario: standard?.id ?? 0, steps, rules: null, within }, run, { language: 'fr' })
   })
 
 const emails = ({ days }: Awaited<ReturnType<typeof replayed>>) =>
@@ -76,6 +77,40 @@ it('tells the customers of some days by name: what they would get, and what they
     { on: '2026-03-09', channel: 'email', step: 'email-7', isReal: false, held: null },
     { on: '2026-03-12', channel: 'email', isReal: true },
   ])
+})
+
+it('tells the customers of a week out of what it computed for the year, and computes once', async () => {
+  const firm = await aFirmWithAPast()
+  let computed = 0
+  const results = keptResults()
+  const kept: KeptResults = {
+    of: (db, what, compute) =>
+      results.of(db, what, () => {
+        computed += 1
+        return compute()
+      }),
+  }
+  const asked = (on?: string, until = on) => {
+    const scope = { organization: firm.organization, person: firm.claire, rights: 'all' } as const
+    return transaction(database.app, scope, async (db) => {
+      const run = await loadRunContext(db, monday)
+      const { id } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0 }
+      const within = on === undefined ? null : { from: asDate(on), until: asDate(until ?? on) }
+      return replayScenario(db, { scenario: id, steps: null, rules: null, within }, run, { language: 'fr', kept })
+    })
+  }
+  const year = await asked()
+  expect(year).toEqual(await replayed(firm))
+  for (const [from, until] of [
+    ['2026-03-09', '2026-03-15'],
+    ['2026-03-16', '2026-03-22'],
+  ] as const) {
+    expect(await asked(from, until)).toEqual(await replayed(firm, { on: from, until }))
+  }
+  expect(computed).toBe(1)
+  // Days that are no week are computed for themselves.
+  expect(await asked('2026-03-12')).toEqual(await replayed(firm, { on: '2026-03-12' }))
+  expect(computed).toBe(1)
 })
 
 it('holds for a dispute while it was open, a pause the journal remembers, and an invoice given up', async () => {

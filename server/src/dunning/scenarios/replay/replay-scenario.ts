@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/calendar-date.ts'
 import { sentAs } from '@quittance/core/dunning/decision.ts'
 import { type Replayed, replay } from '@quittance/core/dunning/replay/replay.ts'
 import { type Scenario, type ScenarioRules, type Step, scenarioFor } from '@quittance/core/dunning/scenario.ts'
@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/database/db.ts'
 import { notFound } from '../../../platform/http/app-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
 import { followersByScenario } from '../choices.ts'
+import type { KeptResults } from '../kept-results.ts'
 import { draftOf } from '../simulate-scenario.ts'
 import {
   countChange,
@@ -17,6 +18,7 @@ import {
   namedIn,
   newTally,
   noCounts,
+  onlyWithin,
   type Tally,
   tellHold,
   tellReal,
@@ -46,37 +48,25 @@ const none = (): DayCounts => ({ emails: 0, calls: 0, letters: 0, decisions: 0 }
  * What a scenario would have sent over the last twelve months to all who follow it today, with the books as they stood on
  * each day; beside it what was really sent, and how it differs from the version in force. Reads; writes and locks nothing.
  */
-export async function replayScenario(db: Db, asked: ReplayAsked, run: RunContext, language: 'fr' | 'en') {
+export async function replayScenario(
+  db: Db,
+  asked: ReplayAsked,
+  run: RunContext,
+  { language, kept }: { readonly language: 'fr' | 'en'; readonly kept?: KeptResults },
+) {
   const inForce = run.scenarios.get(asked.scenario)
   if (!inForce) throw notFound()
   const draft = draftOf(inForce, asked)
   const window = { from: addDays(run.today, -yearDays), until: run.today }
-  const replaying: Replaying = {
-    asked,
-    run,
-    window,
-    inForce,
-    draft,
-    tally: newTally(),
-    before: none(),
-    real: new Map(),
-  }
-  const followers = ((await followersByScenario(db, run.choices)).get(asked.scenario) ?? []).toSorted((a, b) => a - b)
-  const replayed = new Set<number>()
-  for (let from = 0; from < followers.length; from += batch) {
-    const customers = followers.slice(from, from + batch)
-    for (const loaded of await loadPast(db, customers, window.from, run)) {
-      replayed.add(loaded.past.situation.customer)
-      replayOne(loaded, replaying)
-    }
-    countReal(await reallySent(db, customers, window.from), replaying)
-    // Whoever else asks something is answered in between.
-    await new Promise(setImmediate)
-  }
-  const { tally, real, before } = replaying
+  const { within, ...what } = asked
+  const given = { asked, run, window, inForce, draft, before: none(), real: new Map() }
+  const { customers, tally, real, before } =
+    kept && (within === null || isWeek(within))
+      ? await kept.of(db, ['replay', run.today, what], () => replayed(db, { ...given, tally: newTally(mondayOf) }))
+      : await replayed(db, { ...given, tally: newTally(onlyWithin(within)) })
   const busy = [...new Set([...tally.days.keys(), ...real.keys()])].sort()
   return {
-    customers: replayed.size,
+    customers,
     ...window,
     days: busy.map((on) => {
       const day = tally.days.get(on) ?? noCounts()
@@ -86,8 +76,29 @@ export async function replayScenario(db: Db, asked: ReplayAsked, run: RunContext
     held: heldIn(tally, language),
     inForce: draft === null ? null : before,
     difference: draft === null ? null : tally.difference,
-    ...(await namedIn(db, tally, language)),
+    ...(await namedIn(db, tally, within, language)),
   }
+}
+
+/** A year is read week by week, from Monday to Sunday. */
+const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - dayOfWeek(day))
+const isWeek = ({ from, until }: Within): boolean => from === mondayOf(from) && until === addDays(from, 6)
+
+async function replayed(db: Db, replaying: Replaying): Promise<Replaying & { readonly customers: number }> {
+  const { asked, run, window } = replaying
+  const followers = ((await followersByScenario(db, run.choices)).get(asked.scenario) ?? []).toSorted((a, b) => a - b)
+  const seen = new Set<number>()
+  for (let from = 0; from < followers.length; from += batch) {
+    const customers = followers.slice(from, from + batch)
+    for (const loaded of await loadPast(db, customers, window.from, run)) {
+      seen.add(loaded.past.situation.customer)
+      replayOne(loaded, replaying)
+    }
+    countReal(await reallySent(db, customers, window.from), replaying)
+    // Whoever else asks something is answered in between.
+    await new Promise(setImmediate)
+  }
+  return { ...replaying, customers: seen.size }
 }
 
 interface Replaying {
@@ -102,16 +113,15 @@ interface Replaying {
   readonly real: Map<CalendarDate, DayCounts>
 }
 
-function replayOne({ past, category }: LoadedPast, { asked, run, window, inForce, draft, tally, before }: Replaying) {
+function replayOne({ past, category }: LoadedPast, { run, window, inForce, draft, tally, before }: Replaying) {
   const { customer } = past.situation
-  const { within } = asked
   const live = (scenario: Scenario): Replayed =>
     replay({ ...past, situation: { ...past.situation, scenario: scenarioFor(scenario, category) } }, run.rules, window)
   const { contacts, holds } = live(draft ?? inForce)
-  for (const { on, decision } of contacts) countContact(tally, { customer, on, take: decision, within })
+  for (const { on, decision } of contacts) countContact(tally, { customer, on, take: decision })
   for (const { on, decision } of holds) {
     countHeld(tally, customer, decision)
-    tellHold(tally, { customer, on, hold: decision, within })
+    tellHold(tally, { customer, on, hold: decision })
   }
   if (!draft) return
   const was = live(inForce).contacts
@@ -122,12 +132,12 @@ function replayOne({ past, category }: LoadedPast, { asked, run, window, inForce
   if (apart !== undefined) countChange(tally, customer, { was: was[apart]?.on, is: contacts[apart]?.on })
 }
 
-function countReal(sent: Awaited<ReturnType<typeof reallySent>>, { real, tally, window, asked }: Replaying): void {
+function countReal(sent: Awaited<ReturnType<typeof reallySent>>, { real, tally, window }: Replaying): void {
   for (const { customer, on, kind } of sent) {
     if (on >= window.until) continue
     const day = real.get(on) ?? none()
     day[families[kind]] += 1
     real.set(on, day)
-    tellReal(tally, { customer, on, channel: kind, within: asked.within })
+    tellReal(tally, { customer, on, channel: kind })
   }
 }
