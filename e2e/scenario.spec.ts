@@ -63,7 +63,7 @@ test('a scenario of one’s own is begun on one of the house, and two pages do n
   await expect(page.getByText(/La version 2 a été enregistrée pendant que vous travailliez/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Départ' })).toHaveValue('4')
   await expectAccessible(page, 'light')
-  await page.getByRole('button', { name: 'Garder les miennes' }).click()
+  await page.getByRole('button', { name: 'Garder ce que j’ai écrit' }).click()
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/Version 3 enregistrée/)).toBeVisible()
 })

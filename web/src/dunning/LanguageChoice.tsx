@@ -28,8 +28,12 @@ export function LanguageChoice({ value, onChange, languages = ['fr', 'en'] }: La
   )
 }
 
-/** What customers of a French firm speak most; any other code can be added through the API. */
-const offered = ['de', 'es', 'it', 'nl', 'pt', 'pl', 'ro', 'cs', 'sv', 'da'] as const
+/** Written from left to right; what customers of a French firm speak most comes first. */
+const most = ['de', 'es', 'it', 'nl', 'pt'] as const
+const others = [
+  ...['bg', 'ca', 'cs', 'da', 'el', 'et', 'eu', 'fi', 'ga', 'hr', 'hu', 'is', 'ja', 'ko', 'lt', 'lv', 'mt', 'nb'],
+  ...['pl', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'tr', 'uk', 'vi', 'zh'],
+]
 
 /** Adds a language, or takes one away; what is not translated leaves in English. */
 export function LanguageMenu({
@@ -51,9 +55,14 @@ export function LanguageMenu({
         ...added.map((code) => ({
           id: `remove ${code}`,
           label: t('template.removeLanguage', { language: nameOf(code) }),
-          run: () => void act({ work: () => removeLanguage(code), done: () => t('template.languageRemoved') }),
+          run: () =>
+            void act({
+              work: () => removeLanguage(code),
+              done: () => t('template.languageRemoved'),
+              undo: (giveBack) => giveBack(),
+            }),
         })),
-        ...offered
+        ...[...most, ...others.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))]
           .filter((code) => !added.includes(code))
           .map((code, index) => ({
             id: `add ${code}`,

@@ -50,11 +50,17 @@ export const templatePreviewQuery = (
 export const saveTemplate = async (
   { tone, language, channel = 'email' }: Which,
   text: Text | null,
+  /** What its author saw: another text is not saved over. */
+  seen?: Text,
 ): Promise<MessageTemplate> =>
   answered(
     await api.PUT('/api/v1/message-templates/{tone}/{language}', {
       params: { path: { tone, language } },
-      body: { channel, ...(text ?? { subject: null, body: null }) },
+      body: {
+        channel,
+        ...(text ?? { subject: null, body: null }),
+        ...(seen && { seen: { subject: seen.subject, body: seen.body } }),
+      },
     }),
   )
 
@@ -67,5 +73,17 @@ export const sendTest = async ({ tone, language }: Which, text: Text, customer: 
 export const addLanguage = async (code: string, fallback: 'fr' | 'en') =>
   answered(await api.PUT('/api/v1/message-languages/{code}', { params: { path: { code } }, body: { fallback } }))
 
-export const removeLanguage = async (code: string): Promise<void> =>
+/** Takes it away with its texts; answers the way back, texts included. */
+export async function removeLanguage(code: string): Promise<() => Promise<void>> {
+  const lists = await Promise.all(
+    (['email', 'sms'] as const).map(async (channel) =>
+      answered(await api.GET('/api/v1/message-templates', { params: { query: { channel } } })),
+    ),
+  )
+  const texts = lists.flat().filter(({ language }) => language === code)
   accepted(await api.DELETE('/api/v1/message-languages/{code}', { params: { path: { code } } }))
+  return async () => {
+    await addLanguage(code, texts[0]?.fallback ?? 'en')
+    for (const text of texts) if (!text.isDefault) await saveTemplate(text, text)
+  }
+}

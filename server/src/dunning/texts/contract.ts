@@ -50,7 +50,12 @@ export const textEndpoints = {
     url: '/api/v1/message-templates/:tone/:language',
     summary: 'Write the text of a tone; null goes back to the text of the house.',
     params: z.object({ tone, language }),
-    body: z.object({ ...written, channel: channel.default('email') }),
+    body: z.object({
+      ...written,
+      channel: channel.default('email'),
+      /** The text its author saw; when it is another by now, nothing is saved (409). */
+      seen: z.object({ subject: z.string().max(300), body: z.string().max(20000) }).optional(),
+    }),
     answer: templateShape,
   }),
   previewTemplate: endpoint({

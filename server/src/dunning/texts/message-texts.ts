@@ -42,13 +42,15 @@ export async function messageTexts(db: Db, channel: TextChannel = 'email') {
 export async function writeMessageText(
   db: Db,
   which: { tone: Tone; language: string; channel?: TextChannel },
-  text: { subject: string | null; body: string | null },
+  text: { subject: string | null; body: string | null; seen?: Text | undefined },
   spoken: Language,
 ) {
   const { tone, language, channel = 'email' } = which
   const before = found(
     (await messageTexts(db, channel)).find((one) => one.tone === tone && one.language === language) ?? null,
   )
+  const { seen } = text
+  if (seen && (seen.subject !== before.subject || seen.body !== before.body)) throw changedMeanwhile()
   if (text.subject === null && text.body === null) {
     await db.run(sql`
       delete from message_template
@@ -72,6 +74,12 @@ export async function writeMessageText(
   })
   return found((await messageTexts(db, channel)).find((one) => one.tone === tone && one.language === language) ?? null)
 }
+
+const changedMeanwhile = (): AppError =>
+  new AppError('templateChangedMeanwhile', 409, {
+    fr: 'Ce texte a été changé depuis que vous l’avez ouvert. Le vôtre reste à l’écran : voyez l’autre avant d’enregistrer.',
+    en: 'This text was changed since you opened it. Yours stays on screen: look at the other before you save.',
+  })
 
 /** Refuses a text with a variable that does not exist or braces that do not close; the refusal says the line. */
 export function refuseUnreadable(text: Text, spoken: Language): void {

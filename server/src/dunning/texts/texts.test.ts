@@ -93,6 +93,21 @@ describe('a text while it is written', () => {
     }
   })
 
+  it('is not saved over a text its author did not see', async () => {
+    const firm = await aFirm(database)
+    const which = { tone: 'neutral', language: 'fr' } as const
+    const save = (body: string, seen?: { subject: string; body: string }) =>
+      firm.inTransaction((db) => writeMessageText(db, which, { subject: 'Un mot', body, seen }, 'fr'))
+    const [house] = await firm.inTransaction((db) => messageTexts(db))
+    const first = await save('Le premier')
+    expect(first.body).not.toBe(house?.body)
+    await expect(save('Un autre', { subject: 'Un mot', body: 'Ce qui fut' })).rejects.toMatchObject({
+      code: 'templateChangedMeanwhile',
+      status: 409,
+    })
+    expect((await save('Le second', first)).body).toBe('Le second')
+  })
+
   it('goes as a test to the person who asks, and to nobody else', async () => {
     const firm = await aFirm(database)
     const customer = await aLateCustomer(firm)

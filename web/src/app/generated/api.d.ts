@@ -12794,6 +12794,10 @@ export interface operations {
                         subject: string;
                         body: string;
                     };
+                    seen?: {
+                        subject: string;
+                        body: string;
+                    };
                 };
             };
         };

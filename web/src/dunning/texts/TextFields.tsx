@@ -20,11 +20,18 @@ export function TextFields({ text, onChange, hasSubject, problems, isReadOnly = 
   const { t } = useTranslation('dunning')
   const { t: own } = useTranslation('scenarios')
   const chipOf = useTokenWords()
-  const insert = useRef<(tokens: string) => void>(null)
+  const inBody = useRef<(tokens: string) => void>(null)
+  const inSubject = useRef<(tokens: string) => void>(null)
+  const last = useRef(inBody) // the field where the cursor stood last
+  const insert = (name: string) => (hasSubject ? last.current : inBody).current?.(tokensOf(name))
   return (
     <div className="grid gap-3">
       {hasSubject && (
         <ChipText
+          onFocus={() => {
+            last.current = inSubject
+          }}
+          inserter={inSubject}
           label={t('template.subject')}
           value={text.subject}
           onChange={(subject) => onChange({ ...text, subject })}
@@ -41,11 +48,14 @@ export function TextFields({ text, onChange, hasSubject, problems, isReadOnly = 
         chipOf={chipOf}
         isTemplate
         isReadOnly={isReadOnly}
-        inserter={insert}
+        onFocus={() => {
+          last.current = inBody
+        }}
+        inserter={inBody}
         description={own('token.how')}
         error={problems.length > 0 ? problems.map(({ sentence }) => sentence).join(' ') : undefined}
       />
-      {!isReadOnly && <VariableChips onInsert={(name) => insert.current?.(tokensOf(name))} />}
+      {!isReadOnly && <VariableChips onInsert={insert} />}
     </div>
   )
 }

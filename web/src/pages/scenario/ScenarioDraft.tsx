@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { CommonRules } from '../../dunning/CommonRules.tsx'
+import { NewerNote } from '../../dunning/NewerNote.tsx'
 import { ScenarioRulesEditor } from '../../dunning/ScenarioRulesEditor.tsx'
 import { StepEditor } from '../../dunning/StepEditor.tsx'
 import { StepFacts } from '../../dunning/StepFacts.tsx'
@@ -27,14 +28,17 @@ import { Page } from '../../ui/Page.tsx'
 import { useToday } from '../../ui/today.ts'
 import { useIsMobile, useMediaQuery } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
-import { NewerVersion } from './NewerVersion.tsx'
 import { ScenarioHeader } from './ScenarioHeader.tsx'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
 const route = getRouteApi('/shell/relances/scenarios/$id')
 
 const isWritten = (channel: ScenarioStep['channel']): boolean =>
-  channel === 'email' || channel === 'sms' || channel === 'letter' || channel === 'registeredLetter'
+  channel === 'email' ||
+  channel === 'sms' ||
+  channel === 'letter' ||
+  channel === 'registeredLetter' ||
+  channel === 'call'
 
 /** Three columns; beside an open drawer the steps make room for the one being written. */
 const columns = cx(
@@ -59,6 +63,7 @@ export interface ScenarioDraftProps {
 export function ScenarioDraft(props: ScenarioDraftProps) {
   const { scenario, latest, seenVersion, onTouch, onSeen, onFresh } = props
   const { t } = useTranslation('dunning')
+  const { t: own } = useTranslation('scenarios')
   const { organization } = useSession()
   const act = useAct()
   const navigate = route.useNavigate()
@@ -110,7 +115,12 @@ export function ScenarioDraft(props: ScenarioDraftProps) {
         primary={changes > 0 || !isMobile ? primary : undefined}
       />
       {latestVersion(latest) !== seenVersion && (
-        <NewerVersion version={latestVersion(latest)} onKeep={onSeen} onOpen={onFresh} hasChanges={changes > 0} />
+        <NewerNote
+          says={own('newer.note', { version: latestVersion(latest) })}
+          open={own(changes > 0 ? 'newer.open' : 'newer.read', { version: latestVersion(latest) })}
+          onOpen={onFresh}
+          onKeep={changes > 0 ? onSeen : undefined}
+        />
       )}
       <div className={columns}>
         <Card className="flex min-h-0 flex-col overflow-auto">

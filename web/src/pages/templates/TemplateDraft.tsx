@@ -8,16 +8,18 @@ import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { LanguageChoice, LanguageMenu } from '../../dunning/LanguageChoice.tsx'
+import { NewerNote } from '../../dunning/NewerNote.tsx'
 import { TemplateEditor, useTemplateProblems } from '../../dunning/TemplateEditor.tsx'
 import { TemplatePreview } from '../../dunning/TemplatePreview.tsx'
 import { searchOfTemplate } from '../../dunning/template-search.ts'
-import { type MessageTemplate, saveTemplate } from '../../dunning/text-api.ts'
+import { type MessageTemplate, saveTemplate, type Text } from '../../dunning/text-api.ts'
 import { lateCustomerQuery } from '../../dunning/texts/late-customer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import type { Found } from '../../ui/form/ComboBox.tsx'
 import { SegmentedControl } from '../../ui/form/SegmentedControl.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { useIsMobile } from '../../ui/use-media-query.ts'
@@ -27,25 +29,35 @@ const route = getRouteApi('/shell/relances/modeles')
 
 export interface TemplateDraftProps {
   readonly all: readonly MessageTemplate[]
+  /** What the draft was begun on. */
   readonly chosen: MessageTemplate
+  /** The same as it is saved by now, perhaps by somebody else. */
+  readonly saved: MessageTemplate
+  readonly onTouch: () => void
+  readonly onFresh: () => void
 }
 
 /** One text being written, beside the list of tones. */
-export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
+export function TemplateDraft({ all, chosen, saved, onTouch, onFresh }: TemplateDraftProps) {
   const { t } = useTranslation('dunning')
   const { t: own } = useTranslation('scenarios')
   const navigate = route.useNavigate()
   const act = useAct()
   const mayWrite = useMayWrite('business')
   const isMobile = useIsMobile()
-  const [text, setText] = useState({ subject: chosen.subject, body: chosen.body })
+  const [text, setText] = useState<Text>({ subject: chosen.subject, body: chosen.body })
+  const [seen, setSeen] = useState<Text>(chosen)
+  const isNewer = saved.subject !== seen.subject || saved.body !== seen.body
   const [customer, setCustomer] = useState<Found | null>()
   const problems = useTemplateProblems(chosen, text)
   const isChanged = text.subject !== chosen.subject || text.body !== chosen.body
-  const before = chosen.isDefault ? null : { subject: chosen.subject, body: chosen.body }
-  const write = (next: typeof text | null, done: string) =>
+  const before = saved.isDefault ? null : { subject: saved.subject, body: saved.body }
+  const write = (next: Text | null, done: string) =>
     void act({
-      work: () => saveTemplate(chosen, next),
+      work: async () => {
+        await saveTemplate(chosen, next, seen)
+        onFresh()
+      },
       done: () => done,
       undo: () => saveTemplate(chosen, before),
     })
@@ -66,7 +78,14 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
       <LanguageChoice value={chosen.language} onChange={speak} languages={languages} />
       {mayWrite && <LanguageMenu languages={languages} onAdded={speak} />}
       {isChanged ? (
-        <Button onPress={() => setText({ subject: chosen.subject, body: chosen.body })}>{t('template.reset')}</Button>
+        <Button
+          onPress={() => {
+            setText({ subject: chosen.subject, body: chosen.body })
+            onFresh()
+          }}
+        >
+          {t('template.reset')}
+        </Button>
       ) : (
         !chosen.isDefault &&
         mayWrite && <Button onPress={() => write(null, t('template.backDone'))}>{t('template.back')}</Button>
@@ -87,13 +106,29 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
         title={t('template.title')}
         note={t('template.note')}
         actions={actions}
-        mobileActions={actions}
         {...((isChanged || !isMobile) && { primary })}
       />
       <ReminderTabs current="modeles" />
+      {isMobile && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {isNewer && (
+        <NewerNote
+          says={own('newer.text')}
+          open={own(isChanged ? 'newer.openText' : 'newer.readText')}
+          onOpen={onFresh}
+          onKeep={isChanged ? () => setSeen(saved) : undefined}
+        />
+      )}
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 lg:grid-cols-[230px_1fr] wide:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
-        <ToneList all={all} chosen={chosen} />
-        <TemplateEditor which={chosen} text={text} onChange={setText} isReadOnly={!mayWrite} />
+        {isMobile ? <ToneSelect all={all} chosen={chosen} /> : <ToneList all={all} chosen={chosen} />}
+        <TemplateEditor
+          which={chosen}
+          text={text}
+          onChange={(typed) => {
+            onTouch()
+            setText(typed)
+          }}
+          isReadOnly={!mayWrite}
+        />
         <TemplatePreview
           key={late === null ? 'example' : 'late'}
           which={chosen}
@@ -108,7 +143,30 @@ export function TemplateDraft({ all, chosen }: TemplateDraftProps) {
   )
 }
 
-function ToneList({ all, chosen }: TemplateDraftProps) {
+type TonesProps = Pick<TemplateDraftProps, 'all' | 'chosen'>
+
+/** On a phone the list of tones would push the text off the screen. */
+function ToneSelect({ all, chosen }: TonesProps) {
+  const { t } = useTranslation('dunning')
+  const navigate = route.useNavigate()
+  const { language, channel } = chosen
+  return (
+    <Select
+      label={t('steps.tone')}
+      value={chosen.tone}
+      onChange={(tone) => void navigate({ search: searchOfTemplate({ tone, language, channel }) })}
+      options={all
+        .filter((one) => one.language === language)
+        .map(({ tone, isDefault }) => ({
+          value: tone,
+          label: t(`toneTitle.${tone}`),
+          ...(!isDefault && { note: t('template.own') }),
+        }))}
+    />
+  )
+}
+
+function ToneList({ all, chosen }: TonesProps) {
   const { t } = useTranslation('dunning')
   return (
     <Card className="self-start p-1.5">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { whichTemplate } from '../../dunning/template-search.ts'
-import { templatesQuery } from '../../dunning/text-api.ts'
+import { type MessageTemplate, templatesQuery } from '../../dunning/text-api.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
@@ -22,14 +23,7 @@ export function TemplatesPage() {
     data?.find(({ tone, language }) => tone === which.tone && language === which.language) ??
     data?.find(({ tone, language }) => tone === which.tone && language === 'fr')
   if (data && chosen) {
-    // Another text, and the form starts anew; a text that was saved is no longer a draft.
-    return (
-      <TemplateDraft
-        key={`${chosen.channel} ${chosen.tone} ${chosen.language} ${chosen.subject}${chosen.body}`}
-        all={data}
-        chosen={chosen}
-      />
-    )
+    return <OneText key={`${chosen.channel} ${chosen.tone} ${chosen.language}`} all={data} saved={chosen} />
   }
   return (
     <Page height="fill">
@@ -47,5 +41,26 @@ export function TemplatesPage() {
         )}
       </Card>
     </Page>
+  )
+}
+
+interface OneTextProps {
+  readonly all: readonly MessageTemplate[]
+  readonly saved: MessageTemplate
+}
+
+/** A text that was saved is no longer a draft; what a person writes stays as begun, whatever is saved elsewhere meanwhile. */
+function OneText({ all, saved }: OneTextProps) {
+  const [kept, setKept] = useState<MessageTemplate | null>(null)
+  const chosen = kept ?? saved
+  return (
+    <TemplateDraft
+      key={`${chosen.subject}${chosen.body}`}
+      all={all}
+      chosen={chosen}
+      saved={saved}
+      onTouch={() => setKept(chosen)}
+      onFresh={() => setKept(null)}
+    />
   )
 }

@@ -30,6 +30,7 @@ export interface ChipTextProps extends FieldTexts {
   readonly isReadOnly?: boolean
   /** Puts tokens where the cursor stood last. */
   readonly inserter?: Ref<(tokens: string) => void>
+  readonly onFocus?: () => void
   readonly isOneLine?: boolean
   readonly autoFocus?: boolean
 }
@@ -81,6 +82,7 @@ export function ChipText(props: ChipTextProps) {
     onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
       if (isOneLine && event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
     },
+    onFocus: () => props.onFocus?.(),
     onBlur: (event: FocusEvent<HTMLDivElement>) => {
       caret.current = caretIn(event.currentTarget) ?? caret.current
     },
