@@ -64,7 +64,7 @@ describe('the sentence beside a profile', () => {
   it('says who chose a profile, why, and what payments would say', () => {
     const declared = { by: 'Claire Besson', on: asDate('2026-11-02'), note: 'A toujours fini par payer.' }
     expect(explainDeclared(declared, 'risky', 'fr').replaceAll('\u00a0', ' ')).toBe(
-      'Choisi par Claire Besson le 02/11/2026 : « A toujours fini par payer. » Les paiements diraient : À risque.',
+      'Choisi par Claire Besson le 02/11/2026 : « A toujours fini par payer. » Les règlements diraient : À risque.',
     )
     expect(explainDeclared({ ...declared, by: null }, 'unknown', 'en')).toMatch(/^Chosen on .*: New\.$/)
   })

@@ -55,12 +55,12 @@ export interface DeclaredProfile {
   readonly note: string
 }
 
-/** « Choisi par Claire Besson le 02/11/2026 : « … » Les paiements diraient : À risque. » */
+/** « Choisi par Claire Besson le 02/11/2026 : « … » Les règlements diraient : À risque. » */
 export function explainDeclared({ by, on, note }: DeclaredProfile, computed: PayerProfile, language: Language): string {
   const day = formatDate(on, language)
   const otherwise = profileName(computed, language)
   return language === 'fr'
-    ? `Choisi${by === null ? '' : ` par ${by}`} le ${day}\u00a0: «\u00a0${note}\u00a0» Les paiements diraient\u00a0: ${otherwise}.`
+    ? `Choisi${by === null ? '' : ` par ${by}`} le ${day}\u00a0: «\u00a0${note}\u00a0» Les règlements diraient\u00a0: ${otherwise}.`
     : `Chosen${by === null ? '' : ` by ${by}`} on ${day}: “${note}” Payments would say: ${otherwise}.`
 }
 

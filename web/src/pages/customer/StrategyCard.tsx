@@ -32,7 +32,7 @@ export function StrategyCard({ customer }: { readonly customer: Customer }) {
       <SectionTitle
         end={
           mayWrite && (
-            <TextButton className="text-small" aria-label={t('strategy.editProfile')} onPress={() => setEditing(true)}>
+            <TextButton className="text-small" onPress={() => setEditing(true)}>
               {t('strategy.edit')}
             </TextButton>
           )
@@ -41,7 +41,9 @@ export function StrategyCard({ customer }: { readonly customer: Customer }) {
         {t('strategy.title')}
       </SectionTitle>
       <ProfileWords customer={customer.id} more={useChangeWords(customer)} />
-      <ScenarioOrigin of="customer" id={customer.id} />
+      <div className="pb-2.5">
+        <ScenarioOrigin of="customer" id={customer.id} />
+      </div>
       {error && !data ? (
         <ReadError what={t('strategy.what')} error={error} onRetry={refetch} />
       ) : data ? (

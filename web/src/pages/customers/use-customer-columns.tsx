@@ -49,7 +49,7 @@ export function useCustomerColumns(rows: readonly CustomerRow[]): readonly Colum
       id: 'profil',
       title: t('column.profile'),
       width: '112px',
-      hideBelow: 'xl',
+      hideBelow: 'wide',
       cell: (row) => <span className="truncate text-ink2">{profileName(row.profile, language)}</span>,
     },
     {
