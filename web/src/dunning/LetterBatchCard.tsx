@@ -1,7 +1,9 @@
 import { IconFileSpreadsheet, IconFolderShare, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../app/paths.ts'
 import { useAct } from '../app/use-act.ts'
 import { Button } from '../ui/Button.tsx'
+import { TextLink } from '../ui/ButtonLink.tsx'
 import { buttonClass } from '../ui/button-look.ts'
 import { Card, CardFooter } from '../ui/Card.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -31,10 +33,11 @@ export function LetterBatchCard({ batch, services, mayWrite }: LetterBatchCardPr
           </span>
         </div>
         <p className="text-table text-ink2">
-          {t('letters.count', { count: batch.letters })}, {t('letters.pages', { count: batch.pages })}
+          {t('letters.count', { count: batch.letters })}, {t('letters.pages', { count: batch.pages })},{' '}
+          {t('letters.oneSide')}
           {batch.person && ` · ${batch.person}`}
         </p>
-        <p className="text-table">{batch.customers.map(({ name }) => name).join(', ')}</p>
+        <BatchLetters of={batch.customers} />
         {batch.place && <p className="text-small break-all text-ink3">{batch.place}</p>}
       </div>
       <CardFooter className="flex flex-wrap gap-2">
@@ -68,6 +71,38 @@ export function LetterBatchCard({ batch, services, mayWrite }: LetterBatchCardPr
       </CardFooter>
     </Card>
   )
+}
+
+/** What the post says of each letter; one still to be posted leads to its task, one given up since must stay here. */
+function BatchLetters({ of }: { readonly of: LetterBatch['customers'] }) {
+  return (
+    <ul className="grid gap-0.5 text-table">
+      {of.map((letter) => (
+        <li key={letter.task} className="flex flex-wrap justify-between gap-x-3">
+          <span className="min-w-0 break-words">{letter.name}</span>
+          <span className="text-ink2">
+            <Posting of={letter} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Posting({ of }: { readonly of: LetterBatch['customers'][number] }) {
+  const { t } = useTranslation('dunning')
+  const { task, state, postedOn, registeredNumber } = of
+  if (postedOn) {
+    return (
+      <>
+        {registeredNumber && <span className="tabular-nums">{t('letters.number', { registeredNumber })} · </span>}
+        {t('letters.postedOn')} <DateText date={postedOn as never} />
+      </>
+    )
+  }
+  if (state === 'sent') return t('letters.sent')
+  if (state === 'dropped') return <span className="font-medium text-warn">{t('letters.dropped')}</span>
+  return <TextLink link={{ to: paths.tasks, search: { action: `task-${task}` } }}>{t('letters.post')}</TextLink>
 }
 
 function FileLink({ icon, href, label }: { readonly icon: Icon; readonly href: string; readonly label: string }) {

@@ -13,26 +13,52 @@ export interface BatchRow {
   readonly service: string | null
   readonly place: string | null
   readonly handedAt: string | null
-  readonly customers: readonly { readonly task: number; readonly id: number; readonly name: string }[]
+  readonly customers: readonly {
+    readonly task: number
+    readonly id: number
+    readonly name: string
+    readonly state: 'toPost' | 'sent' | 'dropped'
+    readonly postedOn: CalendarDate | null
+    readonly registeredNumber: string | null
+  }[]
 }
 
 /** The latest batches, or one. */
 export const batches = (db: Db, id: number | null = null): Promise<BatchRow[]> =>
   db.rows<BatchRow>(sql`
     select b.id, b.letters, b.pages, b.made_on as "madeOn", b.made_at as "madeAt", p.name as person, b.service, b.place, b.handed_at as "handedAt",
-      (select coalesce(json_agg(json_build_object('task', t.id, 'id', c.id, 'name', c.name) order by l.position), '[]')
+      (select coalesce(json_agg(json_build_object('task', t.id, 'id', c.id, 'name', c.name, 'state', case t.state when 'done' then 'sent' when 'dropped' then 'dropped' else 'toPost' end,
+          'postedOn', p.posted_on, 'registeredNumber', p.registered_number) order by l.position), '[]')
         from letter_in_batch l join task t on t.organization_id = l.organization_id and t.id = l.task_id
         join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
+        left join letter_posting p on p.organization_id = t.organization_id and p.task_id = t.id
         where l.organization_id = b.organization_id and l.batch_id = b.id) as customers
     from letter_batch b left join person p on p.organization_id = b.organization_id and p.id = b.made_by
     where b.organization_id = current_organization() and (${id}::bigint is null or b.id = ${id})
     order by b.id desc limit 50`)
 
+export interface LetterToPrint {
+  readonly task: number
+  readonly customer: { readonly id: number; readonly name: string }
+  readonly dueOn: CalendarDate
+  /** What is left of its invoices, one a currency. */
+  readonly amounts: { readonly amount: number; readonly currency: string }[]
+  readonly invoices: number
+}
+
 /** Letters to print: of tasks still to do, in no batch yet; oldest first. */
 export const lettersToPrint = (db: Db) =>
-  db.rows<{ task: number; customer: { id: number; name: string }; dueOn: CalendarDate; stepKey: string }>(sql`
-    select t.id as task, json_build_object('id', c.id, 'name', c.name) as customer, t.due_on as "dueOn", t.step_key as "stepKey"
+  db.rows<LetterToPrint>(sql`
+    select t.id as task, json_build_object('id', c.id, 'name', c.name) as customer, t.due_on as "dueOn",
+      coalesce(s.amounts, '[]') as amounts, coalesce(s.invoices, 0) as invoices
     from task t join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
+    left join lateral (
+      select json_agg(json_build_object('amount', m.amount, 'currency', m.currency) order by m.currency) as amounts, sum(m.invoices)::int as invoices
+      from (
+        select o.currency, sum(o.amount_due) as amount, count(distinct o.invoice_id) as invoices
+        from task_item i join open_item o on o.organization_id = i.organization_id and o.id = i.open_item_id
+        where i.organization_id = t.organization_id and i.task_id = t.id and o.amount_due > 0
+        group by o.currency) m) s on true
     where t.organization_id = current_organization() and t.kind = 'letter' and t.step_key is not null and t.state in ('todo', 'snoozed')
       and not exists (select from letter_in_batch l where l.organization_id = t.organization_id and l.task_id = t.id)
     order by t.due_on, t.id limit 500`)

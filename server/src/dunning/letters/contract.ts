@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay, lineShape, optionalLine } from '../../platform/http/entered-shapes.ts'
-import { dateShape, idParams, keyShape } from '../../platform/http/shapes.ts'
+import { dateShape, idParams, keyShape, sumsShape } from '../../platform/http/shapes.ts'
 
 const batchShape = z
   .object({
@@ -16,7 +16,17 @@ const batchShape = z
     /** Where it put it. */
     place: z.string().nullable(),
     handedAt: z.string().nullable(),
-    customers: z.array(z.object({ task: keyShape, id: keyShape, name: z.string() })),
+    customers: z.array(
+      z.object({
+        task: keyShape,
+        id: keyShape,
+        name: z.string(),
+        /** Of its task: a letter whose task was dropped after it was printed must not be posted. */
+        state: z.enum(['toPost', 'sent', 'dropped']),
+        postedOn: dateShape.nullable(),
+        registeredNumber: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'LetterBatch' })
 
@@ -37,7 +47,14 @@ export const letterEndpoints = {
     summary: 'Letters to print, and the batches that were printed.',
     answer: z.object({
       toPrint: z.array(
-        z.object({ task: keyShape, customer: z.object({ id: keyShape, name: z.string() }), dueOn: dateShape }),
+        z.object({
+          task: keyShape,
+          customer: z.object({ id: keyShape, name: z.string() }),
+          dueOn: dateShape,
+          /** What is left of its invoices. */
+          amounts: sumsShape,
+          invoices: z.int(),
+        }),
       ),
       batches: z.array(batchShape),
       /** Postal services a batch can be given to. */

@@ -69,6 +69,23 @@ describe('letters printed together', () => {
     expect(second).toMatch(/^2;Farine Morel;yes;2;1;/)
   })
 
+  it('say beforehand what is owed, and afterwards under which number each was posted', async () => {
+    const { firm, tasks } = await lettersDue(['Brasserie Castel'])
+    const [task = 0] = tasks
+    const waiting = await firm.inTransaction((db) => lettersToPrint(db))
+    expect(waiting).toMatchObject([{ task, invoices: 1, amounts: [{ amount: 120_000, currency: 'EUR' }] }])
+    const { batch } = await print(firm, tasks)
+    const told = () => firm.inTransaction(async (db) => (await batches(db, batch))[0]?.customers)
+    expect(await told()).toMatchObject([{ task, state: 'toPost', postedOn: null, registeredNumber: null }])
+    const posted = { registeredNumber: '1A 234 567 8901 2', postedOn: today }
+    await firm.inTransaction((db) => recordPosting(db, task, posted, { today, letter: null }))
+    expect(await told()).toMatchObject([{ task, ...posted }])
+    await firm.inTransaction((db) =>
+      db.run(sql`update task set state = 'dropped', ended_at = now() where id = ${task}`),
+    )
+    expect(await told()).toMatchObject([{ state: 'dropped' }])
+  })
+
   it('follow the scenario of their own invoice, then that of the customer, whatever is usual', async () => {
     const { firm, customers, tasks } = await lettersDue(['Brasserie Castel'])
     const [task = 0] = tasks

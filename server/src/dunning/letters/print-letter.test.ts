@@ -117,6 +117,17 @@ describe.skipIf(!hasPoppler)('a letter as a reader sees it', () => {
     for (const words of said) expect(read).toContain(words.replace(/\s/g, ' '))
   })
 
+  it.each([
+    ['Chalon-sur-Saône', 'RCS Chalon-sur-Saône'],
+    ['RCS Lyon', 'RCS Lyon'],
+    ['R.C.S. Lyon', 'R.C.S. Lyon'],
+    ['RM 71', 'RM 71'],
+  ])('a register filled in as %s is printed as %s', (rcs, printedAs) => {
+    const legalEntity = { ...aLetter().facts.legalEntity, rcs, siren: '552100554' }
+    const read = asRead(printed(aLetter({ legalEntity })).pdf, 'pdftotext', ['-layout']).replace(/\s+/g, ' ')
+    expect(read).toContain(`SIREN 552 100 554 · ${printedAs} · TVA`)
+  })
+
   it('shows the fee of its step under the total', () => {
     const read = asRead(printed(aLetter({ stepFee: { fixed: 1_500 } })).pdf, 'pdftotext', ['-layout'])
     expect(read.replace(/[\u00a0\u202f]/g, ' ')).toMatch(

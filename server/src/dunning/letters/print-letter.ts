@@ -141,12 +141,18 @@ function footer(entity: SendingEntity, language: Language): string {
   const parts = [
     entity.name,
     form,
-    entity.siren && `SIREN ${entity.siren}`,
-    entity.rcs,
+    entity.siren && `SIREN ${inThrees(entity.siren)}`,
+    entity.rcs && registered(entity.rcs),
     entity.vatNumber && words.vat(entity.vatNumber),
   ]
   return parts.filter(Boolean).join(' · ')
 }
+
+/** « Chalon-sur-Saône » is how the field is often filled in; what is printed names the register (or « RM », « R.C.S. »). */
+const registered = (rcs: string): string => (/\bR\.?\s?(C\.?\s?S|M)\b/i.test(rcs) ? rcs : `RCS ${rcs}`)
+
+const inThrees = (siren: string): string =>
+  /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0') : siren
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 

@@ -50,7 +50,7 @@ function batchRoutes(app: FastifyInstance, context: AppContext): void {
 
   serve(app, endpoints.letters, ({ actor, transaction }) =>
     transaction(async (db) => ({
-      toPrint: (await lettersToPrint(db)).map(({ task, customer, dueOn }) => ({ task, customer, dueOn })),
+      toPrint: await lettersToPrint(db),
       batches: (await batches(db)).map(shown),
       services: servicesOf(actor.organization).map(({ name }) => name),
     })),

@@ -2011,7 +2011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The texts of each tone and language; of e-mails and letters, or of SMS, which have no subject. */
+        /** The texts of each tone and language; of e-mails and letters, of SMS, or of calls; the last two have no subject. */
         get: operations["templates"];
         put?: never;
         post?: never;
@@ -4234,7 +4234,8 @@ export interface components {
                 task: number;
                 id: number;
                 name: string;
-                isToDo: boolean;
+                /** @enum {string} */
+                state: "toPost" | "sent" | "dropped";
                 postedOn: string | null;
                 registeredNumber: string | null;
             }[];
@@ -4527,7 +4528,7 @@ export interface components {
         };
         MessageTemplateInput: {
             /** @enum {string} */
-            channel: "email" | "sms";
+            channel: "email" | "sms" | "call";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             /** @example fr */
@@ -6365,7 +6366,8 @@ export interface components {
                 task: number;
                 id: number;
                 name: string;
-                isToDo: boolean;
+                /** @enum {string} */
+                state: "toPost" | "sent" | "dropped";
                 postedOn: string | null;
                 registeredNumber: string | null;
             }[];
@@ -6658,7 +6660,7 @@ export interface components {
         };
         MessageTemplate: {
             /** @enum {string} */
-            channel: "email" | "sms";
+            channel: "email" | "sms" | "call";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             /** @example fr */
@@ -12749,7 +12751,7 @@ export interface operations {
     templates: {
         parameters: {
             query?: {
-                channel?: "email" | "sms";
+                channel?: "email" | "sms" | "call";
             };
             header?: never;
             path?: never;
@@ -12789,11 +12791,7 @@ export interface operations {
                      * @default email
                      * @enum {string}
                      */
-                    channel?: "email" | "sms";
-                    seen?: {
-                        subject: string;
-                        body: string;
-                    };
+                    channel?: "email" | "sms" | "call";
                     seen?: {
                         subject: string;
                         body: string;
@@ -12828,7 +12826,7 @@ export interface operations {
                      * @default email
                      * @enum {string}
                      */
-                    channel?: "email" | "sms";
+                    channel?: "email" | "sms" | "call";
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
                     /** @example fr */
@@ -12876,7 +12874,7 @@ export interface operations {
                      * @default email
                      * @enum {string}
                      */
-                    channel?: "email" | "sms";
+                    channel?: "email" | "sms" | "call";
                     /** @enum {string} */
                     tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
                     /** @example fr */
