@@ -352,15 +352,15 @@ const fill = (text: string, facts: Facts): string => text.replace(/\{(\w+)\}/g, 
 /** What is wrong, alone: « Montant illisible : « 1.248,OO » ». */
 export function refusalTitle(refusal: Refusal, language: Language): string {
   const { what } = refusals[refusal.code][language]
-  return fill(setSpaces(what, language), { value: refusal.value, other: otherOf(refusal, language) })
+  return fill(setSpaces(what, language), { value: refusal.value, other: otherOf(refusal, language, true) })
 }
 
-/** Of a file that cannot be read, why. */
-function otherOf({ code, other }: Refusal, language: Language): string | undefined {
+/** Of a file that cannot be read, why; of an invoice that others contradict, what each says. */
+function otherOf({ code, other }: Refusal, language: Language, isShort = false): string | undefined {
   if (!other) return other
   if (code === 'unreadableFile') return problemSentence(JSON.parse(other) as ReadingProblem, language)
   const isContradiction = code === 'namesakesDisagree' || code === 'knownOtherwise'
-  return isContradiction ? setSpaces(contradictionSentence(other, language), language) : other
+  return isContradiction ? setSpaces(contradictionSentence(other, language, isShort), language) : other
 }
 
 /** Line, column, what is wrong and what to do, in two sentences. */
@@ -369,7 +369,8 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
   const other = otherOf(refusal, language)
   const text = refusals[refusal.code][language]
   const place = column === undefined ? placeText[language].line : placeText[language].column
-  const proposal = fix === undefined || fix.value === '' ? '' : proposalText[language]
+  const isNews = fix !== undefined && fix.value !== '' && fix.value !== refusal.value
+  const proposal = isNews ? proposalText[language] : ''
   const value =
     fix?.field === refusal.field ? fix.value : `${fix ? fieldLabel(fix.field, language) : ''} = ${fix?.value ?? ''}`
   const facts = { line: String(line), column, fix: value, other, value: refusal.value }

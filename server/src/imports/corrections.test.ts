@@ -74,7 +74,7 @@ describe('rows that cannot go in', () => {
     expect(shown.refusals.map(({ sentence }) => plain(sentence))).toEqual([
       'Ligne 3, colonne « Ech. » : échéance avant l’émission (20/04/2026). Corrigez l’échéance ou la date de la facture.',
       'Ligne 4, colonne « Mt TTC » : montant illisible : « 1.248,OO ». Saisissez le montant en chiffres. Proposition : 1 248,00.',
-      'Ligne 5, colonne « N° pièce » : numéro déjà dans Quittance, pour Hôtel des Quais. Confirmez le numéro pour mettre cette facture à jour, ou corrigez-le. Proposition : F-2026-0588.',
+      'Ligne 5, colonne « N° pièce » : numéro déjà dans Quittance, pour Hôtel des Quais. Confirmez le numéro pour mettre cette facture à jour, ou corrigez-le.',
       'Ligne 6, colonne « Tiers » : client inconnu : « STE LENOIRE ». Reliez-le à Boutique Lenoire, ou créez un nouveau client. Proposition : Boutique Lenoire.',
       'Ligne 7, colonne « N° pièce » : numéro de facture manquant. Saisissez le numéro de la facture.',
       'Ligne 8, colonne « Solde » : reste à payer plus grand que le TTC (640,00). Corrigez l’un des deux montants. Proposition : 640,00.',

@@ -25,7 +25,7 @@ export function RefusalLine(props: RefusalLineProps) {
       <th scope="row" className={`${cell} truncate text-left font-medium`} title={refusal.invoiceNumber ?? undefined}>
         {refusal.invoiceNumber ?? t('refusals.noNumber')}
       </th>
-      <td className={`${cell} py-1 text-ink2`} title={refusal.sentence}>
+      <td className={`${cell} py-1.5 text-ink2 [overflow-wrap:anywhere]`} title={refusal.sentence}>
         <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
       </td>
       <td className={cell}>{isCorrectable(refusal) && <Value {...props} correcting={correcting} />}</td>
@@ -47,7 +47,7 @@ export function RefusalItem(props: RefusalLineProps) {
         <span className="min-w-0 truncate font-medium">{refusal.invoiceNumber ?? t('refusals.noNumber')}</span>
         <span className="figures shrink-0 text-small text-ink3">{t('refusals.onLine', { line: refusal.line })}</span>
       </div>
-      <div className="text-body text-ink2">
+      <div className="text-body text-ink2 [overflow-wrap:anywhere]">
         <What refusal={refusal} correcting={correcting} mayCorrect={mayCorrect} />
       </div>
       {isCorrectable(refusal) && (

@@ -57,6 +57,14 @@ describe('several electronic invoices under one number', () => {
     expect(kinds(silent, silent)).toEqual(['stands', 'repeats'])
   })
 
+  it('are one where one of them knows nothing but what is left, as the MINIMUM profile', () => {
+    const bare = anInvoice([aRow({ total: 47_015, due: null })])
+    const paid = anInvoice([aRow({ due: null })])
+    expect(kinds(bare, anInvoice())).toEqual(['repeats', 'stands'])
+    expect(kinds(bare, paid)).toEqual(['repeats', 'stands'])
+    expect(kinds(bare, anInvoice([aRow({ left: 40_000 })]))).toEqual(['contested', 'contested'])
+  })
+
   it.each<[string, Said]>([
     ['total', { total: 52_987, left: 32_887 }],
     ['what is left to pay', { left: 67_115 }],

@@ -43,12 +43,18 @@ export function settleNamesakes(namesakes: readonly Namesake[]): NamesakeStandin
   })
 }
 
-/** The first that says when it is due, else the first. */
+/** The first that says when it is due, else the first that says what was paid, else the first. */
 const richest = (places: readonly number[], rowsOf: (place: number) => readonly InvoiceRow[]): number | undefined =>
-  places.find((place) => rowsOf(place).every(({ dueDate }) => dueDate !== undefined)) ?? places[0]
+  places.find((place) => rowsOf(place).every(({ dueDate }) => dueDate !== undefined)) ??
+  places.find((place) => !isBare(rowsOf(place))) ??
+  places[0]
 
-/** Whether two say the same: due days count where both give them. */
-function areOne(a: readonly InvoiceRow[], b: readonly InvoiceRow[]): boolean {
+/** Says what is left alone, and not when: the MINIMUM profile of Factur-X knows neither deposits nor due days. */
+const isBare = (rows: readonly InvoiceRow[]): boolean =>
+  rows.every(({ dueDate, total, amountDue }) => dueDate === undefined && total.amount === amountDue.amount)
+
+/** Whether two say the same: due days, and what was paid before, count where both give them. */
+export function areOne(a: readonly InvoiceRow[], b: readonly InvoiceRow[]): boolean {
   const [one, two] = [a[0], b[0]]
   if (!one || !two) return true
   const isSilent = [...a, ...b].some(({ dueDate }) => dueDate === undefined)
@@ -56,7 +62,7 @@ function areOne(a: readonly InvoiceRow[], b: readonly InvoiceRow[]): boolean {
     (one.kind === 'creditNote') === (two.kind === 'creditNote') &&
     one.total.currency === two.total.currency &&
     (one.issueDate ?? two.issueDate) === (two.issueDate ?? one.issueDate) &&
-    sum(a, 'total') === sum(b, 'total') &&
+    (sum(a, 'total') === sum(b, 'total') || isBare(a) || isBare(b)) &&
     sum(a, 'amountDue') === sum(b, 'amountDue') &&
     isSameCustomer(one, two) &&
     (isSilent || dueLines(a) === dueLines(b))

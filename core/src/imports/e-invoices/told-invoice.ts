@@ -28,27 +28,44 @@ export function toldInvoice(rows: readonly InvoiceRow[]): ToldInvoice {
   }
 }
 
-/** This one and those it contradicts, as the inner text of a refusal. */
-export const contradictionText = (mine: ToldInvoice, others: readonly ToldInvoice[]): string =>
-  JSON.stringify([mine, ...others.slice(0, mostOthers)])
+/** This one and those it contradicts, as the inner text of a refusal; others that say the same are told once. */
+export function contradictionText(mine: ToldInvoice, others: readonly ToldInvoice[]): string {
+  const distinct = new Map(others.map(({ file, ...facts }) => [JSON.stringify(facts), { file, ...facts }]))
+  return JSON.stringify([mine, ...[...distinct.values()].slice(0, mostOthers)])
+}
 
-/** Others told by name; more of them would fill the row. */
-const mostOthers = 3
+/** Others told; more of them say no more. */
+const mostOthers = 5
 
-/** « Celui-ci (a.pdf) : 671,15 € du 13/11/2017, 470,15 € à payer au 13/12/2017. … » from the text of `contradictionText`. */
-export function contradictionSentence(text: string, language: Language): string {
+/**
+ * « Celle-ci (a.pdf) : 671,15 € du 13/11/2017. Une autre (b.pdf) : … » from the text of `contradictionText`. Of several
+ * others, `isShort` says how many they are: each has a row of its own.
+ */
+export function contradictionSentence(text: string, language: Language, isShort: boolean): string {
   const [mine, ...others] = JSON.parse(text) as readonly ToldInvoice[]
   if (!mine) return ''
-  const { here, there, known } = places[language]
-  const told = others.map(
-    (other) => `${other.file === null ? known : `${there}${named(other)}`}${facts(other, language)}`,
+  const { here, there, known, several } = places[language]
+  const first = `${here}${named(mine)}${facts(mine, language)}`
+  if (isShort && others.length > 1) return `${first}. ${several.replace('{count}', String(others.length))}`
+  const told = others.map((other) =>
+    other.file === null ? `${known}${facts(other, language)}` : `${there}${named(other)}${facts(other, language)}`,
   )
-  return [`${here}${named(mine)}${facts(mine, language)}`, ...told].join('. ')
+  return [first, ...told].join('. ')
 }
 
 const places = {
-  fr: { here: 'Celle-ci', there: 'Une autre', known: 'Celle qui est là' },
-  en: { here: 'This one', there: 'Another', known: 'The one that is there' },
+  fr: {
+    here: 'Celle-ci',
+    there: 'Une autre',
+    known: 'Celle qui est là',
+    several: '{count} autres disent autre chose',
+  },
+  en: {
+    here: 'This one',
+    there: 'Another',
+    known: 'The one that is there',
+    several: '{count} others say something else',
+  },
 } as const
 
 const named = ({ file }: ToldInvoice): string => (file === null ? '' : ` (${file})`)
@@ -56,13 +73,14 @@ const named = ({ file }: ToldInvoice): string => (file === null ? '' : ` (${file
 function facts({ total, amountDue, currency, issueDate, dueDates }: ToldInvoice, language: Language): string {
   const amount = (cents: number): string => formatMoney(money(cents, asCurrency(currency)), language)
   const day = (date: string): string => formatDate(asDate(date), language)
-  const [first] = dueDates
-  const last = dueDates.at(-1)
-  const due =
-    first === undefined || last === undefined ? '' : first === last ? day(last) : `${day(first)} – ${day(last)}`
+  const [first, last] = [dueDates[0], dueDates.at(-1)]
   const isFrench = language === 'fr'
-  const issued = issueDate === null ? '' : isFrench ? ` du ${day(issueDate)}` : ` of ${day(issueDate)}`
-  const left = isFrench ? `${amount(amountDue)} à payer` : `${amount(amountDue)} left to pay`
-  const when = due === '' ? '' : isFrench ? `, échéance ${due}` : `, due ${due}`
-  return `${isFrench ? ' : ' : ': '}${amount(total)}${issued}, ${left}${when}`
+  const parts = [
+    issueDate !== null && (isFrench ? ` du ${day(issueDate)}` : ` of ${day(issueDate)}`),
+    amountDue !== total && (isFrench ? `, ${amount(amountDue)} à payer` : `, ${amount(amountDue)} left to pay`),
+    first !== undefined && last !== undefined && (isFrench ? ', échéance ' : ', due '),
+    first !== undefined && first !== last && `${day(first)} – `,
+    last !== undefined && day(last),
+  ]
+  return `${isFrench ? ' : ' : ': '}${amount(total)}${parts.filter((part) => part !== false).join('')}`
 }

@@ -44,7 +44,7 @@ describe('two electronic invoices of one number that contradict each other, drop
     const shown = await desk.bring(both())
     expect(shown.summary).toMatchObject({ toFix: 2, newInvoices: 1, amountDue: [{ amount: 120_000 }] })
     expect(shown.refusals.map(({ code, title }) => `${code} ${readable(title)}`)).toEqual([
-      'namesakesDisagree Plusieurs factures différentes sous ce numéro. Celle-ci (a.xml) : 940,30 € du 15/10/2026, 940,30 € à payer, échéance 14/11/2026. Une autre (b.xml) : 739,30 € du 15/10/2026, 739,30 € à payer, échéance 14/11/2026',
+      'namesakesDisagree Plusieurs factures différentes sous ce numéro. Celle-ci (a.xml) : 940,30 € du 15/10/2026, échéance 14/11/2026. Une autre (b.xml) : 739,30 € du 15/10/2026, échéance 14/11/2026',
       expect.stringContaining('Celle-ci (b.xml) : 739,30 €'),
     ])
     const once = await factsOf(desk)
@@ -153,7 +153,7 @@ describe('an electronic invoice of a number that is known', () => {
     const once = await factsOf(desk)
     const shown = await desk.bring(second)
     expect(shown.refusals.map(({ code, title }) => `${code} ${readable(title)}`)).toEqual([
-      'knownOtherwise Une autre facture porte déjà ce numéro. Celle-ci (export_ventes_2026.csv) : 739,30 € du 15/10/2026, 739,30 € à payer, échéance 14/11/2026. Celle qui est là : 940,30 € du 15/10/2026, 940,30 € à payer, échéance 14/11/2026',
+      'knownOtherwise Une autre facture porte déjà ce numéro. Celle-ci (export_ventes_2026.csv) : 739,30 € du 15/10/2026, échéance 14/11/2026. Celle qui est là : 940,30 € du 15/10/2026, échéance 14/11/2026',
     ])
     expect(await factsOf(desk)).toEqual(once)
   })

@@ -1,4 +1,4 @@
-import { type NamesakeStanding, settleNamesakes } from '@quittance/core/imports/e-invoices/same-number.ts'
+import { areOne, type NamesakeStanding, settleNamesakes } from '@quittance/core/imports/e-invoices/same-number.ts'
 import { contradictionText, toldInvoice } from '@quittance/core/imports/e-invoices/told-invoice.ts'
 import { leftOut } from '@quittance/core/imports/fields.ts'
 import { numberKey } from '@quittance/core/imports/number-register.ts'
@@ -81,11 +81,9 @@ function settledRow(read: ReadRow, standing: NamesakeStanding, invoices: readonl
         warning: standing.by === null ? null : told(line, 'setAside', rowsOf(standing.by)[0]?.invoiceFile),
       }
     case 'contested': {
-      const mine = invoices.find(([, rows]) => rows.includes(read))?.[1] ?? [read]
-      const other = contradictionText(
-        toldInvoice(once(mine).map(({ row }) => row)),
-        standing.others.map((place) => toldInvoice(rowsOf(place))),
-      )
+      const mine = rowsOf(invoices.findIndex(([, rows]) => rows.includes(read)))
+      const others = standing.others.map(rowsOf).filter((rows) => !areOne(mine, rows))
+      const other = contradictionText(toldInvoice(mine), others.map(toldInvoice))
       const fix = { field: 'invoiceNumber', value } as const
       return {
         kind: 'contested',
