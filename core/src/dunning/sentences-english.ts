@@ -140,7 +140,7 @@ function clause({ because, until, instalment }: Omit<Exclusion, 'item'>): string
 
 function contact({ step, insteadOfEmail, insteadOfSms }: Take): string {
   if (insteadOfEmail === 'letter')
-    return `A ${tones[step.tone]} letter is to be sent, for want of a usable e-mail address`
+    return `A ${called(step.tone, 'letter')} is to be sent, for want of a usable e-mail address`
   if (insteadOfSms) return `A ${tones[step.tone]} e-mail goes out, for want of a way to send an SMS`
   switch (step.channel) {
     case 'email':
@@ -150,9 +150,9 @@ function contact({ step, insteadOfEmail, insteadOfSms }: Take): string {
     case 'call':
       return 'A call is to be made'
     case 'letter':
-      return `A ${tones[step.tone]} letter is to be sent`
+      return `A ${called(step.tone, 'letter')} is to be sent`
     case 'registeredLetter':
-      return `A ${tones[step.tone]} registered letter is to be sent`
+      return `A ${called(step.tone, 'registeredLetter')} is to be sent`
     case 'task':
       return step.label === undefined ? 'A task is to be done' : `A task is to be done (“${step.label}”)`
     case 'decision':
@@ -177,6 +177,12 @@ const channelNames = {
   task: 'task',
   decision: 'decision',
 } as const
+
+/** « formal notice by registered letter », « firm letter ». */
+const called = (tone: Tone, channel: keyof typeof channelNames): string =>
+  tone === 'formalNotice' && (channel === 'letter' || channel === 'registeredLetter')
+    ? `formal notice by ${channelNames[channel]}`
+    : `${tones[tone]} ${channelNames[channel]}`
 
 function taskWords({ step }: Hold, { assignee }: SentenceFacts): string {
   const who = assignee ? ` by ${assignee}` : ''
@@ -211,9 +217,7 @@ const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): strin
   `on ${date(next.on)}: ${nextContact(next.step)} (${stepLabel(next.step)}) for ${invoice(next.item, facts)}`
 
 const nextContact = (step: Step): string =>
-  step.channel === 'call' || isInternal(step.channel)
-    ? channelNames[step.channel]
-    : `${tones[step.tone]} ${channelNames[step.channel]}`
+  step.channel === 'call' || isInternal(step.channel) ? channelNames[step.channel] : called(step.tone, step.channel)
 
 function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
   if (step === null) return ''
