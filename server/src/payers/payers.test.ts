@@ -83,13 +83,9 @@ describe('the profile of a customer', () => {
         values (current_organization(), ${customer}, 'amount', ${today}) returning id`)
       await db.run(sql`
         insert into dispute_item (organization_id, dispute_id, open_item_id) values (current_organization(), ${id}, ${item})`)
-      return [small, late, await reckoned(db, customer)].map((kept) => [kept?.profile, kept?.lateSince])
+      return [small, late, await reckoned(db, customer)].map((kept) => kept && [kept.profile, kept.lateSince])
     })
-    expect(told).toEqual([
-      ['unknown', null],
-      ['risky', ago(74)],
-      ['unknown', null],
-    ])
+    expect(told).toEqual([null, ['risky', ago(74)], null])
   })
 
   it('is at risk after two broken promises, and in difficulty while a plan is kept', async () => {
@@ -133,6 +129,18 @@ describe('the profile of a customer', () => {
       return [await version(), await version()]
     })
     expect(versions[1]).toEqual(versions[0])
+  })
+
+  it('has no row where nothing is known, so that who has nothing any more is as before', async () => {
+    const rows = await withCustomer(async (db, customer, firm) => {
+      const before = await reckoned(db, customer)
+      const item = await owing(db, firm, customer, { due: ago(74) })
+      const late = await reckoned(db, customer)
+      await db.run(sql`
+        update open_item set written_off_on = ${today} where organization_id = current_organization() and id = ${item}`)
+      return [before, late?.profile, await reckoned(db, customer)]
+    })
+    expect(rows).toEqual([null, 'risky', null])
   })
 
   it('is the one a person chose, whatever is paid, until it is withdrawn', async () => {

@@ -31,7 +31,7 @@ export interface KeptProfile {
   readonly lateSince: CalendarDate | null
 }
 
-/** Null for a customer about whom nothing was decided yet. */
+/** Null for a customer of whom nothing is known. */
 export const profileKept = (db: Db, customer: number): Promise<KeptProfile | null> =>
   db.maybe<KeptProfile>(sql`
     select customer_id as customer, profile, reckoned, because, lines, typical_days as "typicalDays",
@@ -52,6 +52,11 @@ export const keepProfiles = (db: Db, rows: readonly KeptProfile[]): Promise<numb
     where (p.profile, p.reckoned, p.because, p.lines, p.typical_days, p.broken_promises, p.late_since)
       is distinct from (excluded.profile, excluded.reckoned, excluded.because, excluded.lines, excluded.typical_days,
         excluded.broken_promises, excluded.late_since)`)
+
+/** Of these customers nothing is known any more. */
+export const dropProfiles = (db: Db, customers: readonly number[]): Promise<number> =>
+  db.run(sql`
+    delete from payer_profile where organization_id = current_organization() and customer_id = any(${customers})`)
 
 /** A profile that a person chose. */
 export interface Declaration {

@@ -11,13 +11,13 @@ import { promiseState } from '@quittance/core/promises/promise-state.ts'
 import type { Db } from '../platform/database/db.ts'
 import { standingRules } from '../promises/agreement-queries.ts'
 import { oldestUnpaidOf, paidLinesOf, plansOfPayers, promisesOver, standingsOf } from './fact-queries.ts'
-import { type KeptProfile, keepProfiles, rulesKept } from './queries.ts'
+import { dropProfiles, type KeptProfile, keepProfiles, rulesKept } from './queries.ts'
 
 export const payerRulesOf = async (db: Db): Promise<PayerRules> => (await rulesKept(db)) ?? usualPayerRules
 
 /**
- * The profiles of some customers as of a day, in seven statements whatever their number; what is as it was is not
- * written. Called for each decision, under the whole house, so that a rule that asks for a profile is never behind the facts.
+ * The profiles of some customers as of a day, in nine statements whatever their number; what is as it was is not
+ * written, and of whom nothing is known has no row. Called for each decision, under the whole house, so that a rule that asks for a profile is never behind the facts.
  */
 export async function reckonProfiles(db: Db, customers: readonly number[], today: CalendarDate): Promise<void> {
   if (customers.length === 0) return
@@ -28,8 +28,17 @@ export async function reckonProfiles(db: Db, customers: readonly number[], today
     const { profile, because, habit, ...seen } = judgePayer({ ...factsOf(customer), isInsolvent }, rules, today)
     return { customer, profile: declared ?? profile, reckoned: profile, because, ...habit, ...seen }
   })
-  await keepProfiles(db, rows)
+  const [known, unknown] = [rows.filter(isKnown), rows.filter((row) => !isKnown(row))]
+  if (known.length > 0) await keepProfiles(db, known)
+  if (unknown.length > 0)
+    await dropProfiles(
+      db,
+      unknown.map(({ customer }) => customer),
+    )
 }
+
+const isKnown = ({ profile, reckoned, lines, brokenPromises, lateSince }: KeptProfile): boolean =>
+  profile !== 'unknown' || reckoned !== 'unknown' || lines + brokenPromises > 0 || lateSince !== null
 
 async function loadFacts(
   db: Db,

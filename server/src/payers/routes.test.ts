@@ -46,6 +46,16 @@ it('a list of customers shows the profile, and is narrowed by it', async () => {
   expect(await listed('profile=slow')).toEqual([])
 })
 
+it('a profile somebody chose follows a customer who is merged, and goes back with it', async () => {
+  await nadia.visits.send('PUT', at(nadia.customer), slow)
+  const merged = await owner.send('POST', `/api/v1/customers/${karim.customer}/merge`, { otherId: nadia.customer })
+  expect(merged.status).toBe(200)
+  expect((await owner.get(at(karim.customer))).body).toMatchObject({ profile: 'slow', declared: { note: slow.note } })
+  expect((await owner.send('POST', `/api/v1/merged-customers/${nadia.customer}/separation`)).status).toBe(200)
+  expect((await owner.get(at(karim.customer))).body).toMatchObject({ profile: 'unknown', declared: null })
+  expect((await owner.get(at(nadia.customer))).body).toMatchObject({ profile: 'slow', declared: { note: slow.note } })
+})
+
 it('the bands are for the direction to change, and every profile follows them', async () => {
   const accountant = await colleague('Claude', 'accountant')
   const rules = { ...usualPayerRules, linesNeeded: 1 }
