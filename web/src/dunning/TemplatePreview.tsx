@@ -59,9 +59,7 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
         </>
       )}
       <CardFooter className="flex justify-end">
-        {which.channel !== 'sms' && (
-          <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
-        )}
+        <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
       </CardFooter>
     </Card>
   )

@@ -65,9 +65,11 @@ export const saveTemplate = async (
   )
 
 /** To oneself and to nobody else. */
-export const sendTest = async ({ tone, language }: Which, text: Text, customer: number | null) =>
+export const sendTest = async ({ tone, language, channel = 'email' }: Which, text: Text, customer: number | null) =>
   answered(
-    await api.POST('/api/v1/message-templates/test', { body: { tone, language, ...text, customerId: customer } }),
+    await api.POST('/api/v1/message-templates/test', {
+      body: { channel, tone, language, ...text, customerId: customer },
+    }),
   )
 
 export const addLanguage = async (code: string, fallback: 'fr' | 'en') =>

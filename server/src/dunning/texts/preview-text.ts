@@ -72,7 +72,7 @@ const customerHead = (db: Db, customer: number) =>
     from customer c where c.organization_id = current_organization() and c.id = ${customer}`)
 
 /** The facts of this customer today, in the language of the text; those of the example where nothing is left to pay. */
-async function factsFor(
+export async function factsFor(
   db: Db,
   asked: Asked,
   run: RunContext,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { loadRunContext } from '../run/run-context.ts'
@@ -6,6 +7,7 @@ import { textEndpoints as endpoints } from './contract.ts'
 import { addLanguage, languagesInUse, removeLanguage } from './languages.ts'
 import { messageTexts, writeMessageText } from './message-texts.ts'
 import { previewText, sendTest, testMail } from './preview-text.ts'
+import { sendTestSms, testSms } from './test-sms.ts'
 
 /** Routes of the texts: writing them, seeing them on a customer, receiving one oneself, and their languages. */
 export function textRoutes(app: FastifyInstance, context: AppContext): void {
@@ -21,19 +23,17 @@ export function textRoutes(app: FastifyInstance, context: AppContext): void {
     ),
   )
   serve(app, endpoints.testTemplate, async ({ body, actor, transaction }) => {
-    const mail = await transaction(async (db) =>
-      testMail(
-        db,
-        { ...body, customer: body.customerId },
-        {
-          run: await loadRunContext(db, now()),
-          nowMs: now(),
-          spoken: actor.language,
-          unseal: (sealed) => context.seal.open(sealed),
-        },
-      ),
-    )
-    return sendTest(mail, actor.language)
+    const asked = { ...body, customer: body.customerId }
+    const given = async (db: Db) => ({
+      run: await loadRunContext(db, now()),
+      nowMs: now(),
+      spoken: actor.language,
+      unseal: (sealed: string) => context.seal.open(sealed),
+    })
+    if (body.channel === 'sms') {
+      return sendTestSms(await transaction(async (db) => testSms(db, asked, await given(db))), actor.language)
+    }
+    return sendTest(await transaction(async (db) => testMail(db, asked, await given(db))), actor.language)
   })
 
   serve(app, endpoints.messageLanguages, ({ transaction }) => transaction(languagesInUse))

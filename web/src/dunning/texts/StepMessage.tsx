@@ -109,7 +109,7 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
             </TextLink>
           </span>
         )}
-        {channel === 'email' && text && onChange && (
+        {text && onChange && (
           <span className="ml-auto">
             <TestButton fault={fault} send={() => sendTest(which, textOf(text), customer && Number(customer.id))} />
           </span>
