@@ -2336,7 +2336,7 @@ create table message_template (
   changed_at timestamp with time zone default now() not null,
   channel text default 'email'::text not null,
   constraint message_template_pkey PRIMARY KEY (organization_id, channel, tone, language),
-  constraint message_template_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint message_template_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'call'::text]))),
   constraint message_template_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint message_template_tone_check CHECK ((tone = ANY (ARRAY['courtesy'::text, 'friendly'::text, 'neutral'::text, 'firm'::text, 'formalNotice'::text]))),
   constraint message_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(organization_id) ON DELETE CASCADE

@@ -1,123 +1,118 @@
-import { type CalendarDate, daysBetween } from '../calendar/calendar-date.ts'
-import { formatDate } from '../calendar/format-date.ts'
-import { formatMoney, type Language } from '../money/format-money.ts'
-import type { Money } from '../money/money.ts'
+import type { Language } from '../money/format-money.ts'
 
-/** How firmly one speaks: as the step asks, else by how late the oldest invoice is. */
-export type CallTone = 'friendly' | 'neutral' | 'firm' | 'formalNotice'
+/** How firmly one speaks. */
+export type CallTone = 'courtesy' | 'friendly' | 'neutral' | 'firm' | 'formalNotice'
 
-export interface CallFacts {
-  readonly tone: CallTone
-  readonly contact: string | null
-  readonly caller: string
-  readonly legalEntity: string
-  readonly amounts: readonly Money[]
-  readonly invoices: readonly string[]
-  readonly oldestDue: CalendarDate | null
-  /** The promise, or the instalment, that was not kept. */
-  readonly broken: CalendarDate | null
-  /** The day before which the money is asked for. */
-  readonly deadline: CalendarDate
-  /** The customer said it was paid, and nothing came. */
-  readonly isPaymentMissing: boolean
-}
-
-/** The tone of a call that no step gave one: kind in the first month, firm after two. */
+/** By how late the oldest invoice is: kind in the first month, firm after two. Of a notice speaks only who gave one. */
 export const toneByAge = (daysLate: number): CallTone =>
-  daysLate <= 30 ? 'friendly' : daysLate <= 60 ? 'neutral' : 'firm'
+  daysLate <= 0 ? 'courtesy' : daysLate <= 30 ? 'friendly' : daysLate <= 60 ? 'neutral' : 'firm'
 
-/** What to say, line by line: greet, say what it is about, ask for a day, and close. */
-export function callScript(facts: CallFacts, today: CalendarDate, language: Language): string[] {
-  const words = language === 'fr' ? french : english
-  const told: Told = {
-    who: facts.contact ? ` ${facts.contact}` : '',
-    caller: facts.caller,
-    firm: facts.legalEntity,
-    sum: facts.amounts.map((sum) => formatMoney(sum, language)).join(language === 'fr' ? ' et ' : ' and '),
-    invoices: facts.invoices,
-    days: facts.oldestDue ? Math.max(0, daysBetween(facts.oldestDue, today)) : 0,
-    broken: facts.broken && formatDate(facts.broken, language),
-    deadline: formatDate(facts.deadline, language),
-  }
-  const subject = facts.isPaymentMissing
-    ? words.missing(told)
-    : told.broken
-      ? words.broken(told)
-      : words.subject[facts.tone](told)
-  return [words.greet(told), subject, words.ask[facts.tone](told), words.close(told)]
+type Scripts = Readonly<Record<CallTone, string>>
+
+/** Greets, says what it is about (the word that was not kept, if any), asks for a day, and closes: a paragraph each. */
+const script = (lines: {
+  readonly greet: string
+  readonly broken: string
+  readonly about: string
+  readonly ask: string
+  readonly close: string
+}): string =>
+  [lines.greet, `{% if promise.date %}${lines.broken}{% else %}${lines.about}{% endif %}`, lines.ask, lines.close].join(
+    '\n\n',
+  )
+
+const frenchFrame = {
+  greet: '{{ contact.greeting }} {{ sender.name }}, {{ legalEntity.name }}. Avez-vous une minute\u00a0?',
+  broken:
+    'Un paiement nous avait été annoncé pour le {{ promise.date }}, et {{ total.amountDue }} restent à régler. Que s’est-il passé de votre côté\u00a0?',
+  close: 'Je répète la date et le montant, je les note, et je vous remercie.',
+}
+const frenchNumbers = '{{ invoices.label }}{% if invoices.count > 1 %} ({{ invoices.numbers }}){% endif %}'
+
+const french: Scripts = {
+  courtesy: script({
+    ...frenchFrame,
+    about: `Je vous appelle au sujet de ${frenchNumbers}, qui arrivent bientôt à échéance. Avez-vous tout ce qu’il vous faut\u00a0?`,
+    ask: 'Le règlement est-il prévu pour l’échéance\u00a0? Si la facture vous manque, je vous l’envoie tout de suite.',
+  }),
+  friendly: script({
+    ...frenchFrame,
+    about: `Je vous appelle au sujet de ${frenchNumbers}\u00a0: {{ total.amountDue }} restent à régler. L’avez-vous bien en main\u00a0?`,
+    ask: 'Quel jour pouvons-nous attendre le virement\u00a0? Si la facture vous manque, je vous l’envoie tout de suite.',
+  }),
+  neutral: script({
+    ...frenchFrame,
+    about: `Il reste {{ total.amountDue }} à régler sur ${frenchNumbers}, avec {{ invoice.daysLate }} de retard pour la plus ancienne. Y a-t-il un point qui bloque de votre côté\u00a0?`,
+    ask: 'Quel jour le virement partira-t-il, et pour quel montant\u00a0? Si quelque chose ne va pas, je l’écris et je m’en occupe.',
+  }),
+  firm: script({
+    ...frenchFrame,
+    about: `Malgré nos messages, {{ total.amountDue }} restent dus sur ${frenchNumbers}, {{ invoice.daysLate }} après l’échéance la plus ancienne. Qu’est-ce qui empêche le règlement\u00a0?`,
+    ask: 'J’ai besoin d’une date, au plus tard le {{ deadline.date }}. Si tout n’est pas possible, quel montant partira ce jour-là, et le reste quand\u00a0?',
+  }),
+  formalNotice: script({
+    ...frenchFrame,
+    about:
+      'Vous avez reçu notre mise en demeure\u00a0: {{ total.amountDue }} restent dus, {{ invoice.daysLate }} après l’échéance la plus ancienne. Je vous appelle avant toute autre suite.',
+    ask: 'Sans règlement ni accord écrit pour le {{ deadline.date }}, le dossier sera transmis. Que pouvez-vous régler d’ici là\u00a0?',
+  }),
 }
 
-interface Told {
-  readonly who: string
-  readonly caller: string
-  readonly firm: string
-  readonly sum: string
-  readonly invoices: readonly string[]
-  readonly days: number
-  readonly broken: string | null
-  readonly deadline: string
+const englishFrame = {
+  greet: '{{ contact.greeting }} this is {{ sender.name }} from {{ legalEntity.name }}. Do you have a minute?',
+  broken:
+    'A payment had been announced for {{ promise.date }}, and {{ total.amountDue }} are still to be paid. What happened on your side?',
+  close: 'I repeat the date and the amount, note them, and thank you.',
+}
+const englishNumbers = '{{ invoices.label }}{% if invoices.count > 1 %} ({{ invoices.numbers }}){% endif %}'
+
+const english: Scripts = {
+  courtesy: script({
+    ...englishFrame,
+    about: `I am calling about ${englishNumbers}, due soon. Do you have all you need?`,
+    ask: 'Is the payment planned for the due date? If you miss the invoice, I send it at once.',
+  }),
+  friendly: script({
+    ...englishFrame,
+    about: `I am calling about ${englishNumbers}: {{ total.amountDue }} are still to be paid. Do you have it at hand?`,
+    ask: 'On which day can we expect the transfer? If you miss the invoice, I send it at once.',
+  }),
+  neutral: script({
+    ...englishFrame,
+    about: `{{ total.amountDue }} are still to be paid on ${englishNumbers}, the oldest being {{ invoice.daysLate }} late. Is anything holding it up on your side?`,
+    ask: 'On which day will the transfer leave, and for how much? If something is wrong, I write it down and look into it.',
+  }),
+  firm: script({
+    ...englishFrame,
+    about: `Despite our messages, {{ total.amountDue }} are still owed on ${englishNumbers}, {{ invoice.daysLate }} after the oldest due date. What prevents the payment?`,
+    ask: 'I need a date, {{ deadline.date }} at the latest. If all of it is not possible, how much leaves on that day, and when the rest?',
+  }),
+  formalNotice: script({
+    ...englishFrame,
+    about:
+      'You have received our formal notice: {{ total.amountDue }} are still owed, {{ invoice.daysLate }} after the oldest due date. I am calling before anything else is done.',
+    ask: 'Without a payment or a written agreement by {{ deadline.date }}, the case is handed on. What can you pay until then?',
+  }),
 }
 
-const listed = ({ invoices }: Told, one: string, many: string): string =>
-  invoices.length === 1
-    ? `${one} ${invoices[0]}`
-    : `${many} ${invoices.slice(0, 3).join(', ')}${invoices.length > 3 ? '…' : ''}`
+/** What the house says on the phone, by tone, in the templates of messages, until an organisation writes its own. */
+export const callScripts: Readonly<Record<Language, Scripts>> = { fr: french, en: english }
 
-const french = {
-  greet: ({ who, caller, firm }: Told) => `Bonjour${who}, ${caller}, ${firm}. Avez-vous une minute\u00a0?`,
-  subject: {
-    friendly: (t: Told) =>
-      `Je vous appelle au sujet de ${listed(t, 'la facture', 'des factures')}\u00a0: ${t.sum} restent à régler. L’avez-vous bien en main\u00a0?`,
-    neutral: (t: Told) =>
-      `Il reste ${t.sum} à régler sur ${listed(t, 'la facture', 'les factures')}, avec ${t.days} jours de retard pour la plus ancienne. Y a-t-il un point qui bloque de votre côté\u00a0?`,
-    firm: (t: Told) =>
-      `Malgré nos messages, ${t.sum} restent dus sur ${listed(t, 'la facture', 'les factures')}, ${t.days} jours après l’échéance la plus ancienne. Qu’est-ce qui empêche le règlement\u00a0?`,
-    formalNotice: (t: Told) =>
-      `Vous avez reçu notre mise en demeure\u00a0: ${t.sum} restent dus, ${t.days} jours après l’échéance la plus ancienne. Je vous appelle avant toute autre suite.`,
-  },
-  broken: (t: Told) =>
-    `Un paiement nous avait été annoncé pour le ${t.broken}, et ${t.sum} restent à régler. Que s’est-il passé de votre côté\u00a0?`,
-  missing: (t: Told) =>
-    `Vous nous aviez dit que c’était payé\u00a0: nous n’avons pas trouvé ces ${t.sum} à la banque. Pouvez-vous m’envoyer la preuve du virement\u00a0?`,
-  ask: {
-    friendly: (_: Told) =>
-      'Quel jour pouvons-nous attendre le virement\u00a0? Si la facture vous manque, je vous l’envoie tout de suite.',
-    neutral: (_: Told) =>
-      'Quel jour le virement partira-t-il, et pour quel montant\u00a0? Si quelque chose ne va pas, je l’écris et je m’en occupe.',
-    firm: (t: Told) =>
-      `J’ai besoin d’une date, au plus tard le ${t.deadline}. Si tout n’est pas possible, quel montant partira ce jour-là, et le reste quand\u00a0?`,
-    formalNotice: (t: Told) =>
-      `Sans règlement ni accord écrit pour le ${t.deadline}, le dossier sera transmis. Que pouvez-vous régler d’ici là\u00a0?`,
-  },
-  close: (_: Told) => 'Je répète la date et le montant, je les note, et je vous remercie.',
+/** The customer said it was paid, and nothing came: said in the place of any other text. */
+export const missingPaymentScripts: Readonly<Record<Language, string>> = {
+  fr: [
+    frenchFrame.greet,
+    'Vous nous aviez dit que c’était payé\u00a0: nous n’avons pas trouvé ces {{ total.amountDue }} à la banque. Pouvez-vous m’envoyer la preuve du virement\u00a0?',
+    'Si le virement n’est pas parti, quel jour partira-t-il, et pour quel montant\u00a0?',
+    frenchFrame.close,
+  ].join('\n\n'),
+  en: [
+    englishFrame.greet,
+    'You told us it was paid: we have not found these {{ total.amountDue }} at the bank. Could you send me a proof of the transfer?',
+    'If it has not left, on which day will it leave, and for how much?',
+    englishFrame.close,
+  ].join('\n\n'),
 }
 
-type Words = typeof french
-
-const english: Words = {
-  greet: ({ who, caller, firm }) => `Good morning${who}, this is ${caller} from ${firm}. Do you have a minute?`,
-  subject: {
-    friendly: (t) =>
-      `I am calling about ${listed(t, 'invoice', 'invoices')}: ${t.sum} are still to be paid. Do you have it at hand?`,
-    neutral: (t) =>
-      `${t.sum} are still to be paid on ${listed(t, 'invoice', 'invoices')}, the oldest being ${t.days} days late. Is anything holding it up on your side?`,
-    firm: (t) =>
-      `Despite our messages, ${t.sum} are still owed on ${listed(t, 'invoice', 'invoices')}, ${t.days} days after the oldest due date. What prevents the payment?`,
-    formalNotice: (t) =>
-      `You have received our formal notice: ${t.sum} are still owed, ${t.days} days after the oldest due date. I am calling before anything else is done.`,
-  },
-  broken: (t) =>
-    `A payment had been announced for ${t.broken}, and ${t.sum} are still to be paid. What happened on your side?`,
-  missing: (t) =>
-    `You told us it was paid: we have not found these ${t.sum} at the bank. Could you send me a proof of the transfer?`,
-  ask: {
-    friendly: () => 'On which day can we expect the transfer? If you miss the invoice, I send it at once.',
-    neutral: () =>
-      'On which day will the transfer leave, and for how much? If something is wrong, I write it down and look into it.',
-    firm: (t) =>
-      `I need a date, ${t.deadline} at the latest. If all of it is not possible, how much leaves on that day, and when the rest?`,
-    formalNotice: (t) =>
-      `Without a payment or a written agreement by ${t.deadline}, the case is handed on. What can you pay until then?`,
-  },
-  close: () => 'I repeat the date and the amount, note them, and thank you.',
-}
+/** « Dear Ms Gauthier, » is written, not said. */
+export const saidAloud = (greeting: string): string => greeting.replace(/^(?:Dear|Hello)\b/, 'Good morning')

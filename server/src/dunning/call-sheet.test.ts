@@ -7,9 +7,12 @@ import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { callSheet } from '../tasks/call-sheet.ts'
 import { endTask } from '../tasks/end-task.ts'
+import { listTasks } from '../tasks/list-tasks.ts'
+import { taskPanel } from '../tasks/task-panel.ts'
 import { dailyRun } from './run/daily-run.ts'
 import { taskHooks } from './task-hooks.ts'
 import { aCustomer, aFirm, anInvoice } from './testing/a-firm.ts'
+import { writeMessageText } from './texts/message-texts.ts'
 
 const database = await testDatabase()
 const today = asDate('2026-11-23')
@@ -38,9 +41,9 @@ async function aDay() {
 async function sent(db: Db, given: { customer: number; entity: number; item: number; about: string }): Promise<number> {
   const isStep = given.about === 'overdue' || given.about === 'upcoming'
   const { id } = await db.one<{ id: number }>(sql`
-    insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, tone, state, decided_on, message_id)
+    insert into reminder (organization_id, customer_id, legal_entity_id, about, step_key, tone, state, decided_on, message_id, sent_at)
     values (current_organization(), ${given.customer}, ${given.entity}, ${given.about}, ${isStep ? 'email-7' : null}, 'friendly', 'sent', '2026-10-08',
-      'id-' || random()) returning id`)
+      'id-' || random(), '2026-10-08T08:00:00Z') returning id`)
   await db.run(sql`
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)
     values (current_organization(), ${id}, ${given.item}, 7, 'EUR', 100)`)
@@ -78,7 +81,7 @@ describe('the sheet of the day’s calls', () => {
       received: { total: 0 },
     })
     expect(call?.script[0]).toContain('Bonjour Mme Gauthier')
-    expect(call?.script[1]).toContain('F-1, F-2')
+    expect(call?.script[1]).toContain('F-1 et F-2')
   })
 
   it('tells the promises that were not kept, and speaks of them first', async () => {
@@ -92,7 +95,41 @@ describe('the sheet of the day’s calls', () => {
     })
     const [call] = await firm.inTransaction((db) => callSheet(db, { ...seen, person: null }))
     expect(call?.brokenPromises).toMatchObject([{ promisedFor: '2026-11-10', received: { amount: 0 } }])
-    expect(call?.script[1]).toContain('10/11/2026')
+    expect(call?.script[1]).toContain('10 novembre 2026')
+  })
+
+  it('says the words the organisation wrote for that age, before them those of the step, and opens with them', async () => {
+    const { firm, customer } = await aDay()
+    const script = async () =>
+      (await firm.inTransaction((db) => callSheet(db, { ...seen, person: null })))[0]?.script ?? []
+    const write = (body: string | null) =>
+      firm.inTransaction((db) =>
+        writeMessageText(db, { tone: 'neutral', language: 'fr', channel: 'call' }, { subject: body && '', body }, 'fr'),
+      )
+    await expect(write('Bonjour {{ contact.nom }}.')).rejects.toMatchObject({ code: 'templateInvalid' })
+    await expect(write('Tenez-vous au {{ promise.date }} ?')).rejects.toMatchObject({ code: 'templateHasHole' })
+    await write('{{ contact.greeting }}\n\nIl reste {{ total.amountDue }}.\n\n{{ invoices.table }}')
+    expect(await script()).toEqual(['Bonjour Mme Gauthier,', expect.stringMatching(/^Il reste 1.500,00.€\.$/)])
+    const { rows } = await firm.inTransaction((db) =>
+      listTasks(db, { person: null, today: seen.today, language: 'fr' }),
+    )
+    const task = rows.find(({ kind }) => kind === 'call')?.id ?? 0
+    const panel = await firm.inTransaction((db) => taskPanel(db, task, seen))
+    expect(panel.opening).toMatch(/^Bonjour Mme Gauthier, Il reste/)
+
+    await firm.inTransaction((db) =>
+      db.run(sql`
+        update scenario_step set texts = '[{"language": "fr", "subject": "", "body": "Avant le {{ deadline.date }} ?"}]'
+        where organization_id = current_organization() and channel = 'call'`),
+    )
+    expect(await script()).toEqual(['Avant le 1er décembre 2026\u00a0?'])
+    await firm.inTransaction((db) =>
+      db.run(
+        sql`update customer set language = 'en' where organization_id = current_organization() and id = ${customer}`,
+      ),
+    )
+    expect((await script())[0]).toContain('Good morning Ms Gauthier')
+    await write(null)
   })
 
   it('is formal only after a formal notice that stands', async () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { TaskContext } from '../tasks/task-context.ts'
+import { callScript } from './calls/call-script.ts'
 import { copyFacts, prepareCopy, takeCopyBack } from './copies/prepare-copy.ts'
 import { changeWriteOff, endHandover, handOver, writeOff } from './law/end-of-road.ts'
 import { letterOfTask } from './letters/letter-of-task.ts'
@@ -31,6 +32,7 @@ export const taskHooks = (nowMs: () => number): TaskContext => ({
     const { today } = await loadRunContext(db, nowMs())
     await changeWriteOff(db, one, true, { today, factsChanged: quiet })
   },
+  callScript: async (db, asked) => callScript(db, asked, await loadRunContext(db, nowMs())),
   copyFacts: async (db, about) => copyFacts(db, about, await loadRunContext(db, nowMs())),
   prepareCopy: async (db, about) => prepareCopy(db, about, await loadRunContext(db, nowMs()), nowMs()),
   takeCopyBack,

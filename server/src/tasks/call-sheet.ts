@@ -41,7 +41,7 @@ async function called(db: Db, task: TaskRecord, customer: number, seen: Seen) {
     salesRep: task.salesRep,
     note: task.note,
     received: countByChannel(await remindersReceived(db, { customer, invoice: null })),
-    script: await scriptOf(db, task, { items, today, language }),
+    script: [...(await scriptOf(db, task, { contact, items: ids, context: seen.context })).lines],
   }
 }
 

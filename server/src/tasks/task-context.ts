@@ -9,6 +9,28 @@ interface About {
   readonly items: readonly number[]
 }
 
+/** A call, with what decides of the words to say. */
+export interface AskedScript extends About {
+  readonly legalEntity: number | null
+  readonly step: string | null
+  readonly contact: {
+    readonly civility: 'Mme' | 'M.' | null
+    readonly firstName: string | null
+    readonly lastName: string | null
+  } | null
+  readonly brokenInstalment: CalendarDate | null
+  /** A formal notice was given and stands. */
+  readonly isNoticed: boolean
+  /** The customer said it was paid, and nothing came. */
+  readonly isPaymentMissing: boolean
+}
+
+export interface CallScript {
+  readonly lines: readonly string[]
+  /** Written by the organisation, for the step or for its tone. */
+  readonly isOwn: boolean
+}
+
 /** Acts of the dunning word that ending a task asks for; tasks stand above it and only know these shapes. */
 export interface TaskContext extends FactsContext {
   /** Milliseconds since 1970, by the clock of the installation: when a task was ended. */
@@ -27,6 +49,8 @@ export interface TaskContext extends FactsContext {
   /** These items are given up; answers the write-offs. */
   writeOff(db: Db, given: About & { reason: string; note: string | null; on: CalendarDate }): Promise<number[]>
   endWriteOff(db: Db, writeOff: number): Promise<void>
+  /** What to say in a call, line by line, in the language of the customer. */
+  callScript(db: Db, asked: AskedScript): Promise<CallScript>
   /** Which of the invoices have a PDF, and whether a copy of them would leave at once. */
   copyFacts(db: Db, about: About): Promise<CopyFacts>
   /** Copies of the invoices, one message for each firm, for those that have a PDF; answers the messages. */

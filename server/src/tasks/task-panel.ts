@@ -25,16 +25,19 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
   const ids = (await itemsOfTask(db, id, today)).map((item) => item.id)
   const items = await openItemRows(db, ids, { today, language })
   const customer = task.customer?.id ?? null
+  const contact = customer === null ? null : await contactOf(db, task, customer)
+  const script = task.kind === 'call' ? await scriptOf(db, task, { contact, items: ids, context }) : null
   return {
     ...taskRow(task, today, language),
     why: (await whyNow(db, task, { today, language, context })) ?? '',
     note: task.note,
-    contact: customer === null ? null : await contactOf(db, task, customer),
+    contact,
     items,
     total: [...task.amounts],
     exchanges: customer === null ? [] : (await lastExchanges(db, customer, 5)).map(historyOf),
-    opening: openingSentence(task, today, language),
-    script: task.kind === 'call' ? await scriptOf(db, task, { items, today, language }) : [],
+    // Who wrote their own words opens with them.
+    opening: script?.isOwn ? script.lines.slice(0, 2).join(' ') : openingSentence(task, today, language),
+    script: [...(script?.lines ?? [])],
     salesRep: task.salesRep,
     reminderId: task.reminder,
     hasLetter: task.kind === 'letter' && task.stepKey !== null,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../ui/Card.tsx'
 import { useSettled } from '../ui/use-settled.ts'
-import { type Text, templatePreviewQuery, type Which } from './text-api.ts'
+import { hasSubject, type Text, templatePreviewQuery, type Which } from './text-api.ts'
 import { TextFields } from './texts/TextFields.tsx'
 
 export interface TemplateEditorProps {
@@ -23,11 +23,11 @@ export function TemplateEditor({ which, text, onChange, isReadOnly = false }: Te
         <TextFields
           text={text}
           onChange={onChange}
-          hasSubject={which.channel !== 'sms'}
+          hasSubject={hasSubject(which.channel)}
           problems={problems}
           isReadOnly={isReadOnly}
         />
-        <p className="text-small text-ink3">{t('template.lawyer')}</p>
+        <p className="text-small text-ink3">{t(which.channel === 'call' ? 'template.said' : 'template.lawyer')}</p>
       </div>
     </Card>
   )

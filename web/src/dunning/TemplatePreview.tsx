@@ -49,17 +49,21 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
         <p className="p-4 text-ink2">{t('template.previewLate')}</p>
       ) : (
         <>
-          <p className="border-b border-line px-4 py-2 text-body">
-            <span className="pr-2 text-ink3">{t('template.subject')}</span>
-            <strong className="font-semibold">{data.subject}</strong>
-          </p>
+          {data.subject !== '' && (
+            <p className="border-b border-line px-4 py-2 text-body">
+              <span className="pr-2 text-ink3">{t('template.subject')}</span>
+              <strong className="font-semibold">{data.subject}</strong>
+            </p>
+          )}
           <div className="flex flex-1 flex-col bg-neutralbg px-4 pt-4">
             <MessageFrame html={data.html} className="flex-1" />
           </div>
         </>
       )}
       <CardFooter className="flex justify-end">
-        <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
+        {which.channel !== 'call' && (
+          <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
+        )}
       </CardFooter>
     </Card>
   )

@@ -5,7 +5,7 @@ import type { Which } from './text-api.ts'
 export interface TemplateSearch {
   readonly ton?: string | undefined
   /** Absent: e-mails and letters. */
-  readonly canal?: 'sms' | undefined
+  readonly canal?: 'sms' | 'appel' | undefined
   /** Absent: French. */
   readonly langue?: string | undefined
 }
@@ -14,20 +14,21 @@ export interface TemplateSearch {
 export function readTemplateSearch(search: Record<string, unknown>): TemplateSearch {
   const tone = typeof search.ton === 'string' ? toneOfSlug(search.ton) : undefined
   return {
-    ...(search.canal === 'sms' && { canal: 'sms' as const }),
+    ...((search.canal === 'sms' || search.canal === 'appel') && { canal: search.canal }),
     ...(tone && { ton: slugOfTone(tone) }),
     ...(isLanguage(search.langue) && { langue: search.langue }),
   }
 }
 
 export const whichTemplate = ({ ton, langue, canal }: TemplateSearch): Which => ({
-  channel: canal ?? 'email',
+  channel: canal === 'appel' ? 'call' : (canal ?? 'email'),
   tone: toneOfSlug(ton) ?? 'friendly',
   language: langue ?? 'fr',
 })
 
 export const searchOfTemplate = ({ tone, language, channel }: Which): TemplateSearch => ({
   ...(channel === 'sms' && { canal: 'sms' as const }),
+  ...(channel === 'call' && { canal: 'appel' as const }),
   ton: slugOfTone(tone),
   ...(language !== 'fr' && { langue: language }),
 })

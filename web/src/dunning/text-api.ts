@@ -11,7 +11,11 @@ export interface Text {
   readonly body: string
 }
 
-export type TextChannel = 'email' | 'sms'
+/** E-mails and letters, SMS, or what to say on the phone. */
+export type TextChannel = 'email' | 'sms' | 'call'
+
+/** An e-mail, or a letter, says of what it is. */
+export const hasSubject = (channel: TextChannel = 'email'): boolean => channel === 'email'
 
 export interface Which {
   /** Left out: e-mails and letters. */
@@ -78,7 +82,7 @@ export const addLanguage = async (code: string, fallback: 'fr' | 'en') =>
 /** Takes it away with its texts; answers the way back, texts included. */
 export async function removeLanguage(code: string): Promise<() => Promise<void>> {
   const lists = await Promise.all(
-    (['email', 'sms'] as const).map(async (channel) =>
+    (['email', 'sms', 'call'] as const).map(async (channel) =>
       answered(await api.GET('/api/v1/message-templates', { params: { query: { channel } } })),
     ),
   )

@@ -284,7 +284,7 @@ export const threadOf = async (
   return ids.length > longestThread ? [...ids.slice(0, 1), ...ids.slice(1 - longestThread)] : ids
 }
 
-export const writtenTemplate = (db: Db, tone: Tone, language: string, channel: 'email' | 'sms' = 'email') =>
+export const writtenTemplate = (db: Db, tone: Tone, language: string, channel: 'email' | 'sms' | 'call' = 'email') =>
   db.maybe<{ subject: string; body: string }>(sql`
     select subject, body from message_template
     where organization_id = current_organization() and channel = ${channel} and tone = ${tone} and language = ${language}`)

@@ -4,7 +4,7 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 import { keyShape } from '../../platform/http/shapes.ts'
 
 const tone = z.enum(tones)
-const channel = z.enum(['email', 'sms'])
+const channel = z.enum(['email', 'sms', 'call'])
 /** ISO 639-1: 'fr', 'en', or one the organisation added. */
 const language = z
   .string()
@@ -41,7 +41,8 @@ export const textEndpoints = {
   templates: endpoint({
     method: 'GET',
     url: '/api/v1/message-templates',
-    summary: 'The texts of each tone and language; of e-mails and letters, or of SMS, which have no subject.',
+    summary:
+      'The texts of each tone and language; of e-mails and letters, of SMS, or of calls; the last two have no subject.',
     query: z.object({ channel: channel.default('email') }),
     answer: z.array(templateShape),
   }),

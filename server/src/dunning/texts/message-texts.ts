@@ -2,6 +2,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import { callScripts } from '@quittance/core/tasks/call-script.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -17,11 +18,14 @@ export interface Text {
   readonly body: string
 }
 
-export type TextChannel = 'email' | 'sms'
+/** E-mails and letters, SMS, or what to say on the phone. */
+export type TextChannel = 'email' | 'sms' | 'call'
 
-/** The text of the house; an SMS has no subject. */
-const houseText = (channel: TextChannel, tone: Tone, language: Language): Text =>
-  channel === 'sms' ? { subject: '', body: smsMessages[language][tone] } : defaultMessages[language][tone]
+/** The text of the house; only an e-mail or a letter has a subject. */
+const houseText = (channel: TextChannel, tone: Tone, language: Language): Text => {
+  if (channel === 'email') return defaultMessages[language][tone]
+  return { subject: '', body: channel === 'sms' ? smsMessages[language][tone] : callScripts[language][tone] }
+}
 
 /** The text of every tone and language: the organisation's own, else that of the language it falls back to, else that of the house. */
 export async function messageTexts(db: Db, channel: TextChannel = 'email') {
@@ -97,7 +101,7 @@ export function refuseUnguarded({ subject, body }: Text, tone: Tone): void {
 /** A message says something, and an e-mail says of what. */
 export function emptyIn({ subject, body }: Text, channel: TextChannel): Sentence | null {
   if (body.trim() === '') return { fr: 'Le texte est vide : écrivez-le.', en: 'The text is empty: write it.' }
-  if (channel === 'sms' || subject.trim() !== '') return null
+  if (channel !== 'email' || subject.trim() !== '') return null
   return { fr: 'L’objet est vide : écrivez-en un.', en: 'The subject is empty: write one.' }
 }
 

@@ -12,6 +12,8 @@ import type { Language } from '../../platform/http/language.ts'
 import { compose } from '../../platform/mail/compose.ts'
 import { explainOutcome } from '../../platform/mail/explain-outcome.ts'
 import { sendOverSmtp } from '../../platform/mail/send-over-smtp.ts'
+import { asToSay, saidLines } from '../calls/call-script.ts'
+import { scriptHtml } from '../calls/script-html.ts'
 import { smsTextOf } from '../channels/sms/build-sms.ts'
 import { smsHtml, smsTitle } from '../channels/sms/sms-html.ts'
 import { pictureName, withPictureInside } from '../letters/transfer-picture.ts'
@@ -42,6 +44,7 @@ export async function previewText(db: Db, asked: Asked, run: RunContext, spoken:
   const about = { isExample, customerName: facts.customer.name }
   if (unread.length > 0) return { subject: asked.subject, html: '', problems: unread, gap: null, ...about }
   if (asked.channel === 'sms') return { ...smsOf(asked, facts, spoken), problems: unfit, ...about }
+  if (asked.channel === 'call') return { ...callOf(asked, asToSay(facts, run), spoken), problems: unfit, ...about }
   const code = transferCode({ ...facts, customerCode })
   const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
   const html = withPictureInside(bare, code?.text ?? null)
@@ -55,6 +58,16 @@ function smsOf({ body }: Text, facts: ReminderFacts, spoken: Language) {
   return {
     subject: smsTitle(smsSize(text).parts, spoken),
     html: smsHtml(text, facts.language),
+    gap: gap && explainGap(gap, spoken),
+  }
+}
+
+/** A call as it is said, line by line. */
+function callOf({ body }: Text, facts: ReminderFacts, spoken: Language) {
+  const { lines, gap } = saidLines(body, facts, facts.language)
+  return {
+    subject: '',
+    html: scriptHtml(lines, facts.language),
     gap: gap && explainGap(gap, spoken),
   }
 }

@@ -2,6 +2,7 @@ import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { mayBeEmpty, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { callScripts } from '@quittance/core/tasks/call-script.ts'
 import { expect, it } from 'vitest'
 import { unguardedIn } from './unguarded.ts'
 
@@ -31,7 +32,8 @@ it('finds nothing in the texts of the house', () => {
   for (const language of ['fr', 'en'] as const) {
     for (const tone of tones) {
       const { subject, body } = defaultMessages[language][tone]
-      for (const text of [subject, body, smsMessages[language][tone]]) expect(unguardedIn(text, tone)).toBeNull()
+      for (const text of [subject, body, smsMessages[language][tone], callScripts[language][tone]])
+        expect(unguardedIn(text, tone)).toBeNull()
     }
   }
 })

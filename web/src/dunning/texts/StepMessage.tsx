@@ -1,3 +1,4 @@
+import { toneByAge } from '@quittance/core/tasks/call-script.ts'
 import { IconPencil, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,7 +16,7 @@ import { LanguageChoice } from '../LanguageChoice.tsx'
 import { MessageFrame } from '../MessageFrame.tsx'
 import type { ScenarioStep } from '../scenario-api.ts'
 import { searchOfTemplate } from '../template-search.ts'
-import { sendTest, type Text, templatePreviewQuery, templatesQuery } from '../text-api.ts'
+import { hasSubject, sendTest, type Text, templatePreviewQuery, templatesQuery } from '../text-api.ts'
 import { findFound } from './find-found.ts'
 import { lateCustomerQuery } from './late-customer.ts'
 import { TextFields } from './TextFields.tsx'
@@ -37,9 +38,10 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
   const [isWriting, setWriting] = useState(false)
   const late = useQuery(lateCustomerQuery).data ?? null
   const customer = chosen === undefined ? late : chosen
-  const channel = step.channel === 'sms' ? 'sms' : 'email'
-  const which = { channel, tone: step.tone, language } as const
-  const templates = useQuery(templatesQuery(channel)).data?.filter(({ tone }) => tone === step.tone)
+  const channel = step.channel === 'sms' || step.channel === 'call' ? step.channel : 'email'
+  const tone = channel === 'call' ? toneByAge(step.delayDays) : step.tone
+  const which = { channel, tone, language } as const
+  const templates = useQuery(templatesQuery(channel)).data?.filter((one) => one.tone === tone)
   const mine = step.texts.find((one) => one.language === language)
   const text = mine ?? templates?.find((one) => one.language === language)
   const write = (to: Text | null) =>
@@ -51,14 +53,15 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
     ...templatePreviewQuery(which, useSettled(textOf(text)), customer && Number(customer.id)),
     enabled: text !== undefined,
   })
+  const title = t(channel === 'call' ? 'steps.said' : 'steps.message')
   const fault = preview?.problems[0]?.sentence ?? preview?.gap ?? undefined
   return (
     <section
-      aria-label={t('steps.message')}
+      aria-label={title}
       className="mx-[18px] mb-3.5 flex min-h-[26rem] flex-1 shrink-0 flex-col rounded-block border border-line"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-t-block border-b border-line bg-sunken px-3 py-1.5">
-        <h3 className="text-table font-semibold">{t('steps.message')}</h3>
+        <h3 className="text-table font-semibold">{title}</h3>
         <LanguageChoice value={language} onChange={setLanguage} languages={templates?.map((one) => one.language)} />
         {mine && <StatusPill tone="accent">{own('text.own')}</StatusPill>}
         <div className="ml-auto w-52 max-w-full">
@@ -79,7 +82,7 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
           <TextFields
             text={textOf(text)}
             onChange={write}
-            hasSubject={channel === 'email'}
+            hasSubject={hasSubject(channel)}
             problems={preview?.problems ?? []}
           />
         </div>
@@ -109,7 +112,7 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
             </TextLink>
           </span>
         )}
-        {text && onChange && (
+        {channel !== 'call' && text && onChange && (
           <span className="ml-auto">
             <TestButton fault={fault} send={() => sendTest(which, textOf(text), customer && Number(customer.id))} />
           </span>
@@ -133,10 +136,12 @@ function Shown({ preview }: ShownProps) {
   if (preview.html === '') return <p className="flex-1 p-4 text-ink2">{t('template.previewLate')}</p>
   return (
     <>
-      <p className="border-b border-line px-4 py-2 text-body">
-        <span className="pr-2 text-ink3">{t('message.subject')}</span>
-        <strong className="font-semibold">{preview.subject}</strong>
-      </p>
+      {preview.subject !== '' && (
+        <p className="border-b border-line px-4 py-2 text-body">
+          <span className="pr-2 text-ink3">{t('message.subject')}</span>
+          <strong className="font-semibold">{preview.subject}</strong>
+        </p>
+      )}
       {preview.gap && <p className="border-b border-line bg-warnbg px-4 py-2 text-small text-warn">{preview.gap}</p>}
       <MessageFrame html={preview.html} className="flex-1 !rounded-none !border-0" />
     </>

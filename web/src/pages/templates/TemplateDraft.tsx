@@ -73,7 +73,7 @@ export function TemplateDraft({ all, chosen, saved, onTouch, onFresh }: Template
         size="small"
         value={chosen.channel}
         onChange={(channel) => void navigate({ search: searchOfTemplate({ ...chosen, channel }) })}
-        options={(['email', 'sms'] as const).map((value) => ({ value, label: own(`text.${value}`) }))}
+        options={(['email', 'sms', 'call'] as const).map((value) => ({ value, label: own(`text.${value}`) }))}
       />
       <LanguageChoice value={chosen.language} onChange={speak} languages={languages} />
       {mayWrite && <LanguageMenu languages={languages} onAdded={speak} />}

@@ -1,0 +1,82 @@
+import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
+import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
+import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
+import {
+  type PreparedMessage,
+  prepareMessage,
+  shortestDeadlineDays,
+} from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import { callScripts, missingPaymentScripts, saidAloud, toneByAge } from '@quittance/core/tasks/call-script.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { AskedScript, CallScript } from '../../tasks/task-context.ts'
+import { gatherFacts } from '../messages/gather-facts.ts'
+import { daysRemindedOf, entityRow, writtenTemplate } from '../messages/queries.ts'
+import type { RunContext } from '../run/run-context.ts'
+import { renderMessage } from '../templates/render-message.ts'
+import { brokenInstalmentOf, calledCustomer, listedToSay, textOfCallStep } from './call-queries.ts'
+
+/** What to say in a call, line by line, from today's facts and the texts in force; nothing where nothing is left to pay. */
+export async function callScript(db: Db, asked: AskedScript, run: RunContext): Promise<CallScript> {
+  const items = await listedToSay(db, asked.items)
+  const [first] = items
+  const head = first && (await calledCustomer(db, { ...asked, carrying: first.item }))
+  if (!first || !head) return { lines: [], isOwn: false }
+  const daysLate = daysBetween(first.dueDate, run.today)
+  const tone = allowedTone(asked.isNoticed ? 'formalNotice' : toneByAge(daysLate), head.category)
+  const entity = await entityRow(db, head.legalEntity)
+  const history = await daysRemindedOf(
+    db,
+    0,
+    items.map(({ item }) => item),
+  )
+  const about = { ...head, tone, step: null, delayDays: null }
+  const given = { items, entity, contact: null, signedBy: head.caller, history, invoicesAttached: false }
+  const facts = await gatherFacts(db, about, given, run)
+  const instalment = asked.brokenInstalment && (await brokenInstalmentOf(db, head.customer, asked.brokenInstalment))
+  const told: ReminderFacts = { ...facts, contact: asked.contact, ...(instalment && { brokenPromise: instalment }) }
+  const own = asked.isPaymentMissing ? null : await ownText(db, { ...head, step: asked.step, tone })
+  const house = asked.isPaymentMissing ? missingPaymentScripts[head.language] : callScripts[head.language][tone]
+  return { lines: saidLines(own ?? house, asToSay(told, run), head.language).lines, isOwn: own !== null }
+}
+
+/** Facts of a message as facts of a call: a day is asked for in every tone. */
+export const asToSay = (facts: ReminderFacts, run: Pick<RunContext, 'today' | 'hours'>): ReminderFacts => ({
+  ...facts,
+  deadline: dayAskedFor(run),
+})
+
+const dayAskedFor = ({ today, hours }: Pick<RunContext, 'today' | 'hours'>): CalendarDate =>
+  workingDayFrom(addDays(today, shortestDeadlineDays), hours)
+
+/** A text as it is said: each paragraph a line; tables and bank details are not read aloud. */
+export function saidLines(
+  body: string,
+  facts: ReminderFacts,
+  language: Language,
+): { readonly lines: string[]; readonly gap: string | null } {
+  const { blocks, gap } = renderMessage({ subject: '', body }, spoken(prepareMessage(facts)), language)
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.lines.join(' ').trim()] : []))
+  return { lines: lines.filter((line) => line !== ''), gap }
+}
+
+const spoken = (prepared: PreparedMessage): PreparedMessage => ({
+  ...prepared,
+  variables: { ...prepared.variables, contact: { greeting: saidAloud(prepared.variables.contact.greeting) } },
+})
+
+/** The step's own words, else those the organisation wrote for the tone; null: those of the house. */
+async function ownText(
+  db: Db,
+  about: Parameters<typeof textOfCallStep>[1] & {
+    readonly tone: ReturnType<typeof toneByAge>
+    readonly language: string
+  },
+): Promise<string | null> {
+  const ofStep = await textOfCallStep(db, about)
+  if (ofStep) return ofStep.body
+  const inTheirs = await writtenTemplate(db, about.tone, about.textLanguage, 'call')
+  const written = inTheirs ?? (await writtenTemplate(db, about.tone, about.language, 'call'))
+  return written?.body ?? null
+}
