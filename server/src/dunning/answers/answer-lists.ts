@@ -69,6 +69,7 @@ export interface ShownAnswer extends AnswerRow {
   readonly size: number
   readonly foundBy: 'message' | 'invoice' | 'address' | 'person' | null
   readonly reminder: { readonly id: number; readonly subject: string; readonly sentAt: string | null } | null
+  readonly isFromContact: boolean
   readonly readBy: string | null
   readonly readAt: string | null
 }
@@ -76,7 +77,8 @@ export interface ShownAnswer extends AnswerRow {
 export const shownAnswer = (db: Db, id: number): Promise<ShownAnswer | null> =>
   db.maybe(sql`
     select ${row}, a.body, a.signature, a.quoted, a.html, a.files as "fileList", a.is_partial as "isPartial", a.source_removed_on as "sourceRemovedOn", a.size,
-      a.found_by as "foundBy", p.name as "readBy", a.read_at as "readAt",
+      a.found_by as "foundBy", exists (select from contact k where k.organization_id = a.organization_id and k.customer_id = a.customer_id
+        and lower(k.email) = lower(a.from_address)) as "isFromContact", p.name as "readBy", a.read_at as "readAt",
       case when r.id is not null then json_build_object('id', r.id, 'subject', coalesce(r.subject, ''), 'sentAt', r.sent_at) end as reminder
     ${joined}
     left join reminder r on r.organization_id = a.organization_id and r.id = a.reminder_id

@@ -53,6 +53,8 @@ const shownAnswer = answerRow
     /** By what its customer was found. */
     foundBy: z.enum(['message', 'invoice', 'address', 'person']).nullable(),
     reminder: z.object({ id: keyShape, subject: z.string(), sentAt: z.string().nullable() }).nullable(),
+    /** Its customer has the address it came from. What a stranger writes is to be checked, whatever it answers. */
+    isFromContact: z.boolean(),
     readBy: z.string().nullable(),
     readAt: z.string().nullable(),
     /** Addresses it says were not reached. */

@@ -6,7 +6,7 @@ import { transaction } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
-import { answerCounts, answersIn } from './answer-lists.ts'
+import { answerCounts, answersIn, shownAnswer } from './answer-lists.ts'
 import { parseMessage } from './parse-message.ts'
 import { noteSaysPaid, takeSaysPaidBack } from './says-paid.ts'
 import { chooseCustomer, setDismissed, setRead } from './sort-answer.ts'
@@ -120,6 +120,14 @@ describe('an answer', () => {
       by: 'message',
       body: 'Virement demain.',
     })
+  })
+
+  it('tells whether its writer is a contact of the customer it was given to', async () => {
+    const ours = await arrives(reply('Virement demain.'))
+    const stranger = await arrives(reply('Virement demain, nouvel IBAN.', { From: 'quelquun@ailleurs.example' }))
+    const known = (id: number | null) =>
+      firm.inTransaction(async (db) => (await shownAnswer(db, id ?? 0))?.isFromContact)
+    expect([await known(ours), await known(stranger)]).toEqual([true, false])
   })
 
   it('of a stranger who types the number of a reminder is nobody’s: the number counts with an address of the customer', async () => {

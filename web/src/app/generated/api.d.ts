@@ -3965,6 +3965,7 @@ export interface components {
                 subject: string;
                 sentAt: string | null;
             } | null;
+            isFromContact: boolean;
             readBy: string | null;
             readAt: string | null;
             undelivered: {
@@ -6097,6 +6098,7 @@ export interface components {
                 subject: string;
                 sentAt: string | null;
             } | null;
+            isFromContact: boolean;
             readBy: string | null;
             readAt: string | null;
             undelivered: {

@@ -64,7 +64,8 @@ function AnswerHead({ answer }: { readonly answer: Answer }) {
       </div>
       <p className="text-small break-words text-ink2">
         {name !== '' && <span className="font-medium text-ink">{name} </span>}
-        {address} · <MomentText at={answer.receivedAt} style="dayAndTime" timeZone={timeZone} />
+        {name === '' && address === '' ? t('noSender') : address} ·{' '}
+        <MomentText at={answer.receivedAt} style="dayAndTime" timeZone={timeZone} />
       </p>
       <p className="text-small text-ink2">
         {answer.customer ? (
@@ -79,6 +80,9 @@ function AnswerHead({ answer }: { readonly answer: Answer }) {
         )}
         {answer.reminder && ` · ${t('answersTo', { subject: answer.reminder.subject })}`}
       </p>
+      {answer.class === 'reply' && answer.customer && !answer.isFromContact && (
+        <p className="text-small font-medium text-warn">{t('stranger', { customer: answer.customer.name })}</p>
+      )}
       {answer.returnsOn && (
         <p className="text-small font-medium">
           {t('returns')} <DateText date={asDate(answer.returnsOn)} />

@@ -88,7 +88,8 @@ interface AnswerTableProps {
 function AnswerTable({ rows, list, openId, onOpen, withClass, empty }: AnswerTableProps) {
   const { t } = useTranslation('answers')
   const { timeZone } = useSession().organization
-  const who = (row: AnswerRow) => row.customer?.name ?? (row.from.name || row.from.address)
+  const who = (row: AnswerRow) => row.customer?.name ?? (row.from.name || row.from.address || t('noSender'))
+  const words = (row: AnswerRow) => row.excerpt || row.subject || t('noWords')
   return (
     <DataTable
       label={t('list')}
@@ -111,21 +112,25 @@ function AnswerTable({ rows, list, openId, onOpen, withClass, empty }: AnswerTab
       mobileRow={(row) => (
         <TwoLineRow
           title={who(row)}
-          detail={row.excerpt || row.subject}
-          end={<MomentText at={row.receivedAt} style="dayAndTime" timeZone={timeZone} />}
+          detail={words(row)}
+          end={
+            <span className="text-small font-normal text-ink2">
+              <MomentText at={row.receivedAt} style="dayAndTime" timeZone={timeZone} />
+            </span>
+          }
         />
       )}
       columns={[
-        { id: 'who', title: t('column.who'), width: '160px', cell: who },
-        { id: 'words', title: t('column.words'), cell: (row) => row.excerpt || row.subject },
+        { id: 'who', title: t('column.who'), width: '168px', cell: who },
+        { id: 'words', title: t('column.words'), cell: words },
         // What waits to be read is always an answer of a person.
         ...(withClass
-          ? [{ id: 'class', title: t('column.class'), width: '132px', cell: (row: AnswerRow) => <Class row={row} /> }]
+          ? [{ id: 'class', title: t('column.class'), width: '150px', cell: (row: AnswerRow) => <Class row={row} /> }]
           : []),
         {
           id: 'at',
           title: t('column.at'),
-          width: '160px',
+          width: '148px',
           cell: (row) => <MomentText at={row.receivedAt} style="dayAndTime" timeZone={timeZone} />,
         },
       ]}
