@@ -30,10 +30,10 @@ export function settleNamesakes(namesakes: readonly Namesake[]): NamesakeStandin
   const left = places.filter((place) => namesakes[place]?.answer !== 'leftOut')
   const chosen = left.find((place) => namesakes[place]?.answer === 'chosen')
   const fresh = left.filter((place) => !namesakes[place]?.isKnown)
-  const [firstKnown] = left.filter((place) => namesakes[place]?.isKnown)
+  const known = left.filter((place) => namesakes[place]?.isKnown)
   const rowsOf = (place: number): readonly InvoiceRow[] => namesakes[place]?.rows ?? []
   const agree = fresh.every((one, index) => fresh.slice(index + 1).every((two) => areOne(rowsOf(one), rowsOf(two))))
-  const standing = chosen ?? (agree ? (richest(fresh, rowsOf) ?? firstKnown) : firstKnown)
+  const standing = chosen ?? (agree ? richest(fresh, rowsOf) : undefined) ?? richest(known, rowsOf)
   return places.map((place): NamesakeStanding => {
     if (place === standing) return { kind: 'stands' }
     if (!left.includes(place)) return { kind: 'aside', by: null }
