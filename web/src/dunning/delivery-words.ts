@@ -1,19 +1,14 @@
 import type { Language } from '@quittance/core/money/format-money.ts'
+import { readTimeOfDay, writeTimeOfDay } from '../people/setting-values.ts'
 import type { ScenarioStep } from './scenario-api.ts'
 
 type Copies = ScenarioStep['copies']
 
 /** « 10:30 »; nothing for the hour of the organisation. */
-export const hourText = (minute: number | null): string =>
-  minute === null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+export const hourText = (minute: number | null): string => (minute === null ? '' : writeTimeOfDay(minute))
 
 /** Minutes after midnight of « 10:30 », « 10h30 », « 9 »; null for nothing; undefined where it does not read. */
-export function hourFrom(text: string): number | null | undefined {
-  if (text.trim() === '') return null
-  const [, hours, minutes = '0'] = /^(\d{1,2})\s*(?:[:h]\s*(\d{2})?)?$/i.exec(text.trim()) ?? []
-  const read = Number(hours) * 60 + Number(minutes)
-  return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 ? read : undefined
-}
+export const hourFrom = (text: string): number | null | undefined => (text.trim() === '' ? null : readTimeOfDay(text))
 
 /** Hundredths as « 12,50 »; nothing for null. */
 export function sumText(hundredths: number | null | undefined, language: Language): string {

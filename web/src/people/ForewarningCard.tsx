@@ -5,7 +5,7 @@ import { useMayWrite } from '../app/use-may-write.ts'
 import { Card, SectionTitle } from '../ui/Card.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { changeRules, type Organization } from './api.ts'
-import { TimeRule } from './TimeRule.tsx'
+import { TimeRule } from './TypedRule.tsx'
 
 const moments = ['morning', 'dayBefore', 'off'] as const
 const people = ['collector', 'salesRep', 'both'] as const

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Card, SectionTitle } from '../ui/Card.tsx'
-import { CountRule } from './CountRule.tsx'
-import { TimeRule } from './TimeRule.tsx'
+import { CountRule, TimeRule } from './TypedRule.tsx'
 
 const times = ['departureMinute', 'sendingFromMinute', 'sendingToMinute'] as const
 

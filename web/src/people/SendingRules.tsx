@@ -9,7 +9,7 @@ import { Switch } from '../ui/form/Switch.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { changeRules, type Organization } from './api.ts'
-import { CountRule } from './CountRule.tsx'
+import { CountRule } from './TypedRule.tsx'
 import { useSaveRules } from './use-save-rules.ts'
 
 const amounts = ['toleranceAmount', 'differenceAmount'] as const
