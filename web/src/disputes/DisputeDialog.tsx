@@ -3,6 +3,7 @@ import { isPositive, type Money } from '@quittance/core/money/money.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/session.ts'
 import { peopleQuery } from '../people/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
@@ -51,12 +52,13 @@ const nobody = 'nobody'
 
 function DisputeForm({ left, onDispute }: Pick<DisputeDialogProps, 'left' | 'onDispute'>) {
   const { t } = useTranslation('disputes')
+  const me = useSession().person.id
   const categories = useQuery(categoriesQuery).data ?? []
   const people = (useQuery(peopleQuery).data ?? []).filter(({ isActive }) => isActive)
   const [reason, setReason] = useState<string | null>(null)
   const [part, setPart] = useState<Money | null>(null)
   const [isPart, setIsPart] = useState(false)
-  const [owner, setOwner] = useState<string>(nobody)
+  const [owner, setOwner] = useState<string>(String(me))
   const [deadline, setDeadline] = useState<CalendarDate | null>(null)
   const [note, setNote] = useState('')
   const isTooMuch = isPart && part !== null && left !== null && part.amount > left.amount
@@ -91,17 +93,20 @@ function DisputeForm({ left, onDispute }: Pick<DisputeDialogProps, 'left' | 'onD
         ]}
       />
       {left !== null && (
-        <div className="grid items-end gap-3 md:grid-cols-2">
-          <SegmentedControl
-            label={t('contested')}
-            isWide
-            value={isPart ? 'part' : 'whole'}
-            onChange={(value) => setIsPart(value === 'part')}
-            options={[
-              { value: 'whole', label: t('whole') },
-              { value: 'part', label: t('part') },
-            ]}
-          />
+        <div className="grid items-start gap-3 md:grid-cols-2">
+          {/* Level with the field beside it, whose error stands below. */}
+          <div className="md:pt-[1.375rem]">
+            <SegmentedControl
+              label={t('contested')}
+              isWide
+              value={isPart ? 'part' : 'whole'}
+              onChange={(value) => setIsPart(value === 'part')}
+              options={[
+                { value: 'whole', label: t('whole') },
+                { value: 'part', label: t('part') },
+              ]}
+            />
+          </div>
           {isPart && (
             <AmountInput
               label={t('partAmount')}
