@@ -45,6 +45,8 @@ export const reminderRow = z
     decidedOn: dateShape,
     /** When it leaves, or is tried again. */
     leavesAt: z.string().nullable(),
+    /** When it leaves if it is approved now, at the hour of its step; null: nothing can leave, or it waits for no approval. */
+    leavesIfApproved: z.string().nullable(),
     /** Its last try met a refusal for now. */
     isTriedAgain: z.boolean(),
     sentAt: z.string().nullable(),

@@ -4,6 +4,7 @@ import { WireSums } from '../app/WireSums.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
 import type { Reminder } from './api.ts'
+import { departuresOf } from './departures-of.ts'
 import { sumsOf } from './sums-of.ts'
 import { useDepartureWords } from './use-departure-words.ts'
 
@@ -24,6 +25,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const departureWords = useDepartureWords()
   const reminders = props.reminders ?? []
   const count = reminders.length
+  const departures = departuresOf(reminders)
   return (
     <Dialog
       isOpen={props.reminders !== null}
@@ -55,10 +57,22 @@ export function ApproveDialog(props: ApproveDialogProps) {
       <p className="pt-2 text-ink2">
         {props.isFrozen
           ? t('approve.frozen')
-          : props.hasSmtp && props.departure
-            ? t('approve.leaves', { count, when: departureWords(props.departure) })
-            : t('approve.test')}
+          : !props.hasSmtp || !props.departure
+            ? t('approve.test')
+            : departures.length > 1
+              ? t('approve.leavesEach')
+              : t('approve.leaves', { count, when: departureWords(departures[0]?.at ?? props.departure) })}
       </p>
+      {!props.isFrozen && departures.length > 1 && (
+        <ul className="pt-1.5 text-ink2">
+          {departures.map(({ at, messages, steps }) => (
+            <li key={at}>
+              {t('approve.each', { count: messages, when: departureWords(at) })}
+              {steps.length > 0 && <span className="text-ink3"> · {steps.join(', ')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   )
 }

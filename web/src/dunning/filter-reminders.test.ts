@@ -15,6 +15,7 @@ const row = (id: number, tone: Tone, collector: Reminder['collector']): Reminder
   total: [],
   decidedOn: '2026-11-23',
   leavesAt: null,
+  leavesIfApproved: null,
   isTriedAgain: false,
   sentAt: null,
   sentence: '',

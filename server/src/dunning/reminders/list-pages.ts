@@ -25,6 +25,8 @@ export interface ReminderListRow {
   readonly total: Money[]
   readonly decidedOn: CalendarDate
   readonly leavesAt: string | null
+  /** The hour of its step, in minutes after midnight; null: that of the organisation. */
+  readonly departureMinute: number | null
   readonly isTriedAgain: boolean
   readonly sentAt: string | null
   readonly because: string | null
@@ -61,7 +63,7 @@ export function reminderPage(
     with page as materialized (${places})
     select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.tone, r.delay_days as "delayDays",
       sums.items, coalesce(sums.total, '[]') as total,
-      r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt",
+      r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt", r.departure_minute as "departureMinute",
       r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",
       r.server_reply as "serverReply", r.body_written is not null or r.subject_written is not null as "isEdited",
       case r.state when 'pendingApproval' then r.because is not distinct from 'changedAfterEditing'

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { dailyRun } from '../run/daily-run.ts'
 import { loadRunContext } from '../run/run-context.ts'
-import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
+import { aCustomer, aFirm, aMailServer, anInvoice } from '../testing/a-firm.ts'
+import { approveReminders } from './approve-reminders.ts'
 import { keyKind, reminderPage, statesOf } from './list-pages.ts'
 import { listReminders } from './list-reminders.ts'
 import { reminderTotals, viewCounts } from './list-totals.ts'
@@ -111,6 +113,46 @@ describe('the messages of a view', () => {
     const forged = Buffer.from(JSON.stringify(['yesterday', 1])).toString('base64url')
     expect(keyKind('sent')).toBe('instant')
     await expect(seen('sent', forged)).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+it('a message says when it leaves if it is approved, at the hour of its own step, and so it does', async () => {
+  const house = await aFirm(database)
+  await house.inTransaction(async (db) => {
+    await aMailServer(db, house.entity, 1)
+    await db.run(sql`
+      update scenario_step set departure_minute = 840 where organization_id = current_organization() and key = 'email-14'`)
+    for (const [name, due] of [
+      ['Abel', '2026-11-14'],
+      ['Zola', '2026-11-05'],
+    ] as const) {
+      const customer = await aCustomer(db, { name })
+      await anInvoice(db, { customer, entity: house.entity, number: `F-${name}`, due, amount: 50_000 })
+      if (name === 'Zola') {
+        await db.run(sql`
+          insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how)
+          select current_organization(), id, 'email-7', 7, '2026-11-12', 'sent' from open_item
+          where organization_id = current_organization() and customer_id = ${customer}`)
+      }
+    }
+  })
+  await dailyRun(house.inTransaction, now)
+  await house.inTransaction(async (db) => {
+    const run = await loadRunContext(db, now)
+    const ready = async () => (await listReminders(db, { view: 'ready', limit: 50 }, run, 'fr')).rows
+    const told = (await ready()).map(({ stepLabel, leavesIfApproved }) => [stepLabel, leavesIfApproved])
+    // 10:00 of the house, and 14:00 of the step.
+    expect(told).toEqual([
+      ['J+7', '2026-11-23T09:00:00.000Z'],
+      ['J+14', '2026-11-23T13:00:00.000Z'],
+    ])
+    const ids = (await ready()).map(({ id }) => id)
+    await approveReminders(db, ids, run, { now: false, nowMs: now })
+    const left = (await ready()).map(({ leavesAt, leavesIfApproved }) => [leavesAt, leavesIfApproved])
+    expect(left).toEqual([
+      ['2026-11-23T09:00:00Z', null],
+      ['2026-11-23T13:00:00Z', null],
+    ])
   })
 })
 

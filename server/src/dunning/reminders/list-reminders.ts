@@ -37,6 +37,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
   }
   const { frozen, automatic } = await switches(db)
   const last = rows.length === asked.limit ? rows.at(-1) : undefined
+  const departure = run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null
   const leaves = dayInZone(Date.parse(run.leavesAt), run.hours.timeZone)
   return {
     rows: rows.map((row) => ({
@@ -49,6 +50,8 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       total: row.total,
       decidedOn: row.decidedOn,
       leavesAt: row.leavesAt,
+      leavesIfApproved:
+        row.state === 'pendingApproval' && departure !== null ? run.leavesAtMinute(row.departureMinute) : null,
       isTriedAgain: row.isTriedAgain,
       sentAt: row.sentAt,
       sentence: sentence(row),
@@ -61,7 +64,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     total,
     nextCursor: last ? writeCursor(last) : null,
     views: await viewCounts(db),
-    departure: run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null,
+    departure,
     nextDeparture: leaves > run.today ? leaves : nextWorkingDay(run.today, run.hours),
     hasSmtp: run.entitiesWithSmtp.size > 0,
     sendingFrozen: frozen,

@@ -1492,7 +1492,8 @@ export interface paths {
         get: operations["dispute"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Undo: as if the dispute had not been opened. */
+        delete: operations["undoDispute"];
         options?: never;
         head?: never;
         /** Whose turn it is, who follows it, until when, what is awaited, which part is contested. */
@@ -1579,7 +1580,8 @@ export interface paths {
         /** The dispute is over; its items come back to the scenario. */
         put: operations["resolveDispute"];
         post?: never;
-        delete?: never;
+        /** Undo: the dispute stands as it stood before it was resolved. */
+        delete: operations["undoResolution"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1596,7 +1598,8 @@ export interface paths {
         /** A resolved dispute is open again: its items are no longer chased. */
         put: operations["reopenDispute"];
         post?: never;
-        delete?: never;
+        /** Undo: the dispute is resolved again, as it was. */
+        delete: operations["undoReopening"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4563,6 +4566,7 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
+            leavesIfApproved: string | null;
             isTriedAgain: boolean;
             sentAt: string | null;
             sentence: string;
@@ -6696,6 +6700,7 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
+            leavesIfApproved: string | null;
             isTriedAgain: boolean;
             sentAt: string | null;
             sentence: string;
@@ -11606,6 +11611,27 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    undoDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     steerDispute: {
         parameters: {
             query?: never;
@@ -11801,6 +11827,27 @@ export interface operations {
             "4XX": components["responses"]["Refusal"];
         };
     };
+    undoResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
     reopenDispute: {
         parameters: {
             query?: never;
@@ -11817,6 +11864,27 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    undoReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
