@@ -43,12 +43,16 @@ export async function keepTasks(
 /** Why the open call, letter or decision has lost its object; null when it stands. */
 function stepTaskIsOver({ situation, decision }: Decided, run: RunContext): string | null {
   if (!situation.openTask) return null
+  if (decision.kind === 'hold' && isEndOfRoad(decision.because)) return decision.because
   const { item: id } = situation.openTask
   const item = situation.items.find((one) => one.id === id)
   if (!item || item.amountDue.amount <= 0) return 'paid'
   if (!isBefore(item.dueDate, run.today)) return 'notLate'
   return decision.excluded.find((one) => one.item === id)?.because ?? null
 }
+
+/** A procedure or a hand-over stops calls and letters as it stops messages; they come back when it is lifted. */
+const isEndOfRoad = (because: string): boolean => because === 'legal' || because === 'handedOver'
 
 function needOf({ situation, decision }: Decided, run: RunContext): Need[] {
   if (decision.kind !== 'hold' || decision.needs === null) return []

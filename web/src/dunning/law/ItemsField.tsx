@@ -55,7 +55,7 @@ export function ItemsField({ invoices, chosen, onChange }: ItemsFieldProps) {
             >
               {invoice.number}{' '}
               <span className="text-small text-ink3">
-                {t('items.due', { date: formatDay(asDate(dueDate), 'short', language) })}
+                {t('items.due', { date: formatDay(asDate(dueDate), 'numeric', language) })}
               </span>
             </Checkbox>
             <Money of={asMoney(amountDue)} />
