@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cx } from '../ui/class-names.ts'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
 
@@ -20,7 +21,7 @@ export function DaysInput({ value, onChange, error }: DaysInputProps) {
     onChange(on === 'before' ? -days : days)
   }
   return (
-    <div className="flex items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <TextInput
         label={t('steps.days')}
         value={typed}
@@ -33,9 +34,10 @@ export function DaysInput({ value, onChange, error }: DaysInputProps) {
           setTyped(text)
           tell(text, side)
         }}
-        className="min-w-24 flex-1"
+        // What is wrong takes the whole line, else it would be squeezed beside the choice of side.
+        className={cx('min-w-24 flex-1', error !== undefined && 'basis-full')}
       />
-      <div className="pt-[26px]">
+      <div className={cx(error === undefined && 'pt-[26px]')}>
         <SegmentedControl
           label={t('steps.side')}
           value={side}

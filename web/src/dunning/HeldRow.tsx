@@ -25,7 +25,7 @@ export function HeldRow({ held, isCurrent, onOpen, onFocus }: HeldRowProps) {
       aria-current={isCurrent || undefined}
       onFocus={onFocus}
       className={cx(
-        'relative flex min-h-8 items-center gap-3 px-4 text-table touch:min-h-12',
+        'relative flex min-h-8 items-center gap-3 px-4 text-table max-md:py-1.5 touch:min-h-12',
         isCurrent ? 'bg-accentbg shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-neutralbg',
       )}
     >
@@ -34,8 +34,9 @@ export function HeldRow({ held, isCurrent, onOpen, onFocus }: HeldRowProps) {
         <RowOpener row={held} opening={{ open: () => onOpen(heldKey(held)) }} onSpace={undefined}>
           {held.customer.name}
         </RowOpener>
+        <span className="block truncate text-small text-ink2 md:hidden">{held.label}</span>
       </div>
-      <span className="max-w-[45%] truncate text-small text-ink2">{held.label}</span>
+      <span className="max-w-[45%] truncate text-small text-ink2 max-md:hidden">{held.label}</span>
       <span className="min-w-24 shrink-0 text-right">
         <WireSums of={held.total} />
       </span>

@@ -29,7 +29,7 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
   return (
     <section aria-label={t('ownRules.title')} className="grid gap-2 border-t border-line px-4 py-3">
       <h2 className="text-table font-regular text-ink2">{t('ownRules.title')}</h2>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-end gap-2">
         <TypedField
           label={t('ownRules.spacing')}
           value={spacing === undefined ? '' : String(spacing)}
