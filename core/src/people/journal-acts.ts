@@ -66,6 +66,8 @@ export const journalActs = [
   'dispute.resolved',
   'dispute.settled',
   'dispute.steered',
+  'dispute.takenBack',
+  'dispute.undone',
   'invoice.scenarioChosen',
   'lateInterest.claimed',
   'lateInterest.undecided',

@@ -152,11 +152,11 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     select 'dispute-' || d.id, d.opened_on, null, 'dispute', d.note, p.name, ${none}, ${none}, ${none}, coalesce(k.name, d.reason), null, null, null
     from dispute d left join person p on p.organization_id = d.organization_id and p.id = d.opened_by
     left join dispute_category k on k.organization_id = d.organization_id and k.id = d.category_id
-    where d.organization_id = current_organization() and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
+    where d.organization_id = current_organization() and d.outcome is distinct from 'undone' and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
     select 'resolved-' || d.id, d.resolved_on, null, 'disputeResolved', d.resolution, null, ${none}, ${none}, ${none}, d.reason, null, null, null
     from dispute d
-    where d.organization_id = current_organization() and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)} and d.resolved_on is not null
+    where d.organization_id = current_organization() and d.outcome is distinct from 'undone' and ${about(sql`d.customer_id`, sql`d.id in (select dispute_id from dispute_item where organization_id = current_organization() and open_item_id in (${items}))`)} and d.resolved_on is not null
     union all
     select 'invoice-' || v.id, v.issue_date, null, 'issued', v.number, null, ${none}, ${none}, ${none}, v.kind, v.total_amount, v.currency, null
     from invoice v where v.organization_id = current_organization() and ${about(sql`v.customer_id`, sql`v.id = ${invoice}`)}

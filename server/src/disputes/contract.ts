@@ -191,6 +191,24 @@ export const endpoints = {
       linkedInvoiceId: keyShape.nullable().optional(),
     }),
   }),
+  undoDispute: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/disputes/:id',
+    summary: 'Undo: as if the dispute had not been opened.',
+    params: idParams,
+  }),
+  undoResolution: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/disputes/:id/resolution',
+    summary: 'Undo: the dispute stands as it stood before it was resolved.',
+    params: idParams,
+  }),
+  undoReopening: endpoint({
+    method: 'DELETE',
+    url: '/api/v1/disputes/:id/reopening',
+    summary: 'Undo: the dispute is resolved again, as it was.',
+    params: idParams,
+  }),
   reopenDispute: endpoint({
     method: 'PUT',
     url: '/api/v1/disputes/:id/reopening',

@@ -10,7 +10,7 @@ import { AppError, found } from '../platform/http/app-error.ts'
 import { categoryInUse } from './categories.ts'
 import { type ContestedPart, refuseParts } from './contested-parts.ts'
 import { addEvent } from './events.ts'
-import { closeDispute, insertDispute, isLinkable, reopen } from './queries.ts'
+import { closeDispute, insertDispute, isLinkable, reopen, takeBackLast } from './queries.ts'
 
 export type DisputeReason =
   | 'notReceived'
@@ -108,6 +108,33 @@ export async function reopenDispute(
     thingId: id,
     customerId: customer,
     ...(because !== null && { details: { because } }),
+  })
+  await factsChanged(db, [customer])
+}
+
+/** Undo: as if it had not been opened; only the journal knows. AppError 404 where it is not open any more. */
+export async function undoDispute(db: Db, id: number, { today, factsChanged }: Told): Promise<void> {
+  const undone = { outcome: 'undone', text: null, told: null, linked: null, on: today } as const
+  const { customer } = found(await closeDispute(db, id, undone))
+  await recordInJournal(db, { act: 'dispute.undone', thing: 'dispute', thingId: id, customerId: customer })
+  await factsChanged(db, [customer])
+}
+
+/** Undo: it stands as it stood before it was resolved, or before it was opened again. */
+export async function takeBackDispute(
+  db: Db,
+  id: number,
+  last: 'resolved' | 'reopened',
+  { today, factsChanged }: Told,
+): Promise<void> {
+  const { customer } = found(await takeBackLast(db, id, { wasResolved: last === 'resolved' }))
+  await addEvent(db, { dispute: id, kind: last === 'resolved' ? 'reopened' : 'resolved', on: today })
+  await recordInJournal(db, {
+    act: 'dispute.takenBack',
+    thing: 'dispute',
+    thingId: id,
+    customerId: customer,
+    details: { last },
   })
   await factsChanged(db, [customer])
 }

@@ -33,11 +33,16 @@ export async function insertDispute(
   return id
 }
 
+/** All that resolving it, or opening it again, changes. */
+const standing = sql`jsonb_build_object('turn', turn, 'awaiting', awaiting, 'linked', linked_invoice_id, 'resolvedOn', resolved_on,
+  'resolution', resolution, 'outcome', outcome, 'told', told, 'resolvedBy', resolved_by, 'stood', stood)`
+
 export const closeDispute = (
   db: Db,
   id: number,
   closed: {
-    readonly outcome: Outcome
+    /** 'undone': it was opened by mistake. */
+    readonly outcome: Outcome | 'undone'
     readonly text: string | null
     readonly told: string | null
     readonly linked: number | null
@@ -46,13 +51,26 @@ export const closeDispute = (
 ) =>
   db.maybe<{ customer: number }>(sql`
     update dispute set resolved_on = ${closed.on}, resolution = ${closed.text}, outcome = ${closed.outcome}, told = ${closed.told},
-      linked_invoice_id = coalesce(${closed.linked}, linked_invoice_id), resolved_by = current_person(), awaiting = null
+      linked_invoice_id = coalesce(${closed.linked}, linked_invoice_id), resolved_by = current_person(), awaiting = null,
+      stood = ${standing}
     where organization_id = current_organization() and id = ${id} and resolved_on is null returning customer_id as customer`)
 
 export const reopen = (db: Db, id: number) =>
   db.maybe<{ customer: number }>(sql`
-    update dispute set resolved_on = null, resolution = null, outcome = null, told = null, resolved_by = null, turn = 'ourTurn'
-    where organization_id = current_organization() and id = ${id} and resolved_on is not null returning customer_id as customer`)
+    update dispute set resolved_on = null, resolution = null, outcome = null, told = null, resolved_by = null, turn = 'ourTurn',
+      stood = ${standing}
+    where organization_id = current_organization() and id = ${id} and resolved_on is not null and outcome <> 'undone'
+    returning customer_id as customer`)
+
+/** As it stood before it was last resolved (`wasResolved`), or opened again; null where that is not what was done last. */
+export const takeBackLast = (db: Db, id: number, { wasResolved }: { readonly wasResolved: boolean }) =>
+  db.maybe<{ customer: number }>(sql`
+    update dispute set turn = stood ->> 'turn', awaiting = stood ->> 'awaiting', linked_invoice_id = (stood ->> 'linked')::bigint,
+      resolved_on = (stood ->> 'resolvedOn')::date, resolution = stood ->> 'resolution', outcome = stood ->> 'outcome',
+      told = stood ->> 'told', resolved_by = (stood ->> 'resolvedBy')::bigint, stood = nullif(stood -> 'stood', 'null')
+    where organization_id = current_organization() and id = ${id} and stood is not null and outcome is distinct from 'undone'
+      and (resolved_on is not null) = ${wasResolved}
+    returning customer_id as customer`)
 
 /** Another invoice or credit note of the customer of this dispute. */
 export const isLinkable = async (db: Db, dispute: number, invoice: number): Promise<boolean> =>
@@ -112,5 +130,5 @@ export const disputesWhere = (db: Db, which: Sql): Promise<DisputeRecord[]> =>
             group by o.currency) s) as contested
       from dispute_item m join open_item i on i.organization_id = m.organization_id and i.id = m.open_item_id
       where m.organization_id = d.organization_id and m.dispute_id = d.id) l
-    where d.organization_id = current_organization() and ${which}
+    where d.organization_id = current_organization() and d.outcome is distinct from 'undone' and ${which}
     order by d.opened_on, d.id`)

@@ -13,7 +13,7 @@ import { addCategory, archiveCategory, categoriesInUse } from './categories.ts'
 import { endpoints } from './contract.ts'
 import { addDocument, documentOf, refuseDocument, removeDocument } from './documents.ts'
 import { addEvent } from './events.ts'
-import { openDispute, reopenDispute, resolveDispute } from './open-dispute.ts'
+import { openDispute, reopenDispute, resolveDispute, takeBackDispute, undoDispute } from './open-dispute.ts'
 import { refuseUnlessResolves } from './portfolio.ts'
 import { listDisputes, openDisputesOf, showDispute } from './show-disputes.ts'
 import { steerDispute } from './steer-dispute.ts'
@@ -33,6 +33,12 @@ const customerOf = async (db: Db, id: number): Promise<number> =>
       select d.customer_id as customer from dispute d
       where d.organization_id = current_organization() and d.id = ${id}`),
   ).customer
+
+/** Whoever opened it may say that it was a mistake. */
+const isOpenedBy = async (db: Db, id: number, person: number | null): Promise<boolean> =>
+  (await db.maybe(sql`
+    select 1 from dispute where organization_id = current_organization() and id = ${id} and opened_by = ${person}`)) !==
+  null
 
 function readDisputes(app: FastifyInstance): void {
   serve(app, endpoints.disputes, ({ query, actor, today, transaction }) =>
@@ -84,6 +90,25 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
       await reopenDispute(db, params.id, body.because?.trim() || null, { today, factsChanged })
     }),
   )
+  serve(app, endpoints.undoDispute, ({ params, actor, today, transaction }) =>
+    transaction(async (db) => {
+      await customerOf(db, params.id)
+      if (!(await isOpenedBy(db, params.id, actor.person))) refuseUnlessResolves(actor)
+      await undoDispute(db, params.id, { today, factsChanged })
+    }),
+  )
+  for (const [endpoint, last] of [
+    [endpoints.undoResolution, 'resolved'],
+    [endpoints.undoReopening, 'reopened'],
+  ] as const) {
+    serve(app, endpoint, ({ params, actor, today, transaction }) =>
+      transaction(async (db) => {
+        await customerOf(db, params.id)
+        refuseUnlessResolves(actor)
+        await takeBackDispute(db, params.id, last, { today, factsChanged })
+      }),
+    )
+  }
 }
 
 function saidInDisputes(app: FastifyInstance): void {

@@ -87,7 +87,7 @@ export const disputesOf = (db: Db, invoice: number) =>
     select d.id, d.reason, case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as category, d.note, d.opened_on as "openedOn", d.resolved_on as "resolvedOn"
     from dispute d
     left join dispute_category k on k.organization_id = d.organization_id and k.id = d.category_id
-    where d.organization_id = current_organization() and exists (
+    where d.organization_id = current_organization() and d.outcome is distinct from 'undone' and exists (
       select from dispute_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
       where l.organization_id = d.organization_id and l.dispute_id = d.id and i.invoice_id = ${invoice})
     order by d.id desc`)

@@ -3,7 +3,7 @@ import { removeExchange, removeExchangesOfTask } from '../customers/exchanges.ts
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { unmarkContact } from '../customers/mark-contact.ts'
 import { restorePause, resumeCustomer, updateCustomer } from '../customers/queries.ts'
-import { resolveDispute } from '../disputes/open-dispute.ts'
+import { undoDispute } from '../disputes/open-dispute.ts'
 import { restorePauses, resumeItems } from '../invoices/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
@@ -50,7 +50,7 @@ async function takeBack(db: Db, { customer, made, today, context, factsChanged }
   const quiet = { today, factsChanged }
   for (const promise of (made.promises ?? []).toReversed()) await undoPromise(db, promise, quiet)
   if (made.plan !== undefined) await stopPlan(db, made.plan, quiet)
-  if (made.dispute !== undefined) await resolveDispute(db, made.dispute, 'undone', quiet)
+  if (made.dispute !== undefined) await undoDispute(db, made.dispute, quiet)
   if (made.pauses) await restorePauses(db, made.pauses)
   if (made.pausedItems) await resumeItems(db, made.pausedItems)
   if (made.children) await dropChildren(db, made.children)

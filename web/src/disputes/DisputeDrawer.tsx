@@ -14,7 +14,7 @@ import { StatusPill } from '../ui/Pill.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { type Dispute, disputeQuery, reopenDispute, resolveDispute } from './api.ts'
+import { type Dispute, disputeQuery, reopenDispute, resolveDispute, undoReopening, undoResolution } from './api.ts'
 import { ContestedItems } from './ContestedItems.tsx'
 import { DisputeCourse } from './DisputeCourse.tsx'
 import { DisputeDocuments } from './DisputeDocuments.tsx'
@@ -103,7 +103,7 @@ function Ways({ dispute }: { readonly dispute: Dispute }) {
           void act({
             work: () => resolveDispute(id, resolution),
             done: () => t('resolved'),
-            undo: () => reopenDispute(id, t('undone')),
+            undo: () => undoResolution(id),
           })
         }}
       />
@@ -123,7 +123,7 @@ function Ways({ dispute }: { readonly dispute: Dispute }) {
         onClose={() => setAsked(false)}
         onSave={(because) => {
           setAsked(false)
-          void act({ work: () => reopenDispute(id, because), done: () => t('reopened') })
+          void act({ work: () => reopenDispute(id, because), done: () => t('reopened'), undo: () => undoReopening(id) })
         }}
       />
     </>

@@ -84,6 +84,21 @@ export async function reopenDispute(id: number, because: string | null): Promise
   accepted(await api.PUT('/api/v1/disputes/{id}/reopening', { ...at(id), body: { because } }))
 }
 
+/** As if it had not been opened. */
+export async function undoDispute(id: number): Promise<void> {
+  accepted(await api.DELETE('/api/v1/disputes/{id}', at(id)))
+}
+
+/** As it stood before it was resolved. */
+export async function undoResolution(id: number): Promise<void> {
+  accepted(await api.DELETE('/api/v1/disputes/{id}/resolution', at(id)))
+}
+
+/** Resolved again, as it was. */
+export async function undoReopening(id: number): Promise<void> {
+  accepted(await api.DELETE('/api/v1/disputes/{id}/reopening', at(id)))
+}
+
 export const documentAddress = (dispute: number, document: number): string =>
   `/api/v1/disputes/${dispute}/documents/${document}`
 

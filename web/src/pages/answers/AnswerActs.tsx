@@ -17,7 +17,7 @@ import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { asMoney } from '../../app/wire.ts'
 import { customerQuery } from '../../customers/api.ts'
-import { openDispute, resolveDispute } from '../../disputes/api.ts'
+import { openDispute, undoDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
 import { type Answer, endPaymentSearch, searchPayment } from '../../dunning/answers/api.ts'
 import { useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
@@ -158,7 +158,7 @@ function useDispute(customerId: number) {
       return act({
         work: () => openDispute({ ...on, ...told, parts }),
         done: () => t(part === null ? 'saved' : 'savedPart'),
-        undo: (id) => resolveDispute(id, { outcome: 'agreed', resolution: t('undone') }),
+        undo: undoDispute,
       })
     },
   }

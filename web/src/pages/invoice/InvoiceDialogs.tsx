@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
 import { PauseDialog } from '../../customers/PauseDialog.tsx'
-import { openDispute, resolveDispute } from '../../disputes/api.ts'
+import { openDispute, undoDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDialog.tsx'
 import type { Invoice, OpenItem } from '../../invoices/api.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
@@ -107,7 +107,7 @@ function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
         const [item] = on.items
         const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
         const id = await openDispute({ ...on, ...told, parts })
-        const undo = () => resolveDispute(id, { outcome: 'agreed', resolution: disputes('undone') })
+        const undo = () => undoDispute(id)
         return { message: disputes(part === null ? 'saved' : 'savedPart'), undo }
       }),
   }

@@ -169,7 +169,7 @@ export async function disputePapers(db: Db, customer: number): Promise<Paper[]> 
   const files = await db.rows<{ id: number; dispute: number; on: CalendarDate; name: string }>(sql`
     select f.id, d.id as dispute, d.opened_on as on, f.name
     from dispute d join dispute_file f on f.organization_id = d.organization_id and f.dispute_id = d.id
-    where d.organization_id = current_organization() and d.customer_id = ${customer}
+    where d.organization_id = current_organization() and d.customer_id = ${customer} and d.outcome is distinct from 'undone'
     order by d.opened_on, d.id, f.id`)
   return files.map(({ id, dispute, on, name }) => ({
     kind: 'disputes' as const,
