@@ -4,6 +4,7 @@ import {
   changesBetween,
   differenceBetween,
   plain,
+  problemAt,
   problemsOf,
   withNewStep,
   withoutStep,
@@ -43,6 +44,13 @@ describe('a scenario being changed', () => {
   it('is refused by the same rule as on the server', () => {
     const [problem] = problemsOf(withStep(steps, 'email-14', { delayDays: 7 }), 'fr')
     expect(problem).toMatchObject({ because: 'notIncreasing', step: 1 })
+  })
+
+  it('tells of two steps on one day at each of them', () => {
+    const moved = withStep(steps, 'email-7', { delayDays: 14 })
+    const problems = problemsOf(moved, 'fr')
+    expect(moved.map((step) => problemAt(step, moved, problems)?.because)).toEqual(['notIncreasing', 'notIncreasing'])
+    expect(problemAt(steps[0], steps, problemsOf(steps, 'fr'))).toBeUndefined()
   })
 
   it('says how many more messages leave than before', () => {

@@ -85,6 +85,18 @@ const stepOf = ({ assignee, assigneeId, isActive, feeFixed, feeBasisPoints, ...s
   }
 }
 
+/** What is wrong with a step; of two on one day, the rule tells the second, and whoever moved the first is told as well. */
+export const problemAt = (
+  current: ScenarioStep | undefined,
+  steps: readonly ScenarioStep[],
+  problems: readonly ScenarioProblem[],
+): ScenarioProblem | undefined =>
+  problems.find(({ step }) => step !== null && steps[step]?.key === current?.key) ??
+  problems.find(
+    ({ because, step }) =>
+      because === 'notIncreasing' && step !== null && steps[step]?.delayDays === current?.delayDays,
+  )
+
 export interface Difference {
   readonly emails: number
   readonly calls: number

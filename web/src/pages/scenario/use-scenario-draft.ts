@@ -4,6 +4,7 @@ import type { OneScenario, ScenarioRules, ScenarioStep } from '../../dunning/sce
 import {
   changesBetween,
   inOrder,
+  problemAt,
   problemsOf,
   withNewStep,
   withoutStep,
@@ -40,7 +41,7 @@ export function useScenarioDraft(scenario: OneScenario, onTouch: () => void) {
     steps,
     problems,
     current,
-    currentProblem: problems.find(({ step }) => step !== null && steps[step]?.key === current?.key),
+    currentProblem: problemAt(current, steps, problems),
     wrong: new Set(problems.flatMap(({ step }) => (step === null ? [] : [steps[step]?.key ?? '']))),
     name,
     rename: telling(setName),
