@@ -1,3 +1,4 @@
+import { minorUnitDigits } from '@quittance/core/money/currency.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -5,15 +6,19 @@ import { useSession } from '../app/session.ts'
 import { Glyph } from '../ui/Glyph.tsx'
 import { Money } from '../ui/Money.tsx'
 import { StatusPill } from '../ui/Pill.tsx'
+import type { ScenarioRules } from './scenario-api.ts'
 
-/** What holds for every scenario: the rules of the house, and what stops a reminder by itself. */
-export function CommonRules() {
+/** What holds for this scenario: the rules of the house where it says nothing else, and what stops a reminder by itself. */
+export function CommonRules({ own }: { readonly own: ScenarioRules }) {
   const { t } = useTranslation('dunning')
   const { organization } = useSession()
-  const tolerance = money(organization.toleranceAmount, asCurrency(organization.baseCurrency))
+  const currency = asCurrency(organization.baseCurrency)
+  const sum = (hundredths: number) => money((hundredths * 10 ** minorUnitDigits(currency)) / 100, currency)
+  const tolerance = own.tolerance === undefined ? money(organization.toleranceAmount, currency) : sum(own.tolerance)
+  const gap = own.minimumDaysBetweenContacts ?? organization.minimumDaysBetweenContacts
   const rules = [
     { id: 'one', words: t('rules.one') },
-    { id: 'gap', words: t('rules.gap', { count: organization.minimumDaysBetweenContacts }) },
+    { id: 'gap', words: gap === 0 ? t('rules.noGap') : t('rules.gap', { count: gap }) },
     {
       id: 'tolerance',
       words: (
@@ -22,6 +27,19 @@ export function CommonRules() {
         </>
       ),
     },
+    ...(own.approvalAbove === undefined
+      ? []
+      : [
+          {
+            id: 'approval',
+            words: (
+              <>
+                {t('ownRules.approvalAbove')} <Money of={sum(own.approvalAbove)} />
+              </>
+            ),
+          },
+        ]),
+    ...(own.repeat ? [{ id: 'repeat', words: t('rules.repeat', own.repeat) }] : []),
   ]
   return (
     <>

@@ -154,7 +154,7 @@ export function ScenarioDraft(props: ScenarioDraftProps) {
               effectiveOn={effectiveOn}
               onChange={mayWrite ? draft.setEffectiveOn : undefined}
             />
-            <CommonRules />
+            <CommonRules own={rules} />
           </div>
         </Card>
         {!isMobile && current && (
