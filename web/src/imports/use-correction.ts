@@ -25,13 +25,16 @@ export interface Correcting {
 const acts: Readonly<Record<string, 'confirm' | 'keep' | 'link' | 'type'>> = {
   numberTaken: 'confirm',
   namesakesDisagree: 'keep',
-  knownOtherwise: 'keep',
+  knownOtherwise: 'confirm',
   unknownCustomer: 'link',
   missingNumber: 'type',
   missingCustomer: 'type',
   missingDueDate: 'type',
   missingAmount: 'type',
 }
+
+/** Another number makes it another invoice: what the button then does is to correct. */
+const ofNamesakes: ReadonlySet<string> = new Set(['namesakesDisagree', 'knownOtherwise'])
 
 /** The value to put in place of a refused one: proposed where there is a proposal, sent with Enter or its button. */
 export function useCorrection(importId: number, refusal: Refusal, mayCorrect: boolean): Correcting {
@@ -63,7 +66,7 @@ export function useCorrection(importId: number, refusal: Refusal, mayCorrect: bo
       setRefused(problem instanceof Error ? problem.message : String(problem))
     }
   }
-  const isRenumbered = acts[code] === 'keep' && draft.trim() !== value
+  const isRenumbered = ofNamesakes.has(code) && draft.trim() !== value
   const act = leavesOut ? 'without' : isRenumbered ? 'correct' : (acts[code] ?? 'correct')
   return {
     draft,

@@ -113,11 +113,13 @@ function useImportAct(
   const written = useCount()
   const [isPending, setPending] = useState(false)
   const ready = summary?.ready ?? 0
+  // A person left an invoice out for the one that is there: that is remembered, though nothing goes in.
+  const isChoiceOnly = ready === 0 && (files?.listed.some((one) => one.state === 'setAside') ?? false)
   const refused = !mayWrite
     ? t('drop.notYours')
     : state === 'checking'
       ? t('progress.checking')
-      : ready === 0 && !ledger?.payments && !files?.toAttach
+      : ready === 0 && !ledger?.payments && !files?.toAttach && !isChoiceOnly
         ? t('nothingReady')
         : undefined
   const apply = async () => {
@@ -131,7 +133,9 @@ function useImportAct(
       ? t('ledger.import', { count: ready, written: written(ready) })
       : ready === 0 && pdfs > 0
         ? t('eInvoices.attach', { count: pdfs, written: written(pdfs) })
-        : t('import', { count: ready, written: written(ready) }),
+        : isChoiceOnly
+          ? t('eInvoices.keepChoice')
+          : t('import', { count: ready, written: written(ready) }),
     onPress: () => void apply(),
     hotkey: 'ctrl+enter',
     disabledReason: refused,
