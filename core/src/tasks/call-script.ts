@@ -42,18 +42,18 @@ const french: Scripts = {
   }),
   neutral: script({
     ...frenchFrame,
-    about: `Il reste {{ total.amountDue }} à régler sur ${frenchNumbers}, avec {{ invoice.daysLate }} de retard pour la plus ancienne. Y a-t-il un point qui bloque de votre côté\u00a0?`,
+    about: `Il reste {{ total.amountDue }} à régler sur ${frenchNumbers}, avec {{ invoice.daysLate }} de retard{% if invoices.count > 1 %} pour la plus ancienne{% endif %}. Y a-t-il un point qui bloque de votre côté\u00a0?`,
     ask: 'Quel jour le virement partira-t-il, et pour quel montant\u00a0? Si quelque chose ne va pas, je l’écris et je m’en occupe.',
   }),
   firm: script({
     ...frenchFrame,
-    about: `Malgré nos messages, {{ total.amountDue }} restent dus sur ${frenchNumbers}, {{ invoice.daysLate }} après l’échéance la plus ancienne. Qu’est-ce qui empêche le règlement\u00a0?`,
+    about: `Malgré nos messages, {{ total.amountDue }} restent dus sur ${frenchNumbers}, {{ invoice.daysLate }} après l’échéance{% if invoices.count > 1 %} la plus ancienne{% endif %}. Qu’est-ce qui empêche le règlement\u00a0?`,
     ask: 'J’ai besoin d’une date, au plus tard le {{ deadline.date }}. Si tout n’est pas possible, quel montant partira ce jour-là, et le reste quand\u00a0?',
   }),
   formalNotice: script({
     ...frenchFrame,
     about:
-      'Vous avez reçu notre mise en demeure\u00a0: {{ total.amountDue }} restent dus, {{ invoice.daysLate }} après l’échéance la plus ancienne. Je vous appelle avant toute autre suite.',
+      'Vous avez reçu notre mise en demeure\u00a0: {{ total.amountDue }} restent dus, {{ invoice.daysLate }} après l’échéance{% if invoices.count > 1 %} la plus ancienne{% endif %}. Je vous appelle avant toute autre suite.',
     ask: 'Sans règlement ni accord écrit pour le {{ deadline.date }}, le dossier sera transmis. Que pouvez-vous régler d’ici là\u00a0?',
   }),
 }
@@ -79,18 +79,18 @@ const english: Scripts = {
   }),
   neutral: script({
     ...englishFrame,
-    about: `{{ total.amountDue }} are still to be paid on ${englishNumbers}, the oldest being {{ invoice.daysLate }} late. Is anything holding it up on your side?`,
+    about: `{{ total.amountDue }} are still to be paid on ${englishNumbers}, {% if invoices.count > 1 %}the oldest being {% endif %}{{ invoice.daysLate }} late. Is anything holding it up on your side?`,
     ask: 'On which day will the transfer leave, and for how much? If something is wrong, I write it down and look into it.',
   }),
   firm: script({
     ...englishFrame,
-    about: `Despite our messages, {{ total.amountDue }} are still owed on ${englishNumbers}, {{ invoice.daysLate }} after the oldest due date. What prevents the payment?`,
+    about: `Despite our messages, {{ total.amountDue }} are still owed on ${englishNumbers}, {{ invoice.daysLate }} after {% if invoices.count > 1 %}the oldest{% else %}its{% endif %} due date. What prevents the payment?`,
     ask: 'I need a date, {{ deadline.date }} at the latest. If all of it is not possible, how much leaves on that day, and when the rest?',
   }),
   formalNotice: script({
     ...englishFrame,
     about:
-      'You have received our formal notice: {{ total.amountDue }} are still owed, {{ invoice.daysLate }} after the oldest due date. I am calling before anything else is done.',
+      'You have received our formal notice: {{ total.amountDue }} are still owed, {{ invoice.daysLate }} after {% if invoices.count > 1 %}the oldest{% else %}its{% endif %} due date. I am calling before anything else is done.',
     ask: 'Without a payment or a written agreement by {{ deadline.date }}, the case is handed on. What can you pay until then?',
   }),
 }

@@ -143,9 +143,13 @@ describe('says it is paid', () => {
     expect(await titles(firm, '2026-11-24')).toEqual([search])
     await firm.inTransaction(async (db) => {
       await aPayment(db, { customer, entity: firm.entity, item: items[1], amount: 50_000, on: asDate('2026-11-24') })
-      await decideAgain(db, [customer], morning)
+      await decideAgain(db, [customer], morning + 86_400_000)
     })
     expect(await titles(firm, '2026-11-24')).toEqual([])
+    const { done } = await firm.inTransaction((db) =>
+      listTasks(db, { person: null, today: asDate('2026-11-24'), language: 'fr' }),
+    )
+    expect(done).toMatchObject([{ title: search, endedAt: expect.stringContaining('2026-11-24') }])
   })
 
   it('money that is not found ends the pause and asks for a call about it; undo brings the search back', async () => {

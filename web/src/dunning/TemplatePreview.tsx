@@ -60,11 +60,11 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
           </div>
         </>
       )}
-      <CardFooter className="flex justify-end">
-        {which.channel !== 'call' && (
+      {which.channel !== 'call' && (
+        <CardFooter className="flex justify-end">
           <TestButton fault={mayTest ? problem : t('readonly')} send={() => sendTest(which, text, asked)} />
-        )}
-      </CardFooter>
+        </CardFooter>
+      )}
     </Card>
   )
 }

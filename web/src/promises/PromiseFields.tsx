@@ -85,7 +85,7 @@ function PartOf({ item, draft, onChange }: PartOfProps) {
   const typed = draft.amounts.get(id) ?? null
   const currency: Currency = asCurrency(amountDue.currency)
   return (
-    <div className="w-32 shrink-0">
+    <div className="w-32 shrink-0 touch:w-38">
       <AmountInput
         label={t('amountOf', { number })}
         labelHidden

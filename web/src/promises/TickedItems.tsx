@@ -57,7 +57,7 @@ export function TickedItems<Item extends DueLine>(props: TickedItemsProps<Item>)
               className="min-w-0 flex-1"
             >
               {item.number}{' '}
-              <span className="text-small text-ink3">
+              <span className="whitespace-nowrap text-small text-ink3">
                 {t('plan.dueOn', { date: formatDay(asDate(item.dueDate), 'short', language) })}
               </span>
             </Checkbox>

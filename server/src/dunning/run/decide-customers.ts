@@ -47,7 +47,7 @@ async function decideAndWrite(db: Db, customers: readonly number[], run: RunCont
   // One decision at a time for a customer: a second one waits and then finds the work done.
   await lockCustomers(db, customers)
   await settleDisputes(db, customers, run.today)
-  await settleTasksByFacts(db, customers)
+  await settleTasksByFacts(db, customers, run)
   await reckonProfiles(db, customers, run.today)
   const decided = await decideOnly(db, customers, run)
   await keepDecisions(db, decided, run)

@@ -15,6 +15,8 @@ import { sourcesOnWatch } from './sources-on-watch.ts'
 /** What a run knows of the organisation before it looks at any customer. */
 export interface RunContext {
   readonly today: CalendarDate
+  /** Milliseconds since 1970, by the clock of the installation. */
+  readonly nowMs: number
   readonly rules: DunningRules
   /** As they are in force on that day. */
   readonly scenarios: ReadonlyMap<number, Scenario>
@@ -82,6 +84,7 @@ export async function loadRunContext(db: Db, nowMs: number, on?: CalendarDate): 
   const departure = (own: SendingHours) => new Date(departureAfter(nowMs, own)).toISOString()
   return {
     today,
+    nowMs,
     rules: {
       ...organization,
       tolerance: hundredthsOf(money(organization.tolerance, asCurrency(organization.currency))),
