@@ -46,14 +46,6 @@ begin
   return null;
 end $function$
 
-CREATE OR REPLACE FUNCTION quittance.answers_seen_by(customer bigint)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ select sees_bank() or exists (select from customer c where c.organization_id = current_organization()
-    and c.id = customer and c.sales_rep_id = current_person()) $function$
--- may be called by: public, quittance_app
-
 CREATE OR REPLACE FUNCTION quittance.api_key_of(hash_asked bytea)
  RETURNS TABLE(organization_id bigint, id bigint)
  LANGUAGE sql
@@ -78,12 +70,15 @@ CREATE OR REPLACE FUNCTION quittance.code_of_alias_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare before text := coalesce(current_setting('app.whole_house', true), '');
 begin
+  perform set_config('app.whole_house', 'on', true);
   if exists (
     select from added n
     join customer_alias a on a.organization_id = n.organization_id and a.code = n.code and a.customer_id <> n.id) then
     raise exception 'a customer merged into another one has this code' using errcode = 'unique_violation';
   end if;
+  perform set_config('app.whole_house', before, true);
   return null;
 end $function$
 
@@ -91,10 +86,13 @@ CREATE OR REPLACE FUNCTION quittance.contact_keeps_refusal()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare before text := coalesce(current_setting('app.whole_house', true), '');
 begin
   if new.email_refused_on is null and new.email <> '' and (tg_op = 'INSERT' or lower(new.email) is distinct from lower(old.email)) then
+    perform set_config('app.whole_house', 'on', true);
     select r.refused_on, r.reply into new.email_refused_on, new.email_refusal from refused_address r
     where r.organization_id = new.organization_id and r.address = lower(new.email);
+    perform set_config('app.whole_house', before, true);
   end if;
   return new;
 end $function$
@@ -116,8 +114,26 @@ CREATE OR REPLACE FUNCTION quittance.customer_starts_owing_nothing()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if current_setting('app.portfolio', true) like '{%' then
+    perform set_config('app.portfolio', (current_setting('app.portfolio')::bigint[] || array(select id from added))::text, true);
+  end if;
   insert into customer_total (organization_id, customer_id) select organization_id, id from added;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION quittance.customer_stays_in_portfolio()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if sees_whole_house() is not null or coalesce(current_setting('app.portfolio', true), '') not like '{%' then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and new.sales_rep_id is distinct from old.sales_rep_id
+    or new.parent_id is not null and new.parent_id not in (select own from own_customers() own) then
+    raise exception 'a customer changes portfolio by the hand of accounting or a director' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION quittance.found_organization(name_given text, demo boolean)
@@ -139,19 +155,8 @@ AS $function$ select exists (select from auth."user") $function$
 CREATE OR REPLACE FUNCTION quittance.in_own_portfolio(customer bigint)
  RETURNS boolean
  LANGUAGE sql
- STABLE
-AS $function$ select sees_every_task() or exists (
-      select from customer c
-      where c.organization_id = current_organization() and c.id = customer
-        and (c.sales_rep_id = current_person() or exists (
-          select from customer p
-          where p.organization_id = c.organization_id and p.id = c.parent_id and p.sales_rep_id = current_person())
-        or exists (
-          select from customer k
-          where k.organization_id = c.organization_id and k.parent_id = c.id and k.sales_rep_id = current_person())))
-    or exists (
-      select from task t
-      where t.organization_id = current_organization() and t.customer_id = customer and t.assignee_id = current_person()) $function$
+ STABLE PARALLEL SAFE
+AS $function$ select sees_whole_house() is not null or customer in (select own from own_customers() own) $function$
 -- may be called by: public, quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.invoice_names_its_lines()
@@ -174,6 +179,7 @@ AS $function$
     where i.organization_id = current_organization() and length(typed) > 2
       and signs_in_threes(i.organization_id, i.number) @> signs_in_threes(current_organization(), typed)
       and position(plain_text(typed) in plain_text(i.number)) > 0
+      and ((select sees_whole_house()) is not null or i.customer_id in (select own from own_customers() own))
     limit at_most
   $function$
 -- may be called by: quittance_app
@@ -185,13 +191,22 @@ CREATE OR REPLACE FUNCTION quittance.is_common_in_numbers(typed text)
 AS $function$
     select count(*) filter (where position(plain_text(typed) in plain_text(s.number)) > 0) * 50 > count(*)
     from (
-      select min(id) as first, max(id) - min(id) as span from open_item where organization_id = current_organization()
-    ) a
-    cross join generate_series(0, 4) place
-    cross join lateral (
-      select number from open_item
-      where organization_id = current_organization() and id >= a.first + a.span * place / 5
-      order by id limit 200) s
+      select sample.number
+      from (
+        select min(id) as first, max(id) - min(id) as span from open_item
+        where organization_id = current_organization() and (select sees_whole_house()) is not null
+      ) a
+      cross join generate_series(0, 4) place
+      cross join lateral (
+        select number from open_item
+        where organization_id = current_organization() and id >= a.first + a.span * place / 5
+        order by id limit 200) sample
+      union all
+      (select f.number from open_item f
+       where f.organization_id = current_organization() and (select sees_whole_house()) is null
+         and f.customer_id = any(array(select own from own_customers() own))
+       limit 1000)
+    ) s
   $function$
 
 CREATE OR REPLACE FUNCTION quittance.is_common_in_references(typed text)
@@ -201,13 +216,22 @@ CREATE OR REPLACE FUNCTION quittance.is_common_in_references(typed text)
 AS $function$
     select count(*) filter (where position(plain_text(typed) in plain_text(s.reference)) > 0) * 50 > count(*)
     from (
-      select min(id) as first, max(id) - min(id) as span from payment where organization_id = current_organization()
-    ) a
-    cross join generate_series(0, 4) place
-    cross join lateral (
-      select reference from payment
-      where organization_id = current_organization() and id >= a.first + a.span * place / 5
-      order by id limit 200) s
+      select sample.reference
+      from (
+        select min(id) as first, max(id) - min(id) as span from payment
+        where organization_id = current_organization() and (select sees_whole_house()) is not null
+      ) a
+      cross join generate_series(0, 4) place
+      cross join lateral (
+        select reference from payment
+        where organization_id = current_organization() and id >= a.first + a.span * place / 5
+        order by id limit 200) sample
+      union all
+      (select f.reference from payment f
+       where f.organization_id = current_organization() and (select sees_whole_house()) is null
+         and f.customer_id = any(array(select own from own_customers() own))
+       limit 1000)
+    ) s
   $function$
 
 CREATE OR REPLACE FUNCTION quittance.is_mobile(typed text)
@@ -298,6 +322,17 @@ begin
   where p.organization_id = asked_organization and p.id = s.id and p.received <> s.received;
 end $function$
 
+CREATE OR REPLACE PROCEDURE quittance.keep_added_to(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare act text;
+begin
+  foreach act in array array['select', 'update', 'delete'] loop
+    execute format('create policy no_%s_for_portfolios on %s as restrictive for %s to quittance_app using ((select sees_bank()))',
+      act, target, act);
+  end loop;
+end $procedure$
+
 CREATE OR REPLACE PROCEDURE quittance.keep_apart(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -317,6 +352,24 @@ AS $procedure$
 begin
   execute format('create policy bank_is_not_for_portfolios on %s as restrictive to quittance_app
     using ((select sees_bank())) with check ((select sees_bank()))', target);
+end $procedure$
+
+CREATE OR REPLACE PROCEDURE quittance.keep_in_portfolio(IN target regclass, IN customer name DEFAULT 'customer_id'::name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy of_own_portfolio on %s as restrictive to quittance_app
+    using ((select sees_whole_house()) is not null or %I in (select own from own_customers() own))', target, customer);
+end $procedure$
+
+CREATE OR REPLACE PROCEDURE quittance.keep_with(IN target regclass, IN owner_table regclass, IN owner_column name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy of_own_portfolio on %s as restrictive to quittance_app
+    using ((select sees_whole_house()) is not null or exists (
+      select from %s o where o.organization_id = %s.organization_id and o.id = %s.%I))',
+    target, owner_table, target, target, owner_column);
 end $procedure$
 
 CREATE OR REPLACE FUNCTION quittance.learn_sizes()
@@ -406,6 +459,15 @@ CREATE OR REPLACE FUNCTION quittance.organization_ids()
 AS $function$ select organization_id from organization order by organization_id $function$
 -- may be called by: quittance_app
 
+CREATE OR REPLACE FUNCTION quittance.own_customers()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 500
+AS $function$
+  select unnest((case when coalesce(current_setting('app.portfolio', true), '') in ('', 'all') then '{}'
+    else current_setting('app.portfolio', true) end)::bigint[]) $function$
+-- may be called by: public, quittance_app
+
 CREATE OR REPLACE FUNCTION quittance.payment_asks_for_count()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -480,6 +542,7 @@ AS $function$
     where p.organization_id = current_organization() and length(typed) > 2 and p.reference is not null
       and signs_in_threes(p.organization_id, p.reference) @> signs_in_threes(current_organization(), typed)
       and position(plain_text(typed) in plain_text(p.reference)) > 0
+      and ((select sees_whole_house()) is not null or p.customer_id in (select own from own_customers() own))
     limit at_most
   $function$
 -- may be called by: quittance_app
@@ -489,6 +552,38 @@ CREATE OR REPLACE FUNCTION quittance.plain_text(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower((given COLLATE "C")), 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸàáâãäåçèéêëìíîïñòóôõöùúûüýÿ'::text, 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'::text)
+
+CREATE OR REPLACE FUNCTION quittance.portfolio_of(asked_organization bigint, asked_person bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'quittance', 'pg_temp'
+AS $function$
+begin
+  if asked_person is null or not exists (
+    select from person p
+    where p.organization_id = asked_organization and p.id = asked_person and p.role in ('sales', 'project')) then
+    return 'all';
+  end if;
+  return (
+    with mine as (
+      select c.id, c.parent_id from customer c where c.organization_id = asked_organization and c.sales_rep_id = asked_person
+      union
+      select c.id, c.parent_id from customer c where c.organization_id = asked_organization and c.collector_id = asked_person
+    )
+    select coalesce(array_agg(f.id), '{}')::text
+    from (
+      select id from mine
+      union
+      select parent_id from mine where parent_id is not null
+      union
+      select k.id from mine join customer k on k.organization_id = asked_organization and k.parent_id = mine.id
+      union
+      select t.customer_id from task t
+      where t.organization_id = asked_organization and t.assignee_id = asked_person and t.customer_id is not null
+    ) f);
+end $function$
+-- may be called by: quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.promise_is_believed()
  RETURNS trigger
@@ -665,17 +760,24 @@ end $function$
 CREATE OR REPLACE FUNCTION quittance.sees_bank()
  RETURNS boolean
  LANGUAGE sql
- STABLE
-AS $function$ select not exists (select from person p where p.organization_id = current_organization()
-    and p.id = current_person() and p.role in ('sales', 'project')) $function$
+ STABLE PARALLEL SAFE
+AS $function$ select sees_whole_house() is not null $function$
 -- may be called by: public, quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.sees_every_task()
  RETURNS boolean
  LANGUAGE sql
- STABLE
-AS $function$ select coalesce(current_setting('app.whole_house', true), '') = 'on' or not exists (
-    select from person p where p.organization_id = current_organization() and p.id = current_person() and p.role in ('sales', 'project')) $function$
+ STABLE PARALLEL SAFE
+AS $function$ select sees_whole_house() is not null $function$
+
+CREATE OR REPLACE FUNCTION quittance.sees_whole_house()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(coalesce(current_setting('app.portfolio', true), '') = 'all'
+    or coalesce(current_setting('app.whole_house', true), '') = 'on', false) $function$
+-- may be called by: public, quittance_app
 
 CREATE OR REPLACE FUNCTION quittance.signs_in_threes(organization bigint, given text)
  RETURNS bigint[]
@@ -726,6 +828,15 @@ CREATE TRIGGER allocation_judges_promises AFTER INSERT ON allocation REFERENCING
 CREATE TRIGGER allocation_moves_amounts AFTER INSERT ON allocation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION allocation_moves_amounts();
 alter table allocation enable row level security, force row level security;
 create policy maintenance on allocation for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on allocation as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM open_item i
+  WHERE ((i.organization_id = allocation.organization_id) AND (i.id = allocation.open_item_id))))) with check ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR ((EXISTS ( SELECT
+   FROM open_item i
+  WHERE ((i.organization_id = allocation.organization_id) AND (i.id = allocation.open_item_id)))) AND ((payment_id IS NULL) OR (EXISTS ( SELECT
+   FROM payment p
+  WHERE ((p.organization_id = allocation.organization_id) AND (p.id = allocation.payment_id))))) AND ((credit_item_id IS NULL) OR (EXISTS ( SELECT
+   FROM open_item c
+  WHERE ((c.organization_id = allocation.organization_id) AND (c.id = allocation.credit_item_id)))))));
 create policy own_organization on allocation for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select on allocation to quittance_app;
 
@@ -776,8 +887,9 @@ CREATE INDEX answer_to_sort ON answer USING btree (organization_id, received_at 
 CREATE INDEX answer_unread ON answer USING btree (organization_id, customer_id) WHERE ((class = 'reply'::text) AND (read_at IS NULL) AND (dismissed_at IS NULL) AND (customer_id IS NOT NULL));
 CREATE INDEX answer_with_source ON answer USING btree (organization_id, received_on) WHERE (source_removed_on IS NULL);
 alter table answer enable row level security, force row level security;
-create policy answers_of_own_customers on answer as restrictive for all to quittance_app using (( SELECT sees_bank() AS sees_bank) OR answers_seen_by(customer_id)) with check (( SELECT sees_bank() AS sees_bank) OR answers_seen_by(customer_id));
 create policy maintenance on answer for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on answer as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on answer for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on answer to quittance_app;
 
@@ -790,10 +902,10 @@ create table answer_source (
 );
 comment on table answer_source is 'dunning: the message as it came, kept as evidence';
 alter table answer_source enable row level security, force row level security;
-create policy answers_of_own_customers on answer_source as restrictive for all to quittance_app using (( SELECT sees_bank() AS sees_bank) OR (EXISTS ( SELECT
-   FROM answer a
-  WHERE ((a.organization_id = answer_source.organization_id) AND (a.id = answer_source.answer_id)))));
 create policy maintenance on answer_source for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on answer_source as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM answer o
+  WHERE ((o.organization_id = answer_source.organization_id) AND (o.id = answer_source.answer_id)))));
 create policy own_organization on answer_source for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on answer_source to quittance_app;
 
@@ -835,6 +947,8 @@ create table balance_to_count (
 comment on table balance_to_count is 'customers: whose open items or payments changed since their balance was counted';
 alter table balance_to_count enable row level security, force row level security;
 create policy maintenance on balance_to_count for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on balance_to_count as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on balance_to_count for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on balance_to_count to quittance_app;
 
@@ -882,6 +996,8 @@ comment on table bank_hold is 'reconciliation: a customer whose reminders wait f
 CREATE INDEX bank_hold_of_customer ON bank_hold USING btree (organization_id, customer_id);
 alter table bank_hold enable row level security, force row level security;
 create policy maintenance on bank_hold for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on bank_hold as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on bank_hold for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on bank_hold to quittance_app;
 
@@ -1070,6 +1186,9 @@ comment on table bounced_address is 'dunning: an address that a message of ours 
 CREATE INDEX bounced_address_by_address ON bounced_address USING btree (organization_id, address);
 alter table bounced_address enable row level security, force row level security;
 create policy maintenance on bounced_address for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on bounced_address as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM answer o
+  WHERE ((o.organization_id = bounced_address.organization_id) AND (o.id = bounced_address.answer_id)))));
 create policy own_organization on bounced_address for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on bounced_address to quittance_app;
 
@@ -1100,6 +1219,8 @@ CREATE INDEX contact_of_customer ON contact USING btree (organization_id, custom
 CREATE TRIGGER contact_keeps_refusal BEFORE INSERT OR UPDATE OF email ON contact FOR EACH ROW EXECUTE FUNCTION contact_keeps_refusal();
 alter table contact enable row level security, force row level security;
 create policy maintenance on contact for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on contact as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on contact for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on contact to quittance_app;
 
@@ -1114,6 +1235,7 @@ create table correction (
 );
 comment on table correction is 'imports: what a person typed in place of a refused value';
 alter table correction enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on correction as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on correction for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on correction for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on correction to quittance_app;
@@ -1152,6 +1274,8 @@ CREATE INDEX current_decision_held ON current_decision USING btree (organization
 CREATE INDEX current_decision_leads_to ON current_decision USING btree (organization_id, leads_to, customer_id, legal_entity_id);
 alter table current_decision enable row level security, force row level security;
 create policy maintenance on current_decision for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on current_decision as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on current_decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on current_decision to quittance_app;
 
@@ -1222,10 +1346,13 @@ CREATE INDEX customer_of_parent ON customer USING btree (organization_id, parent
 CREATE INDEX customer_of_rep ON customer USING btree (organization_id, sales_rep_id);
 CREATE INDEX customer_paused ON customer USING btree (organization_id, id) WHERE (paused_on IS NOT NULL);
 CREATE TRIGGER customer_starts_owing_nothing AFTER INSERT ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION customer_starts_owing_nothing();
+CREATE TRIGGER customer_stays_in_portfolio BEFORE INSERT OR UPDATE OF sales_rep_id, parent_id ON customer FOR EACH ROW EXECUTE FUNCTION customer_stays_in_portfolio();
 CREATE TRIGGER customer_takes_no_alias AFTER INSERT ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION code_of_alias_stays();
 CREATE TRIGGER customer_takes_no_alias_later AFTER UPDATE ON customer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION code_of_alias_stays();
 alter table customer enable row level security, force row level security;
 create policy maintenance on customer for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (id IN ( SELECT own.own
+   FROM own_customers() own(own))) OR (sales_rep_id = ( SELECT current_person() AS current_person)));
 create policy own_organization on customer for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer to quittance_app;
 
@@ -1255,6 +1382,8 @@ CREATE INDEX customer_alias_by_name ON customer_alias USING btree (organization_
 CREATE INDEX customer_alias_of_kept ON customer_alias USING btree (organization_id, kept_id);
 alter table customer_alias enable row level security, force row level security;
 create policy maintenance on customer_alias for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer_alias as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (kept_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on customer_alias for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_alias to quittance_app;
 
@@ -1296,6 +1425,8 @@ CREATE INDEX customer_balance_turned ON customer_balance USING btree (organizati
 CREATE INDEX customer_balance_turns ON customer_balance USING btree (organization_id, turns_on);
 alter table customer_balance enable row level security, force row level security;
 create policy maintenance on customer_balance for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer_balance as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on customer_balance for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_balance to quittance_app;
 
@@ -1318,6 +1449,8 @@ comment on table customer_iban is 'customers: an account that a customer pays fr
 CREATE INDEX customer_of_iban ON customer_iban USING btree (organization_id, iban);
 alter table customer_iban enable row level security, force row level security;
 create policy maintenance on customer_iban for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer_iban as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on customer_iban for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_iban to quittance_app;
 
@@ -1337,6 +1470,8 @@ comment on table customer_interest_rate is 'dunning: the rate of late interest a
 CREATE INDEX interest_rate_of_customer ON customer_interest_rate USING btree (organization_id, customer_id, id DESC);
 alter table customer_interest_rate enable row level security, force row level security;
 create policy maintenance on customer_interest_rate for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer_interest_rate as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on customer_interest_rate for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_interest_rate to quittance_app;
 
@@ -1356,6 +1491,8 @@ CREATE INDEX customer_total_by_late_since ON customer_total USING btree (organiz
 CREATE INDEX customer_total_by_outstanding ON customer_total USING btree (organization_id, outstanding, customer_id);
 alter table customer_total enable row level security, force row level security;
 create policy maintenance on customer_total for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on customer_total as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on customer_total for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on customer_total to quittance_app;
 
@@ -1378,6 +1515,8 @@ comment on table decision is 'dunning: what was decided for a customer and why, 
 CREATE INDEX decision_of_customer ON decision USING btree (organization_id, customer_id, legal_entity_id, id DESC);
 alter table decision enable row level security, force row level security;
 create policy maintenance on decision for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on decision as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on decision to quittance_app;
 
@@ -1397,7 +1536,8 @@ create table declared_profile (
 comment on table declared_profile is 'payers: the profile a person chose for a customer, and why';
 alter table declared_profile enable row level security, force row level security;
 create policy maintenance on declared_profile for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on declared_profile as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on declared_profile as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on declared_profile for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on declared_profile to quittance_app;
 
@@ -1431,6 +1571,9 @@ create table deposit_slip (
 comment on table deposit_slip is 'payments: cheques handed in together; its total is that of its payments';
 alter table deposit_slip enable row level security, force row level security;
 create policy maintenance on deposit_slip for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on deposit_slip as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (entered_by = ( SELECT current_person() AS current_person)) OR (EXISTS ( SELECT
+   FROM payment p
+  WHERE ((p.organization_id = deposit_slip.organization_id) AND (p.deposit_slip_id = deposit_slip.id)))));
 create policy own_organization on deposit_slip for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on deposit_slip to quittance_app;
 
@@ -1470,7 +1613,8 @@ CREATE INDEX dispute_open ON dispute USING btree (organization_id, customer_id) 
 CREATE INDEX dispute_owned ON dispute USING btree (organization_id, owner_id) WHERE (resolved_on IS NULL);
 alter table dispute enable row level security, force row level security;
 create policy maintenance on dispute for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on dispute as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on dispute as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on dispute for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute to quittance_app;
 
@@ -1508,9 +1652,9 @@ comment on table dispute_event is 'disputes: a comment, or what changed, in the 
 CREATE INDEX event_of_dispute ON dispute_event USING btree (organization_id, dispute_id, id);
 alter table dispute_event enable row level security, force row level security;
 create policy maintenance on dispute_event for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on dispute_event as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM dispute d
-  WHERE ((d.organization_id = dispute_event.organization_id) AND (d.id = dispute_event.dispute_id)))));
+create policy of_own_portfolio on dispute_event as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dispute o
+  WHERE ((o.organization_id = dispute_event.organization_id) AND (o.id = dispute_event.dispute_id)))));
 create policy own_organization on dispute_event for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_event to quittance_app;
 
@@ -1533,9 +1677,9 @@ comment on table dispute_file is 'disputes: a document that shows what is contes
 CREATE INDEX file_of_dispute ON dispute_file USING btree (organization_id, dispute_id);
 alter table dispute_file enable row level security, force row level security;
 create policy maintenance on dispute_file for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on dispute_file as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM dispute d
-  WHERE ((d.organization_id = dispute_file.organization_id) AND (d.id = dispute_file.dispute_id)))));
+create policy of_own_portfolio on dispute_file as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dispute o
+  WHERE ((o.organization_id = dispute_file.organization_id) AND (o.id = dispute_file.dispute_id)))));
 create policy own_organization on dispute_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_file to quittance_app;
 
@@ -1553,9 +1697,9 @@ comment on table dispute_item is 'disputes: which open items a dispute blocks';
 CREATE INDEX dispute_of_item ON dispute_item USING btree (organization_id, open_item_id);
 alter table dispute_item enable row level security, force row level security;
 create policy maintenance on dispute_item for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on dispute_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM dispute d
-  WHERE ((d.organization_id = dispute_item.organization_id) AND (d.id = dispute_item.dispute_id)))));
+create policy of_own_portfolio on dispute_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM dispute o
+  WHERE ((o.organization_id = dispute_item.organization_id) AND (o.id = dispute_item.dispute_id)))));
 create policy own_organization on dispute_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dispute_item to quittance_app;
 
@@ -1578,6 +1722,7 @@ create table dropped_file (
 );
 comment on table dropped_file is 'imports: a file within a source file, and what becomes of it';
 alter table dropped_file enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on dropped_file as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on dropped_file for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on dropped_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on dropped_file to quittance_app;
@@ -1608,6 +1753,8 @@ CREATE INDEX exchange_last_contact ON exchange USING btree (organization_id, cus
 CREATE INDEX exchange_of_customer ON exchange USING btree (organization_id, customer_id, happened_on DESC, id DESC);
 alter table exchange enable row level security, force row level security;
 create policy maintenance on exchange for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on exchange as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on exchange for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on exchange to quittance_app;
 
@@ -1634,7 +1781,8 @@ CREATE INDEX extra_delay_of_invoice ON extra_delay USING btree (organization_id,
 CREATE UNIQUE INDEX extra_delay_once ON extra_delay USING btree (organization_id, invoice_id) WHERE ((NOT is_further) AND (ended_on IS NULL));
 alter table extra_delay enable row level security, force row level security;
 create policy maintenance on extra_delay for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on extra_delay as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on extra_delay as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on extra_delay for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on extra_delay to quittance_app;
 
@@ -1689,6 +1837,9 @@ create table formal_notice (
 comment on table formal_notice is 'dunning: a formal notice that was sent, with its proof; ended when it was recorded by mistake';
 alter table formal_notice enable row level security, force row level security;
 create policy maintenance on formal_notice for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on formal_notice as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM formal_notice_item i
+  WHERE ((i.organization_id = formal_notice.organization_id) AND (i.formal_notice_id = formal_notice.id)))));
 create policy own_organization on formal_notice for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on formal_notice to quittance_app;
 
@@ -1704,6 +1855,9 @@ comment on table formal_notice_item is 'dunning: the due lines a formal notice i
 CREATE INDEX formal_notice_of_item ON formal_notice_item USING btree (organization_id, open_item_id);
 alter table formal_notice_item enable row level security, force row level security;
 create policy maintenance on formal_notice_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on formal_notice_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM open_item o
+  WHERE ((o.organization_id = formal_notice_item.organization_id) AND (o.id = formal_notice_item.open_item_id)))));
 create policy own_organization on formal_notice_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on formal_notice_item to quittance_app;
 
@@ -1752,6 +1906,8 @@ comment on table handover is 'dunning: a customer given to an agency, a bailiff 
 CREATE INDEX handover_of_customer ON handover USING btree (organization_id, customer_id, id DESC);
 alter table handover enable row level security, force row level security;
 create policy maintenance on handover for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on handover as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on handover for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on handover to quittance_app;
 
@@ -1770,6 +1926,9 @@ comment on table handover_item is 'dunning: the due lines that were handed over,
 CREATE INDEX handover_of_item ON handover_item USING btree (organization_id, open_item_id);
 alter table handover_item enable row level security, force row level security;
 create policy maintenance on handover_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on handover_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM handover o
+  WHERE ((o.organization_id = handover_item.organization_id) AND (o.id = handover_item.handover_id)))));
 create policy own_organization on handover_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on handover_item to quittance_app;
 
@@ -1792,6 +1951,7 @@ comment on table import_change is 'imports: what an import created or changed, s
 CREATE INDEX import_change_of_file ON import_change USING btree (organization_id, source_file_id, thing);
 CREATE INDEX import_change_of_thing ON import_change USING btree (organization_id, thing, thing_id);
 alter table import_change enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on import_change as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on import_change for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on import_change for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on import_change to quittance_app;
@@ -1822,6 +1982,8 @@ comment on table insolvency is 'dunning: a collective procedure of a customer, w
 CREATE INDEX insolvency_of_customer ON insolvency USING btree (organization_id, customer_id, id DESC);
 alter table insolvency enable row level security, force row level security;
 create policy maintenance on insolvency for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on insolvency as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on insolvency for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on insolvency to quittance_app;
 
@@ -1847,6 +2009,9 @@ comment on table interest_decision is 'dunning: late interest or the recovery fe
 CREATE UNIQUE INDEX interest_decision_in_force ON interest_decision USING btree (organization_id, invoice_id, covers) WHERE (ended_at IS NULL);
 alter table interest_decision enable row level security, force row level security;
 create policy maintenance on interest_decision for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on interest_decision as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = interest_decision.organization_id) AND (o.id = interest_decision.invoice_id)))));
 create policy own_organization on interest_decision for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on interest_decision to quittance_app;
 
@@ -1888,6 +2053,8 @@ CREATE INDEX invoice_of_customer ON invoice USING btree (organization_id, custom
 CREATE TRIGGER invoice_names_its_lines AFTER UPDATE OF number, kind ON invoice FOR EACH ROW WHEN (((old.number <> new.number) OR ((old.kind = 'deposit'::text) <> (new.kind = 'deposit'::text)))) EXECUTE FUNCTION invoice_names_its_lines();
 alter table invoice enable row level security, force row level security;
 create policy maintenance on invoice for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on invoice as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on invoice for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice to quittance_app;
 
@@ -1904,6 +2071,9 @@ create table invoice_file (
 comment on table invoice_file is 'invoices: the document as it was sent, attached to reminders when known';
 alter table invoice_file enable row level security, force row level security;
 create policy maintenance on invoice_file for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on invoice_file as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = invoice_file.organization_id) AND (o.id = invoice_file.invoice_id)))));
 create policy own_organization on invoice_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice_file to quittance_app;
 
@@ -1921,6 +2091,9 @@ CREATE INDEX invoice_fingerprint_of_file ON invoice_fingerprint USING btree (org
 CREATE INDEX invoice_fingerprint_of_invoice ON invoice_fingerprint USING btree (organization_id, invoice_id);
 alter table invoice_fingerprint enable row level security, force row level security;
 create policy maintenance on invoice_fingerprint for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on invoice_fingerprint as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = invoice_fingerprint.organization_id) AND (o.id = invoice_fingerprint.invoice_id)))));
 create policy own_organization on invoice_fingerprint for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice_fingerprint to quittance_app;
 
@@ -1939,6 +2112,9 @@ create table invoice_identifier (
 comment on table invoice_identifier is 'imports: by which identifier a program knows an invoice';
 alter table invoice_identifier enable row level security, force row level security;
 create policy maintenance on invoice_identifier for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on invoice_identifier as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = invoice_identifier.organization_id) AND (o.id = invoice_identifier.invoice_id)))));
 create policy own_organization on invoice_identifier for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice_identifier to quittance_app;
 
@@ -1953,6 +2129,9 @@ create table invoice_scenario (
 comment on table invoice_scenario is 'dunning: the scenario somebody chose for one invoice';
 alter table invoice_scenario enable row level security, force row level security;
 create policy maintenance on invoice_scenario for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on invoice_scenario as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = invoice_scenario.organization_id) AND (o.id = invoice_scenario.invoice_id)))));
 create policy own_organization on invoice_scenario for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on invoice_scenario to quittance_app;
 
@@ -1978,6 +2157,8 @@ CREATE INDEX journal_of_customer ON journal USING btree (organization_id, custom
 CREATE INDEX journal_of_invoice ON journal USING btree (organization_id, invoice_id, id DESC) WHERE (invoice_id IS NOT NULL);
 alter table journal enable row level security, force row level security;
 create policy maintenance on journal for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on journal as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))) OR ((customer_id IS NULL) AND (person_id = ( SELECT current_person() AS current_person))));
 create policy own_organization on journal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant insert, select on journal to quittance_app;
 
@@ -1994,6 +2175,9 @@ create table law_alarm (
 comment on table law_alarm is 'dunning: what a person was told of by a task, so that it is told once';
 alter table law_alarm enable row level security, force row level security;
 create policy maintenance on law_alarm for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on law_alarm as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM task o
+  WHERE ((o.organization_id = law_alarm.organization_id) AND (o.id = law_alarm.task_id)))));
 create policy own_organization on law_alarm for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on law_alarm to quittance_app;
 
@@ -2032,6 +2216,9 @@ CREATE INDEX ledger_item_of_file ON ledger_item USING btree (organization_id, so
 CREATE INDEX ledger_item_of_invoice ON ledger_item USING btree (organization_id, invoice_id);
 alter table ledger_item enable row level security, force row level security;
 create policy maintenance on ledger_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on ledger_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = ledger_item.organization_id) AND (o.id = ledger_item.invoice_id)))));
 create policy own_organization on ledger_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on ledger_item to quittance_app;
 
@@ -2190,6 +2377,9 @@ create table letter_posting (
 comment on table letter_posting is 'dunning: the registered number, the day and the proof of deposit of a letter';
 alter table letter_posting enable row level security, force row level security;
 create policy maintenance on letter_posting for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on letter_posting as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM task o
+  WHERE ((o.organization_id = letter_posting.organization_id) AND (o.id = letter_posting.task_id)))));
 create policy own_organization on letter_posting for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on letter_posting to quittance_app;
 
@@ -2211,6 +2401,9 @@ create table limitation_act (
 comment on table limitation_act is 'dunning: what starts the period of limitation anew, beside payments in part';
 alter table limitation_act enable row level security, force row level security;
 create policy maintenance on limitation_act for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on limitation_act as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM limitation_act_item i
+  WHERE ((i.organization_id = limitation_act.organization_id) AND (i.limitation_act_id = limitation_act.id)))));
 create policy own_organization on limitation_act for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on limitation_act to quittance_app;
 
@@ -2226,6 +2419,9 @@ comment on table limitation_act_item is 'dunning: the due lines whose period of 
 CREATE INDEX limitation_act_of_item ON limitation_act_item USING btree (organization_id, open_item_id);
 alter table limitation_act_item enable row level security, force row level security;
 create policy maintenance on limitation_act_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on limitation_act_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM open_item o
+  WHERE ((o.organization_id = limitation_act_item.organization_id) AND (o.id = limitation_act_item.open_item_id)))));
 create policy own_organization on limitation_act_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on limitation_act_item to quittance_app;
 
@@ -2292,6 +2488,9 @@ comment on table merged_image is 'customers: a row that a merge of customers cha
 CREATE INDEX merged_image_of_alias ON merged_image USING btree (organization_id, customer_id);
 alter table merged_image enable row level security, force row level security;
 create policy maintenance on merged_image for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on merged_image as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM customer_alias a
+  WHERE ((a.organization_id = merged_image.organization_id) AND (a.customer_id = merged_image.customer_id)))));
 create policy own_organization on merged_image for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on merged_image to quittance_app;
 
@@ -2307,6 +2506,9 @@ comment on table merged_row is 'customers: a row that went from one customer to 
 CREATE INDEX merged_row_of_row ON merged_row USING btree (organization_id, source, row_id);
 alter table merged_row enable row level security, force row level security;
 create policy maintenance on merged_row for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on merged_row as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM customer_alias a
+  WHERE ((a.organization_id = merged_row.organization_id) AND (a.customer_id = merged_row.customer_id)))));
 create policy own_organization on merged_row for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on merged_row to quittance_app;
 
@@ -2363,6 +2565,9 @@ comment on table not_double is 'customers: two customers that are not the same, 
 CREATE INDEX not_double_of_other ON not_double USING btree (organization_id, other_id);
 alter table not_double enable row level security, force row level security;
 create policy maintenance on not_double for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on not_double as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR ((customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))) AND (other_id IN ( SELECT own.own
+   FROM own_customers() own(own)))));
 create policy own_organization on not_double for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on not_double to quittance_app;
 
@@ -2417,6 +2622,8 @@ CREATE TRIGGER open_item_removed AFTER DELETE ON open_item REFERENCING OLD TABLE
 CREATE TRIGGER open_item_starts_whole BEFORE INSERT OR UPDATE OF amount ON open_item FOR EACH ROW EXECUTE FUNCTION open_item_starts_whole();
 alter table open_item enable row level security, force row level security;
 create policy maintenance on open_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on open_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on open_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on open_item to quittance_app;
 
@@ -2506,7 +2713,8 @@ comment on table payer_profile is 'payers: how a customer pays, as of the last d
 CREATE INDEX payer_profile_by_profile ON payer_profile USING btree (organization_id, profile, customer_id);
 alter table payer_profile enable row level security, force row level security;
 create policy maintenance on payer_profile for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on payer_profile as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on payer_profile as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on payer_profile for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payer_profile to quittance_app;
 
@@ -2580,6 +2788,8 @@ CREATE TRIGGER payment_tallied AFTER INSERT ON payment REFERENCING NEW TABLE AS 
 CREATE TRIGGER payment_tallied_again AFTER UPDATE ON payment REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payment_is_tallied();
 alter table payment enable row level security, force row level security;
 create policy maintenance on payment for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on payment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment to quittance_app;
 
@@ -2603,6 +2813,9 @@ comment on table payment_instruction is 'invoices: how an electronic invoice say
 CREATE INDEX payment_instruction_correcting ON payment_instruction USING btree (organization_id, preceding) WHERE is_correction;
 alter table payment_instruction enable row level security, force row level security;
 create policy maintenance on payment_instruction for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment_instruction as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM invoice o
+  WHERE ((o.organization_id = payment_instruction.organization_id) AND (o.id = payment_instruction.invoice_id)))));
 create policy own_organization on payment_instruction for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_instruction to quittance_app;
 
@@ -2627,7 +2840,8 @@ comment on table payment_plan is 'promises: an agreement to pay in several dates
 CREATE INDEX payment_plan_of_customer ON payment_plan USING btree (organization_id, customer_id);
 alter table payment_plan enable row level security, force row level security;
 create policy maintenance on payment_plan for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on payment_plan as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on payment_plan as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on payment_plan for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan to quittance_app;
 
@@ -2645,9 +2859,9 @@ create table payment_plan_instalment (
 comment on table payment_plan_instalment is 'promises: one date of a payment plan';
 alter table payment_plan_instalment enable row level security, force row level security;
 create policy maintenance on payment_plan_instalment for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on payment_plan_instalment as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM payment_plan p
-  WHERE ((p.organization_id = payment_plan_instalment.organization_id) AND (p.id = payment_plan_instalment.payment_plan_id)))));
+create policy of_own_portfolio on payment_plan_instalment as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM payment_plan o
+  WHERE ((o.organization_id = payment_plan_instalment.organization_id) AND (o.id = payment_plan_instalment.payment_plan_id)))));
 create policy own_organization on payment_plan_instalment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan_instalment to quittance_app;
 
@@ -2664,9 +2878,9 @@ comment on table payment_plan_item is 'promises: which open items a payment plan
 CREATE INDEX payment_plan_of_item ON payment_plan_item USING btree (organization_id, open_item_id);
 alter table payment_plan_item enable row level security, force row level security;
 create policy maintenance on payment_plan_item for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on payment_plan_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM payment_plan p
-  WHERE ((p.organization_id = payment_plan_item.organization_id) AND (p.id = payment_plan_item.payment_plan_id)))));
+create policy of_own_portfolio on payment_plan_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM payment_plan o
+  WHERE ((o.organization_id = payment_plan_item.organization_id) AND (o.id = payment_plan_item.payment_plan_id)))));
 create policy own_organization on payment_plan_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_plan_item to quittance_app;
 
@@ -2687,6 +2901,9 @@ CREATE TRIGGER reversal_empties_payment BEFORE INSERT ON payment_reversal FOR EA
 CREATE TRIGGER reversal_is_tallied AFTER INSERT OR DELETE ON payment_reversal FOR EACH ROW EXECUTE FUNCTION reversal_is_tallied();
 alter table payment_reversal enable row level security, force row level security;
 create policy maintenance on payment_reversal for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on payment_reversal as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM payment o
+  WHERE ((o.organization_id = payment_reversal.organization_id) AND (o.id = payment_reversal.payment_id)))));
 create policy own_organization on payment_reversal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_reversal to quittance_app;
 
@@ -2706,6 +2923,9 @@ create table payment_tally (
 comment on table payment_tally is 'payments: payments counted by currency, in changes to add up';
 alter table payment_tally enable row level security, force row level security;
 create policy maintenance on payment_tally for all to quittance_maintenance using (true) with check (true);
+create policy no_delete_for_portfolios on payment_tally as restrictive for delete to quittance_app using ( SELECT sees_bank() AS sees_bank);
+create policy no_select_for_portfolios on payment_tally as restrictive for select to quittance_app using ( SELECT sees_bank() AS sees_bank);
+create policy no_update_for_portfolios on payment_tally as restrictive for update to quittance_app using ( SELECT sees_bank() AS sees_bank);
 create policy own_organization on payment_tally for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on payment_tally to quittance_app;
 
@@ -2769,7 +2989,8 @@ CREATE TRIGGER promise_is_believed BEFORE INSERT ON promise FOR EACH ROW EXECUTE
 CREATE TRIGGER promise_is_judged AFTER UPDATE OF withdrawn_on, amount, promised_for, kept_until, noted_on ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_judged();
 alter table promise enable row level security, force row level security;
 create policy maintenance on promise for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on promise as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR in_own_portfolio(customer_id));
+create policy of_own_portfolio on promise as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on promise for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on promise to quittance_app;
 
@@ -2788,9 +3009,9 @@ CREATE INDEX promise_of_item ON promise_item USING btree (organization_id, open_
 CREATE TRIGGER promise_items_are_judged AFTER INSERT ON promise_item REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION promise_items_are_judged();
 alter table promise_item enable row level security, force row level security;
 create policy maintenance on promise_item for all to quittance_maintenance using (true) with check (true);
-create policy of_own_portfolio on promise_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM promise p
-  WHERE ((p.organization_id = promise_item.organization_id) AND (p.id = promise_item.promise_id)))));
+create policy of_own_portfolio on promise_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM promise o
+  WHERE ((o.organization_id = promise_item.organization_id) AND (o.id = promise_item.promise_id)))));
 create policy own_organization on promise_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on promise_item to quittance_app;
 
@@ -2811,6 +3032,7 @@ create table refusal (
 );
 comment on table refusal is 'imports: a row that cannot go in as it is, and why';
 alter table refusal enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on refusal as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on refusal for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on refusal for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on refusal to quittance_app;
@@ -2828,6 +3050,7 @@ create table refused_address (
 );
 comment on table refused_address is 'customers: an address that gets no more mail, whichever contact has it';
 alter table refused_address enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on refused_address as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on refused_address for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on refused_address for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on refused_address to quittance_app;
@@ -2906,6 +3129,8 @@ CREATE TRIGGER reminder_changed AFTER UPDATE ON reminder REFERENCING OLD TABLE A
 CREATE TRIGGER reminder_leaves_tally BEFORE DELETE ON reminder FOR EACH ROW EXECUTE FUNCTION reminder_leaves_tally();
 alter table reminder enable row level security, force row level security;
 create policy maintenance on reminder for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on reminder as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))));
 create policy own_organization on reminder for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on reminder to quittance_app;
 
@@ -2930,6 +3155,9 @@ CREATE TRIGGER reminder_items_changed AFTER UPDATE ON reminder_item REFERENCING 
 CREATE TRIGGER reminder_items_removed AFTER DELETE ON reminder_item REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION reminder_items_are_summed();
 alter table reminder_item enable row level security, force row level security;
 create policy maintenance on reminder_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on reminder_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM reminder o
+  WHERE ((o.organization_id = reminder_item.organization_id) AND (o.id = reminder_item.reminder_id)))));
 create policy own_organization on reminder_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on reminder_item to quittance_app;
 
@@ -2945,6 +3173,9 @@ create table reminder_sum (
 comment on table reminder_sum is 'dunning: what a message lists, per currency';
 alter table reminder_sum enable row level security, force row level security;
 create policy maintenance on reminder_sum for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on reminder_sum as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM reminder o
+  WHERE ((o.organization_id = reminder_sum.organization_id) AND (o.id = reminder_sum.reminder_id)))));
 create policy own_organization on reminder_sum for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on reminder_sum to quittance_app;
 
@@ -2963,6 +3194,9 @@ create table reminder_tally (
 comment on table reminder_tally is 'dunning: messages counted by state and tone, in changes to add up';
 alter table reminder_tally enable row level security, force row level security;
 create policy maintenance on reminder_tally for all to quittance_maintenance using (true) with check (true);
+create policy no_delete_for_portfolios on reminder_tally as restrictive for delete to quittance_app using ( SELECT sees_bank() AS sees_bank);
+create policy no_select_for_portfolios on reminder_tally as restrictive for select to quittance_app using ( SELECT sees_bank() AS sees_bank);
+create policy no_update_for_portfolios on reminder_tally as restrictive for update to quittance_app using ( SELECT sees_bank() AS sees_bank);
 create policy own_organization on reminder_tally for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on reminder_tally to quittance_app;
 
@@ -3114,6 +3348,7 @@ create table seen_file (
 );
 comment on table seen_file is 'imports: a file of a watched folder, as it was last seen';
 alter table seen_file enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on seen_file as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on seen_file for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on seen_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on seen_file to quittance_app;
@@ -3195,6 +3430,7 @@ create table source (
 comment on table source is 'imports: where invoices keep coming from, and when they last came';
 CREATE UNIQUE INDEX source_of_mark ON source USING btree (organization_id, legal_entity_id, kind, mark) WHERE (mark IS NOT NULL);
 alter table source enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source to quittance_app;
@@ -3212,6 +3448,7 @@ create table source_allocation (
 );
 comment on table source_allocation is 'imports: what a ledger says a payment or a credit note settles';
 alter table source_allocation enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_allocation as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_allocation for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_allocation for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_allocation to quittance_app;
@@ -3230,6 +3467,7 @@ create table source_balance (
 );
 comment on table source_balance is 'imports: the balance of a customer as a ledger has it';
 alter table source_balance enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_balance as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_balance for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_balance for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_balance to quittance_app;
@@ -3247,6 +3485,7 @@ create table source_customer (
 );
 comment on table source_customer is 'imports: a customer whom a source file names and nobody knows yet';
 alter table source_customer enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_customer as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_customer for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_customer for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_customer to quittance_app;
@@ -3303,6 +3542,7 @@ CREATE INDEX source_file_of_key ON source_file USING btree (organization_id, api
 CREATE INDEX source_file_of_source ON source_file USING btree (organization_id, source_id) WHERE (source_id IS NOT NULL);
 CREATE INDEX source_file_recent ON source_file USING btree (organization_id, uploaded_at DESC);
 alter table source_file enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_file as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_file for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_file for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_file to quittance_app;
@@ -3317,6 +3557,7 @@ create table source_file_part (
 );
 comment on table source_file_part is 'imports: the bytes of a source file, in order';
 alter table source_file_part enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_file_part as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_file_part for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_file_part for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_file_part to quittance_app;
@@ -3341,6 +3582,7 @@ create table source_payment (
 );
 comment on table source_payment is 'imports: a payment that a ledger tells of';
 alter table source_payment enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_payment as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_payment for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_payment for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_payment to quittance_app;
@@ -3374,6 +3616,7 @@ CREATE INDEX source_row_of_identifier ON source_row USING btree (organization_id
 CREATE INDEX source_row_of_number ON source_row USING btree (organization_id, held_number, rank) WHERE (held_number IS NOT NULL);
 CREATE INDEX source_row_to_fix ON source_row USING btree (organization_id, source_file_id, line) WHERE (state = 'refused'::text);
 alter table source_row enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on source_row as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on source_row for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on source_row for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on source_row to quittance_app;
@@ -3390,6 +3633,7 @@ create table stated_invoices (
 comment on table stated_invoices is 'imports: the invoices a source file states';
 CREATE INDEX stated_by_file ON stated_invoices USING btree (organization_id, source_file_id);
 alter table stated_invoices enable row level security, force row level security;
+create policy bank_is_not_for_portfolios on stated_invoices as restrictive for all to quittance_app using ( SELECT sees_bank() AS sees_bank) with check ( SELECT sees_bank() AS sees_bank);
 create policy maintenance on stated_invoices for all to quittance_maintenance using (true) with check (true);
 create policy own_organization on stated_invoices for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on stated_invoices to quittance_app;
@@ -3431,6 +3675,9 @@ create table step_taken (
 comment on table step_taken is 'dunning: a step an open item has been through';
 alter table step_taken enable row level security, force row level security;
 create policy maintenance on step_taken for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on step_taken as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM open_item o
+  WHERE ((o.organization_id = step_taken.organization_id) AND (o.id = step_taken.open_item_id)))));
 create policy own_organization on step_taken for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on step_taken to quittance_app;
 
@@ -3486,6 +3733,7 @@ CREATE UNIQUE INDEX task_broken_word_once ON task USING btree (organization_id, 
 CREATE INDEX task_ended ON task USING btree (organization_id, ended_at DESC) WHERE (state = 'done'::text);
 CREATE INDEX task_made_by ON task USING btree (organization_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE UNIQUE INDEX task_occurrence_once ON task USING btree (organization_id, recurrence_id, occurrence_on) WHERE (recurrence_id IS NOT NULL);
+CREATE INDEX task_of_assignee ON task USING btree (organization_id, assignee_id, customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX task_of_customer ON task USING btree (organization_id, customer_id, id DESC) WHERE (customer_id IS NOT NULL);
 CREATE UNIQUE INDEX task_open_once ON task USING btree (organization_id, customer_id, kind) WHERE ((state = ANY (ARRAY['todo'::text, 'snoozed'::text])) AND (kind = ANY (ARRAY['correctAddress'::text, 'allocateCredit'::text, 'resolveUncertain'::text])));
 CREATE UNIQUE INDEX task_recurring_open_once ON task USING btree (organization_id, recurrence_id) WHERE ((recurrence_id IS NOT NULL) AND (state = ANY (ARRAY['todo'::text, 'snoozed'::text])));
@@ -3493,10 +3741,9 @@ CREATE UNIQUE INDEX task_step_once ON task USING btree (organization_id, open_it
 CREATE INDEX task_to_do ON task USING btree (organization_id, due_on, id) WHERE (state = ANY (ARRAY['todo'::text, 'snoozed'::text]));
 alter table task enable row level security, force row level security;
 create policy maintenance on task for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on task as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))) OR ((customer_id IS NULL) AND ((assignee_id = ( SELECT current_person() AS current_person)) OR (created_by = ( SELECT current_person() AS current_person)))));
 create policy own_organization on task for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
-create policy task_of_portfolio on task as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (assignee_id = ( SELECT current_person() AS current_person)) OR ((customer_id IS NULL) AND (created_by = ( SELECT current_person() AS current_person))) OR (EXISTS ( SELECT
-   FROM customer c
-  WHERE ((c.organization_id = task.organization_id) AND (c.id = task.customer_id) AND (c.sales_rep_id = ( SELECT current_person() AS current_person))))));
 grant delete, insert, select, update on task to quittance_app;
 
 create table task_event (
@@ -3520,10 +3767,10 @@ comment on table task_event is 'tasks: what happened to a task, in order: hands 
 CREATE INDEX event_of_task ON task_event USING btree (organization_id, task_id, id);
 alter table task_event enable row level security, force row level security;
 create policy maintenance on task_event for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on task_event as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM task o
+  WHERE ((o.organization_id = task_event.organization_id) AND (o.id = task_event.task_id)))));
 create policy own_organization on task_event for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
-create policy task_of_portfolio on task_event as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM task t
-  WHERE ((t.organization_id = task_event.organization_id) AND (t.id = task_event.task_id)))));
 grant delete, insert, select, update on task_event to quittance_app;
 
 create table task_item (
@@ -3543,10 +3790,10 @@ comment on table task_item is 'tasks: which open items a task is about';
 CREATE INDEX task_item_of_item ON task_item USING btree (organization_id, open_item_id);
 alter table task_item enable row level security, force row level security;
 create policy maintenance on task_item for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on task_item as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM task o
+  WHERE ((o.organization_id = task_item.organization_id) AND (o.id = task_item.task_id)))));
 create policy own_organization on task_item for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
-create policy task_of_portfolio on task_item as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (EXISTS ( SELECT
-   FROM task t
-  WHERE ((t.organization_id = task_item.organization_id) AND (t.id = task_item.task_id)))));
 grant delete, insert, select, update on task_item to quittance_app;
 
 create table task_recurrence (
@@ -3581,8 +3828,9 @@ create table task_recurrence (
 comment on table task_recurrence is 'tasks: a task that comes back every so many weeks or months, until somebody stops it';
 alter table task_recurrence enable row level security, force row level security;
 create policy maintenance on task_recurrence for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on task_recurrence as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (customer_id IN ( SELECT own.own
+   FROM own_customers() own(own))) OR ((customer_id IS NULL) AND ((assignee_id = ( SELECT current_person() AS current_person)) OR (created_by = ( SELECT current_person() AS current_person)))));
 create policy own_organization on task_recurrence for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
-create policy task_of_portfolio on task_recurrence as restrictive for all to quittance_app using (( SELECT sees_every_task() AS sees_every_task) OR (assignee_id = ( SELECT current_person() AS current_person)) OR (created_by = ( SELECT current_person() AS current_person)));
 grant delete, insert, select, update on task_recurrence to quittance_app;
 
 create table write_off (
@@ -3607,5 +3855,8 @@ comment on table write_off is 'dunning: a due line given up by a person, with th
 CREATE UNIQUE INDEX write_off_in_force ON write_off USING btree (organization_id, open_item_id) WHERE (ended_at IS NULL);
 alter table write_off enable row level security, force row level security;
 create policy maintenance on write_off for all to quittance_maintenance using (true) with check (true);
+create policy of_own_portfolio on write_off as restrictive for all to quittance_app using ((( SELECT sees_whole_house() AS sees_whole_house) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM open_item o
+  WHERE ((o.organization_id = write_off.organization_id) AND (o.id = write_off.open_item_id)))));
 create policy own_organization on write_off for all to quittance_app using (organization_id = ( SELECT current_organization() AS current_organization)) with check (organization_id = ( SELECT current_organization() AS current_organization));
 grant delete, insert, select, update on write_off to quittance_app;

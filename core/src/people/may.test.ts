@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { may, type Role, type Thing, things } from './may.ts'
+import { may, type Role, seesPortfolioOnly, type Thing, things } from './may.ts'
 
 const roles: Role[] = ['admin', 'director', 'accountant', 'sales', 'project', 'readonly']
 const active = (role: Role) => ({ role, isActive: true })
 const writersOf = (thing: Thing) => roles.filter((role) => may(active(role), 'write', thing))
 
 describe('rights', () => {
-  it('let everybody signed in read everything but the bank, for now', () => {
-    const open = things.filter((thing) => thing !== 'bank')
+  it('let everybody signed in read every kind of thing but the bank and imports', () => {
+    const open = things.filter((thing) => thing !== 'bank' && thing !== 'imports')
     for (const role of roles) for (const thing of open) expect(may(active(role), 'read', thing)).toBe(true)
   })
 
@@ -40,6 +40,16 @@ describe('rights', () => {
     expect(may({ role: 'readonly', isActive: true }, 'read', 'bank')).toBe(true)
     expect(may({ role: 'readonly', isActive: true }, 'write', 'bank')).toBe(false)
     expect(writersOf('bank')).toEqual(['admin', 'director', 'accountant'])
+  })
+
+  it('keep imports from those who see a portfolio: every customer stands in a file', () => {
+    for (const role of ['sales', 'project'] as const) expect(may(active(role), 'read', 'imports')).toBe(false)
+    expect(may(active('readonly'), 'read', 'imports')).toBe(true)
+    expect(writersOf('imports')).toEqual(['admin', 'director', 'accountant'])
+  })
+
+  it('show their portfolio, and no more, to those who sell and to those who run projects', () => {
+    expect(roles.filter((role) => seesPortfolioOnly({ role }))).toEqual(['sales', 'project'])
   })
 
   it('keep the law to those who keep the accounts', () => {

@@ -4,10 +4,20 @@ export type Act = 'read' | 'write'
 /**
  * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
  * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `apiKeys`: what programs
- * may push; `bank`: accounts, statements and what they pay;
+ * may push; `bank`: accounts, statements and what they pay; `imports`: files, ledgers and where they come from;
  * `law`: rates, what is claimed or given up, formal notices, legal files, the end of the road; `business`: all else.
  */
-export const things = ['ownAccount', 'business', 'sender', 'settings', 'people', 'apiKeys', 'bank', 'law'] as const
+export const things = [
+  'ownAccount',
+  'business',
+  'sender',
+  'settings',
+  'people',
+  'apiKeys',
+  'bank',
+  'imports',
+  'law',
+] as const
 export type Thing = (typeof things)[number]
 
 /** Who may write what; nobody writes what is not listed here. */
@@ -19,13 +29,17 @@ const writers: Readonly<Record<Thing, readonly Role[]>> = {
   people: ['admin', 'director'],
   apiKeys: ['admin'],
   bank: ['admin', 'director', 'accountant'],
+  imports: ['admin', 'director', 'accountant'],
   law: ['admin', 'director', 'accountant'],
 }
 
-/** Who may see what not everybody sees: sales reps and project managers have no bank. */
-const readers: Partial<Record<Thing, readonly Role[]>> = {
-  bank: ['admin', 'director', 'accountant', 'readonly'],
-}
+const wholeHouse: readonly Role[] = ['admin', 'director', 'accountant', 'readonly']
+
+/** Sales reps and project managers see their portfolio only; of all else, what the database lets through. */
+export const seesPortfolioOnly = ({ role }: { readonly role: Role }): boolean => !wholeHouse.includes(role)
+
+/** Who may see what not everybody sees: the bank, and files in which every customer stands. */
+const readers: Partial<Record<Thing, readonly Role[]>> = { bank: wholeHouse, imports: wholeHouse }
 
 /** May this person do that to this kind of thing? Somebody who left the organisation may nothing. */
 export function may(person: { readonly role: Role; readonly isActive: boolean }, act: Act, thing: Thing): boolean {

@@ -27,12 +27,13 @@ import {
 
 type Given = { readonly [F in keyof CustomerFields]?: CustomerFields[F] | undefined }
 
-/** The new customer's id; refuses a code that is taken. */
+/** The new customer's id; refuses a code that is taken. Who sees a portfolio only adds to it: the customer is theirs. */
 export async function addCustomer(
   db: Db,
   fields: Given & { readonly code: string; readonly name: string },
 ): Promise<number> {
-  const read = await readFields(db, fields)
+  const own = db.scope.rights === 'portfolio' && !isSaid(fields.salesRepId) ? { salesRepId: db.scope.person } : {}
+  const read = await readFields(db, { ...fields, ...own })
   if (await isAliasCode(db, fields.code)) throw codeTaken(fields.code)
   const id = await insertCustomer(db, { ...read, code: fields.code, name: fields.name })
   if (id === null) throw codeTaken(fields.code)

@@ -34,6 +34,8 @@ export async function narrowCustomers(
   const typed = q?.trim()
   const named = typed ? looksLike(typed, await keptUnderNameLike(db, likeOf(typed))) : null
   const sets = [
+    // The database keeps the other portfolios back: said here, a small one is read by its own keys.
+    ...(db.scope.rights === 'portfolio' ? [sql`c.id in (select own from own_customers() own)`] : []),
     ...(named ? [named] : []),
     ...(view === 'paused' ? [isPaused(today)] : []),
     ...(salesRep === undefined ? [] : [sql`c.sales_rep_id = ${salesRep}`]),

@@ -1,10 +1,8 @@
+import { seesPortfolioOnly } from '@quittance/core/people/may.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { Actor } from '../platform/http/serve.ts'
 
-/** Sales representatives and project managers see disputes of their own customers (policy `of_own_portfolio`), and may comment on them. */
-export const seesPortfolioOnly = ({ role }: Pick<Actor, 'role'>): boolean => role === 'sales' || role === 'project'
-
-/** Steering and resolving is accounting's and the direction's. */
+/** Steering and resolving is accounting's and the direction's: who sees a portfolio only may comment. */
 export function refuseUnlessResolves(actor: Actor): void {
   if (!seesPortfolioOnly(actor)) return
   throw new AppError('disputeNotYours', 403, {

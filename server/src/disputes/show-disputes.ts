@@ -1,11 +1,11 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { isOverdue } from '@quittance/core/disputes/dispute-standing.ts'
 import { asCurrency, type Money, money, sumByCurrency } from '@quittance/core/money/money.ts'
+import { seesPortfolioOnly } from '@quittance/core/people/may.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import type { Actor } from '../platform/http/serve.ts'
-import { seesPortfolioOnly } from './portfolio.ts'
 import { type DisputeRecord, disputesWhere } from './queries.ts'
 
 const moneyIn = (sums: DisputeRecord['contested']): Money[] =>

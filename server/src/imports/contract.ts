@@ -169,6 +169,7 @@ export const endpoints = {
   imports: endpoint({
     method: 'GET',
     url: '/api/v1/imports',
+    thing: 'imports',
     summary: 'Files imported lately.',
     answer: z.array(
       z.object({
@@ -191,6 +192,7 @@ export const endpoints = {
   uploadFile: endpoint({
     method: 'POST',
     url: '/api/v1/imports',
+    thing: 'imports',
     summary:
       'Send a file of invoices, or several electronic invoices and PDFs at once (multipart fields "file"); it is read and checked, nothing is written yet.',
     keys: 'also',
@@ -203,6 +205,7 @@ export const endpoints = {
   import: endpoint({
     method: 'GET',
     url: '/api/v1/imports/:id',
+    thing: 'imports',
     summary: 'One file: how it is read, what is ready, what is to fix.',
     keys: 'also',
     params: idParams,
@@ -211,6 +214,7 @@ export const endpoints = {
   changeMapping: endpoint({
     method: 'PUT',
     url: '/api/v1/imports/:id/mapping',
+    thing: 'imports',
     summary: 'Say which column is what, or how to read dates, decimals and text; the file is checked again.',
     params: idParams,
     body: z.object({
@@ -226,6 +230,7 @@ export const endpoints = {
   correctRow: endpoint({
     method: 'PUT',
     url: '/api/v1/imports/:id/corrections',
+    thing: 'imports',
     summary: 'Type a value in place of a refused one; that row is checked again.',
     params: idParams,
     body: z.object({ line: z.int(), field: z.string(), value: z.string().max(500) }),
@@ -234,6 +239,7 @@ export const endpoints = {
   applyImport: endpoint({
     method: 'POST',
     url: '/api/v1/imports/:id/application',
+    thing: 'imports',
     summary: 'Import the rows that are ready; the others stay to be fixed.',
     params: idParams,
     body: z.object({
@@ -247,12 +253,14 @@ export const endpoints = {
   undoImport: endpoint({
     method: 'DELETE',
     url: '/api/v1/imports/:id/application',
+    thing: 'imports',
     summary: 'Undo the whole import, for 24 hours and as long as nothing was built on it; one that is going in stops.',
     params: idParams,
   }),
   ledgerBalances: endpoint({
     method: 'GET',
     url: '/api/v1/imports/:id/balances',
+    thing: 'imports',
     summary: 'Customer by customer, what the ledger says and what Quittance has; who differs first, 300 at most.',
     params: idParams,
     answer: z.object({
@@ -283,6 +291,7 @@ export const endpoints = {
   wouldVanish: endpoint({
     method: 'GET',
     url: '/api/v1/imports/:id/vanished',
+    thing: 'imports',
     summary: 'Which invoices of its source would be marked as missing, were this list said to hold every open one.',
     params: idParams,
     answer: z.object({
@@ -298,12 +307,14 @@ export const endpoints = {
   removeImport: endpoint({
     method: 'DELETE',
     url: '/api/v1/imports/:id',
+    thing: 'imports',
     summary: 'Remove a file of which nothing was imported.',
     params: idParams,
   }),
   refusedRows: endpoint({
     method: 'GET',
     url: '/api/v1/imports/:id/refused.csv',
+    thing: 'imports',
     summary: 'The refused rows with the reason beside each, as CSV.',
     params: idParams,
   }),

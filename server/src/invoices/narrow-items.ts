@@ -51,6 +51,7 @@ async function waysOf(
     ...(customer === undefined ? [] : [{ few: sql`true`, each: sql`true` }]),
     ...(ofView ? [byId(ofView)] : []),
     ...(searched ? [{ few: searched.few && among(sql`o.id`, searched.few), each: searched.each }] : []),
+    ...(db.scope.rights === 'portfolio' ? [await byPortfolio(db, few)] : []),
     ...(owner === undefined ? [] : [await byCollector(db, owner, few)]),
     ...(step === undefined ? [] : [await byStep(db, step, today, few)]),
     ...(currency === undefined ? [] : [await byCurrency(db, currency, few)]),
@@ -69,6 +70,12 @@ async function byCollector(db: Db, collector: number, few: Few): Promise<Way> {
     select c.collector_id from customer c
     where c.organization_id = current_organization() and c.id = o.customer_id) = ${collector}`
   return { few: (await areFew(db, followed, few.customers)) ? among(sql`o.customer_id`, followed) : null, each }
+}
+
+/** The database keeps the other portfolios back, whatever is asked: this only says how to read one that is small. */
+async function byPortfolio(db: Db, few: Few): Promise<Way> {
+  const own = sql`select own from own_customers() own`
+  return { few: (await areFew(db, own, few.customers)) ? among(sql`o.customer_id`, own) : null, each: sql`true` }
 }
 
 /** A currency is asked of the due line; where few customers pay in it, their balances tell whose lines to look at. */

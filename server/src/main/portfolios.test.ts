@@ -29,7 +29,13 @@ async function rep(name: string) {
      select customer_id as customer, invoice_id as invoice, id as item from i`,
     [organization, name, body.id],
   )
-  return { visits, customer: Number(rows[0]?.customer), invoice: Number(rows[0]?.invoice), item: Number(rows[0]?.item) }
+  return {
+    visits,
+    person: body.id,
+    customer: Number(rows[0]?.customer),
+    invoice: Number(rows[0]?.invoice),
+    item: Number(rows[0]?.item),
+  }
 }
 
 const karim = await rep('Karim')
@@ -122,19 +128,28 @@ describe('what was agreed or contested with the customer of another rep', () => 
     expect(await everything()).toEqual(before)
   })
 
-  it('is judged and decided all the same when the rep enters a payment of that customer', async () => {
+  it('is judged and decided all the same when the rep, given a task about that customer, enters a payment', async () => {
     await nadia.visits.send('PUT', `/api/v1/payment-plans/${plan}/ending`, { because: null })
     const kept = await made(nadia.visits, '/api/v1/promises', asked.promise)
-    const allocations = [{ openItemId: nadia.item, amount: 50_000 }]
     const payment = {
       customerId: nadia.customer,
       receivedOn: '2026-11-23',
       amount,
       means: 'transfer',
       reference: null,
-      allocations,
+      allocations: [{ openItemId: nadia.item, amount: 50_000 }],
       entryKey: 'one-entry',
     }
+    expect((await karim.visits.send('POST', '/api/v1/payments', payment)).status).toBe(422)
+    // With a task about that customer in the own hands, it is of the own portfolio.
+    await nadia.visits.send('POST', '/api/v1/tasks', {
+      kind: 'call',
+      title: 'Appeler',
+      customerId: nadia.customer,
+      dueOn: '2026-11-24',
+      assigneeId: karim.person,
+      note: null,
+    })
     expect((await karim.visits.send('POST', '/api/v1/payments', payment)).body).toMatchObject({
       id: expect.any(Number),
     })

@@ -1,4 +1,4 @@
-import { may, type Thing, things } from '@quittance/core/people/may.ts'
+import { may, seesPortfolioOnly, type Thing, things } from '@quittance/core/people/may.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiKeyInForce, holderOf, noteUse } from '../people/api-keys.ts'
 import { memberOf, membershipsOf } from '../people/queries.ts'
@@ -48,7 +48,8 @@ async function scopeOfSession(
     language,
     today: today(clock, member.timeZone),
     may: (act, thing) => may({ role: member.role, isActive: true }, act, known(thing)),
-    transaction: (work) => transaction(database.app, scope, work),
+    transaction: (work) =>
+      transaction(database.app, { ...scope, rights: seesPortfolioOnly(member) ? 'portfolio' : 'all' }, work),
   }
 }
 
@@ -57,6 +58,8 @@ function known(thing: string): Thing {
   if (!found) throw new Error(`The contract asks for a right on "${thing}", which \`may\` does not know.`)
   return found
 }
+
+const keyThings: readonly Thing[] = ['business', 'bank', 'imports']
 
 /** Key → organisation → scope, in nobody's name. Throws AppError 401 for a key that opens nothing, 429 after too many. */
 async function scopeOfKey(
@@ -89,7 +92,7 @@ async function scopeOfKey(
     language,
     today: day,
     // Which addresses a key opens is for the contract to say; of those, it may all that they do.
-    may: (_act, thing) => known(thing) === 'business' || known(thing) === 'bank',
+    may: (_act, thing) => keyThings.includes(known(thing)),
     transaction: (work) => transaction(database.app, scope, work),
   }
 }

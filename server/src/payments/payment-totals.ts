@@ -19,6 +19,8 @@ export async function totalsOf(
   narrowed: NarrowedPayments,
   most: number = counted,
 ): Promise<PaymentTotals> {
+  // The tally is of the whole house.
+  if (db.scope.rights === 'portfolio') return fromPayments(db, filter.view, narrowed)
   if (!narrowed.few && !narrowed.isSearch) return fromTally(db, filter.view)
   if (!narrowed.few) {
     const { found, isWhole } = await countSome(db, narrowed, most)

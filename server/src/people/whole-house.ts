@@ -20,7 +20,7 @@ export async function forWholeHouse<T>(db: Db, work: () => Promise<T>): Promise<
 /** A sales rep, or a project manager, plans nothing about the customers of others. */
 export async function refuseOutsidePortfolio(db: Db, customer: number): Promise<void> {
   const { mayPlan } = await db.one<{ mayPlan: boolean }>(sql`
-    select sees_every_task() or exists (select from customer where organization_id = current_organization()
-      and id = ${customer} and sales_rep_id = current_person()) as "mayPlan"`)
+    select sees_whole_house() is not null or exists (select from customer where organization_id = current_organization()
+      and id = ${customer}) as "mayPlan"`)
   if (!mayPlan) throw notFound()
 }

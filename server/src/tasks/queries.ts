@@ -132,12 +132,24 @@ export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | 
 
 /** Messages that wait for approval: one row of the list for all of them. */
 export async function waitingReminders(db: Db): Promise<{ reminders: number; items: number; amounts: Money[] }> {
-  const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(sql`
-    select currency, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
-    from reminder_tally
-    where organization_id = current_organization() and state = 'pendingApproval'
-    group by currency
-    order by currency`)
+  // The tally is of the whole house: the messages of a portfolio are counted.
+  const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(
+    db.scope.rights === 'portfolio'
+      ? sql`
+        select s.currency, count(distinct r.id)::int as messages, coalesce(sum(s.items), 0)::int as items, sum(s.amount)::bigint as amount
+        from reminder r
+        left join reminder_sum s on s.organization_id = r.organization_id and s.reminder_id = r.id
+        where r.organization_id = current_organization() and r.state = 'pendingApproval'
+        group by grouping sets ((), (s.currency))
+        having grouping(s.currency) = 1 or s.currency is not null
+        order by s.currency`
+      : sql`
+        select currency, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
+        from reminder_tally
+        where organization_id = current_organization() and state = 'pendingApproval'
+        group by currency
+        order by currency`,
+  )
   const lines = sums.filter((sum): sum is typeof sum & { currency: string } => sum.currency !== null && sum.items > 0)
   return {
     reminders: sums.find(({ currency }) => currency === null)?.messages ?? 0,

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { found, notFound } from '../../platform/http/app-error.ts'
 import { countAnew } from '../balances.ts'
 import type { FactsChanged } from '../facts-changed.ts'
+import { refuseOtherPortfolio } from '../own-portfolio.ts'
 import { changeTiesAlone, customerName } from '../queries.ts'
 import { insertAlias, keepImages, keptInstead } from './aliases.ts'
 import type { Followers, Pair } from './following.ts'
@@ -25,9 +26,12 @@ export interface Merging {
  * One customer of two: all facts of `other` go over to `kept`, and its row goes. Whoever enters a fact for one of them
  * at the same moment comes before, and the fact goes over too, or after, and is refused by the database.
  */
-export const mergeCustomers = (db: Db, pair: Pair, merging: Merging): Promise<void> =>
-  // A rep may merge two customers without seeing all that goes over with them.
-  forWholeHouse(db, () => merged(db, pair, merging))
+export async function mergeCustomers(db: Db, pair: Pair, merging: Merging): Promise<void> {
+  await refuseOtherPortfolio(db, pair.kept)
+  if ((await keptInstead(db, pair.other)) !== pair.kept) await refuseOtherPortfolio(db, pair.other)
+  // A rep may merge two of the own customers without seeing all that goes over with them.
+  await forWholeHouse(db, () => merged(db, pair, merging))
+}
 
 async function merged(db: Db, pair: Pair, { today, followers, factsChanged }: Merging): Promise<void> {
   const { kept, other } = pair

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
 import { countAnew } from '../balances.ts'
+import { refuseOtherPortfolio } from '../own-portfolio.ts'
 import { changeTiesAlone, customerName } from '../queries.ts'
 import {
   changeWas,
@@ -36,8 +37,14 @@ export interface Parted extends Pair {
  * The customer merged away is there again, with all that came with it and what was entered since about its due lines
  * only. Refuses while something entered since is about both; everything else stays with the one kept.
  */
-export const separateCustomers = (db: Db, other: number, merging: Merging): Promise<Pair> =>
-  forWholeHouse(db, () => separated(db, other, merging))
+export async function separateCustomers(db: Db, other: number, merging: Merging): Promise<Pair> {
+  await refuseOtherKept(db, other)
+  return forWholeHouse(db, () => separated(db, other, merging))
+}
+
+/** Merged into a customer of another portfolio: nothing is told of it. */
+const refuseOtherKept = async (db: Db, other: number): Promise<void> =>
+  refuseOtherPortfolio(db, (await keptInstead(db, other)) ?? other)
 
 async function separated(db: Db, other: number, { followers, factsChanged }: Merging): Promise<Pair> {
   const parted = await part(db, other, followers)
@@ -58,9 +65,10 @@ async function separated(db: Db, other: number, { followers, factsChanged }: Mer
 
 /** What a separation would do: it is done and taken back. */
 export async function rehearseSeparation(db: Db, other: number, followers: Followers): Promise<Parted> {
+  await refuseOtherKept(db, other)
   try {
     return await db.savepoint(async () => {
-      throw new TakenBack(await part(db, other, followers))
+      throw new TakenBack(await forWholeHouse(db, () => part(db, other, followers)))
     })
   } catch (error) {
     if (error instanceof TakenBack) return error.parted

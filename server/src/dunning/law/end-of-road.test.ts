@@ -164,6 +164,8 @@ describe('the end of the road', () => {
     await owner.send('POST', '/api/v1/people', { name: 'Karim', role: 'sales', ...credentials })
     await karim.send('POST', '/api/v1/session', credentials)
     const { customer, item } = await aLateCustomer()
+    const { person } = (await karim.get<{ person: { id: number } }>('/api/v1/session')).body
+    await owner.send('PATCH', `/api/v1/customers/${customer}`, { salesRepId: person.id })
     expect((await karim.send('POST', `/api/v1/customers/${customer}/handovers`, handover(item))).status).toBe(403)
     expect((await karim.send('PATCH', `/api/v1/customers/${customer}`, { insolvencyOn: '2026-11-20' })).status).toBe(
       403,

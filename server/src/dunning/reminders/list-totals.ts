@@ -12,7 +12,7 @@ export interface ReminderTotals {
 /** Count and sums of a whole view, whatever the page. */
 export async function reminderTotals(db: Db, { view, customer, tone }: ReminderFilter): Promise<ReminderTotals> {
   const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(
-    customer === undefined
+    customer === undefined && db.scope.rights !== 'portfolio'
       ? sql`
         select currency, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
         from reminder_tally
@@ -24,7 +24,7 @@ export async function reminderTotals(db: Db, { view, customer, tone }: ReminderF
         select s.currency, count(distinct r.id)::int as messages, coalesce(sum(s.items), 0)::int as items, sum(s.amount)::bigint as amount
         from reminder r
         left join reminder_sum s on s.organization_id = r.organization_id and s.reminder_id = r.id
-        where r.organization_id = current_organization() and r.customer_id = ${customer} and r.state = any(${statesOf[view]}::text[])
+        where r.organization_id = current_organization() and (${customer ?? null}::bigint is null or r.customer_id = ${customer ?? null}) and r.state = any(${statesOf[view]}::text[])
           and (${tone ?? null}::text is null or r.tone = ${tone ?? null})
         group by grouping sets ((), (s.currency))
         having grouping(s.currency) = 1 or s.currency is not null
@@ -40,11 +40,7 @@ export async function reminderTotals(db: Db, { view, customer, tone }: ReminderF
 
 /** How many messages are in each view, and how many decisions hold a customer back. */
 export async function viewCounts(db: Db): Promise<Record<ReminderView | 'held', number>> {
-  await foldTally(db)
-  const states = await db.rows<{ state: string; messages: number }>(sql`
-    select state, sum(messages)::int as messages from reminder_tally
-    where organization_id = current_organization() and currency is null
-    group by state`)
+  const states = await statesCounted(db)
   const { held } = await db.one<{ held: number }>(sql`
     select count(*)::int as held from current_decision
     where organization_id = current_organization() and kind = 'hold'`)
@@ -59,6 +55,18 @@ export async function viewCounts(db: Db): Promise<Record<ReminderView | 'held', 
     problems: inView('problems'),
     held,
   }
+}
+
+/** From the tally, which is of the whole house; the messages of a portfolio are counted. */
+async function statesCounted(db: Db): Promise<{ state: string; messages: number }[]> {
+  if (db.scope.rights === 'portfolio')
+    return db.rows(sql`
+      select state, count(*)::int as messages from reminder where organization_id = current_organization() group by state`)
+  await foldTally(db)
+  return db.rows(sql`
+    select state, sum(messages)::int as messages from reminder_tally
+    where organization_id = current_organization() and currency is null
+    group by state`)
 }
 
 /** More lines than that are made few. */

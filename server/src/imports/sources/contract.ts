@@ -59,6 +59,7 @@ export const sourceEndpoints = {
   sources: endpoint({
     method: 'GET',
     url: '/api/v1/sources',
+    thing: 'imports',
     summary: 'Where invoices keep coming from, and how fresh that is.',
     answer: z.object({
       sources: z.array(sourceShape),
@@ -125,6 +126,7 @@ export const sourceEndpoints = {
   lookNow: endpoint({
     method: 'POST',
     url: '/api/v1/sources/:id/look',
+    thing: 'imports',
     summary: 'Look at a folder in the next minute, whatever its rhythm.',
     params: idParams,
   }),

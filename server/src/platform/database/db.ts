@@ -6,7 +6,10 @@ export interface Scope {
   /** null: no organisation's rows are visible. */
   readonly organization: number | null
   readonly person: number | null
-  /** 'portfolio': only the customers in the person's portfolio; 'none': signed in, no business rows. */
+  /**
+   * 'portfolio': only the customers in the person's portfolio; 'none': signed in, no business rows. It says how to count;
+   * what is seen, the database decides by the person's role.
+   */
   readonly rights: 'all' | 'portfolio' | 'none'
   /** Identifier of the signed-in account in schema auth. */
   readonly user?: string
@@ -52,15 +55,17 @@ export async function transaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db)
   }
 }
 
-/** `begin` and the four settings in one trip to the server. */
-function opening(scope: Scope): string {
-  const setting = (name: string, value: string | number | null | undefined) =>
-    `set_config('app.${name}', ${pg.escapeLiteral(String(value ?? ''))}, true)`
+/** `begin` and the settings in one trip to the server; the database says whose customers this person may see. */
+function opening({ organization, person, rights, user }: Scope): string {
+  const literal = (value: string | number | null | undefined) => pg.escapeLiteral(String(value ?? ''))
+  const setting = (name: string, value: string) => `set_config('app.${name}', ${value}, true)`
+  const key = (id: number | null) => (id === null ? 'null' : `${literal(id)}::bigint`)
   return `begin; select ${[
-    setting('organization', scope.organization),
-    setting('person', scope.person),
-    setting('rights', scope.rights),
-    setting('user', scope.user),
+    setting('organization', literal(organization)),
+    setting('person', literal(person)),
+    setting('rights', literal(rights)),
+    setting('user', literal(user)),
+    setting('portfolio', `portfolio_of(${key(organization)}, ${key(person)})`),
   ].join(', ')}`
 }
 

@@ -37,10 +37,11 @@ export const databaseWords = (error: unknown): string | null =>
   databaseRefusal(error as pg.DatabaseError) ? (error as pg.DatabaseError).message : null
 
 /** What the database refused although no rule above had foreseen it: its promise held, nothing was written. */
-function databaseRefusal({ code, constraint, table }: pg.DatabaseError): AppError | null {
+function databaseRefusal({ code, constraint, table, message }: pg.DatabaseError): AppError | null {
   if (code === '23514' || code === '23505' || code === '23503' || code === '23P01')
     return contradiction({ constraint, table })
   if (code === '40001' || code === '40P01' || code === '55P03') return busy()
+  if (code === '42501' && /row-level security|portfolio/.test(message)) return otherPortfolio()
   if (unwritableCodes.has(code ?? '')) return unwritable()
   return null
 }
@@ -55,6 +56,12 @@ const contradiction = (details: Record<string, unknown>): AppError =>
     },
     details,
   )
+
+const otherPortfolio = (): AppError =>
+  new AppError('otherPortfolio', 403, {
+    fr: 'Ce changement touche un client d’un autre portefeuille, ou ferait changer un client de portefeuille ; rien n’a été modifié. Demandez-le à la comptabilité ou à la direction.',
+    en: 'This change touches a customer of another portfolio, or would move a customer to another one; nothing was changed. Ask accounting or a director for it.',
+  })
 
 const busy = (): AppError =>
   new AppError('busy', 409, {

@@ -120,6 +120,9 @@ it('shows sales reps the hold, and nothing of the bank', async () => {
       insert into person (organization_id, name, email, role) values (current_organization(), 'Karim', 'karim@v.example', 'sales')
       returning id as rep`),
   )
+  await work((db) =>
+    db.run(sql`update customer set sales_rep_id = ${rep} where organization_id = current_organization()`),
+  )
   const counted = await transaction(database.app, { organization, person: rep, rights: 'all' }, (db) =>
     db.one(sql`
       select (select count(*)::int from bank_hold) as holds, (select count(*)::int from bank_line) as lines,

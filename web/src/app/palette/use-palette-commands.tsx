@@ -29,6 +29,7 @@ export function usePaletteCommands(): void {
   const navigate = useNavigate()
   const client = useQueryClient()
   const mayWrite = useMayWrite('business')
+  const mayImport = useMayWrite('imports')
   const commands = useCustomerCommands()
 
   const search = useCallback<PaletteSearch>(
@@ -50,13 +51,17 @@ export function usePaletteCommands(): void {
     'everywhere',
     mayWrite
       ? [
-          {
-            id: 'import',
-            label: t('palette.act.import'),
-            keywords: t('palette.words.import'),
-            icon: IconFileImport,
-            run: () => void navigate({ href: paths.importInvoices }),
-          },
+          ...(mayImport
+            ? [
+                {
+                  id: 'import',
+                  label: t('palette.act.import'),
+                  keywords: t('palette.words.import'),
+                  icon: IconFileImport,
+                  run: () => void navigate({ href: paths.importInvoices }),
+                },
+              ]
+            : []),
           {
             id: 'addCustomer',
             label: t('palette.act.addCustomer'),

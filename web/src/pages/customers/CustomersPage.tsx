@@ -37,6 +37,7 @@ export function CustomersPage() {
     tooMany: t('selection.tooMany'),
   })
   const mayWrite = useMayWrite('business')
+  const mayImport = useMayWrite('imports')
   const view = search.vue ?? 'tous'
   const { whole } = found
   const isEntering = useOpenedPayment() !== null
@@ -63,9 +64,11 @@ export function CustomersPage() {
           )
         }
         actions={
-          <Button icon={IconFileImport} onPress={() => void navigate({ href: paths.importInvoices })}>
-            {t('act.import')}
-          </Button>
+          mayImport && (
+            <Button icon={IconFileImport} onPress={() => void navigate({ href: paths.importInvoices })}>
+              {t('act.import')}
+            </Button>
+          )
         }
         primary={{
           label: t('act.add'),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { type CustomerListSearch, type FilterName, filtersIn, profileOf } from '../../customers/list-search.ts'
 import { assigneesQuery } from '../../invoices/api.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,6 +21,7 @@ export function NoCustomers({ search, onChange }: NoCustomersProps) {
   const { t } = useTranslation('customers')
   const language = useLanguage()
   const navigate = useNavigate()
+  const mayImport = useMayWrite('imports')
   const people = useQuery(assigneesQuery).data ?? []
   const wordsOf = (filter: FilterName): string => {
     if (filter === 'profil' && search.profil) {
@@ -39,7 +41,8 @@ export function NoCustomers({ search, onChange }: NoCustomersProps) {
         icon={IconBuildingStore}
         title={t(`empty.${view}`)}
         action={
-          view === 'tous' && (
+          view === 'tous' &&
+          mayImport && (
             <Button onPress={() => void navigate({ href: paths.importInvoices })}>{t('empty.import')}</Button>
           )
         }

@@ -16,7 +16,7 @@ export function ImportPage() {
   const { t } = useTranslation('imports')
   const id = Number(route.useParams().id)
   const { data, error, refetch } = useQuery(importQuery(id))
-  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <PageNotFound />
+  if (error instanceof ApiError && [400, 403, 404].includes(error.status)) return <PageNotFound />
   if (data) return <ImportFile key={id} file={data} />
   return (
     <Page>

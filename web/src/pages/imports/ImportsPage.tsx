@@ -1,19 +1,30 @@
+import { may } from '@quittance/core/people/may.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.ts'
 import { importsQuery } from '../../imports/api.ts'
 import { DropFile } from '../../imports/DropFile.tsx'
 import { FreshSources } from '../../imports/FreshSources.tsx'
 import { ImportList } from '../../imports/ImportList.tsx'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { DismissibleHint } from '../../ui/DismissibleHint.tsx'
-import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { ErrorState, NotYoursState, SkeletonLines } from '../../ui/states.tsx'
 import { SettingsFrame } from '../settings/SettingsFrame.tsx'
 
-/** Drop a file of invoices; what was brought in lately can be taken back. */
+/** Drop a file of invoices; what was brought in lately can be taken back. Not for a portfolio: every customer stands in a file. */
 export function ImportsPage() {
+  if (may(useSession().person, 'read', 'imports')) return <Imports />
+  return (
+    <SettingsFrame section="import">
+      <NotYoursState />
+    </SettingsFrame>
+  )
+}
+
+function Imports() {
   const { t } = useTranslation('imports')
   const navigate = useNavigate()
   return (

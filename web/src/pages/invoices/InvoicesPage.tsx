@@ -44,6 +44,7 @@ export function InvoicesPage() {
   })
   const saved = useQuery(savedViewsQuery).data?.find((view) => isSameList(searchOf(view.search), search))
   const mayWrite = useMayWrite('business')
+  const mayImport = useMayWrite('imports')
   const view = search.vue ?? 'en-retard'
 
   const customers = new Set(chosen.rows.map(({ customer }) => customer.id))
@@ -73,9 +74,11 @@ export function InvoicesPage() {
             <Button icon={IconDownload} onPress={download}>
               {t('act.export')}
             </Button>
-            <Button icon={IconFileImport} onPress={bringIn}>
-              {t('act.import')}
-            </Button>
+            {mayImport && (
+              <Button icon={IconFileImport} onPress={bringIn}>
+                {t('act.import')}
+              </Button>
+            )}
             <MoreMenu acts={[add]} />
           </>
         }
@@ -83,7 +86,7 @@ export function InvoicesPage() {
           <MoreMenu
             acts={[
               { id: 'export', label: t('act.export'), icon: IconDownload, run: download },
-              { id: 'import', label: t('act.import'), icon: IconFileImport, run: bringIn },
+              ...(mayImport ? [{ id: 'import', label: t('act.import'), icon: IconFileImport, run: bringIn }] : []),
               add,
             ]}
           />

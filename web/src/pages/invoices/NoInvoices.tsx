@@ -4,6 +4,7 @@ import { IconFileInvoice } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { useMayWrite } from '../../app/use-may-write.ts'
 import { filtersIn, type InvoiceListSearch } from '../../invoices/list-search.ts'
 import { useFilterWords } from '../../invoices/use-list-words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export function NoInvoices({ search, onChange, nextDueDate }: NoInvoicesProps) {
   const { t } = useTranslation('invoices')
   const language = useLanguage()
   const navigate = useNavigate()
+  const mayImport = useMayWrite('imports')
   const wordsOf = useFilterWords()
   const filters = filtersIn(search).map((filter) => ({ filter, words: wordsOf(filter, search, {}) }))
   const last = filters.at(-1)
@@ -32,7 +34,8 @@ export function NoInvoices({ search, onChange, nextDueDate }: NoInvoicesProps) {
         icon={IconFileInvoice}
         title={t(`empty.${view}`)}
         action={
-          view === 'toutes' && (
+          view === 'toutes' &&
+          mayImport && (
             <Button onPress={() => void navigate({ href: paths.importInvoices })}>{t('empty.import')}</Button>
           )
         }

@@ -10,7 +10,7 @@ interface Complaint {
  */
 export async function complaintsOf(owner: pg.Pool): Promise<string[]> {
   const found: string[] = []
-  for (const rule of [tables, keys, foreignKeys, policies, grants, views, definers, appRole]) {
+  for (const rule of [tables, keys, foreignKeys, policies, portfolios, grants, views, definers, appRole]) {
     const { rows } = await owner.query<Complaint>(rule)
     found.push(...rows.map(({ complaint }) => complaint))
   }
@@ -68,6 +68,44 @@ const policies = `
     and not (p.policyname = 'own_organization' and p.roles = '{quittance_app}')
     and p.roles <> '{quittance_maintenance}'`
 
+/** Tables that are not of one customer, and why who sees a portfolio only may read them. */
+export const everybodys: Readonly<Record<string, string>> = {
+  api_key: 'names of programs',
+  default_scenario: 'the rules of the house',
+  dispute_category: 'the words of the house',
+  half_year_rate: 'rates of the law',
+  legal_entity: 'the firms of the house',
+  mailbox: 'a setting of the house',
+  mapping: 'which column is what, no row',
+  message_language: 'the texts of the house',
+  message_template: 'the texts of the house',
+  organization: 'the rules of the house',
+  payer_rules: 'the rules of the house',
+  person: 'the names of colleagues',
+  saved_view: 'filters under a name, one’s own or shared',
+  scenario: 'the rules of the house',
+  scenario_rule: 'the rules of the house',
+  scenario_step: 'the rules of the house',
+  scenario_version: 'the rules of the house',
+  smtp_settings: 'a setting of the house',
+}
+/** Sums of changes: every act adds its line, and only who sees everything reads them. */
+export const addedTo = ['payment_tally', 'reminder_tally']
+
+const names = (list: readonly string[]): string => list.map((name) => `'${name}'`).join(', ')
+const portfolios = `
+  select c.relname || ': neither kept in portfolios (keep_in_portfolio, keep_with, keep_from_portfolios) nor said to be everybody’s' as complaint
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  where ${ours} and c.relname not in (${names(Object.keys(everybodys))}) and (
+    select coalesce(string_agg(p.cmd, ' ' order by p.cmd), '') from pg_policies p
+    where p.schemaname = n.nspname and p.tablename = c.relname and p.permissive = 'RESTRICTIVE' and p.roles = '{quittance_app}'
+      and p.qual ~ '^\\(*\\s*SELECT (sees_whole_house|sees_bank|sees_every_task)\\(\\) AS'
+  ) not in ('ALL', case when c.relname in (${names(addedTo)}) then 'DELETE SELECT UPDATE' else 'ALL' end)
+  union all
+  select e || ': is said to be everybody’s, and names a customer' from unnest(array[${names(Object.keys(everybodys))}]) e
+  join information_schema.columns a on a.table_schema = 'quittance' and a.table_name = e and a.column_name = 'customer_id'`
+
 // TRUNCATE and REFERENCES look past row-level security; a trigger could be made to.
 const grants = `
   select g.table_name || ': ' || g.grantee || ' may ' || g.privilege_type as complaint
@@ -99,6 +137,7 @@ const known = [
   'open_account',
   'organization_ids',
   'payments_referenced',
+  'portfolio_of',
   'remove_demo_organization',
 ]
 const definers = `
