@@ -2,6 +2,7 @@ import { recordInJournal } from '../../../people/journal.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
+import { isLoopback } from '../../../platform/mail/smtp-settings.ts'
 import type { Seal } from '../../../platform/sealing.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -49,7 +50,7 @@ export async function setGateway(db: Db, seal: Seal, asked: GatewayAsked): Promi
   const { isActive, url, method, bodyTemplate, sender, mostParts } = asked
   const said = method === 'GET' ? url : `${url} ${bodyTemplate}`
   for (const name of ['to', 'text']) if (!new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`).test(said)) throw notNamed(name)
-  if (!URL.canParse(url.replace(/\{\{.*?\}\}/g, 'x'))) throw badAddress()
+  checkAddress(url)
   const stored = await gatewayRow(db)
   const moved =
     stored !== null &&
@@ -66,6 +67,16 @@ export async function setGateway(db: Db, seal: Seal, asked: GatewayAsked): Promi
       most_parts = excluded.most_parts, changed_by = excluded.changed_by, changed_at = now()`)
   await recordInJournal(db, { act: 'smsGateway.changed', thing: 'smsGateway', details: { isActive, url, method } })
 }
+
+/** The key of the account and the numbers of customers leave encrypted, except to a box in one's own network. */
+function checkAddress(url: string): void {
+  const address = URL.parse(url.replace(/\{\{.*?\}\}/g, 'x'))
+  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') throw badAddress()
+  if (address.protocol === 'http:' && !isOwnNetwork(address.hostname)) throw inTheClear()
+}
+
+const isOwnNetwork = (host: string): boolean =>
+  isLoopback(host) || /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$|^[^.:[\]]+$|\.(local|lan|internal)$/.test(host)
 
 function headersIn(text: string): Record<string, string> {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -87,6 +98,11 @@ const badAddress = (): AppError =>
   new AppError('gatewayAddress', 400, {
     fr: 'Cette adresse n’en est pas une : https://…',
     en: 'This is no address: https://…',
+  })
+const inTheClear = (): AppError =>
+  new AppError('gatewayInTheClear', 400, {
+    fr: 'Cette adresse n’est pas chiffrée : écrivez https://… (http:// n’est accepté que dans votre propre réseau).',
+    en: 'This address is not encrypted: write https://… (http:// is accepted only within your own network).',
   })
 const badHeader = (line: string): AppError =>
   new AppError('gatewayHeader', 400, {

@@ -203,6 +203,32 @@ describe('the gateway', () => {
     expect(new URL(asked()[1]?.url ?? '', fake.url).searchParams.get('text')).toBe('a&b="c" é')
   })
 
+  it.each([
+    ['ftp://passerelle.example/{{to}}', 'gatewayAddress'],
+    ['file:///etc/passwd', 'gatewayAddress'],
+    ['http://passerelle.example/sms', 'gatewayInTheClear'],
+    ['http://169.254.169.254/latest', 'gatewayInTheClear'],
+    ['http://172.32.0.1/sms', 'gatewayInTheClear'],
+  ])('at %s is refused with its reason', async (url, code) => {
+    const ready = await smsReady()
+    await ready.firm.inTransaction((db) =>
+      expect(setGateway(db, seal, { ...gateway, url })).rejects.toMatchObject({ code }),
+    )
+  })
+
+  it.each([
+    'https://passerelle.example/sms',
+    'http://192.168.1.20/sms',
+    'http://172.16.0.9:8080/sms',
+    'http://gsm.lan/',
+  ])('at %s is kept', async (url) => {
+    const ready = await smsReady()
+    await ready.firm.inTransaction(async (db) => {
+      await setGateway(db, seal, { ...gateway, url })
+      expect((await gatewayRow(db))?.url).toBe(url)
+    })
+  })
+
   it('keeps its key sealed, and gives it to no other server', async () => {
     const ready = await smsReady()
     await ready.firm.inTransaction(async (db) => {
