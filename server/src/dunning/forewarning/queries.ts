@@ -68,17 +68,13 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled
   db.rows<ToldPerson>(sql`
     with leaving as (
       select r.id as reminder, r.customer_id, r.delay_days, r.tone, r.state,
-        to_char(r.leaves_at at time zone o.time_zone, 'HH24:MI') as leaves_at, coalesce((
-          select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency)
-          from reminder_sum s where s.organization_id = r.organization_id and s.reminder_id = r.id and s.items > 0), '[]') as total
+        to_char(r.leaves_at at time zone o.time_zone, 'HH24:MI') as leaves_at, null::bigint as carrying_item_id
       from reminder r join organization o on o.organization_id = r.organization_id
       where r.organization_id = current_organization() and r.state in ('pendingApproval', 'ready')
         and (r.leaves_at is null or (r.leaves_at at time zone o.time_zone)::date <= ${day})
       union all
-      select null, d.customer_id, t.delay_days, t.tone, 'planned', null,
-        json_build_array(json_build_object('amount', i.amount_due, 'currency', i.currency))
+      select null, d.customer_id, t.delay_days, t.tone, 'planned', null, d.carrying_item_id
       from current_decision d
-      join open_item i on i.organization_id = d.organization_id and i.id = d.carrying_item_id
       left join lateral (
         select t.delay_days, t.tone from scenario_step t join scenario c on c.organization_id = t.organization_id and c.id = t.scenario_id
         where t.organization_id = d.organization_id and t.scenario_id = d.scenario_id and t.version = c.version and t.key = d.step_key) t on true
@@ -88,11 +84,18 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled
       from leaving l
       join customer c on c.organization_id = current_organization() and c.id = l.customer_id
       cross join lateral ${inCharge({ forewarned, collector })} w
-      where w.person <> all(${settled}::bigint[]))
+      where w.person <> all(${settled}::bigint[])),
+    -- Only once it is known that somebody is to be told: this is asked each minute.
+    sums as materialized (
+      select s.reminder_id, json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) as total
+      from reminder_sum s
+      where s.organization_id = current_organization() and s.items > 0 and s.reminder_id in (select reminder from told)
+      group by s.reminder_id)
     select p.id as person, p.name, p.email, coalesce(p.language, o.language) as language,
       p.role in ('admin', 'director', 'accountant') as "seesReminders",
       json_agg(json_build_object('reminder', t.reminder, 'customer', t.customer_id, 'customerName', t.customer_name,
-        'delayDays', t.delay_days, 'tone', t.tone, 'state', t.state, 'leavesAt', t.leaves_at, 'total', t.total)
+        'delayDays', t.delay_days, 'tone', t.tone, 'state', t.state, 'leavesAt', t.leaves_at,
+        'total', coalesce(s.total, case when i.id is null then '[]' else json_build_array(json_build_object('amount', i.amount_due, 'currency', i.currency)) end))
         order by array_position(array['ready', 'pendingApproval', 'planned'], t.state), t.leaves_at, t.plain_name, t.reminder, t.customer_id) as messages,
       coalesce((
         select json_agg(json_build_object('because', h.because, 'customers', h.customers) order by h.customers desc, h.because) from (
@@ -103,6 +106,8 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled
           where d.organization_id = current_organization() and d.kind = 'hold' and w.person = p.id
           group by d.because) h), '[]') as held
     from told t
+    left join sums s on s.reminder_id = t.reminder
+    left join open_item i on i.organization_id = current_organization() and i.id = t.carrying_item_id
     join person p on p.organization_id = current_organization() and p.id = t.person
     join organization o on o.organization_id = p.organization_id
     where p.is_active and p.email <> ''

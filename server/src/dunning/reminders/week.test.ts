@@ -28,6 +28,9 @@ it('tells what is prepared today and what is planned until Sunday, each with the
     const { rows } = await listReminders(db, { view: 'ready', limit: 10 }, run, 'fr')
     const zola = rows.find(({ customer }) => customer.name === 'Zola')
     await setAside(db, zola?.id ?? 0, { until: undefined }, run)
+    // Of two listed, the third is counted and added up all the same.
+    const { rows: listed, count, total } = await weekOf(db, run.today, 'fr', 2)
+    expect([listed.length, count, total]).toEqual([2, 3, [{ amount: 700_000, currency: 'EUR' }]])
     return weekOf(db, run.today, 'fr')
   })
   expect(week.until).toBe('2026-11-29')

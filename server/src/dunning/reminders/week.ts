@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
-import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
+import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
+import { type Sql, sql } from '../../platform/database/sql.ts'
 import { stepLabel } from './words.ts'
 
 interface WeekRow {
@@ -19,21 +19,24 @@ interface WeekRow {
 const mostListed = 500
 
 /** What leaves until the end of the week: what is prepared, then what the scenarios have planned if nothing changes. */
-export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en') {
+export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en', most = mostListed) {
   const until = addDays(today, 7 - dayOfWeek(today))
-  const rows = await weekRows(db, { today, until })
+  const rows = await weekRows(db, { today, until, most })
   return {
     until,
     count: rows[0]?.count ?? 0,
     rows: rows.map(({ count: _, delayDays, ...row }) => ({ ...row, stepLabel: stepLabel(delayDays, language) })),
-    total: sumByCurrency(rows.flatMap(({ total }) => total)),
+    total: await weekTotal(db, { today, until }),
   }
 }
 
+interface Week {
+  readonly today: CalendarDate
+  readonly until: CalendarDate
+}
+
 /** A customer who was written to too lately, put aside, or whose day is no working day, is written to on the day that ends it. */
-const weekRows = (db: Db, { today, until }: { today: CalendarDate; until: CalendarDate }) =>
-  db.rows<WeekRow & { count: number }>(sql`
-    with leaving as (
+const leaving = ({ today, until }: Week): Sql => sql`
       select r.id as reminder, r.customer_id, r.legal_entity_id, r.delay_days, r.tone, r.state,
         greatest(${today}::date, (r.leaves_at at time zone o.time_zone)::date) as on
       from reminder r join organization o on o.organization_id = r.organization_id
@@ -46,7 +49,26 @@ const weekRows = (db: Db, { today, until }: { today: CalendarDate; until: Calend
         where t.organization_id = d.organization_id and t.scenario_id = d.scenario_id and t.version = c.version and t.key = d.step_key) t on true
       where d.organization_id = current_organization() and d.channel = 'email'
         and (d.kind = 'rest' and d.next_on > ${today} and d.next_on <= ${until}
-          or d.kind = 'hold' and d.because in ('tooSoon', 'setAside') and d.until > ${today} and d.until <= ${until}))
+          or d.kind = 'hold' and d.because in ('tooSoon', 'setAside') and d.until > ${today} and d.until <= ${until})`
+
+/** Of all that leaves, listed or not. */
+const weekTotal = (db: Db, week: Week): Promise<Money[]> =>
+  db.rows<Money>(sql`
+    with leaving as (${leaving(week)})
+    select sum(amount)::bigint as amount, currency from (
+      select s.currency, s.amount from leaving l
+      join reminder_sum s on s.organization_id = current_organization() and s.reminder_id = l.reminder and s.items > 0
+      where l.on <= ${week.until}
+      union all
+      select i.currency, i.amount_due from leaving l
+      join open_item i on i.organization_id = current_organization() and i.customer_id = l.customer_id
+        and i.legal_entity_id = l.legal_entity_id and i.amount_due > 0 and i.written_off_on is null and i.due_date < l.on
+      where l.reminder is null and l.on <= ${week.until}) part
+    group by currency order by currency`)
+
+const weekRows = (db: Db, { most, ...week }: Week & { readonly most: number }) =>
+  db.rows<WeekRow & { count: number }>(sql`
+    with leaving as (${leaving(week)})
     select l.reminder, json_build_object('id', c.id, 'name', c.name) as customer, l.on, l.delay_days as "delayDays", l.tone, l.state,
       case when l.reminder is not null then coalesce((
         select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) from reminder_sum s
@@ -59,6 +81,6 @@ const weekRows = (db: Db, { today, until }: { today: CalendarDate; until: Calend
       count(*) over ()::int as count
     from leaving l
     join customer c on c.organization_id = current_organization() and c.id = l.customer_id
-    where l.on <= ${until}
+    where l.on <= ${week.until}
     order by l.on, c.plain_name, l.customer_id, l.legal_entity_id
-    limit ${mostListed}`)
+    limit ${most}`)
