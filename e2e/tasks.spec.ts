@@ -92,6 +92,18 @@ test('the calls of the day are on one sheet, and the reminders received are coun
   await expectAccessible(page, 'light')
   await expectAccessible(page, 'dark')
 
+  await openPage(page, '/relances/modeles?canal=appel&ton=neutre', /Modèles/)
+  const text = page.getByRole('textbox', { name: 'Texte' })
+  await text.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Bien le bonjour. ')
+  await page.keyboard.press('Control+s')
+  await expect(toasts(page)).toContainText('enregistré')
+  await openPage(page, '/a-faire/appels', /Feuille d’appels/)
+  await expect(page.getByRole('region', { name: 'Quoi dire' }).nth(1)).toContainText(
+    'Bien le bonjour. Bonjour M. Lopez',
+  )
+
   await openPage(page, '/a-faire', /À faire/)
   await task(page, call).click()
   const counted = group(page, 'Action').getByRole('button', { name: /relances reçues$/ })
