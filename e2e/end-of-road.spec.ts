@@ -25,6 +25,7 @@ test('late interest is waived with its reason, and comes back by Z', async ({ pa
   await expect(document).toContainText('Non ajoutés au reste à payer')
   await document.getByText('Voir le calcul').click()
   await expect(document.getByRole('listitem').first()).toContainText('2026')
+  await expect(document).toContainText(/Taux annuel\s: 12,15\s%/)
   await document.getByRole('button', { name: 'Demander ou abandonner…' }).click()
   const dialog = page.getByRole('dialog', { name: /Pénalités de F-2026-0764/ })
   await dialog.getByRole('radio', { name: /Abandonner/ }).press('Space')

@@ -5,6 +5,9 @@ import { expect, expectAccessible, test } from './world/world.ts'
 test('a formal notice is printed, posted with its number and proof, and recorded as such', async ({ page }) => {
   await openPage(page, '/relances/courriers', /Courriers à imprimer/)
   await expect(page.getByRole('checkbox', { name: 'Optique Marchetti' })).toBeChecked()
+  const read = page.getByRole('link', { name: 'Lire le courrier : Optique Marchetti' })
+  const letter = await page.request.get((await read.getAttribute('href')) ?? '')
+  expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await page.getByRole('button', { name: 'Imprimer le courrier' }).click()
   await expect(page.getByText('Aucun courrier à imprimer').first()).toBeVisible()
   const sheets = page.getByRole('link', { name: 'Courriers (PDF)' })
@@ -12,15 +15,19 @@ test('a formal notice is printed, posted with its number and proof, and recorded
   expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await expectAccessible(page, 'dark')
 
-  await openPage(page, '/a-faire', /À faire/)
-  await page.getByRole('button', { name: /^Relire et poster le courrier : Optique Marchetti/ }).click()
+  await page.getByRole('link', { name: 'Noter le dépôt' }).click()
   const panel = page.getByRole('region', { name: 'Action' })
-  await panel.getByRole('textbox', { name: 'Numéro du recommandé' }).fill('1A 234 567 8901 2')
+  await panel.getByRole('textbox', { name: 'Numéro du recommandé' }).fill('1A 234 567 8901 9')
   await panel.getByRole('button', { name: 'Noter le dépôt' }).click()
-  await expect(panel).toContainText('n° 1A 234 567 8901 2')
+  await expect(panel).toContainText('n° 1A 234 567 8901 9')
   const proof = { name: 'depot.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 depot') }
   await panel.locator('input[type=file]').setInputFiles(proof)
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Preuve de dépôt jointe.')
+  await panel.getByRole('button', { name: 'Corriger' }).click()
+  await panel.getByRole('textbox', { name: 'Numéro du recommandé' }).fill('1A 234 567 8901 2')
+  await panel.getByRole('button', { name: 'Corriger le dépôt' }).click()
+  await expect(panel).toContainText('n° 1A 234 567 8901 2')
+  await expect(panel.getByRole('link', { name: 'depot.pdf' })).toBeVisible()
 
   const { customers } = await (await page.request.get('/api/v1/search?q=Marchetti')).json()
   await openPage(page, `/clients/${customers[0].id}?onglet=droit`, /Optique Marchetti/)
