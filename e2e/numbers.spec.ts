@@ -15,25 +15,35 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 const centsOf = async (place: Locator): Promise<number[]> => centsIn((await place.textContent()) ?? '')
 
-/** Scrolls until the list has no more to load. */
-async function wholeList(page: Page, count: number): Promise<Locator> {
+type Cells = readonly string[]
+
+/** The cells of every row, scrolled to until the list has no more of them: a long one draws only those in sight. */
+async function wholeList(page: Page, count: number): Promise<readonly Cells[]> {
   const rows = page
     .getByRole('table')
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
+  const seen = new Map<string, Cells>()
   await expect(async () => {
-    if (count > 0) await rows.last().scrollIntoViewIfNeeded()
-    expect(await rows.count()).toBe(count)
-  }).toPass()
-  return rows
+    if ((await page.locator('[aria-rowcount]').count()) === 0) seen.clear()
+    const drawn = await rows.evaluateAll((all) =>
+      all.map((row, index) => ({
+        place: row.getAttribute('aria-rowindex') ?? String(index + 2), // the heads are the first row
+        cells: [...row.children].map((cell) => cell.textContent ?? ''),
+      })),
+    )
+    for (const { place, cells } of drawn) seen.set(place, cells)
+    if (drawn.length > 0) await rows.last().scrollIntoViewIfNeeded()
+    expect(seen.size).toBe(count)
+  }).toPass({ intervals: [100] })
+  return [...seen.values()]
 }
 
 /** What stands in one column, in cents. */
-async function column(page: Page, rows: Locator, name: string): Promise<number[]> {
+async function column(page: Page, rows: readonly Cells[], name: string): Promise<number[]> {
   const heads = await page.getByRole('table').getByRole('columnheader').allInnerTexts()
   const at = heads.findIndex((head) => head.trim().startsWith(name))
-  const cells = await rows.evaluateAll((all, index) => all.map((row) => row.children[index]?.textContent ?? ''), at)
-  return cells.flatMap((cell) => centsIn(cell))
+  return rows.flatMap((cells) => centsIn(cells[at] ?? ''))
 }
 
 const note = (page: Page): Locator => page.getByRole('main').getByRole('paragraph').first()
