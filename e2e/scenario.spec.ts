@@ -1,12 +1,12 @@
 import { openPage, pagesOfExample } from './world/pages-of-example.ts'
-import { expect, expectAccessible, test } from './world/world.ts'
+import { claire, expect, expectAccessible, test } from './world/world.ts'
 
 test('a scenario is changed from a day on, goes out as a file and comes back', async ({ page }) => {
   await openPage(page, '/relances/scenarios', /Scénarios/)
   await page.getByRole('row', { name: /Standard/ }).click()
   await expect(page.getByRole('heading', { name: /Scénario Standard/ })).toBeVisible()
 
-  await page.getByRole('button', { name: /^En copie/ }).click()
+  await page.getByRole('button', { name: /En copie/ }).click()
   await page.getByRole('option', { name: 'le commercial' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('textbox', { name: 'Heure' }).fill('midi')
@@ -75,7 +75,7 @@ test('a scenario is held against the last twelve months, and a step is given its
 
   await page.getByRole('radio', { name: '12 derniers mois' }).click()
   await expect(page.getByText(/^Réellement\s:\s\d+ e-mails/)).toBeVisible()
-  await expect(page.getByText(/ce que le rejeu ne peut pas savoir/)).toBeVisible()
+  await expect(page.getByText(/personne ne sait si ces relances auraient fait payer plus tôt/)).toBeVisible()
   await page.getByRole('region', { name: 'Semaines les plus chargées' }).getByRole('button').first().click()
   const week = page.getByRole('dialog', { name: /^semaine du/ })
   await expect(week.getByRole('region', { name: 'Serait parti' }).getByRole('link').first()).toBeVisible()
@@ -127,4 +127,43 @@ test('a rule of assignment counts its customers while it is written, and an invo
   await dialog.getByText('Douce').click()
   await dialog.getByRole('button', { name: 'Choisir ce scénario' }).click()
   await expect(page.getByText('Choisi pour cette facture.')).toBeVisible()
+})
+
+test('a text is refused with a hole in it, speaks one language more, and comes to oneself as a test', async ({
+  page,
+  smtp,
+}) => {
+  const { legalEntities } = (await (await page.request.get('/api/v1/session')).json()) as {
+    legalEntities: { id: number }[]
+  }
+  const data = {
+    ...{ host: '127.0.0.1', port: smtp.port, security: 'none', username: null, replyTo: null },
+    ...{ fromName: claire.name, fromAddress: 'compta@vauquelin.example' },
+  }
+  await page.request.put(`/api/v1/legal-entities/${legalEntities[0]?.id}/smtp`, { data })
+  await openPage(page, '/relances/modeles', /Modèles/)
+  const body = page.getByRole('textbox', { name: 'Texte', exact: true })
+  await body.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Le texte est vide : écrivez-le.')).toBeVisible()
+  await page.keyboard.type('Avant le {{ deadline.date }}')
+  await expect(page.getByText(/« Date demandée » n’a pas toujours de valeur/)).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler les modifications' }).click()
+
+  await page.getByRole('button', { name: 'Langues des messages' }).click()
+  await page.getByRole('menuitem', { name: /allemand/ }).click()
+  const subject = page.getByRole('textbox', { name: 'Objet' })
+  await expect(subject).toContainText('a quick reminder')
+  await subject.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Rechnung ')
+  await page.getByRole('button', { name: 'Numéro de la facture', exact: true }).click()
+  await expect(subject).toContainText('Numéro de la facture')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Modèle enregistré. Il vaut pour les prochains départs.')).toBeVisible()
+  await page.getByRole('button', { name: 'M’envoyer un test' }).click()
+  await expect(page.getByText(`Essai envoyé à ${claire.email}.`)).toBeVisible()
+  const test = smtp.received.map(({ raw }) => raw.toString('utf8')).find((raw) => raw.includes('X-Quittance-ID: test'))
+  expect(/^Subject: (.*)$/m.exec(test ?? '')?.[1]).toContain('[Essai] Rechnung F-')
 })
