@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
+import { AppError } from '../../platform/http/app-error.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { textEndpoints as endpoints } from './contract.ts'
@@ -30,6 +31,7 @@ export function textRoutes(app: FastifyInstance, context: AppContext): void {
       spoken: actor.language,
       unseal: (sealed: string) => context.seal.open(sealed),
     })
+    if (body.channel === 'call') throw notSent()
     if (body.channel === 'sms') {
       return sendTestSms(await transaction(async (db) => testSms(db, asked, await given(db))), actor.language)
     }
@@ -47,3 +49,9 @@ export function textRoutes(app: FastifyInstance, context: AppContext): void {
     transaction((db) => removeLanguage(db, params.code)),
   )
 }
+
+const notSent = (): AppError =>
+  new AppError('callNotSent', 400, {
+    fr: 'Le texte d’un appel se dit et ne s’envoie pas : lisez-le dans l’aperçu.',
+    en: 'The text of a call is said, not sent: read it in the preview.',
+  })
