@@ -92,7 +92,7 @@ test('the calls of the day are on one sheet, and the reminders received are coun
   await expectAccessible(page, 'light')
   await expectAccessible(page, 'dark')
 
-  await openPage(page, '/relances/modeles?canal=appel&ton=neutre', /Modèles/)
+  await openPage(page, '/relances/modeles?canal=appel&ton=ferme', /Modèles/)
   const text = page.getByRole('textbox', { name: 'Texte' })
   await text.click()
   await page.keyboard.press('Control+Home')

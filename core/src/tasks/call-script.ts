@@ -3,7 +3,7 @@ import type { Language } from '../money/format-money.ts'
 /** How firmly one speaks. */
 export type CallTone = 'courtesy' | 'friendly' | 'neutral' | 'firm' | 'formalNotice'
 
-/** By how late the oldest invoice is: kind in the first month, firm after two. Of a notice speaks only who gave one. */
+/** The tone of a call that no step asked for, by how late the oldest invoice is: kind in the first month, firm after two. */
 export const toneByAge = (daysLate: number): CallTone =>
   daysLate <= 0 ? 'courtesy' : daysLate <= 30 ? 'friendly' : daysLate <= 60 ? 'neutral' : 'firm'
 

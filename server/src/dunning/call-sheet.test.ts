@@ -98,13 +98,13 @@ describe('the sheet of the day’s calls', () => {
     expect(call?.script[1]).toContain('10 novembre 2026')
   })
 
-  it('says the words the organisation wrote for that age, before them those of the step, and opens with them', async () => {
+  it('says the words the organisation wrote for its tone, before them those of the step, and opens with them', async () => {
     const { firm, customer } = await aDay()
     const script = async () =>
       (await firm.inTransaction((db) => callSheet(db, { ...seen, person: null })))[0]?.script ?? []
     const write = (body: string | null) =>
       firm.inTransaction((db) =>
-        writeMessageText(db, { tone: 'neutral', language: 'fr', channel: 'call' }, { subject: body && '', body }, 'fr'),
+        writeMessageText(db, { tone: 'firm', language: 'fr', channel: 'call' }, { subject: body && '', body }, 'fr'),
       )
     await expect(write('Bonjour {{ contact.nom }}.')).rejects.toMatchObject({ code: 'templateInvalid' })
     await expect(write('Tenez-vous au {{ promise.date }} ?')).rejects.toMatchObject({ code: 'templateHasHole' })

@@ -61,7 +61,7 @@ export function TickedItems<Item extends DueLine>(props: TickedItemsProps<Item>)
                 {t('plan.dueOn', { date: formatDay(asDate(item.dueDate), 'short', language) })}
               </span>
             </Checkbox>
-            {amountOf?.(item) ?? <Money of={asMoney(item.amountDue)} />}
+            {amountOf?.(item) || <Money of={asMoney(item.amountDue)} />}
           </li>
         ))}
       </ul>

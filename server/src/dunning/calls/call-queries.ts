@@ -39,7 +39,7 @@ export const calledCustomer = (
         where i.organization_id = c.organization_id and i.id = ${carrying})) as entity) f
     where c.organization_id = current_organization() and c.id = ${customer}`)
 
-/** What a call step says in its own words: of whatever tone the age of the debt gives it. */
+/** What a call step says in its own words. */
 export const textOfCallStep = (
   db: Db,
   { scenario, step, textLanguage }: Pick<Called, 'scenario' | 'textLanguage'> & { readonly step: string | null },

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
 import {
   type PreparedMessage,
@@ -11,7 +12,7 @@ import type { Language } from '@quittance/core/money/format-money.ts'
 import { callScripts, missingPaymentScripts, saidAloud, toneByAge } from '@quittance/core/tasks/call-script.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AskedScript, CallScript } from '../../tasks/task-context.ts'
-import { gatherFacts } from '../messages/gather-facts.ts'
+import { gatherFacts, stepOf } from '../messages/gather-facts.ts'
 import { daysRemindedOf, entityRow, writtenTemplate } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
@@ -23,8 +24,10 @@ export async function callScript(db: Db, asked: AskedScript, run: RunContext): P
   const [first] = items
   const head = first && (await calledCustomer(db, { ...asked, carrying: first.item }))
   if (!first || !head) return { lines: [], isOwn: false }
-  const daysLate = daysBetween(first.dueDate, run.today)
-  const tone = allowedTone(asked.isNoticed ? 'formalNotice' : toneByAge(daysLate), head.category)
+  const asks =
+    stepOf({ ...head, step: asked.step?.split('~')[0] ?? null }, run)?.tone ??
+    toneByAge(daysBetween(first.dueDate, run.today))
+  const tone = allowedTone(toneSaid(asks, asked.isNoticed), head.category)
   const entity = await entityRow(db, head.legalEntity)
   const history = await daysRemindedOf(
     db,
@@ -40,6 +43,10 @@ export async function callScript(db: Db, asked: AskedScript, run: RunContext): P
   const house = asked.isPaymentMissing ? missingPaymentScripts[head.language] : callScripts[head.language][tone]
   return { lines: saidLines(own ?? house, asToSay(told, run), head.language).lines, isOwn: own !== null }
 }
+
+/** Of a formal notice speaks only who gave one, and then always. */
+const toneSaid = (asks: Tone, isNoticed: boolean): Tone =>
+  isNoticed ? 'formalNotice' : asks === 'formalNotice' ? 'firm' : asks
 
 /** Facts of a message as facts of a call: a day is asked for in every tone. */
 export const asToSay = (facts: ReminderFacts, run: Pick<RunContext, 'today' | 'hours'>): ReminderFacts => ({

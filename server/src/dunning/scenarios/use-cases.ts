@@ -8,7 +8,6 @@ import {
 } from '@quittance/core/dunning/default-scenarios.ts'
 import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
-import { toneByAge } from '@quittance/core/tasks/call-script.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found, type Sentence } from '../../platform/http/app-error.ts'
@@ -145,13 +144,13 @@ export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): 
 
 /** The own words of a step are held to what the texts of the tones are. */
 function refuseTexts(steps: readonly StepRow[]): void {
-  for (const [step, { texts, tone, channel, delayDays }] of steps.entries()) {
+  for (const [step, { texts, tone, channel }] of steps.entries()) {
     for (const text of texts) {
       const empty = emptyIn(text, channel === 'sms' || channel === 'call' ? channel : 'email')
       if (empty) throw emptyText(step, empty)
       const [[fr], [en]] = [problemsIn(text, 'fr'), problemsIn(text, 'en')]
       if (fr && en) throw new AppError('templateInvalid', 400, { fr: fr.sentence, en: en.sentence }, { step })
-      refuseUnguarded(text, channel === 'call' ? toneByAge(delayDays) : tone)
+      refuseUnguarded(text, tone)
     }
   }
 }

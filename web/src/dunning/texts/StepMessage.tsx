@@ -1,4 +1,3 @@
-import { toneByAge } from '@quittance/core/tasks/call-script.ts'
 import { IconPencil, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -39,9 +38,8 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
   const late = useQuery(lateCustomerQuery).data ?? null
   const customer = chosen === undefined ? late : chosen
   const channel = step.channel === 'sms' || step.channel === 'call' ? step.channel : 'email'
-  const tone = channel === 'call' ? toneByAge(step.delayDays) : step.tone
-  const which = { channel, tone, language } as const
-  const templates = useQuery(templatesQuery(channel)).data?.filter((one) => one.tone === tone)
+  const which = { channel, tone: step.tone, language } as const
+  const templates = useQuery(templatesQuery(channel)).data?.filter(({ tone }) => tone === step.tone)
   const mine = step.texts.find((one) => one.language === language)
   const text = mine ?? templates?.find((one) => one.language === language)
   const write = (to: Text | null) =>
