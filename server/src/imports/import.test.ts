@@ -161,6 +161,23 @@ describe('a file of invoices', () => {
     expect(await factsOf(desk)).toEqual(once)
   })
 
+  it('knows a customer without a code by the code that an earlier row gave it', async () => {
+    const desk = await aDesk(database)
+    await desk.bring(
+      sales('F-0;M B;04/11/2026;04/12/2026;90,00;90,00;;;;', 'F-00;Company B;04/11/2026;04/12/2026;9,00;9,00;;;;'),
+    )
+    const rows = [
+      'N° pièce;Code client;Tiers;Date fact.;Ech.;Mt TTC',
+      'F-1;C001;M B;04/11/2026;04/12/2026;90,00',
+      'F-2;C001;M B foundation;04/11/2026;04/12/2026;10,00',
+      '',
+    ].join('\r\n')
+    expect((await desk.bring(rows)).summary).toMatchObject({ newInvoices: 2, toFix: 0 })
+    const once = await factsOf(desk)
+    expect((await desk.bring(rows)).summary).toMatchObject({ newInvoices: 0, unchangedInvoices: 2, toFix: 0 })
+    expect(await factsOf(desk)).toEqual(once)
+  })
+
   it('checked before the same file went in says what came of it, not what would have', async () => {
     const desk = await aDesk(database)
     const [first, second] = [await desk.drop(five), await desk.drop(five)]

@@ -91,6 +91,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
   let codes = nextCode
   let rank = 0
   const fresh: SourceCustomer[] = []
+  const learnt = new Set<number>()
   const named = new Map<number, Omit<SourceCustomer, 'rank'>>()
   for (const { rank: before, ...customer } of drafted) {
     rank = Math.max(rank, before)
@@ -117,6 +118,13 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
     })
     cards.set(id, { name, code: given, terms: null })
   }
+  /** A customer without a code of its own gets the row's: rows that follow name it by that, as the next import will. */
+  const learnCode = (id: number, customer: RowCustomer): void => {
+    const card = cards.get(id)
+    if (id < 0 || !customer.code || !card || !isMadeCode(card.code) || learnt.has(id)) return
+    learnt.add(id)
+    index.addExact({ id, name: customer.name, code: customer.code, siren: null, vatNumber: null })
+  }
   const draft = (row: Named): number => {
     const { name, code = null } = row.customer
     rank++
@@ -133,6 +141,7 @@ export async function openDirectory(db: Db, { legalEntity, language, drafted }: 
       const found = find(index, row.customer, corrections)
       const card = found.kind === 'known' && ofOtherFirms.has(found.id) ? cards.get(found.id) : undefined
       if (card && isAnother(row, card, corrections)) return { kind: 'unknown', near: [card], several: true }
+      if (found.kind === 'known') learnCode(found.id, row.customer)
       const drafting = found.kind === 'known' && !real.has(found.id) ? named.get(found.id) : undefined
       if (found.kind === 'known' && drafting && !drafts.has(found.id)) keepDraft(found.id, row, drafting)
       if (found.kind === 'known') return { kind: 'customer', id: idOf(found.id) }
