@@ -48,24 +48,27 @@ describe('a letter or a call to do', () => {
   it.each([
     ['insolvencies', { kind: 'liquidation', judgedOn: '2026-11-03' }, 'legal'],
     ['handovers', null, 'handedOver'],
-  ] as const)('leaves the list with the %s, and nothing holds the customer once they end', async (way, told, because) => {
-    const { customer, item } = await aLateCustomer()
-    await database.owner.query(`
+  ] as const)(
+    'leaves the list with the %s, and nothing holds the customer once they end',
+    async (way, told, because) => {
+      const { customer, item } = await aLateCustomer()
+      await database.owner.query(`
       insert into quittance.task (organization_id, kind, customer_id, legal_entity_id, open_item_id, step_key, delay_days, due_on)
       select organization_id, 'letter', customer_id, legal_entity_id, id, 'letter-60', 60, '2026-11-20'
       from quittance.open_item where id = ${item}`)
-    const tasks = async () =>
-      (
-        await database.owner.query(
-          `select state, because from quittance.task where customer_id = ${customer} and step_key = 'letter-60'`,
-        )
-      ).rows
-    const path = `/api/v1/customers/${customer}/${way}`
-    const { body } = await owner.send<{ id: number }>('POST', path, told ?? handover(item))
-    expect(await tasks()).toEqual([{ state: 'dropped', because }])
-    await owner.send('PUT', `/api/v1/${way}/${body.id}/end`, {})
-    expect((await rowsOf(customer)).rows[0]?.next?.because).not.toBe(because)
-  })
+      const tasks = async () =>
+        (
+          await database.owner.query(
+            `select state, because from quittance.task where customer_id = ${customer} and step_key = 'letter-60'`,
+          )
+        ).rows
+      const path = `/api/v1/customers/${customer}/${way}`
+      const { body } = await owner.send<{ id: number }>('POST', path, told ?? handover(item))
+      expect(await tasks()).toEqual([{ state: 'dropped', because }])
+      await owner.send('PUT', `/api/v1/${way}/${body.id}/end`, {})
+      expect((await rowsOf(customer)).rows[0]?.next?.because).not.toBe(because)
+    },
+  )
 })
 
 describe('a customer who is handed over', () => {
