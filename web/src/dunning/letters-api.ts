@@ -10,9 +10,24 @@ export const lettersQuery = queryOptions({
   queryFn: async ({ signal }) => answered(await api.GET('/api/v1/letters', { signal })),
 })
 
-/** Prints these together; what stays out comes back with its reason. */
-export const makeBatch = async (tasks: readonly number[]) =>
+const makeBatch = async (tasks: readonly number[]) =>
   answered(await api.POST('/api/v1/letter-batches', { body: { tasks: [...tasks] } }))
+
+/** Letters of one batch at most, as the contract has it. */
+const lettersOfBatch = 200
+
+/** Prints these, in as many batches as it takes; what stays out comes back with its reason. */
+export async function printLetters(tasks: readonly number[]) {
+  const made: Awaited<ReturnType<typeof makeBatch>>[] = []
+  for (let at = 0; at < tasks.length; at += lettersOfBatch)
+    made.push(await makeBatch(tasks.slice(at, at + lettersOfBatch)))
+  const batches = made.flatMap(({ batch }) => batch ?? [])
+  return {
+    batches,
+    letters: batches.reduce((sum, { letters }) => sum + letters, 0),
+    leftOut: made.flatMap(({ leftOut }) => leftOut),
+  }
+}
 
 /** Its letters wait to be printed again. */
 export const undoBatch = async (id: number): Promise<void> =>

@@ -7,7 +7,7 @@ import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { LetterBatchCard } from '../../dunning/LetterBatchCard.tsx'
 import { LettersToPrint, type LettersToPrintProps } from '../../dunning/LettersToPrint.tsx'
-import { lettersQuery, makeBatch, undoBatch, windowTestAddress } from '../../dunning/letters-api.ts'
+import { lettersQuery, printLetters, undoBatch, windowTestAddress } from '../../dunning/letters-api.ts'
 import { buttonClass } from '../../ui/button-look.ts'
 import { Card, SectionTitle } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
@@ -28,12 +28,14 @@ export function LettersPage() {
 
   const print = () =>
     void act({
-      work: () => makeBatch([...chosen]),
+      work: () => printLetters([...chosen]),
       done: (answer) => {
         setLeftOut(answer.leftOut)
-        return answer.batch ? t('letters.printed', { count: answer.batch.letters }) : t('letters.nothingPrinted')
+        return answer.letters > 0 ? t('letters.printed', { count: answer.letters }) : t('letters.nothingPrinted')
       },
-      undo: async ({ batch }) => batch && undoBatch(batch.id),
+      undo: async ({ batches }) => {
+        for (const { id } of batches.toReversed()) await undoBatch(id)
+      },
     })
   const test = (
     <a href={windowTestAddress} target="_blank" rel="noreferrer" className={buttonClass({})}>
