@@ -18,9 +18,12 @@ const asksDatabase = (file: string): boolean =>
  */
 const onceOnly = [
   'dunning/answers/read-mailboxes',
+  'dunning/sending/send-reminder',
   'dunning/sending/stopped-sender',
   'imports/sources/watching/sftp-folder',
+  'main/api-keys',
   'main/garbage',
+  'main/hanging-mail',
   'main/serve',
   'main/testing/two-years/two-years',
   'platform/database/embedded',
