@@ -221,7 +221,7 @@ describe('the work on a ledger', () => {
     let lines = 0
     const whole = (at: number): number => {
       const { read, size } = work.progress()
-      return (read / size) * (10_000 + 1000 * 1610) - at * 10_000
+      return (read / size) * (10_000 + 1000 * 1440) - at * 10_000
     }
     const work = ledgerWork(10_000, () => lines)
     for (let tenth = 1; tenth <= 10; tenth++) {

@@ -32,24 +32,25 @@ const prices = {
   opening: 30_000,
   rowCounted: 0.3,
   known: 60,
-  ledgerRow: 160,
+  ledgerRow: 167,
   listRow: 143,
   eInvoiceRow: 260,
   /** A row of a list, by the root of how many customers the list has: the more, the further apart lies what it touches. */
   rowAmongCustomers: 0.17,
   customer: 50,
   paid: 100,
-  payment: 222,
+  payment: 205,
   look: 20_000,
   rowLookedAt: 12,
   byte: 0.013,
   file: 1600,
   rowSettled: 4.5,
-  ledgerRowSettled: 6.5,
+  ledgerRowSettled: 6,
   decidedAtAll: 120_000,
   decided: 172,
   late: 50,
   lateInCrowd: 39,
+  paidSince: 15,
   ending: 20_000,
 }
 
@@ -131,7 +132,7 @@ export function workShare({ summary, ledger }: Checked, { held, paid, files, byt
   const rows = partOf(held, rowsTake(held) + newCustomers * customer + paid * prices.paid)
   const payments = partOf(told, told * prices.payment)
   const laid = files > 0 ? bytes * prices.byte : 0
-  const decisions = decisionsOf(news * alreadyLate, Math.max(1, newCustomers))
+  const decisions = decisionsOf(news * alreadyLate, Math.max(1, newCustomers)) + told * prices.paidSince
   const [atRows, atPayments, atFiles, atEnd, atDecisions, all] = sums([
     prices.opening + (held + told) * prices.rowCounted,
     rows.price,

@@ -20,7 +20,7 @@ interface Prices {
 
 /** Microseconds of processor, of program and database together, measured by `bench/progress`; only their proportions count. */
 const pricesOf: Readonly<Record<Kind, Prices>> = {
-  fec: { stored: 0.0165, started: 0, found: 0.009, recognised: 30_000, kept: 0.262, keptAtFirst: 0, added: 0.008 },
+  fec: { stored: 0.0165, started: 0, found: 0.005, recognised: 30_000, kept: 0.262, keptAtFirst: 0, added: 0.008 },
   csv: { stored: 0.018, started: 0, found: 0.01, recognised: 110_000, kept: 0.58, keptAtFirst: 0, added: 0.014 },
   xlsx: { stored: 0.018, started: 0, found: 0.09, recognised: 130_000, kept: 1.75, keptAtFirst: 0, added: 0.03 },
   eInvoices: {
@@ -67,7 +67,8 @@ export function checkShare(size: number, kind: Kind): CheckShare {
     stored: (part) => (started * Math.min(1, 2 * part) + (laid - started + known / 4) * part) / all,
     recognised: (laid + (known * 3) / 4) / all,
     rows(part, seen) {
-      const done = laid + known + keep(Math.min(1, part + halfStep)) + seen.count * newCustomer
+      const addedHalf = part < 1 ? 0 : (size * added) / 2
+      const done = laid + known + keep(Math.min(1, part + halfStep)) + addedHalf + seen.count * newCustomer
       return done / (all + (seen.count + customersAhead(seen, part)) * newCustomer)
     },
   }
