@@ -9,6 +9,7 @@ import {
   recoveryFee,
 } from '../late-interest.ts'
 import type { HalfYear } from '../late-interest-rates.ts'
+import { halfYearWords } from '../law/half-year-words.ts'
 import type { ReminderFacts, ReminderItem } from './reminder-facts.ts'
 import { listedAmounts, percent } from './wording.ts'
 
@@ -102,12 +103,12 @@ export function explainMissing(missing: MissingFact, language: Language): string
         : 'Late interest is not reckoned: no rate has been chosen. Choose it in Settings, Late interest.'
     case 'rateOfHalfYear':
       return fr
-        ? `Les pénalités ne sont pas chiffrées : le taux du semestre ${missing.halfYear} n’est pas connu. Ajoutez-le dans Réglages, Pénalités.`
-        : `Late interest is not reckoned: the rate of half-year ${missing.halfYear} is not known. Add it in Settings, Late interest.`
+        ? `Les pénalités ne sont pas chiffrées : le taux du ${halfYearWords(missing.halfYear, language)} n’est pas connu. Ajoutez-le dans Réglages, Pénalités.`
+        : `Late interest is not reckoned: the rate of the ${halfYearWords(missing.halfYear, language)} is not known. Add it in Settings, Late interest.`
     case 'rateBelowFloor':
       return fr
-        ? `Le taux choisi est sous le minimum légal (trois fois le taux légal) du semestre ${missing.halfYear}.`
-        : `The chosen rate is below the legal minimum (three times the legal rate) of half-year ${missing.halfYear}.`
+        ? `Le taux choisi est sous le minimum légal (trois fois le taux légal) du ${halfYearWords(missing.halfYear, language)}.`
+        : `The chosen rate is below the legal minimum (three times the legal rate) of the ${halfYearWords(missing.halfYear, language)}.`
     case 'iban':
       return fr
         ? 'Le message ne dit pas où payer : indiquez votre IBAN dans Réglages, Entreprise.'

@@ -89,14 +89,14 @@ export function FirmTerms({ firm, table }: FirmTermsProps) {
 
 /** Three times the legal rate at least (L441-10 II), in the half-year under way. */
 function FloorDoubt({ rate, table }: { readonly rate: number | null; readonly table: FirmTermsProps['table'] }) {
-  const { t } = useLawWords()
+  const { t, halfYear: words } = useLawWords()
   const floor = table.rates.find(({ halfYear }) => halfYear === table.current)?.derived?.floor
   if (rate === null || floor === undefined || rate >= floor) return null
-  return <Note look="warn">{t('interest.belowFloor', { halfYears: table.current })}</Note>
+  return <Note look="warn">{t('interest.belowFloor', { halfYears: words(table.current) })}</Note>
 }
 
 function Confirm({ firm, current }: { readonly firm: LegalEntity; readonly current: string }) {
-  const { t } = useLawWords()
+  const { t, halfYear } = useLawWords()
   const act = useAct()
   const isAllowed = useMayWrite('law')
   return (
@@ -107,12 +107,12 @@ function Confirm({ firm, current }: { readonly firm: LegalEntity; readonly curre
         onPress={() =>
           void act({
             work: () => confirmRate(firm.id, current),
-            done: () => t('firm.confirmed', { halfYear: current }),
+            done: () => t('firm.confirmed', { halfYear: halfYear(current) }),
             undo: () => confirmRate(firm.id, firm.rateConfirmedFor),
           })
         }
       >
-        {t('firm.confirm', { halfYear: current })}
+        {t('firm.confirm', { halfYear: halfYear(current) })}
       </Button>
     </div>
   )

@@ -66,20 +66,20 @@ function Interest({
 
 /** A rate that is missing, that nobody chose, or that is too low. */
 export function InterestDoubts({ interest }: { readonly interest: NonNullable<InvoiceLaw['interest']> }) {
-  const { t, day } = useLawWords()
+  const { t, day, halfYear } = useLawWords()
   const { missing, asOf, belowFloor, isChosen } = interest
   return (
     <>
       {missing && (
         <Note look="danger">
-          {t('interest.missing', { halfYear: missing, date: day(asOf) })}{' '}
+          {t('interest.missing', { halfYear: halfYear(missing), date: day(asOf) })}{' '}
           <TextLink link={{ to: paths.settingsSection, params: { section: 'penalites' } }}>
             {t('interest.addRate')}
           </TextLink>
         </Note>
       )}
       {belowFloor.length > 0 && (
-        <Note look="warn">{t('interest.belowFloor', { halfYears: belowFloor.join(', ') })}</Note>
+        <Note look="warn">{t('interest.belowFloor', { halfYears: belowFloor.map(halfYear).join(', ') })}</Note>
       )}
       {!isChosen && <p className="text-small text-ink3">{t('interest.notChosen')}</p>}
     </>

@@ -66,7 +66,7 @@ function Part({
 }
 
 function InterestPart({ customer, law }: PartProps) {
-  const { t, sums } = useLawWords()
+  const { t, sums, halfYear } = useLawWords()
   const colon = useLanguage() === 'fr' ? '\u00a0: ' : ': '
   const { totals, invoices, category, missingRate } = law
   const bearing = invoices.filter(({ interest }) => interest !== null)
@@ -86,7 +86,7 @@ function InterestPart({ customer, law }: PartProps) {
     <Part title={t('interest.title')}>
       {missingRate && (
         <Note look="danger">
-          {t('rates.missing', { halfYear: missingRate })}{' '}
+          {t('rates.missing', { halfYear: halfYear(missingRate) })}{' '}
           <TextLink link={{ to: paths.settingsSection, params: { section: 'penalites' } }}>
             {t('interest.addRate')}
           </TextLink>

@@ -18,16 +18,16 @@ export interface RateDialogProps {
 
 /** The two rates of a half-year as published, with where and when they were read. */
 export function RateDialog({ rate, onClose }: RateDialogProps) {
-  const { t } = useLawWords()
+  const { t, halfYear } = useLawWords()
   return (
-    <Dialog isOpen onClose={onClose} title={t('rates.dialog', { halfYear: rate.halfYear })}>
+    <Dialog isOpen onClose={onClose} title={t('rates.dialog', { halfYear: halfYear(rate.halfYear) })}>
       <RateForm rate={rate} onDone={onClose} />
     </Dialog>
   )
 }
 
 function RateForm({ rate, onDone }: { readonly rate: HalfYearRate; readonly onDone: () => void }) {
-  const { t } = useLawWords()
+  const { t, halfYear: words } = useLawWords()
   const language = useLanguage()
   const act = useAct()
   const { halfYear } = rate
@@ -43,7 +43,7 @@ function RateForm({ rate, onDone }: { readonly rate: HalfYearRate; readonly onDo
     onDone()
     void act({
       work: () => enterRate(halfYear, { mainRefinancing, legal: legalRate, source: source.trim(), readOn }),
-      done: () => t('rates.done', { halfYear }),
+      done: () => t('rates.done', { halfYear: words(halfYear) }),
     })
   }
   return (

@@ -45,9 +45,9 @@ export function RatesSection() {
 }
 
 function Missing({ rate, onAdd }: { readonly rate: HalfYearRate; readonly onAdd: () => void }) {
-  const { t } = useLawWords()
+  const { t, halfYear: words } = useLawWords()
   const isAllowed = useMayWrite('law')
-  const { halfYear } = rate
+  const halfYear = words(rate.halfYear)
   return (
     <div role="alert">
       <Note look="danger">
@@ -69,7 +69,7 @@ interface RateTableProps {
 }
 
 function RateTable({ rates, onAsk }: RateTableProps) {
-  const { t, percent } = useLawWords()
+  const { t, percent, halfYear: words } = useLawWords()
   const [isAll, setAll] = useState(false)
   const shown = isAll ? rates : rates.slice(0, shownFirst)
   const figure = (value: number | null | undefined) => (value == null ? '–' : percent(value))
@@ -82,7 +82,7 @@ function RateTable({ rates, onAsk }: RateTableProps) {
   }
   const names = Object.keys(figures) as (keyof typeof figures)[]
   const columns: readonly Column<HalfYearRate>[] = [
-    { id: 'halfYear', title: t('rates.halfYear'), cell: ({ halfYear }) => halfYear },
+    { id: 'halfYear', title: t('rates.halfYear'), cell: ({ halfYear }) => capitalized(words(halfYear)) },
     ...names.map((name) => ({ id: name, title: t(`rates.${name}`), align: 'end' as const, cell: figures[name] })),
     { id: 'source', title: t('rates.source'), cell: (rate) => <Source rate={rate} onAsk={() => onAsk(rate)} /> },
   ]
@@ -100,7 +100,7 @@ function RateTable({ rates, onAsk }: RateTableProps) {
         mobileRow={(rate) => (
           <div className="grid gap-1">
             <span className="flex justify-between gap-3">
-              <span className="font-medium">{rate.halfYear}</span>
+              <span className="font-medium">{capitalized(words(rate.halfYear))}</span>
               <span>{`${t('rates.statutory')} ${figures.statutory(rate)}`}</span>
             </span>
             <span className="flex flex-wrap gap-x-3 text-small text-ink2">
@@ -123,9 +123,11 @@ function RateTable({ rates, onAsk }: RateTableProps) {
   )
 }
 
+const capitalized = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** Where a rate was read, and the way to correct it. */
 function Source({ rate, onAsk }: { readonly rate: HalfYearRate; readonly onAsk: () => void }) {
-  const { t, day } = useLawWords()
+  const { t, day, halfYear: words } = useLawWords()
   const act = useAct()
   const isAllowed = useMayWrite('law')
   const { halfYear, origin, source, readOn } = rate
@@ -136,7 +138,7 @@ function Source({ rate, onAsk }: { readonly rate: HalfYearRate; readonly onAsk: 
       <span className="min-w-0 break-words">{from}</span>
       {isAllowed && (
         <TextButton onPress={onAsk}>
-          {origin === 'missing' ? t('rates.add', { halfYear }) : t('rates.change')}
+          {origin === 'missing' ? t('rates.add', { halfYear: words(halfYear) }) : t('rates.change')}
         </TextButton>
       )}
       {isAllowed && origin === 'entered' && (

@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { halfYearWords } from '@quittance/core/dunning/law/half-year-words.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../../app/wire.ts'
@@ -25,6 +26,7 @@ export function useLawWords() {
     sum: (sum: WireMoney) => formatMoney(asMoney(sum), language),
     sums: (sums: readonly WireMoney[]) => sums.map((sum) => formatMoney(asMoney(sum), language)).join(' + '),
     percent,
+    halfYear: (half: string) => halfYearWords(half, language),
     /** « 12,15 % puis 12,40 % »: what the reckoning says, rate by rate. */
     rates: (interest: NonNullable<InvoiceLaw['interest']>) =>
       ratesThatBore(interest)

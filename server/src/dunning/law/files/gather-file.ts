@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { HalfYear } from '@quittance/core/dunning/late-interest-rates.ts'
 import { lateInterestRates } from '@quittance/core/dunning/late-interest-rates.ts'
+import { halfYearWords } from '@quittance/core/dunning/law/half-year-words.ts'
 import { derivedRates } from '@quittance/core/dunning/law/rate-table.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { decimalText } from '@quittance/core/money/format-money.ts'
@@ -156,7 +157,7 @@ async function ratesTable(db: Db, today: CalendarDate, language: Language): Prom
     const figures = [rate.mainRefinancing, statutory, publicBuyer, rate.legal, floor].map((one) =>
       hundredths(one, language),
     )
-    return [[halfYear, ...figures, source ?? (isShipped ? words.shippedRates : '')]]
+    return [[halfYearWords(halfYear, language), ...figures, source ?? (isShipped ? words.shippedRates : '')]]
   })
   return bom + [words.rateColumns, ...lines].map((line) => csvLine(line, separatorOf[language])).join('')
 }
