@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, isBefore, minDate } from '../calendar/calendar-date.ts'
-import { type Money, money } from '../money/money.ts'
-import { afterContact } from './after-contact.ts'
-import { decideStep } from './decide-step.ts'
+import type { Money } from '../money/money.ts'
 import type { ScenarioCategory } from './default-scenarios.ts'
+import type { Past, PastItem } from './replay/past.ts'
+import { replay } from './replay/replay.ts'
 import { type Scenario, scenarioFor } from './scenario.ts'
 import type { DunningRules, Situation, SituationItem } from './situation.ts'
 
@@ -47,8 +47,8 @@ const daysBefore = 60
 export const longestExpectation = longestCase - daysBefore - 1
 
 /**
- * Lives the case day by day from its first due date less sixty days to its last expectation: messages leave and tasks are
- * done on the day they are due, payments come in the morning. Empty when all is as expected.
+ * Lives the case from its first due date less sixty days to its last expectation, as a replay lives months that went by:
+ * messages leave and tasks are done on the day they are due, payments come in the morning. Empty when all is as expected.
  */
 export function runCase(scenario: Scenario, given: ScenarioCase, rules: DunningRules): CaseFailure[] {
   const went = contactsOf(scenarioFor(scenario, given.category), given, rules)
@@ -62,49 +62,75 @@ export function runCase(scenario: Scenario, given: ScenarioCase, rules: DunningR
 
 /** The step that goes out on each day of the case on which one does. */
 function contactsOf(scenario: Scenario, given: ScenarioCase, rules: DunningRules): Map<CalendarDate, string> {
-  const went = new Map<CalendarDate, string>()
   const [first] = given.invoices
-  if (!first) return went
-  const start = addDays(
+  if (!first) return new Map()
+  const from = addDays(
     given.invoices.reduce((earliest, { due }) => minDate(earliest, due), first.due),
     -daysBefore,
   )
-  const last = given.expects.reduce((latest, { on }) => (isBefore(latest, on) ? on : latest), start)
-  let now = atFirst(scenario, given)
-  for (let on = start, day = 0; on <= last && day < longestCase; on = addDays(on, 1), day += 1) {
-    now = { ...now, items: now.items.map((item) => onDay(item, given, on)) }
-    const decision = decideStep(now, rules, on)
-    if (decision.kind !== 'take') continue
-    went.set(on, decision.step.key)
-    now = afterContact(now, decision, on)
-  }
-  return went
+  const last = given.expects.reduce((latest, { on }) => (isBefore(latest, on) ? on : latest), from)
+  const until = addDays(minDate(last, addDays(from, longestCase - 1)), 1)
+  const { contacts } = replay(pastOf(scenario, given, from), rules, { from, until })
+  return new Map(contacts.map(({ on, decision }) => [on, decision.step.key]))
 }
 
-const atFirst = (scenario: Scenario, { invoices }: ScenarioCase): Situation => ({
+/** The case as months that went by. */
+const pastOf = (scenario: Scenario, { invoices, payments, disputes }: ScenarioCase, from: CalendarDate): Past => ({
+  situation: { ...nobody, scenario },
+  items: invoices.map(({ number, due, amount }, index) => ({
+    item: anItem({ id: index + 1, invoiceNumber: number, issueDate: from, dueDate: due, amountDue: amount }),
+    amount: amount.amount,
+    settled: settledOf(
+      amount.amount,
+      payments.filter(({ invoice }) => invoice === number),
+    ),
+    disputes: disputes.flatMap((one) => (one.invoice === number ? [{ ...one, amount: null }] : [])),
+    promises: [],
+    delays: [],
+    plans: [],
+    pauses: [],
+    goneOn: null,
+  })),
+  pauses: [],
+  handedOver: [],
+  insolvent: [],
+  credits: [],
+})
+
+/** What each payment settles, in the order of the days: no more than is left. */
+function settledOf(owed: number, payments: ScenarioCase['payments']): PastItem['settled'] {
+  let left = owed
+  return payments
+    .toSorted((a, b) => (isBefore(a.on, b.on) ? -1 : isBefore(b.on, a.on) ? 1 : 0))
+    .map(({ on, amount }) => {
+      const paid = Math.min(left, amount)
+      left -= paid
+      return { on, amount: paid }
+    })
+}
+
+type Told = Pick<SituationItem, 'id' | 'invoiceNumber' | 'issueDate' | 'dueDate' | 'amountDue'>
+const anItem = (told: Told): SituationItem => ({
+  ...told,
+  kind: 'invoice',
+  disputed: false,
+  pausedUntil: null,
+  promisedFor: null,
+  promiseKept: false,
+  plan: null,
+  automaticMeans: false,
+  rejectedOn: null,
+  missingSince: null,
+  taken: [],
+})
+
+const nobody: Omit<Situation, 'scenario'> = {
   customer: 1,
   legalEntity: 1,
-  scenario,
   pausedUntil: null,
   handedOver: false,
   insolvent: false,
-  items: invoices.map(({ number, due, amount }, index) => ({
-    id: index + 1,
-    invoiceNumber: number,
-    kind: 'invoice',
-    issueDate: addDays(due, -30),
-    dueDate: due,
-    amountDue: amount,
-    disputed: false,
-    pausedUntil: null,
-    promisedFor: null,
-    promiseKept: false,
-    plan: null,
-    automaticMeans: false,
-    rejectedOn: null,
-    missingSince: null,
-    taken: [],
-  })),
+  items: [],
   sources: [],
   unallocatedCredit: [],
   bankLinePending: false,
@@ -115,15 +141,4 @@ const atFirst = (scenario: Scenario, { invoices }: ScenarioCase): Situation => (
   hasUsableEmail: true,
   hasPostalAddress: true,
   hasUsableMobile: true,
-})
-
-function onDay(item: SituationItem, { invoices, payments, disputes }: ScenarioCase, on: CalendarDate): SituationItem {
-  const invoice = invoices[item.id - 1]
-  if (!invoice) return item
-  const paid = payments.filter((one) => one.invoice === invoice.number && one.on <= on)
-  const left = paid.reduce((sum, one) => sum - one.amount, invoice.amount.amount)
-  const disputed = disputes.some(
-    ({ invoice: number, from, until }) => number === invoice.number && from <= on && (until === null || on < until),
-  )
-  return { ...item, amountDue: money(Math.max(0, left), invoice.amount.currency), disputed }
 }

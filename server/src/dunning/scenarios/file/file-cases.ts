@@ -23,18 +23,28 @@ interface Proof {
   readonly lineOf: (path: readonly (string | number)[]) => number
 }
 
-/** Runs the cases of a file, and tells each expectation that was not met, with its line. */
-export function failedCases(cases: readonly FileCase[], proof: Proof): FileProblem[] {
-  return cases.flatMap((one, index) => {
-    const unsound = firstUnsound(one, index, proof)
-    if (unsound) return [unsound]
-    const known = new Set(proof.scenario.steps.map(({ key }) => key))
-    return runCase(proof.scenario, caseOf(one, proof.baseCurrency), proof.rules).map((failure) => ({
-      line: proof.lineOf(['cases', index, 'expect', failure.expectation]),
-      field: `cases[${index + 1}].expect[${failure.expectation + 1}]`,
-      ...tell(one.name, failure, known),
-    }))
-  })
+/**
+ * Runs the cases of a file, and tells each expectation that was not met, with its line. Between two cases others have their
+ * turn: a file may hold a hundred, of fifty invoices each.
+ */
+export async function failedCases(cases: readonly FileCase[], proof: Proof): Promise<FileProblem[]> {
+  const failed: FileProblem[] = []
+  for (const [index, one] of cases.entries()) {
+    failed.push(...failedIn(one, index, proof))
+    await new Promise(setImmediate)
+  }
+  return failed
+}
+
+function failedIn(one: FileCase, index: number, proof: Proof): FileProblem[] {
+  const unsound = firstUnsound(one, index, proof)
+  if (unsound) return [unsound]
+  const known = new Set(proof.scenario.steps.map(({ key }) => key))
+  return runCase(proof.scenario, caseOf(one, proof.baseCurrency), proof.rules).map((failure) => ({
+    line: proof.lineOf(['cases', index, 'expect', failure.expectation]),
+    field: `cases[${index + 1}].expect[${failure.expectation + 1}]`,
+    ...tell(one.name, failure, known),
+  }))
 }
 
 function caseOf(one: FileCase, baseCurrency: string): ScenarioCase {

@@ -51,7 +51,7 @@ export async function importScenario(
   const unknown = steps.indexOf(null)
   if (unknown >= 0) throw refused([unknownPerson(lineOf(['steps', unknown, 'assignee']), unknown)])
   const entered = steps.filter((step): step is EnteredStep => step !== null)
-  prove(file, entered, lineOf, run)
+  await prove(file, entered, lineOf, run)
   const there = (await scenarioRows(db, run.today)).find((row) => sameName(row.name, file.name))
   const told = { name: file.name, steps: entered.length, cases: file.cases?.length ?? 0 }
   const outcome = !there ? 'added' : saysTheSame(there, file, entered, people) ? 'unchanged' : 'changed'
@@ -90,12 +90,12 @@ const saysTheSame = (
   ])
 
 /** The rules of every scenario, then the cases of this one. */
-function prove(
+async function prove(
   file: ScenarioFile,
   entered: readonly EnteredStep[],
   lineOf: (path: readonly (string | number)[]) => number,
   run: RunContext,
-): void {
+): Promise<void> {
   const rules = rulesOfFile(file.rules ?? {})
   const rows = entered.map(completeStep)
   const scenario = scenarioFrom({ id: 0, version: 0, name: file.name, steps: rows, rules })
@@ -111,7 +111,7 @@ function prove(
   const wrong = [...unsound, ...unread, ...noticeToPublicBody(file, lineOf)]
   if (wrong.length > 0) throw refused(wrong)
   const proof = { scenario, rules: run.rules, baseCurrency: run.baseCurrency, lineOf }
-  const failed = failedCases(file.cases ?? [], proof)
+  const failed = await failedCases(file.cases ?? [], proof)
   if (failed.length > 0) throw refused(failed)
 }
 

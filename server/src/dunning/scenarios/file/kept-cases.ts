@@ -21,5 +21,5 @@ export const keepCases = (db: Db, scenario: number, cases: readonly FileCase[]):
 export async function tryCases(db: Db, scenario: Scenario, run: RunContext, language: 'fr' | 'en') {
   const cases = await keptCases(db, scenario.id)
   const proof = { scenario, rules: run.rules, baseCurrency: run.baseCurrency, lineOf: () => 0 }
-  return { count: cases.length, failed: failedCases(cases, proof).map((problem) => problem[language]) }
+  return { count: cases.length, failed: (await failedCases(cases, proof)).map((problem) => problem[language]) }
 }
