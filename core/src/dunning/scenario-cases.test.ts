@@ -65,7 +65,9 @@ describe('a test case of a scenario', () => {
   it('counts a payment that is larger than its invoice as the whole of it, and no more', () => {
     const invoices = ['F-1', 'F-2'].map((number) => ({ number, due, amount: money(120_000, asCurrency('EUR')) }))
     const payments = [{ on: addDays(due, 3), invoice: 'F-1', amount: 999_000 }]
-    expect(failures({ invoices, payments, expects: [gets(7, 'email-7', true), gets(14, 'email-14', true)] })).toEqual([])
+    expect(failures({ invoices, payments, expects: [gets(7, 'email-7', true), gets(14, 'email-14', true)] })).toEqual(
+      [],
+    )
   })
 
   it('goes as one that is lived day by day, whatever is paid and disputed', () => {
@@ -94,10 +96,14 @@ const someCase: fc.Arbitrary<ScenarioCase> = fc
     }))
     const invoice = fc.constantFrom(...invoices.map(({ number }) => number))
     const until = fc.option(day(40, 140))
-    return fc.record({
-      payments: fc.array(fc.record({ on: day(-30, 140), invoice, amount: fc.integer({ min: 1, max: 600 }) }), { maxLength: 5 }),
-      disputes: fc.array(fc.record({ invoice, from: day(-30, 100), until }), { maxLength: 3 }),
-    }).map((happened) => aCase({ invoices, ...happened }))
+    return fc
+      .record({
+        payments: fc.array(fc.record({ on: day(-30, 140), invoice, amount: fc.integer({ min: 1, max: 600 }) }), {
+          maxLength: 5,
+        }),
+        disputes: fc.array(fc.record({ invoice, from: day(-30, 100), until }), { maxLength: 3 }),
+      })
+      .map((happened) => aCase({ invoices, ...happened }))
   })
 
 /** The step of each day, by one decision a day. */
@@ -108,7 +114,10 @@ function livedDayByDay(scenario: ReturnType<typeof aScenario>, one: ScenarioCase
   for (const on of days) {
     const itemsOn = now.items.map((item, index) => {
       const { number, amount } = one.invoices[index] ?? { number: '', amount: item.amountDue }
-      const paid = one.payments.reduce((sum, pay) => (pay.invoice === number && pay.on <= on ? sum + pay.amount : sum), 0)
+      const paid = one.payments.reduce(
+        (sum, pay) => (pay.invoice === number && pay.on <= on ? sum + pay.amount : sum),
+        0,
+      )
       const disputed = one.disputes.some(
         ({ invoice, from, until }) => invoice === number && from <= on && (until === null || on < until),
       )
