@@ -6,8 +6,18 @@ import { type RuleRow, ruleRows } from './choices.ts'
 
 type Rule = Omit<RuleRow, 'id'>
 
-/** Replaces the rules, in order. A rule that asks nothing, or that names who or what is not there, is refused. */
-export async function changeRules(db: Db, rules: readonly Rule[]): Promise<RuleRow[]> {
+/**
+ * Replaces the rules, in order. A rule that asks nothing, or that names who or what is not there, is refused; so is a change
+ * of rules that are not those its author saw (by their numbers, which each change gives anew; left out: whatever there is).
+ */
+export async function changeRules(
+  db: Db,
+  rules: readonly Rule[],
+  seen?: readonly number[] | undefined,
+): Promise<RuleRow[]> {
+  await oneAtATime(db)
+  const before = await ruleRows(db)
+  if (seen && before.map(({ id }) => id).join() !== seen.join()) throw changedMeanwhile()
   const empty = rules.findIndex(asksNothing)
   if (empty >= 0) throw refusal(empty, 'asksNothing')
   const impossible = rules.findIndex(
@@ -21,6 +31,10 @@ export async function changeRules(db: Db, rules: readonly Rule[]): Promise<RuleR
   await recordInJournal(db, { act: 'scenario.rulesChanged', thing: 'scenario', thingId: 0, details: { rules } })
   return ruleRows(db)
 }
+
+/** Of two who save at once the second reads what the first wrote. */
+const oneAtATime = (db: Db): Promise<number> =>
+  db.run(sql`select pg_advisory_xact_lock(hashtext('scenario_rule'), current_organization()::integer)`)
 
 const asksNothing = ({ category, profile, salesRep, collector, owesFrom, owesBelow }: Rule): boolean =>
   [category, profile, salesRep, collector, owesFrom, owesBelow].every((one) => one === null)
@@ -69,3 +83,9 @@ const refusal = (at: number, why: keyof typeof sentences): AppError =>
     { fr: sentences[why].fr(at + 1), en: sentences[why].en(at + 1) },
     { rule: at, because: why },
   )
+
+const changedMeanwhile = (): AppError =>
+  new AppError('rulesChangedMeanwhile', 409, {
+    fr: 'D’autres règles ont été enregistrées depuis que vous avez ouvert cette page. Vos modifications restent à l’écran\u00a0: voyez ces règles avant d’enregistrer les vôtres.',
+    en: 'Other rules were saved since you opened this page. Your changes stay on screen: look at those rules before you save yours.',
+  })

@@ -116,7 +116,11 @@ export const scenarioEndpoints = {
     method: 'PUT',
     url: '/api/v1/scenario-rules',
     summary: 'Replace the rules, in order; the first that fits a customer gives its scenario.',
-    body: z.object({ rules: z.array(enteredRule).max(50) }),
+    body: z.object({
+      rules: z.array(enteredRule).max(50),
+      /** The rules their author saw, by number and in order; when others stand there, nothing is saved (409). */
+      seen: z.array(keyShape).max(50).optional(),
+    }),
     answer: z.array(ruleShape),
   }),
   tryScenarioRules: endpoint({

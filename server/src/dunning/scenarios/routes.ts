@@ -122,7 +122,7 @@ function choiceRoutes(app: FastifyInstance, context: AppContext): void {
   const now = () => context.clock.now()
   serve(app, endpoints.scenarioRules, ({ transaction }) => transaction(ruleRows))
   serve(app, endpoints.changeScenarioRules, async ({ body, transaction }) => {
-    const rules = await transaction((db) => changeRules(db, body.rules))
+    const rules = await transaction((db) => changeRules(db, body.rules, body.seen))
     await dailyRun(transaction, now())
     return rules
   })

@@ -5,7 +5,7 @@ import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
 import { changeRules } from './change-rules.ts'
-import { countTakes, loadChoices, ruleFrom } from './choices.ts'
+import { countTakes, loadChoices, ruleFrom, ruleRows } from './choices.ts'
 import { chooseForCustomer, scenarioOfCustomer } from './followed-scenario.ts'
 import { listScenarios } from './use-cases.ts'
 
@@ -60,4 +60,24 @@ it('tells which scenario a customer would follow by rules that are still being w
     from: 'rule',
     sentence: 'Selon la règle : entreprises.',
   })
+})
+
+it('of two who change the rules they both saw, the second is told, and nothing is saved over or twice', async () => {
+  const firm = await aFirm(database)
+  const strict = await firm.inTransaction((db) => idOf(db, 'firm'))
+  const save = (category: 'company' | 'individual', seen?: number[]) =>
+    firm.inTransaction((db) => changeRules(db, [{ ...anybody, scenario: strict, category }], seen))
+  const both = await Promise.allSettled([save('company', []), save('individual', [])])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'rulesChangedMeanwhile', status: 409 },
+  })
+  const [rule, ...others] = await firm.inTransaction(ruleRows)
+  expect(others).toEqual([])
+  // Who knows of them saves; who does not say what they saw does, too.
+  const [next] = await save('company', [rule?.id ?? 0])
+  await expect(save('individual', [rule?.id ?? 0])).rejects.toMatchObject({ code: 'rulesChangedMeanwhile' })
+  expect((await save('individual')).map(({ category, id }) => [category, id !== next?.id])).toEqual([
+    ['individual', true],
+  ])
 })

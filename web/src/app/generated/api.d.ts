@@ -4257,6 +4257,7 @@ export interface components {
                 id: number;
                 name: string;
             };
+            legalEntityId: number;
             /** Format: date */
             on: string;
             stepLabel: string | null;
@@ -6391,6 +6392,7 @@ export interface components {
                 id: number;
                 name: string;
             };
+            legalEntityId: number;
             /** Format: date */
             on: string;
             stepLabel: string | null;
@@ -14512,7 +14514,10 @@ export interface operations {
     };
     weekReminders: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14531,6 +14536,7 @@ export interface operations {
                         count: number;
                         rows: components["schemas"]["WeekReminder"][];
                         total: components["schemas"]["Money"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -15148,6 +15154,7 @@ export interface operations {
             content: {
                 "application/json": {
                     rules: components["schemas"]["EnteredScenarioRuleInput"][];
+                    seen?: number[];
                 };
             };
         };

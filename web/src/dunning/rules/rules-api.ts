@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answered, api } from '../../app/api.ts'
 import type { components } from '../../app/generated/api.d.ts'
 
-export type ScenarioRule = Omit<components['schemas']['ScenarioRule'], 'id'>
+/** As it is saved: each change gives every rule another number. */
+export type SavedRule = components['schemas']['ScenarioRule']
+export type ScenarioRule = Omit<SavedRule, 'id'>
 
 export const rulesQuery = queryOptions({
   queryKey: ['scenarios', 'rules'],
@@ -23,8 +25,12 @@ export const trialQuery = (rules: readonly ScenarioRule[], customer: number | nu
     placeholderData: keepPreviousData,
   })
 
-export const saveRules = async (rules: readonly ScenarioRule[]) =>
-  answered(await api.PUT('/api/v1/scenario-rules', { body: { rules: [...rules] } }))
+/** `seen`: the numbers of the rules that were on screen; rules saved since are not saved over (409). */
+export const saveRules = async (rules: readonly ScenarioRule[], seen: readonly number[]) =>
+  answered(await api.PUT('/api/v1/scenario-rules', { body: { rules: [...rules], seen: [...seen] } }))
+
+/** What tells one state of the rules from another. */
+export const numbersOf = (rules: readonly SavedRule[]): readonly number[] => rules.map(({ id }) => id)
 
 /** Null gives the invoice back to the scenario of its customer. */
 export const chooseForInvoice = async (id: number, scenarioId: number | null) =>

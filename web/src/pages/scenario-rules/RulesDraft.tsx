@@ -6,6 +6,7 @@ import { LeaveDialog } from '../../app/LeaveDialog.tsx'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
+import { NewerNote } from '../../dunning/NewerNote.tsx'
 import { RuleCard } from '../../dunning/rules/RuleCard.tsx'
 import {
   asDraft,
@@ -15,7 +16,7 @@ import {
   withNewRule,
   withoutPlaces,
 } from '../../dunning/rules/rule-draft.ts'
-import { type ScenarioRule, saveRules, trialQuery } from '../../dunning/rules/rules-api.ts'
+import { numbersOf, type SavedRule, type ScenarioRule, saveRules, trialQuery } from '../../dunning/rules/rules-api.ts'
 import { WhichScenario } from '../../dunning/rules/WhichScenario.tsx'
 import type { Scenario } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
@@ -27,19 +28,31 @@ import { useIsMobile } from '../../ui/use-media-query.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 
 export interface RulesDraftProps {
-  readonly saved: readonly ScenarioRule[]
+  /** What the draft was begun on. */
+  readonly saved: readonly SavedRule[]
+  /** The numbers of the rules whoever writes knows of. */
+  readonly seen: readonly number[]
+  /** Others were saved since. */
+  readonly isNewer: boolean
   readonly scenarios: readonly Scenario[]
+  readonly onTouch: () => void
+  readonly onSeen: () => void
+  readonly onFresh: () => void
 }
 
 /** The rules while they are written: what they would take is counted at once, nothing changes before it is saved. */
-export function RulesDraft({ saved, scenarios }: RulesDraftProps) {
+export function RulesDraft({ saved, seen, isNewer, scenarios, onTouch, onSeen, onFresh }: RulesDraftProps) {
   const { t } = useTranslation('scenarios')
   const { t: dunning } = useTranslation('dunning')
   const act = useAct()
   const isMobile = useIsMobile()
   const mayWrite = useMayWrite('business')
   const before = asDraft(saved)
-  const [rules, setRules] = useState<readonly DraftRule[]>(before)
+  const [rules, write] = useState<readonly DraftRule[]>(before)
+  const setRules = (next: readonly DraftRule[]) => {
+    onTouch()
+    write(next)
+  }
   const written = withoutPlaces(rules)
   const isChanged = JSON.stringify(written) !== JSON.stringify(withoutPlaces(before))
   const problem = rules.map(problemOf).find((one) => one !== null)
@@ -47,10 +60,18 @@ export function RulesDraft({ saved, scenarios }: RulesDraftProps) {
   const { data: takes } = useQuery(trialQuery(settled, null))
   const save = () =>
     void act({
-      work: () => saveRules(written),
+      work: async () => {
+        const now = await saveRules(written, seen)
+        onFresh()
+        return now
+      },
       done: () => t('rules.saved'),
-      undo: () => saveRules(withoutPlaces(before)),
+      undo: (now) => saveRules(withoutPlaces(before), numbersOf(now)),
     })
+  const reset = () => {
+    write(before)
+    onFresh()
+  }
   const change = (place: number, to: Partial<ScenarioRule>) =>
     setRules(rules.map((rule) => (rule.place === place ? { ...rule, ...to } : rule)))
   const primary = {
@@ -80,9 +101,17 @@ export function RulesDraft({ saved, scenarios }: RulesDraftProps) {
         }
         title={t('rules.title')}
         note={t('rules.note')}
-        actions={isChanged && <Button onPress={() => setRules(before)}>{dunning('scenario.reset')}</Button>}
+        actions={isChanged && <Button onPress={reset}>{dunning('scenario.reset')}</Button>}
         {...((isChanged || !isMobile) && { primary })}
       />
+      {isNewer && (
+        <NewerNote
+          says={t('newer.rules')}
+          open={t(isChanged ? 'newer.openRules' : 'newer.readRules')}
+          onOpen={onFresh}
+          onKeep={isChanged ? onSeen : undefined}
+        />
+      )}
       <div className="grid grid-cols-1 gap-3.5 wide:grid-cols-[minmax(0,1fr)_340px]">
         <Card label={t('rules.title')}>
           <Fixed words={t('rules.chosen')} customers={takes?.chosen} />
