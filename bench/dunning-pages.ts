@@ -82,8 +82,8 @@ try {
     preparedNextPage: await timed(() => page('ready', second)),
     preparedDayWhole: { ...(await timed(wholeDay)), ...(await wholeDay()) },
     week: {
-      ...(await timed(() => inside((db) => weekOf(db, today, 'fr')))),
-      listed: (await inside((db) => weekOf(db, today, 'fr'))).count,
+      ...(await timed(() => inside((db) => weekOf(db, today, 'fr', { limit: 200 })))),
+      listed: (await inside((db) => weekOf(db, today, 'fr', { limit: 200 }))).count,
     },
     held: { ...(await timed(() => held())), count: (await held()).count },
     heldNextPage: await timed(() => held(heldSecond)),

@@ -32,8 +32,8 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
     transaction((db) => listHeld(db, query, today, actor.language)),
   )
 
-  serve(app, endpoints.weekReminders, ({ actor, today, transaction }) =>
-    transaction((db) => weekOf(db, today, actor.language)),
+  serve(app, endpoints.weekReminders, ({ query, actor, today, transaction }) =>
+    transaction((db) => weekOf(db, today, actor.language, query)),
   )
 
   serve(app, endpoints.reminder, ({ params, actor, transaction }) =>

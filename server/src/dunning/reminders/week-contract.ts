@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { dateShape, keyShape, sumsShape } from '../../platform/http/shapes.ts'
+import { cursorShape, dateShape, keyShape, sumsShape } from '../../platform/http/shapes.ts'
 
 const weekRow = z
   .object({
     /** Null: planned, not prepared yet. */
     reminder: keyShape.nullable(),
     customer: z.object({ id: keyShape, name: z.string() }),
+    legalEntityId: keyShape,
     on: dateShape,
     stepLabel: z.string().nullable(),
     tone: z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice']).nullable(),
@@ -20,6 +21,17 @@ export const weekEndpoints = {
     method: 'GET',
     url: '/api/v1/reminders/week',
     summary: 'What leaves until the end of the week: prepared, then planned if nothing changes.',
-    answer: z.object({ until: dateShape, count: z.int(), rows: z.array(weekRow), total: sumsShape }),
+    query: z.object({
+      cursor: cursorShape.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
+    /** `count` and `total`: of all of it, whatever the page. */
+    answer: z.object({
+      until: dateShape,
+      count: z.int(),
+      rows: z.array(weekRow),
+      total: sumsShape,
+      nextCursor: cursorShape.nullable(),
+    }),
   }),
 }

@@ -3,11 +3,16 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { type Position, readCursor, writeCursor } from '../../platform/http/cursor.ts'
 import { stepLabel } from './words.ts'
 
 interface WeekRow {
+  /** With `id`, its place in the list: its day, the customer's name, and who it is. */
+  readonly key: string
+  readonly id: number
   readonly reminder: number | null
   readonly customer: { id: number; name: string }
+  readonly legalEntityId: number
   readonly on: CalendarDate
   readonly delayDays: number | null
   readonly tone: Tone | null
@@ -15,18 +20,22 @@ interface WeekRow {
   readonly total: Money[]
 }
 
-/** More than that are counted, not listed. */
-const mostListed = 500
+interface Asked {
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
 
-/** What leaves until the end of the week: what is prepared, then what the scenarios have planned if nothing changes. */
-export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en', most = mostListed) {
+/** What leaves until the end of the week, a page of it: what is prepared, then what the scenarios have planned if nothing changes. */
+export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en', asked: Asked) {
   const until = addDays(today, 7 - dayOfWeek(today))
-  const rows = await weekRows(db, { today, until, most })
+  const rows = await weekRows(db, { today, until, after: readCursor(asked.cursor, 'text'), limit: asked.limit })
+  const last = rows.length === asked.limit ? rows.at(-1) : undefined
   return {
     until,
-    count: rows[0]?.count ?? 0,
-    rows: rows.map(({ count: _, delayDays, ...row }) => ({ ...row, stepLabel: stepLabel(delayDays, language) })),
+    count: await weekCount(db, { today, until }),
+    rows: rows.map(({ key: _, id: __, delayDays, ...row }) => ({ ...row, stepLabel: stepLabel(delayDays, language) })),
     total: await weekTotal(db, { today, until }),
+    nextCursor: last ? writeCursor(last) : null,
   }
 }
 
@@ -51,7 +60,17 @@ const leaving = ({ today, until }: Week): Sql => sql`
         and (d.kind = 'rest' and d.next_on > ${today} and d.next_on <= ${until}
           or d.kind = 'hold' and d.because in ('tooSoon', 'setAside') and d.until > ${today} and d.until <= ${until})`
 
-/** Of all that leaves, listed or not. */
+/** Of all that leaves, whatever the page. */
+const weekCount = async (db: Db, week: Week): Promise<number> =>
+  (
+    await db.one<{ count: number }>(sql`
+      with leaving as (${leaving(week)})
+      select count(*)::int as count from leaving l
+      join customer c on c.organization_id = current_organization() and c.id = l.customer_id
+      where l.on <= ${week.until}`)
+  ).count
+
+/** Of all that leaves, whatever the page. */
 const weekTotal = (db: Db, week: Week): Promise<Money[]> =>
   db.rows<Money>(sql`
     with leaving as (${leaving(week)})
@@ -66,21 +85,30 @@ const weekTotal = (db: Db, week: Week): Promise<Money[]> =>
       where l.reminder is null and l.on <= ${week.until}) part
     group by currency order by currency`)
 
-const weekRows = (db: Db, { most, ...week }: Week & { readonly most: number }) =>
-  db.rows<WeekRow & { count: number }>(sql`
-    with leaving as (${leaving(week)})
-    select l.reminder, json_build_object('id', c.id, 'name', c.name) as customer, l.on, l.delay_days as "delayDays", l.tone, l.state,
-      case when l.reminder is not null then coalesce((
+const weekRows = (
+  db: Db,
+  { after, limit, ...week }: Week & { readonly after: Position | null; readonly limit: number },
+) =>
+  db.rows<WeekRow>(sql`
+    with leaving as (${leaving(week)}),
+    placed as (
+      select l.*, c.name, (l.on::text || ' ' || c.plain_name || ' ' || l.legal_entity_id || ' ' || coalesce(l.reminder, 0)) collate "C" as key, l.customer_id as id
+      from leaving l
+      join customer c on c.organization_id = current_organization() and c.id = l.customer_id
+      where l.on <= ${week.until}),
+    page as materialized (
+      select * from placed where ${after ? sql`(key, id) > (${after.key}, ${after.id})` : sql`true`}
+      order by key, id limit ${limit})
+    select p.key, p.id, p.reminder, json_build_object('id', p.customer_id, 'name', p.name) as customer,
+      p.legal_entity_id as "legalEntityId", p.on,
+      p.delay_days as "delayDays", p.tone, p.state,
+      case when p.reminder is not null then coalesce((
         select json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) from reminder_sum s
-        where s.organization_id = current_organization() and s.reminder_id = l.reminder and s.items > 0), '[]')
+        where s.organization_id = current_organization() and s.reminder_id = p.reminder and s.items > 0), '[]')
       else coalesce((
         select json_agg(json_build_object('amount', i.amount, 'currency', i.currency) order by i.currency) from (
           select i.currency, sum(i.amount_due)::bigint as amount from open_item i
-          where i.organization_id = current_organization() and i.customer_id = l.customer_id and i.legal_entity_id = l.legal_entity_id
-            and i.amount_due > 0 and i.written_off_on is null and i.due_date < l.on group by i.currency) i), '[]') end as total,
-      count(*) over ()::int as count
-    from leaving l
-    join customer c on c.organization_id = current_organization() and c.id = l.customer_id
-    where l.on <= ${week.until}
-    order by l.on, c.plain_name, l.customer_id, l.legal_entity_id
-    limit ${most}`)
+          where i.organization_id = current_organization() and i.customer_id = p.customer_id and i.legal_entity_id = p.legal_entity_id
+            and i.amount_due > 0 and i.written_off_on is null and i.due_date < p.on group by i.currency) i), '[]') end as total
+    from page p
+    order by p.key, p.id`)

@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts'
 import { answerCountsQuery } from '../../dunning/answers/api.ts'
 import { readyQuery } from '../../dunning/api.ts'
 import { type ReminderSlug, reminderViews } from '../../dunning/reminder-search.ts'
-import { weekQuery } from '../../dunning/week-api.ts'
+import { weekCountQuery } from '../../dunning/week-api.ts'
 import { LinkTabs } from '../../ui/Tabs.tsx'
 
 export type DunningTab = ReminderSlug | 'reponses' | 'courriers' | 'scenarios' | 'modeles'
@@ -19,7 +19,7 @@ export function ReminderTabs({ current }: { readonly current: DunningTab }) {
   const waiting = answers && answers.unread + answers.toSort
   const counts: Partial<Record<ReminderSlug, number | undefined>> = {
     pretes: views?.ready,
-    semaine: useQuery(weekQuery).data?.count,
+    semaine: useQuery(weekCountQuery).data,
     'mises-de-cote': views?.held,
     essai: views?.testOutbox,
     problemes: views?.problems,

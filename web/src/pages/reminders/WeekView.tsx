@@ -1,6 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { IconCalendarWeek } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { referenceOf } from '../../app/api.ts'
 import { paths } from '../../app/paths.ts'
@@ -21,17 +21,18 @@ const looks = { ready: 'paid', sending: 'paid', pendingApproval: 'accent', plann
 /** What leaves until Sunday: what is prepared, and what the scenarios have planned if nothing is paid meanwhile. */
 export function WeekView() {
   const { t } = useTranslation('dunning')
-  const { data, error, refetch } = useQuery(weekQuery)
+  const { data, error, refetch, ...list } = useInfiniteQuery(weekQuery)
   const columns = useColumns()
-  const total = data && <WireSums of={data.total} look="strong" />
+  const [first] = data?.pages ?? []
+  const total = first && <WireSums of={first.total} look="strong" />
   return (
     <Page height="fill">
       <PageHeader
         title={t('title.semaine')}
         note={
-          data && (
+          first && (
             <>
-              {t('note.emails', { count: data.count })} · {total}
+              {t('note.emails', { count: first.count })} · {total}
             </>
           )
         }
@@ -39,11 +40,13 @@ export function WeekView() {
       <ReminderTabs current="semaine" />
       <DataTable
         label={t('title.semaine')}
-        rows={data?.rows ?? []}
-        rowId={({ reminder, customer, on }) => reminder ?? `${customer.id}-${on}`}
+        rows={data?.pages.flatMap((page) => page.rows) ?? []}
+        rowId={({ reminder, customer, legalEntityId, on }) => reminder ?? `${customer.id}-${legalEntityId}-${on}`}
         rowName={({ customer }) => customer.name}
         opening={{ link: linkOf }}
         isLoading={!data && !error}
+        loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        isLoadingMore={list.isFetchingNextPage}
         rowHeight={40}
         empty={
           error ? (
@@ -54,9 +57,7 @@ export function WeekView() {
             </EmptyState>
           )
         }
-        footerStart={
-          data && data.count > data.rows.length ? t('week.more', { count: data.rows.length }) : t('week.note')
-        }
+        footerStart={t('week.note')}
         footerEnd={total}
         mobileRow={(row) => (
           <TwoLineRow
