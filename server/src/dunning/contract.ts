@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredDay, optionalLine } from '../platform/http/entered-shapes.ts'
+import { enteredDay, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
 import {
   cursorShape,
   dateShape,
@@ -119,11 +119,14 @@ export const endpoints = {
   reminders: endpoint({
     method: 'GET',
     url: '/api/v1/reminders',
-    summary: 'What is about to leave, what left, what is in the test outbox.',
+    summary:
+      'What is about to leave (what waits for approval first, the largest sum first), what left, what is in the test outbox.',
     query: z.object({
       view: z.enum(['ready', 'sent', 'testOutbox', 'problems']).default('ready'),
       customer: idShape.optional(),
       tone: toneShape.optional(),
+      /** Who follows the customer; 0: nobody. */
+      collector: z.coerce.number().int().min(0).optional(),
       cursor: cursorShape.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
@@ -134,6 +137,18 @@ export const endpoints = {
       total: sumsShape,
       nextCursor: cursorShape.nullable(),
       views: z.object({ ready: z.int(), held: z.int(), sent: z.int(), testOutbox: z.int(), problems: z.int() }),
+      /** All that is about to leave, whatever is asked for, by tone and by who follows the customer; empty for other views. */
+      facets: z.array(
+        z
+          .object({
+            tone: toneShape,
+            channel: z.enum(['email', 'sms']),
+            collector: personRef.nullable(),
+            pending: z.int(),
+            approved: z.int(),
+          })
+          .meta({ id: 'ReminderFacet' }),
+      ),
       /** When approved messages leave: ISO instant, or null when nothing can leave (no SMTP, frozen). */
       departure: z.string().nullable(),
       nextDeparture: dateShape.nullable(),
@@ -204,9 +219,14 @@ export const endpoints = {
   writeReminder: endpoint({
     method: 'PUT',
     url: '/api/v1/reminders/:id/text',
-    summary: 'Write this one message oneself; null goes back to the template.',
+    summary: 'Write this one message oneself; null in both goes back to the template.',
     params: idParams,
-    body: z.object({ subject: z.string().max(300).nullable(), body: z.string().max(20000).nullable() }),
+    body: z.object({
+      subject: noteShape(300).nullable(),
+      body: noteShape(20_000).nullable(),
+      /** When it was last edited, as its author saw it (null: never); when that changed since, nothing is saved (409). */
+      seenEdit: z.iso.datetime({ offset: true }).nullable().optional(),
+    }),
     answer: messagePreview,
   }),
   settleUncertain: endpoint({

@@ -69,12 +69,20 @@ export const endHold = (db: Db, id: number) =>
     update reminder set held_until = null where organization_id = current_organization() and id = ${id} and state = 'held'
     returning customer_id as customer`)
 
+/** Whether the message was last edited at that instant, as a preview tells it (null: never); locks it until the transaction ends. */
+export const isLastEdit = async (db: Db, id: number, seen: string | null): Promise<boolean> =>
+  (
+    await db.maybe<{ isLast: boolean }>(sql`
+      select to_json(edited_at) #>> '{}' is not distinct from ${seen}::text as "isLast" from reminder
+      where organization_id = current_organization() and id = ${id} for update`)
+  )?.isLast ?? true
+
 /** Words of a person for one message; null goes back to the template. */
 export const writeText = (db: Db, id: number, text: { subject: string | null; body: string | null }) =>
   db.maybe<{ customer: number }>(sql`
     update reminder set subject_written = ${text.subject}, body_written = ${text.body},
-      edited_by = case when ${text.body}::text is not null then current_person() end,
-      edited_at = case when ${text.body}::text is not null then clock_timestamp() end,
+      edited_by = case when coalesce(${text.subject}::text, ${text.body}) is not null then current_person() end,
+      edited_at = case when coalesce(${text.subject}::text, ${text.body}) is not null then clock_timestamp() end,
       because = case when because <> 'changedAfterEditing' then because when about = 'manual' then 'byHand' else 'stepDue' end,
       state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null
     where organization_id = current_organization() and id = ${id} and state in ('pendingApproval', 'ready')

@@ -41,23 +41,28 @@ export interface ReminderFilter {
   readonly view: ReminderView
   readonly customer?: number | undefined
   readonly tone?: Tone | undefined
+  /** Who follows the customer; 0: nobody does. */
+  readonly collector?: number | undefined
 }
 
-/** What the cursor of a view holds: the name of the customer, or the instant to the microsecond, in UTC. */
+/** What the cursor of a view holds: its place among what waits, or the instant to the microsecond, in UTC. */
 export const keyKind = (view: ReminderView): KeyKind => (view === 'ready' ? 'text' : 'instant')
 
 /** A view as short as that is read whole and sorted, whatever its order. */
 const soonSorted = 500
 
-/** Messages of a view: those about to leave by name of customer, the others latest first. `count` is that of the whole view. */
+/**
+ * Messages of a view: of those about to leave first what waits for approval, the largest sum first; the others latest
+ * first. `count` is that of the whole view.
+ */
 export function reminderPage(
   db: Db,
   filter: ReminderFilter,
   page: { readonly after: Position | null; readonly limit: number; readonly count: number; readonly soon?: number },
 ): Promise<(ReminderListRow & { key: string })[]> {
-  const isShort = filter.customer !== undefined || page.count <= (page.soon ?? soonSorted)
-  const places =
-    filter.view === 'ready' ? byName(filter, { ...page, isShort }) : latestFirst(filter, { ...page, isShort })
+  const isNarrow = filter.customer !== undefined || filter.collector !== undefined
+  const isShort = isNarrow || page.count <= (page.soon ?? soonSorted)
+  const places = filter.view === 'ready' ? largestFirst(filter, page) : latestFirst(filter, { ...page, isShort })
   return db.rows(
     sql.plannedAnew(sql`
     with page as materialized (${places})
@@ -78,7 +83,7 @@ export function reminderPage(
       select coalesce(sum(s.items), 0)::int as items,
         json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) filter (where s.items > 0) as total
       from reminder_sum s where s.organization_id = r.organization_id and s.reminder_id = r.id) sums
-    order by ${filter.view === 'ready' ? sql`p.key collate "C", p.id` : sql`p.key collate "C" desc, p.id desc`}`),
+    order by p.key collate "C" desc, p.id desc`),
   )
 }
 
@@ -88,38 +93,30 @@ interface Asked {
   readonly isShort: boolean
 }
 
-const filtered = ({ customer, tone }: ReminderFilter): Sql => sql`
-  ${customer === undefined ? sql.empty : sql`and r.customer_id = ${customer}`} ${tone === undefined ? sql.empty : sql`and r.tone = ${tone}`}`
+const filtered = ({ customer, tone, collector }: ReminderFilter): Sql => sql`
+  ${customer === undefined ? sql.empty : sql`and r.customer_id = ${customer}`} ${tone === undefined ? sql.empty : sql`and r.tone = ${tone}`}
+  ${collector === undefined ? sql.empty : followedBy(collector)}`
+
+/** Of a message r: its customer is followed by that person; 0: by nobody. */
+export const followedBy = (collector: number): Sql => sql`and exists (
+  select from customer f where f.organization_id = r.organization_id and f.id = r.customer_id and coalesce(f.collector_id, 0) = ${collector})`
 
 const stateIs = (view: ReminderView): Sql => sql`r.state = any(${statesOf[view]}::text[])`
 
-/** A long list goes through the customers by name, and looks for a message of each. */
-function byName(filter: ReminderFilter, { after, limit, isShort }: Asked): Sql {
-  const start = after ? sql`and c.plain_name >= ${after.key}` : sql.empty
-  const beyond = after ? sql`(key, id) > (${after.key}, ${after.id})` : sql`true`
-  if (isShort) {
-    return sql`
-      select id, key from (
-        select r.id, c.plain_name as key
-        from reminder r
-        join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
-        where r.organization_id = current_organization() and ${stateIs(filter.view)} ${filtered(filter)}
-        offset 0) hit
-      where ${beyond} order by key, id limit ${limit}`
-  }
-  return sql`
-    select id, key from (
-      select r.id, c.plain_name as key
-      from (
-        select c.id, c.plain_name from customer c
-        where c.organization_id = current_organization() ${start}
-        order by c.plain_name, c.id offset 0) c
-      cross join lateral (
-        select r.id from reminder r
-        where r.organization_id = current_organization() and r.customer_id = c.id and ${stateIs(filter.view)} ${filtered(filter)}
-        offset 0) r) hit
-    where ${beyond} order by key, id limit ${limit}`
-}
+/** Its key: whether it waits for approval, then its largest sum in eighteen figures. */
+const largestFirst = (
+  filter: ReminderFilter,
+  { after, limit }: { readonly after: Position | null; readonly limit: number },
+): Sql => sql`
+  select id, key from (
+    select r.id, (case r.state when 'pendingApproval' then '1' else '0' end || lpad(coalesce((
+      select max(greatest(s.amount, 0)) from reminder_sum s
+      where s.organization_id = r.organization_id and s.reminder_id = r.id and s.items > 0), 0)::text, 18, '0')) collate "C" as key
+    from reminder r
+    where r.organization_id = current_organization() and ${stateIs(filter.view)} ${filtered(filter)}
+    offset 0) hit
+  where ${after ? sql`(key, id) < (${after.key}, ${after.id})` : sql`true`}
+  order by key desc, id desc limit ${limit}`
 
 /** Each state and tone is in order by itself; a page takes from each what it may need. */
 function latestFirst(filter: ReminderFilter, { after, limit, isShort }: Asked): Sql {

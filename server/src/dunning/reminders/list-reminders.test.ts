@@ -88,7 +88,7 @@ describe('the messages of a view', () => {
           expect(await pages(filter, 0)).toEqual({ totals, rows })
           expect(new Set(rows.map(({ id }) => id)).size).toBe(totals.count)
           const keys = rows.map(({ key }) => key)
-          expect(keys).toEqual(view === 'ready' ? keys.toSorted() : keys.toSorted().toReversed())
+          expect(keys).toEqual(keys.toSorted().toReversed())
           expect(totals.items).toBe(rows.reduce((sum, row) => sum + row.items, 0))
           const summed = (currency: string) =>
             rows.flatMap((row) => row.total).reduce((sum, one) => sum + (one.currency === currency ? one.amount : 0), 0)
@@ -122,12 +122,12 @@ it('a message says when it leaves if it is approved, at the hour of its own step
     await aMailServer(db, house.entity, 1)
     await db.run(sql`
       update scenario_step set departure_minute = 840 where organization_id = current_organization() and key = 'email-14'`)
-    for (const [name, due] of [
-      ['Abel', '2026-11-14'],
-      ['Zola', '2026-11-05'],
+    for (const [name, due, amount] of [
+      ['Abel', '2026-11-14', 60_000],
+      ['Zola', '2026-11-05', 50_000],
     ] as const) {
       const customer = await aCustomer(db, { name })
-      await anInvoice(db, { customer, entity: house.entity, number: `F-${name}`, due, amount: 50_000 })
+      await anInvoice(db, { customer, entity: house.entity, number: `F-${name}`, due, amount })
       if (name === 'Zola') {
         await db.run(sql`
           insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how)
@@ -217,4 +217,54 @@ describe('the tally of messages', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+})
+
+it('what waits for approval comes first, the largest sum first, and is counted by tone and by who follows the customer', async () => {
+  const house = await aFirm(database)
+  const collector = await house.inTransaction(async (db) => {
+    await aMailServer(db, house.entity, 1)
+    const { id } = await db.one<{ id: number }>(sql`
+      select id from person where organization_id = current_organization() order by id limit 1`)
+    for (const [name, amount] of [
+      ['Abel', 5_000],
+      ['Bo', 900_000],
+      ['Zola', 70_000],
+    ] as const) {
+      const customer = await aCustomer(db, { name })
+      await anInvoice(db, { customer, entity: house.entity, number: `F-${name}`, due: '2026-11-14', amount })
+      const follower = name === 'Abel' ? null : id
+      await db.run(sql`
+        update customer set collector_id = ${follower} where organization_id = current_organization() and id = ${customer}`)
+    }
+    return id
+  })
+  await dailyRun(house.inTransaction, now)
+  await house.inTransaction(async (db) => {
+    const run = await loadRunContext(db, now)
+    const seen = async (asked: { collector?: number; cursor?: string; limit?: number }) => {
+      const { rows, ...page } = await listReminders(db, { view: 'ready', limit: 50, ...asked }, run, 'fr')
+      return { ...page, rows, names: rows.map(({ customer }) => customer.name) }
+    }
+    const before = await seen({})
+    expect(before.names).toEqual(['Bo', 'Zola', 'Abel'])
+    const bo = before.rows[0]?.id ?? 0
+    await approveReminders(db, [bo], run, { now: false, nowMs: now })
+    const after = await seen({})
+    expect(after.names).toEqual(['Zola', 'Abel', 'Bo'])
+    expect(
+      after.facets.map((facet) => [facet.tone, facet.collector?.id ?? null, facet.pending, facet.approved]),
+    ).toEqual([
+      ['friendly', collector, 1, 1],
+      ['friendly', null, 1, 0],
+    ])
+    const first = await seen({ limit: 2 })
+    expect((await seen({ limit: 2, cursor: first.nextCursor ?? '' })).names).toEqual(['Bo'])
+    const followed = await seen({ collector })
+    expect([followed.names, followed.count, followed.total]).toEqual([
+      ['Zola', 'Bo'],
+      2,
+      [{ amount: 970_000, currency: 'EUR' }],
+    ])
+    expect((await seen({ collector: 0 })).names).toEqual(['Abel'])
+  })
 })

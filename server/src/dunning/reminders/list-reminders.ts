@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { keyKind, type ReminderFilter, type ReminderListRow, reminderPage } from './list-pages.ts'
 import { decisionsInForce } from './list-queries.ts'
-import { reminderTotals, viewCounts } from './list-totals.ts'
+import { readyFacets, reminderTotals, viewCounts } from './list-totals.ts'
 import { copySentence, sayer, stepLabel, troubleSentence } from './words.ts'
 
 interface Asked extends ReminderFilter {
@@ -64,6 +64,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     total,
     nextCursor: last ? writeCursor(last) : null,
     views: await viewCounts(db),
+    facets: asked.view === 'ready' ? await readyFacets(db) : [],
     departure,
     nextDeparture: leaves > run.today ? leaves : nextWorkingDay(run.today, run.hours),
     hasSmtp: run.entitiesWithSmtp.size > 0,

@@ -1,7 +1,8 @@
+import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import { type ReminderFilter, type ReminderView, statesOf } from './list-pages.ts'
+import { followedBy, type ReminderFilter, type ReminderView, statesOf } from './list-pages.ts'
 
 export interface ReminderTotals {
   readonly count: number
@@ -10,9 +11,12 @@ export interface ReminderTotals {
 }
 
 /** Count and sums of a whole view, whatever the page. */
-export async function reminderTotals(db: Db, { view, customer, tone }: ReminderFilter): Promise<ReminderTotals> {
+export async function reminderTotals(
+  db: Db,
+  { view, customer, tone, collector }: ReminderFilter,
+): Promise<ReminderTotals> {
   const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(
-    customer === undefined && db.scope.rights !== 'portfolio'
+    customer === undefined && collector === undefined && db.scope.rights !== 'portfolio'
       ? sql`
         select currency, sum(messages)::int as messages, sum(items)::int as items, sum(amount)::bigint as amount
         from reminder_tally
@@ -25,7 +29,7 @@ export async function reminderTotals(db: Db, { view, customer, tone }: ReminderF
         from reminder r
         left join reminder_sum s on s.organization_id = r.organization_id and s.reminder_id = r.id
         where r.organization_id = current_organization() and (${customer ?? null}::bigint is null or r.customer_id = ${customer ?? null}) and r.state = any(${statesOf[view]}::text[])
-          and (${tone ?? null}::text is null or r.tone = ${tone ?? null})
+          and (${tone ?? null}::text is null or r.tone = ${tone ?? null}) ${collector === undefined ? sql.empty : followedBy(collector)}
         group by grouping sets ((), (s.currency))
         having grouping(s.currency) = 1 or s.currency is not null
         order by s.currency`,
@@ -37,6 +41,30 @@ export async function reminderTotals(db: Db, { view, customer, tone }: ReminderF
     total: lines.filter(({ items }) => items > 0).map(({ currency, amount }) => ({ amount, currency }) as Money),
   }
 }
+
+/** Messages of a tone that leave the same way, to customers of one person. */
+export interface ReminderFacet {
+  readonly tone: Tone
+  readonly channel: 'email' | 'sms'
+  /** Null: nobody follows these customers. */
+  readonly collector: { readonly id: number; readonly name: string } | null
+  /** Wait for approval. */
+  readonly pending: number
+  /** Leave unless somebody stops them. */
+  readonly approved: number
+}
+
+/** What is about to leave, by tone and by who follows the customer. */
+export const readyFacets = (db: Db): Promise<ReminderFacet[]> =>
+  db.rows<ReminderFacet>(sql`
+    select r.tone, r.channel, case when w.id is not null then json_build_object('id', w.id, 'name', w.name) end as collector,
+      (count(*) filter (where r.state = 'pendingApproval'))::int as pending,
+      (count(*) filter (where r.state <> 'pendingApproval'))::int as approved
+    from reminder r
+    join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+    left join person w on w.organization_id = c.organization_id and w.id = c.collector_id
+    where r.organization_id = current_organization() and r.state = any(${statesOf.ready}::text[])
+    group by r.tone, r.channel, w.id, w.name order by r.tone, r.channel, w.name, w.id`)
 
 /** How many messages are in each view, and how many decisions hold a customer back. */
 export async function viewCounts(db: Db): Promise<Record<ReminderView | 'held', number>> {

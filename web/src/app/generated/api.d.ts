@@ -2809,7 +2809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is about to leave, what left, what is in the test outbox. */
+        /** What is about to leave (what waits for approval first, the largest sum first), what left, what is in the test outbox. */
         get: operations["reminders"];
         put?: never;
         post?: never;
@@ -2947,7 +2947,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write this one message oneself; null goes back to the template. */
+        /** Write this one message oneself; null in both goes back to the template. */
         put: operations["writeReminder"];
         post?: never;
         delete?: never;
@@ -4629,6 +4629,15 @@ export interface components {
                 value: string;
             }[];
             serverReply: string | null;
+        };
+        ReminderFacetInput: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            collector: components["schemas"]["PersonRefInput"] | null;
+            pending: number;
+            approved: number;
         };
         PushResultInput: {
             externalId: string | null;
@@ -6764,6 +6773,15 @@ export interface components {
                 value: string;
             }[];
             serverReply: string | null;
+        };
+        ReminderFacet: {
+            /** @enum {string} */
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            collector: components["schemas"]["PersonRef"] | null;
+            pending: number;
+            approved: number;
         };
         PushResult: {
             externalId: string | null;
@@ -14473,6 +14491,7 @@ export interface operations {
                 view?: "ready" | "sent" | "testOutbox" | "problems";
                 customer?: number;
                 tone?: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                collector?: number;
                 cursor?: string;
                 limit?: number;
             };
@@ -14501,6 +14520,7 @@ export interface operations {
                             testOutbox: number;
                             problems: number;
                         };
+                        facets: components["schemas"]["ReminderFacet"][];
                         departure: string | null;
                         nextDeparture: string | null;
                         hasSmtp: boolean;
@@ -14749,6 +14769,7 @@ export interface operations {
                 "application/json": {
                     subject: string | null;
                     body: string | null;
+                    seenEdit?: string | null;
                 };
             };
         };
