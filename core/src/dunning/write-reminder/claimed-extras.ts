@@ -26,10 +26,19 @@ export interface ClaimedExtras {
   readonly rate: string | null
   readonly interest: string | null
   readonly fee: string | null
+  /** What was not given up for all of the late items. */
+  readonly claims: { readonly interest: boolean; readonly fee: boolean }
   readonly missing: readonly MissingFact[]
 }
 
-const nothing: ClaimedExtras = { law: null, rate: null, interest: null, fee: null, missing: [] }
+const nothing: ClaimedExtras = {
+  law: null,
+  rate: null,
+  interest: null,
+  fee: null,
+  claims: { interest: false, fee: false },
+  missing: [],
+}
 
 /** Late interest and recovery fee as the message says them: never to a private individual, never at a guessed rate. */
 export function claimedExtras(facts: ReminderFacts): ClaimedExtras {
@@ -41,13 +50,14 @@ export function claimedExtras(facts: ReminderFacts): ClaimedExtras {
   if (bearing.length + charged.length === 0) return nothing
 
   const law = laws[facts.language][category]
+  const claims = { interest: bearing.length > 0, fee: charged.length > 0 }
   // CCP R2192-31 leaves no choice of rate towards a public body.
   const rule: LateInterestRule | null = category === 'publicBody' ? { kind: 'publicBuyer' } : facts.lateInterest
-  if (!rule) return { ...nothing, law, missing: [{ fact: 'lateInterestRate' }] }
+  if (!rule) return { ...nothing, law, claims, missing: [{ fact: 'lateInterestRate' }] }
 
   const reckoned = bearing.map((item) => interestOf(item, rule, facts))
   const gap = reckoned.find((interest) => interest.kind === 'rateMissing')
-  if (gap) return { ...nothing, law, missing: [{ fact: 'rateOfHalfYear', halfYear: gap.halfYear }] }
+  if (gap) return { ...nothing, law, claims, missing: [{ fact: 'rateOfHalfYear', halfYear: gap.halfYear }] }
 
   const segments = reckoned.flatMap((interest) => (interest.kind === 'computed' ? interest.segments : []))
   const owed = sumByCurrency(reckoned.map((interest) => interest.amount))
@@ -58,6 +68,7 @@ export function claimedExtras(facts: ReminderFacts): ClaimedExtras {
     interest: owed.some(isPositive) ? listedAmounts(owed, facts.language) : null,
     // Waived for all of them it is « 0,00 € »: a text that names it has no hole.
     fee: formatMoney(fee, facts.language),
+    claims,
     missing: bearing.length > 0 ? floorDoubts(rule, bearing, facts) : [],
   }
 }

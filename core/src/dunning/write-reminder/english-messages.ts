@@ -2,7 +2,10 @@ import type { Tone } from '../scenario.ts'
 import type { MessageTemplate } from './message-template.ts'
 
 /** Where to pay, said once: in the customer space when there is one, else in the message itself. */
-const whereToPay = `{% if portal.url %}The invoice{% if invoices.count > 1 %}s{% endif %} and our bank details are here: {{ portal.url }}{% else %}{% if invoices.attached %}The invoice{% if invoices.count > 1 %}s are{% else %} is{% endif %} attached to this message.{% else %}If you cannot find {% if invoices.count > 1 %}them{% else %}it{% endif %}, reply to this message and we will send {% if invoices.count > 1 %}them{% else %}it{% endif %} again.{% endif %}{% endif %}`
+const whereToPay = `{% if portal.url %}The invoice{% if invoices.count > 1 %}s{% endif %} and our bank details are here: {{ portal.url }}{% else %}{% if invoices.attached %}The invoice{% if invoices.count > 1 %}s are{% else %} is{% endif %} attached to this message.{% else %}If you cannot find {% if invoices.count > 1 %}them{% else %}it{% endif %}, we will gladly send {% if invoices.count > 1 %}them{% else %}it{% endif %} again.{% endif %}{% endif %}`
+
+/** Interest and fee, or the one of them that was not given up. */
+const whatIsOwedBesides = `{% if lateInterest.claimed and recoveryFee.claimed %}late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are{% elsif recoveryFee.claimed %}a fixed fee of €40 per invoice is{% else %}late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} is{% endif %}`
 
 const bankDetails = '{% unless portal.url %}{{ bank.details }}{% endunless %}'
 
@@ -17,7 +20,7 @@ export const englishMessages: Readonly<Record<Tone, MessageTemplate>> = {
 
 {% if invoices.count > 1 %}{{ invoices.table }}{% endif %}
 
-If payment is already planned, there is nothing to do. If the invoice did not reach the right person, or if something is holding it up, tell us by replying to this message.
+If payment is already planned, there is nothing to do. If the invoice did not reach the right person, or if something is holding it up, tell us {{ reply.means }}.
 
 ${whereToPay}
 
@@ -57,9 +60,9 @@ Best wishes,
 
 {% if promise.date %}A payment of {{ promise.amount }} was promised for {{ promise.date }}: we have not received it to date.{% endif %}
 
-Could you let us know the planned payment date? {% if portal.promiseUrl %}It only takes a moment: {{ portal.promiseUrl }}{% else %}A reply to this message is enough.{% endif %}
+Could you let us know the planned payment date? {% if portal.promiseUrl %}It only takes a moment: {{ portal.promiseUrl }}{% else %}Just tell us {{ reply.means }}.{% endif %}
 
-If something is holding it up (amount, delivery, purchase order), {% if portal.disputeUrl %}tell us here and we will look into it: {{ portal.disputeUrl }}{% else %}tell us by replying to this message and we will look into it.{% endif %}
+If something is holding it up (amount, delivery, purchase order), {% if portal.disputeUrl %}tell us here and we will look into it: {{ portal.disputeUrl }}{% else %}tell us as well and we will look into it.{% endif %}
 
 If payment has already left, please disregard this message.
 
@@ -78,11 +81,11 @@ Kind regards,
 
 {{ invoices.table }}
 
-Please pay this amount, or tell us the transfer date{% if deadline.date %}, before {{ deadline.date }}{% endif %}{% if portal.url %}: {{ portal.url }}{% else %}, by replying to this message.{% endif %}
+Please pay this amount, or tell us the transfer date{% if deadline.date %}, before {{ deadline.date }}{% endif %}{% if portal.url %}: {{ portal.url }}{% else %}, {{ reply.means }}.{% endif %}
 
 ${bankDetails}
 
-{% if law.reference %}Under {{ law.reference }}, late interest{% if lateInterest.rate %} ({{ lateInterest.rate }} a year){% endif %} and a fixed fee of €40 per invoice are due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} of late interest, {{ recoveryFee.amount }} of fixed fees.{% elsif recoveryFee.amount %} To date: {{ recoveryFee.amount }} of fixed fees.{% endif %}{% endif %}
+{% if law.reference %}Under {{ law.reference }}, ${whatIsOwedBesides} due from the day after the due date.{% if lateInterest.amount %} To date: {{ lateInterest.amount }} of late interest{% if recoveryFee.claimed %}, {{ recoveryFee.amount }} of fixed fees{% endif %}.{% elsif recoveryFee.amount and recoveryFee.claimed %} To date: {{ recoveryFee.amount }} of fixed fees.{% endif %}{% endif %}
 
 {% if caller.name %}If we do not hear from you, {{ caller.name }} will call.{% endif %}
 
@@ -100,7 +103,7 @@ We hereby give you formal notice to pay{% if deadline.days %}, within {{ deadlin
 
 {% if history.count > 1 %}Our reminders of {{ history.dates }} have not led to payment.{% elsif history.dates %}Our reminder of {{ history.dates }} has not led to payment.{% endif %}
 
-{% if lateInterest.amount %}Under {{ law.reference }}, this is increased by late interest at {{ lateInterest.rate }} a year, i.e. {{ lateInterest.amount }} as of {{ today }}, and the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% elsif recoveryFee.amount %}Under {{ law.reference }}, this is increased by the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% endif %}
+{% if lateInterest.amount %}Under {{ law.reference }}, this is increased by late interest at {{ lateInterest.rate }} a year, i.e. {{ lateInterest.amount }} as of {{ today }}{% if recoveryFee.claimed %}, and the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}{% endif %}.{% elsif recoveryFee.amount and recoveryFee.claimed %}Under {{ law.reference }}, this is increased by the fixed recovery fee of €40 per invoice, i.e. {{ recoveryFee.amount }}.{% endif %}
 
 {{ bank.details }}
 

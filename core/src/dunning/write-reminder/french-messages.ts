@@ -2,7 +2,10 @@ import type { Tone } from '../scenario.ts'
 import type { MessageTemplate } from './message-template.ts'
 
 /** Where to pay, said once: in the customer space when there is one, else in the message itself. */
-const whereToPay = `{% if portal.url %}{% if invoices.count > 1 %}Les factures{% else %}La facture{% endif %} et nos coordonnées bancaires sont ici : {{ portal.url }}{% else %}{% if invoices.attached %}{% if invoices.count > 1 %}Les factures sont jointes{% else %}La facture est jointe{% endif %} à ce message.{% else %}Si vous ne {% if invoices.count > 1 %}les{% else %}la{% endif %} retrouvez pas, répondez à ce message : nous vous {% if invoices.count > 1 %}les{% else %}la{% endif %} renverrons.{% endif %}{% endif %}`
+const whereToPay = `{% if portal.url %}{% if invoices.count > 1 %}Les factures{% else %}La facture{% endif %} et nos coordonnées bancaires sont ici : {{ portal.url }}{% else %}{% if invoices.attached %}{% if invoices.count > 1 %}Les factures sont jointes{% else %}La facture est jointe{% endif %} à ce message.{% else %}Si vous ne {% if invoices.count > 1 %}les{% else %}la{% endif %} retrouvez pas, nous vous {% if invoices.count > 1 %}les{% else %}la{% endif %} renverrons sur simple demande.{% endif %}{% endif %}`
+
+/** Interest and indemnity, or the one of them that was not given up. */
+const whatIsOwedBesides = `{% if lateInterest.claimed and recoveryFee.claimed %}exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture{% elsif recoveryFee.claimed %}exigible, dès le lendemain de l’échéance, une indemnité de 40 € par facture{% else %}exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %}{% endif %}`
 
 const bankDetails = '{% unless portal.url %}{{ bank.details }}{% endunless %}'
 
@@ -17,7 +20,7 @@ export const frenchMessages: Readonly<Record<Tone, MessageTemplate>> = {
 
 {% if invoices.count > 1 %}{{ invoices.table }}{% endif %}
 
-Si le paiement est déjà prévu, vous n’avez rien à faire. Si la facture n’est pas arrivée au bon service, ou si un point reste à régler, dites-le-nous en réponse à ce message.
+Si le paiement est déjà prévu, vous n’avez rien à faire. Si la facture n’est pas arrivée au bon service, ou si un point reste à régler, dites-le-nous {{ reply.means }}.
 
 ${whereToPay}
 
@@ -57,9 +60,9 @@ Bonne journée,
 
 {% if promise.date %}Un règlement de {{ promise.amount }} nous avait été annoncé pour le {{ promise.date }} : nous ne l’avons pas reçu à ce jour.{% endif %}
 
-Pouvez-vous nous donner la date prévue du paiement ? {% if portal.promiseUrl %}Cela prend un instant : {{ portal.promiseUrl }}{% else %}Une réponse à ce message suffit.{% endif %}
+Pouvez-vous nous donner la date prévue du paiement ? {% if portal.promiseUrl %}Cela prend un instant : {{ portal.promiseUrl }}{% else %}Il suffit de nous l’indiquer {{ reply.means }}.{% endif %}
 
-Si un point bloque (montant, livraison, bon de commande), {% if portal.disputeUrl %}signalez-le ici, nous nous en occupons : {{ portal.disputeUrl }}{% else %}dites-le-nous en réponse à ce message, nous nous en occupons.{% endif %}
+Si un point bloque (montant, livraison, bon de commande), {% if portal.disputeUrl %}signalez-le ici, nous nous en occupons : {{ portal.disputeUrl }}{% else %}dites-le-nous aussi : nous nous en occupons.{% endif %}
 
 Si le paiement est déjà parti, merci de ne pas tenir compte de ce message.
 
@@ -78,11 +81,11 @@ Cordialement,
 
 {{ invoices.table }}
 
-Nous vous demandons de régler cette somme, ou de nous indiquer la date du virement{% if deadline.date %}, avant le {{ deadline.date }}{% endif %}{% if portal.url %} : {{ portal.url }}{% else %}, en réponse à ce message.{% endif %}
+Nous vous demandons de régler cette somme, ou de nous indiquer la date du virement{% if deadline.date %}, avant le {{ deadline.date }}{% endif %}{% if portal.url %} : {{ portal.url }}{% else %}, {{ reply.means }}.{% endif %}
 
 ${bankDetails}
 
-{% if law.reference %}Rappel : {{ law.reference }} rend exigibles, dès le lendemain de l’échéance, des pénalités de retard{% if lateInterest.rate %} ({{ lateInterest.rate }} par an){% endif %} et une indemnité de 40 € par facture.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} de pénalités, {{ recoveryFee.amount }} d’indemnité.{% elsif recoveryFee.amount %} À ce jour : {{ recoveryFee.amount }} d’indemnité.{% endif %}{% endif %}
+{% if law.reference %}Rappel : {{ law.reference }} rend ${whatIsOwedBesides}.{% if lateInterest.amount %} À ce jour : {{ lateInterest.amount }} de pénalités{% if recoveryFee.claimed %}, {{ recoveryFee.amount }} d’indemnité{% endif %}.{% elsif recoveryFee.amount and recoveryFee.claimed %} À ce jour : {{ recoveryFee.amount }} d’indemnité.{% endif %}{% endif %}
 
 {% if caller.name %}Sans réponse de votre part, {{ caller.name }} vous appellera.{% endif %}
 
@@ -100,7 +103,7 @@ Par la présente, nous vous mettons en demeure de nous régler{% if deadline.day
 
 {% if history.count > 1 %}Nos rappels du {{ history.dates }} n’ont pas permis d’aboutir.{% elsif history.dates %}Notre rappel du {{ history.dates }} n’a pas permis d’aboutir.{% endif %}
 
-{% if lateInterest.amount %}S’y ajoutent, selon {{ law.reference }}, les pénalités de retard au taux annuel de {{ lateInterest.rate }}, soit {{ lateInterest.amount }} au {{ today }}, et l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% elsif recoveryFee.amount %}S’y ajoute, selon {{ law.reference }}, l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% endif %}
+{% if lateInterest.amount %}S’y ajoutent, selon {{ law.reference }}, les pénalités de retard au taux annuel de {{ lateInterest.rate }}, soit {{ lateInterest.amount }} au {{ today }}{% if recoveryFee.claimed %}, et l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}{% endif %}.{% elsif recoveryFee.amount and recoveryFee.claimed %}S’y ajoute, selon {{ law.reference }}, l’indemnité forfaitaire de recouvrement de 40 € par facture, soit {{ recoveryFee.amount }}.{% endif %}
 
 {{ bank.details }}
 

@@ -25,11 +25,12 @@ export interface MessageVariables {
   readonly promise: { readonly date: string | null; readonly amount: string | null }
   readonly history: { readonly dates: string | null; readonly count: number }
   readonly law: { readonly reference: string | null }
-  readonly lateInterest: { readonly rate: string | null; readonly amount: string | null }
-  readonly recoveryFee: { readonly amount: string | null }
+  readonly lateInterest: { readonly rate: string | null; readonly amount: string | null; readonly claimed: boolean }
+  readonly recoveryFee: { readonly amount: string | null; readonly claimed: boolean }
   readonly caller: { readonly name: string | null }
   readonly sender: { readonly name: string; readonly signature: string }
   readonly legalEntity: { readonly name: string; readonly phone: string | null }
+  readonly reply: { readonly means: string }
   readonly bank: { readonly details: string | null }
   readonly portal: {
     readonly url: string | null
@@ -99,12 +100,15 @@ export const variableNames: readonly VariableName[] = [
   named('law.reference', 'Texte de loi applicable', 'Law that applies'),
   named('lateInterest.rate', 'Taux des pénalités', 'Late interest rate'),
   named('lateInterest.amount', 'Pénalités à ce jour', 'Late interest to date'),
+  named('lateInterest.claimed', 'Pénalités demandées (oui ou non)', 'Late interest claimed (yes or no)'),
   named('recoveryFee.amount', 'Frais de recouvrement', 'Recovery fee'),
+  named('recoveryFee.claimed', 'Frais de recouvrement demandés (oui ou non)', 'Recovery fee claimed (yes or no)'),
   named('caller.name', 'Personne qui appellera', 'Person who will call'),
   named('sender.name', 'Nom de l’expéditeur', 'Sender name'),
   named('sender.signature', 'Signature', 'Signature'),
   named('legalEntity.name', 'Notre société', 'Our company'),
   named('legalEntity.phone', 'Notre téléphone', 'Our phone'),
+  named('reply.means', 'Comment nous répondre', 'How to answer us'),
   named('bank.details', 'Coordonnées bancaires', 'Bank details'),
   named('portal.url', 'Espace client', 'Customer space'),
   named('portal.promiseUrl', 'Lien pour donner une date', 'Link to give a date'),

@@ -196,6 +196,7 @@ describe('what a message claims beside the invoices', () => {
       const sentence = /(À ce jour|To date).*?\.(?={%)/.exec(body)?.[0] ?? ''
       const written = sentence
         .replace('{{ lateInterest.amount }}', lateInterest.amount ?? '')
+        .replace(/\{% \w+ ?[\w.]* %\}/g, '')
         .replace('{{ recoveryFee.amount }}', recoveryFee.amount ?? '')
       expect(spaced(written)).toBe(said)
     }
@@ -241,7 +242,7 @@ describe('what a message claims beside the invoices', () => {
 
   it('is not reckoned at a rate nobody chose, and says so to the sender', () => {
     const { variables, missing } = prepareMessage(facts({ lateInterest: null }))
-    expect(variables.lateInterest).toEqual({ rate: null, amount: null })
+    expect(variables.lateInterest).toEqual({ rate: null, amount: null, claimed: true })
     expect(variables.recoveryFee.amount).toBeNull()
     expect(missing).toEqual([{ fact: 'lateInterestRate' }])
   })
@@ -273,7 +274,8 @@ describe('what a message claims beside the invoices', () => {
 
   it('claims the fee alone where the interest was given up', () => {
     const { lateInterest, recoveryFee, law } = variablesOf(oneInvoice({ waived: ['interest'] }))
-    expect(lateInterest).toEqual({ rate: null, amount: null })
+    expect(lateInterest).toEqual({ rate: null, amount: null, claimed: false })
+    expect(recoveryFee.claimed).toBe(true)
     expect(spaced(recoveryFee.amount)).toBe('40,00 €')
     expect(law.reference).toContain('L. 441-10')
   })

@@ -3,11 +3,13 @@ import { formatDateInWords } from '../../calendar/format-date.ts'
 import { assert } from '../../money/assert.ts'
 import { formatMoney } from '../../money/format-money.ts'
 import { add, type Money, sumByCurrency } from '../../money/money.ts'
+import { shortestDeadlineDays } from '../law/formal-notice.ts'
 import { type BankDetails, bankDetails } from './bank-details.ts'
 import { claimedExtras, type MissingFact } from './claimed-extras.ts'
 import { amountsToPay, feesToPay, type InvoicesTable, invoicesTable } from './invoices-table.ts'
 import { blockMarks, type MessageVariables, withoutMarks } from './message-variables.ts'
 import type { ReminderFacts, ReminderItem, SendingEntity } from './reminder-facts.ts'
+import { replyMeans } from './reply-means.ts'
 import { countInWords, daysInWords, greeting, listedAmounts, listedDates, listedNumbers } from './wording.ts'
 
 /** All that a template needs to become a message. */
@@ -15,12 +17,11 @@ export interface PreparedMessage {
   readonly variables: MessageVariables
   readonly table: InvoicesTable
   readonly bankDetails: BankDetails | null
+  /** A letter: its text speaks of a letter. */
+  readonly onPaper: boolean
   /** What is left out for lack of a fact. */
   readonly missing: readonly MissingFact[]
 }
-
-/** No date asked for is nearer than this. */
-export const shortestDeadlineDays = 8
 
 /** Writes every word that depends on the facts; what cannot be said is null, and `missing` says why. */
 export function prepareMessage(facts: ReminderFacts): PreparedMessage {
@@ -54,16 +55,17 @@ export function prepareMessage(facts: ReminderFacts): PreparedMessage {
     },
     history: { dates: listedDates(facts.history, language), count: facts.history.length },
     law: { reference: extras.law },
-    lateInterest: { rate: extras.rate, amount: extras.interest },
-    recoveryFee: { amount: extras.fee },
+    lateInterest: { rate: extras.rate, amount: extras.interest, claimed: extras.claims.interest },
+    recoveryFee: { amount: extras.fee, claimed: extras.claims.fee },
     caller: { name: facts.caller === null ? null : withoutMarks(facts.caller) },
     sender: { name: withoutMarks(facts.sender.name), signature: withoutMarks(signature(facts)) },
     legalEntity: { name: withoutMarks(facts.legalEntity.name), phone: facts.legalEntity.phone },
+    reply: { means: withoutMarks(replyMeans(facts)) },
     bank: { details: bank && blockMarks.bankDetails },
     portal: facts.portal ?? { url: null, promiseUrl: null, disputeUrl: null },
     today: formatDateInWords(facts.today, language),
   }
-  return { variables, table: invoicesTable(facts), bankDetails: bank, missing }
+  return { variables, table: invoicesTable(facts), bankDetails: bank, onPaper: facts.onPaper ?? false, missing }
 }
 
 function invoiceVariables(carrying: ReminderItem, { items, language }: ReminderFacts): MessageVariables['invoice'] {

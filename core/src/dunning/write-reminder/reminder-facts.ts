@@ -32,6 +32,8 @@ export interface ReminderFacts {
   readonly stepFee?: StepFee | null
   /** The invoices go with the message as attachments. */
   readonly invoicesAttached: boolean
+  /** A letter: one answers it otherwise than by a reply. Absent: an e-mail. */
+  readonly onPaper?: boolean
   /** Addresses of the customer space; null as long as there is none. */
   readonly portal: { readonly url: string; readonly promiseUrl: string; readonly disputeUrl: string } | null
 }

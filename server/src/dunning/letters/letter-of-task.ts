@@ -69,7 +69,12 @@ export async function writeLetterOf(db: Db, task: number, run: RunContext): Prom
   const [contact = null] = await reachableContacts(db, found.customer)
   const listed = items.map((item) => item.item)
   const history = await daysRemindedOf(db, 0, listed)
-  const facts = await gatherFacts(db, head, { items, entity, contact, history, invoicesAttached: false }, run)
+  const facts = await gatherFacts(
+    db,
+    head,
+    { items, entity, contact, history, invoicesAttached: false, onPaper: true },
+    run,
+  )
   const prepared = prepareMessage(facts)
   const template = await templateOf(db, { ...found, tone, subjectWritten: null, bodyWritten: null })
   const rendered = renderMessage(template, prepared, found.language)

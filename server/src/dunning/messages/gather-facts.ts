@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
+import { shortestDeadlineDays, usualDeadlineDays } from '@quittance/core/dunning/law/formal-notice.ts'
 import { type Scenario, type Step, scenarioFor, type Tone } from '@quittance/core/dunning/scenario.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
@@ -32,8 +33,8 @@ export type MessageAbout = Pick<
   | 'delayDays'
 >
 
-/** Days given to pay, moved to a working day; never under eight (a shorter one cannot be kept). */
-const daysGiven: Partial<Record<Tone, number>> = { firm: 8, formalNotice: 15 }
+/** Days given to pay, moved to a working day. */
+const daysGiven: Partial<Record<Tone, number>> = { firm: shortestDeadlineDays, formalNotice: usualDeadlineDays }
 
 export interface Gathered {
   readonly items: readonly ListedRow[]
@@ -44,6 +45,8 @@ export interface Gathered {
   /** Days on which earlier messages about these items left. */
   readonly history: readonly CalendarDate[]
   readonly invoicesAttached: boolean
+  /** A letter; left out: an e-mail. */
+  readonly onPaper?: boolean
 }
 
 /** All that the words of a message depend on, read today. */
@@ -73,6 +76,7 @@ export async function gatherFacts(
     ...(await interestToWrite(db, head)),
     stepFee: stepOf(head, run)?.fee ?? null,
     invoicesAttached: given.invoicesAttached,
+    onPaper: given.onPaper ?? false,
     portal: null,
   }
 }

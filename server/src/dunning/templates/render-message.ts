@@ -1,4 +1,5 @@
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
+import { onPaper } from '@quittance/core/dunning/write-reminder/on-paper.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { TransferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
@@ -26,10 +27,11 @@ export function renderMessage(
   language: Language,
   transfer: TransferCode | null = null,
 ): RenderedMessage {
+  const said = prepared.onPaper ? onPaper(template, language) : template
   // Values are put in as they are, once: braces inside a name are not read again.
   const written = {
-    subject: writtenWithGap(template.subject, prepared.variables),
-    body: writtenWithGap(template.body, prepared.variables),
+    subject: writtenWithGap(said.subject, prepared.variables),
+    body: writtenWithGap(said.body, prepared.variables),
   }
   const subject = subjectLine(written.subject.text, language)
   const blocks = messageBlocks(written.body.text, prepared, language)

@@ -10,6 +10,12 @@ import { renderMessage } from './render-message.ts'
 
 const categories = ['company', 'publicBody', 'individual'] as const
 type Change = (facts: ReminderFacts) => ReminderFacts
+type Waived = NonNullable<ReminderFacts['items'][number]['waived']>
+
+const givenUp = (facts: ReminderFacts, waived: Waived): ReminderFacts => ({
+  ...facts,
+  items: facts.items.map((item) => ({ ...item, waived })),
+})
 
 const items: readonly Change[] = [
   (facts) => facts,
@@ -23,6 +29,8 @@ const rates: readonly Change[] = [
   (facts) => facts,
   (facts) => ({ ...facts, lateInterest: { kind: 'contract', rate: 1215 } }),
   (facts) => ({ ...facts, lateInterest: null }),
+  (facts) => givenUp(facts, ['fee']),
+  (facts) => givenUp(facts, ['interest']),
   (facts) => ({ ...facts, lateInterest: { kind: 'statutory', reading: 'segmented' }, rates: [] as never }),
 ]
 const histories: readonly Change[] = [
@@ -31,6 +39,7 @@ const histories: readonly Change[] = [
 ]
 const ends: readonly Change[] = [
   (facts) => facts,
+  (facts) => ({ ...facts, onPaper: true, invoicesAttached: false }),
   (facts) => ({ ...facts, contact: null, legalEntity: { ...facts.legalEntity, iban: null, bic: null, phone: null } }),
   (facts) => ({
     ...facts,
@@ -111,6 +120,26 @@ describe('in every message that can be written', () => {
         expect(write(one).all).not.toMatch(claims)
       }
     }
+  })
+
+  it('what a person gave up is not named, and what was not stands in a whole sentence', () => {
+    const about = (waived: string) =>
+      all.filter(({ facts }) => facts.items.every((item) => item.daysLate > 0 && item.waived?.join() === waived))
+    expect(about('fee').length).toBeGreaterThan(100)
+    for (const one of about('fee'))
+      expect(write(one).all).not.toMatch(/40 €|€40|indemnité|fixed fee|recovery fee|0,00 €/i)
+    for (const one of about('interest')) expect(write(one).all).not.toMatch(/pénalités|late interest/i)
+    const firm = about('interest').filter(({ tone, category }) => tone === 'firm' && category === 'company')
+    for (const one of firm) expect(write(one).all).toMatch(/rend exigible, dès|per invoice is due from/)
+  })
+
+  it('a letter speaks of itself, and of ways to answer a letter', () => {
+    const letters = all.filter(({ facts }) => facts.onPaper)
+    expect(letters.length).toBeGreaterThan(300)
+    for (const one of letters)
+      expect(write(one).all).not.toMatch(/message(?!s? (du|of) )|en réponse à|replying|jointe/i)
+    const asking = letters.filter(({ tone, facts }) => tone === 'neutral' && facts.portal === null)
+    for (const one of asking) expect(write(one).all).toMatch(/par téléphone au|by phone on/)
   })
 
   it('no hole is left, and no word of a program', () => {

@@ -28,6 +28,17 @@ it('finds exactly the variables that may be empty', () => {
   expect(new Set(found.map(({ name }) => name))).toEqual(mayBeEmpty)
 })
 
+it('finds what stands behind the condition of something else', () => {
+  const behind = (of: string, name: string) =>
+    unguardedIn(`{% if ${of} %}{{ ${name} }}{% endif %}`, 'firm')?.sentence.fr
+  expect(behind('history.dates', 'caller.name')).toContain('« Personne qui appellera »')
+  expect(behind('recoveryFee.amount', 'lateInterest.amount')).toContain('« Pénalités à ce jour »')
+  expect(behind('law.reference', 'lateInterest.rate')).toContain('« Taux des pénalités »')
+  // Where there is interest there is a law that says so, and a rate.
+  for (const name of ['law.reference', 'lateInterest.rate', 'recoveryFee.amount'])
+    expect(behind('lateInterest.amount', name)).toBeUndefined()
+})
+
 it('finds nothing in the texts of the house', () => {
   for (const language of ['fr', 'en'] as const) {
     for (const tone of tones) {
