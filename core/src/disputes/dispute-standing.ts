@@ -1,7 +1,16 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 
-export type Turn = 'ourTurn' | 'customerTurn' | 'thirdTurn'
-export type Outcome = 'creditNote' | 'correctedInvoice' | 'rejected' | 'agreed' | 'settled'
+/** Who is to do the next thing. */
+export const turns = ['ourTurn', 'customerTurn', 'thirdTurn'] as const
+export type Turn = (typeof turns)[number]
+
+/** What is waited for before it can be resolved. */
+export const awaitedDocuments = ['creditNote', 'correctedInvoice'] as const
+export type AwaitedDocument = (typeof awaitedDocuments)[number]
+
+/** How it ended; 'settled': by itself, nothing was left to pay. */
+export const outcomes = ['creditNote', 'correctedInvoice', 'rejected', 'agreed', 'settled'] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** A dispute as it stands: what is left of each of its due lines, in the smallest unit. */
 export interface DisputeFacts {

@@ -22,7 +22,7 @@ describe('what the customer is told of the outcome of a dispute', () => {
 
   it('of one that was rejected says that the amount remains due, and lets them answer', () => {
     expect(tellOutcome('rejected', { invoices: ['F-1'], linked: null, language: 'fr' })).toMatch(
-      /reste dû.*dites-le nous/,
+      /reste dû.*dites-le-nous/,
     )
     expect(tellOutcome('rejected', { invoices: ['F-1'], linked: null, language: 'en' })).toMatch(/remains due.*tell us/)
   })

@@ -22,7 +22,7 @@ function french(outcome: Exclude<Outcome, 'settled'>, list: string, linked: stri
     case 'correctedInvoice':
       return `Après examen ${about}, nous vous avons adressé une facture rectifiée${linked ? ` (${linked})` : ''}. Elle remplace la précédente.`
     case 'rejected':
-      return `Nous avons examiné votre demande au sujet ${about}. Le montant facturé correspond à ce qui a été commandé et livré\u00a0: il reste dû. Si un élément nous a échappé, dites-le nous.`
+      return `Nous avons examiné votre demande au sujet ${about}. Le montant facturé correspond à ce qui a été commandé et livré\u00a0: il reste dû. Si un élément nous a échappé, dites-le-nous.`
     case 'agreed':
       return `Comme convenu au sujet ${about}, le point est réglé. Merci de nous indiquer la date de votre règlement.`
   }

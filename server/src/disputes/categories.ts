@@ -4,16 +4,19 @@ import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 
+/** Those that may be chosen, by name. */
 export const categoriesInUse = (db: Db): Promise<{ id: number; name: string }[]> =>
   db.rows(sql`
     select id, name from dispute_category
     where organization_id = current_organization() and archived_on is null order by lower(name), id`)
 
+/** Null for one that was archived. */
 export const categoryInUse = (db: Db, id: number): Promise<{ id: number } | null> =>
   db.maybe(sql`
     select id from dispute_category
     where organization_id = current_organization() and id = ${id} and archived_on is null`)
 
+/** AppError 409 where one of that name is in use. */
 export async function addCategory(db: Db, name: string): Promise<number> {
   const added = await db.maybe<{ id: number }>(sql`
     insert into dispute_category (organization_id, name) values (current_organization(), ${name})

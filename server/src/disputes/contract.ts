@@ -1,21 +1,16 @@
+import { disputeReasons } from '@quittance/core/disputes/dispute-reason.ts'
+import { awaitedDocuments, outcomes, turns } from '@quittance/core/disputes/dispute-standing.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { enteredAmount, enteredDay, lineShape, noteShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
+import { eventKinds } from './events.ts'
 
-export const disputeReason = z.enum([
-  'notReceived',
-  'amount',
-  'delivery',
-  'quality',
-  'purchaseOrder',
-  'alreadyPaid',
-  'other',
-])
+export const disputeReason = z.enum(disputeReasons)
 
-const turn = z.enum(['ourTurn', 'customerTurn', 'thirdTurn'])
-const awaiting = z.enum(['creditNote', 'correctedInvoice'])
-const outcome = z.enum(['creditNote', 'correctedInvoice', 'rejected', 'agreed', 'settled'])
+const turn = z.enum(turns)
+const awaiting = z.enum(awaitedDocuments)
+const outcome = z.enum(outcomes)
 const parts = z.array(z.object({ item: keyShape, amount: enteredAmount }))
 
 const disputeRow = z
@@ -55,7 +50,7 @@ const disputeItem = z.object({
 
 const disputeEvent = z.object({
   id: keyShape,
-  kind: z.enum(['comment', 'turn', 'owner', 'deadline', 'awaiting', 'part', 'file', 'resolved', 'settled', 'reopened']),
+  kind: z.enum(eventKinds),
   text: z.string().nullable(),
   /** What it was changed to: a turn, a name, a day… */
   to: z.string().nullable(),

@@ -21,6 +21,7 @@ export function refuseDocument({ content }: GivenDocument): string {
   })
 }
 
+/** AppError 400 for what is no document, 409 where the dispute has as many as it may. Answers its id. */
 export async function addDocument(
   db: Db,
   { dispute, customer, on }: { readonly dispute: number; readonly customer: number; readonly on: CalendarDate },
@@ -46,11 +47,13 @@ export async function addDocument(
   return added.id
 }
 
+/** Null where the dispute has no such document. */
 export const documentOf = (db: Db, { dispute, document }: { readonly dispute: number; readonly document: number }) =>
   db.maybe<{ name: string; mediaType: string; content: Buffer }>(sql`
     select name, media_type as "mediaType", content from dispute_file
     where organization_id = current_organization() and dispute_id = ${dispute} and id = ${document}`)
 
+/** 404 where the dispute has no such document; the journal keeps its name. */
 export async function removeDocument(
   db: Db,
   { dispute, customer }: { readonly dispute: number; readonly customer: number },

@@ -2,17 +2,20 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
-export type EventKind =
-  | 'comment'
-  | 'turn'
-  | 'owner'
-  | 'deadline'
-  | 'awaiting'
-  | 'part'
-  | 'file'
-  | 'resolved'
-  | 'settled'
-  | 'reopened'
+/** What was said, what was changed, or what became of it. */
+export const eventKinds = [
+  'comment',
+  'turn',
+  'owner',
+  'deadline',
+  'awaiting',
+  'part',
+  'file',
+  'resolved',
+  'settled',
+  'reopened',
+] as const
+export type EventKind = (typeof eventKinds)[number]
 
 export interface NewEvent {
   readonly dispute: number

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { DisputeReason } from '@quittance/core/disputes/dispute-reason.ts'
 import type { Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { unknownPerson } from '../customers/change-customer.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
@@ -11,15 +12,6 @@ import { categoryInUse } from './categories.ts'
 import { type ContestedPart, refuseParts } from './contested-parts.ts'
 import { addEvent } from './events.ts'
 import { closeDispute, insertDispute, isLinkable, reopen, takeBackLast } from './queries.ts'
-
-export type DisputeReason =
-  | 'notReceived'
-  | 'amount'
-  | 'delivery'
-  | 'quality'
-  | 'purchaseOrder'
-  | 'alreadyPaid'
-  | 'other'
 
 export interface Told {
   readonly today: CalendarDate

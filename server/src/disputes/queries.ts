@@ -1,15 +1,17 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
+import type { DisputeReason } from '@quittance/core/disputes/dispute-reason.ts'
+import type { AwaitedDocument, Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { ContestedPart } from './contested-parts.ts'
 
+/** Where nothing is said of a due line in `parts`, all of it is contested. */
 export async function insertDispute(
   db: Db,
   asked: {
     readonly customer: number
     readonly items: readonly number[]
-    readonly reason: string
+    readonly reason: DisputeReason
     readonly note: string | null
     readonly owner: number | null
     readonly category?: number | null
@@ -37,6 +39,7 @@ export async function insertDispute(
 const standing = sql`jsonb_build_object('turn', turn, 'awaiting', awaiting, 'linked', linked_invoice_id, 'resolvedOn', resolved_on,
   'resolution', resolution, 'outcome', outcome, 'told', told, 'resolvedBy', resolved_by, 'stood', stood)`
 
+/** Null where it is not open any more. */
 export const closeDispute = (
   db: Db,
   id: number,
@@ -55,6 +58,7 @@ export const closeDispute = (
       stood = ${standing}
     where organization_id = current_organization() and id = ${id} and resolved_on is null returning customer_id as customer`)
 
+/** Null where it is open, or was undone. */
 export const reopen = (db: Db, id: number) =>
   db.maybe<{ customer: number }>(sql`
     update dispute set resolved_on = null, resolution = null, outcome = null, told = null, resolved_by = null, turn = 'ourTurn',
@@ -84,14 +88,14 @@ export const isLinkable = async (db: Db, dispute: number, invoice: number): Prom
 export interface DisputeRecord {
   readonly id: number
   readonly customer: { readonly id: number; readonly name: string }
-  readonly reason: 'notReceived' | 'amount' | 'delivery' | 'quality' | 'purchaseOrder' | 'alreadyPaid' | 'other'
+  readonly reason: DisputeReason
   readonly category: { readonly id: number; readonly name: string } | null
   readonly note: string | null
   readonly openedOn: CalendarDate
   readonly owner: { readonly id: number; readonly name: string } | null
   readonly turn: Turn
   readonly deadline: CalendarDate | null
-  readonly awaiting: 'creditNote' | 'correctedInvoice' | null
+  readonly awaiting: AwaitedDocument | null
   readonly resolvedOn: CalendarDate | null
   readonly outcome: Outcome | null
   readonly contested: { amount: number; currency: string }[]

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { largestDocument } from '@quittance/core/disputes/document-type.ts'
 import type { FastifyInstance } from 'fastify'
 import type { FactsContext } from '../customers/facts-changed.ts'
@@ -14,7 +13,7 @@ import { endpoints } from './contract.ts'
 import { addDocument, documentOf, refuseDocument, removeDocument } from './documents.ts'
 import { addEvent } from './events.ts'
 import { openDispute, reopenDispute, resolveDispute, takeBackDispute, undoDispute } from './open-dispute.ts'
-import { refuseUnlessResolves } from './portfolio.ts'
+import { refuseUnlessResolves } from './refuse-unless-resolves.ts'
 import { listDisputes, openDisputesOf, showDispute } from './show-disputes.ts'
 import { steerDispute } from './steer-dispute.ts'
 
@@ -61,7 +60,7 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
       const { customerId, items, reason, note, ownerId, categoryId, deadline, turn, parts } = body
       const asked = {
         ...{ customer: customerId, items, reason, note, owner: ownerId ?? null, category: categoryId ?? null },
-        ...{ deadline: (deadline ?? null) as CalendarDate | null, turn: turn ?? 'ourTurn', parts: parts ?? [] },
+        ...{ deadline: deadline ?? null, turn: turn ?? 'ourTurn', parts: parts ?? [] },
       }
       return { id: await openDispute(db, asked, { today, factsChanged }) }
     }),
@@ -70,8 +69,7 @@ function courseOfDisputes(app: FastifyInstance, { factsChanged }: FactsContext):
     transaction(async (db) => {
       await customerOf(db, params.id)
       refuseUnlessResolves(actor)
-      const deadline = body.deadline as CalendarDate | null | undefined
-      await steerDispute(db, params.id, { ...body, deadline }, { today, factsChanged })
+      await steerDispute(db, params.id, body, { today, factsChanged })
     }),
   )
   serve(app, endpoints.resolveDispute, ({ params, body, actor, today, transaction }) =>

@@ -1,11 +1,12 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
-import { isOverdue } from '@quittance/core/disputes/dispute-standing.ts'
+import { isOverdue, type Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { asCurrency, type Money, money, sumByCurrency } from '@quittance/core/money/money.ts'
 import { seesPortfolioOnly } from '@quittance/core/people/may.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import type { Actor } from '../platform/http/serve.ts'
+import type { EventKind } from './events.ts'
 import { type DisputeRecord, disputesWhere } from './queries.ts'
 
 const moneyIn = (sums: DisputeRecord['contested']): Money[] =>
@@ -35,7 +36,7 @@ interface Asked {
 
 interface ListAsked {
   readonly state: 'open' | 'overdue' | 'resolved'
-  readonly turn?: 'ourTurn' | 'customerTurn' | 'thirdTurn' | undefined
+  readonly turn?: Turn | undefined
   readonly owner: 'mine' | 'everybody'
   readonly customer?: number | undefined
 }
@@ -56,7 +57,7 @@ export async function listDisputes(db: Db, asked: ListAsked, { actor, today }: A
       (asked.owner === 'everybody' || one.owner?.id === actor.person) &&
       (asked.customer === undefined || one.customer.id === asked.customer),
   )
-  const ofTurn = (turn: string) => open.filter((one) => one.turn === turn).length
+  const ofTurn = (turn: Turn) => open.filter((one) => one.turn === turn).length
   return {
     rows,
     contested: sumByCurrency(rows.flatMap((one) => one.contested)),
@@ -119,17 +120,7 @@ const itemsOf = (db: Db, dispute: number) =>
 
 interface ShownEvent {
   readonly id: number
-  readonly kind:
-    | 'comment'
-    | 'turn'
-    | 'owner'
-    | 'deadline'
-    | 'awaiting'
-    | 'part'
-    | 'file'
-    | 'resolved'
-    | 'settled'
-    | 'reopened'
+  readonly kind: EventKind
   readonly text: string | null
   readonly to: string | null
   readonly on: CalendarDate

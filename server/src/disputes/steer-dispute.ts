@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Turn } from '@quittance/core/disputes/dispute-standing.ts'
+import type { AwaitedDocument, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { unknownPerson } from '../customers/change-customer.ts'
 import { personExists } from '../customers/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
@@ -14,7 +14,7 @@ export interface Steering {
   readonly turn?: Turn | undefined
   readonly ownerId?: number | null | undefined
   readonly deadline?: CalendarDate | null | undefined
-  readonly awaiting?: 'creditNote' | 'correctedInvoice' | null | undefined
+  readonly awaiting?: AwaitedDocument | null | undefined
   /** All parts anew; a due line without one is contested whole. */
   readonly parts?: readonly ContestedPart[] | undefined
 }
@@ -100,7 +100,7 @@ interface OpenNow {
   readonly turn: Turn
   readonly owner: number | null
   readonly deadline: CalendarDate | null
-  readonly awaiting: 'creditNote' | 'correctedInvoice' | null
+  readonly awaiting: AwaitedDocument | null
 }
 
 const openNow = (db: Db, id: number): Promise<OpenNow | null> =>

@@ -1,5 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import type { AwaitedDocument, Outcome, Turn } from '@quittance/core/disputes/dispute-standing.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../app/use-act.ts'
@@ -80,15 +81,15 @@ function useEventWords(): (event: Event) => string | null {
       case 'comment':
         return null
       case 'turn':
-        return t(`turn.${(to ?? 'ourTurn') as 'ourTurn' | 'customerTurn' | 'thirdTurn'}`)
+        return t(`turn.${(to ?? 'ourTurn') as Turn}`)
       case 'awaiting':
-        return t(`awaited.${(to ?? 'nothing') as 'nothing' | 'creditNote' | 'correctedInvoice'}`)
+        return t(`awaited.${(to ?? 'nothing') as AwaitedDocument | 'nothing'}`)
       case 'owner':
         return to === null ? t('event.noOwner') : t('event.owner', { person: to })
       case 'deadline':
         return to === null ? t('event.noDeadline') : t('event.deadline', { date: formatDate(asDate(to), language) })
       case 'resolved':
-        return t(`outcome.${(to ?? 'agreed') as 'creditNote' | 'correctedInvoice' | 'rejected' | 'agreed'}`)
+        return t(`outcome.${(to ?? 'agreed') as Exclude<Outcome, 'settled'>}`)
       default:
         return t(`event.${kind}`)
     }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type DisputeReason, disputeReasons } from '@quittance/core/disputes/dispute-reason.ts'
 import { isPositive, type Money } from '@quittance/core/money/money.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,18 +13,7 @@ import { DateInput } from '../ui/form/DateInput.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
-import { categoriesQuery, type DisputeReason, type NewDispute } from './api.ts'
-
-/** What customers report, most frequent first. */
-export const disputeReasons = [
-  'notReceived',
-  'amount',
-  'delivery',
-  'quality',
-  'purchaseOrder',
-  'alreadyPaid',
-  'other',
-] as const satisfies readonly DisputeReason[]
+import { categoriesQuery, type NewDispute } from './api.ts'
 
 export interface ReportedDispute extends Omit<NewDispute, 'customerId' | 'items' | 'parts'> {
   /** The part contested; null: all of it. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '@quittance/core/disputes/dispute-standing.ts'
 import { tellOutcome } from '@quittance/core/disputes/tell-outcome.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,13 +25,13 @@ export function ResolveDisputeDialog({ isOpen, onClose, ...form }: ResolveDisput
   )
 }
 
-const outcomes = ['agreed', 'creditNote', 'correctedInvoice', 'rejected'] as const
-type Outcome = (typeof outcomes)[number]
+/** Most frequent first. */
+const outcomes = ['agreed', 'creditNote', 'correctedInvoice', 'rejected'] as const satisfies readonly Outcome[]
 const none = 'none'
 
 function ResolveForm({ dispute, onResolve }: Pick<ResolveDisputeDialogProps, 'dispute' | 'onResolve'>) {
   const { t } = useTranslation('disputes')
-  const [outcome, setOutcome] = useState<Outcome>(dispute.awaiting ?? 'agreed')
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>(dispute.awaiting ?? 'agreed')
   const [linked, setLinked] = useState<string>(none)
   const [resolution, setResolution] = useState('')
   /** As it was changed by hand; null as long as it follows from the outcome. */

@@ -1,14 +1,14 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { awaitedDocuments, turns } from '@quittance/core/disputes/dispute-standing.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../app/use-act.ts'
 import { peopleQuery } from '../people/api.ts'
 import { DateInput } from '../ui/form/DateInput.tsx'
 import { Select } from '../ui/form/Select.tsx'
-import { type Dispute, type Steering, steerDispute, type Turn } from './api.ts'
+import { type Dispute, type Steering, steerDispute } from './api.ts'
 
-const turns = ['ourTurn', 'customerTurn', 'thirdTurn'] as const satisfies readonly Turn[]
-const awaited = ['nothing', 'creditNote', 'correctedInvoice'] as const
+const awaited = ['nothing', ...awaitedDocuments] as const
 const nobody = 'nobody'
 
 /** Whose turn it is, who follows it, until when, what is awaited: each field saves alone. */

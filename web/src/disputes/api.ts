@@ -4,7 +4,6 @@ import type { components, paths } from '../app/generated/api.d.ts'
 
 export type DisputeRow = components['schemas']['DisputeRow']
 export type Dispute = components['schemas']['Dispute']
-export type DisputeReason = DisputeRow['reason']
 export type Turn = DisputeRow['turn']
 
 type BodyOf<Path extends keyof paths, Method extends 'post' | 'patch' | 'put'> = paths[Path] extends {
