@@ -15,6 +15,8 @@ export interface NewTask {
   readonly assignee: number | null
   readonly note: string | null
 }
+
+/** By the person of the scope. */
 export const addTask = (db: Db, task: NewTask): Promise<{ id: number }> =>
   db.one(sql`
     insert into task (organization_id, kind, title, customer_id, due_on, assignee_id, note, created_by)

@@ -66,6 +66,7 @@ function chosen(items: TaskItem[], named: readonly number[] | undefined): TaskIt
   throw notItsItems()
 }
 
+/** A due line as a promise about it reads it. */
 export const promisedOf = ({ id, amountDue, currency }: TaskItem): PromisedOf => ({
   id,
   left: money(amountDue, asCurrency(currency)),

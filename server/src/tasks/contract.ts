@@ -1,3 +1,4 @@
+import { handoverReceivers, taskDecisions, writeOffReasons } from '@quittance/core/tasks/decision.ts'
 import { z } from 'zod'
 import { contactShape, historyEntry } from '../customers/contract.ts'
 import { disputeReason } from '../disputes/contract.ts'
@@ -12,29 +13,20 @@ import {
   optionalLine,
 } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
+import { outcomeNames } from './outcome.ts'
+import { taskKinds } from './queries.ts'
 import { recurrenceEndpoints } from './recurrence-contract.ts'
+import { taskEventKinds } from './task-events.ts'
+import { taskGroups } from './task-words.ts'
 
-export const taskKind = z.enum([
-  'call',
-  'letter',
-  'decision',
-  'correctAddress',
-  'allocateCredit',
-  'resolveUncertain',
-  'findPayment',
-  'correctContact',
-  'approveReminders',
-  'other',
-])
-export const taskGroup = z.enum(['decide', 'call', 'approve', 'match', 'other'])
-
+/** A task as lists show it. */
 export const taskRow = z
   .object({
     /** 'approve-reminders' for the one row that gathers the messages to approve. */
     key: z.string(),
     id: keyShape.nullable(),
-    kind: taskKind,
-    group: taskGroup,
+    kind: z.enum([...taskKinds, 'approveReminders']),
+    group: z.enum(taskGroups),
     /** « Appeler Mme Gauthier, Menuiseries Castel » */
     title: z.string(),
     /** « Promesse du 30/10 non tenue · 2 factures » */
@@ -60,7 +52,7 @@ export const taskRow = z
 
 const taskEvent = z.object({
   id: keyShape,
-  kind: z.enum(['assigned', 'snoozed', 'notReached', 'wrongContact', 'ended', 'endedItself', 'reopened']),
+  kind: z.enum(taskEventKinds),
   on: dateShape,
   person: z.string().nullable(),
   from: z.string().nullable(),
@@ -97,7 +89,7 @@ const endings = {
     part: enteredAmount.nullable(),
   }),
   handover: z.object({
-    receiver: z.enum(['agency', 'bailiff', 'lawyer', 'other']),
+    receiver: z.enum(handoverReceivers),
     receiverName: lineShape(200),
     reference: optionalLine(100),
   }),
@@ -106,29 +98,12 @@ const endings = {
     items: z.array(keyShape).min(1).max(1000),
     instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
   }),
-  writeOffReason: z.enum([
-    'insolvencyClosed',
-    'noAssets',
-    'untraceable',
-    'tooCostly',
-    'settlement',
-    'limitation',
-    'other',
-  ]),
+  writeOffReason: z.enum(writeOffReasons),
 }
 
+/** What came of a task, as a person sends it; what its outcome does not need is left out. */
 export const endingBody = z.object({
-  outcome: z.enum([
-    'done',
-    'dropped',
-    'promises',
-    'notReached',
-    'saysPaid',
-    'disputes',
-    'wrongContact',
-    'wantsCopy',
-    'notFound',
-  ]),
+  outcome: z.enum(outcomeNames),
   note: noteShape(4000).nullable(),
   /** What the outcome is about, of the items of the task; all of them when left out. */
   items: z.array(keyShape).min(1).max(1000).optional(),
@@ -145,7 +120,7 @@ export const endingBody = z.object({
   /** For 'wrongContact': the number, or the person. */
   wrong: z.enum(['phone', 'person']).optional(),
   /** For 'decision' tasks: what was decided. */
-  decision: z.enum(['continue', 'handOver', 'plan', 'writeOff', 'wait']).optional(),
+  decision: z.enum(taskDecisions).optional(),
   /** For the decision 'plan'. */
   plan: endings.plan.optional(),
   handover: endings.handover.optional(),

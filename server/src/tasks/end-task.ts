@@ -149,7 +149,7 @@ const noContact = (): AppError =>
     en: 'This customer has no contact: add one on their page.',
   })
 
-export const alreadyEnded = (): AppError =>
+const alreadyEnded = (): AppError =>
   new AppError('taskEnded', 409, {
     fr: 'Cette action est déjà terminée\u00a0: rechargez la liste.',
     en: 'This task has already ended: reload the list.',

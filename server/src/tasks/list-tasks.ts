@@ -1,11 +1,10 @@
 import { addDays, type CalendarDate, dayOfWeek, daysBetween, isBefore } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { compareTasks, daysWaiting, lateSince } from '@quittance/core/tasks/order.ts'
 import { priority, usualMinutes } from '@quittance/core/tasks/priority.ts'
 import type { Db } from '../platform/database/db.ts'
 import { collectedSince, nextTaskDay, type TaskRecord, tasksDone, tasksToDo, waitingReminders } from './queries.ts'
-import { groupOf, taskReason, taskTitle } from './task-words.ts'
-
-type Language = 'fr' | 'en'
+import { groupOf, taskGroups, taskReason, taskTitle } from './task-words.ts'
 
 /** A task as lists show it. */
 export function taskRow(task: TaskRecord, today: CalendarDate, language: Language) {
@@ -40,9 +39,8 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
   const done = await tasksDone(db, today, person)
   const reminders = await approvalRow(db, today, language)
   const rows = [...tasks.map((task) => taskRow(task, today, language)), ...(reminders ? [reminders] : [])]
-  const order = ['decide', 'call', 'approve', 'match', 'other']
   return {
-    rows: rows.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
+    rows: rows.toSorted((a, b) => taskGroups.indexOf(a.group) - taskGroups.indexOf(b.group)),
     done: done.map((task) => taskRow(task, today, language)),
     doneToday: done.length,
     late: rows.filter((row) => row.isLate).length,
@@ -81,22 +79,14 @@ const rankOf = (task: TaskRecord, today: CalendarDate): number =>
 async function approvalRow(db: Db, today: CalendarDate, language: Language) {
   const { reminders, items, amounts } = await waitingReminders(db)
   if (reminders === 0) return null
-  const fr = language === 'fr'
-  const mails =
-    reminders > 1
-      ? fr
-        ? `les ${reminders} e-mails`
-        : `the ${reminders} reminder e-mails`
-      : fr
-        ? 'un e-mail'
-        : 'a reminder e-mail'
+  const say = approvalWords[language]
   return {
     key: 'approve-reminders',
     id: null,
     kind: 'approveReminders' as const,
     group: 'approve' as const,
-    title: fr ? `Valider ${mails} de relance` : `Approve ${mails}`,
-    reason: fr ? `${items} facture${items > 1 ? 's' : ''}` : `${items} invoice${items > 1 ? 's' : ''}`,
+    title: say.title(reminders),
+    reason: say.reason(items),
     customer: null,
     amount: amounts[0] ?? null,
     daysLate: null,
@@ -111,4 +101,15 @@ async function approvalRow(db: Db, today: CalendarDate, language: Language) {
     state: 'todo' as const,
     endedAt: null,
   }
+}
+
+const approvalWords = {
+  fr: {
+    title: (mails: number) => `Valider ${mails > 1 ? `les ${mails} e-mails` : 'un e-mail'} de relance`,
+    reason: (items: number) => `${items} facture${items > 1 ? 's' : ''}`,
+  },
+  en: {
+    title: (mails: number) => `Approve ${mails > 1 ? `the ${mails} reminder e-mails` : 'a reminder e-mail'}`,
+    reason: (items: number) => `${items} invoice${items > 1 ? 's' : ''}`,
+  },
 }

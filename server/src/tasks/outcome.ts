@@ -1,22 +1,26 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { DisputeReason } from '@quittance/core/disputes/dispute-reason.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Money } from '@quittance/core/money/money.ts'
-import type { DisputeReason } from '../disputes/open-dispute.ts'
+import type { HandoverReceiver, TaskDecision, WriteOffReason } from '@quittance/core/tasks/decision.ts'
 import type { TaskContext } from './task-context.ts'
 
-export type OutcomeName =
-  | 'done'
-  | 'dropped'
-  | 'promises'
-  | 'notReached'
-  | 'saysPaid'
-  | 'disputes'
-  | 'wrongContact'
-  | 'wantsCopy'
-  | 'notFound'
+/** What a person may say came of a task. */
+export const outcomeNames = [
+  'done',
+  'dropped',
+  'promises',
+  'notReached',
+  'saysPaid',
+  'disputes',
+  'wrongContact',
+  'wantsCopy',
+  'notFound',
+] as const
 
 /** What a person says came of a task. Only what its outcome needs is there. */
 export interface Outcome {
-  readonly outcome: OutcomeName
+  readonly outcome: (typeof outcomeNames)[number]
   readonly note: string | null
   /** What it is about, of the items of the task; all of them when left out. */
   readonly items?: readonly number[] | undefined
@@ -27,10 +31,10 @@ export interface Outcome {
   readonly promisedParts?: readonly { readonly item: number; readonly amount: number }[] | undefined
   readonly dispute?: DisputeTold | undefined
   readonly wrong?: 'phone' | 'person' | undefined
-  readonly decision?: 'continue' | 'handOver' | 'plan' | 'writeOff' | 'wait' | undefined
+  readonly decision?: TaskDecision | undefined
   readonly plan?: PlanTold | undefined
   readonly handover?: HandoverTold | undefined
-  readonly writeOffReason?: string | undefined
+  readonly writeOffReason?: WriteOffReason | undefined
 }
 
 export interface DisputeTold {
@@ -49,13 +53,13 @@ export interface PlanTold {
 }
 
 export interface HandoverTold {
-  readonly receiver: 'agency' | 'bailiff' | 'lawyer' | 'other'
+  readonly receiver: HandoverReceiver
   readonly receiverName: string
   readonly reference: string | null
 }
 
 export interface Ending {
   readonly today: CalendarDate
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly context: TaskContext
 }

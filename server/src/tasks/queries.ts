@@ -4,20 +4,22 @@ import { catchUpBalances } from '../customers/balances.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
-export type TaskKind =
-  | 'call'
-  | 'letter'
-  | 'decision'
-  | 'correctAddress'
-  | 'allocateCredit'
-  | 'resolveUncertain'
-  | 'findPayment'
-  | 'correctContact'
-  | 'other'
+/** What a task asks for; the messages that wait for approval are none, and stand in the list as one. */
+export const taskKinds = [
+  'call',
+  'letter',
+  'decision',
+  'correctAddress',
+  'allocateCredit',
+  'resolveUncertain',
+  'findPayment',
+  'correctContact',
+  'other',
+] as const
 
 export interface TaskRecord {
   readonly id: number
-  readonly kind: TaskKind
+  readonly kind: (typeof taskKinds)[number]
   readonly title: string | null
   readonly note: string | null
   readonly customer: { readonly id: number; readonly name: string } | null
@@ -113,6 +115,7 @@ export async function tasksDone(db: Db, today: CalendarDate, person: number | nu
     order by t.ended_at desc limit 200`)
 }
 
+/** Null for one nobody may see. */
 export async function taskById(db: Db, id: number, today: CalendarDate): Promise<TaskRecord | null> {
   await catchUpBalances(db, today)
   return db.maybe<TaskRecord>(
@@ -189,6 +192,7 @@ export const itemsOfTask = (db: Db, id: number, today: CalendarDate): Promise<Ta
         else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
     order by i.due_date, i.id`)
 
+/** Those who can be given a task, by name. */
 export const assignees = (db: Db) =>
   db.rows<{ id: number; name: string }>(sql`
     select id, name from person where organization_id = current_organization() and is_active order by name`)

@@ -42,6 +42,7 @@ const running = (among: Sql): Sql => sql`
 export const runningRecurrences = (db: Db): Promise<RecurrenceRow[]> =>
   db.rows<RecurrenceRow>(running(sql`r.stopped_on is null`))
 
+/** Null where somebody stopped it. */
 export const recurrenceById = (db: Db, id: number): Promise<RecurrenceRow | null> =>
   db.maybe<RecurrenceRow>(running(sql`r.id = ${id} and r.stopped_on is null`))
 
@@ -64,6 +65,7 @@ export interface NewRecurrence {
   readonly startsOn: CalendarDate
 }
 
+/** By the person of the scope; its first task is made apart. */
 export const insertRecurrence = (db: Db, given: NewRecurrence): Promise<{ id: number }> =>
   db.one(sql`
     insert into task_recurrence (organization_id, kind, title, note, customer_id, assignee_id, unit, every, weekday, month_day, starts_on, created_by)
@@ -98,6 +100,7 @@ export async function stopRecurrence(db: Db, id: number, on: CalendarDate): Prom
   return stopped
 }
 
+/** Null where nobody stopped it. */
 export const resumeRecurrence = (db: Db, id: number) =>
   db.maybe<{ title: string }>(sql`
     update task_recurrence set stopped_on = null, stopped_by = null

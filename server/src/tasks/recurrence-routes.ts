@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import { refuseOutsidePortfolio } from '../people/whole-house.ts'
 import { serve } from '../platform/http/serve.ts'
@@ -25,7 +24,7 @@ export function recurrenceRoutes(app: FastifyInstance): void {
         every: body.every,
         weekday: body.unit === 'week' ? body.weekday : null,
         monthDay: body.unit === 'month' ? body.monthDay : null,
-        startsOn: body.startsOn as CalendarDate,
+        startsOn: body.startsOn,
       }
       return shown(await addRecurrence(db, given, today))
     }),

@@ -69,6 +69,7 @@ async function keepOne(
   return (await insertOccurrence(db, row.id, next)) ? 1 : 0
 }
 
+/** It comes back no more; 404 where it was stopped before. */
 export async function endRecurrence(db: Db, id: number, today: CalendarDate): Promise<void> {
   const { title } = found(await stopRecurrence(db, id, today))
   await recordInJournal(db, { act: 'task.recurringStopped', thing: 'task_recurrence', thingId: id, details: { title } })

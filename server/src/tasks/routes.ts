@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
@@ -47,7 +46,7 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
         kind: body.kind,
         title: body.title,
         customer: body.customerId,
-        dueOn: body.dueOn as CalendarDate,
+        dueOn: body.dueOn,
         assignee: body.assigneeId ?? actor.person,
         note: body.note ?? null,
       })
@@ -71,16 +70,11 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
 
   serve(app, endpoints.snoozeTask, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
-      if (body.until <= today) throw inThePast()
-      const until = body.until as CalendarDate
+      const { until } = body
+      if (until <= today) throw inThePast()
       if ((await snooze(db, params.id, until)) === 0) throw notFound()
       await addTaskEvent(db, { task: params.id, kind: 'snoozed', on: today, until })
-      await recordInJournal(db, {
-        act: 'task.snoozed',
-        thing: 'task',
-        thingId: params.id,
-        details: { until: body.until },
-      })
+      await recordInJournal(db, { act: 'task.snoozed', thing: 'task', thingId: params.id, details: { until } })
     }),
   )
 
@@ -105,15 +99,14 @@ const inThePast = (): AppError =>
 
 /** What a person sends, as the outcome it means. */
 function outcomeOf(body: z.output<typeof endingBody>): Outcome {
-  const { dispute, promisedFor, plan, ...told } = body
+  const { dispute, plan, ...told } = body
   return {
     ...told,
-    promisedFor: promisedFor as CalendarDate | undefined,
     ...(plan && {
       plan: {
         items: plan.items,
         instalments: plan.instalments.map(({ dueOn, amount }) => ({
-          dueOn: dueOn as CalendarDate,
+          dueOn,
           amount: money(amount.amount, asCurrency(amount.currency)),
         })),
       },
@@ -123,7 +116,7 @@ function outcomeOf(body: z.output<typeof endingBody>): Outcome {
         reason: dispute.reason,
         category: dispute.categoryId,
         owner: dispute.ownerId,
-        deadline: dispute.deadline as CalendarDate | null,
+        deadline: dispute.deadline,
         part: dispute.part,
       },
     }),

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
+import type { WriteOffReason } from '@quittance/core/tasks/decision.ts'
 import type { CopyFacts } from '@quittance/core/tasks/what-follows.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -42,12 +44,12 @@ export interface TaskContext extends FactsContext {
   /** The letter of a letter task as a PDF; null for a task that has none. */
   letterOf(db: Db, task: number): Promise<{ readonly name: string; readonly pdf: Buffer } | null>
   /** Why the step of this customer is due, in one sentence. */
-  whyOf(db: Db, customer: number, language: 'fr' | 'en'): Promise<string | null>
+  whyOf(db: Db, customer: number, language: Language): Promise<string | null>
   /** Somebody else has the file from `on` on; answers the hand-over. */
   handOver(db: Db, given: About & HandoverTold & { note: string | null; on: CalendarDate }): Promise<number>
   endHandover(db: Db, handover: number, on: CalendarDate): Promise<void>
   /** These items are given up; answers the write-offs. */
-  writeOff(db: Db, given: About & { reason: string; note: string | null; on: CalendarDate }): Promise<number[]>
+  writeOff(db: Db, given: About & { reason: WriteOffReason; note: string | null; on: CalendarDate }): Promise<number[]>
   endWriteOff(db: Db, writeOff: number): Promise<void>
   /** What to say in a call, line by line, in the language of the customer. */
   callScript(db: Db, asked: AskedScript): Promise<CallScript>

@@ -2,14 +2,17 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
-export type TaskEventKind =
-  | 'assigned'
-  | 'snoozed'
-  | 'notReached'
-  | 'wrongContact'
-  | 'ended'
-  | 'endedItself'
-  | 'reopened'
+/** What happens to a task on its way. */
+export const taskEventKinds = [
+  'assigned',
+  'snoozed',
+  'notReached',
+  'wrongContact',
+  'ended',
+  'endedItself',
+  'reopened',
+] as const
+export type TaskEventKind = (typeof taskEventKinds)[number]
 
 export interface NewTaskEvent {
   readonly task: number

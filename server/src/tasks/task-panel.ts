@@ -1,5 +1,6 @@
 import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { lastExchanges } from '../customers/exchanges.ts'
 import { openItemRows } from '../invoices/open-item-rows.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -15,7 +16,7 @@ import { openingSentence } from './task-words.ts'
 
 export interface Seen {
   readonly today: CalendarDate
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly context: TaskContext
 }
 
@@ -100,6 +101,7 @@ export const contactFor = (
       array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id
     limit 1`)
 
+/** An exchange as one line of what was said. */
 export const historyOf = (exchange: Awaited<ReturnType<typeof lastExchanges>>[number]) => ({
   key: `exchange-${exchange.id}`,
   on: exchange.on,

@@ -9,6 +9,7 @@ export interface TaskRules extends CallRules {
   readonly timeZone: string
 }
 
+/** What the organisation set of calls and searches, with its calendar. */
 export const taskRules = (db: Db): Promise<TaskRules> =>
   db.one<TaskRules>(sql`
     select call_tries as "callTries", call_again_days as "callAgainDays", payment_search_days as "paymentSearchDays",

@@ -1,12 +1,13 @@
 import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import type { TaskRecord } from './queries.ts'
 
-type Language = 'fr' | 'en'
-export type TaskGroup = 'decide' | 'call' | 'approve' | 'match' | 'other'
+/** The groups of the list, in its order. */
+export const taskGroups = ['decide', 'call', 'approve', 'match', 'other'] as const
 
-export const groupOf: Readonly<Record<string, TaskGroup>> = {
+/** Where a task of each kind stands in the list. */
+export const groupOf: Readonly<Record<string, (typeof taskGroups)[number]>> = {
   decision: 'decide',
   call: 'call',
   letter: 'approve',

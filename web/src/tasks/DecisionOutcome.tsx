@@ -1,3 +1,10 @@
+import {
+  type HandoverReceiver,
+  handoverReceivers,
+  type TaskDecision,
+  type WriteOffReason,
+  writeOffReasons,
+} from '@quittance/core/tasks/decision.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
@@ -5,33 +12,24 @@ import { RadioCards } from '../ui/form/RadioCards.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextInput } from '../ui/form/TextInput.tsx'
 import { AgreePlan } from './AgreePlan.tsx'
-import type { Decision, Outcome } from './api.ts'
+import type { Outcome } from './api.ts'
 import { allItems, itemsAsked } from './chosen-items.ts'
 import { ItemTicks } from './ItemTicks.tsx'
 import type { OutcomeProps } from './OutcomePart.tsx'
 import { WhatFollows } from './WhatFollows.tsx'
 
-const decisions: readonly Decision[] = ['continue', 'plan', 'wait', 'handOver', 'writeOff']
-const receivers = ['agency', 'bailiff', 'lawyer', 'other'] as const
-const reasons = [
-  'insolvencyClosed',
-  'noAssets',
-  'untraceable',
-  'tooCostly',
-  'settlement',
-  'limitation',
-  'other',
-] as const
+/** The mildest first. */
+const decisions: readonly TaskDecision[] = ['continue', 'plan', 'wait', 'handOver', 'writeOff']
 
 /** What comes next for a customer the scenario has no more answer to; each choice says what it does. */
 export function DecisionOutcome({ task, end, note, onEnded }: OutcomeProps) {
   const { t } = useTranslation(['tasks', 'law'])
-  const [decision, setDecision] = useState<Decision | null>(null)
+  const [decision, setDecision] = useState<TaskDecision | null>(null)
   const [chosen, setChosen] = useState(() => allItems(task.items))
-  const [receiver, setReceiver] = useState<(typeof receivers)[number]>('agency')
+  const [receiver, setReceiver] = useState<HandoverReceiver>('agency')
   const [name, setName] = useState('')
   const [reference, setReference] = useState('')
-  const [reason, setReason] = useState<(typeof reasons)[number] | null>(null)
+  const [reason, setReason] = useState<WriteOffReason | null>(null)
   const isEnd = decision === 'handOver' || decision === 'writeOff'
   const need =
     decision === null
@@ -70,7 +68,7 @@ export function DecisionOutcome({ task, end, note, onEnded }: OutcomeProps) {
             label={t('law:handover.receiver')}
             value={receiver}
             onChange={setReceiver}
-            options={receivers.map((value) => ({ value, label: t(`law:handover.receivers.${value}`) }))}
+            options={handoverReceivers.map((value) => ({ value, label: t(`law:handover.receivers.${value}`) }))}
           />
           <TextInput label={t('law:handover.name')} value={name} onChange={setName} />
           <TextInput label={t('law:handover.reference')} isOptional value={reference} onChange={setReference} />
@@ -82,7 +80,7 @@ export function DecisionOutcome({ task, end, note, onEnded }: OutcomeProps) {
           value={reason}
           onChange={setReason}
           placeholder={t('outcome.chooseReason')}
-          options={reasons.map((value) => ({ value, label: t(`law:writeOff.reasons.${value}`) }))}
+          options={writeOffReasons.map((value) => ({ value, label: t(`law:writeOff.reasons.${value}`) }))}
         />
       )}
       {isEnd && <ItemTicks items={task.items} chosen={chosen} onChange={setChosen} />}

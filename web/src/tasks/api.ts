@@ -8,7 +8,6 @@ export type Whose = 'mine' | 'team'
 export type TaskList = paths['/api/v1/tasks']['get']['responses'][200]['content']['application/json']
 type OutcomeBody = paths['/api/v1/tasks/{id}/outcome']['put']['requestBody']['content']['application/json']
 export type Outcome = Omit<OutcomeBody, 'note'> & { readonly note?: string | null }
-export type Decision = NonNullable<OutcomeBody['decision']>
 export type CallSheet = paths['/api/v1/call-sheet']['get']['responses'][200]['content']['application/json']
 export type Called = components['schemas']['CalledCustomer']
 export type TaskRecurrence = components['schemas']['TaskRecurrence']

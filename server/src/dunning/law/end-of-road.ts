@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { HandoverReceiver, WriteOffReason } from '@quittance/core/tasks/decision.ts'
 import { changeCustomer } from '../../customers/change-customer.ts'
 import type { FactsChanged } from '../../customers/facts-changed.ts'
 import { markWrittenOff } from '../../invoices/write-off-items.ts'
@@ -16,7 +17,7 @@ export interface RoadContext {
 export interface NewHandover {
   readonly customer: number
   readonly items: readonly number[]
-  readonly receiver: 'agency' | 'bailiff' | 'lawyer' | 'other'
+  readonly receiver: HandoverReceiver
   readonly receiverName: string
   readonly reference: string | null
   readonly note: string | null
@@ -73,6 +74,7 @@ export async function endHandover(
   await changeCustomer(db, { id: customer, fields: { handedOverOn: null }, factsChanged })
 }
 
+/** Ended by mistake: somebody else has the file again. */
 export async function resumeHandover(db: Db, id: number, { factsChanged }: RoadContext): Promise<void> {
   const { customer, since } = found(
     await db.maybe<Standing>(sql`
@@ -87,7 +89,7 @@ export async function resumeHandover(db: Db, id: number, { factsChanged }: RoadC
 export interface NewWriteOff {
   readonly customer: number
   readonly items: readonly number[]
-  readonly reason: string
+  readonly reason: WriteOffReason
   readonly note: string | null
   readonly writtenOffOn: CalendarDate
 }

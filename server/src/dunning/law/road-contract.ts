@@ -1,3 +1,5 @@
+import { insolvencyKinds } from '@quittance/core/dunning/law/insolvency.ts'
+import { handoverReceivers, writeOffReasons } from '@quittance/core/tasks/decision.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay, lineShape, noteShape, optionalLine } from '../../platform/http/entered-shapes.ts'
@@ -5,17 +7,9 @@ import { dateShape, idParams, keyShape, moneyShape } from '../../platform/http/s
 
 const itemsGiven = z.array(keyShape).min(1).max(1000)
 const ending = z.object({ reason: noteShape(500).nullable().optional() })
-const receiver = z.enum(['agency', 'bailiff', 'lawyer', 'other'])
-const insolvencyKind = z.enum(['safeguard', 'receivership', 'liquidation'])
-const writeOffReason = z.enum([
-  'insolvencyClosed',
-  'noAssets',
-  'untraceable',
-  'tooCostly',
-  'settlement',
-  'limitation',
-  'other',
-])
+const receiver = z.enum(handoverReceivers)
+const insolvencyKind = z.enum(insolvencyKinds)
+const writeOffReason = z.enum(writeOffReasons)
 
 /** How a claim ended, as the page of a customer tells it. */
 export const roadShapes = {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { declareClaimBy, type InsolvencyKind } from '@quittance/core/dunning/law/insolvency.ts'
+import type { HandoverReceiver, WriteOffReason } from '@quittance/core/tasks/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
@@ -12,7 +13,7 @@ interface Money {
 export const handoversOf = (db: Db, customer: number) =>
   db.rows<{
     id: number
-    receiver: 'agency' | 'bailiff' | 'lawyer' | 'other'
+    receiver: HandoverReceiver
     receiverName: string
     reference: string | null
     note: string | null
@@ -49,13 +50,14 @@ export async function insolvenciesOf(db: Db, customer: number) {
   return rows.map((row) => ({ ...row, declareBy: declareClaimBy(row) }))
 }
 
+/** Due lines that were given up, the latest first; those given up no more too. */
 export const writeOffsOf = (db: Db, customer: number) =>
   db.rows<{
     id: number
     invoice: { id: number; number: string }
     openItemId: number
     amount: Money
-    reason: 'insolvencyClosed' | 'noAssets' | 'untraceable' | 'tooCostly' | 'settlement' | 'limitation' | 'other'
+    reason: WriteOffReason
     note: string | null
     writtenOffOn: CalendarDate
     isEnded: boolean

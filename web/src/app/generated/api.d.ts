@@ -5529,7 +5529,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "other" | "approveReminders";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -5596,7 +5596,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "other" | "approveReminders";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7673,7 +7673,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "other" | "approveReminders";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;
@@ -7740,7 +7740,7 @@ export interface components {
             key: string;
             id: number | null;
             /** @enum {string} */
-            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "approveReminders" | "other";
+            kind: "call" | "letter" | "decision" | "correctAddress" | "allocateCredit" | "resolveUncertain" | "findPayment" | "correctContact" | "other" | "approveReminders";
             /** @enum {string} */
             group: "decide" | "call" | "approve" | "match" | "other";
             title: string;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type HandoverReceiver, handoverReceivers } from '@quittance/core/tasks/decision.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../app/use-act.ts'
@@ -23,8 +24,6 @@ export function HandoverDialog(props: LawDialogProps) {
   )
 }
 
-const receivers = ['agency', 'bailiff', 'lawyer', 'other'] as const
-
 interface FormProps {
   readonly customer: LawCustomer
   readonly law: CustomerLaw
@@ -37,7 +36,7 @@ function HandoverForm({ customer, law, onDone }: FormProps) {
   const dayNeed = useDayNeed()
   const invoices = openInvoices(law)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(invoices.map(({ invoice }) => invoice.id)))
-  const [receiver, setReceiver] = useState<(typeof receivers)[number]>('agency')
+  const [receiver, setReceiver] = useState<HandoverReceiver>('agency')
   const [receiverName, setName] = useState('')
   const [reference, setReference] = useState('')
   const [note, setNote] = useState('')
@@ -64,7 +63,7 @@ function HandoverForm({ customer, law, onDone }: FormProps) {
           label={t('handover.receiver')}
           value={receiver}
           onChange={setReceiver}
-          options={receivers.map((value) => ({ value, label: t(`handover.receivers.${value}`) }))}
+          options={handoverReceivers.map((value) => ({ value, label: t(`handover.receivers.${value}`) }))}
         />
         <TextInput label={t('handover.name')} value={receiverName} onChange={setName} autoFocus />
         <TextInput label={t('handover.reference')} isOptional value={reference} onChange={setReference} />

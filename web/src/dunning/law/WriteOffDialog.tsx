@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { sumByCurrency } from '@quittance/core/money/money.ts'
+import { type WriteOffReason, writeOffReasons } from '@quittance/core/tasks/decision.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../app/use-act.ts'
@@ -27,16 +28,6 @@ export function WriteOffDialog(props: LawDialogProps) {
   )
 }
 
-const reasons = [
-  'insolvencyClosed',
-  'noAssets',
-  'untraceable',
-  'tooCostly',
-  'settlement',
-  'limitation',
-  'other',
-] as const
-
 interface FormProps {
   readonly customer: LawCustomer
   readonly law: CustomerLaw
@@ -50,7 +41,7 @@ function WriteOffForm({ customer, law, onDone }: FormProps) {
   const dayNeed = useDayNeed()
   const invoices = openInvoices(law)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [reason, setReason] = useState<(typeof reasons)[number]>('tooCostly')
+  const [reason, setReason] = useState<WriteOffReason>('tooCostly')
   const [note, setNote] = useState('')
   const [on, setOn] = useState<CalendarDate | null>(useToday())
   const items = itemsOf(invoices, chosen)
@@ -80,7 +71,7 @@ function WriteOffForm({ customer, law, onDone }: FormProps) {
           label={t('writeOff.reason')}
           value={reason}
           onChange={setReason}
-          options={reasons.map((value) => ({ value, label: t(`writeOff.reasons.${value}`) }))}
+          options={writeOffReasons.map((value) => ({ value, label: t(`writeOff.reasons.${value}`) }))}
         />
         <DateInput label={t('writeOff.on')} value={on} onChange={setOn} toward="past" />
       </div>
