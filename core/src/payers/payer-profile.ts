@@ -20,6 +20,17 @@ export interface PayerRules {
   readonly brokenPromises: number
 }
 
+/** The least and the most each rule may be. */
+export const payerRuleBounds = {
+  windowMonths: { least: 1, most: 24 },
+  linesNeeded: { least: 1, most: 50 },
+  punctualDays: { least: 0, most: 365 },
+  forgetfulDays: { least: 1, most: 365 },
+  riskyDays: { least: 2, most: 730 },
+  brokenPromises: { least: 1, most: 20 },
+} as const satisfies Readonly<Record<keyof PayerRules, { readonly least: number; readonly most: number }>>
+
+/** Where an organisation begins. */
 export const usualPayerRules: PayerRules = {
   windowMonths: 6,
   linesNeeded: 3,
@@ -62,6 +73,7 @@ export interface PayerJudgement {
 export function judgePayer(facts: PayerFacts, rules: PayerRules, today: CalendarDate): PayerJudgement {
   const since = windowStart(rules, today)
   const within = (day: CalendarDate) => since < day && day <= today
+  // A promise is broken from the day after its last.
   const habit = habitOf(facts.paid.filter(({ paidOn }) => within(paidOn)))
   const brokenPromises = facts.brokenPromises.filter((day) => within(addDays(day, 1))).length
   const lateSince = facts.oldestUnpaid !== null && facts.oldestUnpaid < today ? facts.oldestUnpaid : null

@@ -1,9 +1,10 @@
-import { payerProfiles, profileReasons } from '@quittance/core/payers/payer-profile.ts'
+import { payerProfiles, payerRuleBounds, profileReasons } from '@quittance/core/payers/payer-profile.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { lineShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams } from '../platform/http/shapes.ts'
 
+/** How a customer pays, in one word. */
 export const payerProfileShape = z.enum(payerProfiles)
 
 const shownProfile = z
@@ -29,15 +30,17 @@ const shownProfile = z
   })
   .meta({ id: 'ShownProfile' })
 
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most)
+
 /** All in days, months and counts; each band ends with its last day. */
 const rulesShape = z
   .object({
-    windowMonths: z.int().min(1).max(24),
-    linesNeeded: z.int().min(1).max(50),
-    punctualDays: z.int().min(0).max(365),
-    forgetfulDays: z.int().min(1).max(365),
-    riskyDays: z.int().min(2).max(730),
-    brokenPromises: z.int().min(1).max(20),
+    windowMonths: within(payerRuleBounds.windowMonths),
+    linesNeeded: within(payerRuleBounds.linesNeeded),
+    punctualDays: within(payerRuleBounds.punctualDays),
+    forgetfulDays: within(payerRuleBounds.forgetfulDays),
+    riskyDays: within(payerRuleBounds.riskyDays),
+    brokenPromises: within(payerRuleBounds.brokenPromises),
   })
   .meta({ id: 'PayerRules' })
 

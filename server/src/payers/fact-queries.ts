@@ -11,6 +11,7 @@ export interface StandingRow {
   readonly isInsolvent: boolean
 }
 
+/** Those of these customers that exist. */
 export const standingsOf = (db: Db, customers: readonly number[]): Promise<StandingRow[]> =>
   db.rows<StandingRow>(sql`
     select c.id as customer, d.profile as declared, c.insolvency_on is not null as "isInsolvent"

@@ -8,6 +8,7 @@ export const payersFollowing: readonly Following[] = [
   { table: 'declared_profile', column: 'customer_id', how: 'decided' },
 ]
 
+/** Rows kept as they were before a merge. */
 export const payersImaged: readonly Imaged[] = [
   { table: 'declared_profile', key: ['customer_id'], of: (customers) => sql`t.customer_id = any(${customers})` },
 ]

@@ -10,6 +10,7 @@ export const rulesKept = (db: Db): Promise<PayerRules | null> =>
       forgetful_days as "forgetfulDays", risky_days as "riskyDays", broken_promises as "brokenPromises"
     from payer_rules where organization_id = current_organization()`)
 
+/** Keeps all of them, those that did not change too. */
 export const keepRules = (db: Db, rules: PayerRules): Promise<number> =>
   db.run(sql`
     insert into payer_rules (organization_id, window_months, lines_needed, punctual_days, forgetful_days, risky_days, broken_promises)
@@ -67,6 +68,7 @@ export interface Declaration {
   readonly by: string | null
 }
 
+/** Null where payments tell the profile. */
 export const declarationOf = (db: Db, customer: number): Promise<Declaration | null> =>
   db.maybe<Declaration>(sql`
     select d.profile, d.note, d.declared_on as on, p.name as by
@@ -74,6 +76,7 @@ export const declarationOf = (db: Db, customer: number): Promise<Declaration | n
     left join person p on p.organization_id = d.organization_id and p.id = d.declared_by
     where d.organization_id = current_organization() and d.customer_id = ${customer}`)
 
+/** By the person of the scope; takes the place of the one before. */
 export const writeDeclaration = (
   db: Db,
   { customer, profile, note, on }: { customer: number; profile: PayerProfile; note: string; on: CalendarDate },
@@ -84,6 +87,7 @@ export const writeDeclaration = (
     on conflict (organization_id, customer_id) do update set profile = excluded.profile, note = excluded.note,
       declared_on = excluded.declared_on, declared_by = excluded.declared_by`)
 
+/** Answers 0 where there was none. */
 export const removeDeclaration = (db: Db, customer: number): Promise<number> =>
   db.run(sql`
     delete from declared_profile where organization_id = current_organization() and customer_id = ${customer}`)

@@ -13,11 +13,13 @@ import { standingRules } from '../promises/agreement-queries.ts'
 import { oldestUnpaidOf, paidLinesOf, plansOfPayers, promisesOver, standingsOf } from './fact-queries.ts'
 import { dropProfiles, type KeptProfile, keepProfiles, rulesKept } from './queries.ts'
 
+/** The rules of the organisation; the usual ones until it sets its own. */
 export const payerRulesOf = async (db: Db): Promise<PayerRules> => (await rulesKept(db)) ?? usualPayerRules
 
 /**
  * The profiles of some customers as of a day, in nine statements whatever their number; what is as it was is not
- * written, and of whom nothing is known has no row. Called for each decision, under the whole house, so that a rule that asks for a profile is never behind the facts.
+ * written, and of whom nothing is known has no row. Called for each decision, under the whole house, so that a rule that
+ * asks for a profile is never behind the facts.
  */
 export async function reckonProfiles(db: Db, customers: readonly number[], today: CalendarDate): Promise<void> {
   if (customers.length === 0) return
@@ -30,11 +32,8 @@ export async function reckonProfiles(db: Db, customers: readonly number[], today
   })
   const [known, unknown] = [rows.filter(isKnown), rows.filter((row) => !isKnown(row))]
   if (known.length > 0) await keepProfiles(db, known)
-  if (unknown.length > 0)
-    await dropProfiles(
-      db,
-      unknown.map(({ customer }) => customer),
-    )
+  const strangers = unknown.map(({ customer }) => customer)
+  if (strangers.length > 0) await dropProfiles(db, strangers)
 }
 
 const isKnown = ({ profile, reckoned, lines, brokenPromises, lateSince }: KeptProfile): boolean =>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { explainDeclared, explainProfile } from '@quittance/core/payers/explain-profile.ts'
 import type { PayerJudgement } from '@quittance/core/payers/payer-profile.ts'
 import { customerName } from '../customers/queries.ts'
@@ -16,7 +17,7 @@ const nothingYet: PayerJudgement = {
 }
 
 /** The profile of a customer with its sentence, and who chose it where somebody did. */
-export async function showProfile(db: Db, customer: number, today: CalendarDate, language: 'fr' | 'en') {
+export async function showProfile(db: Db, customer: number, today: CalendarDate, language: Language) {
   found(await customerName(db, customer))
   const rules = await payerRulesOf(db)
   const kept = await profileKept(db, customer)

@@ -1,21 +1,15 @@
+import { payerRuleBounds } from '@quittance/core/payers/payer-profile.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ReadError } from '../app/ReadError.tsx'
 import { useMayWrite } from '../app/use-may-write.ts'
+import { readCount } from '../people/setting-values.ts'
 import { Card, SectionTitle } from '../ui/Card.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import { changePayerRules, type PayerRules, payerRulesQuery } from './api.ts'
 
-const bounds = {
-  windowMonths: { least: 1, most: 24 },
-  linesNeeded: { least: 1, most: 50 },
-  punctualDays: { least: 0, most: 365 },
-  forgetfulDays: { least: 1, most: 365 },
-  riskyDays: { least: 2, most: 730 },
-  brokenPromises: { least: 1, most: 20 },
-} as const
-const names = Object.keys(bounds) as readonly (keyof PayerRules)[]
+const names = Object.keys(payerRuleBounds) as readonly (keyof PayerRules)[]
 
 /** Where one payer profile ends and the next begins; each number saves alone, and every profile follows. */
 export function PayerRulesCard() {
@@ -43,7 +37,7 @@ export function PayerRulesCard() {
 function OneRule({ name, rules }: { readonly name: keyof PayerRules; readonly rules: PayerRules }) {
   const { t } = useTranslation('payers')
   const client = useQueryClient()
-  const { least, most } = bounds[name]
+  const bounds = payerRuleBounds[name]
   return (
     <InlineEdit
       label={t(`rules.${name}`)}
@@ -52,8 +46,8 @@ function OneRule({ name, rules }: { readonly name: keyof PayerRules; readonly ru
       isDisabled={!useMayWrite('settings')}
       inputMode="numeric"
       save={async (typed) => {
-        const number = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN
-        if (!(number >= least && number <= most)) throw new Error(t('rules.unknownCount', { least, most }))
+        const number = readCount(typed, bounds)
+        if (number === undefined) throw new Error(t('rules.unknownCount', bounds))
         await changePayerRules({ ...rules, [name]: number })
         await client.invalidateQueries()
       }}
