@@ -83,6 +83,7 @@ async function refuseSum(db: Db, { customer, items, instalments }: AskedPlan, cu
   })
 }
 
+/** A person ends it: its items are back in the scenario from today. 404 where it has ended. */
 export async function stopPlan(
   db: Db,
   id: number,

@@ -67,7 +67,8 @@ export const plansById = (db: Db, plan: number): Promise<RunningPlan[]> => plans
 
 const plansWhere = (db: Db, which: Sql): Promise<RunningPlan[]> =>
   db.rows<RunningPlan>(sql`
-    select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn", ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
+    select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn",
+      ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
       (select min(n.currency) from payment_plan_instalment n
         where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as currency,
       (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
@@ -104,5 +105,6 @@ export const standingRules = (db: Db) =>
     promiseGraceDays: number
     instalmentGraceDays: number
   }>(sql`
-    select promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays", tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle" from organization
-    where organization_id = current_organization()`)
+    select promise_grace_days as "promiseGraceDays", instalment_grace_days as "instalmentGraceDays",
+      tolerance_amount as tolerance, base_currency as currency, alsace_moselle as "alsaceMoselle"
+    from organization where organization_id = current_organization()`)

@@ -13,6 +13,7 @@ export const delayFacts = (db: Db, invoice: number) =>
     from invoice v where v.organization_id = current_organization() and v.id = ${invoice}
     for no key update of v`)
 
+/** Granted by the person of the scope; `isFurther`: not the first for this invoice. */
 export const insertDelay = (
   db: Db,
   delay: {
@@ -35,6 +36,7 @@ interface Ended {
   readonly invoice: number
 }
 
+/** Null where it has ended. */
 export const endDelay = (db: Db, delay: number, on: CalendarDate): Promise<Ended | null> =>
   db.maybe(sql`
     update extra_delay set ended_on = ${on}, ended_by = current_person()

@@ -28,6 +28,7 @@ export const customersOfPromise = (db: Db, promise: number): Promise<number[]> =
     select customer_id from promise where organization_id = current_organization() and id = ${promise}`,
   )
 
+/** The customer that agreed and those whose items it is about. */
 export const customersOfPlan = (db: Db, plan: number): Promise<number[]> =>
   customersIn(
     db,
@@ -39,6 +40,7 @@ export const customersOfPlan = (db: Db, plan: number): Promise<number[]> =>
     select customer_id from payment_plan where organization_id = current_organization() and id = ${plan}`,
   )
 
+/** The due lines it is about, paid ones too. */
 export const itemsOfPromise = (db: Db, promise: number): Promise<number[]> =>
   itemsIn(
     db,
@@ -46,6 +48,7 @@ export const itemsOfPromise = (db: Db, promise: number): Promise<number[]> =>
     select open_item_id as item from promise_item where organization_id = current_organization() and promise_id = ${promise}`,
   )
 
+/** The due lines it is about, paid ones too. */
 export const itemsOfPlan = (db: Db, plan: number): Promise<number[]> =>
   itemsIn(
     db,
@@ -60,6 +63,7 @@ const itemsIn = async (db: Db, rows: Sql): Promise<number[]> =>
 const customersIn = async (db: Db, rows: Sql): Promise<number[]> =>
   (await db.rows<{ customer_id: number }>(rows)).map((row) => row.customer_id)
 
+/** By the person of the scope; `keptUntil` has the grace in it. */
 export const insertPromise = (
   db: Db,
   promise: {
@@ -76,6 +80,7 @@ export const insertPromise = (
     values (current_organization(), ${promise.customer}, ${promise.promisedFor}, ${promise.keptUntil}, ${promise.amount.currency}, ${promise.amount.amount},
       ${promise.note}, ${promise.notedOn}, current_person()) returning id`)
 
+/** An amount where one was promised of that due line alone. */
 export const insertPromiseItems = (
   db: Db,
   promise: number,
@@ -89,6 +94,7 @@ export const insertPromiseItems = (
     left join unnest(${parts.map(({ item }) => item)}::bigint[], ${parts.map(({ amount }) => amount)}::bigint[])
       as g (item, amount) on g.item = i.item`)
 
+/** Null where it does not hold any more. */
 export const withdraw = (db: Db, promise: number, on: CalendarDate, because: string | null) =>
   db.maybe<{ customer: number }>(sql`
     update promise set withdrawn_on = ${on}, withdrawn_because = 'cancelled', withdrawn_note = ${because},
@@ -101,6 +107,7 @@ export const markUndone = (db: Db, promise: number, on: CalendarDate) =>
     update promise set withdrawn_on = ${on}, withdrawn_because = 'undone', withdrawn_note = null, withdrawn_by = current_person()
     where organization_id = current_organization() and id = ${promise} and withdrawn_on is null returning customer_id as customer`)
 
+/** Null where it was not withdrawn. */
 export const resume = (db: Db, promise: number) =>
   db.maybe<{ customer: number }>(sql`
     update promise set withdrawn_on = null, withdrawn_because = null, withdrawn_note = null, withdrawn_by = null
@@ -126,6 +133,7 @@ export const replaceBy = (
       and n.organization_id = p.organization_id and n.id = ${by} and n.customer_id = p.customer_id
     returning p.customer_id as customer`)
 
+/** By the person of the scope; its due lines and dates are written apart. */
 export const insertPlan = (
   db: Db,
   plan: { customer: number; agreedOn: CalendarDate; note: string | null; graceDays: number },
@@ -141,6 +149,7 @@ export const insertPlanItems = (db: Db, plan: number, items: readonly number[]):
     select current_organization(), ${plan}, id, amount_due from open_item
     where organization_id = current_organization() and id = any(${items})`)
 
+/** All in one currency, one a day. */
 export const insertInstalments = (
   db: Db,
   plan: number,
@@ -152,16 +161,19 @@ export const insertInstalments = (
     from unnest(${instalments.map((one) => one.dueOn)}::date[], ${instalments.map((one) => one.amount.currency)}::text[],
       ${instalments.map((one) => one.amount.amount)}::bigint[]) as g(d, c, a)`)
 
+/** Null where it has ended. */
 export const endPlan = (db: Db, plan: number, on: CalendarDate, because: string | null) =>
   db.maybe<{ customer: number }>(sql`
     update payment_plan set ended_on = ${on}, ended_because = ${because}, ended_by = current_person()
     where organization_id = current_organization() and id = ${plan} and ended_on is null returning customer_id as customer`)
 
+/** Null where it has not ended. */
 export const resumePlan = (db: Db, plan: number) =>
   db.maybe<{ customer: number }>(sql`
     update payment_plan set ended_on = null, ended_because = null, ended_by = null
     where organization_id = current_organization() and id = ${plan} and ended_on is not null returning customer_id as customer`)
 
+/** The customer was written to; null for a plan nobody may see. */
 export const confirmPlan = (db: Db, plan: number, on: CalendarDate) =>
   db.maybe<{ customer: number }>(sql`
     update payment_plan set confirmed_on = ${on}, confirmed_by = current_person()

@@ -5,6 +5,7 @@ import { sql } from '../platform/database/sql.ts'
 import { AppError } from '../platform/http/app-error.ts'
 import type { RunningPlan } from './agreement-queries.ts'
 
+/** Names the first invoice of the plan, and what to do about it. */
 export const planIsKept = ({ invoices }: Pick<RunningPlan, 'invoices'>): AppError => {
   const number = invoices[0]?.number ?? ''
   return new AppError('planRunning', 409, {
