@@ -1,7 +1,7 @@
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
-/** The language of those who read what became of a message: the firm's, not the customer's. */
+/** The language of the organisation: what is said to its people by itself, and what its tasks are called in. */
 export const houseLanguage = async (db: Db): Promise<'fr' | 'en'> =>
   (
     await db.one<{ language: 'fr' | 'en' }>(sql`

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate } from '../../calendar/calendar-date.ts'
 
-/** Days given to pay from the receipt: fifteen unless said otherwise, never under eight. */
+/** Days a formal notice gives to pay, from its receipt, unless somebody says otherwise. */
 export const usualDeadlineDays = 15
+
+/** No message, letter or call asks for a day nearer than this: it could not be kept. */
 export const shortestDeadlineDays = 8
 
 /** Why a customer gets no formal notice; null when one may be sent. Not for public bodies, consumers or the insolvent. */

@@ -4,8 +4,8 @@ import { customerName } from '../../customers/queries.ts'
 import { refuseAddress } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
+import { houseLanguage } from '../house-language.ts'
 import { decideAgain } from '../run/daily-run.ts'
 import { bouncedOf, giveToCustomer, lockAnswer, markDismissed, markRead } from './answer-rows.ts'
 import { contactAt } from './find-sender.ts'
@@ -53,7 +53,7 @@ export async function chooseCustomer(db: Db, id: number, choice: Choice, nowMs: 
   const dead = (await bouncedOf(db, id)).filter(({ fate }) => fate === 'dead' || fate === 'complained')
   for (const { address, diagnostic } of dead)
     await refuseAddress(db, customer, [address], answer.receivedOn, diagnostic.slice(0, 500))
-  await writeExchange(db, { answer: id, customer, language: await languageOf(db) })
+  await writeExchange(db, { answer: id, customer, language: await houseLanguage(db) })
   await recordInJournal(db, {
     act: 'answer.given',
     thing: 'answer',
@@ -64,13 +64,6 @@ export async function chooseCustomer(db: Db, id: number, choice: Choice, nowMs: 
   const touched = answer.customer === null || answer.customer === customer ? [customer] : [answer.customer, customer]
   await decideAgain(db, touched, nowMs)
 }
-
-const languageOf = async (db: Db): Promise<'fr' | 'en'> =>
-  (
-    await db.one<{ language: 'fr' | 'en' }>(
-      sql`select language from organization where organization_id = current_organization()`,
-    )
-  ).language
 
 const noCustomer = (): AppError =>
   new AppError('customerNotFound', 422, {

@@ -1,12 +1,9 @@
 import { addDays, type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { workingDayFrom } from '@quittance/core/calendar/working-days.ts'
+import { shortestDeadlineDays } from '@quittance/core/dunning/law/formal-notice.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone.ts'
-import {
-  type PreparedMessage,
-  prepareMessage,
-  shortestDeadlineDays,
-} from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import { type PreparedMessage, prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { callScripts, missingPaymentScripts, saidAloud, toneByAge } from '@quittance/core/tasks/call-script.ts'

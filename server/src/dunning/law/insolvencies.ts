@@ -8,8 +8,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
 import { planTask } from '../../tasks/plan-task.ts'
 import { dropTask } from '../../tasks/queries.ts'
+import { houseLanguage } from '../house-language.ts'
 import type { RoadContext } from './end-of-road.ts'
-import { languageOf, refuseFutureDay, standingOf } from './queries.ts'
+import { refuseFutureDay, standingOf } from './queries.ts'
 
 export interface NewInsolvency {
   readonly customer: number
@@ -73,7 +74,7 @@ const planDeclaration = async (
 ): Promise<number> =>
   planTask(db, {
     kind: 'other',
-    title: taskTitle[await languageOf(db)](name, declareBy),
+    title: taskTitle[await houseLanguage(db)](name, declareBy),
     customer: task.customer,
     dueOn: maxDate(today, addDays(declareBy, -declareAhead)),
     assignee: task.assignee,

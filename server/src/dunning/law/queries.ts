@@ -65,10 +65,3 @@ export async function endFact(db: Db, table: Ending, id: number, isEnded: boolea
     where organization_id = current_organization() and id = ${id} and (ended_at is null) = ${isEnded}`)
   found(changed === 1 || null)
 }
-
-/** The language of the organisation: what a task is called in. */
-export const languageOf = async (db: Db): Promise<'fr' | 'en'> =>
-  (
-    await db.one<{ language: 'fr' | 'en' }>(sql`
-      select language from organization where organization_id = current_organization()`)
-  ).language

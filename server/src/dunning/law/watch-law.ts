@@ -1,13 +1,13 @@
-import { addMonths, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addMonths, type CalendarDate, minDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { halfYearOf } from '@quittance/core/dunning/late-interest.ts'
 import { missingRateOn } from '@quittance/core/dunning/law/rate-table.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { planTask } from '../../tasks/plan-task.ts'
+import { houseLanguage } from '../house-language.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { type ItemLimitation, limitationsWhere } from './limitations.ts'
-import { languageOf } from './queries.ts'
 import { knownRates } from './rates.ts'
 
 /**
@@ -16,7 +16,7 @@ import { knownRates } from './rates.ts'
  */
 export async function watchLaw(db: Db, nowMs: number, on?: CalendarDate): Promise<{ tasks: number }> {
   const { today, people } = await loadRunContext(db, nowMs, on)
-  const words = taskWords[await languageOf(db)]
+  const words = taskWords[await houseLanguage(db)]
   let tasks = 0
   const raise = async (kind: string, about: readonly string[], task: { title: string; customer: number | null }) => {
     const fresh = await raiseAlarms(db, kind, about, today)
@@ -33,7 +33,10 @@ export async function watchLaw(db: Db, nowMs: number, on?: CalendarDate): Promis
   }
   for (const [customer, items] of Map.groupBy(await drawingNear(db, today), (one) => one.customer)) {
     const about = items.map(({ item, stage, endsOn }) => `${item}/${stage}/${endsOn}`)
-    await raise('limitation', about, { title: words.limitation(items), customer })
+    await raise('limitation', about, {
+      title: words.limitation(items.map(({ endsOn }) => endsOn).reduce(minDate), items),
+      customer,
+    })
   }
   return { tasks }
 }
@@ -79,14 +82,14 @@ const taskWords = {
     rateMissing: (half: string) => `Ajouter le taux du semestre ${half} (Réglages, Pénalités)`,
     confirmRate: (firm: string, half: string) =>
       `Confirmer le taux des pénalités de ${firm} pour ${half} (Réglages, Pénalités)`,
-    limitation: (items: readonly ItemLimitation[]) =>
-      `Prescription le ${formatDate(items[0]?.endsOn as CalendarDate, 'fr')} : ${listed(items, (n) => `et ${n} autres`)}`,
+    limitation: (from: CalendarDate, items: readonly ItemLimitation[]) =>
+      `Prescription le ${formatDate(from, 'fr')} : ${listed(items, (n) => `et ${n} autres`)}`,
   },
   en: {
     rateMissing: (half: string) => `Add the rate of half-year ${half} (Settings, Late interest)`,
     confirmRate: (firm: string, half: string) =>
       `Confirm the late interest rate of ${firm} for ${half} (Settings, Late interest)`,
-    limitation: (items: readonly ItemLimitation[]) =>
-      `Limitation on ${formatDate(items[0]?.endsOn as CalendarDate, 'en')}: ${listed(items, (n) => `and ${n} more`)}`,
+    limitation: (from: CalendarDate, items: readonly ItemLimitation[]) =>
+      `Limitation on ${formatDate(from, 'en')}: ${listed(items, (n) => `and ${n} more`)}`,
   },
 }

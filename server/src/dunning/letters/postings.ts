@@ -16,21 +16,12 @@ export interface Posting {
   readonly letterName: string | null
 }
 
-const columns = sql`task_id as task, registered_number as "registeredNumber", posted_on as "postedOn", proof_name as "proofName",
-  letter_name as "letterName"`
-
+/** Null while nothing was noted. */
 export const postingOf = (db: Db, task: number): Promise<Posting | null> =>
   db.maybe<Posting>(sql`
-    select ${columns} from letter_posting where organization_id = current_organization() and task_id = ${task}`)
-
-/** The postings of a customer's letters with their files, oldest first: for the legal file. */
-export const postedLettersOf = (db: Db, customer: number) =>
-  db.rows<Posting & { proof: Buffer | null; proofType: string | null; letter: Buffer | null }>(sql`
-    select ${columns}, proof, proof_type as "proofType", letter
-    from letter_posting
-    where organization_id = current_organization() and task_id in (
-      select id from task where organization_id = current_organization() and customer_id = ${customer})
-    order by posted_on, task_id`)
+    select task_id as task, registered_number as "registeredNumber", posted_on as "postedOn", proof_name as "proofName",
+      letter_name as "letterName"
+    from letter_posting where organization_id = current_organization() and task_id = ${task}`)
 
 const letterTaskOf = (db: Db, task: number) =>
   db.maybe<{ customer: number }>(sql`
@@ -91,6 +82,7 @@ export async function keepProof(db: Db, task: number, file: ProofFile): Promise<
   await recordInJournal(db, { act: 'letter.proofKept', thing: 'task', thingId: task, customerId: customer, details })
 }
 
+/** The proof of deposit; null while none is there. */
 export const proofOf = (db: Db, task: number): Promise<ProofFile | null> =>
   db.maybe<ProofFile>(sql`
     select proof_name as name, proof_type as "mediaType", proof as content from letter_posting
@@ -101,13 +93,6 @@ export const postedLetterOf = (db: Db, task: number): Promise<{ name: string; pd
   db.maybe(sql`
     select letter_name as name, letter as pdf from letter_posting
     where organization_id = current_organization() and task_id = ${task} and letter is not null`)
-
-/** PDF, PNG or JPEG by its first bytes; what a scanner or a telephone makes. Null for anything else. */
-export function proofType(content: Buffer): string | null {
-  if (content.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf'
-  if (content.subarray(0, 4).toString('latin1') === '\x89PNG') return 'image/png'
-  return content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ? 'image/jpeg' : null
-}
 
 const inTheFuture = (): AppError =>
   new AppError('dateInTheFuture', 400, {

@@ -19,6 +19,7 @@ const addressOf = (table: string): Sql => {
     nullif(concat_ws(' ', ${column('postcode')}, ${column('city')}), ''), ${column('country')}], null)`
 }
 
+/** 404 for a customer nobody knows. */
 export const customerIdentity = async (db: Db, customer: number): Promise<Identity> =>
   found(
     await db.maybe<Identity>(sql`
@@ -44,7 +45,7 @@ export const firmsOf = (db: Db, customer: number): Promise<Firm[]> =>
       where o.organization_id = e.organization_id and o.legal_entity_id = e.id and o.customer_id = ${customer})
     order by e.id`)
 
-/** Documents of the invoices with something left, or due in the last two years. */
+/** Documents of the invoices with something left. */
 export const invoiceFilesOf = (db: Db, customer: number) =>
   db.rows<{ invoice: number; name: string }>(sql`
     select f.invoice_id as invoice, f.name
@@ -182,7 +183,7 @@ export async function disputePapers(db: Db, customer: number): Promise<Paper[]> 
 
 const bytesOf = async (db: Db, query: Sql): Promise<Buffer> => (await db.one<{ content: Buffer }>(query)).content
 
-/** What was received for the invoices with something left, or due lately, oldest first. */
+/** What was received or deducted on the due lines with something left, oldest first. */
 export const paymentsOf = (db: Db, customer: number) =>
   db.rows<{
     on: CalendarDate

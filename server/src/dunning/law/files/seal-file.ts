@@ -8,7 +8,8 @@ import { recordInJournal } from '../../../people/journal.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
-import { languageOf } from '../queries.ts'
+import { houseLanguage } from '../../house-language.ts'
+import type { InTransaction } from '../../run/daily-run.ts'
 import { filesOf } from '../road-queries.ts'
 import { gatherFile } from './gather-file.ts'
 import { checkArchive } from './verify-archive.ts'
@@ -18,7 +19,7 @@ const pieceBytes = 1024 * 1024
 
 /** Makes the legal file of a customer, keeps it in pieces, and writes its seal into the journal; answers it as lists show it. */
 export async function sealFile(db: Db, customer: number, today: CalendarDate) {
-  const language = await languageOf(db)
+  const language = await houseLanguage(db)
   const { identity, entries } = await gatherFile(db, { customer, today, language })
   const folder = await mkdtemp(join(tmpdir(), 'quittance-legal-'))
   try {
@@ -73,8 +74,6 @@ async function hashOfFile(path: string): Promise<string> {
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
-
-type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
 const pieceOf = (db: Db, id: number, position: number) =>
   db.maybe<{ content: Buffer }>(sql`
