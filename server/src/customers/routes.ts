@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { may } from '@quittance/core/people/may.ts'
 import type { FastifyInstance } from 'fastify'
 import { recordInJournal } from '../people/journal.ts'
@@ -102,7 +101,7 @@ function contactRoutes(app: FastifyInstance, { factsChanged }: FactsContext): vo
         customer: params.id,
         kind: body.kind,
         summary: body.summary,
-        happenedOn: (body.happenedOn as CalendarDate | undefined) ?? today,
+        happenedOn: body.happenedOn ?? today,
         countsAsContact: body.kind !== 'note' && body.kind !== 'answer',
         ...about,
       })

@@ -62,7 +62,7 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
     transaction((db) => noteStillOwed(db, params.id, factsChanged)),
   )
   serve(app, endpoints.missAgain, ({ params, body, transaction }) =>
-    transaction((db) => missAgain(db, params.id, { ...body, since: body.since as CalendarDate }, factsChanged)),
+    transaction((db) => missAgain(db, params.id, body, factsChanged)),
   )
   serve(app, endpoints.pauseItem, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
@@ -83,7 +83,7 @@ export function invoiceRoutes(app: FastifyInstance, context: InvoiceContext): vo
       const customers = [...new Set((await itemsOf(db, body.items)).map((item) => item.customer))]
       const { title, dueOn, assigneeId } = body.act
       if (!(await personExists(db, assigneeId))) throw unknownPerson()
-      const tasks = await context.addTaskFor(db, customers, { title, dueOn: dueOn as CalendarDate, assigneeId })
+      const tasks = await context.addTaskFor(db, customers, { title, dueOn, assigneeId })
       return { changed: tasks.length, tasks }
     }),
   )

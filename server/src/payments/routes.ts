@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import type { FactsContext } from '../customers/facts-changed.ts'
 import { underKeptNumber } from '../customers/merging/aliases.ts'
@@ -61,7 +60,7 @@ export function paymentRoutes(app: FastifyInstance, { factsChanged }: FactsConte
       await reversePayment(db, {
         payment: params.id,
         reason: body.reason,
-        on: body.on as CalendarDate | undefined,
+        on: body.on,
         note: body.note ?? null,
         today,
         factsChanged,

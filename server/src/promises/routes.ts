@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
 import type { FactsContext } from '../customers/facts-changed.ts'
@@ -38,7 +37,7 @@ function givenPromises(app: FastifyInstance, { factsChanged }: FactsContext): vo
       const { customerId, promisedFor, amount, items, note, parts, replaces } = body
       const promise = {
         customer: customerId,
-        promisedFor: promisedFor as CalendarDate,
+        promisedFor,
         amount: moneyOf(amount),
         items,
         note,
@@ -65,10 +64,7 @@ function paymentPlans(app: FastifyInstance, { factsChanged }: FactsContext): voi
 
   serve(app, endpoints.addPlan, ({ body, today, transaction }) =>
     transaction(async (db) => {
-      const instalments = body.instalments.map((one) => ({
-        dueOn: one.dueOn as CalendarDate,
-        amount: moneyOf(one.amount),
-      }))
+      const instalments = body.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: moneyOf(amount) }))
       const plan = { customer: body.customerId, items: body.items, instalments, note: body.note }
       return { id: await agreePlan(db, plan, { today, factsChanged }) }
     }),
@@ -97,7 +93,7 @@ function paymentPlans(app: FastifyInstance, { factsChanged }: FactsContext): voi
 function extraDelays(app: FastifyInstance, { factsChanged }: FactsContext): void {
   serve(app, endpoints.grantDelay, ({ params, body, actor, today, transaction }) =>
     transaction(async (db) => {
-      const asked = { invoice: params.id, until: body.until as CalendarDate, reason: body.reason.trim() }
+      const asked = { invoice: params.id, until: body.until, reason: body.reason.trim() }
       return { id: await grantDelay(db, asked, directs(actor), { today, factsChanged }) }
     }),
   )

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../platform/http/serve.ts'
 import { loadRunContext } from '../run/run-context.ts'
@@ -6,8 +5,6 @@ import { changeWriteOff, endHandover, handOver, resumeHandover, writeOff } from 
 import { changeEndOfInsolvency, changeInsolvency, recordInsolvency } from './insolvencies.ts'
 import { roadEndpoints as endpoints } from './road-contract.ts'
 import type { LawContext } from './routes.ts'
-
-const dayOrNull = (day: string | null | undefined) => (day ?? null) as CalendarDate | null
 
 /** Routes of handing over, writing off and insolvency. */
 export function roadRoutes(app: FastifyInstance, context: LawContext): void {
@@ -19,7 +16,6 @@ export function roadRoutes(app: FastifyInstance, context: LawContext): void {
         customer: params.id,
         reference: body.reference ?? null,
         note: body.note ?? null,
-        handedOverOn: body.handedOverOn as CalendarDate,
       }
       return { id: await handOver(db, handover, { today, factsChanged }) }
     }),
@@ -32,12 +28,7 @@ export function roadRoutes(app: FastifyInstance, context: LawContext): void {
   )
   serve(app, endpoints.writeOff, ({ params, body, today, transaction }) =>
     transaction(async (db) => {
-      const given = {
-        ...body,
-        customer: params.id,
-        note: body.note ?? null,
-        writtenOffOn: body.writtenOffOn as CalendarDate,
-      }
+      const given = { ...body, customer: params.id, note: body.note ?? null }
       return { ids: await writeOff(db, given, { today, factsChanged }) }
     }),
   )
@@ -57,8 +48,8 @@ function insolvencyRoutes(app: FastifyInstance, { factsChanged, clock }: LawCont
       const insolvency = {
         customer: params.id,
         kind: body.kind,
-        judgedOn: body.judgedOn as CalendarDate,
-        publishedOn: dayOrNull(body.publishedOn),
+        judgedOn: body.judgedOn,
+        publishedOn: body.publishedOn ?? null,
         court: body.court ?? null,
         officeHolder: body.officeHolder ?? null,
         isCreditorAway: body.isCreditorAway,
@@ -68,18 +59,7 @@ function insolvencyRoutes(app: FastifyInstance, { factsChanged, clock }: LawCont
     }),
   )
   serve(app, endpoints.changeInsolvency, ({ params, body, today, transaction }) =>
-    transaction((db) =>
-      changeInsolvency(
-        db,
-        params.id,
-        {
-          ...body,
-          publishedOn: body.publishedOn as CalendarDate | null | undefined,
-          declaredOn: body.declaredOn as CalendarDate | null | undefined,
-        },
-        { today, factsChanged },
-      ),
-    ),
+    transaction((db) => changeInsolvency(db, params.id, body, { today, factsChanged })),
   )
   serve(app, endpoints.endInsolvency, ({ params, body, today, transaction }) =>
     transaction((db) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { documentType } from '@quittance/core/disputes/document-type.ts'
 import type { HalfYear } from '@quittance/core/dunning/late-interest-rates.ts'
 import type { FastifyInstance } from 'fastify'
 import type { FactsContext } from '../../customers/facts-changed.ts'
@@ -38,7 +38,7 @@ export function lawRoutes(app: FastifyInstance, context: LawContext): void {
 function rateRoutes(app: FastifyInstance): void {
   serve(app, endpoints.rateTable, ({ today, transaction }) => transaction((db) => rateTable(db, today)))
   serve(app, endpoints.enterRate, ({ params, body, transaction }) =>
-    transaction((db) => enterRate(db, params.halfYear as HalfYear, { ...body, readOn: body.readOn as CalendarDate })),
+    transaction((db) => enterRate(db, params.halfYear as HalfYear, body)),
   )
   serve(app, endpoints.forgetRate, ({ params, transaction }) =>
     transaction((db) => forgetRate(db, params.halfYear as HalfYear)),
@@ -82,8 +82,7 @@ function noticeRoutes(app: FastifyInstance): void {
       const notice = {
         ...body,
         customer: params.id,
-        sentOn: body.sentOn as CalendarDate,
-        receivedOn: (body.receivedOn ?? null) as CalendarDate | null,
+        receivedOn: body.receivedOn ?? null,
         trackingNumber: body.trackingNumber ?? null,
         note: body.note ?? null,
       }
@@ -91,9 +90,7 @@ function noticeRoutes(app: FastifyInstance): void {
     }),
   )
   serve(app, endpoints.changeNotice, ({ params, body, today, transaction }) =>
-    transaction((db) =>
-      changeNotice(db, params.id, { ...body, receivedOn: body.receivedOn as CalendarDate | null | undefined }, today),
-    ),
+    transaction((db) => changeNotice(db, params.id, body, today)),
   )
   serve(app, endpoints.endNotice, ({ params, transaction }) =>
     transaction((db) => changeEndOfNotice(db, params.id, true)),
@@ -110,7 +107,7 @@ function noticeRoutes(app: FastifyInstance): void {
     await transaction((db) => knownNotice(db, params.id))
     const proof = await withUpload(request, largestProof, async (upload) => {
       const content = await upload?.toBuffer()
-      const type = content && typeOf(content)
+      const type = content ? documentType(content) : null
       if (!upload || !content || !type) throw notAProof()
       return { name: upload.filename, type, content }
     })
@@ -118,7 +115,7 @@ function noticeRoutes(app: FastifyInstance): void {
   })
   serve(app, endpoints.recordLimitationAct, ({ params, body, today, transaction }) =>
     transaction(async (db) => ({
-      id: await recordLimitationAct(db, { ...body, customer: params.id, doneOn: body.doneOn as CalendarDate }, today),
+      id: await recordLimitationAct(db, { ...body, customer: params.id }, today),
     })),
   )
   serve(app, endpoints.endLimitationAct, ({ params, transaction }) =>
@@ -128,16 +125,6 @@ function noticeRoutes(app: FastifyInstance): void {
     transaction((db) => changeEndOfLimitationAct(db, params.id, false)),
   )
 }
-
-const magic = [
-  ['application/pdf', Buffer.from('%PDF-')],
-  ['image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
-  ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff])],
-] as const
-
-/** By its first bytes: the name says nothing. */
-const typeOf = (content: Buffer): string | undefined =>
-  magic.find(([, head]) => content.subarray(0, head.length).equals(head))?.[0]
 
 const notAProof = (): AppError =>
   new AppError('notAProof', 400, {

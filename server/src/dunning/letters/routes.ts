@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { documentType } from '@quittance/core/disputes/document-type.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
@@ -26,7 +26,6 @@ import {
   postedLetterOf,
   postingOf,
   proofOf,
-  proofType,
   recordPosting,
   removePosting,
 } from './postings.ts'
@@ -110,8 +109,7 @@ function postingRoutes(app: FastifyInstance, context: AppContext): void {
       found(await isTask(db, params.id))
       const posted = await postingOf(db, params.id)
       const letter = posted ? null : await letterToKeep(db, params.id, context.clock.now())
-      const told = { registeredNumber: body.registeredNumber, postedOn: body.postedOn as CalendarDate }
-      await recordPosting(db, params.id, told, { today, letter })
+      await recordPosting(db, params.id, body, { today, letter })
       return answerOf(await postingOf(db, params.id))
     }),
   )
@@ -122,7 +120,7 @@ function postingRoutes(app: FastifyInstance, context: AppContext): void {
     found(await transaction((db) => isTask(db, params.id)))
     const file = await withUpload(request, largestProof, async (upload) => {
       const content = await upload?.toBuffer()
-      const mediaType = content ? proofType(content) : null
+      const mediaType = content ? documentType(content) : null
       if (!upload || !content || mediaType === null) throw notAProof()
       return { name: upload.filename, mediaType, content }
     })

@@ -63,7 +63,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   )
 
   serve(app, endpoints.setAside, ({ params, body, transaction }) =>
-    transaction(async (db) => ({ until: await setAside(db, params.id, body as never, await run(db)) })),
+    transaction(async (db) => ({ until: await setAside(db, params.id, body, await run(db)) })),
   )
 
   serve(app, endpoints.takeBack, ({ params, transaction }) =>

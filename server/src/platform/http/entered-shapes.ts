@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { isActiveCurrency } from '@quittance/core/money/currency.ts'
 import { largestAmount } from '@quittance/core/money/money.ts'
 import { z } from 'zod'
@@ -63,10 +64,12 @@ export const enteredAmount = z.int().min(-largestAmount).max(largestAmount)
 export const enteredMoney = z.object({ amount: enteredAmount, currency: enteredCurrency })
 
 /** As files are read: a year outside is a typing error. */
-export const enteredDay = dateShape.refine(
-  (day) => day >= '1900-01-01' && day <= '2199-12-31',
-  say({ fr: 'indiquez un jour entre 1900 et 2199', en: 'give a day between 1900 and 2199' }),
-)
+export const enteredDay = dateShape
+  .refine(
+    (day) => day >= '1900-01-01' && day <= '2199-12-31',
+    say({ fr: 'indiquez un jour entre 1900 et 2199', en: 'give a day between 1900 and 2199' }),
+  )
+  .transform(asDate)
 
 /** The day on which something resumes, or until further notice. */
 export const enteredUntil = z.union([enteredDay, z.literal('furtherNotice')])
