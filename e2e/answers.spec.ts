@@ -47,7 +47,8 @@ test('an answer holds the reminders until it is read, and a stranger’s message
     await box.deliver(lines(from('Paul Ritz <p.ritz@inconnu.example>', 'Votre relance'), 'Je change de service.'), {
       receivedAt,
     })
-    const says = { status: '5.1.1', says: '550 5.1.1 User unknown' }
+    const messageId = await sentTo(page, 'Hélianthe')
+    const says = { status: '5.1.1', says: '550 5.1.1 User unknown', messageId }
     await box.deliver(bounceOf('factures@helianthe.example', says), { receivedAt })
     await server.restart('2026-11-23T09:58:00+01:00') // a mailbox is read at every start
 

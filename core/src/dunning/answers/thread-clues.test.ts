@@ -20,6 +20,13 @@ describe('what tells which message is answered', () => {
     expect(threadClues(aMessage({ text }))).toEqual({ messageIds: ['<r@v>'], reminders: [7] })
   })
 
+  it('stands behind our number where a relay gave the message another name', () => {
+    const returned = ['Message-ID: <ses@relay>\nX-Quittance-Id: reminder-12\n <q.1@v>\nTo: a@b.c']
+    expect(threadClues(aMessage({ returned }))).toEqual({ messageIds: ['<ses@relay>', '<q.1@v>'], reminders: [12] })
+    const text = 'could not be delivered\n\nX-Quittance-Id: reminder-7 <q.2@v>\n'
+    expect(threadClues(aMessage({ text }))).toEqual({ messageIds: ['<q.2@v>'], reminders: [7] })
+  })
+
   it('is no number that is not ours', () => {
     expect(threadClues(aMessage({ returned: ['X-Quittance-Id: test'] })).reminders).toEqual([])
   })

@@ -16,9 +16,10 @@ export function threadClues(message: ParsedMessage): ThreadClues {
   const messageIds = [
     ...idsIn(headerOf(message, 'in-reply-to')),
     ...idsIn(headerOf(message, 'references')).reverse(),
-    ...heads.flatMap((head) => idsIn(head?.get('message-id') ?? '')),
+    ...heads.flatMap((head) => idsIn(`${head?.get('message-id') ?? ''} ${head?.get('x-quittance-id') ?? ''}`)),
     ...message.reports.flatMap(({ text }) => idsAfterName(text)),
     ...idsAfterName(told),
+    ...idsIn(/x-quittance-id:\s*\S+\s+(<\S+>)/i.exec(told)?.[1] ?? ''),
     ...heads.flatMap((head) => idsIn(`${head?.get('in-reply-to') ?? ''} ${head?.get('references') ?? ''}`)),
   ]
   const numbers = [
@@ -27,10 +28,14 @@ export function threadClues(message: ParsedMessage): ThreadClues {
   ]
   return {
     messageIds: [...new Set(messageIds)].slice(0, 60),
-    reminders: [
-      ...new Set(numbers.flatMap((one) => (/^reminder-(\d{1,15})$/.test(one) ? [Number(one.slice(9))] : []))),
-    ],
+    reminders: [...new Set(numbers.flatMap((one) => numberIn(one)))],
   }
+}
+
+/** « reminder-37 », with the Message-ID behind it in newer mails: some relays change the header of that name. */
+const numberIn = (told: string): number[] => {
+  const found = /^reminder-(\d{1,15})(?:\s|$)/.exec(told)?.[1]
+  return found === undefined ? [] : [Number(found)]
 }
 
 const idsIn = (text: string): string[] => text.slice(0, 20_000).match(/<[^<>\s]{1,250}@[^<>\s]{1,250}>/g) ?? []

@@ -85,13 +85,15 @@ export const shownAnswer = (db: Db, id: number): Promise<ShownAnswer | null> =>
     left join person p on p.organization_id = a.organization_id and p.id = a.read_by
     where a.organization_id = current_organization() and a.id = ${id}`)
 
-/** Customers that may be meant: those whose contacts write from the same domain, unless it is everybody's. */
-export const likelyCustomers = (db: Db, address: string) =>
+/** Customers that may be meant: those who have one of these addresses, or one of the same domain, unless it is everybody's. */
+export const likelyCustomers = (db: Db, addresses: readonly string[]) =>
   db.rows<{ id: number; name: string }>(sql`
     select distinct c.id, c.name from contact k
     join customer c on c.organization_id = k.organization_id and c.id = k.customer_id
-    where k.organization_id = current_organization() and split_part(lower(k.email), '@', 2) = split_part(lower(${address}), '@', 2)
-      and split_part(lower(${address}), '@', 2) <> all(${everybodys}) and split_part(${address}, '@', 2) <> ''
+    cross join unnest(${addresses.map((one) => one.toLowerCase())}::text[]) as told(address)
+    where k.organization_id = current_organization() and (lower(k.email) = told.address
+      or split_part(lower(k.email), '@', 2) = split_part(told.address, '@', 2)
+        and split_part(told.address, '@', 2) <> all(${everybodys}) and split_part(told.address, '@', 2) <> '')
     order by c.name limit 5`)
 
 const everybodys = [

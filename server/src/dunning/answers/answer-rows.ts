@@ -74,6 +74,15 @@ export const keepBounced = (db: Db, answer: number, bounced: readonly BouncedAdd
       ${bounced.map((b) => b.diagnostic)}::text[]) as g
     on conflict (organization_id, answer_id, address) do nothing`)
 
+/** Whom a message of ours went to, in lower case. */
+export const wentTo = async (db: Db, reminder: number): Promise<string[]> =>
+  (
+    await db.rows<{ address: string }>(sql`
+    select distinct lower(g.one ->> 'address') as address from reminder r
+    cross join lateral jsonb_array_elements(coalesce(r.recipients -> 'to', '[]') || coalesce(r.recipients -> 'cc', '[]')) as g(one)
+    where r.organization_id = current_organization() and r.id = ${reminder}`)
+  ).map(({ address }) => address)
+
 export const bouncedOf = (db: Db, answer: number): Promise<BouncedAddress[]> =>
   db.rows(sql`
     select address, fate, reason, status, diagnostic from bounced_address
@@ -85,7 +94,7 @@ export const softBouncesAt = async (db: Db, address: string, on: CalendarDate): 
     await db.one<{ count: number }>(sql`
     select count(*)::int as count from bounced_address b
     join answer a on a.organization_id = b.organization_id and a.id = b.answer_id
-    where b.organization_id = current_organization() and b.address = lower(${address}) and b.fate = 'wait' and a.class = 'bounce'
+    where b.organization_id = current_organization() and b.address = lower(${address}) and b.fate = 'wait' and a.class = 'bounce' and a.customer_id is not null
       and a.received_on > ${on}::date - 90
       and not exists (select from answer r where r.organization_id = a.organization_id and r.class = 'reply'
         and lower(r.from_address) = b.address and r.received_at > a.received_at)`)

@@ -18,6 +18,15 @@ export interface Clues {
   readonly subject: string
 }
 
+/**
+ * By a message of ours that it names, and by nothing else: a report of a machine closes addresses and takes back what was sent, and
+ * whoever can write to the mailbox can write one.
+ */
+export async function findReported(db: Db, clues: Clues): Promise<Found | null> {
+  const reminder = await reminderAnswered(db, { ...clues, reminders: [] })
+  return reminder && { customer: reminder.customer, reminder: reminder.id, by: 'message' }
+}
+
 /** By our own message, else by an address only one customer has, else by a number in the subject that one of them has. */
 export async function findSender(db: Db, clues: Clues): Promise<Found | null> {
   const reminder = await reminderAnswered(db, clues)

@@ -33,8 +33,11 @@ function readingRoutes(app: FastifyInstance): void {
   serve(app, endpoints.answer, ({ params, transaction }) =>
     transaction(async (db) => {
       const answer = found(await shownAnswer(db, params.id))
-      const likely = answer.customer === null ? await likelyCustomers(db, answer.from.address) : []
-      return { ...answer, fileList: [...answer.fileList], undelivered: await bouncedOf(db, params.id), likely }
+      const undelivered = await bouncedOf(db, params.id)
+      // A report comes from a machine: whom it is about tells more than who sent it.
+      const told = undelivered.length > 0 ? undelivered.map(({ address }) => address) : [answer.from.address]
+      const likely = answer.customer === null ? await likelyCustomers(db, told) : []
+      return { ...answer, fileList: [...answer.fileList], undelivered, likely }
     }),
   )
   serve(app, endpoints.answerFile, async ({ params, reply, transaction }) => {

@@ -1,7 +1,7 @@
 import { addLearntContact } from '../../customers/absence.ts'
 import { removeExchange } from '../../customers/exchanges.ts'
 import { customerName } from '../../customers/queries.ts'
-import { refuseAddress } from '../../customers/refuse-address.ts'
+import { refuseAddress, refuseAddressEverywhere } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
@@ -50,9 +50,11 @@ export async function chooseCustomer(db: Db, id: number, choice: Choice, nowMs: 
     ? await addLearntContact(db, { customer, name: answer.fromName, address: answer.fromAddress })
     : null
   await giveToCustomer(db, id, { customer, contact: (contact ?? learnt)?.id ?? null })
-  const dead = (await bouncedOf(db, id)).filter(({ fate }) => fate === 'dead' || fate === 'complained')
-  for (const { address, diagnostic } of dead)
-    await refuseAddress(db, customer, [address], answer.receivedOn, diagnostic.slice(0, 500))
+  for (const { address, fate, diagnostic } of await bouncedOf(db, id)) {
+    const [on, reason] = [answer.receivedOn, diagnostic.slice(0, 500)]
+    if (fate === 'dead') await refuseAddress(db, customer, [address], on, reason)
+    if (fate === 'complained') await refuseAddressEverywhere(db, address, { on, reason })
+  }
   await writeExchange(db, { answer: id, customer, language: await houseLanguage(db) })
   await recordInJournal(db, {
     act: 'answer.given',

@@ -280,6 +280,88 @@ describe('a message that did not arrive', () => {
   })
 })
 
+describe('a report that anybody could have written', () => {
+  const says = { status: '5.1.1', says: '550 5.1.1 User unknown' }
+  const contactsRefused = () =>
+    firm.inTransaction((db) =>
+      db.rows(sql`select from contact where organization_id = current_organization() and email_refused_on is not null`),
+    )
+
+  it('closes no address: it names no message of ours, only a number that can be guessed', async () => {
+    const quittanceId = `reminder-${reminder}`
+    const forged = bounceOf('compta@castel.example', { ...says, messageId: '<x@attaquant.example>', quittanceId })
+    const id = await arrives(forged)
+    expect(await answerNow(id)).toMatchObject({ class: 'bounce', customer: null, reminder: null })
+    expect((await contactNow()).refused).toBeNull()
+    expect((await stepsNow()).length).toBe(1)
+    expect((await reminderNow()).state).toBe('sent')
+    expect(await firm.inTransaction(answerCounts)).toEqual({ unread: 0, toSort: 1 })
+  })
+
+  it('three of a full mailbox wear nothing out', async () => {
+    for (const at of ['21', '22', '23']) {
+      const full = { status: '5.2.2', says: '552 5.2.2 Mailbox full', at: `Mon, ${at} Nov 2026 10:00:00 +0100` }
+      await arrives(bounceOf('compta@castel.example', { ...full, messageId: `<${at}@attaquant.example>` }))
+    }
+    const full = { status: '5.2.2', says: '552 5.2.2 Mailbox full', at: 'Mon, 23 Nov 2026 11:00:00 +0100' }
+    await arrives(bounceOf('compta@castel.example', full))
+    expect((await contactNow()).refused).toBeNull()
+  })
+
+  it('counts once a person gave it to its customer', async () => {
+    const id = Number(await arrives(bounceOf('compta@castel.example', { ...says, messageId: '<x@y.example>' })))
+    await firm.inTransaction((db) => chooseCustomer(db, id, { customer, addsAddress: false }, now))
+    expect((await contactNow()).refused).toBe('2026-11-23')
+  })
+
+  it('is believed when the relay gave our message another name: ours stands behind the number', async () => {
+    const quittanceId = `reminder-${reminder} <r.1@vauquelin.example>`
+    await arrives(bounceOf('compta@castel.example', { ...says, messageId: '<0102.ses@relay.example>', quittanceId }))
+    expect((await contactNow()).refused).toBe('2026-11-23')
+    expect(await reminderNow()).toEqual({ state: 'failed', because: 'badContact' })
+  })
+
+  it('says nothing of an address our message did not go to: a person looks', async () => {
+    const other = await firm.inTransaction((db) =>
+      aCustomer(db, { name: 'Nordelec', email: 'factures@nordelec.example' }),
+    )
+    await arrives(bounceOf('factures@nordelec.example', says))
+    expect(await contactsRefused()).toEqual([])
+    expect(await tasksNow()).toEqual([{ kind: 'other' }])
+    const retyped = await firm.inTransaction(async (db) => {
+      const mine = sql`organization_id = current_organization() and customer_id = ${other}`
+      await db.run(sql`update contact set email = 'x@nordelec.example' where ${mine}`)
+      await db.run(sql`update contact set email = 'factures@nordelec.example' where ${mine}`)
+      return db.one<{ refused: string | null }>(sql`select email_refused_on as refused from contact where ${mine}`)
+    })
+    expect(retyped.refused).toBeNull()
+  })
+
+  const complaint = (about: { address?: string; messageId: string }) =>
+    lines(
+      { From: 'fbl@orange.example', 'Content-Type': 'multipart/report; report-type=feedback-report; boundary=b' },
+      [
+        '--b\r\nContent-Type: text/plain\r\n\r\nThis is an abuse report.\r\n',
+        `--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n${about.address ? `Original-Rcpt-To: ${about.address}\r\n` : ''}`,
+        `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${about.messageId}\r\n--b--\r\n`,
+      ].join(''),
+    )
+
+  it('stops no mail as a complaint either, until a person says whose it is', async () => {
+    const forged = complaint({ address: 'compta@castel.example', messageId: '<x@attaquant.example>' })
+    const id = Number(await arrives(forged))
+    expect(await contactsRefused()).toEqual([])
+    expect((await firm.inTransaction(answerCounts)).toSort).toBe(1)
+    await firm.inTransaction((db) => chooseCustomer(db, id, { customer, addsAddress: false }, now))
+    expect((await contactsRefused()).length).toBe(1)
+  })
+
+  it('as a complaint that names nobody, or a mailbox behind it, is about the one our message went to', async () => {
+    await arrives(complaint({ messageId: '<r.1@vauquelin.example>' }))
+    expect((await contactNow()).refusal).toContain('indésirables')
+  })
+})
+
 describe('an answer that says it is paid', () => {
   it('holds reminders some working days and asks somebody to look for the payment, until that is taken back', async () => {
     const id = Number(await arrives(reply('Le virement est parti hier.')))

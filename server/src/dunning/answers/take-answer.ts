@@ -13,8 +13,8 @@ import type { FetchedMessage } from '../../platform/mail/imap/read-folder.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
-import { type AnswerFile, insertAnswer, keepBounced, keepSource } from './answer-rows.ts'
-import { contactAt, type Found, findSender } from './find-sender.ts'
+import { type AnswerFile, insertAnswer, keepBounced, keepSource, wentTo } from './answer-rows.ts'
+import { contactAt, type Found, findReported, findSender } from './find-sender.ts'
 import type { IncomingMessage } from './parse-message.ts'
 import { firmOf, takeBounce } from './take-bounce.ts'
 import { complaintReason, writeExchange } from './write-exchange.ts'
@@ -46,7 +46,8 @@ export async function takeAnswer(db: Db, arrived: Arrived, nowMs: number): Promi
   const rules = await rulesOf(db)
   const receivedOn = dayInZone(fetched.receivedAt.getTime(), rules.timeZone)
   const classified = classifyMessage(message, receivedOn)
-  const found = await findSender(db, {
+  const isReport = classified.class === 'bounce' || classified.class === 'complaint'
+  const found = await (isReport ? findReported : findSender)(db, {
     ...threadClues(message),
     addresses: addressesOf(classified, message),
     subject: message.subject,
@@ -167,11 +168,14 @@ async function follow(db: Db, taken: Taken): Promise<void> {
 }
 
 /** Whoever complained hears no more of us, for whichever customer the address stands. */
-async function takeComplaint(db: Db, { id, classified, rules, run }: Taken): Promise<void> {
+async function takeComplaint(db: Db, { id, classified, found, rules, run }: Taken): Promise<void> {
   if (classified.class !== 'complaint' || !classified.asksToStop) return
   const reason = complaintReason(rules.language)
-  const complained = [...new Set(classified.addresses.map((one) => one.toLowerCase()))]
-  const told = complained.map((address) => ({ address, fate: 'complained', reason: 'complaint' }) as const)
+  const named = [...new Set(classified.addresses.map((one) => one.toLowerCase()))]
+  const complained = found?.reminder == null ? [] : complainedAmong(named, await wentTo(db, found.reminder))
+  const told = [...new Set([...named, ...complained])].map(
+    (address) => ({ address, fate: 'complained', reason: 'complaint' }) as const,
+  )
   await keepBounced(
     db,
     id,
@@ -188,4 +192,13 @@ async function takeComplaint(db: Db, { id, classified, rules, run }: Taken): Pro
     const need = { customer, legalEntity, kind: 'correctAddress', assignee: run.people.collector } as const
     await addNeedTasks(db, [need], run.today)
   }
+}
+
+/**
+ * Of those a complaint names, those the message went to; the only one it went to when it names none of them (providers leave
+ * the address out, or tell that of a mailbox it was forwarded to).
+ */
+function complainedAmong(named: readonly string[], reached: readonly string[]): readonly string[] {
+  const known = named.filter((address) => reached.includes(address))
+  return known.length === 0 && reached.length === 1 ? reached : known
 }

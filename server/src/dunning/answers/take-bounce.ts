@@ -10,7 +10,7 @@ import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
 import { reminderHead } from '../messages/queries.ts'
 import { decideCustomers } from '../run/decide-customers.ts'
 import type { RunContext } from '../run/run-context.ts'
-import { type BouncedAddress, keepBounced, softBouncesAt } from './answer-rows.ts'
+import { type BouncedAddress, keepBounced, softBouncesAt, wentTo } from './answer-rows.ts'
 import { takeBack } from './take-back.ts'
 
 export interface Bounce {
@@ -22,17 +22,21 @@ export interface Bounce {
 }
 
 /**
- * A message of ours did not arrive. An address of no use gets no more mail; a message that reached nobody was never
+ * A message of ours did not arrive. Only what it names is believed, of those it went to: a report that names no message of ours is
+ * kept for a person to sort. An address of no use gets no more mail; a message that reached nobody was never
  * sent: its rungs are not climbed, and where it can go another way that is decided at once.
  */
 export async function takeBounce(db: Db, bounce: Bounce, run: RunContext): Promise<void> {
-  const bounced = bounce.recipients.flatMap(toBounced)
-  await keepBounced(db, bounce.answer, bounced)
+  const told = bounce.recipients.flatMap(toBounced)
+  await keepBounced(db, bounce.answer, told)
+  if (bounce.customer === null || bounce.reminder === null) return
+  const reached = await wentTo(db, bounce.reminder)
+  const bounced = told.filter(({ address }) => reached.includes(address))
+  if (bounced.length === 0 && told.length > 0) await askToLook(db, bounce.reminder, told, run)
   const dead = await deadAmong(db, bounced, { on: run.today, limit: bounce.softBouncesLimit })
   for (const { address, diagnostic } of dead)
     await refuseAddress(db, bounce.customer, [address], run.today, diagnostic.slice(0, 500))
-  if (bounce.customer === null) return
-  const isUndone = bounce.reminder !== null && (await undoDeparture(db, bounce.reminder, bounced, { dead, run }))
+  const isUndone = await undoDeparture(db, bounce.reminder, bounced, { dead, run })
   if (dead.length === 0 && !isUndone) return
   await decideCustomers(db, [bounce.customer], run)
   if (dead.length > 0) await askForAddress(db, bounce.customer, bounce.reminder, run)
@@ -80,12 +84,18 @@ async function undoDeparture(
     customerId: head.customer,
     details: { sentence: words },
   })
-  if (bounced.some(({ fate }) => fate === 'ours') && dead.length === 0) {
-    const { customer, legalEntity } = head
-    const assignee = head.collector ?? run.people.collector
-    await addFailureTask(db, { customer, legalEntity, assignee, reminder, note: words, today: run.today })
-  }
+  if (bounced.some(({ fate }) => fate === 'ours') && dead.length === 0) await askToLook(db, reminder, bounced, run)
   return true
+}
+
+/** Refused for what we are, or for an address it was forwarded to: a person looks at the words of the server. */
+async function askToLook(db: Db, reminder: number, told: readonly BouncedAddress[], run: RunContext): Promise<void> {
+  const head = await reminderHead(db, reminder)
+  if (!head) return
+  const { customer, legalEntity } = head
+  const assignee = head.collector ?? run.people.collector
+  const note = told[0]?.diagnostic.slice(0, 500) ?? ''
+  await addFailureTask(db, { customer, legalEntity, assignee, reminder, note, today: run.today })
 }
 
 /** Every recipient of the message is among those that bounced, in this report or an earlier one. */
@@ -101,8 +111,8 @@ const unreachedBy = async (db: Db, reminder: number, bounced: readonly BouncedAd
   return left === 0 && bounced.length > 0
 }
 
-async function askForAddress(db: Db, customer: number, reminder: number | null, run: RunContext): Promise<void> {
-  const head = reminder === null ? null : await reminderHead(db, reminder)
+async function askForAddress(db: Db, customer: number, reminder: number, run: RunContext): Promise<void> {
+  const head = await reminderHead(db, reminder)
   const legalEntity = head?.legalEntity ?? (await firmOf(db, customer))
   if (legalEntity === null) return
   const assignee = head?.collector ?? run.people.collector

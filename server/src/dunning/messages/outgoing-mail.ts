@@ -47,7 +47,8 @@ export const mailOfWritten = (message: Leaving): OutgoingMail => ({
   references: message.earlier,
   sentAt: message.sentAt,
   language: message.language,
-  quittanceId: `reminder-${message.id}`,
+  // Whoever reports about it must have had it in hand: a number alone can be guessed, and some relays change the Message-ID.
+  quittanceId: `reminder-${message.id} ${message.messageId}`,
   automatic: true,
   attachments: [...pictures(message.transfer ?? null), ...message.files],
 })

@@ -107,7 +107,7 @@ function Undelivered({ answer }: { readonly answer: Answer }) {
         <li key={address} className="rounded-block border border-line bg-sunken px-3 py-2">
           <p className="text-body font-medium break-words">{address}</p>
           <p className="text-small text-ink2">
-            {t(`undelivered.${fate}`)}
+            {t(`undelivered.${answer.customer === null ? 'unproven' : fate}`)}
             {status && ` (${status})`}
           </p>
           <p className="pt-1 text-small break-words text-ink3">{diagnostic.slice(0, 300)}</p>

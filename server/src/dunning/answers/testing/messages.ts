@@ -11,6 +11,8 @@ interface BounceGiven {
   readonly at?: string
   /** Which of our messages came back. */
   readonly messageId?: string
+  /** Our own number, as it stands in the headers that came back. */
+  readonly quittanceId?: string
 }
 
 /** The report of RFC 3464 that a mail server sends when a message of ours was not delivered. */
@@ -21,6 +23,7 @@ export function bounceOf(address: string, given: BounceGiven): string {
     action = 'failed',
     at = 'Mon, 23 Nov 2026 10:00:00 +0100',
     messageId = '<r.1@vauquelin.example>',
+    quittanceId = '',
   } = given
   return lines(
     {
@@ -36,7 +39,7 @@ export function bounceOf(address: string, given: BounceGiven): string {
       `<${address}>: host mx.castel.example said: ${says}\n`,
       '--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.castel.example\n\n',
       `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${says}\n`,
-      `--b1\nContent-Type: text/rfc822-headers\n\nMessage-ID: ${messageId}\nTo: ${address}\nSubject: Facture\n--b1--\n`,
+      `--b1\nContent-Type: text/rfc822-headers\n\nMessage-ID: ${messageId}\n${quittanceId && `X-Quittance-Id: ${quittanceId}\n`}To: ${address}\nSubject: Facture\n--b1--\n`,
     ].join('\n'),
   )
 }
