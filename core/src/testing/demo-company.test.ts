@@ -73,6 +73,20 @@ describe('the figures of the example company', () => {
     ])
   })
 
+  it('shows the rules that differ: a public body is late today, a private individual paid late and owes more', () => {
+    const of = (category: string) => customers.filter((one) => one.category === category).map(({ key }) => key)
+    expect(late.filter((one) => of('publicBody').includes(one.customer)).map(({ number }) => number)).toEqual([
+      'F-2026-0931',
+      'F-2026-0939',
+    ])
+    const paidLate = payments.filter(({ invoice, on }) => {
+      const paid = invoices.find((one) => one.number === invoice)
+      return paid !== undefined && of('individual').includes(paid.customer) && on > paid.due
+    })
+    expect(paidLate.length).toBe(4)
+    expect(open.filter((one) => of('individual').includes(one.customer)).length).toBe(3)
+  })
+
   it('every number is given once, every customer and invoice named exists, nothing falls due within three days', () => {
     const numbers = new Set(invoices.map((one) => one.number))
     const keys = new Set(customers.map((one) => one.key))

@@ -121,7 +121,15 @@ const rows: readonly Row[] = [
     ['Mme', 'Léa', 'Guyot'],
     '2024-10-01',
   ],
-  ['lavernhe', 'C-0282', 'Biscuiterie Lavernhe', ['12000', 'Rodez'], 'nadia', ['M.', 'Paul', 'Lavernhe'], '2024-11-01'],
+  [
+    'lavernhe',
+    'C-0282',
+    'Paul Lavernhe',
+    ['12000', 'Rodez'],
+    'nadia',
+    ['M.', 'Paul', 'Lavernhe', 'Particulier'],
+    '2024-11-01',
+  ],
   ['tissandier', 'C-0285', 'Boulangerie Tissandier', chalon, 'karim', ['Mme', 'Emma', 'Tissandier'], '2025-01-01'],
   [
     'luzanne',
@@ -146,8 +154,16 @@ const scenarios: Readonly<Record<string, DemoCustomer['scenario']>> = {
   belleval: 'firm',
   ponthieu: 'firm',
   veterinaires: 'firm',
+  // Of the town, and followed as its firms are.
+  creche: 'standard',
 }
-const publicBodies = new Set(['sainteodile', 'valdarcy', 'lycee'])
+const categories: Readonly<Record<string, DemoCustomer['category']>> = {
+  sainteodile: 'publicBody',
+  valdarcy: 'publicBody',
+  lycee: 'publicBody',
+  creche: 'publicBody',
+  lavernhe: 'individual',
+}
 const collectors: Readonly<Record<string, PersonKey>> = {
   helianthe: 'sophie',
   farine: 'karim',
@@ -191,7 +207,7 @@ export const customers: readonly DemoCustomer[] = rows.map(
     key,
     code,
     name,
-    category: publicBodies.has(key) ? 'publicBody' : 'company',
+    category: categories[key] ?? 'company',
     siren: key === 'castel' ? '913204772' : null,
     street: key === 'librairie' ? null : `${3 * index + 2} ${streets[index % streets.length]}`,
     postcode,

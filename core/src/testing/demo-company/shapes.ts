@@ -32,7 +32,7 @@ export interface DemoCustomer {
   readonly key: CustomerKey
   readonly code: string
   readonly name: string
-  readonly category: 'company' | 'publicBody'
+  readonly category: 'company' | 'publicBody' | 'individual'
   readonly siren: string | null
   /** null: known by e-mail only. */
   readonly street: string | null
@@ -41,7 +41,7 @@ export interface DemoCustomer {
   readonly salesRep: PersonKey | null
   readonly collector: PersonKey
   /** One of its own; null follows the default of its category. */
-  readonly scenario: 'gentle' | 'firm' | null
+  readonly scenario: 'standard' | 'gentle' | 'firm' | null
   readonly since: string
   /** Cents. */
   readonly creditLimit: number | null

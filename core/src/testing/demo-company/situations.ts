@@ -8,7 +8,7 @@ import { dayOf, workedOn } from './demo-day.ts'
 import type { DemoCustomer, DemoInvoice } from './shapes.ts'
 
 const euro = asCurrency('EUR')
-const presets: readonly Preset[] = ['standard', 'gentle', 'firm', 'publicBody']
+const presets: readonly Preset[] = ['standard', 'gentle', 'firm', 'publicBody', 'individual']
 
 /** The rules under which the example company works. */
 export const demoRules: DunningRules = {
@@ -77,7 +77,7 @@ function situationOf(
 export const idOf = (number: string): number => demoCompany.invoices.findIndex((one) => one.number === number) + 1
 
 function scenarioOf({ scenario, category }: DemoCustomer): Scenario {
-  const preset = scenario ?? (category === 'publicBody' ? 'publicBody' : 'standard')
+  const preset = scenario ?? (category === 'company' ? 'standard' : category)
   const { steps, name } = defaultScenario(preset)
   return { id: presets.indexOf(preset) + 1, version: 1, name: name.fr, steps }
 }
