@@ -20,6 +20,8 @@ import { scenarioEndpoints } from './scenarios/contract.ts'
 import { textEndpoints } from './texts/contract.ts'
 
 export const toneShape = z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'])
+/** By which way a message leaves; an SMS has no subject, no sender of its own, no copy and no attachment. */
+const channelShape = z.enum(['email', 'sms'])
 export const reminderState = z.enum([
   'pendingApproval',
   'ready',
@@ -37,6 +39,7 @@ export const reminderRow = z
     id: keyShape,
     customer: z.object({ id: keyShape, name: z.string() }),
     state: reminderState,
+    channel: channelShape,
     tone: toneShape,
     /** « J+14 » */
     stepLabel: z.string().nullable(),
@@ -81,6 +84,7 @@ export const messagePreview = z
     id: keyShape.nullable(),
     customer: z.object({ id: keyShape, name: z.string() }),
     state: reminderState,
+    channel: channelShape,
     tone: toneShape,
     from: z.string(),
     replyTo: z.string().nullable(),

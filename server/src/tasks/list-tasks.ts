@@ -77,7 +77,7 @@ const rankOf = (task: TaskRecord, today: CalendarDate): number =>
 
 /** Messages that wait for approval are one action: « Valider les 11 e-mails de relance ». */
 async function approvalRow(db: Db, today: CalendarDate, language: Language) {
-  const { reminders, items, amounts } = await waitingReminders(db)
+  const { reminders, items, amounts, hasSms } = await waitingReminders(db)
   if (reminders === 0) return null
   const say = approvalWords[language]
   return {
@@ -85,7 +85,7 @@ async function approvalRow(db: Db, today: CalendarDate, language: Language) {
     id: null,
     kind: 'approveReminders' as const,
     group: 'approve' as const,
-    title: say.title(reminders),
+    title: say.title(reminders, hasSms),
     reason: say.reason(items),
     customer: null,
     amount: amounts[0] ?? null,
@@ -105,11 +105,17 @@ async function approvalRow(db: Db, today: CalendarDate, language: Language) {
 
 const approvalWords = {
   fr: {
-    title: (mails: number) => `Valider ${mails > 1 ? `les ${mails} e-mails` : 'un e-mail'} de relance`,
+    title: (count: number, hasSms: boolean) => {
+      const what = hasSms ? 'message' : 'e-mail'
+      return `Valider ${count > 1 ? `les ${count} ${what}s` : `un ${what}`} de relance`
+    },
     reason: (items: number) => `${items} facture${items > 1 ? 's' : ''}`,
   },
   en: {
-    title: (mails: number) => `Approve ${mails > 1 ? `the ${mails} reminder e-mails` : 'a reminder e-mail'}`,
+    title: (count: number, hasSms: boolean) => {
+      const what = hasSms ? 'message' : 'e-mail'
+      return `Approve ${count > 1 ? `the ${count} reminder ${what}s` : `a reminder ${what}`}`
+    },
     reason: (items: number) => `${items} invoice${items > 1 ? 's' : ''}`,
   },
 }

@@ -134,7 +134,9 @@ export const nextTaskDay = async (db: Db, today: CalendarDate, person: number | 
   ).on
 
 /** Messages that wait for approval: one row of the list for all of them. */
-export async function waitingReminders(db: Db): Promise<{ reminders: number; items: number; amounts: Money[] }> {
+export async function waitingReminders(
+  db: Db,
+): Promise<{ reminders: number; items: number; amounts: Money[]; hasSms: boolean }> {
   // The tally is of the whole house: the messages of a portfolio are counted.
   const sums = await db.rows<{ currency: string | null; messages: number; items: number; amount: number }>(
     db.scope.rights === 'portfolio'
@@ -153,11 +155,14 @@ export async function waitingReminders(db: Db): Promise<{ reminders: number; ite
         group by currency
         order by currency`,
   )
+  const { hasSms } = await db.one<{ hasSms: boolean }>(sql`
+    select exists (select from reminder where organization_id = current_organization() and state = 'pendingApproval' and channel = 'sms') as "hasSms"`)
   const lines = sums.filter((sum): sum is typeof sum & { currency: string } => sum.currency !== null && sum.items > 0)
   return {
     reminders: sums.find(({ currency }) => currency === null)?.messages ?? 0,
     items: lines.reduce((count, { items }) => count + items, 0),
     amounts: lines.map(({ amount, currency }) => ({ amount, currency }) as Money),
+    hasSms,
   }
 }
 

@@ -7,13 +7,11 @@ import type { Reminder } from './api.ts'
 import { departuresOf } from './departures-of.ts'
 import { sumsOf } from './sums-of.ts'
 import { useDepartureWords } from './use-departure-words.ts'
+import { useMessageWords } from './use-message-words.ts'
 
 export interface ApproveDialogProps {
   /** Null while closed. */
   readonly reminders: readonly Reminder[] | null
-  /** ISO instant; null when nothing can leave. */
-  readonly departure: string | null
-  readonly hasSmtp: boolean
   readonly isFrozen: boolean
   readonly onApprove: () => void
   readonly onClose: () => void
@@ -24,15 +22,18 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const { t } = useTranslation('dunning')
   const departureWords = useDepartureWords()
   const reminders = props.reminders ?? []
+  const words = useMessageWords(reminders)
   const count = reminders.length
   const departures = departuresOf(reminders)
+  const [first] = departures
+  const tests = reminders.filter(({ leavesIfApproved }) => leavesIfApproved === null).length
   return (
     <Dialog
       isOpen={props.reminders !== null}
       onClose={props.onClose}
       role="alertdialog"
       width="medium"
-      title={t('approve.title', { count })}
+      title={words.title(count)}
       footer={
         <div className="flex flex-wrap justify-end gap-2">
           <Button onPress={props.onClose} hotkey="escape">
@@ -45,7 +46,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
             onPress={props.onApprove}
             disabledReason={props.isFrozen ? t('approve.frozen') : undefined}
           >
-            {props.hasSmtp ? t('approve.do', { count }) : t('approve.doTest')}
+            {first || props.isFrozen ? t('approve.do', { count }) : t('approve.doTest')}
           </Button>
         </div>
       }
@@ -57,22 +58,23 @@ export function ApproveDialog(props: ApproveDialogProps) {
       <p className="pt-2 text-ink2">
         {props.isFrozen
           ? t('approve.frozen')
-          : !props.hasSmtp || !props.departure
+          : !first
             ? t('approve.test')
             : departures.length > 1
               ? t('approve.leavesEach')
-              : t('approve.leaves', { count, when: departureWords(departures[0]?.at ?? props.departure) })}
+              : t('approve.leaves', { count: first.messages, when: departureWords(first.at) })}
       </p>
       {!props.isFrozen && departures.length > 1 && (
         <ul className="pt-1.5 text-ink2">
           {departures.map(({ at, messages, steps }) => (
             <li key={at}>
-              {t('approve.each', { count: messages, when: departureWords(at) })}
+              {words.each(messages, departureWords(at))}
               {steps.length > 0 && <span className="text-ink3"> · {steps.join(', ')}</span>}
             </li>
           ))}
         </ul>
       )}
+      {!props.isFrozen && first && tests > 0 && <p className="pt-1.5 text-warn">{t('mixed.test', { count: tests })}</p>}
     </Dialog>
   )
 }

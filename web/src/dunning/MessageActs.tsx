@@ -41,7 +41,7 @@ export function MessageActs({ message, ...on }: MessageActsProps) {
     },
     ...(isLeaving ? [{ id: 'stopWhy', label: t('act.stopWhy'), icon: IconX, run: on.onStopWhy, disabledReason }] : []),
     { id: 'why', label: t('act.why'), icon: IconHelpCircle, run: on.onWhy },
-    sourceAct(message.id, t('act.source')),
+    ...(message.channel === 'email' ? [sourceAct(message.id, t('act.source'))] : []),
   ]
   if (message.state === 'sending') return null
   if (isLeaving) {

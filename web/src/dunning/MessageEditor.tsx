@@ -8,6 +8,7 @@ import { ChipText } from '../ui/form/ChipText.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import type { ReminderMessage } from './api.ts'
+import { SmsLength } from './SmsLength.tsx'
 
 interface Words {
   readonly subject: string
@@ -29,7 +30,8 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
   const [isPending, setPending] = useState(false)
   const chipOf = useChips(message.kept)
   const isChanged = subject !== message.draft.subject || body !== message.draft.body
-  const isEmpty = subject.trim() === '' || body.trim() === ''
+  const isSms = message.channel === 'sms'
+  const isEmpty = body.trim() === '' || (!isSms && subject.trim() === '')
 
   const save = async (text: Words | null) => {
     setPending(true)
@@ -42,22 +44,25 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
       <LeaveDialog isDirty={isChanged && !isPending} note={t('leave.message')} />
       <div className="grid min-h-0 flex-1 content-start gap-3 overflow-auto px-[18px] py-4">
         <h2 className="text-section">{t('edit.title', { name: message.customer.name })}</h2>
-        <ChipText
-          label={t('message.subject')}
-          value={subject}
-          onChange={(typed) => setWords((words) => ({ ...words, subject: typed }))}
-          chipOf={chipOf}
-          isOneLine
-        />
+        {!isSms && (
+          <ChipText
+            label={t('message.subject')}
+            value={subject}
+            onChange={(typed) => setWords((words) => ({ ...words, subject: typed }))}
+            chipOf={chipOf}
+            isOneLine
+          />
+        )}
         <ChipText
           label={t('edit.body')}
           value={body}
           onChange={(typed) => setWords((words) => ({ ...words, body: typed }))}
           chipOf={chipOf}
-          description={t('edit.note')}
+          description={t(isSms ? 'edit.smsNote' : 'edit.note')}
           error={problem}
           autoFocus
         />
+        {isSms && <SmsLength text={body.replace(/\{\{[^}]*\}\}/g, (token) => chipOf(token).label)} />}
       </div>
       <CardFooter className="flex-wrap justify-end gap-2 py-2.5">
         {message.edited && (
@@ -70,7 +75,7 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
           variant="accent"
           hotkey="ctrl+s"
           isPending={isPending}
-          disabledReason={isEmpty ? t('edit.needs') : undefined}
+          disabledReason={isEmpty ? t(isSms ? 'edit.smsNeeds' : 'edit.needs') : undefined}
           onPress={() => void save({ subject, body })}
         >
           {t('edit.save')}

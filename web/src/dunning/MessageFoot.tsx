@@ -19,11 +19,16 @@ export interface MessageFootProps {
 export function MessageFoot({ message, isPlain, onPlain, onWhy }: MessageFootProps) {
   const { t } = useTranslation('dunning')
   const { stepLabel: step, stepInvoice: invoice } = message
+  const isEmail = message.channel === 'email'
   return (
     <CardFooter className="flex-wrap justify-between gap-y-1">
-      <Attachments message={message} />
+      {isEmail && <Attachments message={message} />}
       <span className="flex flex-wrap items-center gap-x-4 *:whitespace-nowrap">
-        <TextButton onPress={() => onPlain(!isPlain)}>{t(isPlain ? 'message.formatted' : 'message.plain')}</TextButton>
+        {isEmail && (
+          <TextButton onPress={() => onPlain(!isPlain)}>
+            {t(isPlain ? 'message.formatted' : 'message.plain')}
+          </TextButton>
+        )}
         <span className="flex items-center gap-1.5">
           <Glyph icon={IconInfoCircle} />
           {step && invoice ? t('message.step', { step, invoice }) : t('message.byHand')} ·

@@ -13,6 +13,7 @@ import type { HeldPart, Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
 import { HeldMore, HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
+import { SmsMark } from './SmsMark.tsx'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderCardsProps {
@@ -124,7 +125,11 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
         <RowOpener row={reminder} opening={{ open: () => onOpen(reminder.id) }} onSpace={undefined}>
           <TwoLineRow
             title={reminder.customer.name}
-            detail={<ReminderNote reminder={reminder} />}
+            detail={
+              <>
+                <SmsMark reminder={reminder} /> <ReminderNote reminder={reminder} />
+              </>
+            }
             end={<WireSums of={reminder.total} />}
             endDetail={<DunningTone tone={reminder.tone} />}
           />

@@ -8,6 +8,7 @@ import { RowOpener } from '../ui/table/TableRow.tsx'
 import type { Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
+import { SmsMark } from './SmsMark.tsx'
 
 export interface ReminderRowProps {
   readonly reminder: Reminder
@@ -42,10 +43,11 @@ export function ReminderRow({ reminder, isCurrent, onOpen, onFocus, selection, e
           className="relative z-10"
         />
       )}
-      <div className="min-w-0 flex-1 font-medium">
+      <div className="flex min-w-0 flex-1 items-center gap-2 font-medium">
         <RowOpener row={reminder} opening={{ open: () => onOpen(reminder.id) }} onSpace={selection?.toggle}>
           {customer.name}
         </RowOpener>
+        <SmsMark reminder={reminder} />
       </div>
       {end ?? (
         <>

@@ -16,8 +16,25 @@ export function SmsGatewayCard() {
   const { data } = useQuery(smsGatewayQuery)
   // What is typed to try it stays while what was saved comes back.
   const [number, setNumber] = useState('')
+  const mayWrite = useMayWrite('settings')
   if (data === undefined) return null
+  if (!mayWrite) return <GatewayState stored={data} />
   return <GatewayEditor key={JSON.stringify(data)} stored={data} number={number} onNumber={setNumber} />
+}
+
+/** For who does not set it: whether SMS leave, and by what. */
+function GatewayState({ stored }: { readonly stored: SmsGateway | null }) {
+  const { t } = useTranslation('dunning')
+  return (
+    <Card className="flex flex-col">
+      <SectionTitle className="border-b border-line px-4 py-3">{t('sms.title')}</SectionTitle>
+      <div className="grid gap-2 px-4 py-4">
+        <p className="text-table text-ink2">{t('sms.note')}</p>
+        <p className="break-words">{stored?.isActive ? t('sms.isOn', { url: stored.url }) : t('sms.isOff')}</p>
+        <p className="text-small text-ink3">{t('sms.whoSets')}</p>
+      </div>
+    </Card>
+  )
 }
 
 const fresh: SmsGateway = {
@@ -39,7 +56,6 @@ interface GatewayEditorProps {
 function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
   const { t } = useTranslation('dunning')
   const act = useAct()
-  const mayWrite = useMayWrite('settings')
   const { hasHeaders, ...start } = stored ?? fresh
   const [form, setForm] = useState<GatewayForm>(start)
   const set = (change: Partial<GatewayForm>) => setForm({ ...form, ...change })
@@ -47,7 +63,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
   return (
     <Card className="flex flex-col">
       <SectionTitle className="border-b border-line px-4 py-3">{t('sms.title')}</SectionTitle>
-      <fieldset disabled={!mayWrite} inert={!mayWrite} className="grid min-w-0 gap-3 px-4 py-4">
+      <div className="grid min-w-0 gap-3 px-4 py-4">
         <p className="text-table text-ink2">{t('sms.note')}</p>
         <Switch isOn={form.isActive} onChange={(isActive) => set({ isActive })} words="after">
           {t('sms.active')}
@@ -91,7 +107,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
             options={['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value }))}
           />
         </div>
-      </fieldset>
+      </div>
       <CardFooter className="flex flex-wrap items-end gap-2">
         <TextInput
           label={t('sms.number')}
@@ -104,9 +120,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
         <Button
           size="small"
           icon={IconDeviceMobileMessage}
-          disabledReason={
-            !mayWrite ? t('readonly') : !stored || isChanged ? t('sms.saveFirst') : number ? undefined : t('sms.number')
-          }
+          disabledReason={!stored || isChanged ? t('sms.saveFirst') : number ? undefined : t('sms.number')}
           onPress={() =>
             void act({
               work: async () => {
@@ -123,7 +137,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
         <span className="ml-auto">
           <Button
             variant="accent"
-            disabledReason={!mayWrite ? t('readonly') : isChanged ? undefined : t('template.nothing')}
+            disabledReason={isChanged ? undefined : t('template.nothing')}
             onPress={() => void act({ work: () => setSmsGateway(asSent(form)), done: () => t('sms.saved') })}
           >
             {t('template.save')}

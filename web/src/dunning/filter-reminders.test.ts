@@ -9,6 +9,7 @@ const row = (id: number, tone: Tone, collector: Reminder['collector']): Reminder
   id,
   customer: { id, name: `Client ${id}` },
   state: 'pendingApproval',
+  channel: 'email',
   tone,
   stepLabel: 'J+7',
   items: 1,

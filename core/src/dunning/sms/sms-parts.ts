@@ -44,5 +44,6 @@ export const plainForSms = (text: string): string =>
     .replace(/[«»“”]\s?/g, '"')
     .replace(/[–—−]/g, '-')
     .replace(/…/g, '...')
-    .replace(/ +/g, ' ')
+    // Also what breaks lines or rings a bell: some gateways take it for the end of a text.
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

@@ -38,6 +38,7 @@ describe('the parts of an SMS', () => {
     expect(smsSize(typeset).costly).not.toBeNull()
     expect(smsSize(plainForSms(typeset)).costly).toBeNull()
     expect(plainForSms('l’été\u00a0?')).toBe("l'été ?")
+    expect(plainForSms('un\r\nTo: +33600000000\u0000\u001b\tdeux')).toBe('un To: +33600000000 deux')
   })
 })
 

@@ -24,7 +24,7 @@ export const approve = async (db: Db, ids: readonly number[], run: Pick<RunConte
     from ${await departuresOf(db, ids, run)}, (${inOrder(ids, 'pendingApproval')}) l
     where l.id = r.id and h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
       and case r.channel
-        when 'sms' then exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
+        when 'sms' then (select sms_parts()) is not null
         else exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
     returning r.id, r.customer_id as customer, r.leaves_at as "leavesAt"`)
 
@@ -34,7 +34,7 @@ export const withoutMailServer = (db: Db, ids: readonly number[]) =>
     select r.id, r.customer_id as customer from reminder r
     where r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
       and case r.channel
-        when 'sms' then not exists (select from sms_gateway g where g.organization_id = r.organization_id and g.is_active)
+        when 'sms' then (select sms_parts()) is null
         else not exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end
     order by r.id`)
 

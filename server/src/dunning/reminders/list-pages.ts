@@ -19,6 +19,8 @@ export interface ReminderListRow {
   readonly id: number
   readonly customer: { id: number; name: string }
   readonly state: ReminderState
+  readonly channel: 'email' | 'sms'
+  readonly legalEntity: number
   readonly tone: Tone
   readonly delayDays: number | null
   readonly items: number
@@ -66,7 +68,7 @@ export function reminderPage(
   return db.rows(
     sql.plannedAnew(sql`
     with page as materialized (${places})
-    select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.tone, r.delay_days as "delayDays",
+    select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.channel, r.legal_entity_id as "legalEntity", r.tone, r.delay_days as "delayDays",
       sums.items, coalesce(sums.total, '[]') as total,
       r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt", r.departure_minute as "departureMinute",
       r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",

@@ -3,6 +3,7 @@ import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
+import { smsParts } from '../channels/sms/gateway-settings.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { keyKind, type ReminderFilter, type ReminderListRow, reminderPage } from './list-pages.ts'
 import { decisionsInForce } from './list-queries.ts'
@@ -37,13 +38,18 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
   }
   const { frozen, automatic } = await switches(db)
   const last = rows.length === asked.limit ? rows.at(-1) : undefined
-  const departure = run.entitiesWithSmtp.size > 0 && !frozen ? run.leavesAt : null
+  const sendsSms = (await smsParts(db)) !== null
+  const hasSmtp = run.entitiesWithSmtp.size > 0
+  const departure = (hasSmtp || sendsSms) && !frozen ? run.leavesAt : null
+  const canLeave = ({ channel, legalEntity }: ReminderListRow) =>
+    !frozen && (channel === 'sms' ? sendsSms : run.entitiesWithSmtp.has(legalEntity))
   const leaves = dayInZone(Date.parse(run.leavesAt), run.hours.timeZone)
   return {
     rows: rows.map((row) => ({
       id: row.id,
       customer: row.customer,
       state: row.state,
+      channel: row.channel,
       tone: row.tone,
       stepLabel: stepLabel(row.delayDays, language),
       items: row.items,
@@ -51,7 +57,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       decidedOn: row.decidedOn,
       leavesAt: row.leavesAt,
       leavesIfApproved:
-        row.state === 'pendingApproval' && departure !== null ? run.leavesAtMinute(row.departureMinute) : null,
+        row.state === 'pendingApproval' && canLeave(row) ? run.leavesAtMinute(row.departureMinute) : null,
       isTriedAgain: row.isTriedAgain,
       sentAt: row.sentAt,
       sentence: sentence(row),
@@ -67,7 +73,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
     facets: asked.view === 'ready' ? await readyFacets(db) : [],
     departure,
     nextDeparture: leaves > run.today ? leaves : nextWorkingDay(run.today, run.hours),
-    hasSmtp: run.entitiesWithSmtp.size > 0,
+    hasSmtp,
     sendingFrozen: frozen,
     automaticSending: automatic,
   }

@@ -25,6 +25,7 @@ export async function previewReminder(db: Db, id: number, run: RunContext, langu
     id: head.id,
     customer: { id: head.customer, name: head.customerName },
     state: head.state,
+    channel: head.channel,
     tone: head.tone,
     from: named(shown.from),
     replyTo: shown.replyTo,

@@ -3,7 +3,7 @@ import { underKeptNumber } from '../../customers/merging/aliases.ts'
 import { customerName } from '../../customers/queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AppContext } from '../../platform/http/app-context.ts'
-import { found } from '../../platform/http/app-error.ts'
+import { AppError, found } from '../../platform/http/app-error.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { compose } from '../../platform/mail/compose.ts'
 import { endpoints } from '../contract.ts'
@@ -43,6 +43,7 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
   serve(app, endpoints.reminderSource, async ({ params, transaction, reply }) => {
     const raw = await transaction(async (db) => {
       const head = found(await reminderHead(db, params.id))
+      if (head.channel === 'sms') throw noSource()
       return compose(await mailNow(db, head, await run(db), context.clock.now()))
     })
     reply
@@ -115,3 +116,9 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
     }),
   )
 }
+
+const noSource = (): AppError =>
+  new AppError('smsHasNoSource', 409, {
+    fr: 'Un SMS n’est pas un e-mail : lisez-le dans l’aperçu.',
+    en: 'An SMS is no e-mail: read it in the preview.',
+  })

@@ -72,6 +72,7 @@ export async function keepReminders(
 interface Waiting {
   readonly id: number
   readonly legalEntity: number
+  readonly channel: OnItsWay['channel']
   readonly step: Step
   readonly isReady: boolean
   readonly isToCheck: boolean
@@ -86,9 +87,18 @@ async function keepWaiting(db: Db, waiting: readonly Waiting[], run: RunContext)
   if (go.length > 0) await letGoAgain(db, idsOf(go), run)
 }
 
-/** As its step says, else as the organisation does; nothing does where sending is suspended, or without a mail server. */
-const leavesByItself = ({ legalEntity, step }: { legalEntity: number; step: Step }, run: RunContext): boolean =>
-  (step.release === 'automatic' ? !run.isFrozen : run.automatic) && run.entitiesWithSmtp.has(legalEntity)
+/**
+ * As its step says, else as the organisation does; nothing does where sending is suspended, nor an e-mail without a mail
+ * server. An SMS is only ever decided where a gateway sends it.
+ */
+const leavesByItself = (
+  { legalEntity, channel, step }: Pick<Waiting, 'legalEntity' | 'channel' | 'step'>,
+  run: RunContext,
+): boolean =>
+  (step.release === 'automatic' ? !run.isFrozen : run.automatic) &&
+  (channel === 'sms' || run.entitiesWithSmtp.has(legalEntity))
+
+const channelOf = (take: Message): Waiting['channel'] => (sentAs(take) === 'sms' ? 'sms' : 'email')
 
 interface Compared {
   readonly queue: Message | null
@@ -107,12 +117,15 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
     return { queue: null, cancel: waiting && !waits ? [{ id: waiting.id, because: decision.because }] : [] }
   }
   const isSame = (row: OnItsWay) => row.carrying === decision.carrying && row.step === decision.step.key
-  if (waiting && isSame(waiting)) {
+  // An SMS whose number was refused, or whose gateway was switched off, goes as an e-mail: that is another message.
+  const isClosed = waiting?.channel === 'sms' && channelOf(decision) !== 'sms'
+  if (waiting && isSame(waiting) && !isClosed) {
     const hash = hashOfItems(decision)
     const relist = waiting.hash === hash ? {} : { relist: { id: waiting.id, take: decision, hash } }
     const isReady = waiting.state === 'ready' && !waiting.isApproved
     const isToCheck = decision.checkFirst !== undefined
-    const waits = { id: waiting.id, legalEntity: waiting.legalEntity, step: decision.step, isReady, isToCheck }
+    const { id, legalEntity, channel } = waiting
+    const waits = { id, legalEntity, channel, step: decision.step, isReady, isToCheck }
     return { queue: null, cancel: [], ...relist, ...((isReady || waiting.isToCheck) && { waits }) }
   }
   const cancel = waiting ? [{ id: waiting.id, because: 'replaced' }] : []
@@ -121,13 +134,14 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
 }
 
 function newReminder({ situation }: Decided, take: Message, run: RunContext): NewReminder {
-  const isAutomatic = leavesByItself({ legalEntity: situation.legalEntity, step: take.step }, run)
+  const { legalEntity } = situation
+  const isAutomatic = leavesByItself({ legalEntity, channel: channelOf(take), step: take.step }, run)
   return {
     customer: situation.customer,
-    legalEntity: situation.legalEntity,
+    legalEntity,
     take,
     hash: hashOfItems(take),
-    messageId: `<q.${randomUUID()}@${run.mailDomains.get(situation.legalEntity) ?? 'quittance.invalid'}>`,
+    messageId: `<q.${randomUUID()}@${run.mailDomains.get(legalEntity) ?? 'quittance.invalid'}>`,
     state: isAutomatic && !take.checkFirst ? 'ready' : 'pendingApproval',
     because: isAutomatic && take.checkFirst ? 'checkFirst' : 'stepDue',
   }

@@ -9,6 +9,8 @@ export interface OnItsWay {
   readonly legalEntity: number
   readonly about: 'overdue' | 'upcoming' | 'manual'
   readonly state: 'pendingApproval' | 'ready' | 'sending' | 'uncertain' | 'inTestOutbox'
+  /** By which way it leaves. */
+  readonly channel: 'email' | 'sms'
   readonly carrying: number | null
   readonly step: string | null
   readonly hash: string | null
@@ -31,7 +33,7 @@ export interface NewReminder {
 /** Messages of some customers that have not left yet (or lie in the test outbox). */
 export const remindersOnTheirWay = (db: Db, customers: readonly number[]): Promise<OnItsWay[]> =>
   db.rows<OnItsWay>(sql`
-    select id, customer_id as customer, legal_entity_id as "legalEntity", about, state, carrying_item_id as carrying,
+    select id, customer_id as customer, legal_entity_id as "legalEntity", about, state, channel, carrying_item_id as carrying,
       step_key as step, items_hash as hash, approved_at is not null as "isApproved",
       state = 'pendingApproval' and because = 'checkFirst' and coalesce(subject_written, body_written) is null as "isToCheck"
     from reminder

@@ -64,8 +64,7 @@ export const partiesOf = (db: Db, customers: readonly number[]): Promise<Party[]
         and r.legal_entity_id = p.legal_entity_id and r.state = 'held') as "setAsideUntil",
       exists (select from contact k where k.organization_id = c.organization_id and k.customer_id = c.id
         and k.receives_reminders and k.email <> '' and k.email_refused_on is null) as "hasEmail",
-      exists (select from contact k, sms_gateway g where k.organization_id = c.organization_id and k.customer_id = c.id
-        and g.organization_id = c.organization_id and g.is_active
+      (select sms_parts()) is not null and exists (select from contact k where k.organization_id = c.organization_id and k.customer_id = c.id
         and k.receives_reminders and is_mobile(k.phone) and k.phone is distinct from k.phone_refused) as "hasMobile",
       (c.address_line1 <> '' and c.postcode <> '' and c.city <> '') is true as "hasAddress",
       t.open_item_id as "taskItem", t.step_key as "taskStep", t.due_on as "taskDueOn"

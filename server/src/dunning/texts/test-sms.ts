@@ -7,9 +7,9 @@ import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import type { Language } from '../../platform/http/language.ts'
 import { smsTextOf } from '../channels/sms/build-sms.ts'
+import { explainSms } from '../channels/sms/explain-sms.ts'
 import { type Gateway, sendSms } from '../channels/sms/gateway.ts'
 import { gatewayRow, opened } from '../channels/sms/gateway-settings.ts'
-import { smsChannel } from '../channels/sms/sms-channel.ts'
 import { explainGap, explainTooLong } from '../messages/explain-gap.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
@@ -59,8 +59,7 @@ export async function sendTestSms(
   const outcome = await sendSms(gateway, { to, text, id: `test.${randomUUID()}` })
   const sent = outcome.kind === 'accepted'
   const done = language === 'fr' ? `Essai envoyé au ${to}.` : `Test sent to ${to}.`
-  // Nobody tries a test again by itself.
-  return { sent, to, sentence: sent ? done : smsChannel.explain(outcome, language, true) }
+  return { sent, to, sentence: sent ? done : explainSms(outcome, language, 'test') }
 }
 
 const noGateway = (): AppError =>

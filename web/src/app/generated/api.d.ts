@@ -4560,6 +4560,8 @@ export interface components {
             /** @enum {string} */
             state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
             /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             stepLabel: string | null;
             items: number;
@@ -4597,6 +4599,8 @@ export interface components {
             };
             /** @enum {string} */
             state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             from: string;
@@ -6704,6 +6708,8 @@ export interface components {
             /** @enum {string} */
             state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
             /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             stepLabel: string | null;
             items: number;
@@ -6741,6 +6747,8 @@ export interface components {
             };
             /** @enum {string} */
             state: "pendingApproval" | "ready" | "sending" | "sent" | "inTestOutbox" | "failed" | "uncertain" | "cancelled" | "held";
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** @enum {string} */
             tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
             from: string;

@@ -15,7 +15,7 @@ import { useNow } from '../../ui/use-now.ts'
 /** « Départ à 10:00, dans 48 min »: when what is approved now leaves. */
 export function DepartureNote() {
   const { data } = useQuery(readyQuery)
-  return data?.hasSmtp ? (
+  return data && (data.hasSmtp || data.departure !== null) ? (
     <span className="flex items-center gap-1.5 text-table text-ink2">
       <Glyph icon={IconClock} />
       <Words page={data} />

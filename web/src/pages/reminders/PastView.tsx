@@ -13,6 +13,7 @@ import { sourceAct } from '../../dunning/MessageActs.tsx'
 import { MessagePanel } from '../../dunning/MessagePanel.tsx'
 import { toneOfSlug } from '../../dunning/reminder-search.ts'
 import { TroubleNotice } from '../../dunning/TroubleNotice.tsx'
+import { useMessageWords } from '../../dunning/use-message-words.ts'
 import { DateText, MomentText } from '../../ui/DateText.tsx'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -50,6 +51,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
   const acts = useReminderActs()
   const [why, setWhy] = useState<ReminderMessage['customer'] | null>(null)
   const columns = useColumns(view)
+  const words = useMessageWords(rows)
   const [emptyTitle, emptyNote] = empties[view]
 
   return (
@@ -59,7 +61,7 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
         note={
           first && (
             <>
-              {t('note.emails', { count: first.count })} · <WireSums of={first.total} look="strong" />
+              {words.count(first.count)} · <WireSums of={first.total} look="strong" />
             </>
           )
         }
@@ -111,7 +113,9 @@ export function PastView({ view }: { readonly view: keyof typeof views }) {
               key={open.key}
               id={open.key}
               onWhy={({ customer }) => setWhy(customer)}
-              acts={({ id }) => <MoreMenu size="small" acts={[sourceAct(id, t('act.source'))]} />}
+              acts={({ id, channel }) =>
+                channel === 'email' && <MoreMenu size="small" acts={[sourceAct(id, t('act.source'))]} />
+              }
               notice={(message) => (
                 <TroubleNotice message={message} onSettle={(left) => void acts.settle(message.id, left)} />
               )}

@@ -13,6 +13,7 @@ import { ReminderCards } from '../../dunning/ReminderCards.tsx'
 import { ReminderList } from '../../dunning/ReminderList.tsx'
 import { toneOfSlug } from '../../dunning/reminder-search.ts'
 import { sumsOf } from '../../dunning/sums-of.ts'
+import { useMessageWords } from '../../dunning/use-message-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { useIsBeside } from '../../ui/SidePanel.tsx'
@@ -52,7 +53,7 @@ export function ReadyView() {
   const approved = rows.filter(({ state }) => state !== 'pendingApproval')
   const chosen = pending.filter(({ id }) => !unticked.has(id))
   const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
-  const hasSmtp = ready.data?.hasSmtp ?? false
+  const words = useMessageWords(rows)
   const asksToPutAside = geste === 'mettre-de-cote' && mayWrite
   const isFrozen = ready.data?.sendingFrozen ?? false
   const below = (id: RowId | undefined) => rows[rows.findIndex((row) => row.id === id) + 1]?.id
@@ -69,8 +70,7 @@ export function ReadyView() {
         note={
           ready.data && (
             <>
-              {t('note.emails', { count: rows.length })} ·{' '}
-              {t('invoices', { count: rows.reduce((sum, { items }) => sum + items, 0) })} ·{' '}
+              {words.count(rows.length)} · {t('invoices', { count: rows.reduce((sum, { items }) => sum + items, 0) })} ·{' '}
               <WireSums of={sumsOf(rows)} look="strong" />
             </>
           )
@@ -82,7 +82,7 @@ export function ReadyView() {
           </>
         }
         primary={{
-          label: chosen.length > 0 ? t('primary.approve', { count: chosen.length }) : t('primary.approveNone'),
+          label: words.approve(chosen.length),
           icon: IconSend,
           hotkey: 'ctrl+enter',
           onPress: () => setAsked(chosen),
@@ -92,7 +92,9 @@ export function ReadyView() {
               ? t('approve.frozen')
               : chosen.length > 0
                 ? undefined
-                : t(pending.length > 0 ? 'primary.none' : 'primary.nothing'),
+                : pending.length > 0
+                  ? words.tickOne
+                  : t('primary.nothing'),
         }}
       />
       <ReminderTabs current="pretes" />
@@ -134,6 +136,7 @@ export function ReadyView() {
               onStop={(reminders) => void acts.stop(reminders)}
               top={
                 <ListTop
+                  words={words}
                   chosen={chosen.length}
                   pending={pending.length}
                   onChooseAll={(every) => setUnticked(new Set(every ? [] : pending.map(({ id }) => id)))}
@@ -154,13 +157,11 @@ export function ReadyView() {
       )}
       <ApproveDialog
         reminders={asked}
-        departure={ready.data?.departure ?? null}
-        hasSmtp={hasSmtp}
         isFrozen={isFrozen}
         onClose={() => setAsked(null)}
         onApprove={() => {
           setAsked(null)
-          if (asked) void acts.approve(asked, { hasSmtp })
+          if (asked) void acts.approve(asked)
         }}
       />
     </Page>

@@ -46,16 +46,23 @@ export function useReminderActs() {
   const language = useLanguage()
 
   return {
-    approve: (reminders: readonly Reminder[], { hasSmtp }: { readonly hasSmtp: boolean }) => {
+    approve: (reminders: readonly Reminder[]) => {
       const ids = reminders.map(({ id }) => id)
-      showAs(client, ids, hasSmtp ? { state: 'ready' } : 'gone')
+      const leaving = reminders.filter(({ leavesIfApproved }) => leavesIfApproved !== null).map(({ id }) => id)
+      const mixed = reminders.some(({ channel }) => channel === 'sms')
+      showAs(client, leaving, { state: 'ready' })
+      const tests = ids.filter((id) => !leaving.includes(id))
+      showAs(client, tests, 'gone')
       return act({
         work: () => approve(ids),
         done: ({ approved, leavesAt, inTestOutbox }) =>
-          leavesAt === null
-            ? t('approve.doneTest', { count: inTestOutbox })
-            : t('approve.done', { count: approved, when: when(leavesAt) }),
-        undo: hasSmtp ? () => cancelApproval(ids) : undefined,
+          [
+            leavesAt !== null && t(mixed ? 'mixed.done' : 'approve.done', { count: approved, when: when(leavesAt) }),
+            inTestOutbox > 0 && t(leavesAt === null ? 'approve.doneTest' : 'mixed.test', { count: inTestOutbox }),
+          ]
+            .filter(Boolean)
+            .join(' '),
+        undo: leaving.length > 0 ? () => cancelApproval(leaving) : undefined,
       })
     },
     stop: (reminders: readonly Pick<Reminder, 'id' | 'state'>[], reason: string | null = null) => {

@@ -7,7 +7,7 @@ import { sql } from '../../../platform/database/sql.ts'
 import { type Recipient, type ReminderHead, stepText, writtenTemplate } from '../../messages/queries.ts'
 import type { MessageBlock } from '../../templates/message-blocks.ts'
 import { renderMessage } from '../../templates/render-message.ts'
-import { gatewayRow } from './gateway-settings.ts'
+import { smsParts } from './gateway-settings.ts'
 
 /** An SMS as it would leave now. */
 export interface BuiltSms {
@@ -20,6 +20,9 @@ export interface BuiltSms {
   /** More parts than the organisation pays for: it does not leave. */
   readonly isTooLong: boolean
 }
+
+/** What a text is measured by while no gateway says. */
+const usualParts = 3
 
 /** Who pays, by mobile: of the roles asked for, else the first that has one. */
 async function mobileOf(
@@ -51,6 +54,6 @@ export async function buildSms(db: Db, head: ReminderHead, prepared: PreparedMes
   const { blocks, gap } = renderMessage({ subject: '', body }, prepared, head.language)
   const text = smsTextOf(blocks)
   const { parts } = smsSize(text)
-  const mostParts = (await gatewayRow(db))?.mostParts ?? 3
+  const mostParts = (await smsParts(db)) ?? usualParts
   return { to: await mobileOf(db, head), text, template: body, gap, parts, isTooLong: parts > mostParts }
 }

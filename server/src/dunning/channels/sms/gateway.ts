@@ -2,6 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as overHttp } from 'n
 import { request as overHttps } from 'node:https'
 import type { SendHooks } from '../../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../../platform/mail/smtp-outcome.ts'
+import { filled, filledBody, headersOf } from './gateway-request.ts'
 
 /** How this organisation's gateway is spoken to. Templates name {{to}}, {{text}}, {{from}} and {{id}}. */
 export interface Gateway {
@@ -32,10 +33,10 @@ const longestAnswer = 64 * 1024
 export async function sendSms(gateway: Gateway, sms: Sms, hooks: SendHooks = {}): Promise<SendOutcome> {
   await hooks.at?.('connecting')
   const url = new URL(filled(gateway.url, { ...sms, from: gateway.sender }, encodeURIComponent))
-  const body = gateway.method === 'GET' ? '' : bodyOf(gateway, sms)
+  const body = gateway.method === 'GET' ? '' : filledBody(gateway, { ...sms, from: gateway.sender })
   const asked = (url.protocol === 'https:' ? overHttps : overHttp)(url, {
     method: gateway.method,
-    headers: { ...gateway.headers, 'content-length': Buffer.byteLength(body) },
+    headers: { ...headersOf(gateway), 'content-length': Buffer.byteLength(body) },
     agent: false,
   })
   const failure = await connected(asked)
@@ -57,22 +58,6 @@ export async function sendSms(gateway: Gateway, sms: Sms, hooks: SendHooks = {})
   await hooks.at?.('answered')
   return outcome
 }
-
-/** JSON and forms each asWritten in their own way; a text that ends the string would say something else. */
-function bodyOf({ bodyTemplate, headers, sender }: Gateway, sms: Sms): string {
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const asWritten = type.includes('json')
-    ? (value: string) => JSON.stringify(value).slice(1, -1)
-    : type.includes('x-www-form-urlencoded')
-      ? encodeURIComponent
-      : type.includes('xml')
-        ? (value: string) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-        : (value: string) => value
-  return filled(bodyTemplate, { ...sms, from: sender }, asWritten)
-}
-
-const filled = (template: string, values: Sms & { from: string }, asWritten: (value: string) => string): string =>
-  template.replace(/\{\{\s*(to|text|from|id)\s*\}\}/g, (_, name: keyof typeof values) => asWritten(values[name]))
 
 const connected = (asked: ClientRequest): Promise<Error | null> =>
   new Promise((resolve) => {
@@ -119,7 +104,8 @@ function outcomeOf(status: number, text: string): SendOutcome {
   if (status >= 200 && status < 300) return { kind: 'accepted', reply, serverMessageId: null, refused: [] }
   if (status === 429 || status === 503) return temporary(status, reply, 'slowDown')
   if (status >= 500) return { kind: 'uncertain', why: reply }
-  const isOurs = status < 400 || [401, 402, 403, 404, 405, 407, 410].includes(status)
+  // Only 422 speaks of this number; a body the gateway cannot read (400) would take every number of the house for a wrong one.
+  const isOurs = status !== 422
   return {
     kind: 'permanent',
     code: status,

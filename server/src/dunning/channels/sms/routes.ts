@@ -1,24 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { mobileNumber } from '@quittance/core/dunning/sms/phone-number.ts'
+import { may } from '@quittance/core/people/may.ts'
 import type { FastifyInstance } from 'fastify'
 import type { AppContext } from '../../../platform/http/app-context.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import { serve } from '../../../platform/http/serve.ts'
+import { decideAgain } from '../../run/daily-run.ts'
 import { endRest } from '../../sending/outbox.ts'
 import { smsEndpoints as endpoints } from './contract.ts'
+import { explainSms } from './explain-sms.ts'
 import { sendSms } from './gateway.ts'
-import { type GatewayRow, gatewayRow, opened, setGateway } from './gateway-settings.ts'
-import { smsChannel } from './sms-channel.ts'
+import { type GatewayRow, gatewayRow, opened, placeOf, setGateway, smsWaitingFor } from './gateway-settings.ts'
 
 /** Routes of the SMS gateway: its settings, and a test to oneself. */
 export function smsRoutes(app: FastifyInstance, context: AppContext): void {
-  serve(app, endpoints.smsGateway, ({ transaction }) => transaction(async (db) => answerOf(await gatewayRow(db))))
+  serve(app, endpoints.smsGateway, ({ actor, transaction }) =>
+    transaction(async (db) => {
+      const row = await gatewayRow(db)
+      if (!row || may({ role: actor.role, isActive: true }, 'write', 'settings')) return answerOf(row)
+      // What may carry the key of the account is for those who set it.
+      return answerOf({ ...row, url: placeOf(row.url), bodyTemplate: '' })
+    }),
+  )
 
   serve(app, endpoints.setSmsGateway, ({ body, transaction }) =>
     transaction(async (db) => {
       await setGateway(db, context.seal, body)
       // What waited for the gateway of before is tried at once.
       await endRest(db, 'gateway')
+      // Switched off: what was to leave by it goes another way.
+      await decideAgain(db, await smsWaitingFor(db), context.clock.now())
       return answerOf(await gatewayRow(db))
     }),
   )
@@ -31,7 +42,7 @@ export function smsRoutes(app: FastifyInstance, context: AppContext): void {
     if (!gateway) throw keyLost()
     const text = actor.language === 'fr' ? 'Quittance : ceci est un essai.' : 'Quittance: this is a test.'
     const outcome = await sendSms(gateway, { to, text, id: randomUUID() })
-    return { sent: outcome.kind === 'accepted', sentence: smsChannel.explain(outcome, actor.language) }
+    return { sent: outcome.kind === 'accepted', sentence: explainSms(outcome, actor.language, 'test') }
   })
 }
 

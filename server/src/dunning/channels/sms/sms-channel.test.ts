@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { transaction } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { testDatabase } from '../../../platform/database/testing/test-database.ts'
 import { openSeal } from '../../../platform/sealing.ts'
-import { approveReminders } from '../../reminders/approve-reminders.ts'
-import { dailyRun } from '../../run/daily-run.ts'
+import { approveReminders, cancelApproval } from '../../reminders/approve-reminders.ts'
+import { listReminders } from '../../reminders/list-reminders.ts'
+import { dailyRun, decideAgain } from '../../run/daily-run.ts'
 import { loadRunContext } from '../../run/run-context.ts'
 import { endRest } from '../../sending/outbox.ts'
 import { sendDue } from '../../sending/send-due.ts'
@@ -13,7 +15,7 @@ import type { SendingPoint } from '../../sending/send-reminder.ts'
 import { nine, openTasks, type Ready, stateOf, tools } from '../../sending/testing/ready-to-leave.ts'
 import { aCustomer, aFirm, anInvoice } from '../../testing/a-firm.ts'
 import { sendSms } from './gateway.ts'
-import { type GatewayAsked, gatewayRow, setGateway } from './gateway-settings.ts'
+import { type GatewayAsked, gatewayRow, setGateway, smsWaitingFor } from './gateway-settings.ts'
 import { startFakeGateway } from './testing/fake-gateway.ts'
 
 const database = await testDatabase()
@@ -91,12 +93,72 @@ describe('an SMS', () => {
     expect(await stateOf(ready)).toMatchObject({ state: 'pendingApproval' })
   })
 
+  it('whose gateway is switched off goes as an e-mail, which a person reads again', async () => {
+    const { firm, customer } = await smsReady()
+    await firm.inTransaction(async (db) => {
+      await setGateway(db, seal, { ...gateway, isActive: false, headers: undefined })
+      expect(await smsWaitingFor(db)).toEqual([customer])
+      await decideAgain(db, [customer], nine)
+      await decideAgain(db, [customer], nine)
+      expect(
+        await db.rows(sql`
+        select channel, state, ended_because as because from reminder where organization_id = current_organization() order by id`),
+      ).toEqual([
+        { channel: 'sms', state: 'cancelled', because: 'replaced' },
+        { channel: 'email', state: 'pendingApproval', because: null },
+      ])
+    })
+  })
+
+  it('leaves by itself where messages do, without a mail server too', async () => {
+    const firm = await aFirm(database)
+    await firm.inTransaction(async (db) => {
+      await setGateway(db, seal, gateway)
+      await db.run(sql`update organization set automatic_sending = true where organization_id = current_organization()`)
+      await db.run(sql`
+        update scenario_step set channel = 'sms' where organization_id = current_organization() and channel = 'email'`)
+      const customer = await aCustomer(db)
+      await db.run(sql`update contact set phone = '06 12 34 56 78' where organization_id = current_organization()`)
+      await anInvoice(db, { customer, entity: firm.entity, number: 'F-1', due: '2026-11-09', amount: 974_400 })
+    })
+    await dailyRun(firm.inTransaction, nine)
+    expect(await sendDue({ ...tools(firm), unseal })).toBe(1)
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('approved by a sales rep leaves, although nothing of the gateway is theirs to see', async () => {
+    const ready = await smsReady()
+    const { firm, customer, reminder } = ready
+    const karim = await firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into person (organization_id, name, email, role) values (current_organization(), 'Karim', 'karim@vauquelin.example', 'sales') returning id`)
+      await db.run(sql`update customer set sales_rep_id = ${id} where id = ${customer}`)
+      await cancelApproval(db, [reminder])
+      return id
+    })
+    const scope = { organization: firm.organization, person: karim, rights: 'portfolio' } as const
+    await transaction(database.app, scope, async (db) => {
+      expect(await gatewayRow(db)).toBeNull()
+      const run = await loadRunContext(db, nine)
+      const { rows, hasSmtp } = await listReminders(db, { view: 'ready', limit: 10 }, run, 'fr')
+      expect(hasSmtp).toBe(false)
+      expect(rows).toMatchObject([{ channel: 'sms', leavesIfApproved: expect.stringContaining('2026-11-23T09:00') }])
+      expect(await approveReminders(db, [reminder], run, { now: false, nowMs: nine })).toMatchObject({
+        approved: 1,
+        inTestOutbox: 0,
+      })
+    })
+    expect(await sendDue(given(ready))).toBe(1)
+  })
+
   it.each([
     [429, 'ready', []],
     [503, 'ready', []],
     [500, 'uncertain', ['resolveUncertain']],
     ['drop', 'uncertain', ['resolveUncertain']],
     [401, 'failed', ['other']],
+    // A body it cannot read says nothing of the number.
+    [400, 'failed', ['other']],
   ] as const)('answered %s is %s', async (answer, state, tasks) => {
     fake.behave(answer)
     const ready = await smsReady()
@@ -209,6 +271,10 @@ describe('the gateway', () => {
     ['http://passerelle.example/sms', 'gatewayInTheClear'],
     ['http://169.254.169.254/latest', 'gatewayInTheClear'],
     ['http://172.32.0.1/sms', 'gatewayInTheClear'],
+    ['https://{{from}}/sms', 'gatewayAddress'],
+    ['http://{{from}}/sms', 'gatewayAddress'],
+    ['https://{{to}}.passerelle.example/', 'gatewayAddress'],
+    ['https://compte:secret@passerelle.example/sms', 'gatewayAddress'],
   ])('at %s is refused with its reason', async (url, code) => {
     const ready = await smsReady()
     await ready.firm.inTransaction((db) =>
@@ -226,6 +292,36 @@ describe('the gateway', () => {
     await ready.firm.inTransaction(async (db) => {
       await setGateway(db, seal, { ...gateway, url })
       expect((await gatewayRow(db))?.url).toBe(url)
+    })
+  })
+
+  it.each(['Host: elsewhere.example', 'Content-Length: 3', 'transfer-encoding: chunked', 'Expect: 100-continue'])(
+    'does not let a header say how the request travels: %s',
+    async (headers) => {
+      const ready = await smsReady()
+      await ready.firm.inTransaction((db) =>
+        expect(setGateway(db, seal, { ...gateway, headers })).rejects.toMatchObject({ code: 'gatewayHeader' }),
+      )
+    },
+  )
+
+  it('is refused where a quote in a text would end its JSON', async () => {
+    const ready = await smsReady()
+    const bodyTemplate = '{"to":{{to}},"message":"{{text}}"}'
+    await ready.firm.inTransaction((db) =>
+      expect(setGateway(db, seal, { ...gateway, bodyTemplate })).rejects.toMatchObject({ code: 'gatewayBody' }),
+    )
+  })
+
+  it('leaves no key in the journal', async () => {
+    const ready = await smsReady()
+    const url = 'https://passerelle.example/sms?key=s3cret&to={{to}}&m={{text}}'
+    await ready.firm.inTransaction(async (db) => {
+      await setGateway(db, seal, { ...gateway, url, method: 'GET' })
+      const told = await db.rows<{ details: unknown }>(sql`
+        select details from journal where organization_id = current_organization() and act = 'smsGateway.changed'`)
+      expect(JSON.stringify(told)).toContain('https://passerelle.example/sms')
+      expect(JSON.stringify(told)).not.toContain('s3cret')
     })
   })
 

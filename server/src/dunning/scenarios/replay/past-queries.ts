@@ -154,8 +154,8 @@ export const partiesBefore = (db: Db, customers: readonly number[], from: Calend
       (select max(e.happened_on) from exchange e where e.organization_id = c.organization_id and e.customer_id = c.id
         and e.counts_as_contact and e.happened_on < ${from}) as "lastContactOn",
       exists (select from contact k where ${reachable} and k.email <> '' and k.email_refused_on is null) as "hasEmail",
-      exists (select from contact k, sms_gateway g where ${reachable} and g.organization_id = c.organization_id
-        and g.is_active and is_mobile(k.phone) and k.phone is distinct from k.phone_refused) as "hasMobile",
+      (select sms_parts()) is not null and exists (select from contact k where ${reachable}
+        and is_mobile(k.phone) and k.phone is distinct from k.phone_refused) as "hasMobile",
       (c.address_line1 <> '' and c.postcode <> '' and c.city <> '') is true as "hasAddress"
     from customer c where c.organization_id = current_organization() and c.id = any(${customers})`)
 
