@@ -14,12 +14,17 @@ export async function pagesOfExample(page: Page): Promise<ReadonlyMap<string, Re
     [`/clients/${castel.customer.id}`, /Menuiseries Castel/],
     ['/reglements', /Règlements/],
     ['/reglements/saisir', /Saisir des règlements/],
+    ['/reglements/banque', /./],
     ['/relances?vue=pretes', /Relances prêtes/],
     ['/relances?vue=semaine', /Relances de la semaine/],
     ['/relances?vue=mises-de-cote', /Mises de côté/],
     ['/relances?vue=envoyees', /Relances envoyées/],
     ['/relances?vue=problemes', /Relances à vérifier/],
+    ['/relances/reponses', /./],
+    ['/relances/courriers', /./],
+    ['/relances/affectation', /./],
     ['/relances/scenarios', /Scénarios/],
+    [`/relances/scenarios/${await idOfScenario(page, 'Standard')}`, /Standard/],
     ['/relances/modeles', /Modèles/],
     ['/litiges', /Litiges/],
     [`/clients/${castel.customer.id}?onglet=droit`, /Menuiseries Castel/],
@@ -32,6 +37,14 @@ export async function pagesOfExample(page: Page): Promise<ReadonlyMap<string, Re
     ['/reglages/compte', /./],
     ['/aide', /Aide/],
   ])
+}
+
+async function idOfScenario(page: Page, name: string): Promise<number> {
+  const answer = await page.request.get('/api/v1/scenarios')
+  const scenarios = (await answer.json()) as { id: number; name: string }[]
+  const scenario = scenarios.find((one) => one.name === name)
+  if (scenario === undefined) throw new Error(`The example company has no scenario ${name}`)
+  return scenario.id
 }
 
 /** Opens a page and waits until what it reads from the server has come. */
