@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CallTone, callScripts, missingPaymentScripts, saidAloud, toneByAge } from './call-script.ts'
+import { type CallTone, callScripts, saidAloud, toneByAge } from './call-script.ts'
 
 const tones: readonly CallTone[] = ['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice']
 const all = (['fr', 'en'] as const).flatMap((language) =>
@@ -29,8 +29,8 @@ describe('what to say on the phone', () => {
   })
 
   it('asks for the proof of a payment that was announced and is not there', () => {
-    expect(missingPaymentScripts.fr).toContain('preuve du virement')
-    expect(missingPaymentScripts.en).toContain('proof of the transfer')
+    expect(callScripts.fr.paymentNotFound).toContain('preuve du virement')
+    expect(callScripts.en.paymentNotFound).toContain('proof of the transfer')
   })
 
   it('grows firmer with the delay', () => {

@@ -3,11 +3,14 @@ import type { Language } from '../money/format-money.ts'
 /** How firmly one speaks. */
 export type CallTone = 'courtesy' | 'friendly' | 'neutral' | 'firm' | 'formalNotice'
 
+/** What a text of a call is for: a tone, or a payment that was announced and is not there. */
+export type CallText = CallTone | 'paymentNotFound'
+
 /** The tone of a call that no step asked for, by how late the oldest invoice is: kind in the first month, firm after two. */
 export const toneByAge = (daysLate: number): CallTone =>
   daysLate <= 0 ? 'courtesy' : daysLate <= 30 ? 'friendly' : daysLate <= 60 ? 'neutral' : 'firm'
 
-type Scripts = Readonly<Record<CallTone, string>>
+type Scripts = Readonly<Record<CallText, string>>
 
 /** Greets, says what it is about (the word that was not kept, if any), asks for a day, and closes: a paragraph each. */
 const script = (lines: {
@@ -56,6 +59,12 @@ const french: Scripts = {
       'Vous avez reçu notre mise en demeure\u00a0: {{ total.amountDue }} restent dus, {{ invoice.daysLate }} après l’échéance{% if invoices.count > 1 %} la plus ancienne{% endif %}. Je vous appelle avant toute autre suite.',
     ask: 'Sans règlement ni accord écrit pour le {{ deadline.date }}, le dossier sera transmis. Que pouvez-vous régler d’ici là\u00a0?',
   }),
+  paymentNotFound: [
+    frenchFrame.greet,
+    'Vous nous aviez dit que c’était payé\u00a0: nous n’avons pas trouvé ces {{ total.amountDue }} à la banque. Pouvez-vous m’envoyer la preuve du virement\u00a0?',
+    'Si le virement n’est pas parti, quel jour partira-t-il, et pour quel montant\u00a0?',
+    frenchFrame.close,
+  ].join('\n\n'),
 }
 
 const englishFrame = {
@@ -93,26 +102,16 @@ const english: Scripts = {
       'You have received our formal notice: {{ total.amountDue }} are still owed, {{ invoice.daysLate }} after {% if invoices.count > 1 %}the oldest{% else %}its{% endif %} due date. I am calling before anything else is done.',
     ask: 'Without a payment or a written agreement by {{ deadline.date }}, the case is handed on. What can you pay until then?',
   }),
-}
-
-/** What the house says on the phone, by tone, in the templates of messages, until an organisation writes its own. */
-export const callScripts: Readonly<Record<Language, Scripts>> = { fr: french, en: english }
-
-/** The customer said it was paid, and nothing came: said in the place of any other text. */
-export const missingPaymentScripts: Readonly<Record<Language, string>> = {
-  fr: [
-    frenchFrame.greet,
-    'Vous nous aviez dit que c’était payé\u00a0: nous n’avons pas trouvé ces {{ total.amountDue }} à la banque. Pouvez-vous m’envoyer la preuve du virement\u00a0?',
-    'Si le virement n’est pas parti, quel jour partira-t-il, et pour quel montant\u00a0?',
-    frenchFrame.close,
-  ].join('\n\n'),
-  en: [
+  paymentNotFound: [
     englishFrame.greet,
     'You told us it was paid: we have not found these {{ total.amountDue }} at the bank. Could you send me a proof of the transfer?',
     'If it has not left, on which day will it leave, and for how much?',
     englishFrame.close,
   ].join('\n\n'),
 }
+
+/** What the house says on the phone, in the templates of messages, until an organisation writes its own. */
+export const callScripts: Readonly<Record<Language, Scripts>> = { fr: french, en: english }
 
 /** « Dear Ms Gauthier, » is written, not said. */
 export const saidAloud = (greeting: string): string => greeting.replace(/^(?:Dear|Hello)\b/, 'Good morning')

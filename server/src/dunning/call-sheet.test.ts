@@ -132,6 +132,28 @@ describe('the sheet of the day’s calls', () => {
     await write(null)
   })
 
+  it('asks for the proof of a payment that was looked for and not found, in the words the organisation wrote for that', async () => {
+    const { firm } = await aDay()
+    const end = (outcome: 'saysPaid' | 'notFound', on: typeof today, of: string) =>
+      firm.inTransaction(async (db) => {
+        const { rows } = await listTasks(db, { person: null, today: on, language: 'fr' })
+        const id = rows.find(({ kind }) => kind === of)?.id ?? 0
+        await endTask(db, id, { outcome, note: null }, { ...seen, today: on })
+      })
+    await end('saysPaid', today, 'call')
+    await end('notFound', asDate('2026-11-24'), 'findPayment')
+    const opened = async () => {
+      const [call] = await firm.inTransaction((db) =>
+        callSheet(db, { ...seen, today: asDate('2026-11-24'), person: null }),
+      )
+      return call?.script ?? []
+    }
+    expect((await opened())[1]).toMatch(/nous n’avons pas trouvé ces 1.500,00/)
+    const which = { tone: 'paymentNotFound', language: 'fr', channel: 'call' } as const
+    await firm.inTransaction((db) => writeMessageText(db, which, { subject: '', body: 'La preuve, merci.' }, 'fr'))
+    expect(await opened()).toEqual(['La preuve, merci.'])
+  })
+
   it('is formal only after a formal notice that stands', async () => {
     const { firm, first } = await aDay()
     const say = async () =>

@@ -32,8 +32,13 @@ export const taskHooks = (nowMs: () => number): TaskContext => ({
     const { today } = await loadRunContext(db, nowMs())
     await changeWriteOff(db, one, true, { today, factsChanged: quiet })
   },
-  callScript: async (db, asked) => callScript(db, asked, await loadRunContext(db, nowMs())),
-  copyFacts: async (db, about) => copyFacts(db, about, await loadRunContext(db, nowMs())),
+  callDesk: async (db) => {
+    const run = await loadRunContext(db, nowMs())
+    return {
+      script: (within, asked) => callScript(within, asked, run),
+      copyFacts: (within, about) => copyFacts(within, about, run),
+    }
+  },
   prepareCopy: async (db, about) => prepareCopy(db, about, await loadRunContext(db, nowMs()), nowMs()),
   takeCopyBack,
 })

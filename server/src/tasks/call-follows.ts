@@ -4,7 +4,7 @@ import { minutesInZone } from '@quittance/core/calendar/zone-day.ts'
 import { nextTry } from '@quittance/core/tasks/next-try.ts'
 import type { Db } from '../platform/database/db.ts'
 import type { TaskRecord } from './queries.ts'
-import type { TaskContext } from './task-context.ts'
+import type { CallDesk } from './task-context.ts'
 import { collectorFor, taskRules } from './task-rules.ts'
 
 interface Call {
@@ -12,14 +12,15 @@ interface Call {
   readonly customer: number
   readonly items: readonly number[]
   readonly today: CalendarDate
-  readonly context: TaskContext
+  readonly nowMs: number
+  readonly desk: CallDesk
 }
 
 /** What each outcome of a call leads to, so that the screen says it before one is chosen. */
-export async function callFollows(db: Db, { task, customer, items, today, context }: Call) {
+export async function callFollows(db: Db, { task, customer, items, today, nowMs, desk }: Call) {
   const rules = await taskRules(db)
-  const minute = minutesInZone(context.nowMs(), rules.timeZone)
-  const copy = await context.copyFacts(db, { customer, items })
+  const minute = minutesInZone(nowMs, rules.timeZone)
+  const copy = await desk.copyFacts(db, { customer, items })
   return {
     next: nextTry({ tries: task.tries, minute, today }, rules),
     mostTries: rules.callTries,

@@ -1,7 +1,7 @@
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { TaskRecord } from './queries.ts'
-import type { CallScript, TaskContext } from './task-context.ts'
+import type { CallDesk, CallScript } from './task-context.ts'
 
 interface About {
   /** Whom to speak with. */
@@ -11,14 +11,14 @@ interface About {
     readonly lastName: string | null
   } | null
   readonly items: readonly number[]
-  readonly context: TaskContext
+  readonly desk: CallDesk
 }
 
 /** What to say in this call, from today's facts. Firm words after a formal notice that stands, and only then. */
-export async function scriptOf(db: Db, task: TaskRecord, { contact, items, context }: About): Promise<CallScript> {
+export async function scriptOf(db: Db, task: TaskRecord, { contact, items, desk }: About): Promise<CallScript> {
   const customer = task.customer?.id
   if (customer === undefined) return { lines: [], isOwn: false }
-  return context.callScript(db, {
+  return desk.script(db, {
     customer,
     items,
     legalEntity: task.legalEntity,

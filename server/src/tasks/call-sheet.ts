@@ -7,6 +7,7 @@ import { sql } from '../platform/database/sql.ts'
 import { scriptOf } from './call-script-of.ts'
 import { orderedTasks, taskRow } from './list-tasks.ts'
 import { itemsOfTask, type TaskRecord } from './queries.ts'
+import type { CallDesk } from './task-context.ts'
 import { contactFor, historyOf, type Seen, whyNow } from './task-panel.ts'
 
 /** More calls than one makes in a day are not printed. */
@@ -16,13 +17,14 @@ const mostCalls = 40
 export async function callSheet(db: Db, { person, ...seen }: Seen & { readonly person: number | null }) {
   const calls = (await orderedTasks(db, { today: seen.today, person })).filter(({ kind }) => kind === 'call')
   const told = []
+  const desk = calls.length === 0 ? null : await seen.context.callDesk(db)
   for (const task of calls.slice(0, mostCalls))
-    if (task.customer) told.push(await called(db, task, task.customer.id, seen))
+    if (task.customer && desk) told.push(await called(db, task, task.customer.id, { ...seen, desk }))
   return told
 }
 
-async function called(db: Db, task: TaskRecord, customer: number, seen: Seen) {
-  const { today, language } = seen
+async function called(db: Db, task: TaskRecord, customer: number, seen: Seen & { readonly desk: CallDesk }) {
+  const { today, language, desk } = seen
   const ids = (await itemsOfTask(db, task.id, today)).map(({ id }) => id)
   const items = await openItemRows(db, ids, { today, language })
   const contact = await contactFor(db, customer, { refusedFirst: false, about: task.contact })
@@ -41,7 +43,7 @@ async function called(db: Db, task: TaskRecord, customer: number, seen: Seen) {
     salesRep: task.salesRep,
     note: task.note,
     received: countByChannel(await remindersReceived(db, { customer, invoice: null })),
-    script: [...(await scriptOf(db, task, { contact, items: ids, context: seen.context })).lines],
+    script: [...(await scriptOf(db, task, { contact, items: ids, desk })).lines],
   }
 }
 

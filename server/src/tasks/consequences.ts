@@ -124,7 +124,7 @@ async function wantsCopy(db: Db, task: TaskRecord, { customer, items }: About, a
   const { context, today, language } = asked
   if (items.length === 0) throw nothingOwed()
   const about = { customer, items: idsOf(items) }
-  const { missing: none } = await context.copyFacts(db, about)
+  const { missing: none } = await (await context.callDesk(db)).copyFacts(db, about)
   const copies = await context.prepareCopy(db, about)
   if (none.length === 0) return { copies }
   const numbers = none.join(', ')

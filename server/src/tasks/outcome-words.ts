@@ -40,7 +40,7 @@ export async function sentenceFor(db: Db, said: Said): Promise<string> {
       return say({ outcome: 'disputes', isPart: (told.dispute?.part ?? null) !== null })
     case 'wantsCopy': {
       if (customer === null) return plain[language].done
-      const copy = await context.copyFacts(db, { customer, items: items.map(({ id }) => id) })
+      const copy = await (await context.callDesk(db)).copyFacts(db, { customer, items: items.map(({ id }) => id) })
       return say({ outcome: 'wantsCopy', copy })
     }
     case 'notFound':

@@ -27,6 +27,14 @@ export interface AskedScript extends About {
   readonly isPaymentMissing: boolean
 }
 
+/** What is asked about several calls, once what is known of the organisation was read. */
+export interface CallDesk {
+  /** What to say in a call, line by line, in the language of the customer. */
+  script(db: Db, asked: AskedScript): Promise<CallScript>
+  /** Which of the invoices have a PDF, and whether a copy of them would leave at once. */
+  copyFacts(db: Db, about: About): Promise<CopyFacts>
+}
+
 export interface CallScript {
   readonly lines: readonly string[]
   /** Written by the organisation, for the step or for its tone. */
@@ -51,10 +59,8 @@ export interface TaskContext extends FactsContext {
   /** These items are given up; answers the write-offs. */
   writeOff(db: Db, given: About & { reason: WriteOffReason; note: string | null; on: CalendarDate }): Promise<number[]>
   endWriteOff(db: Db, writeOff: number): Promise<void>
-  /** What to say in a call, line by line, in the language of the customer. */
-  callScript(db: Db, asked: AskedScript): Promise<CallScript>
-  /** Which of the invoices have a PDF, and whether a copy of them would leave at once. */
-  copyFacts(db: Db, about: About): Promise<CopyFacts>
+  /** Reads what is known of the organisation: once for a sheet of calls, not for each. */
+  callDesk(db: Db): Promise<CallDesk>
   /** Copies of the invoices, one message for each firm, for those that have a PDF; answers the messages. */
   prepareCopy(db: Db, about: About): Promise<number[]>
   /** Those that have not left yet do not leave. */

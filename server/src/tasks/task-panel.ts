@@ -27,7 +27,8 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
   const items = await openItemRows(db, ids, { today, language })
   const customer = task.customer?.id ?? null
   const contact = customer === null ? null : await contactOf(db, task, customer)
-  const script = task.kind === 'call' ? await scriptOf(db, task, { contact, items: ids, context }) : null
+  const desk = task.kind === 'call' ? await context.callDesk(db) : null
+  const script = desk && (await scriptOf(db, task, { contact, items: ids, desk }))
   return {
     ...taskRow(task, today, language),
     why: (await whyNow(db, task, { today, language, context })) ?? '',
@@ -44,8 +45,8 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     hasLetter: task.kind === 'letter' && task.stepKey !== null,
     course: await eventsOfTask(db, id),
     follows:
-      task.kind === 'call' && customer !== null
-        ? await callFollows(db, { task, customer, items: ids, today, context })
+      desk && customer !== null
+        ? await callFollows(db, { task, customer, items: ids, today, nowMs: context.nowMs(), desk })
         : null,
   }
 }

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
-import type { Tone } from './api.ts'
 
 export type MessageTemplate = components['schemas']['MessageTemplate']
 export type MessageLanguage = components['schemas']['MessageLanguage']
@@ -17,10 +16,13 @@ export type TextChannel = 'email' | 'sms' | 'call'
 /** An e-mail, or a letter, says of what it is. */
 export const hasSubject = (channel: TextChannel = 'email'): boolean => channel === 'email'
 
+/** A tone; of calls, also the payment that was announced and is not there. */
+export type TextTone = MessageTemplate['tone']
+
 export interface Which {
   /** Left out: e-mails and letters. */
   readonly channel?: TextChannel
-  readonly tone: Tone
+  readonly tone: TextTone
   /** 'fr', 'en', or a language that was added. */
   readonly language: string
 }

@@ -6,7 +6,7 @@ import { allowedTone } from '@quittance/core/dunning/write-reminder/allowed-tone
 import { type PreparedMessage, prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { ReminderFacts } from '@quittance/core/dunning/write-reminder/reminder-facts.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
-import { callScripts, missingPaymentScripts, saidAloud, toneByAge } from '@quittance/core/tasks/call-script.ts'
+import { type CallText, callScripts, saidAloud, toneByAge } from '@quittance/core/tasks/call-script.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { AskedScript, CallScript } from '../../tasks/task-context.ts'
 import { gatherFacts, stepOf } from '../messages/gather-facts.ts'
@@ -36,9 +36,10 @@ export async function callScript(db: Db, asked: AskedScript, run: RunContext): P
   const facts = await gatherFacts(db, about, given, run)
   const instalment = asked.brokenInstalment && (await brokenInstalmentOf(db, head.customer, asked.brokenInstalment))
   const told: ReminderFacts = { ...facts, contact: asked.contact, ...(instalment && { brokenPromise: instalment }) }
-  const own = asked.isPaymentMissing ? null : await ownText(db, { ...head, step: asked.step, tone })
-  const house = asked.isPaymentMissing ? missingPaymentScripts[head.language] : callScripts[head.language][tone]
-  return { lines: saidLines(own ?? house, asToSay(told, run), head.language).lines, isOwn: own !== null }
+  const text = asked.isPaymentMissing ? 'paymentNotFound' : tone
+  const own = await ownText(db, { ...head, step: asked.step, text })
+  const said = own ?? callScripts[head.language][text]
+  return { lines: saidLines(said, asToSay(told, run), head.language).lines, isOwn: own !== null }
 }
 
 /** Of a formal notice speaks only who gave one, and then always. */
@@ -70,17 +71,14 @@ const spoken = (prepared: PreparedMessage): PreparedMessage => ({
   variables: { ...prepared.variables, contact: { greeting: saidAloud(prepared.variables.contact.greeting) } },
 })
 
-/** The step's own words, else those the organisation wrote for the tone; null: those of the house. */
+/** The step's own words, else those the organisation wrote; null: those of the house. */
 async function ownText(
   db: Db,
-  about: Parameters<typeof textOfCallStep>[1] & {
-    readonly tone: ReturnType<typeof toneByAge>
-    readonly language: string
-  },
+  about: Parameters<typeof textOfCallStep>[1] & { readonly text: CallText; readonly language: string },
 ): Promise<string | null> {
-  const ofStep = await textOfCallStep(db, about)
+  const ofStep = about.text === 'paymentNotFound' ? null : await textOfCallStep(db, about)
   if (ofStep) return ofStep.body
-  const inTheirs = await writtenTemplate(db, about.tone, about.textLanguage, 'call')
-  const written = inTheirs ?? (await writtenTemplate(db, about.tone, about.language, 'call'))
+  const inTheirs = await writtenTemplate(db, about.text, about.textLanguage, 'call')
+  const written = inTheirs ?? (await writtenTemplate(db, about.text, about.language, 'call'))
   return written?.body ?? null
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { CallText } from '@quittance/core/tasks/call-script.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { paidOff, waivedOf } from '../law/debts.ts'
@@ -284,7 +285,12 @@ export const threadOf = async (
   return ids.length > longestThread ? [...ids.slice(0, 1), ...ids.slice(1 - longestThread)] : ids
 }
 
-export const writtenTemplate = (db: Db, tone: Tone, language: string, channel: 'email' | 'sms' | 'call' = 'email') =>
+export const writtenTemplate = (
+  db: Db,
+  tone: CallText,
+  language: string,
+  channel: 'email' | 'sms' | 'call' = 'email',
+) =>
   db.maybe<{ subject: string; body: string }>(sql`
     select subject, body from message_template
     where organization_id = current_organization() and channel = ${channel} and tone = ${tone} and language = ${language}`)

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { keyShape } from '../../platform/http/shapes.ts'
 
-const tone = z.enum(tones)
+/** Of calls also what to say of a payment that was announced and is not there. */
+const tone = z.enum([...tones, 'paymentNotFound'])
 const channel = z.enum(['email', 'sms', 'call'])
 /** ISO 639-1: 'fr', 'en', or one the organisation added. */
 const language = z

@@ -2,7 +2,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
-import { callScripts } from '@quittance/core/tasks/call-script.ts'
+import { type CallText, callScripts } from '@quittance/core/tasks/call-script.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -21,19 +21,29 @@ export interface Text {
 /** E-mails and letters, SMS, or what to say on the phone. */
 export type TextChannel = 'email' | 'sms' | 'call'
 
+/** What a text is for: a tone; of calls, also the payment that was announced and is not there. */
+export type TextTone = CallText
+
+const callTexts: readonly TextTone[] = [...tones, 'paymentNotFound']
+const tonesOf = (channel: TextChannel): readonly TextTone[] => (channel === 'call' ? callTexts : tones)
+
+/** How one speaks in it. */
+export const toneOf = (tone: TextTone): Tone => (tone === 'paymentNotFound' ? 'neutral' : tone)
+
 /** The text of the house; only an e-mail or a letter has a subject. */
-const houseText = (channel: TextChannel, tone: Tone, language: Language): Text => {
-  if (channel === 'email') return defaultMessages[language][tone]
-  return { subject: '', body: channel === 'sms' ? smsMessages[language][tone] : callScripts[language][tone] }
+const houseText = (channel: TextChannel, tone: TextTone, language: Language): Text => {
+  if (channel === 'call') return { subject: '', body: callScripts[language][tone] }
+  if (channel === 'sms') return { subject: '', body: smsMessages[language][toneOf(tone)] }
+  return defaultMessages[language][toneOf(tone)]
 }
 
 /** The text of every tone and language: the organisation's own, else that of the language it falls back to, else that of the house. */
 export async function messageTexts(db: Db, channel: TextChannel = 'email') {
-  const own = await db.rows<{ tone: Tone; language: string; subject: string; body: string }>(sql`
+  const own = await db.rows<{ tone: TextTone; language: string; subject: string; body: string }>(sql`
     select tone, language, subject, body from message_template where organization_id = current_organization() and channel = ${channel}`)
   const written = new Map(own.map((row) => [`${row.tone}/${row.language}`, row]))
   const spoken = [...(['fr', 'en'] as const).map((code) => ({ code, fallback: code })), ...(await messageLanguages(db))]
-  return tones.flatMap((tone) =>
+  return tonesOf(channel).flatMap((tone) =>
     spoken.map(({ code, fallback }) => {
       const mine = written.get(`${tone}/${code}`)
       const { subject, body } = mine ?? written.get(`${tone}/${fallback}`) ?? houseText(channel, tone, fallback)
@@ -45,7 +55,7 @@ export async function messageTexts(db: Db, channel: TextChannel = 'email') {
 /** Null in both goes back to the text of the house. A text that cannot be read is refused, with its line. */
 export async function writeMessageText(
   db: Db,
-  which: { tone: Tone; language: string; channel?: TextChannel },
+  which: { tone: TextTone; language: string; channel?: TextChannel },
   text: { subject: string | null; body: string | null; seen?: Text | undefined },
   spoken: Language,
 ) {
@@ -93,8 +103,8 @@ export function refuseUnreadable(text: Text, spoken: Language): void {
 }
 
 /** Refuses a text that writes without a condition what may have no value: nobody gets a mail with a hole. */
-export function refuseUnguarded({ subject, body }: Text, tone: Tone): void {
-  const hole = unguardedIn(subject, tone) ?? unguardedIn(body, tone)
+export function refuseUnguarded({ subject, body }: Text, tone: TextTone): void {
+  const hole = unguardedIn(subject, toneOf(tone)) ?? unguardedIn(body, toneOf(tone))
   if (hole) throw new AppError('templateHasHole', 400, hole.sentence, { line: hole.line })
 }
 
@@ -111,10 +121,11 @@ function refuseEmpty(text: Text, channel: TextChannel): void {
 }
 
 /** All that keeps a text of a tone from being saved, while it is written. */
-export function faultsIn(text: Text, { tone, channel }: { tone: Tone; channel: TextChannel }, spoken: Language) {
+export function faultsIn(text: Text, { tone, channel }: { tone: TextTone; channel: TextChannel }, spoken: Language) {
   const unread = problemsIn(text, spoken)
   if (unread.length > 0) return { unread, unfit: [] }
-  const hole = unguardedIn(text.subject, tone) ?? unguardedIn(text.body, tone)
+  const spokenIn = toneOf(tone)
+  const hole = unguardedIn(text.subject, spokenIn) ?? unguardedIn(text.body, spokenIn)
   const empty = emptyIn(text, channel)
   const unfit = [...(empty ? [{ line: 1, sentence: empty }] : []), ...(hole ? [hole] : [])]
   return { unread, unfit: unfit.map(({ line, sentence }) => ({ line, sentence: sentence[spoken] })) }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { smsSize } from '@quittance/core/dunning/sms/sms-parts.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
@@ -25,13 +24,13 @@ import type { RunContext } from '../run/run-context.ts'
 import { type Sender, senderOf } from '../sending/sender-settings.ts'
 import { renderMessage } from '../templates/render-message.ts'
 import { messageLanguages } from './languages.ts'
-import { faultsIn, refuseUnreadable, type Text, type TextChannel } from './message-texts.ts'
+import { faultsIn, refuseUnreadable, type Text, type TextChannel, type TextTone, toneOf } from './message-texts.ts'
 
 /** A text to look at: of which tone, in which language, on whom. */
 export interface Asked extends Text {
   /** Left out: an e-mail. */
   readonly channel?: TextChannel
-  readonly tone: Tone
+  readonly tone: TextTone
   readonly language: string
   /** Null: the example of the house. */
   readonly customer: number | null
@@ -94,18 +93,21 @@ export async function factsFor(
   const example = { facts: exampleFacts(language), isExample: true, customerCode: 'C-0142' }
   if (asked.customer === null) return example
   const head = found(await customerHead(db, asked.customer))
-  if (head.legalEntity === null) return example
+  // Whoever owes nothing is shown the example as one of its kind: no law of firms to a private individual.
+  const asOne = { ...example.facts, customer: { ...example.facts.customer, category: head.category } }
+  const ofItsKind = { ...example, facts: asOne }
+  if (head.legalEntity === null) return ofItsKind
   const items = await listedOfCustomer(db, head.customer, {
     legalEntity: head.legalEntity,
     today: run.today,
     late: asked.tone !== 'courtesy',
   })
-  if (items.length === 0) return example
+  if (items.length === 0) return ofItsKind
   const about = {
     ...head,
     legalEntity: head.legalEntity,
     language,
-    tone: asked.tone,
+    tone: toneOf(asked.tone),
     step: null,
     scenario: null,
     delayDays: null,

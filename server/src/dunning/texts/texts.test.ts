@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { callScripts } from '@quittance/core/tasks/call-script.ts'
 import PostalMime from 'postal-mime'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../platform/database/db.ts'
@@ -198,8 +199,37 @@ it('keeps a text of SMS apart from that of e-mails, and shows it with its parts'
     expect((await messageTexts(db)).every((one) => one.isDefault)).toBe(true)
   })
   const preview = await shown(firm, asked({ ...text, channel: 'sms' }))
-  expect(preview).toMatchObject({ subject: 'SMS (1 SMS)', isExample: true, problems: [], gap: null })
+  expect(preview).toMatchObject({ subject: 'SMS, 1 partie', isExample: true, problems: [], gap: null })
   expect(preview.html).toContain('Reste 10 956,00')
+})
+
+it('keeps, of calls alone, what to say of a payment that was not found', async () => {
+  const firm = await aFirm(database)
+  await firm.inTransaction(async (db) => {
+    const tonesOf = async (channel: 'email' | 'sms' | 'call') =>
+      new Set((await messageTexts(db, channel)).map(({ tone }) => tone))
+    expect((await tonesOf('call')).has('paymentNotFound')).toBe(true)
+    for (const channel of ['email', 'sms'] as const) {
+      expect((await tonesOf(channel)).has('paymentNotFound')).toBe(false)
+      const which = { tone: 'paymentNotFound', language: 'fr', channel } as const
+      await expect(writeMessageText(db, which, { subject: 'x', body: 'x' }, 'fr')).rejects.toMatchObject({
+        status: 404,
+      })
+    }
+    const which = { tone: 'paymentNotFound', language: 'fr', channel: 'call' } as const
+    const told = await writeMessageText(db, which, { subject: '', body: 'Envoyez-moi la preuve.' }, 'fr')
+    expect(told).toMatchObject({ body: 'Envoyez-moi la preuve.', isDefault: false })
+    expect(await writeMessageText(db, which, { subject: null, body: null }, 'fr')).toMatchObject({
+      body: callScripts.fr.paymentNotFound,
+      isDefault: true,
+    })
+  })
+  const preview = await shown(
+    firm,
+    asked({ tone: 'paymentNotFound', channel: 'call', subject: '', body: callScripts.fr.paymentNotFound }),
+  )
+  expect(preview).toMatchObject({ problems: [], gap: null })
+  expect(preview.html).toContain('la preuve du virement')
 })
 
 it('refuses to keep a text that would leave a hole', async () => {

@@ -4535,7 +4535,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "sms" | "call";
             /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice" | "paymentNotFound";
             /** @example fr */
             language: string;
             /** @enum {string} */
@@ -6683,7 +6683,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "sms" | "call";
             /** @enum {string} */
-            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+            tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice" | "paymentNotFound";
             /** @example fr */
             language: string;
             /** @enum {string} */
@@ -12874,7 +12874,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice" | "paymentNotFound";
                 /** @example fr */
                 language: string;
             };
@@ -12926,7 +12926,7 @@ export interface operations {
                      */
                     channel?: "email" | "sms" | "call";
                     /** @enum {string} */
-                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice" | "paymentNotFound";
                     /** @example fr */
                     language: string;
                     subject: string;
@@ -12974,7 +12974,7 @@ export interface operations {
                      */
                     channel?: "email" | "sms" | "call";
                     /** @enum {string} */
-                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice";
+                    tone: "courtesy" | "friendly" | "neutral" | "firm" | "formalNotice" | "paymentNotFound";
                     /** @example fr */
                     language: string;
                     subject: string;
