@@ -1,10 +1,12 @@
 import { addDays, asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
+import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { endTask } from '../tasks/end-task.ts'
 import { addRecurrence, endRecurrence, keepRecurrences, takeUpRecurrence } from '../tasks/recurrences.ts'
 import { reopenTask } from '../tasks/reopen-task.ts'
+import { dailyRun } from './run/daily-run.ts'
 import { taskHooks } from './task-hooks.ts'
 import { aFirm, type TestFirm } from './testing/a-firm.ts'
 
@@ -120,5 +122,19 @@ describe('a task that comes back every Monday', () => {
     const rows = await all(firm)
     expect(rows.filter(({ state }) => state === 'todo')).toHaveLength(1)
     expect(new Set(rows.map(({ on }) => on)).size).toBe(rows.length)
+  })
+
+  it('is not made by a sales rep who has the own customers decided: what is of the house is the house’s', async () => {
+    const { firm } = await everyMonday()
+    const { id: karim } = await firm.inTransaction((db) =>
+      db.one<{ id: number }>(sql`
+        insert into person (organization_id, name, email, role) values (current_organization(), 'Karim', 'karim@vauquelin.example', 'sales') returning id`),
+    )
+    const scope = { organization: firm.organization, person: karim, rights: 'portfolio' } as const
+    const nextMonday = Date.parse('2026-11-30T08:00:00Z')
+    await dailyRun((work) => transaction(database.app, scope, work), nextMonday)
+    expect(await said(firm)).toEqual(['2026-11-23 todo'])
+    await dailyRun(firm.inTransaction, nextMonday)
+    expect(await said(firm)).toEqual(['2026-11-23 dropped', '2026-11-30 todo'])
   })
 })

@@ -20,6 +20,8 @@ const batchSize = 500
 export async function dailyRun(inTransaction: InTransaction, nowMs: number, on?: CalendarDate): Promise<RunCounts> {
   let counts: RunCounts = { customers: 0, messages: 0, tasks: 0, cancelled: 0 }
   await inTransaction(async (db) => {
+    // Of whoever sees a portfolio, what is decided is about it: versions and repeated tasks are of the whole house.
+    if (db.scope.rights === 'portfolio') return
     const { today } = await loadRunContext(db, nowMs, on)
     await bringIntoForce(db, today)
     await keepRecurrences(db, today)

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { transaction } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
@@ -91,6 +92,21 @@ describe('a message that would leave by itself', () => {
     expect(await sentence(desk, 'en')).toContain(
       'This customer’s invoices come from “Sage export”; the last import is of 17 Nov 2026: check before sending.',
     )
+  })
+
+  it('waits on when a sales rep, who sees no source, has its customer decided again', async () => {
+    const desk = await aDesk('2026-11-17')
+    const { firm, customer } = desk
+    await dailyRun(firm.inTransaction, monday)
+    const { id: karim } = await firm.inTransaction((db) =>
+      db.one<{ id: number }>(sql`
+        with rep as (
+          insert into person (organization_id, name, email, role) values (current_organization(), 'Karim', 'karim@vauquelin.example', 'sales') returning id)
+        update customer set sales_rep_id = rep.id from rep where customer.id = ${customer} returning rep.id`),
+    )
+    const scope = { organization: firm.organization, person: karim, rights: 'portfolio' } as const
+    await transaction(database.app, scope, (db) => decideAgain(db, [customer], monday))
+    expect(await states(desk)).toEqual(['pendingApproval checkFirst'])
   })
 
   it('leaves by itself again as soon as the source was imported', async () => {
