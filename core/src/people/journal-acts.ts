@@ -85,6 +85,7 @@ export const journalActs = [
   'paymentPlan.confirmed',
   'paymentPlan.ended',
   'paymentPlan.resumed',
+  'paymentPlan.undone',
   'person.newPassword',
   'profile.declared',
   'profile.rulesChanged',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDate } from '../calendar/calendar-date.ts'
-import { type Instalment, planStanding } from './plan-standing.ts'
+import { type Instalment, instalmentStates, planStanding } from './plan-standing.ts'
 
 /** 400.00 on Thursday 12 November 2026, 400.00 on Saturday 12 December, 400.00 on Tuesday 12 January 2027. */
 const instalments: readonly Instalment[] = ['2026-11-12', '2026-12-12', '2027-01-12'].map((dueOn) => ({
@@ -47,5 +47,31 @@ describe('a payment plan', () => {
 
   it('is missed at once when a payment that came bounces', () => {
     expect(standingOn('2026-11-20', -10_000).kind).toBe('missed')
+  })
+
+  it('waits at its end for what is contested, and asks for the rest', () => {
+    const facts = { instalments, contested: 50_000 }
+    const stands = (paid: number, day: string) => planStanding({ ...facts, paid }, { tolerance: 500 }, asDate(day))
+    expect(stands(0, '2026-11-17').kind).toBe('missed')
+    expect(stands(70_000, '2027-03-01').kind).toBe('settled')
+    expect(stands(60_000, '2026-12-20')).toMatchObject({ kind: 'missed', on: '2026-12-12' })
+    expect(
+      planStanding({ ...facts, contested: 0, paid: 70_000 }, { tolerance: 500 }, asDate('2027-03-01')),
+    ).toMatchObject({
+      kind: 'missed',
+      on: '2026-12-12',
+    })
+  })
+
+  it('says of each date whether it was paid, is to come, was missed, or waits for a dispute', () => {
+    const statesOn = (day: string, paid: number, contested = 0) => {
+      const plan = { instalments, paid, contested }
+      return instalmentStates(plan, { tolerance: 500 }, planStanding(plan, { tolerance: 500 }, asDate(day)))
+    }
+    expect(statesOn('2026-11-12', 0)).toEqual(['due', 'due', 'due'])
+    expect(statesOn('2026-11-20', 39_900)).toEqual(['paid', 'due', 'due'])
+    expect(statesOn('2026-11-20', 0)).toEqual(['missed', 'due', 'due'])
+    expect(statesOn('2026-12-20', 70_000, 50_000)).toEqual(['paid', 'contested', 'contested'])
+    expect(statesOn('2027-03-01', 120_000)).toEqual(['paid', 'paid', 'paid'])
   })
 })

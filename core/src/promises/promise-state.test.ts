@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { asDate } from '../calendar/calendar-date.ts'
-import { promiseState } from './promise-state.ts'
+import { enoughFor, promiseState } from './promise-state.ts'
 
 /** « Virement le 30, sans faute »: 12 450,00 €, with two days of grace. */
-const promise = { amount: 1_245_000, keptUntil: asDate('2026-11-01'), withdrawn: null }
+const promise = { enough: 1_245_000, keptUntil: asDate('2026-11-01'), withdrawn: null }
 const stateOn = (today: string, received: number) => promiseState({ ...promise, received }, asDate(today))
 
 describe('a promise to pay', () => {
@@ -28,5 +28,14 @@ describe('a promise to pay', () => {
     const on = asDate('2026-11-15')
     expect(promiseState({ ...promise, received: 0, withdrawn: 'cancelled' }, on)).toBe('withdrawn')
     expect(promiseState({ ...promise, received: 1_245_000, withdrawn: 'replaced' }, on)).toBe('replaced')
+  })
+
+  it('is kept by a transfer short of a trifle nobody would be asked for', () => {
+    expect(enoughFor(1_245_000, 500)).toBe(1_244_501)
+    expect(enoughFor(1_245_000, 0)).toBe(1_245_000)
+    expect(enoughFor(300, 500)).toBe(1)
+    const short = { ...promise, enough: enoughFor(1_245_000, 500) }
+    expect(promiseState({ ...short, received: 1_244_501 }, asDate('2026-11-02'))).toBe('kept')
+    expect(promiseState({ ...short, received: 1_244_500 }, asDate('2026-11-02'))).toBe('partiallyKept')
   })
 })

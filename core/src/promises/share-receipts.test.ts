@@ -126,7 +126,7 @@ describe('whatever was promised and paid', () => {
       fc.property(somePromises, someReceipts, days, (promises, receipts, today) => {
         const received = shareReceipts(promises, receipts)
         for (const one of promises) {
-          const facts = { ...one, received: received.get(one.id) ?? 0, withdrawn: null }
+          const facts = { ...one, enough: one.amount, received: received.get(one.id) ?? 0, withdrawn: null }
           const now = promiseState(facts, today)
           const later = promiseState(facts, addDays(today, 30))
           if (now === 'kept') expect(later).toBe('kept')

@@ -304,7 +304,7 @@ describe('the history of a customer', () => {
     expect(title('reversal')).toBe('Règlement rejeté : 300,00 €')
     expect(title('promise')).toBe('Promesse : 1 000,00 € pour le 27/11/2026')
     await claire.send('PUT', `/api/v1/promises/${promised.body.id}/withdrawal`, { because: null })
-    expect((await history(id)).some((entry) => entry.title === 'Promesse retirée')).toBe(true)
+    expect((await history(id)).some((entry) => entry.title.endsWith(', retirée depuis'))).toBe(true)
   })
 
   it('tells a promise that was not kept on the day after it', async () => {

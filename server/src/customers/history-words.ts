@@ -71,11 +71,11 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
       if (what === 'allocation') return { title: `Répartition retirée : ${amount}`, detail }
       return { title: what === 'rejected' ? `Règlement rejeté : ${amount}` : `Règlement annulé : ${amount}`, detail }
     case 'promise':
-      return { title: what === 'withdrawn' ? 'Promesse retirée' : `Promesse : ${amount} pour le ${day}`, detail }
+      return { title: `Promesse : ${amount} pour le ${day}${sinceFr[what ?? ''] ?? ''}`, detail }
     case 'brokenPromise':
       return {
         title: what === 'partiallyKept' ? 'Promesse tenue en partie' : 'Promesse non tenue',
-        detail: `${amount} annoncés pour le ${day}`,
+        detail: `${what === 'partiallyKept' ? `${detail} reçus sur ${amount}` : amount} annoncés pour le ${day}`,
       }
     case 'dispute':
       return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? what, detail) }
@@ -117,11 +117,11 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
       if (what === 'allocation') return { title: `Allocation taken back: ${amount}`, detail }
       return { title: what === 'rejected' ? `Payment rejected: ${amount}` : `Payment cancelled: ${amount}`, detail }
     case 'promise':
-      return { title: what === 'withdrawn' ? 'Promise withdrawn' : `Promise: ${amount} by ${day}`, detail }
+      return { title: `Promise: ${amount} by ${day}${sinceEn[what ?? ''] ?? ''}`, detail }
     case 'brokenPromise':
       return {
         title: what === 'partiallyKept' ? 'Promise partly kept' : 'Promise not kept',
-        detail: `${amount} announced for ${day}`,
+        detail: `${what === 'partiallyKept' ? `${detail} received of ${amount}` : amount} announced for ${day}`,
       }
     case 'dispute':
       return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? what, detail) }
@@ -135,6 +135,10 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
       return { title: 'Note', detail }
   }
 }
+
+/** What became of a promise that no longer stands. */
+const sinceFr: Readonly<Record<string, string>> = { cancelled: ', retirée depuis', replaced: ', remplacée depuis' }
+const sinceEn: Readonly<Record<string, string>> = { cancelled: ', withdrawn since', replaced: ', replaced since' }
 
 const meansFr: Readonly<Record<string, string>> = {
   transfer: 'virement',
@@ -196,6 +200,7 @@ const actsFr: Readonly<Record<string, string>> = {
   'paymentPlan.paymentPlan.agreed': 'Échéancier convenu',
   'paymentPlan.paymentPlan.ended': 'Échéancier terminé',
   'paymentPlan.paymentPlan.resumed': 'Échéancier rétabli',
+  'paymentPlan.paymentPlan.undone': 'Échéancier annulé',
   'paymentPlan.paymentPlan.confirmed': 'Échéancier confirmé au client',
   'invoice.imported': 'Facture importée',
   'invoice.stillOwed': 'Toujours due, bien qu’absente de l’export',
@@ -227,6 +232,7 @@ const actsEn: Readonly<Record<string, string>> = {
   'paymentPlan.paymentPlan.agreed': 'Payment plan agreed',
   'paymentPlan.paymentPlan.ended': 'Payment plan ended',
   'paymentPlan.paymentPlan.resumed': 'Payment plan restored',
+  'paymentPlan.paymentPlan.undone': 'Payment plan undone',
   'paymentPlan.paymentPlan.confirmed': 'Payment plan confirmed to the customer',
   'invoice.imported': 'Invoice imported',
   'invoice.stillOwed': 'Still owed, though missing from the export',

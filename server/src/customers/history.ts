@@ -40,7 +40,7 @@ export async function historyOf(
   about: { customer: number; invoice: number | null },
   { today, language, isWhole = false }: { today: CalendarDate; language: Language; isWhole?: boolean },
 ): Promise<HistoryEntry[]> {
-  const broken = await brokenPromises(db, about, today)
+  const broken = await brokenPromises(db, about, { today, language })
   const words = historyWords[language]
   const rows = await db.rows<Found>(sql`
     select * from (${everythingAbout(about)}) entry order by "on" desc, at desc nulls last, key desc limit ${isWhole ? null : longest}`)
@@ -66,21 +66,21 @@ function otherIn(details: string | null): string | null {
 const latestFirst = (a: Found, b: Found): number =>
   (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || (b.at ?? '').localeCompare(a.at ?? '')
 
-/** A broken promise is told on the day after the one that was promised. */
+/** A broken promise is told on the day after the last on which it could be kept. */
 async function brokenPromises(
   db: Db,
   about: { customer: number; invoice: number | null },
-  today: CalendarDate,
+  { today, language }: { today: CalendarDate; language: Language },
 ): Promise<Found[]> {
   const promises = await promisesAbout(db, about, today)
   return promises
     .filter(({ state }) => state === 'broken' || state === 'partiallyKept')
-    .map(({ id, promisedFor, amount, state }) => ({
+    .map(({ id, promisedFor, keptUntil, amount, received, state }) => ({
       key: `broken-${id}`,
-      on: addDays(promisedFor, 1),
+      on: addDays(keptUntil, 1),
       at: null,
       kind: 'brokenPromise',
-      detail: null,
+      detail: state === 'partiallyKept' ? formatMoney(received, language) : null,
       person: null,
       reminderId: null,
       paymentId: null,
@@ -144,8 +144,8 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
     left join person p on p.organization_id = v.organization_id and p.id = v.reversed_by
     where v.organization_id = current_organization() and ${about(sql`y.customer_id`, sql`y.id in (select payment_id from allocation where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all
-    select 'promise-' || m.id, m.noted_on, m.written_at, 'promise', m.note, p.name, ${none}, ${none}, ${none},
-      case when m.withdrawn_on is not null then 'withdrawn' end, m.amount, m.currency, m.promised_for
+    select 'promise-' || m.id, m.noted_on, m.noted_at, 'promise', m.note, p.name, ${none}, ${none}, ${none},
+      case when m.withdrawn_on is not null then coalesce(m.withdrawn_because, 'cancelled') end, m.amount, m.currency, m.promised_for
     from promise m left join person p on p.organization_id = m.organization_id and p.id = m.noted_by
     where m.organization_id = current_organization() and m.withdrawn_because is distinct from 'undone' and ${about(sql`m.customer_id`, sql`m.id in (select promise_id from promise_item where organization_id = current_organization() and open_item_id in (${items}))`)}
     union all

@@ -8,6 +8,8 @@ export interface PromiseGiven {
   readonly id: number
   readonly notedOn: CalendarDate
   readonly promisedFor: CalendarDate
+  /** The last day on which a payment keeps it. */
+  readonly keptUntil: CalendarDate
   readonly amount: Money
   /** What came for it in its time. */
   readonly received: Money
@@ -25,6 +27,7 @@ interface Found {
   readonly currency: string
   readonly note: string | null
   readonly amount: number
+  readonly enough: number
   readonly received: number
 }
 
@@ -42,6 +45,7 @@ export async function promisesAbout(
       id,
       notedOn,
       promisedFor,
+      keptUntil: facts.keptUntil,
       amount: promised,
       received: money(facts.received, promised.currency),
       note,
@@ -57,7 +61,7 @@ const promisesWithWhatCame = (
   db.rows(sql`
     select p.id, p.noted_on as "notedOn", p.promised_for as "promisedFor", p.kept_until as "keptUntil",
       case when p.withdrawn_on is not null then coalesce(p.withdrawn_because, 'cancelled') end as withdrawn, p.currency,
-      coalesce(p.withdrawn_note, p.note) as note, p.amount, p.received
+      coalesce(p.withdrawn_note, p.note) as note, p.amount, p.enough, p.received
     from promise p
     where p.organization_id = current_organization() and p.withdrawn_because is distinct from 'undone' and ${
       invoice === null

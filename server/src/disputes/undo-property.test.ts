@@ -7,7 +7,7 @@ import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { AppError } from '../platform/http/app-error.ts'
-import { agreePlan, stopPlan, takePlanUp } from '../promises/agree-plan.ts'
+import { agreePlan, stopPlan, takePlanUp, undoPlan } from '../promises/agree-plan.ts'
 import { grantDelay, takeDelayBack, takeDelayUp } from '../promises/grant-delay.ts'
 import { notePromise, resumePromise, undoPromise, withdrawPromise } from '../promises/note-promise.ts'
 import { openDispute, reopenDispute, resolveDispute, takeBackDispute, undoDispute } from './open-dispute.ts'
@@ -110,8 +110,9 @@ async function happens(db: Db, { kind, which, inDays, ...one }: Act, about: Abou
     case 'plan': {
       const dates = [inDays, inDays + 5].map((days) => addDays(today, days))
       const instalments = dates.map((dueOn) => ({ dueOn, amount: euros(45_000 * items.length) }))
-      const id = await agreePlan(db, { customer, items, instalments, note: null }, told)
-      return (later, day) => stopPlan(later, id, at(day))
+      const running = which % 2 === 0 ? await idsIn(db, 'payment_plan', customer, true) : []
+      const id = await agreePlan(db, { customer, items, instalments, note: null, replaces: running }, told)
+      return (later, day) => undoPlan(later, id, at(day))
     }
     case 'endPlan': {
       const id = await chosen('payment_plan', true)

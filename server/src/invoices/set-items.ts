@@ -19,7 +19,7 @@ export const brokenPromises = (today: CalendarDate): Sql => sql`
   select l.open_item_id
   from (
     select p.id from promise p
-    where p.organization_id = current_organization() and p.withdrawn_on is null and p.kept_until < ${today} and p.received < p.amount
+    where p.organization_id = current_organization() and p.withdrawn_on is null and p.kept_until < ${today} and p.received < p.enough
       and exists (
         select from promise_item m
         join open_item i on i.organization_id = m.organization_id and i.id = m.open_item_id

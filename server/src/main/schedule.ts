@@ -86,9 +86,14 @@ const patienceMs = 10_000
 
 /** Opens transactions for work of the house in one organisation: all rights, no person. */
 export const jobTransactions =
-  ({ database }: Pick<JobContext, 'database'>, organization: number): InTransaction =>
-  (work) =>
-    transaction(database.app, { organization, person: null, rights: 'all', origin: 'job' }, work)
+  (
+    { database, clock }: Pick<JobContext, 'database'> & Partial<Pick<JobContext, 'clock'>>,
+    organization: number,
+  ): InTransaction =>
+  (work) => {
+    const scope = { organization, person: null, rights: 'all', origin: 'job' } as const
+    return transaction(database.app, clock ? { ...scope, nowMs: clock.now() } : scope, work)
+  }
 
 export async function organizations({ database }: Pick<JobContext, 'database'>): Promise<number[]> {
   const scope = { organization: null, person: null, rights: 'none' } as const

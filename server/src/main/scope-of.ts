@@ -49,7 +49,11 @@ async function scopeOfSession(
     today: today(clock, member.timeZone),
     may: (act, thing) => may({ role: member.role, isActive: true }, act, known(thing)),
     transaction: (work) =>
-      transaction(database.app, { ...scope, rights: seesPortfolioOnly(member) ? 'portfolio' : 'all' }, work),
+      transaction(
+        database.app,
+        { ...scope, rights: seesPortfolioOnly(member) ? 'portfolio' : 'all', nowMs: clock.now() },
+        work,
+      ),
   }
 }
 
@@ -93,6 +97,6 @@ async function scopeOfKey(
     today: day,
     // Which addresses a key opens is for the contract to say; of those, it may all that they do.
     may: (_act, thing) => keyThings.includes(known(thing)),
-    transaction: (work) => transaction(database.app, scope, work),
+    transaction: (work) => transaction(database.app, { ...scope, nowMs: clock.now() }, work),
   }
 }

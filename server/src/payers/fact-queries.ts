@@ -3,6 +3,7 @@ import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Instalment } from '@quittance/core/promises/plan-standing.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
+import { contestedOf } from '../promises/contested-of-plan.ts'
 
 /** A customer with what a person said of it. */
 export interface StandingRow {
@@ -62,21 +63,22 @@ export const promisesOver = (
 ) =>
   db.rows<{
     customer: number
-    amount: number
+    enough: number
     received: number
     keptUntil: CalendarDate
   }>(sql`
-    select customer_id as customer, amount, received, kept_until as "keptUntil" from promise
+    select customer_id as customer, enough, received, kept_until as "keptUntil" from promise
     where organization_id = current_organization() and customer_id = any(${customers}) and withdrawn_on is null
       and kept_until >= ${from} and kept_until <= ${until}`)
 
 /** The plans of these customers that nobody ended, with what came for each. */
 export const plansOfPayers = (db: Db, customers: readonly number[]) =>
-  db.rows<{ customer: number; graceDays: number; paid: number; instalments: Instalment[] }>(sql`
+  db.rows<{ customer: number; graceDays: number; paid: number; contested: number; instalments: Instalment[] }>(sql`
     select l.customer_id as customer, l.grace_days as "graceDays", (
         select coalesce(sum(x.amount_due - i.amount_due), 0)::bigint from payment_plan_item x
         join open_item i on i.organization_id = x.organization_id and i.id = x.open_item_id
         where x.organization_id = l.organization_id and x.payment_plan_id = l.id) as paid,
+      ${contestedOf(sql`l.id`)} as contested,
       coalesce((select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
         from payment_plan_instalment n
         where n.organization_id = l.organization_id and n.payment_plan_id = l.id), '[]') as instalments

@@ -3,9 +3,11 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
-import { standingRules } from './agreement-queries.ts'
+import { plansAbout, standingRules } from './agreement-queries.ts'
+import { endPlansBefore, giveBackPlans, plansEndedForPlan } from './fallen-plans.ts'
 import type { Noted } from './note-promise.ts'
 import {
   confirmPlan,
@@ -18,7 +20,7 @@ import {
   promisable,
   resumePlan,
 } from './queries.ts'
-import { refuseWhereAwaited } from './refuse-both.ts'
+import { anotherPlanRuns, refuseWhereAwaited } from './refuse-both.ts'
 import { refuseOthers } from './refuse-others.ts'
 
 interface AskedPlan {
@@ -26,9 +28,14 @@ interface AskedPlan {
   readonly items: readonly number[]
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Money }[]
   readonly note: string | null
+  /** Plans that run, in whose place it is agreed. */
+  readonly replaces?: readonly number[] | undefined
 }
 
-/** Several dates agreed: the items are not chased as long as what came keeps up with them. */
+/**
+ * Several dates agreed: the items are not chased as long as what came keeps up with them. The plans named, and those that
+ * are over, end and give it their place.
+ */
 export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged }: Noted): Promise<number> {
   const currency = refuseInstalments(asked, today)
   await refuseOtherPortfolio(db, asked.customer)
@@ -36,8 +43,11 @@ export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged 
   await refuseWhereAwaited(db, asked.items, today)
   await refuseSum(db, asked, currency)
   const { instalmentGraceDays } = await standingRules(db)
-  const agreed = { customer: asked.customer, agreedOn: today, note: asked.note, graceDays: instalmentGraceDays }
-  const { id } = await insertPlan(db, agreed)
+  const ended = await endPlansBefore(db, { items: asked.items, replaces: asked.replaces ?? [] }, today)
+  const { id } = await insertPlan(db, {
+    ...{ customer: asked.customer, agreedOn: today, note: asked.note, graceDays: instalmentGraceDays },
+    endedPlans: ended.map((plan) => plan.id),
+  })
   await insertPlanItems(db, id, asked.items)
   await insertInstalments(db, id, asked.instalments)
   await recordInJournal(db, {
@@ -45,9 +55,9 @@ export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged 
     thing: 'paymentPlan',
     thingId: id,
     customerId: asked.customer,
-    details: { instalments: asked.instalments },
+    details: { instalments: asked.instalments, ...(ended.length > 0 && { replaces: ended.map((plan) => plan.id) }) },
   })
-  await factsChanged(db, await customersOfPlan(db, id))
+  await factsChanged(db, await touchedBy(db, [id, ...ended.map((plan) => plan.id)]))
   return id
 }
 
@@ -101,10 +111,28 @@ export async function stopPlan(
   await factsChanged(db, await customersOfPlan(db, id))
 }
 
-/** Ended by mistake: the plan holds again. */
+/** Undo: as if it had not been agreed. The plans that had ended for it stand again. */
+export async function undoPlan(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
+  const { customer } = found(await endPlan(db, id, today, null))
+  const before = await plansEndedForPlan(db, id)
+  await forWholeHouse(db, () => giveBackPlans(db, before, today))
+  await recordInJournal(db, { act: 'paymentPlan.undone', thing: 'paymentPlan', thingId: id, customerId: customer })
+  await factsChanged(db, await touchedBy(db, [id, ...before.map(({ plan }) => plan)]))
+}
+
+async function touchedBy(db: Db, plans: readonly number[]): Promise<number[]> {
+  const touched = new Set<number>()
+  for (const plan of plans) for (const one of await customersOfPlan(db, plan)) touched.add(one)
+  return [...touched]
+}
+
+/** Ended by mistake: the plan holds again, unless another one was agreed about its items meanwhile. */
 export async function takePlanUp(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
+  const items = await itemsOfPlan(db, id)
+  await refuseWhereAwaited(db, items, today)
+  const [other] = (await forWholeHouse(db, () => plansAbout(db, items))).filter((plan) => plan.id !== id)
+  if (other) throw anotherPlanRuns(other)
   const { customer } = found(await resumePlan(db, id))
-  await refuseWhereAwaited(db, await itemsOfPlan(db, id), today)
   await recordInJournal(db, { act: 'paymentPlan.resumed', thing: 'paymentPlan', thingId: id, customerId: customer })
   await factsChanged(db, await customersOfPlan(db, id))
 }

@@ -1,10 +1,16 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { contestedOf } from './contested-of-plan.ts'
 
 interface About {
   readonly customer: number
   readonly invoice: number | null
+}
+
+interface CustomerRef {
+  readonly id: number
+  readonly name: string
 }
 
 interface InvoiceRef {
@@ -20,15 +26,23 @@ export interface PendingPromise {
   readonly received: number
   readonly currency: string
   readonly note: string | null
-  readonly items: readonly { readonly id: number; readonly invoiceNumber: string; readonly amount: number | null }[]
+  readonly items: readonly {
+    readonly id: number
+    readonly invoiceNumber: string
+    readonly amount: number | null
+    readonly amountDue: number
+  }[]
   readonly invoices: InvoiceRef[]
+  readonly customer: CustomerRef
+  readonly isKept: boolean
 }
 
 /** Promises with a day to come about something left to pay, the soonest first. */
 export const pendingPromises = (db: Db, about: About, today: CalendarDate): Promise<PendingPromise[]> =>
   db.rows<PendingPromise>(sql`
     select p.id, p.promised_for as "promisedFor", p.kept_until as "keptUntil", p.amount, p.received, p.currency, p.note,
-      (select json_agg(json_build_object('id', i.id, 'invoiceNumber', i.number, 'amount', l.amount) order by i.due_date, i.id)
+      p.received >= p.enough as "isKept", ${givenBy} as customer,
+      (select json_agg(json_build_object('id', i.id, 'invoiceNumber', i.number, 'amount', l.amount, 'amountDue', i.amount_due) order by i.due_date, i.id)
         from promise_item l join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
         where l.organization_id = p.organization_id and l.promise_id = p.id) as items,
       ${invoicesIn(sql`promise_item`, sql`l.promise_id = p.id`)} as invoices
@@ -43,7 +57,11 @@ export interface RunningPlan {
   readonly note: string | null
   readonly currency: string
   readonly paid: number
+  /** What of its items is contested and left to pay. */
+  readonly contested: number
   readonly graceDays: number
+  readonly items: number[]
+  readonly customer: CustomerRef
   readonly confirmedOn: CalendarDate | null
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: number }[]
   readonly invoices: InvoiceRef[]
@@ -76,10 +94,17 @@ const plansWhere = (db: Db, which: Sql): Promise<RunningPlan[]> =>
         where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as instalments,
       (select sum(l.amount_due - i.amount_due)::bigint from payment_plan_item l
         join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
-        where l.organization_id = p.organization_id and l.payment_plan_id = p.id) as paid
+        where l.organization_id = p.organization_id and l.payment_plan_id = p.id) as paid,
+      ${contestedOf(sql`p.id`)} as contested, ${givenBy} as customer,
+      array(select l.open_item_id from payment_plan_item l
+        where l.organization_id = p.organization_id and l.payment_plan_id = p.id order by l.open_item_id) as items
     from payment_plan p
     where p.organization_id = current_organization() and p.ended_on is null and ${which}
     order by p.agreed_on, p.id`)
+
+const givenBy = sql`(
+  select json_build_object('id', c.id, 'name', c.name) from customer c
+  where c.organization_id = p.organization_id and c.id = p.customer_id)`
 
 const invoicesIn = (table: Sql, ofThis: Sql): Sql => sql`(
   select coalesce(json_agg(distinct jsonb_build_object('id', v.id, 'number', v.number)), '[]')

@@ -1,7 +1,12 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { hundredthsOf, limitIn } from '@quittance/core/money/limit.ts'
-import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
-import { type PlanStanding, planStanding } from '@quittance/core/promises/plan-standing.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import {
+  type InstalmentState,
+  instalmentStates,
+  type PlanStanding,
+  planStanding,
+} from '@quittance/core/promises/plan-standing.ts'
 import { promisesAbout } from '../customers/promises-about.ts'
 import type { Db } from '../platform/database/db.ts'
 import {
@@ -22,7 +27,7 @@ export async function agreementsOf(
   about: { readonly customer: number; readonly invoice: number | null },
   today: CalendarDate,
 ) {
-  const standingOf = await planJudge(db, today)
+  const judge = await planJudge(db, today)
   const promises = await pendingPromises(db, about, today)
   const plans = await runningPlans(db, about)
   const pending = new Set(promises.map(({ id }) => id))
@@ -34,21 +39,30 @@ export async function agreementsOf(
         pending.has(promise.id) || state === 'pending' ? [] : [{ ...promise, state }],
       )
       .slice(0, mostPast),
-    plans: plans.map((plan) => shownPlan(plan, standingOf(plan))),
+    plans: plans.map((plan) => shownPlan(plan, judge(plan))),
     delays: await grantedDelays(db, about),
   }
 }
 
+interface JudgedPlan {
+  readonly standing: PlanStanding
+  readonly states: readonly InstalmentState[]
+}
+
 /** How plans stand on a day, by the tolerance and the holidays of the organisation. */
-async function planJudge(db: Db, today: CalendarDate): Promise<(plan: RunningPlan) => PlanStanding> {
+async function planJudge(db: Db, today: CalendarDate): Promise<(plan: RunningPlan) => JudgedPlan> {
   const { tolerance, currency, ...rules } = await standingRules(db)
   const hundredths = hundredthsOf(money(tolerance, asCurrency(currency)))
-  return (plan) => planStanding(plan, { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }, today)
+  return (plan) => {
+    const own = { ...rules, tolerance: limitIn(hundredths, asCurrency(plan.currency)) }
+    const standing = planStanding(plan, own, today)
+    return { standing, states: instalmentStates(plan, own, standing) }
+  }
 }
 
 /** How one plan stands. */
 export const standingOfPlan = async (db: Db, plan: RunningPlan, today: CalendarDate): Promise<PlanStanding> =>
-  (await planJudge(db, today))(plan)
+  (await planJudge(db, today))(plan).standing
 
 function shownPromise({ amount, received, currency, items, ...promise }: PendingPromise) {
   const unit = asCurrency(currency)
@@ -56,30 +70,31 @@ function shownPromise({ amount, received, currency, items, ...promise }: Pending
     ...promise,
     amount: money(amount, unit),
     received: money(received, unit),
-    items: items.map((item) => ({ ...item, amount: item.amount === null ? null : money(item.amount, unit) })),
+    items: items.map(({ amount: part, amountDue, ...item }) => ({
+      ...item,
+      amount: part === null ? null : money(part, unit),
+      amountDue: money(amountDue, unit),
+    })),
   }
 }
 
-function shownPlan({ currency, instalments, ...plan }: RunningPlan, standing: PlanStanding) {
-  const { id, agreedOn, note, invoices, confirmedOn } = plan
+function shownPlan(plan: RunningPlan, { standing, states }: JudgedPlan) {
+  const { id, agreedOn, note, invoices, items, customer, confirmedOn } = plan
+  const currency = asCurrency(plan.currency)
   return {
     id,
     agreedOn,
     note,
     invoices,
+    items,
+    customer,
     confirmedOn,
+    contested: money(plan.contested, currency),
     standing: standing.kind,
-    instalments: withStates(instalments, standing, asCurrency(currency)),
+    instalments: plan.instalments.map(({ dueOn, amount }, index) => ({
+      dueOn,
+      amount: money(amount, currency),
+      state: states[index] ?? 'due',
+    })),
   }
-}
-
-/** Up to the one that is awaited or was missed they are paid; after a missed one the next ones are simply to come. */
-function withStates(instalments: RunningPlan['instalments'], standing: PlanStanding, currency: Currency) {
-  const open = standing.kind === 'running' ? standing.next : standing.kind === 'missed' ? standing.on : null
-  return instalments.map(({ dueOn, amount }) => {
-    const isPaid = open === null || dueOn < open
-    const isMissed = standing.kind === 'missed' && dueOn === open
-    const state = isPaid ? ('paid' as const) : isMissed ? ('missed' as const) : ('due' as const)
-    return { dueOn, amount: money(amount, currency), state }
-  })
 }

@@ -12,7 +12,7 @@ export const brokenPromiseOf = async (
   today: CalendarDate,
 ): Promise<{ readonly on: CalendarDate; readonly amount: number; readonly currency: string } | null> => {
   const last = await db.maybe<{ on: CalendarDate; amount: number; currency: string; isBroken: boolean }>(sql`
-    select p.promised_for as on, p.amount, p.currency, p.received < p.amount and p.kept_until < ${today} as "isBroken"
+    select p.promised_for as on, p.amount, p.currency, p.received < p.enough and p.kept_until < ${today} as "isBroken"
     from promise_item l
     join promise p on p.organization_id = l.organization_id and p.id = l.promise_id
     where l.organization_id = current_organization() and l.open_item_id = any(${items}) and p.withdrawn_on is null

@@ -4,6 +4,7 @@ import { enteredAmount, enteredDay, enteredMoney, noteShape } from '../platform/
 import { dateShape, idParams, idShape, keyShape, moneyShape } from '../platform/http/shapes.ts'
 
 const invoiceRef = z.object({ id: keyShape, number: z.string() })
+const customerRef = z.object({ id: keyShape, name: z.string() })
 /** Why it is over, as a person says it. */
 const because = z.object({ because: noteShape(500).nullable() })
 
@@ -17,8 +18,14 @@ const pendingPromise = z.object({
   received: moneyShape,
   note: z.string().nullable(),
   /** Its due lines, with the amount promised for one alone where it was given. */
-  items: z.array(z.object({ id: keyShape, invoiceNumber: z.string(), amount: moneyShape.nullable() })),
+  items: z.array(
+    z.object({ id: keyShape, invoiceNumber: z.string(), amount: moneyShape.nullable(), amountDue: moneyShape }),
+  ),
   invoices: z.array(invoiceRef),
+  /** Who gave it: the customer asked about, its parent or a subsidiary. */
+  customer: customerRef,
+  /** What was promised has come already. */
+  isKept: z.boolean(),
 })
 
 const pastPromise = z.object({
@@ -39,8 +46,16 @@ const plan = z.object({
   standing: z.enum(['running', 'missed', 'settled']),
   /** The day on which its confirmation was noted as sent; null: nobody did. */
   confirmedOn: dateShape.nullable(),
-  instalments: z.array(z.object({ dueOn: dateShape, amount: moneyShape, state: z.enum(['paid', 'due', 'missed']) })),
+  /** `contested`: it waits for a dispute about the items of the plan. */
+  instalments: z.array(
+    z.object({ dueOn: dateShape, amount: moneyShape, state: z.enum(['paid', 'due', 'missed', 'contested']) }),
+  ),
+  /** What of its items is contested and left to pay: the last dates wait for it. */
+  contested: moneyShape,
   invoices: z.array(invoiceRef),
+  /** Its due lines. */
+  items: z.array(keyShape),
+  customer: customerRef,
 })
 
 const delay = z.object({
@@ -84,7 +99,7 @@ export const endpoints = {
       items: z.array(keyShape).min(1),
       /** What was promised for single items, in the smallest unit. */
       parts: z.array(z.object({ item: keyShape, amount: enteredAmount })).optional(),
-      /** The promise whose place it takes. */
+      /** The promise whose place it takes; those that could not be kept beside it are replaced too. */
       replaces: keyShape.optional(),
       note: noteShape(2000).nullable(),
     }),
@@ -118,6 +133,8 @@ export const endpoints = {
       customerId: keyShape,
       items: z.array(keyShape).min(1),
       instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
+      /** The plans that run and in whose place it is agreed: an item has one plan at a time. */
+      replaces: z.array(keyShape).optional(),
       note: noteShape(2000).nullable(),
     }),
     answer: z.object({ id: keyShape }),
@@ -125,7 +142,7 @@ export const endpoints = {
   endPlan: endpoint({
     method: 'DELETE',
     url: '/api/v1/payment-plans/:id',
-    summary: 'The plan no longer holds.',
+    summary: 'Undo: as if the plan had not been agreed. Those it took the place of stand again.',
     params: idParams,
   }),
   closePlan: endpoint({

@@ -1,31 +1,64 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { recordInJournal } from '../people/journal.ts'
+import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { plansAbout, plansById, type RunningPlan } from './agreement-queries.ts'
 import { standingOfPlan } from './agreements.ts'
 import { endPlan, itemsOfPlan } from './queries.ts'
-import { isAwaited, lockItems, planIsKept } from './refuse-both.ts'
+import { anotherPlanRuns, isAwaited, lockItems, planIsKept } from './refuse-both.ts'
 
 /**
- * A payment keeps one agreement. AppError 409 where a plan that is kept is about one of these items; a plan that fell, for
- * a date of it was missed, ends and the promise takes its place. Answers the plans that ended.
+ * A payment keeps one agreement. AppError 409 where a plan that runs is about one of these items; one that is over, for a
+ * date of it was missed or all of it came, ends and the promise takes its place. Answers the plans that ended.
  */
-export async function endFallenPlans(db: Db, items: readonly number[], today: CalendarDate): Promise<number[]> {
-  await lockItems(db, items)
-  const plans = await plansAbout(db, items)
-  for (const plan of plans) {
-    if ((await standingOfPlan(db, plan, today)).kind !== 'missed') throw planIsKept(plan)
-    await endForPromise(db, plan, today)
-  }
-  return plans.map(({ id }) => id)
-}
+export const endFallenPlans = (db: Db, items: readonly number[], today: CalendarDate): Promise<number[]> =>
+  // A plan of the parent customer too, which who notes the promise may not see.
+  forWholeHouse(db, async () => {
+    await lockItems(db, items)
+    const plans = await plansAbout(db, items)
+    for (const plan of plans) {
+      if ((await standingOfPlan(db, plan, today)).kind === 'running') throw planIsKept(plan)
+      await endFor(db, plan, { today, ...forPromise })
+    }
+    return plans.map(({ id }) => id)
+  })
 
-async function endForPromise(db: Db, plan: RunningPlan, today: CalendarDate): Promise<void> {
-  const { fr } = await db.one<{ fr: boolean }>(sql`
-    select language = 'fr' as fr from organization where organization_id = current_organization()`)
-  const because = fr ? 'Remplacé par une promesse' : 'Replaced by a promise'
+/**
+ * One plan at a time holds an item: those named end, and those that are over. AppError 409 where another one runs, 404
+ * where one that is named holds no more. Answers the plans that ended. The items are locked by then.
+ */
+export const endPlansBefore = (
+  db: Db,
+  { items, replaces }: { readonly items: readonly number[]; readonly replaces: readonly number[] },
+  today: CalendarDate,
+): Promise<RunningPlan[]> =>
+  forWholeHouse(db, async () => {
+    const about = await plansAbout(db, items)
+    for (const plan of about) {
+      const isNamed = replaces.includes(plan.id)
+      if (!isNamed && (await standingOfPlan(db, plan, today)).kind === 'running') throw anotherPlanRuns(plan)
+    }
+    const known = new Set(about.map(({ id }) => id))
+    const named: RunningPlan[] = []
+    for (const id of new Set(replaces)) if (!known.has(id)) named.push(found((await plansById(db, id))[0] ?? null))
+    for (const plan of [...about, ...named]) await endFor(db, plan, { today, ...forPlan })
+    return [...about, ...named]
+  })
+
+const forPromise = { fr: 'Remplacé par une promesse', en: 'Replaced by a promise' }
+const forPlan = { fr: 'Remplacé par un autre échéancier', en: 'Replaced by another plan' }
+
+async function endFor(
+  db: Db,
+  plan: RunningPlan,
+  { today, ...words }: { readonly today: CalendarDate; readonly fr: string; readonly en: string },
+): Promise<void> {
+  const { language } = await db.one<{ language: 'fr' | 'en' }>(sql`
+    select case when language = 'fr' then 'fr' else 'en' end as language from organization
+    where organization_id = current_organization()`)
+  const because = words[language]
   const { customer } = found(await endPlan(db, plan.id, today, because))
   const about = { thing: 'paymentPlan', thingId: plan.id, customerId: customer, details: { because } }
   await recordInJournal(db, { act: 'paymentPlan.ended', ...about })
@@ -37,7 +70,7 @@ export const rememberEnded = (db: Db, promise: number, plans: readonly number[])
     update promise set ended_plans = ended_plans || ${plans}::bigint[]
     where organization_id = current_organization() and id = ${promise} and ${plans.length} > 0`)
 
-/** A plan that ended for a promise, with when and by whom. */
+/** A plan that ended for a promise or another plan, with when and by whom. */
 export interface EndedPlan {
   readonly plan: number
   readonly on: CalendarDate
@@ -56,12 +89,18 @@ export const plansEndedFor = (db: Db, promise: number, { andBefore }: { andBefor
     )
     select plan, c.noted_on as on, c.noted_by as by from chain c, unnest(c.ended_plans) plan order by plan`)
 
-/** The promise is off: its plans stand as they stood before it, unless another promise is awaited about them. */
+/** The plans that ended when this one was agreed. */
+export const plansEndedForPlan = (db: Db, plan: number): Promise<EndedPlan[]> =>
+  db.rows(sql`
+    select ended as plan, p.agreed_on as on, p.agreed_by as by from payment_plan p, unnest(p.ended_plans) ended
+    where p.organization_id = current_organization() and p.id = ${plan} order by ended`)
+
+/** What they had ended for is off: they stand as they stood before it, unless a promise or another plan is about their items. */
 export async function giveBackPlans(db: Db, plans: readonly EndedPlan[], today: CalendarDate): Promise<void> {
   for (const { plan, on, by } of plans) {
     const items = await itemsOfPlan(db, plan)
     await lockItems(db, items)
-    if (await isAwaited(db, items, today)) continue
+    if ((await isAwaited(db, items, today)) || (await plansAbout(db, items)).length > 0) continue
     // Not one that a person ended since.
     const back = await db.maybe<{ customer: number }>(sql`
       update payment_plan set ended_on = null, ended_because = null, ended_by = null
@@ -87,7 +126,7 @@ export async function endPlansAgain(
     const [back] = await plansById(db, plan)
     if (!back) continue
     if ((await standingOfPlan(db, back, today)).kind === 'running') throw planIsKept(back)
-    await endForPromise(db, back, today)
+    await endFor(db, back, { today, ...forPromise })
     await db.run(sql`
       update payment_plan set ended_on = ${on}, ended_by = ${by} where organization_id = current_organization() and id = ${plan}`)
   }

@@ -1,6 +1,8 @@
 import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
-import type { Money } from '@quittance/core/money/money.ts'
+import { hundredthsOf, limitIn } from '@quittance/core/money/limit.ts'
+import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { enoughFor } from '@quittance/core/promises/promise-state.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
@@ -9,6 +11,7 @@ import { AppError, found } from '../platform/http/app-error.ts'
 import { plansAbout, standingRules } from './agreement-queries.ts'
 import { standingOfPlan } from './agreements.ts'
 import { endFallenPlans, endPlansAgain, giveBackPlans, plansEndedFor, rememberEnded } from './fallen-plans.ts'
+import { makeRoom, refuseBeside } from './promise-room.ts'
 import {
   customersOfPlan,
   customersOfPromise,
@@ -41,22 +44,27 @@ export interface AskedPromise {
   readonly replaces?: number | undefined
 }
 
-/** A date given by the customer. Its items are not chased up to and including that day, and the grace after it. */
+/**
+ * A date given by the customer. Its items are not chased up to and including that day, and the grace after it. Promises
+ * that could not be kept beside it are replaced.
+ */
 export async function notePromise(db: Db, asked: AskedPromise, { today, factsChanged }: Noted): Promise<number> {
   refusePromise(asked, today)
   await refuseOtherPortfolio(db, asked.customer)
   await refuseOthers(db, asked.customer, asked.items, asked.amount.currency)
   const fallen = await endFallenPlans(db, asked.items, today)
-  const { promiseGraceDays, alsaceMoselle } = await standingRules(db)
-  const keptUntil =
-    promiseGraceDays === 0 ? asked.promisedFor : addWorkingDays(asked.promisedFor, promiseGraceDays, { alsaceMoselle })
-  const { id } = await insertPromise(db, { ...asked, keptUntil, notedOn: today })
+  const named = asked.replaces === undefined ? [] : [asked.replaces]
+  const replaced = [...named, ...(await makeRoom(db, asked, today))]
+  const { id } = await insertPromise(db, { ...asked, ...(await believed(db, asked)), notedOn: today })
   await insertPromiseItems(db, id, asked.items, asked.parts ?? [])
   await rememberEnded(db, id, fallen)
-  const touched = asked.replaces === undefined ? [] : await customersOfPromise(db, asked.replaces)
-  if (asked.replaces !== undefined) found(await replaceBy(db, { promise: asked.replaces, by: id, on: today }))
+  const touched: number[] = []
+  for (const promise of replaced) {
+    touched.push(...(await customersOfPromise(db, promise)))
+    found(await replaceBy(db, { promise, by: id, on: today }))
+  }
   await recordInJournal(db, {
-    act: asked.replaces === undefined ? 'promise.noted' : 'promise.replaced',
+    act: replaced.length === 0 ? 'promise.noted' : 'promise.replaced',
     thing: 'promise',
     thingId: id,
     customerId: asked.customer,
@@ -64,11 +72,21 @@ export async function notePromise(db: Db, asked: AskedPromise, { today, factsCha
       promisedFor: asked.promisedFor,
       amount: asked.amount,
       items: asked.items.length,
-      ...(asked.replaces !== undefined && { replaces: asked.replaces, because: asked.note }),
+      ...(replaced.length > 0 && { replaces: replaced, because: asked.note }),
     },
   })
   await factsChanged(db, [...new Set([...touched, ...(await customersOfPromise(db, id))])])
   return id
+}
+
+/** Until when it is believed, and what keeps it: by the grace and the tolerance of this day, whatever they become. */
+async function believed(db: Db, { promisedFor, amount }: AskedPromise) {
+  const { promiseGraceDays, alsaceMoselle, tolerance, currency } = await standingRules(db)
+  const short = limitIn(hundredthsOf(money(tolerance, asCurrency(currency))), amount.currency)
+  return {
+    keptUntil: promiseGraceDays === 0 ? promisedFor : addWorkingDays(promisedFor, promiseGraceDays, { alsaceMoselle }),
+    enough: enoughFor(amount.amount, short),
+  }
 }
 
 function refusePromise({ promisedFor, amount, items, parts = [] }: AskedPromise, today: CalendarDate): void {
@@ -119,10 +137,12 @@ export async function withdrawPromise(
   await factsChanged(db, await touchedBy(db, id, plans))
 }
 
-/** Withdrawn by mistake: the promise holds again. */
+/** Withdrawn by mistake: the promise holds again, where it can still be kept beside those noted meanwhile. */
 export async function resumePromise(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await resume(db, id))
-  await endPlansAgain(db, id, { items: await itemsOfPromise(db, id), today })
+  const items = await itemsOfPromise(db, id)
+  await endPlansAgain(db, id, { items, today })
+  await refuseBeside(db, id, { customer, items }, today)
   await recordInJournal(db, { act: 'promise.resumed', thing: 'promise', thingId: id, customerId: customer })
   await factsChanged(db, await touchedBy(db, id, await plansEndedFor(db, id, { andBefore: true })))
 }
@@ -135,17 +155,17 @@ export async function undoPromise(db: Db, id: number, { today, factsChanged }: N
   const { customer } = found(await markUndone(db, id, today))
   const plans = await plansEndedFor(db, id, { andBefore: false })
   const replaced = await restoreReplaced(db, id)
-  for (const { id: before } of replaced) await refuseKeptPlans(db, await itemsOfPromise(db, before), today)
+  for (const { id: before } of replaced) await refuseRunning(db, await itemsOfPromise(db, before), today)
   await giveBackPlans(db, plans, today)
   await recordInJournal(db, { act: 'promise.undone', thing: 'promise', thingId: id, customerId: customer })
   const others = await Promise.all(replaced.map((one) => customersOfPromise(db, one.id)))
   await factsChanged(db, [...new Set([...(await touchedBy(db, id, plans)), ...others.flat()])])
 }
 
-/** A plan agreed about the items meanwhile, and kept, is in the way of the promise before. */
-async function refuseKeptPlans(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
+/** A plan agreed about the items meanwhile, and running, is in the way of the promise before. */
+async function refuseRunning(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
   for (const plan of await plansAbout(db, items)) {
-    if ((await standingOfPlan(db, plan, today)).kind !== 'missed') throw planIsKept(plan)
+    if ((await standingOfPlan(db, plan, today)).kind === 'running') throw planIsKept(plan)
   }
 }
 

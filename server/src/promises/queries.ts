@@ -71,14 +71,16 @@ export const insertPromise = (
     promisedFor: CalendarDate
     keptUntil: CalendarDate
     amount: Money
+    /** What keeps it, in the smallest unit. */
+    enough: number
     note: string | null
     notedOn: CalendarDate
   },
 ): Promise<{ id: number }> =>
   db.one(sql`
-    insert into promise (organization_id, customer_id, promised_for, kept_until, currency, amount, note, noted_on, noted_by)
+    insert into promise (organization_id, customer_id, promised_for, kept_until, currency, amount, enough, note, noted_on, noted_by)
     values (current_organization(), ${promise.customer}, ${promise.promisedFor}, ${promise.keptUntil}, ${promise.amount.currency}, ${promise.amount.amount},
-      ${promise.note}, ${promise.notedOn}, current_person()) returning id`)
+      ${promise.enough}, ${promise.note}, ${promise.notedOn}, current_person()) returning id`)
 
 /** An amount where one was promised of that due line alone. */
 export const insertPromiseItems = (
@@ -136,11 +138,18 @@ export const replaceBy = (
 /** By the person of the scope; its due lines and dates are written apart. */
 export const insertPlan = (
   db: Db,
-  plan: { customer: number; agreedOn: CalendarDate; note: string | null; graceDays: number },
+  plan: {
+    customer: number
+    agreedOn: CalendarDate
+    note: string | null
+    graceDays: number
+    endedPlans: readonly number[]
+  },
 ): Promise<{ id: number }> =>
   db.one(sql`
-    insert into payment_plan (organization_id, customer_id, agreed_on, note, grace_days, agreed_by)
-    values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, ${plan.graceDays}, current_person()) returning id`)
+    insert into payment_plan (organization_id, customer_id, agreed_on, note, grace_days, agreed_by, ended_plans)
+    values (current_organization(), ${plan.customer}, ${plan.agreedOn}, ${plan.note}, ${plan.graceDays}, current_person(),
+      ${plan.endedPlans}::bigint[]) returning id`)
 
 /** With what is owed on each that day: what comes later is counted from there. */
 export const insertPlanItems = (db: Db, plan: number, items: readonly number[]): Promise<number> =>

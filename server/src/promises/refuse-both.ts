@@ -9,8 +9,16 @@ import type { RunningPlan } from './agreement-queries.ts'
 export const planIsKept = ({ invoices }: Pick<RunningPlan, 'invoices'>): AppError => {
   const number = invoices[0]?.number ?? ''
   return new AppError('planRunning', 409, {
-    fr: `Un échéancier porte sur la facture ${number}\u00a0: un même règlement tiendrait les deux. Mettez fin à l’échéancier pour noter une promesse, ou convenez d’un autre échéancier.`,
-    en: `A payment plan is about invoice ${number}: one payment would keep both. End the plan to note a promise, or agree on another plan.`,
+    fr: `Un échéancier porte sur la facture ${number}\u00a0: un même règlement tiendrait les deux. Mettez fin à l’échéancier pour noter une promesse, ou remplacez-le par un autre.`,
+    en: `A payment plan is about invoice ${number}: one payment would keep both. End the plan to note a promise, or replace it by another one.`,
+  })
+}
+
+export const anotherPlanRuns = ({ invoices, agreedOn }: Pick<RunningPlan, 'invoices' | 'agreedOn'>): AppError => {
+  const numbers = invoices.map(({ number }) => number).join(', ')
+  return new AppError('anotherPlanRuns', 409, {
+    fr: `Un échéancier convenu le ${formatDate(agreedOn, 'fr')} est en cours pour ${numbers}\u00a0: une facture n’a qu’un échéancier à la fois. Remplacez-le, ou mettez-y fin.`,
+    en: `A payment plan agreed on ${formatDate(agreedOn, 'en')} is running for ${numbers}: an invoice has one plan at a time. Replace it, or end it.`,
   })
 }
 

@@ -4,7 +4,7 @@ import type { FactsContext } from '../customers/facts-changed.ts'
 import { customerName } from '../customers/queries.ts'
 import { found } from '../platform/http/app-error.ts'
 import { type Actor, serve } from '../platform/http/serve.ts'
-import { agreePlan, noteConfirmation, stopPlan, takePlanUp } from './agree-plan.ts'
+import { agreePlan, noteConfirmation, stopPlan, takePlanUp, undoPlan } from './agree-plan.ts'
 import { agreementsOf } from './agreements.ts'
 import { endpoints } from './contract.ts'
 import { grantDelay, takeDelayBack, takeDelayUp } from './grant-delay.ts'
@@ -65,13 +65,14 @@ function paymentPlans(app: FastifyInstance, { factsChanged }: FactsContext): voi
   serve(app, endpoints.addPlan, ({ body, today, transaction }) =>
     transaction(async (db) => {
       const instalments = body.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: moneyOf(amount) }))
-      const plan = { customer: body.customerId, items: body.items, instalments, note: body.note }
+      const { customerId: customer, items, note, replaces } = body
+      const plan = { customer, items, instalments, note, replaces }
       return { id: await agreePlan(db, plan, { today, factsChanged }) }
     }),
   )
 
   serve(app, endpoints.endPlan, ({ params, today, transaction }) =>
-    transaction((db) => stopPlan(db, params.id, { today, factsChanged })),
+    transaction((db) => undoPlan(db, params.id, { today, factsChanged })),
   )
 
   serve(app, endpoints.closePlan, ({ params, body, today, transaction }) =>

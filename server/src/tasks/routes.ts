@@ -109,6 +109,7 @@ function outcomeOf(body: z.output<typeof endingBody>): Outcome {
           dueOn,
           amount: money(amount.amount, asCurrency(amount.currency)),
         })),
+        replaces: plan.replaces,
       },
     }),
     ...(dispute && {

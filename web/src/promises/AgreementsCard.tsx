@@ -30,7 +30,7 @@ export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
         {running > 0 && (
           <ul className="grid gap-3 text-small text-ink2">
             {promises.map((promise) => (
-              <PendingPromise key={`promise-${promise.id}`} customer={customer} promise={promise} />
+              <PendingPromise key={`promise-${promise.id}`} promise={promise} />
             ))}
             {plans.map((plan) => (
               <RunningPlan key={`plan-${plan.id}`} plan={plan} />

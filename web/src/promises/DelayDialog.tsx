@@ -40,6 +40,7 @@ function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { re
   const [span, setSpan] = useState<Span>('15')
   const [day, setDay] = useState<CalendarDate | null>(null)
   const [reason, setReason] = useState('')
+  const [isSaving, setSaving] = useState(false)
   const due = asDate(invoice.dueDate)
   const until = span === 'date' ? day : delayedUntil({ days: Number(span) }, due, today)
   const isEarly = until !== null && (until <= due || until < today)
@@ -47,11 +48,13 @@ function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { re
 
   const save = async () => {
     if (until === null || missing) return
+    setSaving(true)
     const isDone = await act({
       work: () => grantDelay(invoice.id, { until, reason: reason.trim() }),
       done: () => t('delay.saved', { date: formatDate(until, language) }),
       undo: (id) => endDelay(id),
     })
+    setSaving(false)
     if (isDone) onDone()
   }
   return (
@@ -93,6 +96,7 @@ function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { re
         <Button
           variant="primary"
           hotkey="ctrl+enter"
+          isPending={isSaving}
           disabledReason={missing ? t(`delay.need.${missing}`) : undefined}
           onPress={() => void save()}
         >

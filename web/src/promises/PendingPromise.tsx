@@ -14,18 +14,17 @@ import { type Agreements, cancelPromise, resumePromise } from './api.ts'
 import { PromiseDialog } from './PromiseDialog.tsx'
 
 export interface PendingPromiseProps {
-  readonly customer: { readonly id: number; readonly name: string }
   readonly promise: Agreements['promises'][number]
 }
 
 /** A promise with a day to come: how much, of which what came, and the ways to cancel or replace it. */
-export function PendingPromise({ customer, promise }: PendingPromiseProps) {
+export function PendingPromise({ promise }: PendingPromiseProps) {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   const act = useAct()
   const mayWrite = useMayWrite('business')
   const [asked, setAsked] = useState<'cancel' | 'replace' | null>(null)
-  const { id, amount, received, promisedFor, keptUntil, invoices, note } = promise
+  const { id, amount, received, promisedFor, keptUntil, invoices, note, isKept } = promise
   const close = () => setAsked(null)
   const cancel = (because: string | null) => {
     close()
@@ -33,7 +32,11 @@ export function PendingPromise({ customer, promise }: PendingPromiseProps) {
   }
   return (
     <li className="grid justify-items-start gap-1">
-      <StatusPill tone="promise">{t('agreements.promise')}</StatusPill>
+      {isKept ? (
+        <StatusPill tone="paid">{t('agreements.kept')}</StatusPill>
+      ) : (
+        <StatusPill tone="promise">{t('agreements.promise')}</StatusPill>
+      )}
       <span>
         {t('promised', {
           amount: formatMoney(asMoney(amount), language),
@@ -62,7 +65,7 @@ export function PendingPromise({ customer, promise }: PendingPromiseProps) {
       />
       <PromiseDialog
         isOpen={asked === 'replace'}
-        customer={customer}
+        customer={promise.customer}
         currency={amount.currency}
         replaced={promise}
         onClose={close}

@@ -6,18 +6,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
-import { DateInput } from '../ui/form/DateInput.tsx'
-import { Select } from '../ui/form/Select.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
 import { ErrorState, SkeletonLines } from '../ui/states.tsx'
 import { showToast } from '../ui/toasts/toast-queue.ts'
 import { useToday } from '../ui/today.ts'
 import { useLanguage } from '../ui/use-language.ts'
-import { addPlan, endPlan, type NewPlan, type PlanItem, planItemsQuery } from './api.ts'
+import {
+  type Agreements,
+  addPlan,
+  agreementsQuery,
+  type NewPlan,
+  type PlanItem,
+  planItemsQuery,
+  undoPlan,
+} from './api.ts'
 import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 import { PlanItems } from './PlanItems.tsx'
+import { PlanRhythm } from './PlanRhythm.tsx'
 import { PlanRows } from './PlanRows.tsx'
-import { instalmentsOf, missingIn, newPlan, type PlanDraft, replanned, rhythms } from './plan-draft.ts'
+import { instalmentsOf, missingIn, newPlan, plansReplaced, withWhole } from './plan-draft.ts'
+import { ReplacedPlans } from './ReplacedPlans.tsx'
 
 interface PlanAbout {
   readonly customer: { readonly id: number; readonly name: string }
@@ -34,6 +42,8 @@ export interface PlanDialogProps extends PlanAbout {
   readonly write?: WritePlan
   /** Offers the confirmation to the customer in the place of this dialog, which may be gone by then. */
   readonly onAgreed?: (plan: number) => void
+  /** It was asked for in the place of a plan that runs. */
+  readonly replaces?: boolean
 }
 
 /** What was written: the plan, what is said of it, and the way back. */
@@ -44,7 +54,7 @@ export type WritePlan = (plan: NewPlan) => Promise<{
 }>
 
 /** « Convenir d’un échéancier »: several dates instead of one, for some or all of what a customer owes. */
-export function PlanDialog({ isOpen, onClose, write, onAgreed, ...about }: PlanDialogProps) {
+export function PlanDialog({ isOpen, onClose, write, onAgreed, replaces = false, ...about }: PlanDialogProps) {
   const { t } = useTranslation('promises')
   const [agreed, setAgreed] = useState<number | null>(null)
   const confirm = onAgreed ?? setAgreed
@@ -53,7 +63,7 @@ export function PlanDialog({ isOpen, onClose, write, onAgreed, ...about }: PlanD
       <Dialog
         isOpen={isOpen}
         onClose={onClose}
-        title={t('plan.title', { customer: about.customer.name })}
+        title={t(replaces ? 'plan.replaceTitle' : 'plan.title', { customer: about.customer.name })}
         width="medium"
       >
         <PlanLoader
@@ -81,22 +91,29 @@ function PlanLoader({ about, ...on }: PlanLoaderProps) {
   const today = useToday()
   const asked = { customerId: about.customer.id, currency: about.currency, on: today }
   const { data, isPending, refetch } = useQuery(planItemsQuery(asked))
-  if (isPending) return <SkeletonLines lines={5} />
-  if (!data) return <ErrorState what={t('plan.what')} onRetry={() => void refetch()} />
+  const agreed = useQuery(agreementsQuery({ customerId: about.customer.id }))
+  if (isPending || agreed.isPending) return <SkeletonLines lines={5} />
+  if (!data || !agreed.data) {
+    return <ErrorState what={t('plan.what')} onRetry={() => void Promise.all([refetch(), agreed.refetch()])} />
+  }
   if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
-  const first = new Set(tickedFirst(about, data))
+  const { plans } = agreed.data
+  const first = withWhole(tickedFirst(about, data), data, plans)
   const items = data.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
-  return <PlanForm about={about} items={items} today={today} {...on} />
+  return <PlanForm about={about} items={items} first={first} plans={plans} today={today} {...on} />
 }
 
 interface PlanFormProps extends PlanLoaderProps {
   readonly items: readonly PlanItem[]
+  /** Ticked when it opens. */
+  readonly first: ReadonlySet<number>
+  readonly plans: Agreements['plans']
   readonly today: CalendarDate
 }
 
-function PlanForm({ about, items, today, write, onDone }: PlanFormProps) {
+function PlanForm({ about, items, first, plans, today, write, onDone }: PlanFormProps) {
   const { t } = useTranslation('promises')
-  const [draft, setDraft] = useState(() => newPlan(tickedFirst(about, items), today))
+  const [draft, setDraft] = useState(() => newPlan(first, today))
   const [note, setNote] = useState('')
   const chosen = items.filter(({ id }) => draft.chosen.has(id))
   const total = money(
@@ -104,6 +121,7 @@ function PlanForm({ about, items, today, write, onDone }: PlanFormProps) {
     asCurrency(about.currency),
   )
   const missing = missingIn(draft, total, today)
+  const replaced = plansReplaced(draft, plans)
   const addsPlan = useAddPlan(total)
   const agree = useAgree(write ?? addsPlan, onDone)
   const save = () =>
@@ -111,14 +129,16 @@ function PlanForm({ about, items, today, write, onDone }: PlanFormProps) {
       customerId: about.customer.id,
       items: chosen.map(({ id }) => id),
       instalments: instalmentsOf(draft, total),
+      replaces: replaced.map(({ id }) => id),
       note: note.trim() === '' ? null : note.trim(),
     })
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <p className="text-body text-ink2">{t('plan.explain')}</p>
       <PlanItems items={items} total={total} draft={draft} onChange={setDraft} />
-      <Rhythm draft={draft} onChange={setDraft} />
+      <PlanRhythm draft={draft} onChange={setDraft} />
       <PlanRows draft={draft} total={total} today={today} onChange={setDraft} />
+      <ReplacedPlans plans={replaced} items={items} chosen={draft.chosen} />
       <TextArea label={t('note')} isOptional value={note} onChange={setNote} placeholder={t('notePlaceholder')} />
       {agree.error && (
         <p role="alert" className="text-small font-medium text-danger">
@@ -144,48 +164,14 @@ function tickedFirst({ items: asked }: PlanAbout, items: readonly PlanItem[]): n
   return items.filter(({ id, daysLate }) => (asked ? asked.includes(id) : daysLate > 0)).map(({ id }) => id)
 }
 
-const counts = Array.from({ length: 11 }, (_, index) => String(index + 2))
-
-interface RhythmProps {
-  readonly draft: PlanDraft
-  readonly onChange: (draft: PlanDraft) => void
-}
-
-/** How many dates, from when, how far apart. */
-function Rhythm({ draft, onChange }: RhythmProps) {
-  const { t } = useTranslation('promises')
-  return (
-    <div className="grid gap-3 md:grid-cols-3">
-      <Select
-        label={t('plan.count')}
-        value={String(draft.count)}
-        onChange={(count) => onChange(replanned(draft, { count: Number(count) }))}
-        options={counts.map((value) => ({ value, label: value }))}
-      />
-      <DateInput
-        label={t('plan.firstOn')}
-        value={draft.firstOn}
-        onChange={(firstOn) => onChange(replanned(draft, { firstOn }))}
-        toward="future"
-      />
-      <Select
-        label={t('plan.rhythm')}
-        value={draft.rhythm}
-        onChange={(rhythm) => onChange(replanned(draft, { rhythm }))}
-        options={rhythms.map((value) => ({ value, label: t(`plan.every.${value}`) }))}
-      />
-    </div>
-  )
-}
-
-/** The plan alone; Z ends it at once. */
+/** The plan alone; Z takes it back at once. */
 function useAddPlan(total: Money): WritePlan {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   return async (plan) => {
     const id = await addPlan(plan)
     const amount = formatMoney(total, language)
-    return { id, message: t('plan.saved', { amount, count: plan.instalments.length }), undo: () => endPlan(id) }
+    return { id, message: t('plan.saved', { amount, count: plan.instalments.length }), undo: () => undoPlan(id) }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { asCurrency, type Currency, type Money, money } from '@quittance/core/money/money.ts'
 import { useTranslation } from 'react-i18next'
 import { AmountInput } from '../ui/form/AmountInput.tsx'
 import { DateInput } from '../ui/form/DateInput.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
+import { useLanguage } from '../ui/use-language.ts'
 import { currencyOf, type PromiseDraft, sumsOf, withAmount, withItem } from './promise-draft.ts'
 import { type DueLine, TickedItems } from './TickedItems.tsx'
 
@@ -12,13 +14,16 @@ export interface PromiseFieldsProps {
   readonly draft: PromiseDraft
   readonly today: CalendarDate
   readonly onChange: (draft: PromiseDraft) => void
+  /** More is promised than this, all that is left to pay. */
+  readonly most: Money | null
   /** In a panel, beside other things. */
   readonly isDense?: boolean
 }
 
 /** The invoices, the day and the amounts of a promise: one amount for all of them, or one for each. */
-export function PromiseFields({ items, draft, today, onChange, isDense = false }: PromiseFieldsProps) {
+export function PromiseFields({ items, draft, today, onChange, most, isDense = false }: PromiseFieldsProps) {
   const { t } = useTranslation('promises')
+  const language = useLanguage()
   const { promisedFor, split } = draft
   const currency = currencyOf(draft, items)
   const [sum = null] = sumsOf(draft, items) ?? []
@@ -64,6 +69,7 @@ export function PromiseFields({ items, draft, today, onChange, isDense = false }
             value={sum}
             currency={currency}
             isDisabled={isEach}
+            error={most ? t('room.most', { amount: formatMoney(most, language) }) : undefined}
             onChange={(total) => onChange({ ...draft, total: total?.amount ?? 0 })}
           />
         )}

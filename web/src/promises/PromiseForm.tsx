@@ -1,15 +1,18 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../app/use-act.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { type Agreements, addPromise, type PlanItem, undoPromise } from './api.ts'
+import { type Agreements, addPromise, agreementsQuery, type PlanItem, undoPromise } from './api.ts'
 import { PromiseFields } from './PromiseFields.tsx'
 import { missingInPromise, newPromise, partsOf, sumsOf } from './promise-draft.ts'
+import { roomOf, stopsIn } from './promise-room.ts'
+import { RoomNote } from './RoomNote.tsx'
 
 interface PromiseFormProps {
   readonly customer: { readonly id: number; readonly name: string }
@@ -29,7 +32,10 @@ export function PromiseForm({ customer, replaced, items, ticked, today, onDone }
   const [draft, setDraft] = useState(() => newPromise(items, ticked))
   const [note, setNote] = useState('')
   const [amount] = sumsOf(draft, items) ?? []
-  const missing = missingInPromise(draft, items, today)
+  const standing = useQuery(agreementsQuery({ customerId: customer.id })).data?.promises ?? []
+  const room = roomOf(draft, items, { customer: customer.id, standing, replaced: replaced?.id })
+  const missing = missingInPromise(draft, items, today) ?? stopsIn(room)
+  const [isSaving, setSaving] = useState(false)
 
   const save = async () => {
     const { promisedFor } = draft
@@ -40,17 +46,20 @@ export function PromiseForm({ customer, replaced, items, ticked, today, onDone }
       ...(replaced && { replaces: replaced.id }),
     }
     const told = { amount: formatMoney(promise.amount, language), date: formatDate(promisedFor, language) }
+    setSaving(true)
     const isDone = await act({
       work: () => addPromise(promise),
       done: () => t('saved', told),
       undo: undoPromise,
     })
+    setSaving(false)
     if (isDone) onDone()
   }
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <p className="text-body text-ink2">{replaced ? t('replaceExplain') : t('explain')}</p>
-      <PromiseFields items={items} draft={draft} today={today} onChange={setDraft} />
+      <PromiseFields items={items} draft={draft} today={today} onChange={setDraft} most={room.most} />
+      <RoomNote room={room} />
       <TextArea
         label={replaced ? t('because') : t('note')}
         isOptional
@@ -62,6 +71,7 @@ export function PromiseForm({ customer, replaced, items, ticked, today, onDone }
         <Button
           variant="primary"
           hotkey="ctrl+enter"
+          isPending={isSaving}
           disabledReason={missing ? t(missing) : undefined}
           onPress={() => void save()}
         >

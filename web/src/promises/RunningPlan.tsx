@@ -12,6 +12,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { type Agreements, closePlan, resumePlan } from './api.ts'
 import { ConfirmationDialog } from './ConfirmationDialog.tsx'
+import { PlanDialog } from './PlanDialog.tsx'
 
 type Plan = Agreements['plans'][number]
 
@@ -22,8 +23,9 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('promises')
   const act = useAct()
   const mayWrite = useMayWrite('business')
-  const [asked, setAsked] = useState<'end' | 'confirm' | null>(null)
-  const { id, standing, instalments, invoices, confirmedOn } = plan
+  const language = useLanguage()
+  const [asked, setAsked] = useState<'end' | 'confirm' | 'replace' | null>(null)
+  const { id, standing, instalments, invoices, items, confirmedOn, contested } = plan
   const close = () => setAsked(null)
   const end = (because: string | null) => {
     close()
@@ -40,11 +42,15 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
       <span className="break-words text-ink3">{invoices.map(({ number }) => number).join(', ')}</span>
       {plan.note && <span className="break-words">{t('said', { note: plan.note })}</span>}
       {standing === 'missed' && <span>{t('plan.fell')}</span>}
+      {contested.amount > 0 && (
+        <span>{t('plan.contested', { amount: formatMoney(asMoney(contested), language) })}</span>
+      )}
       {mayWrite && (
         <span className="flex flex-wrap gap-x-3">
           <TextButton onPress={() => setAsked('confirm')}>
             {confirmedOn === null ? t('confirmation.act') : t('confirmation.again')}
           </TextButton>
+          <TextButton onPress={() => setAsked('replace')}>{t('plan.replace')}</TextButton>
           <TextButton onPress={() => setAsked('end')}>{t('plan.end')}</TextButton>
         </span>
       )}
@@ -59,6 +65,14 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
         onSave={end}
       />
       <ConfirmationDialog isOpen={asked === 'confirm'} plan={id} onClose={close} />
+      <PlanDialog
+        isOpen={asked === 'replace'}
+        replaces
+        customer={plan.customer}
+        currency={contested.currency}
+        items={items}
+        onClose={close}
+      />
     </li>
   )
 }

@@ -79,17 +79,20 @@ export interface NewPlan {
   readonly customerId: number
   readonly items: readonly number[]
   readonly instalments: readonly { readonly dueOn: string; readonly amount: WireMoney }[]
+  /** The plans in whose place it is agreed. */
+  readonly replaces: readonly number[]
   readonly note: string | null
 }
 
-/** Several dates agreed; the id, to end it. */
-export async function addPlan(plan: NewPlan): Promise<number> {
+/** Several dates agreed; the id, to take it back. */
+export async function addPlan({ items, replaces, ...plan }: NewPlan): Promise<number> {
   const instalments = plan.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: { ...amount } }))
-  return answered(await api.POST('/api/v1/payment-plans', { body: { ...plan, items: [...plan.items], instalments } }))
-    .id
+  const body = { ...plan, items: [...items], instalments, replaces: [...replaces] }
+  return answered(await api.POST('/api/v1/payment-plans', { body })).id
 }
 
-export async function endPlan(id: number): Promise<void> {
+/** As if it had not been agreed: the plans it took the place of stand again. */
+export async function undoPlan(id: number): Promise<void> {
   accepted(await api.DELETE('/api/v1/payment-plans/{id}', { params: { path: { id } } }))
 }
 

@@ -1,7 +1,17 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
-import { instalmentsOf, missingIn, newPlan, replanned, restOf, rowsOf, withRow } from './plan-draft.ts'
+import {
+  instalmentsOf,
+  missingIn,
+  newPlan,
+  plansReplaced,
+  replanned,
+  restOf,
+  rowsOf,
+  withRow,
+  withWhole,
+} from './plan-draft.ts'
 
 const today = asDate('2026-11-22')
 const total = money(100_000, asCurrency('EUR'))
@@ -50,5 +60,16 @@ describe('a payment plan being typed', () => {
     expect(missingIn(withRow(plan, total, 1, { dueOn: asDate('2026-11-21') }), total, today)).toBe('past')
     expect(missingIn(withRow(plan, total, 1, { amount: null }), total, today)).toBe('amount')
     expect(missingIn(withRow(plan, total, 1, { dueOn: asDate('2026-12-22') }), total, today)).toBe('sameDay')
+  })
+
+  it('takes the place of the plans its invoices are in, and begins with all that is due of them', () => {
+    const plans = [
+      { id: 7, items: [1, 2, 9] },
+      { id: 8, items: [3] },
+    ]
+    const due = [1, 2, 3, 4].map((id) => ({ id }))
+    expect(withWhole([1, 4], due, plans)).toEqual(new Set([1, 2, 4]))
+    expect(plansReplaced(newPlan([2, 4], today), plans)).toEqual([plans[0]])
+    expect(plansReplaced(newPlan([4], today), plans)).toEqual([])
   })
 })

@@ -32,6 +32,26 @@ export const newPlan = (chosen: Iterable<number>, today: CalendarDate): PlanDraf
   rows: null,
 })
 
+interface HeldPlan {
+  readonly items: readonly number[]
+}
+
+/** Those asked for, and all that is due of the plans they are in: a plan is replaced whole. */
+export function withWhole(
+  asked: readonly number[],
+  due: readonly { readonly id: number }[],
+  plans: readonly HeldPlan[],
+): ReadonlySet<number> {
+  const whole = new Set(
+    plans.filter(({ items }) => items.some((id) => asked.includes(id))).flatMap(({ items }) => items),
+  )
+  return new Set(due.flatMap(({ id }) => (asked.includes(id) || whole.has(id) ? [id] : [])))
+}
+
+/** The plans whose place it takes: an item is in one at a time. */
+export const plansReplaced = <Plan extends HeldPlan>({ chosen }: PlanDraft, plans: readonly Plan[]): Plan[] =>
+  plans.filter(({ items }) => items.some((id) => chosen.has(id)))
+
 /** Other items, number, first date or rhythm: the dates are made anew. */
 export const replanned = (draft: PlanDraft, change: Partial<Omit<PlanDraft, 'rows'>>): PlanDraft => ({
   ...draft,

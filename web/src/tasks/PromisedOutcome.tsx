@@ -1,8 +1,12 @@
 import { whatFollows } from '@quittance/core/tasks/what-follows.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { agreementsQuery } from '../promises/api.ts'
 import { PromiseFields } from '../promises/PromiseFields.tsx'
 import { missingInPromise, newPromise, partsOf, sumsOf } from '../promises/promise-draft.ts'
+import { roomOf, stopsIn } from '../promises/promise-room.ts'
+import { RoomNote, useRoomWords } from '../promises/RoomNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useToday } from '../ui/today.ts'
 import { useLanguage } from '../ui/use-language.ts'
@@ -18,7 +22,11 @@ export function PromisedOutcome({ task, end }: OutcomeProps) {
   const items = dueLinesOf(task.items)
   const [draft, setDraft] = useState(() => newPromise(items, allItems(task.items)))
   const { promisedFor, split, total } = draft
-  const missing = missingInPromise(draft, items, today)
+  const customer = task.customer?.id
+  const standing = useQuery({ ...agreementsQuery({ customerId: customer ?? 0 }), enabled: customer !== undefined }).data
+  const room = roomOf(draft, items, { customer: customer ?? 0, standing: standing?.promises ?? [] })
+  const roomWords = useRoomWords()
+  const missing = missingInPromise(draft, items, today) ?? stopsIn(room)
   const amounts = sumsOf(draft, items) ?? []
   const save = () =>
     promisedFor !== null &&
@@ -30,9 +38,12 @@ export function PromisedOutcome({ task, end }: OutcomeProps) {
     })
   return (
     <div className="grid grid-cols-1 gap-2.5">
-      <PromiseFields items={items} draft={draft} today={today} onChange={setDraft} isDense />
+      <PromiseFields items={items} draft={draft} today={today} onChange={setDraft} most={room.most} isDense />
+      {room.inTheWay && <RoomNote room={room} />}
       {promisedFor !== null && !missing && (
-        <WhatFollows sentences={whatFollows({ outcome: 'promises', promisedFor, amounts }, language)} />
+        <WhatFollows
+          sentences={[...whatFollows({ outcome: 'promises', promisedFor, amounts }, language), ...roomWords(room)]}
+        />
       )}
       <Button
         variant="accent"

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import { contestedOf } from '../../promises/contested-of-plan.ts'
 
 export interface ItemRow {
   readonly id: number
@@ -113,18 +114,19 @@ const promising = (customers: readonly number[]): Sql => sql`(
 export const promisesOf = (db: Db, customers: readonly number[]) =>
   db.rows<{ item: number; promisedFor: CalendarDate; keptUntil: CalendarDate; isKept: boolean }>(sql`
       select distinct on (pi.open_item_id) pi.open_item_id as item, p.promised_for as "promisedFor",
-        p.kept_until as "keptUntil", p.received >= p.amount as "isKept"
+        p.kept_until as "keptUntil", p.received >= p.enough as "isKept"
       from promise p
       join promise_item pi on pi.organization_id = p.organization_id and pi.promise_id = p.id
       where p.organization_id = current_organization() and p.customer_id in ${promising(customers)} and p.withdrawn_on is null
       order by pi.open_item_id, p.id desc`)
 
-/** The plan that covers each item, the latest agreed unless a person ended it, with what came since. */
+/** The plan that covers each item, unless it ended, with what came since. */
 export const plansOf = (db: Db, customers: readonly number[]) =>
   db.rows<{
     item: number
     plan: number
     paid: number
+    contested: number
     graceDays: number
     instalments: { dueOn: CalendarDate; amount: number }[]
   }>(sql`
@@ -138,6 +140,7 @@ export const plansOf = (db: Db, customers: readonly number[]) =>
         select sum(pp.amount_due - i.amount_due)::bigint from payment_plan_item pp
         join open_item i on i.organization_id = pp.organization_id and i.id = pp.open_item_id
         where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as paid,
+      ${contestedOf(sql`r.plan`)} as contested,
       (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
         from payment_plan_instalment n
         where n.organization_id = current_organization() and n.payment_plan_id = r.plan) as instalments

@@ -26,7 +26,9 @@ export async function stopsOf(db: Db, customers: readonly number[]): Promise<(it
       promisedFor: promise?.promisedFor ?? null,
       promiseKept: promise?.isKept ?? false,
       ...(promise && { promiseKeptUntil: promise.keptUntil }),
-      plan: plan ? { instalments: plan.instalments, paid: plan.paid, graceDays: plan.graceDays } : null,
+      plan: plan
+        ? { instalments: plan.instalments, paid: plan.paid, contested: plan.contested, graceDays: plan.graceDays }
+        : null,
     }
   }
 }

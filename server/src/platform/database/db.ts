@@ -13,6 +13,8 @@ export interface Scope {
   readonly rights: 'all' | 'portfolio' | 'none'
   /** Identifier of the signed-in account in schema auth. */
   readonly user?: string
+  /** Milliseconds since 1970, by the clock of the installation (`moment()`); left out: by the clock of the database. */
+  readonly nowMs?: number
 }
 
 /** One open transaction with its scope. Every query function takes it first; one statement at a time. */
@@ -56,7 +58,7 @@ export async function transaction<T>(pool: pg.Pool, scope: Scope, work: (db: Db)
 }
 
 /** `begin` and the settings in one trip to the server; the database says whose customers this person may see. */
-function opening({ organization, person, rights, user }: Scope): string {
+function opening({ organization, person, rights, user, nowMs }: Scope): string {
   const literal = (value: string | number | null | undefined) => pg.escapeLiteral(String(value ?? ''))
   const setting = (name: string, value: string) => `set_config('app.${name}', ${value}, true)`
   const key = (id: number | null) => (id === null ? 'null' : `${literal(id)}::bigint`)
@@ -65,6 +67,7 @@ function opening({ organization, person, rights, user }: Scope): string {
     setting('person', literal(person)),
     setting('rights', literal(rights)),
     setting('user', literal(user)),
+    setting('now', literal(nowMs === undefined ? '' : new Date(nowMs).toISOString())),
     setting('portfolio', `portfolio_of(${key(organization)}, ${key(person)})`),
   ].join(', ')}`
 }

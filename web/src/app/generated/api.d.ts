@@ -1353,7 +1353,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The plan no longer holds. */
+        /** Undo: as if the plan had not been agreed. Those it took the place of stand again. */
         delete: operations["endPlan"];
         options?: never;
         head?: never;
@@ -4370,6 +4370,7 @@ export interface components {
                 everyDays: number;
                 atMost: number;
             };
+            everyDay?: boolean;
         };
         ScenarioVersionInput: {
             version: number;
@@ -5285,11 +5286,17 @@ export interface components {
                     id: number;
                     invoiceNumber: string;
                     amount: components["schemas"]["MoneyInput"] | null;
+                    amountDue: components["schemas"]["MoneyInput"];
                 }[];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                isKept: boolean;
             }[];
             past: {
                 id: number;
@@ -5316,12 +5323,18 @@ export interface components {
                     dueOn: string;
                     amount: components["schemas"]["MoneyInput"];
                     /** @enum {string} */
-                    state: "paid" | "due" | "missed";
+                    state: "paid" | "due" | "missed" | "contested";
                 }[];
+                contested: components["schemas"]["MoneyInput"];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+                items: number[];
+                customer: {
+                    id: number;
+                    name: string;
+                };
             }[];
             delays: {
                 id: number;
@@ -6518,6 +6531,7 @@ export interface components {
                 everyDays: number;
                 atMost: number;
             };
+            everyDay?: boolean;
         };
         ScenarioVersion: {
             version: number;
@@ -7433,11 +7447,17 @@ export interface components {
                     id: number;
                     invoiceNumber: string;
                     amount: components["schemas"]["Money"] | null;
+                    amountDue: components["schemas"]["Money"];
                 }[];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+                customer: {
+                    id: number;
+                    name: string;
+                };
+                isKept: boolean;
             }[];
             past: {
                 id: number;
@@ -7464,12 +7484,18 @@ export interface components {
                     dueOn: string;
                     amount: components["schemas"]["Money"];
                     /** @enum {string} */
-                    state: "paid" | "due" | "missed";
+                    state: "paid" | "due" | "missed" | "contested";
                 }[];
+                contested: components["schemas"]["Money"];
                 invoices: {
                     id: number;
                     number: string;
                 }[];
+                items: number[];
+                customer: {
+                    id: number;
+                    name: string;
+                };
             }[];
             delays: {
                 id: number;
@@ -11323,6 +11349,7 @@ export interface operations {
                             currency: string;
                         };
                     }[];
+                    replaces?: number[];
                     note: string | null;
                 };
             };
@@ -12391,6 +12418,7 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        replaces?: number[];
                     };
                     handover?: {
                         /** @enum {string} */
