@@ -87,7 +87,7 @@ export const promisesOf = (db: Db, items: readonly number[]) =>
     isKept: boolean
   }>(sql`
     select i.open_item_id as item, p.noted_on as from, p.withdrawn_on as until, p.promised_for as "promisedFor",
-      p.kept_until as "keptUntil", p.received >= p.amount as "isKept"
+      p.kept_until as "keptUntil", p.received >= p.enough as "isKept"
     from promise_item i
     join promise p on p.organization_id = i.organization_id and p.id = i.promise_id
     where i.organization_id = current_organization() and i.open_item_id = any(${items})
