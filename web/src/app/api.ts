@@ -12,20 +12,22 @@ api.use({
     request.headers.set('accept-language', i18next.language)
     return request
   },
-  async onResponse({ response }) {
-    if (response.status !== 401) return
-    const told: unknown = await response
-      .clone()
-      .json()
-      .catch(() => null)
-    if (fieldsOf(fieldsOf(told).error).code === 'signInFirst') tellExpired()
-  },
+  onResponse: ({ response }) => watchSession(response),
   // What the browser throws is in its own words, and says nothing of what to do.
   onError: ({ error, request }) => {
     if (!(error instanceof TypeError)) return undefined
     return new NoAnswer(i18next.t(request.method === 'GET' ? 'app:noAnswer' : 'app:noAnswerToAct'))
   },
 })
+
+async function watchSession(response: Response): Promise<undefined> {
+  if (response.status !== 401) return
+  const told: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  if (fieldsOf(fieldsOf(told).error).code === 'signInFirst') tellExpired()
+}
 
 /** Nothing came back: no network, or a server that is down. Unlike a refusal, it says nothing about what was asked. */
 export class NoAnswer extends Error {
@@ -85,6 +87,26 @@ export function answered<Body>(answer: Answer<Body>): Body {
 /** For an act that answers without a body; throws `ApiError` for a refusal. `accepted(await api.PUT(…))`. */
 export function accepted(answer: Answer<unknown>): void {
   if (!answer.response.ok) throw refusalOf(answer)
+}
+
+/** Sends files, for which the contract has no type; answers what came back, and throws as the client of the contract does. */
+export async function sendForm(method: 'PUT' | 'POST', address: string, body: FormData): Promise<unknown> {
+  const headers = { 'accept-language': i18next.language }
+  const response = await fetch(address, { method, body, headers, credentials: 'same-origin' }).catch((error) => {
+    throw error instanceof TypeError ? new NoAnswer(i18next.t('app:noAnswerToAct')) : error
+  })
+  await watchSession(response)
+  // What a proxy refuses, and what answers without a body, is no JSON.
+  const told: unknown = await response.json().catch(() => undefined)
+  accepted({ response, error: told })
+  return told
+}
+
+/** As `sendForm`, for one file. */
+export function sendFile(method: 'PUT' | 'POST', address: string, file: File): Promise<unknown> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return sendForm(method, address, form)
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

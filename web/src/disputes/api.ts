@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { accepted, answered, api } from '../app/api.ts'
+import { accepted, answered, api, sendFile } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 
 export type DisputeRow = components['schemas']['DisputeRow']
@@ -101,13 +101,8 @@ export async function undoReopening(id: number): Promise<void> {
 export const documentAddress = (dispute: number, document: number): string =>
   `/api/v1/disputes/${dispute}/documents/${document}`
 
-/** The contract has no type for files. */
 export async function addDocument(dispute: number, file: File): Promise<void> {
-  const form = new FormData()
-  form.append('file', file)
-  const asked = { method: 'POST', body: form, credentials: 'same-origin' } as const
-  const response = await fetch(`/api/v1/disputes/${dispute}/documents`, asked)
-  accepted({ response, error: response.ok ? undefined : await response.json().catch(() => undefined) })
+  await sendFile('POST', `/api/v1/disputes/${dispute}/documents`, file)
 }
 
 export async function removeDocument(dispute: number, document: number): Promise<void> {

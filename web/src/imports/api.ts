@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { accepted, answered, api, refusalOf } from '../app/api.ts'
+import { accepted, answered, api, sendForm } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 
 export type Import = components['schemas']['Import']
@@ -40,20 +40,14 @@ export const importQuery = (id: number) =>
     placeholderData: () => undefined, // never another file's columns
   })
 
-/** Sends a file, or many that are one import, to be read and checked; answers its number. The contract has no type for files. */
+/** Sends a file, or many that are one import, to be read and checked; answers its number. */
 export async function uploadFiles(files: readonly File[], folder?: string): Promise<number> {
   const form = new FormData()
   // Before the files: the server reads the form as it comes.
   if (folder) form.append('folder', folder)
   for (const file of files) form.append('file', file, file.name)
-  const response = await fetch('/api/v1/imports', { method: 'POST', body: form, credentials: 'same-origin' })
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok || !isUploaded(body)) throw refusalOf({ response, error: body })
-  return body.id
+  return ((await sendForm('POST', '/api/v1/imports', form)) as { id: number }).id
 }
-
-const isUploaded = (body: unknown): body is { id: number } =>
-  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'number'
 
 /** Says how the file is to be read; it is checked again. */
 export const changeReading = async (id: number, change: ReadingChange): Promise<void> =>

@@ -6,7 +6,7 @@ import {
   queryOptions,
 } from '@tanstack/react-query'
 import { allRows } from '../app/all-rows.ts'
-import { accepted, answered, api, refusalOf } from '../app/api.ts'
+import { accepted, answered, api, refusalOf, sendFile } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 import type { InvoiceBody } from './invoice-draft.ts'
 import type { ItemQuery } from './list-search.ts'
@@ -159,12 +159,9 @@ export async function prepareReminders(
   return { prepared, refusals }
 }
 
-/** The document of an invoice, in place of the one before. The contract has no type for files. */
+/** The document of an invoice, in place of the one before. */
 export async function attachFile(invoiceId: number, file: File): Promise<void> {
-  const form = new FormData()
-  form.append('file', file)
-  const response = await fetch(fileAddress(invoiceId), { method: 'PUT', body: form, credentials: 'same-origin' })
-  accepted({ response, error: response.ok ? undefined : await response.json().catch(() => undefined) })
+  await sendFile('PUT', fileAddress(invoiceId), file)
 }
 
 /** The whole list as a file, in the server's words. */

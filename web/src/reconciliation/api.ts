@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { accepted, answered, api, refusalOf } from '../app/api.ts'
+import { accepted, answered, api, sendForm } from '../app/api.ts'
 import type { components, paths } from '../app/generated/api.d.ts'
 
 export type BankAccount = components['schemas']['BankAccountRow']
@@ -91,7 +91,7 @@ export interface SaidOfFile {
   readonly columns?: readonly (string | null)[] | undefined
 }
 
-/** Sends one statement, or a ZIP of them. The contract has no type for files. */
+/** Sends one statement, or a ZIP of them. */
 export async function bringStatement(file: File, { account, columns }: SaidOfFile): Promise<Brought> {
   const form = new FormData()
   form.append('file', file, file.name)
@@ -99,15 +99,5 @@ export async function bringStatement(file: File, { account, columns }: SaidOfFil
     ...(account !== undefined && { account: String(account) }),
     ...(columns && { columns: columns.map((column) => column ?? '').join(',') }),
   })
-  const response = await fetch(`/api/v1/bank-statements?${said}`, {
-    method: 'POST',
-    body: form,
-    credentials: 'same-origin',
-  })
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok || !isBrought(body)) throw refusalOf({ response, error: body })
-  return body
+  return (await sendForm('POST', `/api/v1/bank-statements?${said}`, form)) as Brought
 }
-
-const isBrought = (body: unknown): body is Brought =>
-  typeof body === 'object' && body !== null && 'statements' in body && 'newLines' in body

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { accepted, answered, api } from '../app/api.ts'
+import { accepted, answered, api, sendFile } from '../app/api.ts'
 
 /** What the post gave back for the letter of a task. */
 export const postingQuery = (task: number) =>
@@ -18,10 +18,7 @@ export const removePosting = async (task: number): Promise<void> =>
 
 /** The proof of deposit: a PDF or a photo. */
 export async function keepProof(task: number, file: File): Promise<void> {
-  const form = new FormData()
-  form.append('file', file)
-  const response = await fetch(proofAddress(task), { method: 'PUT', body: form, credentials: 'same-origin' })
-  accepted({ response, error: response.ok ? undefined : await response.json().catch(() => undefined) })
+  await sendFile('PUT', proofAddress(task), file)
 }
 
 export const proofAddress = (task: number): string => `/api/v1/tasks/${task}/posting/proof`

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { accepted, answered, api } from '../../app/api.ts'
+import { accepted, answered, api, sendFile } from '../../app/api.ts'
 import type { components, paths } from '../../app/generated/api.d.ts'
 
 export type CustomerLaw = components['schemas']['CustomerLaw']
@@ -76,18 +76,8 @@ export const endNotice = async (id: number) =>
 export const resumeNotice = async (id: number) => accepted(await api.DELETE('/api/v1/formal-notices/{id}/end', at(id)))
 export const proofAddress = (id: number): string => `/api/v1/formal-notices/${id}/proof`
 
-/** Uploads travel as a form; the client of the API writes JSON. */
-async function upload<Answer>(method: 'PUT' | 'POST', address: string, file: File): Promise<Answer | undefined> {
-  const body = new FormData()
-  body.append('file', file)
-  const response = await fetch(address, { method, body, credentials: 'same-origin' })
-  const told: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
-  accepted({ response, error: response.ok ? undefined : told })
-  return told as Answer | undefined
-}
-
 export const attachProof = async (id: number, file: File): Promise<void> => {
-  await upload('PUT', proofAddress(id), file)
+  await sendFile('PUT', proofAddress(id), file)
 }
 
 export const recordLimitationAct = async (customer: number, body: NewLimitationAct) =>
@@ -99,9 +89,7 @@ export const makeLegalFile = async (customer: number) =>
   answered(await api.POST('/api/v1/customers/{id}/legal-files', at(customer)))
 export const legalFileAddress = (id: number): string => `/api/v1/legal-files/${id}`
 export async function verifyLegalFile(file: File): Promise<Verdict> {
-  const verdict = await upload<Verdict>('POST', '/api/v1/legal-files/verification', file)
-  if (!verdict) throw new Error('The server gave no verdict.')
-  return verdict
+  return (await sendFile('POST', '/api/v1/legal-files/verification', file)) as Verdict
 }
 
 export const agreeRate = async (customer: number, rate: number | null) =>
