@@ -5,6 +5,7 @@ import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import { isInternal, type Step, type Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
+import { stepDay } from './step-day.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
 
 export const englishSentences: Sentences = {
@@ -214,7 +215,7 @@ const invoice = (item: number, facts: SentenceFacts): string => {
 }
 
 const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): string =>
-  `on ${date(next.on)}: ${nextContact(next.step)} (${stepLabel(next.step)}) for ${invoice(next.item, facts)}`
+  `on ${date(next.on)}: ${nextContact(next.step)} (${stepDay(next.step.delayDays, 'en')}) for ${invoice(next.item, facts)}`
 
 const nextContact = (step: Step): string =>
   step.channel === 'call' || isInternal(step.channel) ? channelNames[step.channel] : called(step.tone, step.channel)
@@ -222,10 +223,8 @@ const nextContact = (step: Step): string =>
 function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
   if (step === null) return ''
   const number = item === null ? null : facts.invoiceOf(item)
-  return ` (step ${stepLabel(step)}${number === null ? '' : ` of invoice ${number}`})`
+  return ` (step ${stepDay(step.delayDays, 'en')}${number === null ? '' : ` of invoice ${number}`})`
 }
-
-const stepLabel = ({ delayDays }: Step): string => `D${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
 
 const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts): string =>
   lastContactOn

@@ -5,6 +5,7 @@ import type { CheckFirst, Exclusion, Hold, Rest, Take } from './decision.ts'
 import { isInternal, type Step, type Tone } from './scenario.ts'
 import { lastDayOf, type SentenceFacts, type Sentences, toldExclusion } from './sentences.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
+import { stepDay } from './step-day.ts'
 import { listedAmounts } from './write-reminder/wording.ts'
 
 /** A no-break space stands before : ; ? and ! */
@@ -220,7 +221,7 @@ const ofInvoice = (item: number, facts: SentenceFacts): string => {
 }
 
 const nextWords = (next: NonNullable<Rest['next']>, facts: SentenceFacts): string =>
-  `le ${date(next.on)}${nb}: ${nextContact(next.step)} (${stepLabel(next.step)}) pour ${invoice(next.item, facts)}`
+  `le ${date(next.on)}${nb}: ${nextContact(next.step)} (${stepDay(next.step.delayDays, 'fr')}) pour ${invoice(next.item, facts)}`
 
 const nextContact = (step: Step): string =>
   step.channel === 'call' || isInternal(step.channel)
@@ -230,10 +231,8 @@ const nextContact = (step: Step): string =>
 function stepOf(step: Step | null, item: number | null, facts: SentenceFacts): string {
   if (step === null) return ''
   const number = item === null ? null : facts.invoiceOf(item)
-  return ` (étape ${stepLabel(step)}${number === null ? '' : ` de la facture ${number}`})`
+  return ` (étape ${stepDay(step.delayDays, 'fr')}${number === null ? '' : ` de la facture ${number}`})`
 }
-
-const stepLabel = ({ delayDays }: Step): string => `J${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
 
 const recentContact = ({ lastContactOn }: Hold, { customerName }: SentenceFacts): string =>
   lastContactOn

@@ -1,5 +1,6 @@
 import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
+import { stepDay } from '@quittance/core/dunning/step-day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -85,9 +86,7 @@ function Version({ version }: { readonly version: ScenarioVersion & { readonly i
         {version.isReplaced && `, ${t('version.replaced')}`}
       </span>
       <span className="figures block text-ink3">
-        {active
-          .map((step) => `${language === 'fr' ? 'J' : 'D'}${step.delayDays < 0 ? '−' : '+'}${Math.abs(step.delayDays)}`)
-          .join(' · ')}
+        {active.map(({ delayDays }) => stepDay(delayDays, language)).join(' · ')}
       </span>
     </>
   )

@@ -2,15 +2,15 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { Decision } from '@quittance/core/dunning/decision.ts'
 import { explain, explainExclusions } from '@quittance/core/dunning/explain.ts'
+import { stepDay } from '@quittance/core/dunning/step-day.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { ReminderState } from '../messages/queries.ts'
 import { invoiceNumbers } from './list-queries.ts'
 
-type Language = 'fr' | 'en'
-
-/** « J+14 » in French, "D+14" in English. */
+/** « J+14 » in French, "D+14" in English; null where no step asked for the message. */
 export const stepLabel = (delayDays: number | null, language: Language): string | null =>
-  delayDays === null ? null : `${language === 'fr' ? 'J' : 'D'}${delayDays < 0 ? '−' : '+'}${Math.abs(delayDays)}`
+  delayDays === null ? null : stepDay(delayDays, language)
 
 /** Items whose invoice number a sentence about this decision may need. */
 const itemsNamedIn = (decision: Decision): number[] =>
