@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { IconFileSpreadsheet, IconFolderShare, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
@@ -29,7 +30,7 @@ export function LetterBatchCard({ batch, services, mayWrite }: LetterBatchCardPr
           <h3 className="text-body font-semibold">{t('letters.batch', { number: batch.id })}</h3>
           {isHanded && <StatusPill tone="paid">{t('letters.handed')}</StatusPill>}
           <span className="ml-auto text-table text-ink2">
-            <DateText date={batch.madeOn as never} />
+            <DateText date={asDate(batch.madeOn)} />
           </span>
         </div>
         <p className="text-table text-ink2">
@@ -96,7 +97,7 @@ function Posting({ of }: { readonly of: LetterBatch['customers'][number] }) {
     return (
       <>
         {registeredNumber && <span className="tabular-nums">{t('letters.number', { registeredNumber })} · </span>}
-        {t('letters.postedOn')} <DateText date={postedOn as never} />
+        {t('letters.postedOn')} <DateText date={asDate(postedOn)} />
       </>
     )
   }

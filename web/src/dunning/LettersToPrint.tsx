@@ -1,3 +1,4 @@
+import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { useTranslation } from 'react-i18next'
 import { asMoney } from '../app/wire.ts'
@@ -100,7 +101,7 @@ function Row({ letter, isChosen, onChoose }: RowProps) {
         {t('letters.read')}
       </a>
       <span className="col-span-full pl-6 touch:pl-7 text-small text-ink2">
-        {t('letters.invoices', { count: invoices })} · {t('letters.due')} <DateText date={dueOn as never} />
+        {t('letters.invoices', { count: invoices })} · {t('letters.due')} <DateText date={asDate(dueOn)} />
       </span>
     </li>
   )

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -50,7 +50,7 @@ function PostingForm({ task, posting, onEnd }: PostingFormProps) {
   const act = useAct()
   const today = useToday()
   const [number, setNumber] = useState(posting?.registeredNumber ?? '')
-  const [day, setDay] = useState<CalendarDate | null>((posting?.postedOn as CalendarDate | undefined) ?? today)
+  const [day, setDay] = useState<CalendarDate | null>(posting ? asDate(posting.postedOn) : today)
   const save = () =>
     day &&
     void act({
@@ -152,7 +152,7 @@ function Posted({ task, posting, onCorrect }: PostedProps) {
     <div className="grid gap-2 rounded-block border border-line px-3 py-2.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
         <span>
-          {t('posting.postedOn')} <DateText date={posting.postedOn as CalendarDate} />
+          {t('posting.postedOn')} <DateText date={asDate(posting.postedOn)} />
         </span>
         {posting.registeredNumber && (
           <span className="tabular-nums">{t('posting.registered', { number: posting.registeredNumber })}</span>

@@ -42,8 +42,6 @@ function Words({ page }: { readonly page: ReminderPage }) {
 export function ChangeTimeLink() {
   const { t } = useTranslation('dunning')
   return useMayWrite('settings') ? (
-    <ButtonLink link={{ to: paths.settingsSection, params: { section: 'envoi' } } as never}>
-      {t('departure.change')}
-    </ButtonLink>
+    <ButtonLink link={{ to: paths.settingsSection, params: { section: 'envoi' } }}>{t('departure.change')}</ButtonLink>
   ) : null
 }

@@ -13,9 +13,7 @@ export function SendingNotice({ page }: { readonly page: ReminderPage | undefine
     return (
       <Note look="warn" icon={<Glyph icon={IconPlayerPause} />}>
         {t('frozenNote')}{' '}
-        <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } } as never}>
-          {t('frozenLink')}
-        </TextLink>
+        <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } }}>{t('frozenLink')}</TextLink>
       </Note>
     )
   }
@@ -23,9 +21,7 @@ export function SendingNotice({ page }: { readonly page: ReminderPage | undefine
   return (
     <Note look="accent" icon={<Glyph icon={IconInbox} />}>
       {t('noSmtp.text')}{' '}
-      <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } } as never}>
-        {t('noSmtp.link')}
-      </TextLink>
+      <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } }}>{t('noSmtp.link')}</TextLink>
     </Note>
   )
 }

@@ -15,10 +15,10 @@ const items = ['invoices', 'scenario', 'sender', 'colleague'] as const
 type Item = (typeof items)[number]
 
 const places: Readonly<Record<Item, LinkProps>> = {
-  invoices: { to: paths.importInvoices } as never,
+  invoices: { to: paths.importInvoices },
   scenario: { to: paths.scenarios },
-  sender: { to: paths.settingsSection, params: { section: 'envoi' } } as never,
-  colleague: { to: paths.settingsSection, params: { section: 'utilisateurs' } } as never,
+  sender: { to: paths.settingsSection, params: { section: 'envoi' } },
+  colleague: { to: paths.settingsSection, params: { section: 'utilisateurs' } },
 }
 
 /** What each takes the right to change. */
