@@ -1,4 +1,5 @@
 import { type CalendarDate, minDate } from '../calendar/calendar-date.ts'
+import type { CustomerCategory } from './category.ts'
 
 /** What is known of a customer, as far as merging two of them looks at it. */
 export interface MergedCard {
@@ -6,7 +7,7 @@ export interface MergedCard {
   readonly code: string
   readonly name: string
   readonly tradeName: string | null
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly siren: string | null
   readonly vatNumber: string | null
   readonly language: 'fr' | 'en'

@@ -1,11 +1,11 @@
+import type { CustomerCategory } from '../customers/category.ts'
 import type { PayerProfile } from '../payers/payer-profile.ts'
-import type { ScenarioCategory } from './default-scenarios.ts'
 
 /** Which customers follow which scenario; a condition that is absent asks nothing. */
 export interface ScenarioRule {
   readonly id: number
   readonly scenario: number
-  readonly category?: ScenarioCategory
+  readonly category?: CustomerCategory
   readonly profile?: PayerProfile
   /** The portfolio: of a sales rep, or of a collector. */
   readonly salesRep?: number
@@ -17,7 +17,7 @@ export interface ScenarioRule {
 
 /** What the choice may look at, of one customer. */
 export interface ChoiceFacts {
-  readonly category: ScenarioCategory
+  readonly category: CustomerCategory
   /** How the customer pays, as of the day that is decided. */
   readonly profile: PayerProfile
   readonly salesRep: number | null
@@ -32,7 +32,7 @@ export interface ChoiceFacts {
 export interface ScenarioChoices {
   /** Tried in order: the first that fits. */
   readonly rules: readonly ScenarioRule[]
-  readonly defaults: ReadonlyMap<ScenarioCategory, number>
+  readonly defaults: ReadonlyMap<CustomerCategory, number>
 }
 
 /** Where a scenario comes from; only an invoice can have one of its own beside its customer's. */

@@ -1,17 +1,15 @@
+import type { CustomerCategory } from '../customers/category.ts'
 import type { Language } from '../money/format-money.ts'
 import type { Assignee, Channel, Step, Tone } from './scenario.ts'
 
 export const presets = ['standard', 'gentle', 'firm', 'publicBody', 'individual'] as const
 export type Preset = (typeof presets)[number]
 
-/** Categories of customers, each of which has one scenario by default. */
-export type ScenarioCategory = 'company' | 'publicBody' | 'individual'
-
 /** A scenario to start from. It has no id yet: whoever keeps it gives it one. */
 export interface DefaultScenario {
   readonly preset: Preset
   /** Whom it holds for until somebody chooses otherwise; each category has one. */
-  readonly defaultFor: readonly ScenarioCategory[]
+  readonly defaultFor: readonly CustomerCategory[]
   readonly name: Readonly<Record<Language, string>>
   readonly steps: readonly Step[]
 }

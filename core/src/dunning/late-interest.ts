@@ -9,6 +9,7 @@ import {
   isBefore,
   minDate,
 } from '../calendar/calendar-date.ts'
+import type { CustomerCategory } from '../customers/category.ts'
 import { assert } from '../money/assert.ts'
 import { asCurrency, type Money, money } from '../money/money.ts'
 import type { HalfYear, HalfYearRates } from './late-interest-rates.ts'
@@ -144,7 +145,7 @@ export function contractRateDoubts(
 }
 
 /** C. com. D441-5 and CCP D2192-35: 40 € for each late invoice, whatever its currency; nothing from a private individual. */
-export function recoveryFee(lateInvoices: number, category: 'company' | 'publicBody' | 'individual'): Money {
+export function recoveryFee(lateInvoices: number, category: CustomerCategory): Money {
   assert(Number.isInteger(lateInvoices) && lateInvoices >= 0, `${lateInvoices} is not a count of invoices`)
   return money(category === 'individual' ? 0 : lateInvoices * 4000, asCurrency('EUR'))
 }

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, isBefore, minDate } from '../calendar/calendar-date.ts'
+import type { CustomerCategory } from '../customers/category.ts'
 import type { Money } from '../money/money.ts'
-import type { ScenarioCategory } from './default-scenarios.ts'
 import type { Past, PastItem } from './replay/past.ts'
 import { replay } from './replay/replay.ts'
 import { type Scenario, scenarioFor } from './scenario.ts'
@@ -9,7 +9,7 @@ import type { DunningRules, Situation, SituationItem } from './situation.ts'
 /** A few weeks of one customer, and what the scenario must do in them. */
 export interface ScenarioCase {
   readonly name: string
-  readonly category: ScenarioCategory
+  readonly category: CustomerCategory
   readonly invoices: readonly { readonly number: string; readonly due: CalendarDate; readonly amount: Money }[]
   readonly payments: readonly { readonly on: CalendarDate; readonly invoice: string; readonly amount: number }[]
   /** From that day (included) to another (not included), or for good. */

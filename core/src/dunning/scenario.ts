@@ -1,3 +1,5 @@
+import type { CustomerCategory } from '../customers/category.ts'
+
 /**
  * What a step does. The order is the weight of a contact with the customer: an SMS weighs less than an e-mail, an e-mail
  * less than a call, a call less than a letter. A task and a decision are between ourselves and weigh nothing to them.
@@ -132,7 +134,7 @@ const firmly = (step: Step): Step => ({
  * enforceable title stay with the creditor, whatever was agreed) nor of a public body (CCP L2192-13: interest and the
  * fixed indemnity, more on proof only), and no formal notice of a public body.
  */
-export function scenarioFor(scenario: Scenario, category: 'company' | 'publicBody' | 'individual'): Scenario {
+export function scenarioFor(scenario: Scenario, category: CustomerCategory): Scenario {
   if (category === 'company') return scenario
   const free = scenario.steps.some((step) => step.fee !== undefined)
     ? { ...scenario, steps: scenario.steps.map(({ fee: _, ...step }): Step => step) }

@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { largestAmount } from '@quittance/core/money/money.ts'
 import { payerProfiles } from '@quittance/core/payers/payer-profile.ts'
 import { z } from 'zod'
@@ -99,7 +100,7 @@ const customerFields = z.object({
   code: z.string(),
   name: z.string(),
   tradeName: z.string().nullable(),
-  category: z.enum(['company', 'publicBody', 'individual']),
+  category: z.enum(customerCategories),
   siren: z.string().nullable(),
   vatNumber: z.string().nullable(),
   /** ISO 639-1: French, English, or a language that was added. */
@@ -133,7 +134,7 @@ const customerInput = z
     code: lineShape(60),
     name: lineShape(200),
     tradeName: optionalLine(200),
-    category: z.enum(['company', 'publicBody', 'individual']),
+    category: z.enum(customerCategories),
     siren: optionalLine(20),
     vatNumber: optionalLine(30),
     language: z.string().regex(/^[a-z]{2}$/),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
@@ -7,7 +8,7 @@ export interface CustomerFields {
   readonly code: string
   readonly name: string
   readonly tradeName: string | null
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly siren: string | null
   readonly vatNumber: string | null
   readonly language: string

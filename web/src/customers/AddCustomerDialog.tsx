@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forItsField } from '../app/api.ts'
@@ -86,7 +87,7 @@ function AddCustomerForm({ people, onAdded }: Pick<AddCustomerDialogProps, 'peop
           label={t('field.category')}
           value={form.category}
           onChange={(category) => set({ category })}
-          options={(['company', 'publicBody', 'individual'] as const).map((value) => ({
+          options={customerCategories.map((value) => ({
             value,
             label: t(`category.${value}`),
           }))}

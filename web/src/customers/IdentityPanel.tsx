@@ -1,4 +1,5 @@
 import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -123,7 +124,7 @@ function Category({ customer }: { readonly customer: Customer }) {
       label={t('field.category')}
       value={category}
       onChange={(to) => change({ category: to }, { category }, t('field.category'))}
-      options={(['company', 'publicBody', 'individual'] as const).map((value) => ({
+      options={customerCategories.map((value) => ({
         value,
         label: t(`category.${value}`),
       }))}

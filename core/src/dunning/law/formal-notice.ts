@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../../calendar/calendar-date.ts'
+import type { CustomerCategory } from '../../customers/category.ts'
 
 /** Days a formal notice gives to pay, from its receipt, unless somebody says otherwise. */
 export const usualDeadlineDays = 15
@@ -8,7 +9,7 @@ export const shortestDeadlineDays = 8
 
 /** Why a customer gets no formal notice; null when one may be sent. Not for public bodies, consumers or the insolvent. */
 export function noFormalNoticeBecause(customer: {
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly isInsolvent: boolean
 }): 'insolvent' | 'publicBody' | 'individual' | null {
   if (customer.isInsolvent) return 'insolvent'

@@ -1,8 +1,9 @@
+import type { CustomerCategory } from '../../customers/category.ts'
 import type { LateInterestRule, RateReading } from '../late-interest.ts'
 
 /** What was chosen for late interest, from the narrowest to the widest. Rates in hundredths of a percent a year. */
 export interface ChosenTerms {
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   /** Agreed with this customer; null: what holds for the firm. */
   readonly customerRate: number | null
   /** Of the firm's terms of sale; null: none. */

@@ -1,4 +1,5 @@
 import { addMonths, asDate, type CalendarDate, compare, isAfter, minDate } from '../../calendar/calendar-date.ts'
+import type { CustomerCategory } from '../../customers/category.ts'
 
 /**
  * What starts the period anew (C. civ. 2240, 2241, 2244): a claim in court, an act of enforcement, or an acknowledgement
@@ -12,7 +13,7 @@ export interface Interruption {
 }
 
 export interface LimitedDebt {
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly issueDate: CalendarDate
   readonly dueDate: CalendarDate
   readonly interruptions: readonly Interruption[]

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts'
+import type { CustomerCategory } from '../../customers/category.ts'
 import type { Language } from '../../money/format-money.ts'
 import type { Money } from '../../money/money.ts'
 import type { KnownRates, LateInterestRule } from '../late-interest.ts'
@@ -8,7 +9,7 @@ import type { StepFee } from '../scenario.ts'
 export interface ReminderFacts {
   readonly language: Language
   readonly today: CalendarDate
-  readonly customer: { readonly name: string; readonly category: 'company' | 'publicBody' | 'individual' }
+  readonly customer: { readonly name: string; readonly category: CustomerCategory }
   readonly contact: MessageContact | null
   readonly legalEntity: SendingEntity
   /** `signature` may run over several lines; without one the name and the firm sign. */

@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { enteredDay, lineShape, noteShape, optionalLine } from '../../platform/http/entered-shapes.ts'
@@ -187,7 +188,7 @@ export const lawEndpoints = {
     params: idParams,
     answer: z
       .object({
-        category: z.enum(['company', 'publicBody', 'individual']),
+        category: z.enum(customerCategories),
         customerRate: z.int().nullable(),
         /** The half-year under way, when nobody entered its rate. */
         missingRate: z.string().nullable(),

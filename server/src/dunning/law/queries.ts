@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
@@ -42,7 +43,7 @@ export function refuseFutureDay(day: CalendarDate, today: CalendarDate): void {
 export interface CustomerStanding {
   readonly id: number
   readonly name: string
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly handedOverOn: CalendarDate | null
   readonly insolvencyOn: CalendarDate | null
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { CallText } from '@quittance/core/tasks/call-script.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -24,7 +25,7 @@ export interface ReminderHead {
   readonly customerCode: string
   /** By which way it leaves. */
   readonly channel: 'email' | 'sms'
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   /** In which dates, amounts and tables are written. */
   readonly language: 'fr' | 'en'
   /** The customer's own, in which the text is looked for first. */

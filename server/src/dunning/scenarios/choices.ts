@@ -1,6 +1,6 @@
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { ChoiceFacts, ScenarioChoices, ScenarioRule } from '@quittance/core/dunning/choose-scenario.ts'
 import { chooseScenario } from '@quittance/core/dunning/choose-scenario.ts'
-import type { ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
 import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -8,7 +8,7 @@ import { sql } from '../../platform/database/sql.ts'
 export interface RuleRow {
   readonly id: number
   readonly scenario: number
-  readonly category: ScenarioCategory | null
+  readonly category: CustomerCategory | null
   readonly profile: PayerProfile | null
   readonly salesRep: number | null
   readonly collector: number | null
@@ -24,7 +24,7 @@ export const ruleRows = (db: Db): Promise<RuleRow[]> =>
     from scenario_rule where organization_id = current_organization() order by position, id`)
 
 const defaultRows = (db: Db) =>
-  db.rows<{ category: ScenarioCategory; scenario: number }>(sql`
+  db.rows<{ category: CustomerCategory; scenario: number }>(sql`
     select category, scenario_id as scenario from default_scenario where organization_id = current_organization()`)
 
 export const ruleFrom = ({
@@ -87,7 +87,7 @@ export interface Takes {
   readonly chosen: number
   /** In the order of the rules. */
   readonly rules: number[]
-  readonly defaults: Readonly<Record<ScenarioCategory, number>>
+  readonly defaults: Readonly<Record<CustomerCategory, number>>
 }
 
 export async function countTakes(db: Db, choices: ScenarioChoices): Promise<Takes> {

@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { presets } from '@quittance/core/dunning/default-scenarios.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
@@ -175,7 +176,7 @@ export const scenarioEndpoints = {
     url: '/api/v1/scenarios/:id/default',
     summary: 'This scenario holds for the customers of a category that have none of their own.',
     params: idParams,
-    body: z.object({ category: z.enum(['company', 'publicBody', 'individual']) }),
+    body: z.object({ category: z.enum(customerCategories) }),
   }),
   ...simulationEndpoints,
 }

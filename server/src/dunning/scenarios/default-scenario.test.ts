@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -17,7 +18,7 @@ const defaults = (firm: TestFirm) =>
   )
 const idOf = (firm: TestFirm, preset: string) =>
   firm.inTransaction(async (db) => (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0)
-const choose = async (firm: TestFirm, preset: string, category: 'company' | 'publicBody' | 'individual') => {
+const choose = async (firm: TestFirm, preset: string, category: CustomerCategory) => {
   const id = await idOf(firm, preset)
   await firm.inTransaction((db) => chooseDefaultScenario(db, id, category, today))
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
-import type { Preset, ScenarioCategory } from '@quittance/core/dunning/default-scenarios.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
+import type { Preset } from '@quittance/core/dunning/default-scenarios.ts'
 import { type Scenario, type ScenarioRules, withRepeats } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -13,7 +14,7 @@ export interface ScenarioRow {
   readonly version: number
   readonly rules: ScenarioRules
   /** The categories whose customers follow it when they have none of their own. */
-  readonly defaultFor: ScenarioCategory[]
+  readonly defaultFor: CustomerCategory[]
   readonly steps: readonly StepRow[]
 }
 
@@ -144,7 +145,7 @@ export const bringIntoForce = (db: Db, on: CalendarDate): Promise<number> =>
     where s.organization_id = current_organization() and s.id = f.scenario_id and s.version < f.version`)
 
 /** In place of the one before: a category is never without. */
-export const chooseDefault = (db: Db, scenario: number, category: ScenarioCategory): Promise<number> =>
+export const chooseDefault = (db: Db, scenario: number, category: CustomerCategory): Promise<number> =>
   db.run(sql`
     insert into default_scenario (organization_id, category, scenario_id)
     values (current_organization(), ${category}, ${scenario})

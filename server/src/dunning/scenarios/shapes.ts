@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
@@ -93,7 +94,7 @@ export const scenarioShape = z
     version: z.int(),
     rules: rulesShape,
     /** Whose customers follow it when they have none of their own; each category has one scenario. */
-    defaultFor: z.array(z.enum(['company', 'publicBody', 'individual'])),
+    defaultFor: z.array(z.enum(customerCategories)),
     customers: z.int(),
     steps: z.array(stepShape.extend({ waiting: z.int() })),
   })
@@ -106,7 +107,7 @@ export const ruleShape = z
   .object({
     id: keyShape,
     scenario: keyShape,
-    category: z.enum(['company', 'publicBody', 'individual']).nullable(),
+    category: z.enum(customerCategories).nullable(),
     profile: payerProfileShape.nullable(),
     salesRep: keyShape.nullable(),
     collector: keyShape.nullable(),

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import {
   defaultScenario,
   defaultScenarios,
   type Preset,
-  type ScenarioCategory,
   scenarioNameIn,
 } from '@quittance/core/dunning/default-scenarios.ts'
 import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
@@ -189,7 +189,7 @@ const inThePast = (): AppError =>
 export async function chooseDefaultScenario(
   db: Db,
   id: number,
-  category: ScenarioCategory,
+  category: CustomerCategory,
   today: CalendarDate,
 ): Promise<void> {
   const before: ScenarioRow = found((await scenarioRows(db, today)).find((row) => row.id === id))

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { WaitingBankLine } from '@quittance/core/dunning/situation.ts'
 import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -8,7 +9,7 @@ import { sql } from '../../platform/database/sql.ts'
 export interface Party {
   readonly customer: number
   readonly legalEntity: number
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly profile: PayerProfile
   /** The one somebody chose for this customer. */
   readonly ownScenario: number | null

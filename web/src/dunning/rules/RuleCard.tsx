@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { asCurrency, type Currency, money } from '@quittance/core/money/money.ts'
 import { profileName } from '@quittance/core/payers/explain-profile.ts'
 import { payerProfiles } from '@quittance/core/payers/payer-profile.ts'
@@ -79,7 +80,7 @@ export function RuleCard(props: RuleCardProps) {
   )
 }
 
-const categories = ['any', 'company', 'publicBody', 'individual'] as const
+const categories = ['any', ...customerCategories] as const
 
 function Conditions({ rule, isDisabled, onChange }: Pick<RuleCardProps, 'rule' | 'isDisabled' | 'onChange'>) {
   const { t } = useTranslation('scenarios')

@@ -1,3 +1,4 @@
+import { type CustomerCategory, customerCategories } from '@quittance/core/customers/category.ts'
 import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -163,11 +164,9 @@ function Fixed({ words, customers }: { readonly words: string; readonly customer
   )
 }
 
-const categories = ['company', 'publicBody', 'individual'] as const
-
 interface OtherwiseProps {
   readonly scenarios: readonly Scenario[]
-  readonly customers: Readonly<Record<(typeof categories)[number], number>> | undefined
+  readonly customers: Readonly<Record<CustomerCategory, number>> | undefined
 }
 
 /** Who is left: by category, as the organisation says. */
@@ -179,7 +178,7 @@ function Otherwise({ scenarios, customers }: OtherwiseProps) {
       <SectionTitle level={3} className="px-4 py-2">
         {t('rules.otherwise')}
       </SectionTitle>
-      {categories.map((category) => {
+      {customerCategories.map((category) => {
         const followed = scenarios.find(({ defaultFor }) => defaultFor.includes(category))
         return (
           <Fixed

@@ -1,10 +1,9 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { mayHoldFor, type Scenario } from '../../dunning/scenario-api.ts'
 import { MoreMenu } from '../../ui/Menu.tsx'
 import { useChooseDefault } from './use-choose-default.ts'
-
-const categories = ['company', 'publicBody', 'individual'] as const
 
 export interface ScenarioMenuProps {
   readonly scenario: Scenario
@@ -21,7 +20,7 @@ export function ScenarioMenu({ scenario, onRename }: ScenarioMenuProps) {
     <MoreMenu
       acts={[
         { id: 'rename', label: own('name.change'), run: onRename },
-        ...categories.map((category, index) => ({
+        ...customerCategories.map((category, index) => ({
           startsGroup: index === 0,
           id: category,
           label: t('scenario.makeDefault', { who: t(`category.${category}`) }),

@@ -1,3 +1,4 @@
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,7 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { ImportScenarioDialog } from '../../dunning/ImportScenarioDialog.tsx'
 import { rulesQuery } from '../../dunning/rules/rules-api.ts'
-import { type Category, mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
+import { mayHoldFor, type Scenario, scenariosQuery } from '../../dunning/scenario-api.ts'
 import { useScenarioName } from '../../dunning/use-scenario-name.ts'
 import { useStepWords } from '../../dunning/use-step-words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -131,8 +132,6 @@ function RulesLink() {
   )
 }
 
-const categories: readonly Category[] = ['company', 'publicBody', 'individual']
-
 function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { t } = useTranslation('dunning')
   const choose = useChooseDefault()
@@ -140,7 +139,7 @@ function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const mayWrite = useMayWrite('business')
   return (
     <div className="grid gap-3">
-      {categories.map((category) => {
+      {customerCategories.map((category) => {
         const chosen = scenarios.find(({ defaultFor }) => defaultFor.includes(category))
         return (
           <Select

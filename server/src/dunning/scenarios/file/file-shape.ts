@@ -1,4 +1,5 @@
 import { parseIsoDate } from '@quittance/core/calendar/calendar-date.ts'
+import { customerCategories } from '@quittance/core/customers/category.ts'
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
@@ -85,7 +86,7 @@ const expectation = z.strictObject({
 
 const testCase = z.strictObject({
   name: z.string().min(1).max(200),
-  category: z.enum(['company', 'publicBody', 'individual']).optional(),
+  category: z.enum(customerCategories).optional(),
   invoices: z
     .array(
       z.strictObject({
@@ -117,7 +118,7 @@ export const fileShape = z
     format: z.literal(fileFormat),
     name: z.string().trim().min(1).max(200),
     holdsFor: z
-      .array(z.enum(['company', 'publicBody', 'individual']))
+      .array(z.enum(customerCategories))
       .optional()
       .describe('Categories whose customers follow it, unless something else is said of them.'),
     rules: rules.optional().describe('What is absent is as the organisation says.'),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
 
@@ -134,7 +135,7 @@ export const pausesTold = (db: Db, customers: readonly number[]) =>
 
 export interface PastParty {
   readonly customer: number
-  readonly category: 'company' | 'publicBody' | 'individual'
+  readonly category: CustomerCategory
   readonly automaticMeans: boolean
   readonly pausedOn: CalendarDate | null
   readonly pausedUntil: CalendarDate | null
