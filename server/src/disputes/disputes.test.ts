@@ -109,6 +109,41 @@ describe('a dispute', () => {
     expect(await shown(id)).toMatchObject({ resolvedOn: null, outcome: null })
   })
 
+  it('is not opened twice about one thing: the one there is is named, parts stand beside each other', async () => {
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer, number: 'F-2026-TWICE' })
+    const part = (amount: number) => ({ parts: [{ item, amount }] })
+    const first = await open(customer, [item], part(30_000))
+    const second = await open(customer, [item], part(70_000))
+    await expect(open(customer, [item])).rejects.toMatchObject({
+      code: 'contestedAlready',
+      sentence: { fr: expect.stringContaining('F-2026-TWICE est déjà en litige depuis le 23/11/2026') },
+    })
+    await expect(open(customer, [item], part(1))).rejects.toMatchObject({ code: 'contestedAlready' })
+    await expect(firm.work((db) => steerDispute(db, first, { parts: [] }, told))).rejects.toMatchObject({
+      code: 'contestedAlready',
+    })
+    await firm.work((db) => resolveDispute(db, second, 'Réglé', told))
+    await firm.work((db) => steerDispute(db, first, { parts: [] }, told))
+    await expect(firm.work((db) => reopenDispute(db, second, null, told))).rejects.toMatchObject({
+      code: 'contestedAlready',
+    })
+  })
+
+  it('is opened once by two people who press at the same time', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const both = await Promise.allSettled([open(customer, items), open(customer, items)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is about something left to pay', async () => {
+    const customer = await firm.customer()
+    const [item = 0] = await firm.invoice({ customer })
+    await pay(item, 100_000)
+    await expect(open(customer, [item])).rejects.toMatchObject({ code: 'nothingToContest' })
+  })
+
   it('is resolved with its outcome and what the customer is told, linked to a credit note, and opened again', async () => {
     const customer = await firm.customer()
     const items = await firm.invoice({ customer })

@@ -9,9 +9,9 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
 import { categoryInUse } from './categories.ts'
-import { type ContestedPart, refuseParts } from './contested-parts.ts'
+import { type ContestedPart, refuseContestedTwice, refuseParts } from './contested-parts.ts'
 import { addEvent } from './events.ts'
-import { closeDispute, insertDispute, isLinkable, reopen, takeBackLast } from './queries.ts'
+import { closeDispute, insertDispute, isLinkable, itemsOfDispute, reopen, takeBackLast } from './queries.ts'
 
 export interface Told {
   readonly today: CalendarDate
@@ -35,7 +35,8 @@ export interface NewDispute {
 export async function openDispute(db: Db, asked: NewDispute, { today, factsChanged }: Told): Promise<number> {
   await refuseOtherPortfolio(db, asked.customer)
   const items = [...new Set(asked.items)]
-  const parts = await refuseParts(db, { customer: asked.customer, items, parts: asked.parts ?? [] })
+  const parts = await refuseParts(db, { customer: asked.customer, items, parts: asked.parts ?? [], isNew: true })
+  await refuseContestedTwice(db, { items, parts })
   if (asked.owner !== null && !(await personExists(db, asked.owner))) throw unknownPerson()
   if (asked.category) found(await categoryInUse(db, asked.category))
   const id = await insertDispute(db, { ...asked, items, parts }, today)
@@ -93,6 +94,9 @@ export async function reopenDispute(
   { today, factsChanged }: Told,
 ): Promise<void> {
   const { customer } = found(await reopen(db, id))
+  const about = await itemsOfDispute(db, id)
+  const parts = about.flatMap(({ item, amount }) => (amount === null ? [] : [{ item, amount }]))
+  await refuseContestedTwice(db, { items: about.map(({ item }) => item), parts, but: id })
   await addEvent(db, { dispute: id, kind: 'reopened', on: today, text: because })
   await recordInJournal(db, {
     act: 'dispute.reopened',

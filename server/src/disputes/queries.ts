@@ -35,6 +35,12 @@ export async function insertDispute(
   return id
 }
 
+/** Its due lines, with the part contested; null: all of it. */
+export const itemsOfDispute = (db: Db, dispute: number) =>
+  db.rows<{ item: number; amount: number | null }>(sql`
+    select open_item_id as item, amount from dispute_item
+    where organization_id = current_organization() and dispute_id = ${dispute} order by open_item_id`)
+
 /** All that resolving it, or opening it again, changes. */
 const standing = sql`jsonb_build_object('turn', turn, 'awaiting', awaiting, 'linked', linked_invoice_id, 'resolvedOn', resolved_on,
   'resolution', resolution, 'outcome', outcome, 'told', told, 'resolvedBy', resolved_by, 'stood', stood)`

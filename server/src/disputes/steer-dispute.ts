@@ -6,9 +6,10 @@ import { recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
-import { type ContestedPart, refuseParts } from './contested-parts.ts'
+import { type ContestedPart, refuseContestedTwice, refuseParts } from './contested-parts.ts'
 import { addEvent, type EventKind } from './events.ts'
 import type { Told } from './open-dispute.ts'
+import { itemsOfDispute } from './queries.ts'
 
 export interface Steering {
   readonly turn?: Turn | undefined
@@ -81,12 +82,12 @@ async function changeParts(
     readonly on: CalendarDate
   },
 ): Promise<void> {
-  const items = (
-    await db.rows<{ item: number }>(sql`
-      select open_item_id as item from dispute_item
-      where organization_id = current_organization() and dispute_id = ${dispute}`)
-  ).map(({ item }) => item)
+  const before = await itemsOfDispute(db, dispute)
+  const items = before.map(({ item }) => item)
   const kept = await refuseParts(db, { customer, items, parts })
+  const partOf = new Map(kept.map(({ item, amount }) => [item, amount]))
+  const changed = before.flatMap(({ item, amount }) => (amount === (partOf.get(item) ?? null) ? [] : [item]))
+  await refuseContestedTwice(db, { items: changed, parts: kept, but: dispute })
   await db.run(sql`
     update dispute_item l set amount = (
       select g.amount from unnest(${kept.map(({ item }) => item)}::bigint[], ${kept.map(({ amount }) => amount)}::bigint[])
