@@ -80,6 +80,18 @@ describe('at the moment of sending', () => {
     expect(because({ hasUsableEmail: false, hasPostalAddress: false })).toBe('badContact')
   })
 
+  it('cancels what goes by another way now: an SMS whose number was refused, an e-mail whose step became an SMS', () => {
+    const texting = aScenario([
+      { key: 'sms-7', delayDays: 7, channel: 'sms', tone: 'friendly', assignee: 'collector', active: true },
+    ])
+    const reached = { scenario: texting, hasUsableMobile: true }
+    const text = { ...decidedYesterday(reached), sentAs: 'sms' as const }
+    expect(recheck(reached, text)).toEqual({ kind: 'sendAsIs' })
+    const otherWay = { kind: 'cancel', because: 'otherWay' }
+    expect(recheck({ ...reached, hasUsableMobile: false }, text)).toEqual(otherWay)
+    expect(recheck(reached, { ...text, sentAs: 'email' })).toEqual(otherWay)
+  })
+
   it('cancels when another step or another item would speak now', () => {
     const older = anOpenItem({ id: 9, due: '2026-02-02' })
     expect(recheck({ items: [older, first, second] })).toEqual({ kind: 'cancel', because: 'otherStep' })

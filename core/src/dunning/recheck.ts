@@ -18,8 +18,11 @@ export interface Frozen extends Pick<Take, 'about' | 'carrying' | 'step'> {
   readonly unread?: boolean
 }
 
-/** `noLongerDue`: the step was taken, moved or switched off meanwhile. `otherStep`: another item or step speaks now. */
-export type CancelReason = 'paid' | HoldReason | 'noLongerDue' | 'otherStep'
+/**
+ * `noLongerDue`: the step was taken, moved or switched off meanwhile. `otherStep`: another item or step speaks now. `otherWay`: an
+ * e-mail goes as an SMS now, or an SMS as something else.
+ */
+export type CancelReason = 'paid' | HoldReason | 'noLongerDue' | 'otherStep' | 'otherWay'
 
 export type Recheck =
   | { readonly kind: 'sendAsIs' }
@@ -56,7 +59,9 @@ function reasonToCancel(frozen: Frozen, situation: Situation, fresh: Decision): 
   if (exclusion) return exclusion.because
   if (fresh.kind === 'rest') return 'noLongerDue'
   if (fresh.carrying !== frozen.carrying || fresh.step.key !== frozen.step.key) return 'otherStep'
-  return sentAs(fresh) === (frozen.sentAs ?? 'email') ? null : 'badContact'
+  const [was, is] = [frozen.sentAs ?? 'email', sentAs(fresh)]
+  if (was === is) return null
+  return was === 'email' && is === 'letter' ? 'badContact' : 'otherWay'
 }
 
 const withoutOwnContact = (situation: Situation, { countedOn }: Frozen): Situation =>

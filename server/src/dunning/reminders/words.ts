@@ -75,6 +75,10 @@ const ended: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   dispute: { fr: 'Annulée : un litige a été ouvert entre-temps.', en: 'Cancelled: a dispute was opened meanwhile.' },
   replaced: { fr: 'Remplacée par un message plus juste.', en: 'Replaced by a message that fits the facts better.' },
+  otherWay: {
+    fr: 'Remplacée : l’étape part maintenant par un autre moyen.',
+    en: 'Replaced: the step now goes by another way.',
+  },
   merged: {
     fr: 'Annulée : le client a été fusionné avec un autre.',
     en: 'Cancelled: the customer was merged with another one.',

@@ -117,9 +117,8 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
     return { queue: null, cancel: waiting && !waits ? [{ id: waiting.id, because: decision.because }] : [] }
   }
   const isSame = (row: OnItsWay) => row.carrying === decision.carrying && row.step === decision.step.key
-  // An SMS whose number was refused, or whose gateway was switched off, goes as an e-mail: that is another message.
-  const isClosed = waiting?.channel === 'sms' && channelOf(decision) !== 'sms'
-  if (waiting && isSame(waiting) && !isClosed) {
+  // An SMS whose number was refused goes as an e-mail, a step that was changed as an SMS: that is another message to read.
+  if (waiting && isSame(waiting) && waiting.channel === channelOf(decision)) {
     const hash = hashOfItems(decision)
     const relist = waiting.hash === hash ? {} : { relist: { id: waiting.id, take: decision, hash } }
     const isReady = waiting.state === 'ready' && !waiting.isApproved
@@ -128,7 +127,7 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
     const waits = { id, legalEntity, channel, step: decision.step, isReady, isToCheck }
     return { queue: null, cancel: [], ...relist, ...((isReady || waiting.isToCheck) && { waits }) }
   }
-  const cancel = waiting ? [{ id: waiting.id, because: 'replaced' }] : []
+  const cancel = waiting ? [{ id: waiting.id, because: isSame(waiting) ? 'otherWay' : 'replaced' }] : []
   const inTestOutbox = there.some((row) => row.state === 'inTestOutbox' && isSame(row))
   return { queue: inTestOutbox ? null : decision, cancel }
 }

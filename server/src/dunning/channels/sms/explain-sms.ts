@@ -30,6 +30,9 @@ export function explainSms(outcome: SendOutcome, language: 'fr' | 'en', after: A
   }
 }
 
+/** What the gateway said, behind its status; how a line broke is for no reader. */
+const ownWords = (why: string): string => (/^\d/.test(why) ? ` (${why})` : '')
+
 const next = {
   fr: {
     again: ' Nous réessayons plus tard.',
@@ -46,7 +49,7 @@ const next = {
 const french: Words = {
   accepted: 'Le SMS est parti : la passerelle l’a accepté.',
   uncertain: (why, after) =>
-    `Le SMS est peut-être parti : la passerelle n’a pas répondu clairement (${why}). ${after === 'test' ? 'Regardez votre téléphone.' : 'Vérifiez dans son journal, puis dites s’il est parti.'}`,
+    `Le SMS est peut-être parti : la passerelle n’a pas répondu clairement${ownWords(why)}. ${after === 'test' ? 'Regardez votre téléphone.' : 'Vérifiez dans son journal, puis dites s’il est parti.'}`,
   slow: (reply, after) => `Le SMS n’est pas parti : la passerelle demande d’attendre (${reply}).${next.fr[after]}`,
   number: (reply, after) =>
     `Le SMS n’est pas parti : la passerelle refuse ce numéro ou ce texte (${reply}). ${after === 'test' ? 'Vérifiez votre numéro.' : 'Corrigez le numéro du contact.'}`,
@@ -58,7 +61,7 @@ const french: Words = {
 const english: Words = {
   accepted: 'The SMS has left: the gateway accepted it.',
   uncertain: (why, after) =>
-    `The SMS may have left: the gateway gave no clear answer (${why}). ${after === 'test' ? 'Look at your phone.' : 'Look in its log, then say whether it left.'}`,
+    `The SMS may have left: the gateway gave no clear answer${ownWords(why)}. ${after === 'test' ? 'Look at your phone.' : 'Look in its log, then say whether it left.'}`,
   slow: (reply, after) => `The SMS has not left: the gateway asks to wait (${reply}).${next.en[after]}`,
   number: (reply, after) =>
     `The SMS has not left: the gateway refuses this number or text (${reply}). ${after === 'test' ? 'Check your number.' : 'Correct the contact’s number.'}`,

@@ -104,8 +104,30 @@ describe('an SMS', () => {
         await db.rows(sql`
         select channel, state, ended_because as because from reminder where organization_id = current_organization() order by id`),
       ).toEqual([
-        { channel: 'sms', state: 'cancelled', because: 'replaced' },
+        { channel: 'sms', state: 'cancelled', because: 'otherWay' },
         { channel: 'email', state: 'pendingApproval', because: null },
+      ])
+    })
+  })
+
+  it('takes the place of an e-mail that waits when its step becomes an SMS', async () => {
+    const { firm, customer } = await smsReady()
+    await firm.inTransaction(async (db) => {
+      await db.run(
+        sql`update scenario_step set channel = 'email' where organization_id = current_organization() and channel = 'sms'`,
+      )
+      await decideAgain(db, [customer], nine)
+      await db.run(
+        sql`update scenario_step set channel = 'sms' where organization_id = current_organization() and channel = 'email'`,
+      )
+      await decideAgain(db, [customer], nine)
+      expect(
+        await db.rows(sql`
+        select channel, state from reminder where organization_id = current_organization() order by id`),
+      ).toEqual([
+        { channel: 'sms', state: 'cancelled' },
+        { channel: 'email', state: 'cancelled' },
+        { channel: 'sms', state: 'pendingApproval' },
       ])
     })
   })
