@@ -68,7 +68,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
         <Switch isOn={form.isActive} onChange={(isActive) => set({ isActive })} words="after">
           {t('sms.active')}
         </Switch>
-        <div className="grid gap-3 sm:grid-cols-[8rem_1fr]">
+        <div className="grid gap-3 md:grid-cols-[8rem_1fr]">
           <Select
             label={t('sms.method')}
             value={form.method}
@@ -94,7 +94,7 @@ function GatewayEditor({ stored, number, onNumber }: GatewayEditorProps) {
             description={t('sms.bodyNote', { to: '{{to}}', text: '{{text}}', from: '{{from}}', id: '{{id}}' })}
           />
         )}
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 md:grid-cols-2">
           <TextInput
             label={t('sms.sender')}
             value={form.sender ?? ''}

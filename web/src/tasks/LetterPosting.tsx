@@ -69,7 +69,7 @@ function PostingForm({ task, posting, onEnd }: PostingFormProps) {
         save()
       }}
     >
-      <div className="grid gap-2 sm:grid-cols-[1fr_10rem_auto] sm:items-end">
+      <div className="grid gap-2 md:grid-cols-[1fr_10rem_auto] md:items-end">
         <TextInput label={t('posting.number')} placeholder="1A 234 567 8901 2" value={number} onChange={setNumber} />
         <DateInput label={t('posting.day')} value={day} onChange={setDay} toward="past" />
         <Button type="submit" saves disabledReason={day === null ? t('posting.day') : undefined}>

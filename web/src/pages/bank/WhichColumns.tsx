@@ -39,7 +39,7 @@ export function WhichColumns({ question: { fileName, shown, answer } }: { readon
       <p className="pb-3 text-ink2">{t('whichColumns.note', { file: fileName })}</p>
       <ul className="flex flex-col gap-3">
         {columns.map(({ header, samples, at }) => (
-          <li key={at} className="grid items-end gap-2 sm:grid-cols-2">
+          <li key={at} className="grid items-end gap-2 md:grid-cols-2">
             <div className="min-w-0">
               <p className="truncate font-medium">{header || t('whichColumns.untitled', { number: at + 1 })}</p>
               <p className="truncate text-ink3">{samples.filter(Boolean).join(' · ') || '–'}</p>

@@ -90,7 +90,7 @@ function Follower({ customer, as: role }: FollowerProps) {
         ]}
         className="min-w-0 flex-1"
       />
-      <span className="w-[5.5rem] shrink-0 text-right text-ink2 sm:w-[7.5rem]">
+      <span className="w-[5.5rem] shrink-0 text-right text-ink2 md:w-[7.5rem]">
         {t(role === 'collector' ? 'followers.collects' : 'followers.sells')}
       </span>
     </div>
