@@ -1,4 +1,5 @@
 import { type CalendarDate, minDate } from '../calendar/calendar-date.ts'
+import type { Language } from '../money/format-money.ts'
 import type { CustomerCategory } from './category.ts'
 
 /** What is known of a customer, as far as merging two of them looks at it. */
@@ -10,7 +11,7 @@ export interface MergedCard {
   readonly category: CustomerCategory
   readonly siren: string | null
   readonly vatNumber: string | null
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly currency: string
   readonly paymentTerms: string | null
   readonly automaticMeans: boolean

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 
@@ -17,7 +18,7 @@ export interface CustomerFacts {
 export interface NewCustomer extends CustomerFacts {
   readonly code: string
   readonly name: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly currency: string
   readonly country: string
 }

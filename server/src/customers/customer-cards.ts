@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { FilledCustomer } from './bulk-queries.ts'
@@ -6,7 +7,7 @@ import type { FilledCustomer } from './bulk-queries.ts'
 export interface CustomerCard extends FilledCustomer {
   readonly name: string
   readonly tradeName: string | null
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly currency: string
   readonly country: string
   readonly accountCode: string | null

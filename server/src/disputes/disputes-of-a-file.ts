@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -25,7 +26,7 @@ export async function forgetDisputesOfFile(db: Db, disputes: readonly number[]):
 }
 
 const byCustomer = (db: Db, items: readonly number[]) =>
-  db.rows<{ customer: number; some: number[]; language: 'fr' | 'en' }>(sql`
+  db.rows<{ customer: number; some: number[]; language: Language }>(sql`
     select i.customer_id as customer, array_agg(i.id order by i.id) as some, min(o.language) as language
     from open_item i join organization o on o.organization_id = i.organization_id
     where i.organization_id = current_organization() and i.id = any(${items}) and i.amount_due > 0 and not exists (

@@ -1,11 +1,11 @@
 import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, type Currency } from '@quittance/core/money/money.ts'
 import type { FactsContext } from '../customers/facts-changed.ts'
 import { type Clock, today } from '../platform/clock.ts'
 import type { Database } from '../platform/database/connection.ts'
 import { type Db, type Scope, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import type { Language } from '../platform/http/language.ts'
 import type { FolderTools } from './sources/watching/open-folder.ts'
 
 /** A step by its key, or its level: 1 for the first step after the due date of the item's own scenario. */

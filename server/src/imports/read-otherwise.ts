@@ -1,4 +1,4 @@
-import type { Language } from '../platform/http/language.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { FecRepair } from './reading/fec-file.ts'
 import type { SkippedLine, Table } from './reading/table.ts'
 import type { KnownFormat } from './source-file-row.ts'

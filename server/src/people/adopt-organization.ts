@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { type Db, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import type { AppContext } from '../platform/http/app-context.ts'
@@ -52,7 +53,7 @@ const allOrganizations = async (pool: AppContext['database']['app']): Promise<nu
 export interface Adopted {
   readonly name: string
   readonly siren: string | null
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly person: NewPerson
 }
 

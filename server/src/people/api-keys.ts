@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type pg from 'pg'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -89,7 +90,7 @@ export interface ApiKeyInForce {
   readonly legalEntity: number
   readonly mayApply: boolean
   readonly lastUsedOn: CalendarDate | null
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly timeZone: string
 }
 

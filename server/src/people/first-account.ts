@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { readSiren } from '@quittance/core/people/siren.ts'
 import { type Db, transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -15,7 +16,7 @@ export interface FirstAccount {
   readonly personName: string
   readonly email: string
   readonly password: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { addLegalEntity, changeLegalEntity } from './legal-entities.ts'
@@ -6,12 +7,12 @@ import { addPerson, changeOrganization, type NewPerson } from './queries.ts'
 export interface NewOrganization {
   readonly name: string
   readonly isDemo: boolean
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly siren: string | null
   /** Its first person, from here on the author of what this transaction writes. */
   readonly person: NewPerson
   /** Default scenarios and the like, in the new organisation's scope. */
-  onNewOrganization(db: Db, language: 'fr' | 'en'): Promise<void>
+  onNewOrganization(db: Db, language: Language): Promise<void>
 }
 
 export interface Founded {

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type pg from 'pg'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
@@ -21,7 +22,7 @@ export async function membershipsOf(pool: pg.Pool, user: string): Promise<Member
 export interface Member {
   readonly name: string
   readonly role: Role
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly timeZone: string
 }
 
@@ -37,7 +38,7 @@ export interface OrganizationRow {
   readonly id: number
   readonly name: string
   readonly isDemo: boolean
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly timeZone: string
   readonly baseCurrency: string
   readonly automaticSending: boolean

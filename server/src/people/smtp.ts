@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../platform/database/db.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
-import type { Language } from '../platform/http/language.ts'
 import type { SmtpSettings } from '../platform/mail/smtp-settings.ts'
 import { testSmtp } from '../platform/mail/test-smtp.ts'
 import type { Seal } from '../platform/sealing.ts'

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -55,7 +56,7 @@ async function endFor(
   plan: RunningPlan,
   { today, ...words }: { readonly today: CalendarDate; readonly fr: string; readonly en: string },
 ): Promise<void> {
-  const { language } = await db.one<{ language: 'fr' | 'en' }>(sql`
+  const { language } = await db.one<{ language: Language }>(sql`
     select case when language = 'fr' then 'fr' else 'en' end as language from organization
     where organization_id = current_organization()`)
   const because = words[language]

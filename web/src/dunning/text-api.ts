@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
@@ -78,7 +79,7 @@ export const sendTest = async ({ tone, language, channel = 'email' }: Which, tex
     }),
   )
 
-export const addLanguage = async (code: string, fallback: 'fr' | 'en') =>
+export const addLanguage = async (code: string, fallback: Language) =>
   answered(await api.PUT('/api/v1/message-languages/{code}', { params: { path: { code } }, body: { fallback } }))
 
 /** Takes it away with its texts; answers the way back, texts included. */

@@ -1,3 +1,5 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
+
 /** « 12,15 », "12.15 %": hundredths of a percent; null for nothing typed, undefined for what is not a rate up to 100 %. */
 export function readRate(text: string): number | null | undefined {
   const plain = text.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.')
@@ -8,7 +10,7 @@ export function readRate(text: string): number | null | undefined {
 }
 
 /** 1215 → « 12,15 », 1000 → « 10 ». */
-export function writeRate(hundredths: number | null, language: 'fr' | 'en'): string {
+export function writeRate(hundredths: number | null, language: Language): string {
   if (hundredths === null) return ''
   const text = String(hundredths / 100)
   return language === 'fr' ? text.replace('.', ',') : text

@@ -1,7 +1,7 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
-import type { Language } from '../../platform/http/language.ts'
 import { serve } from '../../platform/http/serve.ts'
 import type { FactsContext } from '../facts-changed.ts'
 import { customerName, fieldsOf } from '../queries.ts'

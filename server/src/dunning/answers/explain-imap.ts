@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/http/language.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { ImapProblem } from '../../platform/mail/imap/imap-settings.ts'
 
 /** What kept a mailbox from being read and what to do, with the server's own words. */

@@ -4,6 +4,7 @@ import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { type Classified, classifyMessage } from '@quittance/core/dunning/answers/classify-message.ts'
 import { splitReply } from '@quittance/core/dunning/answers/split-reply.ts'
 import { threadClues } from '@quittance/core/dunning/answers/thread-clues.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { noteAbsence } from '../../customers/absence.ts'
 import { addressAnswers, refuseAddressEverywhere } from '../../customers/refuse-address.ts'
 import { recordInJournal } from '../../people/journal.ts'
@@ -28,7 +29,7 @@ export interface Arrived {
 
 interface Rules {
   readonly timeZone: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly softBouncesLimit: number
 }
 

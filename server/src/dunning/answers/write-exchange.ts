@@ -1,11 +1,10 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { MessageClass } from '@quittance/core/dunning/answers/classify-message.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { addExchange } from '../../customers/exchanges.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { lockAnswer, setExchange } from './answer-rows.ts'
-
-type Language = 'fr' | 'en'
 
 /** The customer's history tells of the message in one line; what says nothing to a person is not told. */
 export async function writeExchange(

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { SendHooks } from '../../platform/mail/send-over-smtp.ts'
 import type { SendOutcome } from '../../platform/mail/smtp-outcome.ts'
@@ -39,7 +40,7 @@ export interface Channel {
   /** Null: this firm has not set it up; its messages wait. */
   open(db: Db, legalEntity: number, tools: ChannelTools): Promise<Line | null>
   /** One sentence for a person of the house: what happened, and the next move; `isLast`: it is not tried again. */
-  explain(outcome: SendOutcome, language: 'fr' | 'en', isLast?: boolean): string
+  explain(outcome: SendOutcome, language: Language, isLast?: boolean): string
   /** Said of a message that waits because the one before it met a server in trouble. */
-  explainRest(language: 'fr' | 'en'): string
+  explainRest(language: Language): string
 }

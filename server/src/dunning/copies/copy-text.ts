@@ -1,5 +1,7 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
+
 /** The message that carries a copy of invoices, as a template; a person may rewrite it before it leaves. */
-export const copyText: Readonly<Record<'fr' | 'en', { readonly subject: string; readonly body: string }>> = {
+export const copyText: Readonly<Record<Language, { readonly subject: string; readonly body: string }>> = {
   fr: {
     subject:
       '{% if invoices.count > 1 %}Copie de vos factures {{ invoices.numbers }}{% else %}Copie de la facture {{ invoice.number }}{% endif %}',

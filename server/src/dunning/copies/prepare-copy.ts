@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { CopyFacts } from '@quittance/core/tasks/what-follows.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -64,7 +65,7 @@ async function queueCopy(
   run: RunContext,
   nowMs: number,
 ): Promise<number> {
-  const { language } = await db.one<{ language: 'fr' | 'en' }>(sql`
+  const { language } = await db.one<{ language: Language }>(sql`
     select ${writtenIn} as language from customer c where c.organization_id = current_organization() and c.id = ${customer}`)
   const { subject, body } = copyText[language]
   const goes = leavesAtOnce(run, legalEntity)

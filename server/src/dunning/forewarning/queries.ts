@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { HoldReason } from '@quittance/core/dunning/decision.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -38,7 +39,7 @@ export interface ToldPerson {
   readonly person: number
   readonly name: string
   readonly email: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   /** May open the prepared day; whoever may not gets links to the customers. */
   readonly seesReminders: boolean
   readonly messages: readonly ToldMessage[]

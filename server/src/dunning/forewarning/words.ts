@@ -1,4 +1,5 @@
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { ToldMessage } from './queries.ts'
 
 export interface ForewarningWords {
@@ -93,4 +94,4 @@ const english: ForewarningWords = {
   foot: 'One message a day at most, set in Settings, Sending. Its links ask you to sign in, and do nothing by themselves.',
 }
 
-export const forewarningWords: Readonly<Record<'fr' | 'en', ForewarningWords>> = { fr: french, en: english }
+export const forewarningWords: Readonly<Record<Language, ForewarningWords>> = { fr: french, en: english }

@@ -3,6 +3,7 @@ import { documentType } from '@quittance/core/disputes/document-type.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -165,7 +166,7 @@ const answerOf = (posting: Posting | null) => ({
 })
 
 /** The example letter of this organisation's first firm, with the frame of the window. */
-async function windowTest(db: Db, language: 'fr' | 'en'): Promise<Buffer> {
+async function windowTest(db: Db, language: Language): Promise<Buffer> {
   const first = found(
     await db.maybe<{ id: number }>(
       sql`select id from legal_entity where organization_id = current_organization() order by id limit 1`,

@@ -4,6 +4,7 @@ import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-
 import type { MessageTemplate } from '@quittance/core/dunning/write-reminder/message-template.ts'
 import { type PreparedMessage, prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import { transferCode } from '@quittance/core/dunning/write-reminder/transfer-code.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type BuiltSms, buildSms } from '../channels/sms/build-sms.ts'
 import { smsHtml, smsTitle } from '../channels/sms/sms-html.ts'
@@ -34,7 +35,7 @@ export interface BuiltMessage extends FrozenRecipients {
   readonly html: string
   /** What its words were made of: for a draft that a person rewrites. */
   readonly source: { readonly template: MessageTemplate; readonly prepared: PreparedMessage }
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly items: readonly ListedRow[]
   readonly attachments: readonly Attachment[]
   readonly missing: readonly string[]
@@ -108,7 +109,7 @@ function asMessage(
   sms: BuiltSms,
   about: Pick<BuiltMessage, 'from' | 'items'> & {
     head: ReminderHead
-    language: 'fr' | 'en'
+    language: Language
     prepared: PreparedMessage
   },
 ): BuiltMessage {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { CallText } from '@quittance/core/tasks/call-script.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -27,7 +28,7 @@ export interface ReminderHead {
   readonly channel: 'email' | 'sms'
   readonly category: CustomerCategory
   /** In which dates, amounts and tables are written. */
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   /** The customer's own, in which the text is looked for first. */
   readonly textLanguage: string
   readonly collector: number | null

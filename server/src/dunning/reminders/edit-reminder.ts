@@ -1,4 +1,5 @@
 import { amountsOfAPerson } from '@quittance/core/dunning/write-reminder/typed-amounts.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
@@ -22,7 +23,7 @@ export async function writeReminder(
   db: Db,
   id: number,
   text: Written,
-  { run, language }: { run: RunContext; language: 'fr' | 'en' },
+  { run, language }: { run: RunContext; language: Language },
 ): Promise<void> {
   refuseUnreadable({ subject: text.subject ?? '', body: text.body ?? '' }, language)
   const head = found(await reminderHead(db, id))

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { catchUpBalances } from '../../customers/balances.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
@@ -12,7 +13,7 @@ interface Asked {
 }
 
 /** A page of the customers held back with the reason of each, and how many there are and owe in all. */
-export async function listHeld(db: Db, asked: Asked, today: CalendarDate, language: 'fr' | 'en') {
+export async function listHeld(db: Db, asked: Asked, today: CalendarDate, language: Language) {
   await catchUpBalances(db, today)
   const rows = await heldPage(db, { after: readCursor(asked.cursor, 'number'), limit: asked.limit })
   const say = await sayer(

@@ -1,5 +1,6 @@
 import { nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
@@ -16,7 +17,7 @@ interface Asked extends ReminderFilter {
 }
 
 /** A view of messages with its totals, and when what is approved now would leave. */
-export async function listReminders(db: Db, asked: Asked, run: RunContext, language: 'fr' | 'en') {
+export async function listReminders(db: Db, asked: Asked, run: RunContext, language: Language) {
   const after = readCursor(asked.cursor, keyKind(asked.view))
   const { count, items, total } = await reminderTotals(db, asked)
   const rows = await reminderPage(db, asked, { after, limit: asked.limit, count })

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -15,7 +16,7 @@ const named = ({ name, address }: { name: string | null; address: string }): str
   name ? `${name} <${address}>` : address
 
 /** The exact message: what left, word for word, or what would leave now. */
-export async function previewReminder(db: Db, id: number, run: RunContext, language: 'fr' | 'en') {
+export async function previewReminder(db: Db, id: number, run: RunContext, language: Language) {
   const head = found(await reminderHead(db, id))
   const built = await buildMessage(db, head, run)
   const shown = frozenMessage(head) ?? built
@@ -56,7 +57,7 @@ async function withSizes(db: Db, attachments: readonly Attachment[]) {
   return attachments.map(({ name, invoiceId }) => ({ name, invoiceId, size: sizes.get(invoiceId) ?? null }))
 }
 
-async function whyOf(db: Db, head: ReminderHead, language: 'fr' | 'en'): Promise<string> {
+async function whyOf(db: Db, head: ReminderHead, language: Language): Promise<string> {
   const trouble = troubleSentence(head, language)
   if (trouble !== null) return trouble
   if (head.state === 'cancelled' || head.state === 'held') return endedSentence(head.endedBecause, language)

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
@@ -26,7 +27,7 @@ interface Asked {
 }
 
 /** What leaves until the end of the week, a page of it: what is prepared, then what the scenarios have planned if nothing changes. */
-export async function weekOf(db: Db, today: CalendarDate, language: 'fr' | 'en', asked: Asked) {
+export async function weekOf(db: Db, today: CalendarDate, language: Language, asked: Asked) {
   const until = addDays(today, 7 - dayOfWeek(today))
   const rows = await weekRows(db, { today, until, after: readCursor(asked.cursor, 'text'), limit: asked.limit })
   const last = rows.length === asked.limit ? rows.at(-1) : undefined

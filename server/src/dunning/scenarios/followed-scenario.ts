@@ -1,6 +1,7 @@
 import type { ScenarioOrigin } from '@quittance/core/dunning/choose-scenario.ts'
 import { chooseScenario } from '@quittance/core/dunning/choose-scenario.ts'
 import { explainOrigin } from '@quittance/core/dunning/explain-origin.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency } from '@quittance/core/money/money.ts'
 import { updateCustomer } from '../../customers/queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
@@ -23,7 +24,7 @@ export async function scenarioOfCustomer(
   db: Db,
   customer: number,
   run: RunContext,
-  language: 'fr' | 'en',
+  language: Language,
 ): Promise<Followed> {
   const chosen = chooseScenario(found(await factsOfCustomer(db, customer)), run.choices)
   if (!chosen) throw withoutScenario()
@@ -35,7 +36,7 @@ export async function scenarioOfInvoice(
   db: Db,
   invoice: number,
   run: RunContext,
-  language: 'fr' | 'en',
+  language: Language,
 ): Promise<Followed> {
   const row = found(await invoiceRow(db, invoice))
   return row.own === null
@@ -47,7 +48,7 @@ async function told(
   db: Db,
   id: number,
   origin: ScenarioOrigin,
-  { run, language }: { run: RunContext; language: 'fr' | 'en' },
+  { run, language }: { run: RunContext; language: Language },
 ): Promise<Followed> {
   const scenario = run.scenarios.get(id)
   if (!scenario) throw withoutScenario()

@@ -2,6 +2,7 @@ import { addDays } from '@quittance/core/calendar/calendar-date.ts'
 import { type Scenario, type ScenarioRules, type Step, withRepeats } from '@quittance/core/dunning/scenario.ts'
 import { simulateContacts } from '@quittance/core/dunning/simulate.ts'
 import type { Situation } from '@quittance/core/dunning/situation.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { notFound } from '../../platform/http/app-error.ts'
@@ -49,7 +50,7 @@ export async function simulateScenario(
   db: Db,
   asked: SimulationAsked,
   run: RunContext,
-  { language, kept }: { readonly language: 'fr' | 'en'; readonly kept?: KeptResults },
+  { language, kept }: { readonly language: Language; readonly kept?: KeptResults },
 ) {
   const inForce = run.scenarios.get(asked.scenario)
   if (!inForce) throw notFound()

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type Decision, type Hold, type HoldReason, sentAs, type Take } from '@quittance/core/dunning/decision.ts'
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import type { Channel } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { type Currency, type Money, money } from '@quittance/core/money/money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -153,13 +154,13 @@ export function countChange(
 }
 
 /** The reasons of a tally in words, the most frequent first. */
-export const heldIn = ({ held }: Tally, language: 'fr' | 'en') =>
+export const heldIn = ({ held }: Tally, language: Language) =>
   [...held]
     .map(([because, customers]) => ({ because, label: holdLabel(because, language), customers: customers.size }))
     .toSorted((a, b) => b.customers - a.customers)
 
 /** What a tally tells by name of the days asked for, the customers named. */
-export async function namedIn(db: Db, tally: Tally, within: Within | null, language: 'fr' | 'en') {
+export async function namedIn(db: Db, tally: Tally, within: Within | null, language: Language) {
   const { changed } = tally
   const told = within === null ? [] : [...tally.told.values()].flat().filter(({ on }) => isWithin(on, within))
   const ids = [...new Set([...told, ...changed].map((one) => one.customer))]

@@ -8,6 +8,7 @@ import {
 } from '@quittance/core/dunning/default-scenarios.ts'
 import type { ScenarioRules } from '@quittance/core/dunning/scenario.ts'
 import { validateScenario } from '@quittance/core/dunning/validate-scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError, found, type Sentence } from '../../platform/http/app-error.ts'
@@ -28,7 +29,7 @@ import {
 import { completeStep, type EnteredStep, rowOf, type StepRow, stepFrom } from './step-rows.ts'
 
 /** The scenarios of the house, for a new organisation, each with the categories it holds for. */
-export async function addDefaultScenarios(db: Db, language: 'fr' | 'en'): Promise<void> {
+export async function addDefaultScenarios(db: Db, language: Language): Promise<void> {
   for (const { preset, name, defaultFor, steps } of defaultScenarios) {
     const { id } = await addScenario(db, { name: name[language], preset })
     const first = { version: 1, name: name[language], effectiveOn: null, rules: {}, steps: steps.map(rowOf) }

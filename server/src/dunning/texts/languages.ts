@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -7,7 +8,7 @@ export interface MessageLanguage {
   /** ISO 639-1. */
   readonly code: string
   /** In which dates, amounts and tables are written, and the tones that were not translated. */
-  readonly fallback: 'fr' | 'en'
+  readonly fallback: Language
 }
 
 /** The languages an organisation writes in beyond French and English. */

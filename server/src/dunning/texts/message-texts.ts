@@ -2,6 +2,7 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { type CallText, callScripts } from '@quittance/core/tasks/call-script.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -12,7 +13,6 @@ import { validateTemplate } from '../templates/validate-template.ts'
 import { messageLanguages } from './languages.ts'
 import { unguardedIn } from './unguarded.ts'
 
-type Language = 'fr' | 'en'
 export interface Text {
   readonly subject: string
   readonly body: string

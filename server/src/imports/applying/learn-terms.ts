@@ -2,11 +2,11 @@ import { type CalendarDate, compare } from '@quittance/core/calendar/calendar-da
 import { describePaymentTerm } from '@quittance/core/invoices/describe-payment-term.ts'
 import { learnTerm } from '@quittance/core/invoices/learn-term.ts'
 import { dueDate, type SingleTerm } from '@quittance/core/invoices/payment-terms.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { lockCustomerFacts, writeCustomerFacts } from '../../customers/bulk-queries.ts'
 import { writeLines } from '../../invoices/bulk-queries.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Language } from '../../platform/http/language.ts'
 import { recordChanges } from '../changes-made.ts'
 import { stateOf } from '../undoing/undo-queries.ts'
 

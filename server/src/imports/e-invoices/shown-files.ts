@@ -1,5 +1,5 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { Language } from '../../platform/http/language.ts'
 import type { ShownImport } from '../show-import.ts'
 import type { SourceFileRow } from '../source-file-row.ts'
 import { countDropped, type ListedFile, listDropped } from './dropped-files.ts'

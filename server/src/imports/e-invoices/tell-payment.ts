@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { holdLines } from '../../invoices/bulk-queries.ts'
 import { addInstructions } from '../../invoices/payment-instructions.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { Language } from '../../platform/http/language.ts'
 import type { InvoiceWritten } from '../applying/invoice-written.ts'
 import type { Planned } from '../planning/plan-batch.ts'
 

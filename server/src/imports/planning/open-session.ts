@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Reading } from '@quittance/core/imports/row-cells.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { Language } from '../../platform/http/language.ts'
 import type { SourceCustomer } from '../staging/source-rows.ts'
 import { openDirectory } from './directory.ts'
 import type { Session } from './plan-batch.ts'

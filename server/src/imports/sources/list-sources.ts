@@ -2,10 +2,10 @@ import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-dat
 import { workingDaysSince } from '@quittance/core/calendar/working-days.ts'
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
 import { isFresh } from '@quittance/core/imports/freshness.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { z } from 'zod'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
-import type { Language } from '../../platform/http/language.ts'
 import type { sourceShape } from './contract.ts'
 import { allSources, type SourceRow, type WaitsBecause } from './source-queries.ts'
 

@@ -10,6 +10,7 @@ import {
 import { explain } from '@quittance/core/dunning/explain.ts'
 import { type Channel, isMessage, type Scenario, type Step, type Tone } from '@quittance/core/dunning/scenario.ts'
 import type { SituationItem, Until } from '@quittance/core/dunning/situation.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { type Money, sumByCurrency } from '@quittance/core/money/money.ts'
 import type { Decided } from '../../dunning/run/decide-customers.ts'
 
@@ -77,7 +78,7 @@ export interface ReportedCustomer {
 interface Naming {
   readonly customer: ReportedCustomer['customer']
   readonly legalEntity: ReportedCustomer['legalEntity']
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly today: CalendarDate
 }
 

@@ -1,6 +1,6 @@
 import { formatLongDate } from '@quittance/core/calendar/format-date.ts'
 import { decideStep } from '@quittance/core/dunning/decide-step.ts'
-import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { dailyRun } from '../../dunning/run/daily-run.ts'
 import { loadRunContext, type RunContext } from '../../dunning/run/run-context.ts'
 import { loadSituations } from '../../dunning/situations/load-situations.ts'
@@ -73,7 +73,7 @@ async function rehearse(given: Commanded, organization: Chosen, on: Chosen['toda
 }
 
 interface Rehearsal {
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   /** As on a day before today: what a person was asked to do since then did not hold anything back. */
   readonly isPast: boolean
 }

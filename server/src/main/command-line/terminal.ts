@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type Readable, Writable } from 'node:stream'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { CommandRefusal } from './command.ts'
 import { commandWords, type Words } from './words.ts'
 
 /** Where a command speaks: lines for the person, or one JSON document for a program. */
 export interface Terminal {
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly words: Words
   /** What is typed or piped in. */
   readonly stdin: Readable
@@ -77,5 +78,5 @@ function typedUnseen({ stdin, stderr, question, stopped }: Question): Promise<st
 }
 
 /** LC_ALL, then LANG, as every program of the terminal does; English when neither says French. */
-export const languageOf = (environment: Readonly<Record<string, string | undefined>>): 'fr' | 'en' =>
+export const languageOf = (environment: Readonly<Record<string, string | undefined>>): Language =>
   /^fr/i.test(environment.LC_ALL || environment.LANG || '') ? 'fr' : 'en'

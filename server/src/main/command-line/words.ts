@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { ToldProposal } from '../../reconciliation/told/tell-lines.ts'
 
 const reconcileDecisions = {
@@ -358,4 +359,4 @@ Finit par 0 : fait ; 1 : fait, avec quelque chose à regarder (lignes refusées,
 Données : QUITTANCE_DATA ou DATABASE_URL, comme pour le serveur, qui peut tourner en même temps. Langue : LANG.`,
 }
 
-export const commandWords: Readonly<Record<'fr' | 'en', Words>> = { fr: french, en: english }
+export const commandWords: Readonly<Record<Language, Words>> = { fr: french, en: english }

@@ -1,8 +1,9 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 
 /** The language in which this account reads the screens, whatever the example's own. */
-export const readIn = (db: Db, person: number, language: 'fr' | 'en'): Promise<number> =>
+export const readIn = (db: Db, person: number, language: Language): Promise<number> =>
   db.run(sql`
     update person set language = ${language} where organization_id = current_organization() and id = ${person}`)
 

@@ -1,4 +1,5 @@
 import { dayInZone } from '@quittance/core/calendar/zone-day.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { demoDay } from '@quittance/core/testing/demo-company/demo-day.ts'
 import { demoCompany } from '@quittance/core/testing/demo-company.ts'
 import { decideCustomers } from '../../dunning/run/decide-customers.ts'
@@ -16,7 +17,7 @@ import { loadHistory } from './load-history.ts'
 export interface DemoAsked {
   /** The account that will find itself in the example as Claire; null: nobody signs in to it. */
   readonly account: string | null
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly nowMs: number
 }
 

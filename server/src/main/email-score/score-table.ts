@@ -1,6 +1,5 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { EmailScore, Share } from './score-emails.ts'
-
-type Language = 'fr' | 'en'
 
 const lines: readonly (readonly [keyof EmailScore, Readonly<Record<Language, string>>])[] = [
   ['bounces', { fr: 'messages non remis, reconnus', en: 'undelivered messages recognised' }],

@@ -1,7 +1,7 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { FastifyError } from 'fastify'
 import type pg from 'pg'
 import { AppError, type Sentence } from './app-error.ts'
-import type { Language } from './language.ts'
 
 /** The body of every refusal. */
 export interface ErrorAnswer {

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connection.ts'
@@ -14,7 +15,7 @@ export interface AppContext {
   readonly config: Config
   readonly seal: Seal
   /** In the transaction that makes an organisation: its default scenarios. */
-  onNewOrganization(db: Db, language: 'fr' | 'en'): Promise<void>
+  onNewOrganization(db: Db, language: Language): Promise<void>
   /** A firm has a mail server now: what lay in the test outbox is proposed again, for real. */
   onMailServerSet(db: Db, legalEntity: number): Promise<void>
   readonly demo: {

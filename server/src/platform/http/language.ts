@@ -1,4 +1,4 @@
-export type Language = 'fr' | 'en'
+import type { Language } from '@quittance/core/money/format-money.ts'
 
 /** The language a visitor's browser asks for; French when it asks for neither of ours. */
 export function languageAsked(acceptLanguage: string | undefined): Language {

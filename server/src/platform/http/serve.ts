@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Db } from '../database/db.ts'
 import { AppError } from './app-error.ts'
 import { carriesKey, forPrograms, keyElsewhere, keyFirst } from './bearer.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { Language } from './language.ts'
 
 /** Who asks: read from the session and the person's own row, never from the request. */
 export interface Actor {

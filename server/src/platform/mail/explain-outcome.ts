@@ -1,8 +1,6 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { RefusalDetail } from './read-refusal.ts'
 import type { NotConnectedReason, SendOutcome } from './smtp-outcome.ts'
-
-/** The languages of the people who read these sentences. */
-export type Language = 'fr' | 'en'
 
 /**
  * One sentence for a person: what happened, and the next move. The server's own words follow where they help. `isLast`: it was tried as

@@ -1,5 +1,6 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { compose, type MailAddress } from './compose.ts'
-import { explainNotConnected, explainOutcome, type Language } from './explain-outcome.ts'
+import { explainNotConnected, explainOutcome } from './explain-outcome.ts'
 import { type OpeningStep, openSmtp } from './open-smtp.ts'
 import { sendOverSmtp } from './send-over-smtp.ts'
 import type { SmtpSettings } from './smtp-settings.ts'

@@ -1,9 +1,9 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { accountName } from '@quittance/core/reconciliation/accounts/account-name.ts'
 import { frenchIban } from '@quittance/core/reconciliation/accounts/french-iban.ts'
 import type { AccountWritten, BankStatement } from '@quittance/core/reconciliation/statements/statement.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/http/app-error.ts'
-import type { Language } from '../../platform/http/language.ts'
 import {
   type AccountSeen,
   accountsOfCurrency,

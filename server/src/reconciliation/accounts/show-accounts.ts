@@ -1,9 +1,9 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { findGaps } from '@quittance/core/reconciliation/accounts/find-gaps.ts'
 import { gapSentence } from '@quittance/core/reconciliation/accounts/gap-sentence.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { found } from '../../platform/http/app-error.ts'
-import type { Language } from '../../platform/http/language.ts'
 import { type AccountFields, bankAccountOf, bankAccounts, lastBroughtAt, linksOf, matchesByItself } from './queries.ts'
 
 export async function listAccounts(db: Db, language: Language) {

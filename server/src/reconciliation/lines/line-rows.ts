@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { summariseLine } from '@quittance/core/reconciliation/lines/summarise-line.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import type { Language } from '../../platform/http/language.ts'
 import { type ListedLine, listedLines } from './line-queries.ts'
 
 export interface ShowingLines {

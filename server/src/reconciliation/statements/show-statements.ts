@@ -1,10 +1,10 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import {
   differenceSentence,
   statementWarningSentence,
 } from '@quittance/core/reconciliation/statements/warning-sentence.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { Language } from '../../platform/http/language.ts'
 import { bankStatements, type StatementFields, statementsById } from './queries.ts'
 
 /** The newest days first. */

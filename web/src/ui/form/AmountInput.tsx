@@ -1,4 +1,4 @@
-import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { type Currency, type Money, money } from '@quittance/core/money/money.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../use-language.ts'
@@ -54,5 +54,5 @@ export function AmountInput(props: AmountInputProps) {
   )
 }
 
-const currencySign = (currency: Currency, language: 'fr' | 'en'): string =>
+const currencySign = (currency: Currency, language: Language): string =>
   formatMoney(money(0, currency), language).replace(/[\d\s.,\u00a0]/g, '')

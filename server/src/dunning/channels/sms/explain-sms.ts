@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { SendOutcome } from '../../../platform/mail/smtp-outcome.ts'
 
 /** It is tried again, it was for the last time, or it was only a test, which nobody tries again. */
@@ -14,7 +15,7 @@ interface Words {
 }
 
 /** What became of an SMS, in one sentence for a person of the house, with the next move. */
-export function explainSms(outcome: SendOutcome, language: 'fr' | 'en', after: AfterSms): string {
+export function explainSms(outcome: SendOutcome, language: Language, after: AfterSms): string {
   const words = language === 'fr' ? french : english
   switch (outcome.kind) {
     case 'accepted':

@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { escapeHtml } from '../../templates/escape-html.ts'
 
 const look = `:root{color-scheme:light dark}
@@ -9,5 +10,5 @@ export const smsHtml = (text: string, language: string): string =>
   `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="color-scheme" content="light dark">\n<style>${look}</style>\n</head>\n<body><p>${escapeHtml(text)}</p></body>\n</html>\n`
 
 /** « SMS, 2 parties »: what stands in the place of a subject. */
-export const smsTitle = (parts: number, language: 'fr' | 'en'): string =>
+export const smsTitle = (parts: number, language: Language): string =>
   `SMS, ${parts} ${language === 'fr' ? `partie${parts > 1 ? 's' : ''}` : `part${parts === 1 ? '' : 's'}`}`

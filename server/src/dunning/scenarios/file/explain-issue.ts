@@ -1,3 +1,4 @@
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { z } from 'zod'
 
 /** What is wrong in a file, where, and what to do about it. */
@@ -55,7 +56,7 @@ export function explainIssue(issue: Issue): Told {
 }
 
 /** « 200 signes », « 1 élément »: a number alone is a value. */
-function counted(bound: number | bigint, origin: string, language: 'fr' | 'en'): string {
+function counted(bound: number | bigint, origin: string, language: Language): string {
   const units = {
     fr: { string: 'signe', array: 'élément' },
     en: { string: 'character', array: 'item' },

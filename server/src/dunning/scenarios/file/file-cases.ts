@@ -9,6 +9,7 @@ import {
 } from '@quittance/core/dunning/scenario-cases.ts'
 import type { DunningRules } from '@quittance/core/dunning/situation.ts'
 import { minorUnitDigits } from '@quittance/core/money/currency.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FileProblem } from './explain-issue.ts'
 import type { ScenarioFile } from './file-shape.ts'
@@ -122,7 +123,7 @@ function tell(
       fr: `le cas « ${name} » attend l’étape « ${gets} », qui n’existe pas : écrivez la clé d’une étape du fichier.`,
       en: `case “${name}” expects step “${gets}”, which does not exist: write the key of a step of the file.`,
     }
-  const list = (language: 'fr' | 'en') => days.map((day) => formatDate(day, language)).join(', ')
+  const list = (language: Language) => days.map((day) => formatDate(day, language)).join(', ')
   const fr = gets === null ? 'rien' : `« ${gets} »`
   const en = gets === null ? 'nothing' : `“${gets}”`
   return {

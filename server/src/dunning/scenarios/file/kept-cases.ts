@@ -1,4 +1,5 @@
 import type { Scenario } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -18,7 +19,7 @@ export const keepCases = (db: Db, scenario: number, cases: readonly FileCase[]):
     where organization_id = current_organization() and id = ${scenario}`)
 
 /** How many cases a scenario has, and what those that steps on screen would no longer hold say. */
-export async function tryCases(db: Db, scenario: Scenario, run: RunContext, language: 'fr' | 'en') {
+export async function tryCases(db: Db, scenario: Scenario, run: RunContext, language: Language) {
   const cases = await keptCases(db, scenario.id)
   const proof = { scenario, rules: run.rules, baseCurrency: run.baseCurrency, lineOf: () => 0 }
   return { count: cases.length, failed: (await failedCases(cases, proof)).map((problem) => problem[language]) }

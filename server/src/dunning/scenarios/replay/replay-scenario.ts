@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/
 import { sentAs } from '@quittance/core/dunning/decision.ts'
 import { type Replayed, replay } from '@quittance/core/dunning/replay/replay.ts'
 import { type Scenario, type ScenarioRules, type Step, scenarioFor } from '@quittance/core/dunning/scenario.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { notFound } from '../../../platform/http/app-error.ts'
 import type { RunContext } from '../../run/run-context.ts'
@@ -52,7 +53,7 @@ export async function replayScenario(
   db: Db,
   asked: ReplayAsked,
   run: RunContext,
-  { language, kept }: { readonly language: 'fr' | 'en'; readonly kept?: KeptResults },
+  { language, kept }: { readonly language: Language; readonly kept?: KeptResults },
 ) {
   const inForce = run.scenarios.get(asked.scenario)
   if (!inForce) throw notFound()

@@ -1,4 +1,4 @@
-import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { lockPayment } from '../../../payments/queries.ts'
 import type { Db } from '../../../platform/database/db.ts'
@@ -48,7 +48,7 @@ const hasItsLine = () =>
   })
 
 function otherSum(sum: number, { amount, currency }: LineRow): AppError {
-  const show = (value: number, language: 'fr' | 'en') => formatMoney(money(value, asCurrency(currency)), language)
+  const show = (value: number, language: Language) => formatMoney(money(value, asCurrency(currency)), language)
   return new AppError('otherSum', 422, {
     fr: `Ces règlements font ${show(sum, 'fr')} et la ligne ${show(amount, 'fr')} : choisissez ceux qui font le compte.`,
     en: `These payments come to ${show(sum, 'en')} and the line to ${show(amount, 'en')}: choose those that add up.`,
