@@ -1,3 +1,4 @@
+import type { CustomerCategory } from '../customers/category.ts'
 import type { Language } from '../money/format-money.ts'
 import { isLuhn } from '../people/siren.ts'
 
@@ -106,6 +107,21 @@ export function yesNoWritten(text: string): boolean | undefined {
   if (/^(oui|o|yes|y|true|vrai|1|x|en litige|litige|disputed)$/.test(words)) return true
   if (/^(non|n|no|false|faux|0|)$/.test(words)) return false
   return undefined
+}
+
+const categories: readonly (readonly [CustomerCategory, RegExp])[] = [
+  [
+    'publicBody',
+    /\b(public(s|que|ques)?|collectivites?|administrations?|mairie|commune|government|b2g|public ?body)\b/,
+  ],
+  ['individual', /\b(particuliers?|consommateurs?|personnes? physiques?|individuals?|consumers?|private|b2c)\b/],
+  ['company', /\b(entreprises?|societes?|professionnels?|pro|company|companies|business|professional|b2b)\b/],
+]
+
+/** What a cell says a customer is; undefined where it says something else (« A », « Grands comptes »). */
+export function categoryWritten(text: string): CustomerCategory | undefined {
+  const words = plainWords(text)
+  return categories.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /** « 2 », « Niveau 2 », « R2 », « Relance n° 2 »: how many reminders; 0 for « aucune ». Undefined for anything else. */

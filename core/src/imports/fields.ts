@@ -75,6 +75,12 @@ export const fields = {
   discountRate: { fr: 'Escompte (%)', en: 'Early payment discount (%)', shape: 'any', of: 'customers' },
   discountDays: { fr: 'Escompte sous (jours)', en: 'Discount within (days)', shape: 'any', of: 'customers' },
   iban: { fr: 'IBAN du client', en: 'IBAN of the customer', shape: 'any', of: 'customers' },
+  category: {
+    fr: 'Catégorie (entreprise, public, particulier)',
+    en: 'Category (company, public body, individual)',
+    shape: 'any',
+    of: 'customers',
+  },
   readerNotes: { fr: 'Remarques de lecture', en: 'Notes of the reader', shape: 'text', isInner: true },
   invoiceFile: { fr: 'Fichier de la facture', en: 'File of the invoice', shape: 'text', isInner: true },
   seller: { fr: 'Émetteur', en: 'Issuer', shape: 'text', isInner: true },

@@ -100,7 +100,7 @@ export type EInvoiceWarningCode =
   | 'saidBefore'
 
 /** What is worth saying of a row of a list of customers alone. */
-export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut'
+export type CustomerWarningCode = 'ibanLeftOut' | 'ibanDoubtful' | 'termsLeftOut' | 'categoryLeftOut'
 
 /** What was understood but is worth saying: the row goes in. */
 export type WarningCode =

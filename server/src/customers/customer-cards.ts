@@ -1,4 +1,4 @@
-import type { Language } from '@quittance/core/money/format-money.ts'
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 import type { FilledCustomer } from './bulk-queries.ts'
@@ -7,7 +7,8 @@ import type { FilledCustomer } from './bulk-queries.ts'
 export interface CustomerCard extends FilledCustomer {
   readonly name: string
   readonly tradeName: string | null
-  readonly language: Language
+  readonly category: CustomerCategory
+  readonly language: 'fr' | 'en'
   readonly currency: string
   readonly country: string
   readonly accountCode: string | null
@@ -22,6 +23,7 @@ const columns: Readonly<Record<Exclude<keyof CustomerCard, 'id'>, { readonly nam
   code: { name: 'code', type: 'text' },
   name: { name: 'name', type: 'text' },
   tradeName: { name: 'trade_name', type: 'text' },
+  category: { name: 'category', type: 'text' },
   siren: { name: 'siren', type: 'text' },
   vatNumber: { name: 'vat_number', type: 'text' },
   language: { name: 'language', type: 'text' },

@@ -34,6 +34,10 @@ const own: Readonly<Record<CustomerField, HeaderNames>> = {
   iban: {
     sure: 'iban, iban client, numéro iban, rib, rib client, iban débiteur, bank account, compte bancaire, numéro compte bancaire, coordonnées bancaires, domiciliation iban, code iban',
   },
+  category: {
+    sure: 'catégorie client, nature client, type client, type tiers, nature juridique, customer category, customer type, client type',
+    likely: 'catégorie, category, type, nature',
+  },
 }
 
 /** What both lists say, and a list of customers says more plainly: « Nom » is the customer's, « Délai » their terms. */

@@ -48,4 +48,8 @@ export const customerWarnings: Readonly<Record<CustomerWarningCode, Readonly<Rec
     fr: 'Des conditions de règlement qui ne se lisent pas (« {value} ») : le client entre sans elles.',
     en: 'Payment terms that do not read (“{value}”): the customer goes in without them.',
   },
+  categoryLeftOut: {
+    fr: '« {value} » n’est ni une entreprise, ni un organisme public, ni un particulier : la catégorie reste ce qu’elle est.',
+    en: '“{value}” is no company, public body or individual: the category stays what it is.',
+  },
 }

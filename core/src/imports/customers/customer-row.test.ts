@@ -95,6 +95,23 @@ describe('a row of a list of customers', () => {
     })
   })
 
+  it.each([
+    ['Entreprise', 'company'],
+    ['B2B', 'company'],
+    ['Secteur public', 'publicBody'],
+    ['Mairie', 'publicBody'],
+    ['Particulier', 'individual'],
+    ['private individual', 'individual'],
+    ['Grand compte', undefined],
+    ['', undefined],
+  ])('of the category « %s » is a %s', (cell, category) => {
+    const parsed = read('code;nom;ville;catégorie client', `C1;A;Lyon;${cell}`)
+    expect(parsed.ok && parsed.row.category).toBe(category)
+    expect(parsed.ok && parsed.warnings.map(({ code }) => code)).toEqual(
+      cell === 'Grand compte' ? ['categoryLeftOut'] : [],
+    )
+  })
+
   it('says nothing of what it leaves empty', () => {
     const parsed = read(plain, 'C3,,,,,,,,,,,,')
     expect(parsed).toMatchObject({ ok: true, row: { customer: { name: 'C3' }, isNamed: false, ibans: [] } })

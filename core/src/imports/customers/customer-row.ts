@@ -1,9 +1,10 @@
+import type { CustomerCategory } from '../../customers/category.ts'
 import { readIban } from '../../customers/iban.ts'
 import { parsePaymentTerm } from '../../invoices/parse-payment-term.ts'
 import type { PaymentTerm } from '../../invoices/payment-terms.ts'
 import { parseCurrency } from '../../money/currency.ts'
 import type { Currency } from '../../money/money.ts'
-import { yesNoWritten } from '../cell-words.ts'
+import { categoryWritten, yesNoWritten } from '../cell-words.ts'
 import { cutText } from '../cut-text.ts'
 import type { CustomerField, Field } from '../fields.ts'
 import { type RowCustomer, readCustomer, refuseShiftedCells } from '../parse-row.ts'
@@ -24,6 +25,7 @@ export interface CustomerRow {
   readonly discount?: { readonly basisPoints: number; readonly days: number | null }
   readonly ibans: readonly string[]
   readonly currency?: Currency
+  readonly category?: CustomerCategory
 }
 
 export type ParsedCustomer =
@@ -40,6 +42,7 @@ export function parseCustomerRow(source: SourceRow, reading: Reading, correction
   const currency = readCurrency(row)
   const ibans = readIbans(row)
   const texts = readTexts(row)
+  const category = readCategory(row)
   if (row.refusals.length > 0 || !customer)
     return { ok: false, refusals: row.refusals, code: row.text('customerCode') || row.text('customerName') }
   return {
@@ -52,6 +55,7 @@ export function parseCustomerRow(source: SourceRow, reading: Reading, correction
       ...(terms && { terms }),
       ...(discount && { discount }),
       ...(currency && { currency }),
+      ...(category && { category }),
       ibans,
     },
     warnings: row.warnings,
@@ -126,4 +130,12 @@ function readIbans(row: RowCells): string[] {
     if (read) found.add(read.iban)
   }
   return [...found]
+}
+
+/** Firms sort their customers in ways of their own: what names no category of ours stays out. */
+function readCategory(row: RowCells): CustomerRow['category'] {
+  const text = row.text('category')
+  const category = categoryWritten(text)
+  if (text !== '' && !category) row.warn('category', 'categoryLeftOut', cutText(text, 60))
+  return category
 }

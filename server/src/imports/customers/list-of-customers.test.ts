@@ -92,6 +92,28 @@ describe('a list of customers', () => {
     expect(await cardsOf(desk)).toEqual(cards)
   })
 
+  it('says who is a company, a public body, an individual; what says none of the three changes nothing', async () => {
+    const desk = await aDesk(database)
+    const rows = (...cells: string[]) =>
+      [
+        'Code;Raison sociale;Ville;Type client',
+        ...cells.map((cell, index) => `C${index};Client ${index};Lyon;${cell}`),
+      ].join('\n')
+    const categories = async () =>
+      (
+        await desk.rows<{ category: string }>(sql`
+          select category from customer where organization_id = current_organization() order by code`)
+      ).map(({ category }) => category)
+    await desk.bring(rows('Collectivité', 'Particulier', 'Entreprise', '', 'Grand compte'))
+    expect(await categories()).toEqual(['publicBody', 'individual', 'company', 'company', 'company'])
+    const again = await desk.bring(rows('', 'B2C', 'Organisme public', '', 'Grand compte'))
+    expect(counts(again)).toMatchObject({ changed: 1, unchanged: 4 })
+    expect(await categories()).toEqual(['publicBody', 'individual', 'publicBody', 'company', 'company'])
+    expect(again.summary?.warnings).toMatchObject([{ code: 'categoryLeftOut', count: 1 }])
+    await desk.undo(again.id)
+    expect(await categories()).toEqual(['publicBody', 'individual', 'company', 'company', 'company'])
+  })
+
   it('waits for a parent that another file brings', async () => {
     const desk = await aDesk(database)
     await desk.bring(list(brun))

@@ -35,6 +35,7 @@ export function said(row: CustomerRow, { session, knownCode, parents }: Around):
     code: knownCode !== null && isMadeCode(knownCode) ? customer.code : undefined,
     name: row.isNamed ? customer.name : undefined,
     tradeName: row.tradeName,
+    category: row.category,
     siren,
     vatNumber,
     language,
