@@ -74,6 +74,15 @@ describe('working days', () => {
     expect(isWorkingDay(day('2026-04-03'), { alsaceMoselle: true })).toBe(false)
   })
 
+  it('are all days where every day counts', () => {
+    expect(['2026-11-21', '2026-11-22', '2026-12-25'].map((d) => isWorkingDay(day(d), { everyDay: true }))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(nextWorkingDay(day('2026-11-20'), { everyDay: true })).toBe('2026-11-21')
+  })
+
   it('pass over the long weekend of Easter', () => {
     expect(nextWorkingDay(day('2026-04-03'))).toBe('2026-04-07')
     expect(workingDayFrom(day('2026-04-03'))).toBe('2026-04-03')

@@ -18,6 +18,8 @@ export type PublicHoliday =
 /** Good Friday and 26 December are holidays in Moselle, Bas-Rhin and Haut-Rhin only (C. trav. L3134-13). */
 export interface WorkingDayRules {
   readonly alsaceMoselle?: boolean
+  /** Saturdays, Sundays and public holidays are days like the others. */
+  readonly everyDay?: boolean
 }
 
 /**
@@ -83,7 +85,7 @@ export function easterSunday(year: number): CalendarDate {
 
 /** Monday to Friday, public holidays excepted: the days on which banks and offices answer. */
 export const isWorkingDay = (date: CalendarDate, rules: WorkingDayRules = {}): boolean =>
-  dayOfWeek(date) <= 5 && publicHoliday(date, rules) === undefined
+  rules.everyDay === true || (dayOfWeek(date) <= 5 && publicHoliday(date, rules) === undefined)
 
 /** The first working day strictly after `date`. */
 export const nextWorkingDay = (date: CalendarDate, rules: WorkingDayRules = {}): CalendarDate =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, asDate } from '../calendar/calendar-date.ts'
+import { addDays, asDate, type CalendarDate } from '../calendar/calendar-date.ts'
 import { asCurrency, money } from '../money/money.ts'
 import { decideStep } from './decide-step.ts'
 import type { Step } from './scenario.ts'
@@ -218,6 +218,13 @@ describe('a task that waits', () => {
     expect(decide({ openTask: { ...openTask, step: 'gone' } })).toMatchObject({ because: 'humanToday', step: null })
   })
 
+  it('holds nothing once its step was declared done', () => {
+    const behind = [7, 14, 30, 40].map((delayDays) => ({ key: `${delayDays}`, delayDays, on: today }))
+    const taken = [...behind.slice(0, 3), { key: 'call-40', delayDays: 40, on: today }]
+    expect(decide({ openTask, items: [{ ...late, taken }] }).because).not.toBe('humanToday')
+    expect(decide({ openTask, items: [{ ...late, taken: behind.slice(0, 3) }] }).because).toBe('humanToday')
+  })
+
   it('holds nothing once its item does not count', () => {
     const items = [{ ...late, disputed: true }, anOpenItem({ id: 2, due: '2026-03-10' })]
     expect(decide({ openTask, items })).toMatchObject({ kind: 'take', carrying: 2 })
@@ -228,6 +235,13 @@ describe('when a step may leave', () => {
   it('leaves on the day the minimum delay is over, not before', () => {
     expect(decide({ lastContactOn: asDate('2026-03-27') }).kind).toBe('take')
     expect(decide({ lastContactOn: asDate('2026-03-28') })).toMatchObject({ because: 'tooSoon', until: '2026-04-02' })
+  })
+
+  it('never leaves on the day of another contact, even where no delay is kept', () => {
+    const none = { ...theRules, minimumDaysBetweenContacts: 0 }
+    const on = (lastContactOn: CalendarDate) => decideStep(aSituation({ items: [late], lastContactOn }), none, today)
+    expect(on(today)).toMatchObject({ because: 'tooSoon', until: addDays(today, 1) })
+    expect(on(addDays(today, -1)).kind).toBe('take')
   })
 
   it('does not make a decision wait after a contact, nor count it as one', () => {

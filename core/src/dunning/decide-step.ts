@@ -127,12 +127,12 @@ function bankStop({ bankLine }: Situation): Stop {
 
 /**
  * A call, letter or decision waits for a person: nothing else goes until it is done or set aside. When its item was
- * paid, disputed or promised meanwhile, it holds nothing any more.
+ * paid, disputed or promised meanwhile, or its step declared done, it holds nothing any more.
  */
 function taskHold(situation: Situation, sorted: SortedItems): Hold | null {
   const { openTask } = situation
   const item = openTask && sorted.counted.find((one) => one.id === openTask.item)
-  if (!openTask || !item) return null
+  if (!openTask || !item || item.taken.some(({ key }) => key === openTask.step)) return null
   const step = scenarioOf(item, situation).steps.find((one) => one.key === openTask.step) ?? null
   const because = step?.channel === 'decision' ? 'decision' : 'humanToday'
   return { ...hold(sorted, stopped(because, 'furtherNotice'), null), step, carrying: openTask.item }

@@ -27,11 +27,14 @@ export function waitOf(situation: Situation, step: Step, rules: DunningRules, to
   return isWorkingDay(today, rules) ? null : { because: 'notWorkingDay', until: nextWorkingDay(today, rules) }
 }
 
-/** First day that keeps the minimum delay after the last contact; what is between ourselves need not wait. */
+/**
+ * First day that keeps the minimum delay after the last contact, never the same day; what is between ourselves need not
+ * wait.
+ */
 function spacedDay({ lastContactOn }: Situation, step: Step, rules: DunningRules): CalendarDate | null {
   return lastContactOn === null || isInternal(step.channel)
     ? null
-    : addDays(lastContactOn, rules.minimumDaysBetweenContacts)
+    : addDays(lastContactOn, Math.max(1, rules.minimumDaysBetweenContacts))
 }
 
 /** The next contact about an item that carries, its step not being due yet. */

@@ -96,6 +96,16 @@ describe('the rules of a scenario', () => {
     )
   })
 
+  it('may let it go on at week-ends and on public holidays', () => {
+    // Due on a Friday: eight days later it is a Saturday.
+    const days = (rules: ScenarioRules) => onDay(8, { scenario: scenario([step(8)], rules) })
+    expect(days({}).because).toBe('notWorkingDay')
+    expect(days({ everyDay: false }).because).toBe('notWorkingDay')
+    expect(days({ everyDay: true }).kind).toBe('take')
+    const before = onDay(5, { scenario: scenario([step(8)], { everyDay: true }) })
+    expect(before.kind === 'rest' && before.next?.on).toBe(addDays(due, 8))
+  })
+
   it('have a person approve what is above the ceiling, and a step that waits each time', () => {
     const above = onDay(7, { scenario: scenario([step(7)], { approvalAbove: 99_999 }) })
     expect(above.kind === 'take' && above.checkFirst).toEqual([

@@ -79,6 +79,8 @@ export interface ScenarioRules {
   /** Hundredths of the unit of each currency; above it a person approves each message. */
   readonly approvalAbove?: number | undefined
   readonly repeat?: Repeat | undefined
+  /** Steps fall due and messages leave on Saturdays, Sundays and public holidays too. */
+  readonly everyDay?: boolean | undefined
 }
 
 export interface Scenario {

@@ -106,4 +106,6 @@ export interface DunningRules {
   readonly approvalAbove?: number
   /** Good Friday and 26 December are not working days there. */
   readonly alsaceMoselle: boolean
+  /** The scenario goes on at week-ends and on public holidays; absent: on working days only. */
+  readonly everyDay?: boolean
 }

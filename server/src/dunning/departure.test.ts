@@ -32,6 +32,14 @@ describe('the departure of a message that is let go', () => {
     expect(at('2026-11-22T08:00:00Z')).toBe('2026-11-23T09:00:00.000Z')
   })
 
+  it('is on a Sunday too where the scenario goes on every day, within the hours of the house', () => {
+    const own = { everyDay: true }
+    expect(at('2026-11-22T08:00:00Z', own)).toBe('2026-11-22T09:00:00.000Z')
+    expect(at('2026-11-22T20:00:00Z', own)).toBe('2026-11-23T09:00:00.000Z')
+    expect(isOpenAt(Date.parse('2026-11-22T09:00:00Z'), { ...hours, ...own })).toBe(true)
+    expect(isOpenAt(Date.parse('2026-11-22T19:00:00Z'), { ...hours, ...own })).toBe(false)
+  })
+
   it('is not before the hours open, whatever was let go in the night', () => {
     const early = { departureMinute: 8 * 60 }
     expect(at('2026-11-23T06:50:00Z', early)).toBe('2026-11-23T07:05:00.000Z')

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { isWorkingDay, nextWorkingDay } from '@quittance/core/calendar/working-days.ts'
 import { dayInZone, minutesInZone } from '@quittance/core/calendar/zone-day.ts'
 
-/** When messages of an organisation may leave: working days, minutes after midnight on its own clocks. */
+/** When messages of an organisation may leave: on working days, minutes after midnight on its own clocks. */
 export interface SendingHours {
   readonly timeZone: string
   readonly fromMinute: number
@@ -11,6 +11,8 @@ export interface SendingHours {
   /** Between what lets a message go and its earliest departure: the time to take it back. */
   readonly recallMinutes: number
   readonly alsaceMoselle: boolean
+  /** Of a message whose scenario goes on every day: week-ends and public holidays too. */
+  readonly everyDay?: boolean
 }
 
 const minute = 60_000

@@ -40,6 +40,7 @@ export function CommonRules({ own }: { readonly own: ScenarioRules }) {
           },
         ]),
     ...(own.repeat ? [{ id: 'repeat', words: t('rules.repeat', own.repeat) }] : []),
+    ...(own.everyDay ? [{ id: 'everyDay', words: t('rules.everyDay') }] : []),
   ]
   return (
     <>

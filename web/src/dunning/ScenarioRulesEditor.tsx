@@ -1,6 +1,7 @@
 import type { ScenarioProblem } from '@quittance/core/dunning/validate-scenario.ts'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/session.ts'
+import { Checkbox } from '../ui/form/Checkbox.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 import { countFrom, sumFrom, sumText } from './delivery-words.ts'
 import type { ScenarioRules } from './scenario-api.ts'
@@ -15,7 +16,7 @@ export interface ScenarioRulesEditorProps {
 /** What this scenario says otherwise than the organisation; an empty field is as the organisation says. */
 export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRulesEditorProps) {
   const { t } = useTranslation('dunning')
-  const { minimumDaysBetweenContacts: spacing, tolerance, approvalAbove, repeat, ...nothing } = rules
+  const { minimumDaysBetweenContacts: spacing, tolerance, approvalAbove, repeat, everyDay, ...nothing } = rules
   const { organization } = useSession()
   const language = useLanguage()
   const symbol = symbolOf(organization.baseCurrency, language)
@@ -78,6 +79,9 @@ export function ScenarioRulesEditor({ rules, problems, onChange }: ScenarioRules
           />
         )}
       </div>
+      <Checkbox isSelected={everyDay === true} onChange={(is) => say({ everyDay: is || null })}>
+        {t('ownRules.everyDay')}
+      </Checkbox>
       <p className="text-small text-ink3">{t('ownRules.how')}</p>
     </section>
   )

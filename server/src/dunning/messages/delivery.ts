@@ -5,4 +5,6 @@ export interface Delivery {
   readonly sender?: Sender
   readonly recipients?: readonly ContactRole[]
   readonly copies?: readonly Copy[]
+  /** It may leave at week-ends and on public holidays too. */
+  readonly everyDay?: boolean
 }

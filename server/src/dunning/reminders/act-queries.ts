@@ -2,7 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { departuresOf } from '../run/reminder-queries.ts'
+import { departsAs, departuresOf } from '../run/reminder-queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 
 /** Rows of some messages in that state, locked in one order, so that two people who act on the same ones do not block each other. */
@@ -22,7 +22,7 @@ export const approve = async (db: Db, ids: readonly number[], run: Pick<RunConte
       approved_hash = r.items_hash, approved_sums = ${sumsOf}, recalled_by = null, recalled_at = null, recall_reason = null,
       because = case when r.because <> 'changedAfterEditing' then r.because when r.about = 'manual' then 'byHand' else 'stepDue' end
     from ${await departuresOf(db, ids, run)}, (${inOrder(ids, 'pendingApproval')}) l
-    where l.id = r.id and h.minute is not distinct from r.departure_minute and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
+    where l.id = r.id and ${departsAs} and r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval'
       and case r.channel
         when 'sms' then (select sms_parts()) is not null
         else exists (select from smtp_settings s where s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id) end

@@ -29,6 +29,8 @@ export interface ReminderListRow {
   readonly leavesAt: string | null
   /** The hour of its step, in minutes after midnight; null: that of the organisation. */
   readonly departureMinute: number | null
+  /** It leaves at week-ends and on public holidays too. */
+  readonly everyDay: boolean
   readonly isTriedAgain: boolean
   readonly sentAt: string | null
   readonly because: string | null
@@ -71,6 +73,7 @@ export function reminderPage(
     select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.channel, r.legal_entity_id as "legalEntity", r.tone, r.delay_days as "delayDays",
       sums.items, coalesce(sums.total, '[]') as total,
       r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt", r.departure_minute as "departureMinute",
+      coalesce((r.delivery ->> 'everyDay')::boolean, false) as "everyDay",
       r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",
       r.server_reply as "serverReply", r.body_written is not null or r.subject_written is not null as "isEdited",
       case r.state when 'pendingApproval' then r.because is not distinct from 'changedAfterEditing'

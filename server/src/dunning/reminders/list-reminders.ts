@@ -58,7 +58,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       decidedOn: row.decidedOn,
       leavesAt: row.leavesAt,
       leavesIfApproved:
-        row.state === 'pendingApproval' && canLeave(row) ? run.leavesAtMinute(row.departureMinute) : null,
+        row.state === 'pendingApproval' && canLeave(row) ? run.leavesAtMinute(row.departureMinute, row.everyDay) : null,
       isTriedAgain: row.isTriedAgain,
       sentAt: row.sentAt,
       sentence: sentence(row),

@@ -37,6 +37,24 @@ export async function decideOnly(db: Db, customers: readonly number[], run: RunC
 }
 
 /**
+ * As `decideOnly`, looking back from today where `isPast`: what a person was asked to do after that day did not hold
+ * anything back on it.
+ */
+export async function decideAsOn(
+  db: Db,
+  customers: readonly number[],
+  run: RunContext,
+  isPast: boolean,
+): Promise<Decided[]> {
+  const situations = await loadSituations(db, customers, run)
+  return situations.map((loaded) => {
+    const isLater = isPast && loaded.openTask !== null && loaded.openTask.dueOn > run.today
+    const situation = isLater ? { ...loaded, openTask: null } : loaded
+    return { situation, decision: decideStep(situation, run.rules, run.today) }
+  })
+}
+
+/**
  * Decides for some customers and writes all that follows in the caller's transaction: decisions that changed,
  * messages, tasks. Safe to run again: the same facts on the same day write nothing.
  */
@@ -64,7 +82,8 @@ async function decideAndWrite(db: Db, customers: readonly number[], run: RunCont
   return { customers: decided.length, messages, tasks, cancelled }
 }
 
-const lockCustomers = (db: Db, customers: readonly number[]): Promise<number> =>
+/** One at a time writes what follows for these customers, until the transaction ends. */
+export const lockCustomers = (db: Db, customers: readonly number[]): Promise<number> =>
   db.run(sql`
     select id from customer
     where organization_id = current_organization() and id = any(${customers}) order by id for no key update`)

@@ -143,5 +143,6 @@ function newReminder({ situation }: Decided, take: Message, run: RunContext): Ne
     messageId: `<q.${randomUUID()}@${run.mailDomains.get(legalEntity) ?? 'quittance.invalid'}>`,
     state: isAutomatic && !take.checkFirst ? 'ready' : 'pendingApproval',
     because: isAutomatic && take.checkFirst ? 'checkFirst' : 'stepDue',
+    everyDay: situation.scenario.rules?.everyDay === true,
   }
 }

@@ -48,6 +48,7 @@ function stepTaskIsOver({ situation, decision }: Decided, run: RunContext): stri
   const item = situation.items.find((one) => one.id === id)
   if (!item || item.amountDue.amount <= 0) return 'paid'
   if (!isBefore(item.dueDate, run.today)) return 'notLate'
+  if (item.taken.some(({ key }) => key === situation.openTask?.step)) return 'declared'
   return decision.excluded.find((one) => one.item === id)?.because ?? null
 }
 

@@ -1,6 +1,7 @@
 import { sentAs, type Take } from '@quittance/core/dunning/decision.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
+import type { Delivery } from '../messages/delivery.ts'
 import type { RunContext } from './run-context.ts'
 
 export interface OnItsWay {
@@ -28,6 +29,8 @@ export interface NewReminder {
   readonly messageId: string
   readonly state: 'pendingApproval' | 'ready'
   readonly because: 'checkFirst' | 'stepDue'
+  /** Its scenario goes on at week-ends and on public holidays. */
+  readonly everyDay: boolean
 }
 
 /** Messages of some customers that have not left yet (or lie in the test outbox). */
@@ -59,8 +62,8 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
       ${reminders.map((r) => r.take.about)}::text[], ${reminders.map((r) => r.take.step.key)}::text[], ${reminders.map((r) => r.take.step.delayDays)}::int[],
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
       ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[],
-      ${reminders.map((r) => run.leavesAtMinute(r.take.step.departureMinute ?? null))}::text[],
-      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r.take)))}::jsonb[],
+      ${reminders.map((r) => run.leavesAtMinute(r.take.step.departureMinute ?? null, r.everyDay))}::text[],
+      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r)))}::jsonb[],
       ${reminders.map((r) => (sentAs(r.take) === 'sms' ? 'sms' : 'email'))}::text[])
       as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id, leaves_at, departure_minute, delivery, channel)
     on conflict do nothing
@@ -76,20 +79,35 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
 }
 
 /** Who writes to whom, frozen with the decision: a scenario that changes meanwhile does not readdress a message. */
-const deliveryOf = ({ step: { sender, recipients, copies } }: Take) => ({ sender, recipients, copies })
+const deliveryOf = ({ take: { step }, everyDay }: NewReminder): Delivery => {
+  const { sender, recipients, copies } = step
+  return {
+    ...(sender && { sender }),
+    ...(recipients && { recipients }),
+    ...(copies && { copies }),
+    ...(everyDay && { everyDay }),
+  }
+}
 
-/** When each of some messages leaves if it may now, by the hour of its step: rows of (minute, leaves_at). */
+/** Whether a reminder of these rows goes on at week-ends and on public holidays. */
+export const leavesEveryDay: Sql = sql`coalesce((delivery ->> 'everyDay')::boolean, false)`
+
+/** When each of some messages leaves if it may now, by the hour and days of its step: rows of (minute, every_day, leaves_at). */
 export async function departuresOf(
   db: Db,
   ids: readonly number[],
   run: Pick<RunContext, 'leavesAtMinute'>,
 ): Promise<Sql> {
-  const hours = await db.rows<{ minute: number | null }>(sql`
-    select distinct departure_minute as minute from reminder
+  const hours = await db.rows<{ minute: number | null; everyDay: boolean }>(sql`
+    select distinct departure_minute as minute, ${leavesEveryDay} as "everyDay" from reminder
     where organization_id = current_organization() and id = any(${ids})`)
-  const minutes = hours.map(({ minute }) => minute)
-  return sql`unnest(${minutes}::int[], ${minutes.map((minute) => run.leavesAtMinute(minute))}::timestamptz[]) as h(minute, leaves_at)`
+  return sql`unnest(${hours.map(({ minute }) => minute)}::int[], ${hours.map(({ everyDay }) => everyDay)}::boolean[],
+    ${hours.map(({ minute, everyDay }) => run.leavesAtMinute(minute, everyDay))}::timestamptz[]) as h(minute, every_day, leaves_at)`
 }
+
+/** The hour and days of a message `r` are those of a row `h` of `departuresOf`. */
+export const departsAs: Sql = sql`
+  h.minute is not distinct from r.departure_minute and h.every_day = coalesce((r.delivery ->> 'everyDay')::boolean, false)`
 
 /** What was to leave by itself waits for a person, who is to check something first. Not what a person approved. */
 export const keepForChecking = (db: Db, ids: readonly number[]): Promise<number> =>
@@ -103,7 +121,7 @@ export const letGoAgain = async (db: Db, ids: readonly number[], run: RunContext
     update reminder r set state = 'ready', because = 'stepDue', leaves_at = h.leaves_at
     from ${await departuresOf(db, ids, run)}
     where r.organization_id = current_organization() and r.id = any(${ids}) and r.state = 'pendingApproval' and r.because = 'checkFirst'
-      and h.minute is not distinct from r.departure_minute`)
+      and ${departsAs}`)
 
 /** A message that waits on, with what it lists today. */
 export interface Relisted {

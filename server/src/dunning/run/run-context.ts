@@ -32,8 +32,8 @@ export interface RunContext {
   readonly isFrozen: boolean
   /** ISO instant at which what becomes ready now leaves. */
   readonly leavesAt: string
-  /** As `leavesAt`, for a step that has an hour of its own (minutes after midnight). */
-  readonly leavesAtMinute: (departureMinute: number | null) => string
+  /** As `leavesAt`, for a step that has an hour of its own (minutes after midnight), or a scenario that goes on every day. */
+  readonly leavesAtMinute: (departureMinute: number | null, everyDay?: boolean) => string
   /** Right part of Message-IDs, by legal entity. */
   readonly mailDomains: ReadonlyMap<number, string>
   readonly entitiesWithSmtp: ReadonlySet<number>
@@ -97,7 +97,8 @@ export async function loadRunContext(db: Db, nowMs: number, on?: CalendarDate): 
     automatic: organization.automaticSending && !organization.sendingFrozen,
     isFrozen: organization.sendingFrozen,
     leavesAt: departure(hours),
-    leavesAtMinute: (departureMinute) => departure(departureMinute === null ? hours : { ...hours, departureMinute }),
+    leavesAtMinute: (departureMinute, everyDay = false) =>
+      departure({ ...hours, everyDay, ...(departureMinute !== null && { departureMinute }) }),
     mailDomains: new Map(senders.map((row) => [row.entity, domainOf(row.smtp ?? row.address)])),
     entitiesWithSmtp: new Set(senders.filter((row) => row.smtp !== null).map((row) => row.entity)),
     people: {

@@ -69,6 +69,8 @@ export const rulesShape = z
     tolerance: z.int().min(0),
     approvalAbove: z.int().min(0),
     repeat: z.object({ everyDays: z.int(), atMost: z.int() }),
+    /** Week-ends and public holidays too. */
+    everyDay: z.boolean(),
   })
   .partial()
   .meta({ id: 'ScenarioRules' })

@@ -2,6 +2,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { BuiltMessage } from '../messages/build-message.ts'
 import type { ReminderHead } from '../messages/queries.ts'
+import { leavesEveryDay } from '../run/reminder-queries.ts'
 import { type Claim, ofClaim } from './claims.ts'
 
 /** By which server messages go: the mail server of a firm, or the one gateway of the organisation, whatever the firm. */
@@ -19,12 +20,12 @@ const goesBy = ({ channel, legalEntity }: Way): Sql =>
   channel === 'sms' ? sql`channel = 'sms'` : sql`channel <> 'sms' and legal_entity_id = ${legalEntity}`
 
 /** Messages that may leave now, oldest first, at most as many as the hourly limit still allows. */
-export const dueForSending = (db: Db, nowMs: number): Promise<DueMessage[]> =>
+export const dueForSending = (db: Db, nowMs: number, only?: 'everyDay'): Promise<DueMessage[]> =>
   db.rows(sql`
     select r.id, r.customer_id as customer, r.channel, r.legal_entity_id as "legalEntity" from reminder r
     left join smtp_settings s on s.organization_id = r.organization_id and s.legal_entity_id = r.legal_entity_id
     left join sms_gateway g on g.organization_id = r.organization_id and g.is_active
-    where r.organization_id = current_organization() and r.state = 'ready'
+    where r.organization_id = current_organization() and r.state = 'ready' and (${only === undefined} or ${leavesEveryDay})
       and case r.channel when 'sms' then g.organization_id else s.legal_entity_id end is not null
       and r.leaves_at <= ${at(nowMs)}::timestamptz and coalesce(r.next_attempt_at, r.leaves_at) <= ${at(nowMs)}::timestamptz
     order by r.leaves_at, r.id

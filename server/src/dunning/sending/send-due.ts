@@ -1,9 +1,10 @@
+import type { Db } from '../../platform/database/db.ts'
 import { learnSizes } from '../../platform/database/learn-sizes.ts'
 import { smtpSessions } from '../../platform/mail/smtp-sessions.ts'
 import { stock } from '../../platform/places.ts'
 import { addNeedTasks } from '../../tasks/step-tasks.ts'
 import { channels } from '../channels/channels.ts'
-import { isOpenAt } from '../departure.ts'
+import { isOpenAt, type SendingHours } from '../departure.ts'
 import { houseLanguage } from '../house-language.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { recoverClaims } from './claims.ts'
@@ -44,7 +45,7 @@ async function sendRound(given: SendingTools): Promise<number> {
   const { due, perHour } = await tools.inTransaction(async (db) => {
     await withdrawUnasked(db)
     const run = await tools.context(db, tools.nowMs())
-    const due = isOpenAt(tools.nowMs(), run.hours) ? await dueForSending(db, tools.nowMs()) : []
+    const due = await dueNow(db, tools.nowMs(), run.hours)
     if (due.length >= manyMessages) await learnSizes(db)
     return { due, perHour: await hourlyLimit(db) }
   })
@@ -73,6 +74,12 @@ async function sendRound(given: SendingTools): Promise<number> {
   if (errors.length > 0)
     throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Messages could not be sent')
   return sent
+}
+
+/** On a Sunday only what leaves every day, outside the hours nothing. */
+async function dueNow(db: Db, nowMs: number, hours: SendingHours): Promise<DueMessage[]> {
+  if (isOpenAt(nowMs, hours)) return dueForSending(db, nowMs)
+  return isOpenAt(nowMs, { ...hours, everyDay: true }) ? dueForSending(db, nowMs, 'everyDay') : []
 }
 
 /** What a round knows of the organisation is read again every second: not for each message, and not of an hour ago. */

@@ -120,7 +120,9 @@ async function prepare(db: Db, tools: SendingTools, held: Claim, how: { attaches
   const run = await (tools.context ?? loadRunContext)(db, nowMs)
   const head = await reminderHead(db, held.id)
   if (!head) throw new Error(`Reminder ${held.id} was claimed and is gone.`)
-  if (!isOpenAt(nowMs, run.hours)) return giveBack(db, held, run.leavesAt, 'closed')
+  const { everyDay = false } = head.delivery
+  if (!isOpenAt(nowMs, { ...run.hours, everyDay }))
+    return giveBack(db, held, run.leavesAtMinute(null, everyDay), 'closed')
   if (await isFrozen(db)) return giveBack(db, held, null, 'closed')
   const line = await channels[head.channel].open(db, head.legalEntity, tools)
   if (!line) return giveBack(db, held, null, 'waits')

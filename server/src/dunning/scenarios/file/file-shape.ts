@@ -75,6 +75,10 @@ const rules = z.strictObject({
     .strictObject({ everyDays: z.int().min(1).max(365), atMost: z.int().min(1).max(scenarioBounds.repeats) })
     .optional()
     .describe('The last step again, at the end of the schedule.'),
+  everyDay: z
+    .boolean()
+    .optional()
+    .describe('true: it goes on at week-ends and on public holidays too; absent or false: on working days only.'),
 })
 
 const expectation = z.strictObject({

@@ -51,11 +51,18 @@ function minutesOf(hour: string): number {
   return hours * 60 + minutes
 }
 
-export const rulesOfFile = ({ daysBetweenContacts, tolerance, approvalAbove, repeat }: FileRules): ScenarioRules => ({
+export const rulesOfFile = ({
+  daysBetweenContacts,
+  tolerance,
+  approvalAbove,
+  repeat,
+  everyDay,
+}: FileRules): ScenarioRules => ({
   ...(daysBetweenContacts !== undefined && { minimumDaysBetweenContacts: daysBetweenContacts }),
   ...(tolerance !== undefined && { tolerance: hundredths(tolerance) }),
   ...(approvalAbove !== undefined && { approvalAbove: hundredths(approvalAbove) }),
   ...(repeat && { repeat }),
+  ...(everyDay && { everyDay }),
 })
 
 /** The other way round: what is as the organisation says is left out. */
@@ -99,9 +106,11 @@ export const rulesToFile = ({
   tolerance,
   approvalAbove,
   repeat,
+  everyDay,
 }: ScenarioRules): FileRules => ({
   ...(minimumDaysBetweenContacts !== undefined && { daysBetweenContacts: minimumDaysBetweenContacts }),
   ...(tolerance !== undefined && { tolerance: tolerance / 100 }),
   ...(approvalAbove !== undefined && { approvalAbove: approvalAbove / 100 }),
   ...(repeat && { repeat: { everyDays: repeat.everyDays, atMost: repeat.atMost } }),
+  ...(everyDay && { everyDay }),
 })

@@ -31,7 +31,7 @@ const exported = (firm: TestFirm, name: string) =>
 const monthly = `
 format: quittance-scenario/1
 name: Mensuel
-rules: { daysBetweenContacts: 3, approvalAbove: 5000, repeat: { everyDays: 30, atMost: 2 } }
+rules: { daysBetweenContacts: 3, approvalAbove: 5000, repeat: { everyDays: 30, atMost: 2 }, everyDay: true }
 steps:
   - { key: first, day: 10, channel: email, tone: friendly, hour: 09:30, copies: [salesRep, contact:escalation, x@y.example] }
   - { key: second, day: 31, channel: email, tone: firm, sender: salesRep, release: toApprove, fee: { fixed: 15.50, percent: 2.5 } }
