@@ -20,7 +20,7 @@ export const englishMessages: Readonly<Record<Tone, MessageTemplate>> = {
 
 {% if invoices.count > 1 %}{{ invoices.table }}{% endif %}
 
-If payment is already planned, there is nothing to do. If the invoice did not reach the right person, or if something is holding it up, tell us {{ reply.means }}.
+If payment is already planned, there is nothing to do. If the invoice{% if invoices.count > 1 %}s{% endif %} did not reach the right person, or if something is holding it up, tell us {{ reply.means }}.
 
 ${whereToPay}
 

@@ -20,7 +20,7 @@ export const frenchMessages: Readonly<Record<Tone, MessageTemplate>> = {
 
 {% if invoices.count > 1 %}{{ invoices.table }}{% endif %}
 
-Si le paiement est déjà prévu, vous n’avez rien à faire. Si la facture n’est pas arrivée au bon service, ou si un point reste à régler, dites-le-nous {{ reply.means }}.
+Si le paiement est déjà prévu, vous n’avez rien à faire. Si {% if invoices.count > 1 %}les factures ne sont pas arrivées{% else %}la facture n’est pas arrivée{% endif %} au bon service, ou si un point reste à régler, dites-le-nous {{ reply.means }}.
 
 ${whereToPay}
 

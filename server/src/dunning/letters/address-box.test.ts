@@ -32,6 +32,13 @@ describe('the address in the window', () => {
     expect(linesOf({ line2: null })).not.toMatchObject({ lines: expect.arrayContaining(['FRANCE']) })
   })
 
+  it('writes the postcode where the country of the addressee does', () => {
+    const belfast = { line2: null, postcode: 'BT1 5GS', city: 'Belfast', country: 'GB' }
+    expect(linesOf(belfast)).toMatchObject({ lines: expect.arrayContaining(['BELFAST BT1 5GS', 'ROYAUME UNI']) })
+    const aachen = { line2: null, postcode: '52062', city: 'Aachen', country: 'DE' }
+    expect(linesOf(aachen)).toMatchObject({ lines: expect.arrayContaining(['52062 AACHEN']) })
+  })
+
   it('cuts a long name between two words, as long as six lines are enough', () => {
     const name = 'Société anonyme des brasseries et malteries réunies'
     expect(linesOf({ name })).toMatchObject({

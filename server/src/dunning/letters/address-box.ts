@@ -21,6 +21,28 @@ export type AddressLines =
 const mostLines = 6
 const widestLine = 38
 
+/** Countries that write the town before its postcode. */
+const postcodeLast = new Set([
+  'AU',
+  'BR',
+  'CA',
+  'CN',
+  'GB',
+  'GG',
+  'GI',
+  'IE',
+  'IM',
+  'IN',
+  'JE',
+  'JP',
+  'KR',
+  'MT',
+  'NZ',
+  'SG',
+  'US',
+  'ZA',
+])
+
 /** The lines of the address box: the last three in capitals without punctuation, the country only when it is abroad. */
 export function addressLines(address: PostalAddress, from: { country: string; language: Language }): AddressLines {
   if (!oneLine(address.line1) && !oneLine(address.line2)) return { kind: 'unusable', because: 'missingStreet' }
@@ -31,7 +53,7 @@ export function addressLines(address: PostalAddress, from: { country: string; la
     address.attention,
     address.line2,
     address.line1,
-    `${address.postcode} ${address.city}`,
+    postcodeLast.has(address.country) ? `${address.city} ${address.postcode}` : `${address.postcode} ${address.city}`,
     country,
   ]
   const lines = parts.map(oneLine).filter((part) => part !== '')

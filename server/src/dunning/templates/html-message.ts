@@ -104,12 +104,16 @@ function htmlBankDetails(details: BankDetails): string {
   return `<p style="margin:0 0 16px 0;${cutting};padding:0 0 0 12px;border-left:3px solid #8c8c8c"><strong>${escapeHtml(details.title)}</strong><br>\n${lines.join('<br>\n')}</p>`
 }
 
-/** Beside the written account, never in its place; on white, for a reader's dark theme would hide it from the camera. */
+/**
+ * Beside the written account, never in its place, and it says what it is: nobody scans a picture without a word. On white, for a reader's
+ * dark theme would hide it from the camera.
+ */
 function htmlPicture({ amount }: TransferCode, language: Language): string {
   const sum = formatMoney(money(amount, asCurrency('EUR')), language)
   const words =
     language === 'fr'
       ? `Virement SEPA de ${sum}, à scanner avec l’application de votre banque`
       : `SEPA transfer of ${sum}, to scan with your banking app`
-  return `\n<p style="margin:0 0 16px 0"><img src="cid:${pictureName}" width="148" height="148" alt="${escapeHtml(words)}" title="${escapeHtml(words)}" style="display:block;width:148px;height:148px;background:#ffffff;border:0"></p>`
+  const name = language === 'fr' ? 'Code à scanner' : 'Code to scan'
+  return `\n<p style="margin:0 0 16px 0;font-size:13px;line-height:18px"><img src="cid:${pictureName}" width="148" height="148" alt="${name}" style="display:block;width:148px;height:148px;background:#ffffff;border:0;margin:0 0 6px 0">${escapeHtml(words)}</p>`
 }

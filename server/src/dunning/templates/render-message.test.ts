@@ -178,7 +178,7 @@ describe('a message from a template somebody wrote', () => {
     const { html, text } = render('Bonjour\n\n{{ bank.details }}')
     expect([...html.matchAll(/src="([^"]*)"/g)].map((match) => match[1])).toEqual(['cid:transfer-code'])
     expect(html.indexOf('IBAN')).toBeLessThan(html.indexOf('<img'))
-    expect(html.replaceAll('\u00a0', ' ')).toContain('alt="Virement SEPA de 10 956,00 €')
+    expect(html.replaceAll('\u00a0', ' ')).toContain('>Virement SEPA de 10 956,00 €, à scanner')
     expect(text.replaceAll('\u00a0', ' ')).toContain('FR76 3000 6000 0112 3456 7890 189')
     expect(render('Bonjour').html).not.toContain('<img')
   })
