@@ -150,8 +150,23 @@ async function tellChased(
   for (const [level, invoices] of chased) {
     const upTo = level === null ? chasedUpTo && { step: chasedUpTo } : { level }
     const items = invoices.flatMap(({ lines }) =>
-      lines.filter((line) => line.amountDue > 0 && line.dueDate < today).map(({ id }) => id),
+      chasedAmong(lines, { isSaid: level !== null, today }).map(({ id }) => id),
     )
     if (upTo && items.length > 0) await work.declareChased(db, items, upTo)
   }
+}
+
+/**
+ * The due lines that were chased: those late by now. Where the file says of an invoice that it was, and none is late (more
+ * time was given since), the first that falls due.
+ */
+function chasedAmong(
+  lines: InvoiceWritten['lines'],
+  { isSaid, today }: { readonly isSaid: boolean; readonly today: CalendarDate },
+): InvoiceWritten['lines'] {
+  const owed = lines.filter((line) => line.amountDue > 0)
+  const late = owed.filter((line) => line.dueDate < today)
+  if (late.length > 0 || !isSaid) return late
+  const first = owed.map((line) => line.dueDate).toSorted()[0]
+  return owed.filter((line) => line.dueDate === first)
 }

@@ -71,6 +71,7 @@ describe('the example company, from the command line', () => {
       held: 9,
       rest: 26,
       toPay: [{ amount: 3_720_400, currency: 'EUR' }],
+      fees: [],
     })
     expect(of('C-0154')).toMatchObject({
       decision: 'take',

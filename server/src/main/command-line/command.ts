@@ -26,6 +26,11 @@ export interface Asked {
   readonly seal?: string | undefined
   /** Of which bank account a statement is that names none: its IBAN, its number or its name. */
   readonly account?: string | undefined
+  /** The one customer it is about: its code, or its name; of a pause, the number of the one invoice. */
+  readonly customer?: string | undefined
+  readonly invoice?: string | undefined
+  /** What the day asks for counts as made, by other means. */
+  readonly done?: boolean | undefined
   /** Of `reconcile`: lines of the past; a last day; verdicts; days to live one after the other. */
   readonly learn?: string | undefined
   readonly until?: string | undefined

@@ -177,6 +177,8 @@ export interface RemindTotals {
   readonly rest: number
   /** What the e-mails ask for, per currency. */
   readonly toPay: readonly Money[]
+  /** What their steps add to it. */
+  readonly fees: readonly Money[]
 }
 
 export const emptyTotals: RemindTotals = {
@@ -187,6 +189,7 @@ export const emptyTotals: RemindTotals = {
   held: 0,
   rest: 0,
   toPay: [],
+  fees: [],
 }
 
 export function addToTotals(totals: RemindTotals, report: ReportedCustomer): RemindTotals {
@@ -200,5 +203,6 @@ export function addToTotals(totals: RemindTotals, report: ReportedCustomer): Rem
     held: totals.held + (report.decision === 'hold' ? 1 : 0),
     rest: totals.rest + (report.decision === 'rest' ? 1 : 0),
     toPay: isEmail ? sumByCurrency([...totals.toPay, ...report.toPay]) : totals.toPay,
+    fees: isEmail ? sumByCurrency([...totals.fees, ...report.fees]) : totals.fees,
   }
 }

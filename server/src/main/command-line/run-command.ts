@@ -13,6 +13,7 @@ import { importCommand } from './import.ts'
 import { inspectCommand } from './inspect.ts'
 import { organizationsCommand } from './organizations-command.ts'
 import { passwordCommand } from './password.ts'
+import { pauseCommand, resumeCommand } from './pause.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { remindCommand } from './remind.ts'
 import { scenariosCommand } from './scenarios.ts'
@@ -27,7 +28,7 @@ type Described = (
   | { readonly run: (given: Pick<Commanded, 'terminal' | 'asked'>) => Promise<ExitCode>; readonly alone: true }
 ) & {
   /** What follows the name. 'in': a file that must be there; 'out': one that is written. */
-  readonly asks?: 'in' | 'out' | 'email' | 'maybe' | 'verb'
+  readonly asks?: 'in' | 'out' | 'email' | 'customer' | 'maybe' | 'verb'
   readonly options: readonly Option[]
 }
 
@@ -41,6 +42,9 @@ const optionNames = [
   'commands',
   'seal',
   'account',
+  'customer',
+  'invoice',
+  'done',
   ...reconcileOptions,
 ] as const
 type Option = (typeof optionNames)[number]
@@ -48,7 +52,9 @@ type Option = (typeof optionNames)[number]
 const commands: Readonly<Record<string, Described>> = {
   inspect: { run: inspectCommand, alone: true, asks: 'in', options: [] },
   import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization', 'account'] },
-  remind: { run: remindCommand, options: ['on', 'dry-run', 'organization'] },
+  remind: { run: remindCommand, options: ['on', 'dry-run', 'done', 'customer', 'organization'] },
+  pause: { run: pauseCommand, asks: 'customer', options: ['invoice', 'until', 'organization'] },
+  resume: { run: resumeCommand, asks: 'customer', options: ['invoice', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
   scenarios: { run: scenariosCommand, asks: 'verb', options: ['organization', 'dry-run'] },
@@ -152,6 +158,7 @@ function refuseWhatFollows({ asks }: Described, { name, what, more }: Followed, 
   const tooMuch = asks === 'verb' ? more[1] : asks ? more[0] : what
   if (tooMuch !== undefined) throw new CommandRefusal(words.tooMuch(tooMuch))
   if (!asks || asks === 'maybe' || asks === 'verb') return
+  if (!what && asks === 'customer') throw new CommandRefusal(words.customerMissing(name))
   if (!what) throw new CommandRefusal(asks === 'email' ? words.emailMissing : words.fileMissing(name))
   if (asks !== 'in') return
   refuseNoFile(what, words)
@@ -178,6 +185,9 @@ function parse(args: readonly string[], unknown: (message: string) => string) {
         commands: { type: 'string' },
         seal: { type: 'string' },
         account: { type: 'string' },
+        customer: { type: 'string' },
+        invoice: { type: 'string' },
+        done: { type: 'boolean', default: false },
         learn: { type: 'string' },
         until: { type: 'string' },
         confirm: { type: 'string' },

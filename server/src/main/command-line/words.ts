@@ -20,6 +20,13 @@ const english = {
   unknownCommand: (name: string) => `"${name}" is not a command. See: quittance help`,
   unknownOption: (message: string) => `${message}. See: quittance help`,
   emailMissing: 'Say whose: quittance password EMAIL',
+  customerMissing: (command: string) => `Say whose: quittance ${command} CUSTOMER (its code, or its name)`,
+  unknownCustomer: (asked: string) =>
+    `No one customer has the code or the name "${asked}". Give the code of the customer.`,
+  unknownInvoice: (number: string) => `This customer has no invoice "${number}". Give its number.`,
+  paused: (about: string, until: string) =>
+    `${about}: no reminders ${until === 'furtherNotice' ? `until you say: quittance resume` : `before ${until}`}.`,
+  resumed: (about: string) => `${about}: no pause any more.`,
   noAccount: (email: string) => `Nobody signs in as ${email}. Those who do:`,
   newPassword: 'New password (it does not show): ',
   newPasswordAgain: 'Once more: ',
@@ -67,6 +74,8 @@ const english = {
   whatWouldLeave: (name: string, day: string) => `${name}, ${day}: what would leave, nothing is written`,
   decided: (customers: number, messages: number, tasks: number, cancelled: number) =>
     `${customers} customers decided: ${messages} new messages, ${tasks} new tasks, ${cancelled} messages cancelled.`,
+  counted: (contacts: number, tasks: number, steps: number) =>
+    `Counted as made: ${contacts} contacts, ${tasks} tasks of ours; steps done: ${steps}. Nothing left from here.`,
   waiting: (count: number) => `${count} messages wait for approval.`,
   emailRow: (items: number) => `e-mail, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
   letterRow: (items: number) => `letter, ${items} ${items === 1 ? 'invoice' : 'invoices'}`,
@@ -157,7 +166,8 @@ const english = {
   quittance inspect FILE                   what a file holds; nothing is stored
   quittance import FILE [--dry-run]        read a ledger (FEC), a list of invoices or customers, electronic
                                            invoices, or a bank statement (--account IBAN where it names none)
-  quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what
+  quittance remind [--on DATE] [--dry-run] decide who is reminded, and of what; --done: it was sent by other means
+  quittance pause CUSTOMER [--until DATE]  no reminders to them, or about one --invoice; resume CUSTOMER ends it
   quittance aged-balance [--on DATE]       who owes what, since when
   quittance organizations                  those there are; add --name NAME creates one
   quittance session [--commands FILE]      one command a line, each answered by one line of JSON
@@ -197,6 +207,12 @@ const french: Words = {
   unknownCommand: (name) => `« ${name} » n’est pas une commande. Voir : quittance help`,
   unknownOption: (message) => `${message}. Voir : quittance help`,
   emailMissing: 'Dites à qui : quittance password E-MAIL',
+  customerMissing: (command) => `Dites de qui : quittance ${command} CLIENT (son code, ou son nom)`,
+  unknownCustomer: (asked) => `Aucun client, ou plusieurs, pour « ${asked} ». Donnez le code du client.`,
+  unknownInvoice: (number) => `Ce client n’a pas de facture « ${number} ». Donnez son numéro.`,
+  paused: (about, until) =>
+    `${about} : aucune relance ${until === 'furtherNotice' ? 'jusqu’à : quittance resume' : `avant le ${until}`}.`,
+  resumed: (about) => `${about} : plus de pause.`,
   noAccount: (email) => `Personne ne se connecte avec ${email}. Se connectent :`,
   newPassword: 'Nouveau mot de passe (il ne s’affiche pas) : ',
   newPasswordAgain: 'Encore une fois : ',
@@ -245,6 +261,8 @@ const french: Words = {
   whatWouldLeave: (name, day) => `${name}, ${day} : ce qui partirait, rien n’est écrit`,
   decided: (customers, messages, tasks, cancelled) =>
     `${customers} clients décidés : ${messages} nouveaux messages, ${tasks} nouvelles actions, ${cancelled} messages annulés.`,
+  counted: (contacts, tasks, steps) =>
+    `Comptés comme faits : ${contacts} contacts, ${tasks} actions internes ; étapes passées : ${steps}. Rien n’est parti d’ici.`,
   waiting: (count) => `${count} messages attendent votre accord.`,
   emailRow: (items) => `e-mail, ${items} ${items === 1 ? 'facture' : 'factures'}`,
   letterRow: (items) => `courrier, ${items} ${items === 1 ? 'facture' : 'factures'}`,
@@ -333,7 +351,8 @@ const french: Words = {
   quittance inspect FICHIER                ce que contient un fichier ; rien n’est gardé
   quittance import FICHIER [--dry-run]     lire un FEC, une liste de factures ou de clients, des factures
                                            électroniques ou un relevé (--account IBAN s’il ne dit pas le compte)
-  quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi
+  quittance remind [--on DATE] [--dry-run] décider qui est relancé, et pour quoi ; --done : envoyé par d’autres moyens
+  quittance pause CLIENT [--until DATE]    ne plus relancer, ou pas pour une --invoice ; resume CLIENT y met fin
   quittance aged-balance [--on DATE]       qui doit quoi, depuis quand
   quittance organizations                  celles qui existent ; add --name NOM en crée une
   quittance session [--commands FICHIER]   une commande par ligne, une ligne de JSON par réponse
