@@ -78,10 +78,15 @@ function kept({ situation, decision }: Decided): Kept {
       toPay,
       itemsTold(decision),
       ...bankLineTold(decision),
+      ...smsTold(decision, step),
     ].join('|'),
     detail: JSON.stringify(keptDecision(decision)),
   }
 }
+
+/** Lists show an SMS among e-mails; the sentence says which, and why an SMS goes otherwise. */
+const smsTold = (decision: Decision, step: Step | null): string[] =>
+  step?.channel === 'sms' ? [decision.kind === 'take' ? sentAs(decision) : step.channel] : []
 
 const bankLineTold = (decision: Decision): string[] =>
   decision.kind === 'hold' && decision.bankLine ? [decision.bankLine.on] : []

@@ -113,14 +113,18 @@ describe('an SMS', () => {
   it('takes the place of an e-mail that waits when its step becomes an SMS', async () => {
     const { firm, customer } = await smsReady()
     await firm.inTransaction(async (db) => {
+      const why = async () =>
+        (await listReminders(db, { view: 'ready', limit: 10 }, await loadRunContext(db, nine), 'fr')).rows[0]?.sentence
       await db.run(
         sql`update scenario_step set channel = 'email' where organization_id = current_organization() and channel = 'sms'`,
       )
       await decideAgain(db, [customer], nine)
+      expect(await why()).toContain('Un e-mail cordial part')
       await db.run(
         sql`update scenario_step set channel = 'sms' where organization_id = current_organization() and channel = 'email'`,
       )
       await decideAgain(db, [customer], nine)
+      expect(await why()).toContain('Un SMS cordial part')
       expect(
         await db.rows(sql`
         select channel, state from reminder where organization_id = current_organization() order by id`),
