@@ -46,7 +46,8 @@ function ContestedItem({ dispute, item, maySteer }: ContestedItemProps) {
   const [isOpen, setOpen] = useState(false)
   const { invoice, dueDate } = item
   const owed = asMoney(item.amountDue)
-  const part = item.part && asMoney(item.part)
+  // What was paid went to the rest: no more than what is left is contested.
+  const part = item.part && item.part.amount < owed.amount ? asMoney(item.part) : null
   const rest = part && money(owed.amount - part.amount, owed.currency)
   return (
     <li className="grid gap-2 px-3 py-2">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DisputeDialog, type ReportedDispute } from '../disputes/DisputeDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { allItems, itemsAsked, sumOf } from './chosen-items.ts'
+import { allItems, dueLinesOf, itemsAsked } from './chosen-items.ts'
 import { ItemTicks } from './ItemTicks.tsx'
 import type { OutcomeProps } from './OutcomePart.tsx'
 import { WhatFollows } from './WhatFollows.tsx'
@@ -15,15 +15,21 @@ export function DisputedOutcome({ task, end }: OutcomeProps) {
   const language = useLanguage()
   const [chosen, setChosen] = useState(() => allItems(task.items))
   const [isOpen, setOpen] = useState(task.items.length === 1)
-  const [left] = chosen.size === 1 ? sumOf(task.items, chosen) : []
-  const report = ({ reason, categoryId = null, ownerId = null, deadline = null, part, note }: ReportedDispute) => {
-    setOpen(false)
+  const report = async ({
+    reason,
+    categoryId = null,
+    ownerId = null,
+    deadline = null,
+    part,
+    note,
+  }: ReportedDispute) => {
     end({
       outcome: 'disputes',
       ...itemsAsked(task.items, chosen),
       dispute: { reason, categoryId, ownerId, deadline, part: part?.amount ?? null },
       ...(note && { note }),
     })
+    return true
   }
   return (
     <div className="grid grid-cols-1 gap-2.5">
@@ -37,7 +43,13 @@ export function DisputedOutcome({ task, end }: OutcomeProps) {
       >
         {t('outcome.describe')}
       </Button>
-      <DisputeDialog isOpen={isOpen} left={left ?? null} onClose={() => setOpen(false)} onDispute={report} />
+      <DisputeDialog
+        isOpen={isOpen}
+        items={dueLinesOf(task.items).filter(({ id }) => chosen.has(id))}
+        isFixed
+        onClose={() => setOpen(false)}
+        onDispute={report}
+      />
     </div>
   )
 }

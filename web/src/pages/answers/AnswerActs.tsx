@@ -15,7 +15,6 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { asMoney } from '../../app/wire.ts'
 import { customerQuery } from '../../customers/api.ts'
 import { openDispute, undoDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
@@ -115,12 +114,10 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
       <PromiseDialog isOpen={asked === 'promise'} customer={customer} currency={currency} onClose={close} />
       <DisputeDialog
         isOpen={asked === 'dispute'}
-        left={items.length === 1 && items[0] ? asMoney(items[0].amountDue) : null}
+        items={items}
+        ticked={items.length > 1 ? [] : undefined}
         onClose={close}
-        onDispute={(told) => {
-          close()
-          void dispute(told)
-        }}
+        onDispute={dispute}
       />
     </>
   )
@@ -139,7 +136,7 @@ function usePaymentSearch(answer: number) {
     })
 }
 
-/** A dispute of everything late of the customer; of what is not late yet when nothing is. */
+/** A dispute of what is late of the customer; of what is not late yet when nothing is. */
 function useDispute(customerId: number) {
   const { t } = useTranslation('disputes')
   const act = useAct()
@@ -148,15 +145,14 @@ function useDispute(customerId: number) {
   const { data: due = [] } = useQuery(planItemsQuery({ customerId, currency, on: useToday() }))
   const late = due.filter(({ daysLate }) => daysLate > 0)
   const items = late.length > 0 ? late : due
-  const on = { customerId, items: items.map(({ id }) => id) }
   return {
     currency,
     items,
     dispute: ({ part, ...told }: ReportedDispute) => {
-      const [item] = on.items
+      const [item] = told.items
       const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
       return act({
-        work: () => openDispute({ ...on, ...told, parts }),
+        work: () => openDispute({ ...told, customerId, parts }),
         done: () => t(part === null ? 'saved' : 'savedPart'),
         undo: undoDispute,
       })

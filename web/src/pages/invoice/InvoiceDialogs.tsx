@@ -1,17 +1,16 @@
 import { negate } from '@quittance/core/money/money.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useAct } from '../../app/use-act.ts'
 import { asMoney } from '../../app/wire.ts'
 import { PauseDialog } from '../../customers/PauseDialog.tsx'
 import { openDispute, undoDispute } from '../../disputes/api.ts'
-import { DisputeDialog, type DisputeDialogProps } from '../../disputes/DisputeDialog.tsx'
+import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
 import type { Invoice, OpenItem } from '../../invoices/api.ts'
 import { useItemActs } from '../../invoices/use-item-acts.ts'
 import { CreditNoteDialog } from '../../payments/CreditNoteDialog.tsx'
 import { DelayDialog } from '../../promises/DelayDialog.tsx'
 import { PlanDialog } from '../../promises/PlanDialog.tsx'
 import { PromiseDialog } from '../../promises/PromiseDialog.tsx'
-import { showToast } from '../../ui/toasts/toast-queue.ts'
 
 export type Asked = 'pause' | 'promise' | 'dispute' | 'creditNote' | 'plan' | 'delay' | null
 
@@ -27,7 +26,7 @@ export interface InvoiceDialogsProps {
 export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialogsProps) {
   const { t } = useTranslation('invoices')
   const acts = useItemActs()
-  const note = useNoteFacts(invoice, items)
+  const note = useNoteFacts(invoice)
   const credit = items.find(({ amountDue }) => amountDue.amount < 0)
   return (
     <>
@@ -50,12 +49,11 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
       />
       <DisputeDialog
         isOpen={asked === 'dispute'}
-        left={items.length === 1 && items[0] ? asMoney(items[0].amountDue) : null}
+        items={items.flatMap(({ id, dueDate, amountDue }) =>
+          amountDue.amount > 0 ? [{ id, number: invoice.number, dueDate, amountDue }] : [],
+        )}
         onClose={onClose}
-        onDispute={(dispute) => {
-          onClose()
-          void note.dispute(dispute)
-        }}
+        onDispute={note.dispute}
       />
       <DelayDialog
         isOpen={asked === 'delay'}
@@ -85,30 +83,19 @@ export function InvoiceDialogs({ invoice, items, asked, onClose }: InvoiceDialog
   )
 }
 
-/** Writes a dispute on these due lines, and says so with the way back. */
-function useNoteFacts(invoice: Invoice, items: readonly OpenItem[]) {
-  const disputes = useTranslation('disputes').t
-  const client = useQueryClient()
-  const on = { customerId: invoice.customer.id, items: items.map(({ id }) => id) }
-
-  const noted = async (write: () => Promise<{ message: string; undo: () => Promise<void> }>) => {
-    try {
-      const { message, undo } = await write()
-      showToast({ message, undo: () => undo().then(() => client.invalidateQueries()) })
-    } catch (problem) {
-      showToast({ message: problem instanceof Error ? problem.message : String(problem), tone: 'danger' })
-    }
-    await client.invalidateQueries()
-  }
+/** Writes a dispute on due lines of the invoice, and says so with the way back. */
+function useNoteFacts(invoice: Invoice) {
+  const { t } = useTranslation('disputes')
+  const act = useAct()
   return {
-    dispute: (dispute: Parameters<DisputeDialogProps['onDispute']>[0]) =>
-      noted(async () => {
-        const { part, ...told } = dispute
-        const [item] = on.items
-        const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
-        const id = await openDispute({ ...on, ...told, parts })
-        const undo = () => undoDispute(id)
-        return { message: disputes(part === null ? 'saved' : 'savedPart'), undo }
-      }),
+    dispute: ({ part, items, ...told }: ReportedDispute) => {
+      const [item] = items
+      const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
+      return act({
+        work: () => openDispute({ ...told, customerId: invoice.customer.id, items, parts }),
+        done: () => t(part === null ? 'saved' : 'savedPart'),
+        undo: undoDispute,
+      })
+    },
   }
 }

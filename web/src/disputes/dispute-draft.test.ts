@@ -1,0 +1,33 @@
+import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { describe, expect, it } from 'vitest'
+import { missingInDispute, newDispute, partOf, withLine } from './dispute-draft.ts'
+
+const euros = (amount: number) => money(amount, asCurrency('EUR'))
+const items = [1, 2].map((id) => ({
+  id,
+  number: `F-${id}`,
+  dueDate: '2026-10-31',
+  amountDue: { amount: 60_000, currency: 'EUR' },
+}))
+const draft = { ...newDispute([1], 4), reason: 'quality' }
+
+describe('a dispute being typed', () => {
+  it('is about one invoice at least, and says what is contested', () => {
+    expect(missingInDispute(newDispute([], 4), items)).toBe('needsItems')
+    expect(missingInDispute(newDispute([1], 4), items)).toBe('needsReason')
+    expect(missingInDispute(draft, items)).toBeUndefined()
+  })
+
+  it('is about a part of one invoice, positive and no more than is left of it', () => {
+    const part = (amount: number | null) => ({ ...draft, isPart: true, part: amount === null ? null : euros(amount) })
+    for (const wrong of [null, 0, 60_001]) expect(missingInDispute(part(wrong), items)).toBe('needsPart')
+    expect(missingInDispute(part(60_000), items)).toBeUndefined()
+    expect(partOf(part(20_000), items)).toEqual(euros(20_000))
+  })
+
+  it('is about all of several invoices, whatever part was typed before', () => {
+    const several = withLine({ ...draft, isPart: true, part: euros(90_000) }, 2, true)
+    expect(missingInDispute(several, items)).toBeUndefined()
+    expect(partOf(several, items)).toBeNull()
+  })
+})
