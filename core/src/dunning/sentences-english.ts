@@ -34,6 +34,7 @@ export const englishSentences: Sentences = {
     if (because === 'paid') return 'The message did not go out: the invoice was paid meanwhile.'
     if (because === 'noLongerDue') return 'The message did not go out: its step is no longer due.'
     if (because === 'otherStep') return 'The message did not go out: another step is due in its place.'
+    if (because === 'otherWay') return 'The message did not go out: its step goes by another way now.'
     return `The message for ${facts.customerName} did not go out: ${englishSentences.holdLabels[because]}.`
   },
   holdLabels: {

@@ -38,6 +38,7 @@ export const frenchSentences: Sentences = {
     if (because === 'paid') return `Le message n’est pas parti${nb}: la facture a été payée entre-temps.`
     if (because === 'noLongerDue') return `Le message n’est pas parti${nb}: son étape n’est plus à faire.`
     if (because === 'otherStep') return `Le message n’est pas parti${nb}: une autre étape est due à sa place.`
+    if (because === 'otherWay') return `Le message n’est pas parti${nb}: son étape passe maintenant par un autre moyen.`
     return `Le message pour ${facts.customerName} n’est pas parti${nb}: ${frenchSentences.holdLabels[because]}.`
   },
   holdLabels: {
