@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { buttonClass } from '../../ui/button-look.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
+import { writeSize } from '../../ui/write-size.ts'
 import { type Answer, fileAddress, sourceAddress } from './api.ts'
-import { writeSize } from './write-size.ts'
 
 /** What came with the message, to be kept; a browser never opens it within our pages. */
 export function AnswerFiles({ answer }: { readonly answer: Answer }) {
-  const { t, i18n } = useTranslation('answers')
+  const { t } = useTranslation('answers')
   const language = useLanguage()
   const { sourceRemovedOn } = answer
   if (sourceRemovedOn !== null) {
@@ -26,7 +26,7 @@ export function AnswerFiles({ answer }: { readonly answer: Answer }) {
             <a href={fileAddress(answer.id, position)} download className={buttonClass({ size: 'small' }, 'max-w-72')}>
               <Glyph icon={IconPaperclip} className="text-ink3" />
               <span className="truncate">{name === '' ? t('files.unnamed', { number: position + 1 }) : name}</span>
-              <span className="figures text-small text-ink3">{writeSize(size, i18n.language)}</span>
+              <span className="figures text-small text-ink3">{writeSize(size, language)}</span>
             </a>
           </li>
         ))}
