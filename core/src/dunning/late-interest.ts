@@ -158,7 +158,7 @@ export function halfYearOf(day: CalendarDate): HalfYear {
 
 /** Runs of days with one base, cut at the payments and at the ends of the half-years. */
 function* stretches(debt: LateDebt, asOf: CalendarDate): Generator<Omit<InterestSegment, 'rate'>> {
-  const paid = debt.paid.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const paid = debt.paid.toSorted((a, b) => compare(a.on, b.on))
   const { currency } = debt.owed
   let base = debt.owed.amount
   let after = debt.dueDate
@@ -169,7 +169,7 @@ function* stretches(debt: LateDebt, asOf: CalendarDate): Generator<Omit<Interest
       base -= payment.amount.amount
     }
     if (base <= 0) return
-    const to = [endOfHalfYear(addDays(after, 1)), paid[next]?.on ?? asOf].reduce(minDate, asOf)
+    const to = [lastDayOfHalfYear(halfYearOf(addDays(after, 1))), paid[next]?.on ?? asOf].reduce(minDate, asOf)
     yield { after, to, days: daysBetween(after, to), base: money(base, currency) }
     after = to
   }
@@ -202,20 +202,17 @@ const roundedSum = (segments: readonly InterestSegment[], owed: Money): Money =>
 
 /** The day after the last of a half-year is the first of the next. */
 export function halfYearAfter(halfYear: HalfYear): HalfYear {
-  return halfYearOf(addDays(lastDayOf(halfYear), 1))
+  return halfYearOf(addDays(lastDayOfHalfYear(halfYear), 1))
 }
 
-export function lastDayOf(halfYear: HalfYear): CalendarDate {
+/** 30 June or 31 December. */
+export function lastDayOfHalfYear(halfYear: HalfYear): CalendarDate {
   return asDate(`${halfYear.slice(0, 4)}-${halfYear.endsWith('1') ? '06-30' : '12-31'}`)
-}
-
-function endOfHalfYear(day: CalendarDate): CalendarDate {
-  const { month } = civilOf(day)
-  return asDate(`${day.slice(0, 4)}-${month <= 6 ? '06-30' : '12-31'}`)
 }
 
 function halfYearsBetween(from: CalendarDate, to: CalendarDate): HalfYear[] {
   const halfYears: HalfYear[] = []
-  for (let day = from; !isAfter(day, to); day = addDays(endOfHalfYear(day), 1)) halfYears.push(halfYearOf(day))
+  for (let halfYear = halfYearOf(from); halfYear <= halfYearOf(to); halfYear = halfYearAfter(halfYear))
+    halfYears.push(halfYear)
   return halfYears
 }

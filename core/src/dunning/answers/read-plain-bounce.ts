@@ -99,5 +99,3 @@ export function undelivered(address: string | null, words: string): Undelivered 
     diagnostic: words.trim().slice(0, 1000),
   }
 }
-
-/** From the line that names one recipient to the line that names another. */

@@ -1,4 +1,4 @@
-import { minDate } from '../../calendar/calendar-date.ts'
+import { compare, minDate } from '../../calendar/calendar-date.ts'
 import { formatMoney, type Language } from '../../money/format-money.ts'
 import { add, isPositive, type Money, sumByCurrency } from '../../money/money.ts'
 import {
@@ -90,7 +90,7 @@ function interestOf(item: ReminderItem, rule: LateInterestRule, { today, rates }
 
 /** « 12,15 % puis 12,40 % »: every rate that was used, in the order of time, so that the amount can be checked. */
 function ratesInWords(segments: readonly InterestSegment[], language: Language): string | null {
-  const inTime = segments.toSorted((a, b) => (a.after < b.after ? -1 : 1))
+  const inTime = segments.toSorted((a, b) => compare(a.after, b.after))
   const rates = [...new Set(inTime.map((segment) => segment.rate))]
   const words = rates.map((rate) => percent(rate, language))
   return words.length === 0 ? null : words.join(language === 'fr' ? ' puis ' : ' then ')

@@ -12,7 +12,7 @@ export interface PostalBatch {
 
 /**
  * Whoever prints, folds and posts letters for us. To add one: write its file beside `folder-service.ts`, name it in
- * `postal-services.ts`. `deposit` must be safe to call again with the same key, for the answer may have been lost;
+ * `servicesOf` (`letters/routes.ts`). `deposit` must be safe to call again with the same key, for the answer may have been lost;
  * what it throws is shown to the person who asked, and the batch stays to be handed over.
  */
 export interface PostalService {

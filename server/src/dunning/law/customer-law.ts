@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, compare } from '@quittance/core/calendar/calendar-date.ts'
 import {
   annualRateOn,
   centsOfSegments,
@@ -109,7 +109,7 @@ function interestShown(found: InvoiceInterest | undefined, rates: KnownRates) {
 
 /** The due line that ends first speaks for the invoice. */
 function limitationShown(limits: readonly ItemLimitation[]) {
-  const [first] = limits.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1))
+  const [first] = limits.toSorted((a, b) => compare(a.endsOn, b.endsOn))
   if (!first) return null
   const { since, because, endsOn, rule, stage } = first
   return { since, because, endsOn, rule, stage }
@@ -117,6 +117,7 @@ function limitationShown(limits: readonly ItemLimitation[]) {
 
 export type InvoiceLaw = Awaited<ReturnType<typeof lawOf>>[number]
 
+/** As `lawOfCustomer` of one invoice; 404 for one nobody knows. */
 export async function lawOfInvoice(db: Db, invoice: number, today: CalendarDate): Promise<InvoiceLaw> {
   const [one = null] = await invoicesWhere(db, sql`o.invoice_id = ${invoice}`)
   const [law = null] = await lawOf(db, [found(one)], today)

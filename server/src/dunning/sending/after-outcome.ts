@@ -78,12 +78,7 @@ async function giveUp(db: Db, done: Concluded): Promise<Sent> {
   await markFailed(db, claim, sentence, isAddress ? 'badContact' : 'notSent')
   await journal(db, done, 'reminder.failed')
   if (!isAddress) {
-    await addFailureTask(db, {
-      ...need(head, run, 'correctAddress'),
-      reminder: head.id,
-      note: sentence,
-      today: run.today,
-    })
+    await addFailureTask(db, failure(head, run, sentence))
     return 'failed'
   }
   const dead = outcome.refused.filter(isDeadAddress)
@@ -122,12 +117,7 @@ export async function concludeUnwritten(db: Db, claim: Claim, error: unknown, no
   }
   const run = await loadRunContext(db, nowMs)
   await markFailed(db, claim, sentence, 'notSent')
-  await addFailureTask(db, {
-    ...need(head, run, 'correctAddress'),
-    reminder: head.id,
-    note: sentence,
-    today: run.today,
-  })
+  await addFailureTask(db, failure(head, run, sentence))
 }
 
 /** Nobody is left to write to: never silence, a person is asked for an address. */
@@ -146,12 +136,7 @@ export async function cancelForGap(
   sentence: string,
 ): Promise<void> {
   await markFailed(db, claim, sentence, 'noValue')
-  await addFailureTask(db, {
-    ...need(head, run, 'correctAddress'),
-    reminder: head.id,
-    note: sentence,
-    today: run.today,
-  })
+  await addFailureTask(db, failure(head, run, sentence))
 }
 
 /** The message left: its rungs are climbed, it counts as a contact, and the next step is decided. */
@@ -181,6 +166,16 @@ export async function afterDeparture(
 
 const journal = (db: Db, { head, sentence }: Concluded, act: JournalAct) =>
   recordInJournal(db, { act, thing: 'reminder', thingId: head.id, customerId: head.customer, details: { sentence } })
+
+/** Of the task that shows a message which could not leave, with the words that say why. */
+const failure = (head: ReminderHead, run: RunContext, note: string) => ({
+  customer: head.customer,
+  legalEntity: head.legalEntity,
+  assignee: head.collector ?? run.people.collector,
+  reminder: head.id,
+  note,
+  today: run.today,
+})
 
 const need = (head: ReminderHead, run: RunContext, kind: 'correctAddress' | 'resolveUncertain') => ({
   customer: head.customer,
