@@ -1,40 +1,24 @@
+import { tones } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
 import { enteredDay, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
-import {
-  cursorShape,
-  dateShape,
-  idParams,
-  idShape,
-  keyShape,
-  moneyShape,
-  personRef,
-  sumsShape,
-} from '../platform/http/shapes.ts'
+import { cursorShape, dateShape, idParams, idShape, keyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 import { answerEndpoints } from './answers/contract.ts'
 import { smsEndpoints } from './channels/sms/contract.ts'
 import { lawEndpoints } from './law/contract.ts'
 import { letterEndpoints } from './letters/contract.ts'
+import { reminderStates } from './messages/queries.ts'
 import { weekEndpoints } from './reminders/week-contract.ts'
 import { scenarioEndpoints } from './scenarios/contract.ts'
 import { textEndpoints } from './texts/contract.ts'
 
-export const toneShape = z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'])
+const toneShape = z.enum(tones)
 /** By which way a message leaves; an SMS has no subject, no sender of its own, no copy and no attachment. */
 const channelShape = z.enum(['email', 'sms'])
-export const reminderState = z.enum([
-  'pendingApproval',
-  'ready',
-  'sending',
-  'sent',
-  'inTestOutbox',
-  'failed',
-  'uncertain',
-  'cancelled',
-  'held',
-])
+const reminderState = z.enum(reminderStates)
 
-export const reminderRow = z
+/** A message as lists show it. */
+const reminderRow = z
   .object({
     id: keyShape,
     customer: z.object({ id: keyShape, name: z.string() }),
@@ -79,7 +63,8 @@ export const heldRow = z
   })
   .meta({ id: 'HeldRow' })
 
-export const messagePreview = z
+/** A message as it left, or would leave now. */
+const messagePreview = z
   .object({
     id: keyShape.nullable(),
     customer: z.object({ id: keyShape, name: z.string() }),
@@ -289,4 +274,3 @@ export const endpoints = {
     answer: z.array(personRef),
   }),
 }
-export const moneyTotals = z.array(moneyShape)

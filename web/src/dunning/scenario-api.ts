@@ -1,3 +1,4 @@
+import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { accepted, answered, api } from '../app/api.ts'
 import type { components } from '../app/generated/api.d.ts'
@@ -7,10 +8,9 @@ export type OneScenario = components['schemas']['OneScenario']
 export type ScenarioVersion = components['schemas']['ScenarioVersion']
 export type ScenarioRules = Scenario['rules']
 export type ScenarioStep = components['schemas']['ScenarioStep']
-export type Category = Scenario['defaultFor'][number]
 
 /** Public bodies get no formal notice; the server refuses it, too. */
-export const mayHoldFor = ({ steps }: Pick<Scenario, 'steps'>, category: Category): boolean =>
+export const mayHoldFor = ({ steps }: Pick<Scenario, 'steps'>, category: CustomerCategory): boolean =>
   category !== 'publicBody' || !steps.some(({ isActive, tone }) => isActive && tone === 'formalNotice')
 
 export const scenariosQuery = queryOptions({
@@ -94,5 +94,5 @@ export const dropPlannedVersion = async (id: number): Promise<void> =>
 export const importScenario = async (text: string) =>
   answered(await api.POST('/api/v1/scenarios/import', { body: { text, dryRun: false } }))
 
-export const chooseDefault = async (id: number, category: Category): Promise<void> =>
+export const chooseDefault = async (id: number, category: CustomerCategory): Promise<void> =>
   accepted(await api.PUT('/api/v1/scenarios/{id}/default', { params: { path: { id } }, body: { category } }))

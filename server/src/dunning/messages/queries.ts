@@ -8,16 +8,19 @@ import { type Sql, sql } from '../../platform/database/sql.ts'
 import { paidOff, waivedOf } from '../law/debts.ts'
 import type { Delivery } from './delivery.ts'
 
-export type ReminderState =
-  | 'pendingApproval'
-  | 'ready'
-  | 'sending'
-  | 'sent'
-  | 'inTestOutbox'
-  | 'failed'
-  | 'uncertain'
-  | 'cancelled'
-  | 'held'
+/** Where a message may be on its way, or at its end. */
+export const reminderStates = [
+  'pendingApproval',
+  'ready',
+  'sending',
+  'sent',
+  'inTestOutbox',
+  'failed',
+  'uncertain',
+  'cancelled',
+  'held',
+] as const
+export type ReminderState = (typeof reminderStates)[number]
 
 export interface ReminderHead {
   readonly id: number

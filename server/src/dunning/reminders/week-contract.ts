@@ -1,3 +1,4 @@
+import { tones } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { cursorShape, dateShape, keyShape, sumsShape } from '../../platform/http/shapes.ts'
@@ -10,7 +11,7 @@ const weekRow = z
     legalEntityId: keyShape,
     on: dateShape,
     stepLabel: z.string().nullable(),
-    tone: z.enum(['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice']).nullable(),
+    tone: z.enum(tones).nullable(),
     state: z.enum(['ready', 'pendingApproval', 'sending', 'planned']),
     total: sumsShape,
   })
