@@ -26,6 +26,15 @@ describe('the line of headers', () => {
     expect(found(';Facture;;Montant;', 'Client;N°;Date;HT;TTC', 'Brun;F-1;31/12/2026;1,00;2,00')).toEqual([0, 1, 4])
   })
 
+  it('does not take a row for its second line because a word of it is one of headers', () => {
+    expect(found('customer_id;name;city;category', 'C1;Alpha;Lyon;company', 'C2;Beta;Lille;individual')).toEqual([
+      0, 0, 3,
+    ])
+    expect(found('Numéro;Date;Échéance;Montant', 'facture;facture;;TTC', 'F-1;1/10/2026;31/10/2026;9,00')).toEqual([
+      0, 1, 4,
+    ])
+  })
+
   it('is missing where every line holds a day or an amount', () => {
     expect(found('F-1;Brun;31/12/2026;10,00', 'F-2;Castel;31/12/2026;20,00')).toBeUndefined()
   })

@@ -31,7 +31,8 @@ export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | 
   const alone = some.flatMap((cells, index) => (isHeader(cells, width) ? [asFound(cells, index, index)] : []))
   const together = some.slice(1).flatMap((lower, above) => {
     const labels = joined(some[above] ?? [], lower)
-    return labels && isHeader(labels, width) ? [asFound(labels, above, above + 1)] : []
+    const isOne = labels && isHeader(labels, width) && !isRowBelow(some[above] ?? [], { lower, labels, width })
+    return isOne ? [asFound(labels, above, above + 1)] : []
   })
   const better = (best: FoundHeader | undefined, one: FoundHeader): FoundHeader =>
     best === undefined || one.known > best.known || (isTogether(one) && one.known === best.known && isSurer(one, best))
@@ -72,6 +73,24 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] | 
     if (own !== '' || label === '') return [own, label].filter(Boolean).join(' ')
     return named(`${spread} ${label}`) > named(label) ? `${spread} ${label}` : label
   })
+}
+
+interface Below {
+  readonly lower: readonly string[]
+  /** Those of the two lines put together. */
+  readonly labels: readonly string[]
+  readonly width: number
+}
+
+/**
+ * Under a line that names every column the next one is a row of the table, though a word of it may be one of headers too
+ * (« company » below « category »): unless most of what it says makes the names plainer.
+ */
+function isRowBelow(upper: readonly string[], { lower, labels, width }: Below): boolean {
+  if (filledCells(upper) < width) return false
+  const told = lower.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
+  const plainer = told.filter((column) => named(labels[column] ?? '') > named((upper[column] ?? '').trim()))
+  return plainer.length * 2 < told.length
 }
 
 const named = (label: string): number => fieldsNamed(label)[0]?.score ?? 0
