@@ -1,10 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { WireSums } from '../app/WireSums.tsx'
 import { cx } from '../ui/class-names.ts'
 import { Glyph } from '../ui/Glyph.tsx'
-import { TextButton } from '../ui/TextButton.tsx'
 import { RowOpener } from '../ui/table/TableRow.tsx'
-import type { HeldCustomer, HeldPart } from './api.ts'
+import type { HeldCustomer } from './api.ts'
 import { holdLook } from './hold-look.ts'
 
 /** What names a held customer in a list and in the address: a customer may owe two firms of the house. */
@@ -41,16 +39,5 @@ export function HeldRow({ held, isCurrent, onOpen, onFocus }: HeldRowProps) {
         <WireSums of={held.total} />
       </span>
     </li>
-  )
-}
-
-/** The way to those of a long list that are not there yet. */
-export function HeldMore({ held }: { readonly held: HeldPart }) {
-  const { t } = useTranslation('dunning')
-  if (held.more === undefined) return null
-  return (
-    <p className="px-4 py-2 text-small">
-      <TextButton onPress={held.more}>{t('held.more', { count: held.count - held.rows.length })}</TextButton>
-    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LeaveDialog } from '../app/LeaveDialog.tsx'
@@ -7,7 +8,8 @@ import { CardFooter } from '../ui/Card.tsx'
 import { ChipText } from '../ui/form/ChipText.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import type { ReminderMessage } from './api.ts'
+import { messageQuery, type ReminderMessage } from './api.ts'
+import { NewerNote } from './NewerNote.tsx'
 import { SmsLength } from './SmsLength.tsx'
 
 interface Words {
@@ -17,14 +19,21 @@ interface Words {
 
 export interface MessageEditorProps {
   readonly message: ReminderMessage
-  /** Null goes back to the text of the tone. Answers what is wrong with the text, or undefined when it was kept. */
-  readonly onSave: (text: Words | null) => Promise<string | undefined>
+  /** Null goes back to the text of the tone; `seenEdit`: the last edit its author knows of. Answers what is wrong with the text. */
+  readonly onSave: (text: Words | null, seenEdit: string | null) => Promise<string | undefined>
+  /** To begin anew on what somebody else wrote meanwhile. */
+  readonly onOther: (message: ReminderMessage) => void
   readonly onCancel: () => void
 }
 
+const lastEditOf = ({ edited }: ReminderMessage): string | null => edited?.at ?? null
+
 /** This one message in one's own words; what is owed stays in chips that the program writes, the others keep the text of their tone. */
-export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps) {
+export function MessageEditor({ message, onSave, onOther, onCancel }: MessageEditorProps) {
   const { t } = useTranslation('dunning')
+  const { t: own } = useTranslation('scenarios')
+  const { data: latest = message } = useQuery(messageQuery(message.id))
+  const [seenEdit, setSeenEdit] = useState(lastEditOf(message))
   const [{ subject, body }, setWords] = useState<Words>(message.draft)
   const [problem, setProblem] = useState<string>()
   const [isPending, setPending] = useState(false)
@@ -35,7 +44,7 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
 
   const save = async (text: Words | null) => {
     setPending(true)
-    setProblem(await onSave(text))
+    setProblem(await onSave(text, seenEdit))
     setPending(false)
   }
 
@@ -44,6 +53,14 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
       <LeaveDialog isDirty={isChanged && !isPending} note={t('leave.message')} />
       <div className="grid min-h-0 flex-1 content-start gap-3 overflow-auto px-[18px] py-4">
         <h2 className="text-section">{t('edit.title', { name: message.customer.name })}</h2>
+        {!isPending && lastEditOf(latest) !== seenEdit && (
+          <NewerNote
+            says={own('newer.text')}
+            open={own(isChanged ? 'newer.openText' : 'newer.readText')}
+            onOpen={() => onOther(latest)}
+            onKeep={isChanged ? () => setSeenEdit(lastEditOf(latest)) : undefined}
+          />
+        )}
         {!isSms && (
           <ChipText
             label={t('message.subject')}
@@ -75,7 +92,7 @@ export function MessageEditor({ message, onSave, onCancel }: MessageEditorProps)
           variant="accent"
           hotkey="ctrl+s"
           isPending={isPending}
-          disabledReason={isEmpty ? t(isSms ? 'edit.smsNeeds' : 'edit.needs') : undefined}
+          disabledReason={isEmpty ? t(isSms ? 'edit.smsNeeds' : 'edit.needs') : isChanged ? undefined : t('edit.same')}
           onPress={() => void save({ subject, body })}
         >
           {t('edit.save')}

@@ -11,8 +11,9 @@ import type { RowId } from '../ui/table/columns.ts'
 import type { Selection } from '../ui/table/selection.ts'
 import { useRowKeys } from '../ui/table/use-row-keys.ts'
 import type { HeldPart, Reminder } from './api.ts'
-import { HeldMore, HeldRow, heldKey } from './HeldRow.tsx'
+import { HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderRow } from './ReminderRow.tsx'
+import { ShowMore } from './ShowMore.tsx'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderListProps {
@@ -21,12 +22,19 @@ export interface ReminderListProps {
   readonly pending: readonly Reminder[]
   /** Approved: leave at the departure unless somebody stops them. */
   readonly approved: readonly Reminder[]
+  /** How many there are of both, on screen or not. */
+  readonly count: { readonly pending: number; readonly approved: number }
+  /** To those of the list that are not there yet; absent once all are. */
+  readonly more: (() => void) | undefined
   readonly held: HeldPart
   readonly currentKey: RowId | undefined
   readonly onOpen: (key: RowId) => void
   readonly selection: Selection
   readonly onSelect: (selection: Selection) => void
+  /** Every message, on screen or not. */
+  readonly onSelectAll: () => void
   readonly onStop: (reminders: readonly Reminder[]) => void
+  readonly onStopAll: () => void
   readonly top: ReactNode
   /** In place of the rows when nothing waits. */
   readonly empty: ReactNode
@@ -34,7 +42,7 @@ export interface ReminderListProps {
 
 /** What leaves today: to approve, approved, and who is put aside with the reason; walked with J and K as one list. */
 export function ReminderList(props: ReminderListProps) {
-  const { pending, approved, held, currentKey, onOpen, selection, onSelect } = props
+  const { pending, approved, count, held, currentKey, onOpen, selection, onSelect } = props
   const { t } = useTranslation('dunning')
   const isBeside = useIsBeside()
   const mayWrite = useMayWrite('business')
@@ -45,7 +53,7 @@ export function ReminderList(props: ReminderListProps) {
     currentId: currentKey,
     selection,
     onSelect,
-    onSelectAll: () => onSelect(new Set(pending.map(({ id }) => id))),
+    onSelectAll: props.onSelectAll,
     onArrive: isBeside ? (index) => ids[index] !== undefined && onOpen(ids[index]) : undefined,
     reveal: () => {},
   })
@@ -69,12 +77,12 @@ export function ReminderList(props: ReminderListProps) {
             />
           ))}
         </ul>
-        {approved.length > 0 && (
+        {count.approved > 0 && (
           <section aria-label={t('approved.title')}>
             <SectionHead
               title={t('approved.title')}
-              count={approved.length}
-              end={mayWrite && <TextButton onPress={() => props.onStop(approved)}>{t('approved.stopAll')}</TextButton>}
+              count={count.approved}
+              end={mayWrite && <TextButton onPress={props.onStopAll}>{t('approved.stopAll')}</TextButton>}
             />
             <ul>
               {approved.map((reminder) => (
@@ -88,6 +96,7 @@ export function ReminderList(props: ReminderListProps) {
             </ul>
           </section>
         )}
+        <ShowMore onPress={props.more} count={count.pending + count.approved - pending.length - approved.length} />
         {held.rows.length > 0 && (
           <section aria-label={t('held.title')} className="border-t-2 border-line bg-sunken pb-2">
             <SectionHead title={t('held.title')} count={held.count} end={<WireSums of={held.total} />} />
@@ -96,7 +105,7 @@ export function ReminderList(props: ReminderListProps) {
                 <HeldRow key={heldKey(one)} held={one} {...rowProps(heldKey(one))} />
               ))}
             </ul>
-            <HeldMore held={held} />
+            <ShowMore onPress={held.more} count={held.count - held.rows.length} />
           </section>
         )}
       </div>

@@ -21,30 +21,32 @@ export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
 export type Decision =
   paths['/api/v1/customers/{id}/decisions']['get']['responses'][200]['content']['application/json'][number]
 
-interface Asked {
+interface Asked extends ReadyFilter {
   readonly view: ReminderView
-  readonly tone?: Tone | undefined
   readonly customer?: number | undefined
 }
 
-const mostShown = 5000 // what one approval takes
+export interface ReadyFilter {
+  readonly tone?: Tone | undefined
+  /** Who follows the customer; 0: nobody. */
+  readonly collector?: number | undefined
+}
 
-/** Everything that is about to leave, whole: what is approved together is counted and totalled together. */
-export const readyQuery = queryOptions({
-  queryKey: ['reminders', 'ready'],
-  queryFn: async ({ signal }) => {
-    const first = await pageOf({ view: 'ready' }, { signal })
-    const rows = [...first.rows]
-    for (let cursor = first.nextCursor; cursor !== null && rows.length < mostShown; ) {
-      const page = await pageOf({ view: 'ready' }, { cursor, signal })
-      rows.push(...page.rows)
-      cursor = page.nextCursor
-    }
-    return { ...first, rows: rows.toSorted((a, b) => largest(b) - largest(a)) }
-  },
+/** What is about to leave, page after page: what waits for approval first, the largest sum first. */
+export const readyQuery = (filter: ReadyFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['reminders', 'ready', filter],
+    queryFn: async ({ pageParam, signal }) => pageOf({ view: 'ready', ...filter }, { cursor: pageParam, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+/** The figures of the day without its messages: how many each view holds, and when the next departure is. */
+export const dayQuery = queryOptions({
+  queryKey: ['reminders', 'day'],
+  queryFn: async ({ signal }) => pageOf({ view: 'ready' }, { limit: 1, signal }),
 })
-
-const largest = (row: Reminder): number => Math.max(0, ...row.total.map(({ amount }) => amount))
 
 /** What left, what lies in the test outbox, what went wrong; latest first, page after page. */
 export const remindersQuery = (asked: Asked) =>
@@ -58,11 +60,19 @@ export const remindersQuery = (asked: Asked) =>
 
 interface At {
   readonly cursor?: string | undefined
+  readonly limit?: number
   readonly signal: AbortSignal
 }
 
-async function pageOf({ view, tone, customer }: Asked, { cursor, signal }: At): Promise<ReminderPage> {
-  const query = { view, limit: 200, ...(tone && { tone }), ...(customer && { customer }), ...(cursor && { cursor }) }
+async function pageOf(asked: Asked, { cursor, limit = 200, signal }: At): Promise<ReminderPage> {
+  const { view, tone, customer, collector } = asked
+  const query = {
+    ...{ view, limit },
+    ...(tone && { tone }),
+    ...(customer && { customer }),
+    ...(collector !== undefined && { collector }),
+    ...(cursor && { cursor }),
+  }
   return answered(await api.GET('/api/v1/reminders', { params: { query }, signal }))
 }
 
@@ -98,16 +108,38 @@ export const decisionsQuery = (customer: number) =>
     placeholderData: () => undefined,
   })
 
-export const approve = async (reminders: readonly number[]) =>
-  answered(await api.POST('/api/v1/reminders/approval', { body: { reminders: [...reminders], now: false } }))
+/** Messages that one act takes at most. */
+const mostAtOnce = 5000
+
+/** Groups that one act each can take. */
+const inTurn = (ids: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, index) =>
+    ids.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+  )
+
+/** The earliest departure, or null; and how many lie in the test outbox instead. */
+export async function approve(reminders: readonly number[]) {
+  const told = { approved: 0, leavesAt: null as string | null, inTestOutbox: 0 }
+  for (const group of inTurn(reminders)) {
+    const one = answered(await api.POST('/api/v1/reminders/approval', { body: { reminders: group, now: false } }))
+    told.approved += one.approved
+    told.inTestOutbox += one.inTestOutbox
+    told.leavesAt = [told.leavesAt, one.leavesAt].flatMap((at) => at ?? []).toSorted()[0] ?? null
+  }
+  return told
+}
 
 /** How many messages were taken back, and how many departures were quicker. */
-export const cancelApproval = async (reminders: readonly number[], reason: string | null = null) =>
-  answered(
-    await api.POST('/api/v1/reminders/approval-cancellation', {
-      body: { reminders: [...reminders], ...(reason !== null && { reason }) },
-    }),
-  )
+export async function cancelApproval(reminders: readonly number[], reason: string | null = null) {
+  const told = { cancelled: 0, tooLate: 0 }
+  for (const group of inTurn(reminders)) {
+    const body = { reminders: group, ...(reason !== null && { reason }) }
+    const one = answered(await api.POST('/api/v1/reminders/approval-cancellation', { body }))
+    told.cancelled += one.cancelled
+    told.tooLate += one.tooLate
+  }
+  return told
+}
 
 export interface Aside {
   readonly until?: string | undefined
@@ -126,9 +158,18 @@ export const setAside = async (id: number, { until, reason }: Aside = {}): Promi
 export const takeBack = async (id: number): Promise<void> =>
   accepted(await api.DELETE('/api/v1/reminders/{id}/set-aside', { params: { path: { id } } }))
 
-/** Null in both goes back to the text of the tone. */
-export const writeMessage = async (id: number, text: { subject: string | null; body: string | null }) =>
-  answered(await api.PUT('/api/v1/reminders/{id}/text', { params: { path: { id } }, body: text }))
+/** Null goes back to the text of the tone. `seenEdit`: when it was last edited, as it was on screen; a later edit is not written over. */
+export const writeMessage = async (
+  id: number,
+  text: { readonly subject: string; readonly body: string } | null,
+  seenEdit: string | null,
+) =>
+  answered(
+    await api.PUT('/api/v1/reminders/{id}/text', {
+      params: { path: { id } },
+      body: { ...(text ?? { subject: null, body: null }), seenEdit },
+    }),
+  )
 
 export const settleUncertain = async (id: number, left: boolean): Promise<void> =>
   accepted(await api.PUT('/api/v1/reminders/{id}/certainty', { params: { path: { id } }, body: { left } }))

@@ -17,4 +17,11 @@ describe('when approved messages leave', () => {
     expect(departuresOf([message(null)])).toEqual([])
     expect(departuresOf([message(ten, null)])).toEqual([{ at: ten, messages: 1, steps: [] }])
   })
+
+  it('is one departure for messages of two pages of the list, read a moment apart', () => {
+    const late = '2026-11-23T09:00:00.412Z'
+    expect(departuresOf([message(late, 'J+14'), message(ten)])).toEqual([
+      { at: ten, messages: 2, steps: ['J+7', 'J+14'] },
+    ])
+  })
 })

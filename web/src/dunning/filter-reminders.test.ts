@@ -1,48 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import type { Reminder, Tone } from './api.ts'
-import { countFollowers, countTones, filterReminders } from './filter-reminders.ts'
+import type { Tone } from './api.ts'
+import { countFollowers, countReady, countTones, type Facet } from './filter-reminders.ts'
 
 const claire = { id: 3, name: 'Claire Besson' }
 const ali = { id: 9, name: 'Ali Rahmani' }
 
-const row = (id: number, tone: Tone, collector: Reminder['collector']): Reminder => ({
-  id,
-  customer: { id, name: `Client ${id}` },
-  state: 'pendingApproval',
-  channel: 'email',
+const facet = (tone: Tone, collector: Facet['collector'], pending: number, approved = 0): Facet => ({
   tone,
-  stepLabel: 'J+7',
-  items: 1,
-  total: [],
-  decidedOn: '2026-11-23',
-  leavesAt: null,
-  leavesIfApproved: null,
-  isTriedAgain: false,
-  sentAt: null,
-  sentence: '',
-  isEdited: false,
-  isChanged: false,
+  channel: 'email',
   collector,
+  pending,
+  approved,
 })
 
-const rows = [row(1, 'neutral', claire), row(2, 'friendly', claire), row(3, 'neutral', ali), row(4, 'firm', null)]
+const facets = [
+  facet('neutral', claire, 1),
+  facet('friendly', claire, 2, 1),
+  facet('neutral', ali, 0, 1),
+  facet('firm', null, 1),
+]
 
 describe('the filters of what is ready', () => {
-  it('keep what has the tone and the follower, both when both are asked for', () => {
-    const ids = (filters: Parameters<typeof filterReminders>[1]) => filterReminders(rows, filters).map(({ id }) => id)
-    expect(ids({})).toEqual([1, 2, 3, 4])
-    expect(ids({ tone: 'neutral' })).toEqual([1, 3])
-    expect(ids({ collector: 3 })).toEqual([1, 2])
-    expect(ids({ tone: 'neutral', collector: 9 })).toEqual([3])
-    expect(ids({ collector: 0 })).toEqual([4])
+  it('count what waits and what is approved, of the tone and the follower asked for', () => {
+    expect(countReady(facets, {})).toEqual({ pending: 4, approved: 2 })
+    expect(countReady(facets, { tone: 'neutral' })).toEqual({ pending: 1, approved: 1 })
+    expect(countReady(facets, { collector: 3 })).toEqual({ pending: 3, approved: 1 })
+    expect(countReady(facets, { tone: 'neutral', collector: 9 })).toEqual({ pending: 0, approved: 1 })
+    expect(countReady(facets, { collector: 0 })).toEqual({ pending: 1, approved: 0 })
   })
 
   it('count what each choice would leave, under the other filter', () => {
-    expect([...countTones(rows, { tone: 'firm', collector: 3 })]).toEqual([
+    expect([...countTones(facets, { tone: 'firm', collector: 3 })]).toEqual([
       ['neutral', 1],
-      ['friendly', 1],
+      ['friendly', 3],
     ])
-    expect(countFollowers(rows, { tone: 'neutral', collector: 3 })).toEqual([
+    expect(countFollowers(facets, { tone: 'neutral', collector: 3 })).toEqual([
       { id: 9, name: 'Ali Rahmani', count: 1 },
       { id: 3, name: 'Claire Besson', count: 1 },
       { id: 0, name: null, count: 0 },

@@ -1,4 +1,6 @@
-import type { Reminder, Tone } from './api.ts'
+import type { ReminderPage, Tone } from './api.ts'
+
+export type Facet = ReminderPage['facets'][number]
 
 export interface ReminderFilters {
   readonly tone?: Tone | undefined
@@ -8,20 +10,31 @@ export interface ReminderFilters {
 
 const byTone =
   ({ tone }: ReminderFilters) =>
-  (row: Reminder) =>
-    tone === undefined || row.tone === tone
+  (facet: Facet) =>
+    tone === undefined || facet.tone === tone
 const byCollector =
   ({ collector }: ReminderFilters) =>
-  (row: Reminder) =>
-    collector === undefined || (row.collector?.id ?? 0) === collector
+  (facet: Facet) =>
+    collector === undefined || (facet.collector?.id ?? 0) === collector
 
-export const filterReminders = (rows: readonly Reminder[], filters: ReminderFilters): readonly Reminder[] =>
-  rows.filter(byTone(filters)).filter(byCollector(filters))
+const messagesOf = ({ pending, approved }: Facet): number => pending + approved
+
+/** Those of what is asked for that hold a message. */
+export const facetsOf = (facets: readonly Facet[], filters: ReminderFilters): readonly Facet[] =>
+  facets.filter((facet) => byTone(filters)(facet) && byCollector(filters)(facet) && messagesOf(facet) > 0)
+
+/** How many messages wait for approval and how many are approved, of those that are asked for. */
+export function countReady(facets: readonly Facet[], filters: ReminderFilters): { pending: number; approved: number } {
+  const sum = (of: 'pending' | 'approved') => facetsOf(facets, filters).reduce((total, facet) => total + facet[of], 0)
+  return { pending: sum('pending'), approved: sum('approved') }
+}
 
 /** How many messages each tone has, under the other filter; tones without one are left out. */
-export function countTones(rows: readonly Reminder[], filters: ReminderFilters): ReadonlyMap<Tone, number> {
+export function countTones(facets: readonly Facet[], filters: ReminderFilters): ReadonlyMap<Tone, number> {
   const counts = new Map<Tone, number>()
-  for (const { tone } of rows.filter(byCollector(filters))) counts.set(tone, (counts.get(tone) ?? 0) + 1)
+  for (const facet of facets.filter(byCollector(filters))) {
+    if (messagesOf(facet) > 0) counts.set(facet.tone, (counts.get(facet.tone) ?? 0) + messagesOf(facet))
+  }
   return counts
 }
 
@@ -33,12 +46,12 @@ export interface Follower {
 }
 
 /** Who follows the customers of these messages, by name, nobody last; each with the messages under the other filter. */
-export function countFollowers(rows: readonly Reminder[], filters: ReminderFilters): readonly Follower[] {
+export function countFollowers(facets: readonly Facet[], filters: ReminderFilters): readonly Follower[] {
   const followers = new Map<number, Follower>()
-  for (const row of rows) {
-    const id = row.collector?.id ?? 0
-    const before = followers.get(id) ?? { id, name: row.collector?.name ?? null, count: 0 }
-    followers.set(id, { ...before, count: before.count + (byTone(filters)(row) ? 1 : 0) })
+  for (const facet of facets) {
+    const id = facet.collector?.id ?? 0
+    const before = followers.get(id) ?? { id, name: facet.collector?.name ?? null, count: 0 }
+    followers.set(id, { ...before, count: before.count + (byTone(filters)(facet) ? messagesOf(facet) : 0) })
   }
   return [...followers.values()].sort((a, b) =>
     a.name === null ? 1 : b.name === null ? -1 : a.name.localeCompare(b.name),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
-import { type ReminderPage, readyQuery } from '../../dunning/api.ts'
+import { dayQuery, type ReminderPage } from '../../dunning/api.ts'
 import { departureOf } from '../../dunning/departure.ts'
 import { useDepartureWords } from '../../dunning/use-departure-words.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -14,7 +14,7 @@ import { useNow } from '../../ui/use-now.ts'
 
 /** « Départ à 10:00, dans 48 min »: when what is approved now leaves. */
 export function DepartureNote() {
-  const { data } = useQuery(readyQuery)
+  const { data } = useQuery(dayQuery)
   return data && (data.hasSmtp || data.departure !== null) ? (
     <span className="flex items-center gap-1.5 text-table text-ink2">
       <Glyph icon={IconClock} />

@@ -2,7 +2,6 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import type { Reminder } from '../../dunning/api.ts'
 import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Note } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
@@ -10,10 +9,10 @@ import { Glyph } from '../../ui/Glyph.tsx'
 const route = getRouteApi('/shell/relances')
 
 /** The address names a message that waits no more (a link of a mail, a departure while one was reading): said, not passed over. */
-export function GoneNotice({ rows }: { readonly rows: readonly Reminder[] }) {
+export function GoneNotice() {
   const { t } = useTranslation('dunning')
   const { relance } = route.useSearch()
-  if (relance === undefined || rows.some(({ id }) => id === relance)) return null
+  if (relance === undefined) return null
   return (
     <div role="status">
       <Note icon={<Glyph icon={IconInfoCircle} />}>

@@ -1,20 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Reminder } from '../../dunning/api.ts'
-import { countFollowers, countTones } from '../../dunning/filter-reminders.ts'
+import { countFollowers, countTones, type Facet } from '../../dunning/filter-reminders.ts'
 import { slugOfTone, toneOfSlug, tones } from '../../dunning/reminder-search.ts'
 import { FilterSelect } from '../../ui/Filters.tsx'
 
 const route = getRouteApi('/shell/relances')
 
 /** By tone, and by who follows the customer where there is more than one; each choice says how many it leaves. */
-export function ReadyFilters({ rows }: { readonly rows: readonly Reminder[] }) {
+export function ReadyFilters({ facets }: { readonly facets: readonly Facet[] }) {
   const { t } = useTranslation('dunning')
   const { ton, suivi } = route.useSearch()
   const navigate = route.useNavigate()
   const filters = { tone: toneOfSlug(ton), collector: suivi }
-  const counts = countTones(rows, filters)
-  const followers = countFollowers(rows, filters)
+  const counts = countTones(facets, filters)
+  const followers = countFollowers(facets, filters)
   const change = (next: { ton?: string | undefined; suivi?: number | undefined }) => {
     const asked = { ton, suivi, ...next }
     void navigate({

@@ -51,11 +51,13 @@ export function ReadyPanel({ open, next, asked, onKeep, onClose, onSetAside }: R
           <HeldPanel held={open.held} onSendAnyway={setAnyway} onTakeBack={(id) => void acts.takeBack(id)} />
         ) : editing?.id === open.key ? (
           <MessageEditor
+            key={editing.edited?.at ?? ''}
             message={editing}
             onCancel={() => setEditing(null)}
-            onSave={async (text) => {
-              const refusal = await acts.write(editing.id, text)
-              if (refusal === undefined) setEditing(null)
+            onOther={setEditing}
+            onSave={async (text, seenEdit) => {
+              const { isKept, refusal } = await acts.write(editing.id, text, seenEdit)
+              if (isKept) setEditing(null)
               return refusal
             }}
           />

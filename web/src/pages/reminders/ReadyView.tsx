@@ -1,18 +1,18 @@
 import { IconSend } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../app/api.ts'
+import { referenceOf } from '../../app/api.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
-import { type Aside, type HeldPart, heldQuery, type Reminder, readyQuery } from '../../dunning/api.ts'
-import { filterReminders } from '../../dunning/filter-reminders.ts'
+import { type Aside, type HeldPart, heldQuery, type Reminder } from '../../dunning/api.ts'
+import { countChosen, everything, isChosen, nothing, withChosen } from '../../dunning/choice.ts'
+import { facetsOf } from '../../dunning/filter-reminders.ts'
 import { ReminderCards } from '../../dunning/ReminderCards.tsx'
 import { ReminderList } from '../../dunning/ReminderList.tsx'
 import { toneOfSlug } from '../../dunning/reminder-search.ts'
-import { sumsOf } from '../../dunning/sums-of.ts'
 import { useMessageWords } from '../../dunning/use-message-words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -28,7 +28,9 @@ import { ReadyFilters } from './ReadyFilters.tsx'
 import { ReadyPanel } from './ReadyPanel.tsx'
 import { ReminderTabs } from './ReminderTabs.tsx'
 import { SendingNotice } from './SendingNotice.tsx'
+import { useNamedReminder } from './use-named-reminder.ts'
 import { useOpenRow } from './use-open-row.ts'
+import { useReadyPart } from './use-ready-part.ts'
 import { useReminderActs } from './use-reminder-acts.ts'
 
 const route = getRouteApi('/shell/relances')
@@ -36,42 +38,54 @@ const route = getRouteApi('/shell/relances')
 /** Check, then let go: who gets which message today, and who gets none. */
 export function ReadyView() {
   const { t } = useTranslation('dunning')
-  const { ton, suivi, relance, geste } = route.useSearch()
-  const ready = useQuery(readyQuery)
-  const heldPart = useHeldPart()
-  const held = heldPart.rows
+  const { ton, suivi, geste } = route.useSearch()
+  const filter = { tone: toneOfSlug(ton), collector: suivi }
+  const ready = useReadyPart(filter)
+  const { first: page, pending, approved, count } = ready
+  const held = useHeldPart()
   const acts = useReminderActs()
   const isMobile = useIsMobile()
   const isBeside = useIsBeside()
   const mayWrite = useMayWrite('business')
-  const [unticked, setUnticked] = useState<ReadonlySet<RowId>>(new Set())
+  const [choice, setChoice] = useState(everything)
   const [asked, setAsked] = useState<readonly Reminder[] | null>(null)
 
-  const all = ready.data?.rows ?? []
-  const rows = filterReminders(all, { tone: toneOfSlug(ton), collector: suivi })
-  const pending = rows.filter(({ state }) => state === 'pendingApproval')
-  const approved = rows.filter(({ state }) => state !== 'pendingApproval')
-  const chosen = pending.filter(({ id }) => !unticked.has(id))
-  const { open, openRow } = useOpenRow({ rows: [...pending, ...approved], held, fallsBack: isBeside })
-  const words = useMessageWords(rows)
-  const asksToPutAside = geste === 'mettre-de-cote' && mayWrite
-  const isFrozen = ready.data?.sendingFrozen ?? false
+  const rows = [...pending, ...approved]
+  const pendingIds = pending.map(({ id }) => id)
+  const chosen = countChosen(choice, pendingIds, count.pending)
+  const { named, isGone } = useNamedReminder(rows, page !== undefined && ready.more === undefined)
+  const { open, openRow } = useOpenRow({ rows, named, held: held.rows, fallsBack: isBeside })
+  const isFrozen = page?.sendingFrozen ?? false
+  const words = useMessageWords(facetsOf(page?.facets ?? [], filter))
   const below = (id: RowId | undefined) => rows[rows.findIndex((row) => row.id === id) + 1]?.id
   const setAside = (id: number, aside?: Aside) => {
     openRow(isBeside ? below(id) : undefined)
     void acts.setAside(id, aside)
   }
-  const listed = { pending, approved, held: heldPart, empty: <NothingReady page={ready.data} /> }
+  const askApproval = async () => {
+    const all = choice.base === 'all' ? await ready.readAll() : rows
+    if (all) setAsked(all.filter(({ id, state }) => state === 'pendingApproval' && isChosen(choice, id)))
+  }
+  const stopAll = async () => {
+    const all = await ready.readAll()
+    if (all) void acts.stop(all)
+  }
+  const listed = {
+    ...{ pending, approved, count, more: ready.more, held },
+    empty: <NothingReady page={page} />,
+    onStop: (reminders: readonly Reminder[]) => void acts.stop(reminders),
+  }
+  const filters = <ReadyFilters facets={page?.facets ?? []} />
 
   return (
     <Page height="fill">
       <PageHeader
         title={t('title.pretes')}
         note={
-          ready.data && (
+          page && (
             <>
-              {words.count(rows.length)} · {t('invoices', { count: rows.reduce((sum, { items }) => sum + items, 0) })} ·{' '}
-              <WireSums of={sumsOf(rows)} look="strong" />
+              {words.count(count.messages)} · {t('invoices', { count: count.items })} ·{' '}
+              <WireSums of={ready.total} look="strong" />
             </>
           )
         }
@@ -82,33 +96,30 @@ export function ReadyView() {
           </>
         }
         primary={{
-          label: words.approve(chosen.length),
+          label: words.approve(chosen),
           icon: IconSend,
           hotkey: 'ctrl+enter',
-          onPress: () => setAsked(chosen),
+          onPress: () => void askApproval(),
+          isPending: ready.isReadingAll,
           disabledReason: !mayWrite
             ? t('readonly')
             : isFrozen
               ? t('approve.frozen')
-              : chosen.length > 0
+              : chosen > 0
                 ? undefined
-                : pending.length > 0
+                : count.pending > 0
                   ? words.tickOne
                   : t('primary.nothing'),
         }}
       />
       <ReminderTabs current="pretes" />
-      <SendingNotice page={ready.data} />
-      {ready.data && <GoneNotice rows={all} />}
-      {ready.error && !ready.data ? (
+      <SendingNotice page={page} />
+      {isGone && <GoneNotice />}
+      {ready.error && !page ? (
         <Card>
-          <ErrorState
-            what={t('list.what')}
-            onRetry={() => void ready.refetch()}
-            reference={ready.error instanceof ApiError ? ready.error.reference : undefined}
-          />
+          <ErrorState what={t('list.what')} onRetry={ready.refetch} reference={referenceOf(ready.error)} />
         </Card>
-      ) : !ready.data ? (
+      ) : !page ? (
         <Card>
           <SkeletonLines lines={8} />
         </Card>
@@ -117,11 +128,10 @@ export function ReadyView() {
           {isMobile ? (
             <ReminderCards
               {...listed}
-              top={<ReadyFilters rows={all} />}
+              top={filters}
               onOpen={openRow}
               onApprove={(reminder) => setAsked([reminder])}
               onSetAside={({ id }) => setAside(id)}
-              onStop={(reminders) => void acts.stop(reminders)}
             />
           ) : (
             <ReminderList
@@ -129,18 +139,17 @@ export function ReadyView() {
               label={t('title.pretes')}
               currentKey={open?.key}
               onOpen={openRow}
-              selection={new Set(chosen.map(({ id }) => id))}
-              onSelect={(selection) =>
-                setUnticked(new Set(pending.map(({ id }) => id).filter((id) => !selection.has(id))))
-              }
-              onStop={(reminders) => void acts.stop(reminders)}
+              selection={new Set(pendingIds.filter((id) => isChosen(choice, id)))}
+              onSelect={(selection) => setChoice(withChosen(choice, pendingIds, selection))}
+              onSelectAll={() => setChoice(everything)}
+              onStopAll={() => void stopAll()}
               top={
                 <ListTop
                   words={words}
-                  chosen={chosen.length}
-                  pending={pending.length}
-                  onChooseAll={(every) => setUnticked(new Set(every ? [] : pending.map(({ id }) => id)))}
-                  filters={<ReadyFilters rows={all} />}
+                  chosen={chosen}
+                  pending={count.pending}
+                  onChooseAll={(every) => setChoice(every ? everything : nothing)}
+                  filters={filters}
                 />
               }
             />
@@ -148,7 +157,7 @@ export function ReadyView() {
           <ReadyPanel
             open={open}
             next={below(open?.key)}
-            asked={asksToPutAside ? (rows.find(({ id }) => id === relance) ?? null) : null}
+            asked={geste === 'mettre-de-cote' && mayWrite ? named : null}
             onKeep={openRow}
             onClose={() => openRow(undefined)}
             onSetAside={setAside}

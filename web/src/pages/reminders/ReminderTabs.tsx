@@ -3,7 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { answerCountsQuery } from '../../dunning/answers/api.ts'
-import { readyQuery } from '../../dunning/api.ts'
+import { dayQuery } from '../../dunning/api.ts'
 import { type ReminderSlug, reminderViews } from '../../dunning/reminder-search.ts'
 import { weekCountQuery } from '../../dunning/week-api.ts'
 import { LinkTabs } from '../../ui/Tabs.tsx'
@@ -13,7 +13,7 @@ export type DunningTab = ReminderSlug | 'reponses' | 'courriers' | 'scenarios' |
 /** The views of the reminders, then their rules and their texts. What is empty and never fills is left out. */
 export function ReminderTabs({ current }: { readonly current: DunningTab }) {
   const { t } = useTranslation('dunning')
-  const { data } = useQuery(readyQuery)
+  const { data } = useQuery(dayQuery)
   const views = data?.views
   const { data: answers } = useQuery(answerCountsQuery)
   const waiting = answers && answers.unread + answers.toSort

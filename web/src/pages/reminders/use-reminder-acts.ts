@@ -1,5 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../app/api.ts'
 import { useAct } from '../../app/use-act.ts'
@@ -10,7 +10,7 @@ import {
   type HeldCustomer,
   messageQuery,
   type Reminder,
-  readyQuery,
+  type ReminderPage,
   sendAnyway,
   setAside,
   settleUncertain,
@@ -18,20 +18,17 @@ import {
   takeBack,
   writeMessage,
 } from '../../dunning/api.ts'
+import { withChange } from '../../dunning/ready-pages.ts'
 import { useDepartureWords } from '../../dunning/use-departure-words.ts'
 import { formatDay } from '../../ui/format-day.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
 /** Shows the change in the list at once; the list is read again after the server has answered. */
 function showAs(client: QueryClient, ids: readonly number[], change: Partial<Reminder> | 'gone'): void {
-  client.setQueryData(readyQuery.queryKey, (page) => {
-    if (!page) return page
-    const rows =
-      change === 'gone'
-        ? page.rows.filter(({ id }) => !ids.includes(id))
-        : page.rows.map((row) => (ids.includes(row.id) ? { ...row, ...change } : row))
-    return { ...page, rows }
-  })
+  client.setQueriesData<InfiniteData<ReminderPage>>(
+    { queryKey: ['reminders', 'ready'] },
+    (data) => data && { ...data, pages: withChange(data.pages, new Set(ids), change) },
+  )
   if (change === 'gone' || change.state === undefined) return
   const { state } = change
   for (const id of ids) client.setQueryData(messageQuery(id).queryKey, (message) => message && { ...message, state })
@@ -98,13 +95,17 @@ export function useReminderActs() {
         work: async () => then((await sendAnyway(held.customer.id, tone)).id),
         done: () => t('done.prepared'),
       }),
-    /** Answers what is wrong with the text, or undefined when it was kept. */
-    write: async (id: number, text: { subject: string; body: string } | null): Promise<string | undefined> => {
+    /** Answers what is wrong with the text, or undefined when it was kept; of an edit that came first the toast tells. */
+    write: async (
+      id: number,
+      text: { subject: string; body: string } | null,
+      seenEdit: string | null,
+    ): Promise<{ readonly isKept: boolean; readonly refusal?: string }> => {
       let refusal: string | undefined
-      await act({
+      const isDone = await act({
         work: async () => {
           try {
-            await writeMessage(id, text ?? { subject: null, body: null })
+            await writeMessage(id, text, seenEdit)
           } catch (problem) {
             if (!(problem instanceof ApiError && problem.code === 'templateInvalid')) throw problem
             refusal = problem.message
@@ -112,7 +113,7 @@ export function useReminderActs() {
         },
         done: () => (refusal === undefined ? t(text ? 'done.edited' : 'done.editedBack') : undefined),
       })
-      return refusal
+      return { isKept: isDone && refusal === undefined, ...(refusal !== undefined && { refusal }) }
     },
   }
 }
