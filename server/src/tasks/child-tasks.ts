@@ -65,7 +65,7 @@ export async function askForPayment(
 /** « Corriger un contact », unless somebody is asked already. */
 export async function askForContact(
   db: Db,
-  parent: TaskRecord,
+  parent: Parent,
   about: { customer: number; contact: number; note: string | null; today: CalendarDate },
 ): Promise<number | null> {
   const there = await db.maybe(sql`

@@ -8,6 +8,7 @@ import type { Db } from '../../platform/database/db.ts'
 import { explainUnwritten } from '../../platform/mail/explain-outcome.ts'
 import { isDeadAddress } from '../../platform/mail/read-refusal.ts'
 import type { RefusedRecipient, SendOutcome } from '../../platform/mail/smtp-outcome.ts'
+import { askForContact } from '../../tasks/child-tasks.ts'
 import { addFailureTask, addNeedTasks } from '../../tasks/step-tasks.ts'
 import { channels } from '../channels/channels.ts'
 import { houseLanguage } from '../house-language.ts'
@@ -85,8 +86,19 @@ async function giveUp(db: Db, done: Concluded): Promise<Sent> {
   await refuse(db, done, dead.length > 0 ? dead : everybody(done.message, outcome))
   // With another way to reach them it is proposed again; a person is asked for a better address all the same.
   await decideCustomers(db, [head.customer], run)
-  await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
+  if (head.channel === 'sms') await askForNumbers(db, done)
+  else await addNeedTasks(db, [need(head, run, 'correctAddress')], run.today)
   return 'failed'
+}
+
+/** The number is wrong for calls too: asked for until it is another one, also where an e-mail took the place of the SMS. */
+async function askForNumbers(db: Db, { head, message, sentence, run }: Concluded): Promise<void> {
+  const { customer, customerName: name, legalEntity } = head
+  for (const { contact } of message.to) {
+    if (contact === null) continue
+    const about = { customer, contact, note: sentence, today: run.today }
+    await askForContact(db, { id: null, customer: { id: customer, name }, legalEntity }, about)
+  }
 }
 
 const everybody = (message: BuiltMessage, { reply, detail }: Extract<SendOutcome, { kind: 'permanent' }>) =>

@@ -206,6 +206,15 @@ describe('an SMS', () => {
       db.rows(sql`select phone_refused as phone from contact where organization_id = current_organization()`),
     )
     expect(refused).toEqual([{ phone: '06 12 34 56 78' }])
+    // An e-mail took its place; the number is asked for all the same, until it is another one.
+    const decided = () => ready.firm.inTransaction((db) => decideAgain(db, [ready.customer], nine))
+    await decided()
+    expect(await openTasks(ready)).toEqual(['correctContact'])
+    await ready.firm.inTransaction((db) =>
+      db.run(sql`update contact set phone = '07 12 34 56 78' where organization_id = current_organization()`),
+    )
+    await decided()
+    expect(await openTasks(ready)).toEqual([])
   })
 
   it('to a gateway that is not there is tried later', async () => {
