@@ -8,9 +8,8 @@ export function SmsMark({ reminder }: { readonly reminder: Pick<Reminder, 'chann
   const { t } = useTranslation('dunning')
   if (reminder.channel !== 'sms') return null
   return (
-    <span className="inline-flex shrink-0 items-center gap-1 text-small font-regular text-ink2">
-      <Glyph icon={IconMessage} size={14} />
-      {t('channel.sms')}
+    <span role="img" aria-label={t('channel.sms')} title={t('channel.sms')} className="relative z-10 inline-flex shrink-0 text-ink2">
+      <Glyph icon={IconMessage} />
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mobileNumber } from './phone-number.ts'
+import { mobileNumber, readableNumber } from './phone-number.ts'
 import { smsMessages } from './sms-messages.ts'
 import { plainForSms, smsSize } from './sms-parts.ts'
 
@@ -50,6 +50,12 @@ describe('the number an SMS goes to', () => {
     ['0033612345678', '+33612345678'],
     ['+49 151 23456789', '+4915123456789'],
     ['+262 692 12 34 56', '+262692123456'],
+    ['0692 12 34 56', '+262692123456'],
+    ['06 39 12 34 56', '+262639123456'],
+    ['0690 12 34 56', '+590690123456'],
+    ['0694 12 34 56', '+594694123456'],
+    ['06 97 12 34 56', '+596697123456'],
+    ['06 95 12 34 56', '+33695123456'],
   ])('is read as people type it: %s', (typed, number) => {
     expect(mobileNumber(typed)).toBe(number)
   })
@@ -60,6 +66,11 @@ describe('the number an SMS goes to', () => {
       expect(mobileNumber(typed)).toBeNull()
     },
   )
+})
+
+it('is shown in the groups in which it is said', () => {
+  expect(readableNumber('+33612345678').replaceAll('\u00a0', ' ')).toBe('+33 6 12 34 56 78')
+  expect(readableNumber('+4915123456789')).toBe('+4915123456789')
 })
 
 it('has words for every tone in both languages, without the law', () => {

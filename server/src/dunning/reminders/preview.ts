@@ -1,4 +1,5 @@
 import type { Language } from '@quittance/core/money/format-money.ts'
+import { readableNumber } from '@quittance/core/dunning/sms/phone-number.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'
@@ -15,6 +16,9 @@ import { copySentence, endedSentence, sayer, stepLabel, troubleSentence } from '
 const named = ({ name, address }: { name: string | null; address: string }): string =>
   name ? `${name} <${address}>` : address
 
+const called = ({ name, address }: { name: string | null; address: string }): string =>
+  name ? `${name}, ${readableNumber(address)}` : readableNumber(address)
+
 /** The exact message: what left, word for word, or what would leave now. */
 export async function previewReminder(db: Db, id: number, run: RunContext, language: Language) {
   const head = found(await reminderHead(db, id))
@@ -30,7 +34,7 @@ export async function previewReminder(db: Db, id: number, run: RunContext, langu
     tone: head.tone,
     from: named(shown.from),
     replyTo: shown.replyTo,
-    to: shown.to.map(named),
+    to: shown.to.map(head.channel === 'sms' ? called : named),
     cc: shown.cc.map(named),
     subject: shown.subject,
     text: shown.text,

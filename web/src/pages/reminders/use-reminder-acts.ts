@@ -55,7 +55,7 @@ export function useReminderActs() {
         done: ({ approved, leavesAt, inTestOutbox }) =>
           [
             leavesAt !== null && t(mixed ? 'mixed.done' : 'approve.done', { count: approved, when: when(leavesAt) }),
-            inTestOutbox > 0 && t(leavesAt === null ? 'approve.doneTest' : 'mixed.test', { count: inTestOutbox }),
+            inTestOutbox > 0 && t(leavesAt === null ? 'approve.doneTest' : 'mixed.inTest', { count: inTestOutbox }),
           ]
             .filter(Boolean)
             .join(' '),
