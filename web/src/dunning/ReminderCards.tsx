@@ -11,13 +11,18 @@ import { RowOpener } from '../ui/table/TableRow.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import type { HeldPart, Reminder } from './api.ts'
 import { DunningTone } from './DunningTone.tsx'
-import { HeldMore, HeldRow, heldKey } from './HeldRow.tsx'
+import { HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
+import { ShowMore } from './ShowMore.tsx'
 import { useLeavingWords } from './use-departure-words.ts'
 
 export interface ReminderCardsProps {
   readonly pending: readonly Reminder[]
   readonly approved: readonly Reminder[]
+  /** How many there are of both, on screen or not. */
+  readonly count: { readonly pending: number; readonly approved: number }
+  /** To those of the list that are not there yet; absent once all are. */
+  readonly more: (() => void) | undefined
   readonly held: HeldPart
   readonly onOpen: (key: number | string) => void
   readonly onApprove: (reminder: Reminder) => void
@@ -30,7 +35,7 @@ export interface ReminderCardsProps {
 
 /** The same list under the thumb: a swipe to the right approves one, to the left puts it aside; ••• does the same. */
 export function ReminderCards(props: ReminderCardsProps) {
-  const { pending, approved, held, onOpen, onApprove, onSetAside } = props
+  const { pending, approved, count, held, onOpen, onApprove, onSetAside } = props
   const { t } = useTranslation('dunning')
   const mayWrite = useMayWrite('business')
   const acts = (reminder: Reminder) => ({
@@ -84,12 +89,13 @@ export function ReminderCards(props: ReminderCardsProps) {
           ))}
         </Section>
       )}
+      <ShowMore onPress={props.more} count={count.pending + count.approved - pending.length - approved.length} />
       {held.rows.length > 0 && (
         <Section title={t('held.title')}>
           {held.rows.map((one) => (
             <HeldRow key={heldKey(one)} held={one} isCurrent={false} onOpen={onOpen} />
           ))}
-          <HeldMore held={held} />
+          <ShowMore onPress={held.more} count={held.count - held.rows.length} />
         </Section>
       )}
     </div>
