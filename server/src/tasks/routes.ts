@@ -1,10 +1,9 @@
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { recordInJournal } from '../people/journal.ts'
-import { AppError, found, notFound } from '../platform/http/app-error.ts'
+import { AppError, found } from '../platform/http/app-error.ts'
 import { type Actor, serve } from '../platform/http/serve.ts'
-import { planMadeBy, snooze } from './act-queries.ts'
+import { planMadeBy } from './act-queries.ts'
 import { assignTask } from './assign-task.ts'
 import { callSheet } from './call-sheet.ts'
 import { type endingBody, endpoints } from './contract.ts'
@@ -15,13 +14,18 @@ import { planTask } from './plan-task.ts'
 import { taskById } from './queries.ts'
 import { recurrenceRoutes } from './recurrence-routes.ts'
 import { reopenTask } from './reopen-task.ts'
+import { snoozeTask } from './snooze-task.ts'
 import type { TaskContext } from './task-context.ts'
-import { addTaskEvent } from './task-events.ts'
 import { taskPanel } from './task-panel.ts'
 
 /** Routes of tasks: what is to be done, and what came of it. */
 export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
   recurrenceRoutes(app)
+  listed(app, context)
+  worked(app, context)
+}
+
+function listed(app: FastifyInstance, context: TaskContext): void {
   serve(app, endpoints.tasks, ({ query, actor, today, transaction }) =>
     transaction((db) =>
       listTasks(db, { person: query.whose === 'mine' ? actor.person : null, today, language: actor.language }),
@@ -40,6 +44,17 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
     transaction((db) => taskPanel(db, params.id, { today, language: actor.language, context })),
   )
 
+  serve(app, endpoints.taskLetter, async ({ params, transaction, reply }) => {
+    const letter = found(await transaction((db) => context.letterOf(db, params.id)))
+    reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${encodeURIComponent(letter.name)}"`)
+      .send(letter.pdf)
+    return undefined
+  })
+}
+
+function worked(app: FastifyInstance, context: TaskContext): void {
   serve(app, endpoints.addTask, ({ body, actor, today, transaction }) =>
     transaction(async (db) => {
       const id = await planTask(db, {
@@ -69,13 +84,7 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
   )
 
   serve(app, endpoints.snoozeTask, ({ params, body, today, transaction }) =>
-    transaction(async (db) => {
-      const { until } = body
-      if (until <= today) throw inThePast()
-      if ((await snooze(db, params.id, until)) === 0) throw notFound()
-      await addTaskEvent(db, { task: params.id, kind: 'snoozed', on: today, until })
-      await recordInJournal(db, { act: 'task.snoozed', thing: 'task', thingId: params.id, details: { until } })
-    }),
+    transaction((db) => snoozeTask(db, params.id, { until: body.until, today })),
   )
 
   serve(app, endpoints.assignTask, ({ params, body, today, transaction }) =>
@@ -83,19 +92,7 @@ export function taskRoutes(app: FastifyInstance, context: TaskContext): void {
       assignTask(db, { task: params.id, person: body.personId, note: body.note?.trim() || null, today }),
     ),
   )
-
-  serve(app, endpoints.taskLetter, async ({ params, transaction, reply }) => {
-    const letter = found(await transaction((db) => context.letterOf(db, params.id)))
-    reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="${encodeURIComponent(letter.name)}"`)
-      .send(letter.pdf)
-    return undefined
-  })
 }
-
-const inThePast = (): AppError =>
-  new AppError('dateInThePast', 400, { fr: 'Choisissez un jour à venir.', en: 'Choose a day in the future.' })
 
 /** What a person sends, as the outcome it means. */
 function outcomeOf(body: z.output<typeof endingBody>): Outcome {
