@@ -22,8 +22,16 @@ import { sayer } from './words.ts'
 
 /** Routes of messages: what is ready, held, sent; approve, put aside, write, settle. */
 export function reminderRoutes(app: FastifyInstance, context: AppContext): void {
-  const run = (db: Db): Promise<RunContext> => loadRunContext(db, context.clock.now())
+  const run: Run = (db) => loadRunContext(db, context.clock.now())
+  shown(app, context, run)
+  letGo(app, context, run)
+  written(app, run)
+  explained(app)
+}
 
+type Run = (db: Db) => Promise<RunContext>
+
+function shown(app: FastifyInstance, context: AppContext, run: Run): void {
   serve(app, endpoints.reminders, ({ query, actor, transaction }) =>
     transaction(async (db) => listReminders(db, await underKeptNumber(db, query), await run(db), actor.language)),
   )
@@ -52,7 +60,9 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
       .send(raw)
     return undefined
   })
+}
 
+function letGo(app: FastifyInstance, context: AppContext, run: Run): void {
   serve(app, endpoints.approveReminders, ({ body, transaction }) =>
     transaction(async (db) =>
       approveReminders(db, body.reminders, await run(db), { now: body.now, nowMs: context.clock.now() }),
@@ -71,16 +81,18 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
     transaction(async (db) => takeBack(db, params.id, await run(db))),
   )
 
+  serve(app, endpoints.settleUncertain, ({ params, body, transaction }) =>
+    transaction(async (db) => settleUncertain(db, params.id, body.left, await run(db), context.clock.now())),
+  )
+}
+
+function written(app: FastifyInstance, run: Run): void {
   serve(app, endpoints.writeReminder, ({ params, body, actor, transaction }) =>
     transaction(async (db) => {
       const context = await run(db)
       await writeReminder(db, params.id, body, { run: context, language: actor.language })
       return previewReminder(db, params.id, context, actor.language)
     }),
-  )
-
-  serve(app, endpoints.settleUncertain, ({ params, body, transaction }) =>
-    transaction(async (db) => settleUncertain(db, params.id, body.left, await run(db), context.clock.now())),
   )
 
   serve(app, endpoints.sendAnyway, ({ params, body, actor, transaction }) =>
@@ -94,7 +106,9 @@ export function reminderRoutes(app: FastifyInstance, context: AppContext): void 
       return previewReminder(db, id, context, actor.language)
     }),
   )
+}
 
+function explained(app: FastifyInstance): void {
   serve(app, endpoints.decisions, ({ params, actor, transaction }) =>
     transaction(async (db) => {
       found(await customerName(db, params.id))

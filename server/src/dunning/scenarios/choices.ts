@@ -27,6 +27,7 @@ const defaultRows = (db: Db) =>
   db.rows<{ category: CustomerCategory; scenario: number }>(sql`
     select category, scenario_id as scenario from default_scenario where organization_id = current_organization()`)
 
+/** A rule as the choice reads it: what it does not ask is not there. */
 export const ruleFrom = ({
   id,
   scenario,
@@ -47,6 +48,7 @@ export const ruleFrom = ({
   ...(owesBelow !== null && { owesBelow }),
 })
 
+/** The rules in their order, and the scenario of each category. */
 export async function loadChoices(db: Db): Promise<ScenarioChoices> {
   return {
     rules: (await ruleRows(db)).map(ruleFrom),
@@ -90,6 +92,7 @@ export interface Takes {
   readonly defaults: Readonly<Record<CustomerCategory, number>>
 }
 
+/** How many customers each rule takes, how many were chosen by hand, and how many are left to each category. */
 export async function countTakes(db: Db, choices: ScenarioChoices): Promise<Takes> {
   const rules = new Map(choices.rules.map((rule) => [rule, 0]))
   const defaults = { company: 0, publicBody: 0, individual: 0 }

@@ -1,11 +1,13 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { CustomerCategory } from '@quittance/core/customers/category.ts'
+import type { Preset } from '@quittance/core/dunning/default-scenarios.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { decideOnly } from '../run/decide-customers.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
+import { presetId } from './testing/a-rule.ts'
 import { changeScenario, chooseDefaultScenario, listScenarios } from './use-cases.ts'
 
 const database = await testDatabase()
@@ -16,9 +18,8 @@ const defaults = (firm: TestFirm) =>
   firm.inTransaction(async (db) =>
     Object.fromEntries((await listScenarios(db, today)).map(({ preset, defaultFor }) => [preset, defaultFor])),
   )
-const idOf = (firm: TestFirm, preset: string) =>
-  firm.inTransaction(async (db) => (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0)
-const choose = async (firm: TestFirm, preset: string, category: CustomerCategory) => {
+const idOf = (firm: TestFirm, preset: Preset) => firm.inTransaction((db) => presetId(db, preset))
+const choose = async (firm: TestFirm, preset: Preset, category: CustomerCategory) => {
   const id = await idOf(firm, preset)
   await firm.inTransaction((db) => chooseDefaultScenario(db, id, category, today))
 }

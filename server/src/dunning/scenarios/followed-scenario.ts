@@ -72,6 +72,7 @@ export async function chooseForCustomer(db: Db, customer: number, scenario: numb
   await decideCustomers(db, [customer], run)
 }
 
+/** A scenario for one invoice; null: back to that of its customer. The customer is decided again. */
 export async function chooseForInvoice(db: Db, invoice: number, scenario: number | null, run: RunContext) {
   refuseUnknown(scenario, run)
   const { customer } = found(await invoiceRow(db, invoice))

@@ -71,10 +71,12 @@ export const versionRows = (db: Db, scenario: number): Promise<VersionRow[]> =>
 export const scenarioFrom = (row: Pick<ScenarioRow, 'id' | 'version' | 'name' | 'steps' | 'rules'>): Scenario =>
   withRepeats({ id: row.id, version: row.version, name: row.name, steps: row.steps.map(stepFrom), rules: row.rules })
 
+/** Those in force on that day, by their id. */
 export async function loadScenarios(db: Db, on: CalendarDate): Promise<Map<number, Scenario>> {
   return new Map((await scenarioRows(db, on)).map((row) => [row.id, scenarioFrom(row)]))
 }
 
+/** Without a version: it is written apart. */
 export const addScenario = (
   db: Db,
   scenario: { name: string; preset: ScenarioRow['preset'] },

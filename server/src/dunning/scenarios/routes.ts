@@ -28,6 +28,7 @@ import {
   versionsOf,
 } from './use-cases.ts'
 
+/** Routes of scenarios: reading, saving, choosing, files, simulation and replay. */
 export function scenarioRoutes(app: FastifyInstance, context: AppContext): void {
   const now = () => context.clock.now()
   serve(app, endpoints.scenarios, ({ transaction, today }) => transaction((db) => listScenarios(db, today)))

@@ -12,15 +12,11 @@ import { changeRules } from './change-rules.ts'
 import { countTakes, loadChoices } from './choices.ts'
 import { scenarioOfCustomer } from './followed-scenario.ts'
 import { simulateScenario } from './simulate-scenario.ts'
-import { listScenarios } from './use-cases.ts'
+import { anybody, presetId } from './testing/a-rule.ts'
 
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
 const today = asDate('2026-11-23')
-const anybody = { category: null, profile: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null }
-
-const idOf = async (db: Db, preset: string) =>
-  (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0
 
 it('a rule takes the customers of its profile, counted, explained and simulated as they are decided', async () => {
   const firm = await aFirm(database)
@@ -36,7 +32,7 @@ it('a rule takes the customers of its profile, counted, explained and simulated 
       const number = `F-${customer}`
       await anInvoice(db, { customer, entity: firm.entity, number, due: '2026-11-19', amount: 50_000 })
     }
-    const strict = await idOf(db, 'firm')
+    const strict = await presetId(db, 'firm')
     await changeRules(db, [{ ...anybody, scenario: strict, profile: 'slow' }])
     await decideAgain(db, [slow, fresh], monday)
     const run = await loadRunContext(db, monday)
@@ -68,8 +64,8 @@ it('a customer whose profile changes never receives a step at or under the highe
       amount: 1000,
     })
     await changeRules(db, [
-      { ...anybody, scenario: await idOf(db, 'gentle'), profile: 'forgetful' },
-      { ...anybody, scenario: await idOf(db, 'firm'), profile: 'slow' },
+      { ...anybody, scenario: await presetId(db, 'gentle'), profile: 'forgetful' },
+      { ...anybody, scenario: await presetId(db, 'firm'), profile: 'slow' },
     ])
     await db.run(sql`
       insert into step_taken (organization_id, open_item_id, step_key, delay_days, taken_on, how)
@@ -100,7 +96,7 @@ it('the daily run moves a customer to the scenario of its new profile by itself'
   const customer = await firm.inTransaction(async (db) => {
     const made = await aCustomer(db)
     await anInvoice(db, { customer: made, entity: firm.entity, number: 'F-1', due: '2026-09-24', amount: 1000 })
-    await changeRules(db, [{ ...anybody, scenario: await idOf(db, 'firm'), profile: 'risky' }])
+    await changeRules(db, [{ ...anybody, scenario: await presetId(db, 'firm'), profile: 'risky' }])
     return made
   })
   const followedOn = async (nowMs: number) => {

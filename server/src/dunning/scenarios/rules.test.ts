@@ -1,21 +1,14 @@
-import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
-import type { Db } from '../../platform/database/db.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
 import { changeRules } from './change-rules.ts'
 import { countTakes, loadChoices, ruleFrom, ruleRows } from './choices.ts'
 import { chooseForCustomer, scenarioOfCustomer } from './followed-scenario.ts'
-import { listScenarios } from './use-cases.ts'
+import { anybody, presetId } from './testing/a-rule.ts'
 
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
-const today = asDate('2026-11-23')
-const anybody = { category: null, profile: null, salesRep: null, collector: null, owesFrom: null, owesBelow: null }
-
-const idOf = async (db: Db, preset: string) =>
-  (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0
 
 it('counts whom each rule takes: the first that fits, after what a person chose, before the organisation', async () => {
   const firm = await aFirm(database)
@@ -33,10 +26,10 @@ it('counts whom each rule takes: the first that fits, after what a person chose,
       const number = `F-${customer}`
       await anInvoice(db, { customer, entity: firm.entity, number, due: '2026-11-02', amount })
     }
-    await chooseForCustomer(db, chosen, await idOf(db, 'gentle'), await loadRunContext(db, monday))
+    await chooseForCustomer(db, chosen, await presetId(db, 'gentle'), await loadRunContext(db, monday))
     await changeRules(db, [
-      { ...anybody, scenario: await idOf(db, 'firm'), owesFrom: 1_000_000 },
-      { ...anybody, scenario: await idOf(db, 'gentle'), owesFrom: 500_000 },
+      { ...anybody, scenario: await presetId(db, 'firm'), owesFrom: 1_000_000 },
+      { ...anybody, scenario: await presetId(db, 'gentle'), owesFrom: 500_000 },
     ])
     expect(await countTakes(db, await loadChoices(db))).toEqual({
       chosen: 1,
@@ -51,7 +44,7 @@ it('tells which scenario a customer would follow by rules that are still being w
   const followed = await firm.inTransaction(async (db) => {
     const customer = await aCustomer(db)
     const run = await loadRunContext(db, monday)
-    const rule = ruleFrom({ ...anybody, id: 0, scenario: await idOf(db, 'firm'), category: 'company' })
+    const rule = ruleFrom({ ...anybody, id: 0, scenario: await presetId(db, 'firm'), category: 'company' })
     const choices = { ...run.choices, rules: [rule] }
     return scenarioOfCustomer(db, customer, { ...run, choices }, 'fr')
   })
@@ -64,7 +57,7 @@ it('tells which scenario a customer would follow by rules that are still being w
 
 it('of two who change the rules they both saw, the second is told, and nothing is saved over or twice', async () => {
   const firm = await aFirm(database)
-  const strict = await firm.inTransaction((db) => idOf(db, 'firm'))
+  const strict = await firm.inTransaction((db) => presetId(db, 'firm'))
   const save = (category: 'company' | 'individual', seen?: number[]) =>
     firm.inTransaction((db) => changeRules(db, [{ ...anybody, scenario: strict, category }], seen))
   const both = await Promise.allSettled([save('company', []), save('individual', [])])

@@ -1,4 +1,5 @@
 import { customerCategories } from '@quittance/core/customers/category.ts'
+import { presets } from '@quittance/core/dunning/default-scenarios.ts'
 import { channels, contactRoles, releases, senders, tones } from '@quittance/core/dunning/scenario.ts'
 import { scenarioBounds } from '@quittance/core/dunning/validate-scenario.ts'
 import { z } from 'zod'
@@ -49,6 +50,7 @@ const delivery = z.object({
   texts: z.array(stepTextShape).max(12),
 })
 
+/** A step as it is shown: all of it. */
 export const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep' })
 
 /** What is left out of a step is as it is for the organisation. */
@@ -60,6 +62,7 @@ export const enteredStepShape = basics
     texts: z.array(enteredText).max(12).optional(),
   })
   .meta({ id: 'EnteredStep' })
+/** The steps of a scenario as a person sends them. */
 export const enteredSteps = z.array(enteredStepShape).min(1).max(scenarioBounds.steps)
 
 /** Amounts in hundredths of the unit of each currency; what is absent is as the organisation says. */
@@ -75,6 +78,7 @@ export const rulesShape = z
   .partial()
   .meta({ id: 'ScenarioRules' })
 
+/** A scenario as it was saved once. */
 export const versionShape = z
   .object({
     version: z.int(),
@@ -88,11 +92,12 @@ export const versionShape = z
   })
   .meta({ id: 'ScenarioVersion' })
 
+/** A scenario with the version in force. */
 export const scenarioShape = z
   .object({
     id: keyShape,
     name: z.string(),
-    preset: z.enum(['standard', 'gentle', 'firm', 'publicBody', 'individual']).nullable(),
+    preset: z.enum(presets).nullable(),
     version: z.int(),
     rules: rulesShape,
     /** Whose customers follow it when they have none of their own; each category has one scenario. */
@@ -105,6 +110,7 @@ export const scenarioShape = z
 /** One scenario, with the version that waits for its day, if one does. */
 export const oneScenarioShape = scenarioShape.extend({ planned: versionShape.nullable() }).meta({ id: 'OneScenario' })
 
+/** Which customers follow which scenario; null asks nothing. */
 export const ruleShape = z
   .object({
     id: keyShape,
@@ -124,4 +130,5 @@ export const enteredRule = ruleShape
   .extend({ profile: payerProfileShape.nullable().default(null) })
   .meta({ id: 'EnteredScenarioRule' })
 
+/** What a scenario is called. */
 export const nameShape = lineShape(200)

@@ -57,6 +57,7 @@ const asItWas: StepDelivery = {
   texts: [],
 }
 
+/** What is left out is as it is for the organisation. */
 export const completeStep = (entered: EnteredStep): StepRow => ({
   ...entered,
   label: entered.label?.trim() || asItWas.label,
@@ -98,6 +99,7 @@ export function stepFrom(entered: EnteredStep): Step {
   }
 }
 
+/** A step as its row keeps it. */
 export const rowOf = (step: Step): StepRow => ({
   key: step.key,
   delayDays: step.delayDays,

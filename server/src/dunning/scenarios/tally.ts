@@ -68,6 +68,7 @@ export const onlyWithin =
   (on) =>
     within !== null && isWithin(on, within) ? within.from : null
 
+/** Nothing counted yet. */
 export const newTally = (partOf: PartOf): Tally => ({
   days: new Map(),
   held: new Map(),
@@ -77,6 +78,7 @@ export const newTally = (partOf: PartOf): Tally => ({
   partOf,
 })
 
+/** A day on which nothing goes out. */
 export const noCounts = (): Day => ({ emails: 0, calls: 0, letters: 0, decisions: 0, sums: new Map() })
 
 /** What a person reads together: an SMS with e-mails, a registered letter with letters, a task with decisions. */
@@ -96,6 +98,7 @@ export const totalOf = ({ sums }: Day): Money[] =>
 
 const isWithin = (on: CalendarDate, within: Within): boolean => within.from <= on && on <= within.until
 
+/** One contact, under the way it really goes by. */
 export function countContact(
   tally: Tally,
   { customer, on, take }: { customer: number; on: CalendarDate; take: Take },
@@ -135,6 +138,7 @@ function tell({ told, partOf }: Tally, one: Told): void {
   else if (there.length < mostTold) there.push(one)
 }
 
+/** Each customer once a reason, however long it holds. */
 export function countHeld(tally: Tally, customer: number, decision: Decision): void {
   if (decision.kind !== 'hold') return
   const customers = tally.held.get(decision.because) ?? new Set()

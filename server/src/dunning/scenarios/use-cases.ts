@@ -50,6 +50,7 @@ export async function listScenarios(db: Db, today: CalendarDate) {
   }))
 }
 
+/** With the version that waits for its day, if any; 404 for one nobody knows. */
 export const oneScenario = async (db: Db, id: number, today: CalendarDate) => {
   const row = found((await listScenarios(db, today)).find((one) => one.id === id))
   const planned = (await versionRows(db, id)).find(({ version, isReplaced }) => version > row.version && !isReplaced)
@@ -187,6 +188,7 @@ const inThePast = (): AppError =>
     en: 'A version does not take effect in the past: choose today or a day to come.',
   })
 
+/** The scenario of a category from now on; AppError 409 for public bodies where it has a formal notice. */
 export async function chooseDefaultScenario(
   db: Db,
   id: number,

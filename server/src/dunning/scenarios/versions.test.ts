@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { Preset } from '@quittance/core/dunning/default-scenarios.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
@@ -8,15 +9,15 @@ import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { changeRules } from './change-rules.ts'
 import { chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
-import { changeScenario, createScenario, dropPlanned, listScenarios, oneScenario, versionsOf } from './use-cases.ts'
+import { presetId } from './testing/a-rule.ts'
+import { changeScenario, createScenario, dropPlanned, oneScenario, versionsOf } from './use-cases.ts'
 
 const database = await testDatabase()
 const monday = Date.parse('2026-11-23T08:00:00Z')
 const today = asDate('2026-11-23')
 const december = asDate('2026-12-01')
 
-const idOf = (firm: TestFirm, preset: string) =>
-  firm.inTransaction(async (db) => (await listScenarios(db, today)).find((one) => one.preset === preset)?.id ?? 0)
+const idOf = (firm: TestFirm, preset: Preset) => firm.inTransaction((db) => presetId(db, preset))
 
 /** Standard with its first e-mail on another day, from a day on. */
 const moveFirst = (firm: TestFirm, id: number, delayDays: number, effectiveOn = today) =>

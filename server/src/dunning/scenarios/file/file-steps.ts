@@ -51,6 +51,7 @@ function minutesOf(hour: string): number {
   return hours * 60 + minutes
 }
 
+/** Amounts of a file are in units of the currency, ours in hundredths. */
 export const rulesOfFile = ({
   daysBetweenContacts,
   tolerance,
@@ -101,6 +102,7 @@ function copyToFile(copy: Copy): string {
 const hourOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
+/** The other way round. */
 export const rulesToFile = ({
   minimumDaysBetweenContacts,
   tolerance,

@@ -65,11 +65,13 @@ export const creditsSince = (db: Db, customers: readonly number[], from: Calenda
     union all
     select customer_id, legal_entity_id, currency, reversed_on, -amount from waiting where reversed_on is not null`)
 
+/** Steps these items had behind them before that day. */
 export const takenBefore = (db: Db, items: readonly number[], from: CalendarDate) =>
   db.rows<{ item: number; key: string; delayDays: number; on: CalendarDate }>(sql`
     select open_item_id as item, step_key as key, delay_days as "delayDays", taken_on as on from step_taken
     where organization_id = current_organization() and open_item_id = any(${items}) and taken_on < ${from}`)
 
+/** With the part contested; null: all of it. */
 export const disputesOf = (db: Db, items: readonly number[]) =>
   db.rows<{ item: number; from: CalendarDate; until: CalendarDate | null; amount: number | null }>(sql`
     select i.open_item_id as item, d.opened_on as from, d.resolved_on as until, i.amount
@@ -78,6 +80,7 @@ export const disputesOf = (db: Db, items: readonly number[]) =>
     where i.organization_id = current_organization() and i.open_item_id = any(${items})
     order by d.opened_on, d.id`)
 
+/** From the day each was noted to that on which it was withdrawn or replaced, if it was. */
 export const promisesOf = (db: Db, items: readonly number[]) =>
   db.rows<{
     item: number
@@ -94,6 +97,7 @@ export const promisesOf = (db: Db, items: readonly number[]) =>
     where i.organization_id = current_organization() and i.open_item_id = any(${items})
     order by p.noted_on, p.id`)
 
+/** Only those that lay after the due date. */
 export const delaysOf = (db: Db, items: readonly number[]) =>
   db.rows<{ item: number; from: CalendarDate; until: CalendarDate | null; delayedUntil: CalendarDate }>(sql`
     select i.id as item, e.granted_on as from, e.ended_on as until, e.until as "delayedUntil"
@@ -101,6 +105,7 @@ export const delaysOf = (db: Db, items: readonly number[]) =>
     join extra_delay e on e.organization_id = i.organization_id and e.invoice_id = i.invoice_id and i.due_date < e.until
     where i.organization_id = current_organization() and i.id = any(${items})`)
 
+/** With their dates, and what was left of each item when they were agreed. */
 export const plansOf = (db: Db, items: readonly number[]) =>
   db.rows<{
     item: number
