@@ -2,6 +2,7 @@ import type { CustomerCategory } from '../customers/category.ts'
 import type { Language } from '../money/format-money.ts'
 import type { Assignee, Channel, Step, Tone } from './scenario.ts'
 
+/** The scenarios of the house, by a name that no language changes. */
 export const presets = ['standard', 'gentle', 'firm', 'publicBody', 'individual'] as const
 export type Preset = (typeof presets)[number]
 

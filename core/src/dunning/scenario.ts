@@ -7,6 +7,7 @@ import type { CustomerCategory } from '../customers/category.ts'
 export const channels = ['sms', 'email', 'call', 'letter', 'registeredLetter', 'task', 'decision'] as const
 export type Channel = (typeof channels)[number]
 
+/** From the mildest to the firmest. */
 export const tones = ['courtesy', 'friendly', 'neutral', 'firm', 'formalNotice'] as const
 export type Tone = (typeof tones)[number]
 

@@ -29,6 +29,7 @@ export interface ScenarioProblem {
 
 export type ScenarioField = keyof Step | keyof ScenarioRules
 
+/** What a scenario may hold: days from the due date, counts of steps, signs and copies. */
 export const scenarioBounds = {
   earliestDay: -60,
   latestDay: 730,

@@ -29,6 +29,7 @@ export const dunningFollowing: readonly Following[] = [
   { table: 'current_decision', column: 'customer_id', how: 'decided' },
 ]
 
+/** Rows kept as they were before a merge. */
 export const dunningImaged: readonly Imaged[] = [
   {
     table: 'reminder',
@@ -60,6 +61,7 @@ const onTheirWay = (db: Db, customers: readonly number[]): Promise<OnItsWay[]> =
       and state in ('pendingApproval', 'ready', 'sending', 'uncertain')
     order by id for update`)
 
+/** AppError 409 while a message is leaving to one of these customers. */
 export async function refuseWhileLeaving(db: Db, customers: readonly number[]): Promise<void> {
   if ((await onTheirWay(db, customers)).some(({ state }) => state === 'sending')) throw isLeaving()
 }

@@ -14,6 +14,7 @@ export const planIsKept = ({ invoices }: Pick<RunningPlan, 'invoices'>): AppErro
   })
 }
 
+/** Names the invoices of the plan that runs, and what to do about it. */
 export const anotherPlanRuns = ({ invoices, agreedOn }: Pick<RunningPlan, 'invoices' | 'agreedOn'>): AppError => {
   const numbers = invoices.map(({ number }) => number).join(', ')
   return new AppError('anotherPlanRuns', 409, {

@@ -18,6 +18,7 @@ export type BounceReason =
 /** Nobody will ever read mail there: what a second try cannot change. */
 const hard: ReadonlySet<BounceReason> = new Set(['unknownUser', 'unknownHost', 'moved', 'refusesMail'])
 
+/** No second try helps: nobody will ever read mail there. */
 export const isHardReason = (reason: BounceReason): boolean => hard.has(reason)
 
 interface Told {

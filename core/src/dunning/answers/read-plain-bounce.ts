@@ -36,6 +36,7 @@ const machineWords =
 
 const replied = /^\s*(re|rép|aw|sv|antw|tr|fwd?|wg)\s*(\[\d+\])?\s*:/i
 
+/** Sent with an empty return path, as machines do so that nobody answers them (RFC 5321). */
 export const isEmptyPath = (message: ParsedMessage): boolean => /^<\s*>$/.test(headerOf(message, 'return-path').trim())
 
 /** The programs that carry mail sign with these names. */

@@ -47,6 +47,7 @@ export function limitationOf({ category, issueDate, dueDate, interruptions }: Li
 /** 'far' until six months before the end, then what the alarm says; 'over' from the day after it. */
 export type LimitationStage = 'far' | 'sixMonths' | 'threeMonths' | 'over'
 
+/** How near the end is: the alarm rings six months and three months before it. */
 export function limitationStage(endsOn: CalendarDate, today: CalendarDate): LimitationStage {
   if (isAfter(today, endsOn)) return 'over'
   if (today >= addMonths(endsOn, -3)) return 'threeMonths'

@@ -74,6 +74,7 @@ export interface VariableName {
 
 const named = (name: string, fr: string, en: string): VariableName => ({ name, label: { fr, en } })
 
+/** In the order in which the editor offers them. */
 export const variableNames: readonly VariableName[] = [
   named('contact.greeting', 'Formule d’appel', 'Greeting'),
   named('customer.name', 'Nom du client', 'Customer name'),

@@ -47,12 +47,14 @@ export const answersIn = (
     where a.organization_id = current_organization() and ${shownIn[view]} and (${page.before}::bigint is null or a.id < ${page.before})
     order by a.id desc limit ${page.limit}`)
 
+/** The latest first; that a message arrived, or is still tried, is left out. */
 export const answersOfCustomer = (db: Db, customer: number, limit: number): Promise<AnswerRow[]> =>
   db.rows(sql`
     select ${row} ${joined}
     where a.organization_id = current_organization() and a.customer_id = ${customer} and a.class not in ('delivered', 'delayed')
     order by a.received_at desc, a.id desc limit ${limit}`)
 
+/** What waits for somebody: to read, and to give to a customer. */
 export const answerCounts = (db: Db) =>
   db.one<{ unread: number; toSort: number }>(sql`
     select (select count(*)::int from answer a where a.organization_id = current_organization() and ${unread}) as unread,
@@ -74,6 +76,7 @@ export interface ShownAnswer extends AnswerRow {
   readonly readAt: string | null
 }
 
+/** Null for one the person who asks may not see. */
 export const shownAnswer = (db: Db, id: number): Promise<ShownAnswer | null> =>
   db.maybe(sql`
     select ${row}, a.body, a.signature, a.quoted, a.html, a.files as "fileList", a.is_partial as "isPartial", a.source_removed_on as "sourceRemovedOn", a.size,

@@ -50,10 +50,12 @@ export const insertAnswer = (db: Db, one: NewAnswer): Promise<{ id: number } | n
     on conflict (organization_id, content_sha256) do nothing
     returning id`)
 
+/** The message as it came, to the byte. */
 export const keepSource = (db: Db, answer: number, content: Buffer): Promise<number> =>
   db.run(sql`
     insert into answer_source (organization_id, answer_id, content) values (current_organization(), ${answer}, ${content})`)
 
+/** Null once it was removed for its age. */
 export const sourceOf = (db: Db, answer: number) =>
   db.maybe<{ content: Buffer }>(sql`
     select content from answer_source where organization_id = current_organization() and answer_id = ${answer}`)
@@ -66,6 +68,7 @@ export interface BouncedAddress {
   readonly diagnostic: string
 }
 
+/** Addresses in lower case: they are looked up by it. */
 export const keepBounced = (db: Db, answer: number, bounced: readonly BouncedAddress[]): Promise<number> =>
   db.run(sql`
     insert into bounced_address (organization_id, answer_id, address, fate, reason, status, diagnostic)
@@ -83,6 +86,7 @@ export const wentTo = async (db: Db, reminder: number): Promise<string[]> =>
     where r.organization_id = current_organization() and r.id = ${reminder}`)
   ).map(({ address }) => address)
 
+/** By address. */
 export const bouncedOf = (db: Db, answer: number): Promise<BouncedAddress[]> =>
   db.rows(sql`
     select address, fate, reason, status, diagnostic from bounced_address
@@ -100,6 +104,7 @@ export const softBouncesAt = async (db: Db, address: string, on: CalendarDate): 
         and lower(r.from_address) = b.address and r.received_at > a.received_at)`)
   ).count
 
+/** Under which line of the history it stands. */
 export const setExchange = (db: Db, answer: number, exchange: number): Promise<number> =>
   db.run(sql`
     update answer set exchange_id = ${exchange} where organization_id = current_organization() and id = ${answer}`)
@@ -123,18 +128,21 @@ export const lockAnswer = (db: Db, id: number) =>
       received_on as "receivedOn", exchange_id as exchange, reminder_id as reminder, returns_on as "returnsOn"
     from answer where organization_id = current_organization() and id = ${id} for update`)
 
+/** By the person of the scope; read once, it keeps its first moment. */
 export const markRead = (db: Db, id: number, isRead: boolean): Promise<number> =>
   db.run(sql`
     update answer set read_by = case when ${isRead} then current_person() end,
       read_at = case when ${isRead} then coalesce(read_at, clock_timestamp()) end
     where organization_id = current_organization() and id = ${id}`)
 
+/** It concerns no customer, or does after all. */
 export const markDismissed = (db: Db, id: number, isDismissed: boolean): Promise<number> =>
   db.run(sql`
     update answer set dismissed_by = case when ${isDismissed} then current_person() end,
       dismissed_at = case when ${isDismissed} then clock_timestamp() end
     where organization_id = current_organization() and id = ${id}`)
 
+/** A person said whose it is: nothing finds another one for it any more. */
 export const giveToCustomer = (db: Db, id: number, to: { customer: number; contact: number | null }): Promise<number> =>
   db.run(sql`
     update answer set customer_id = ${to.customer}, contact_id = ${to.contact}, found_by = 'person', dismissed_at = null, dismissed_by = null

@@ -46,6 +46,7 @@ const reasonNames: Readonly<Record<BounceReason, string>> = {
 /** The facts of a message in a file; nothing is stored. A file that is no message at all reads as one without words. */
 export const inspectEmail = async (path: string): Promise<EmailFacts> => emailFacts(await readFile(path))
 
+/** What one message is, from its bytes alone; nothing is stored. */
 export async function emailFacts(raw: Uint8Array): Promise<EmailFacts> {
   const message = await parseMessage(raw)
   const classified = classifyMessage(message, dayOf(message))

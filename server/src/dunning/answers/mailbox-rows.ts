@@ -24,10 +24,12 @@ const columns = sql`legal_entity_id as "legalEntity", is_on as "isOn", host, por
   folder, moves_to as "movesTo", tested_at as "testedAt", since, uid_validity as "uidValidity", last_uid as "lastUid",
   read_at as "readAt", problem, problem_since as "problemSince"`
 
+/** Null where the firm has none. */
 export const storedMailbox = (db: Db, legalEntity: number): Promise<StoredMailbox | null> =>
   db.maybe(sql`
     select ${columns} from mailbox where organization_id = current_organization() and legal_entity_id = ${legalEntity}`)
 
+/** Those that are to be read. */
 export const mailboxesOn = (db: Db): Promise<StoredMailbox[]> =>
   db.rows(
     sql`select ${columns} from mailbox where organization_id = current_organization() and is_on order by legal_entity_id`,
@@ -54,9 +56,11 @@ export const storeMailbox = (db: Db, legalEntity: number, one: MailboxKept, now:
         then mailbox.last_uid else 0 end,
       problem = null, problem_since = null`)
 
+/** What was read from it stays. */
 export const forgetMailbox = (db: Db, legalEntity: number): Promise<number> =>
   db.run(sql`delete from mailbox where organization_id = current_organization() and legal_entity_id = ${legalEntity}`)
 
+/** It was tried, and opened, at that moment. */
 export const mailboxWorked = (db: Db, legalEntity: number, at: string): Promise<number> =>
   db.run(sql`
     update mailbox set tested_at = ${at} where organization_id = current_organization() and legal_entity_id = ${legalEntity}`)
@@ -67,11 +71,13 @@ export const lockPlace = (db: Db, legalEntity: number) =>
     select uid_validity as "uidValidity", last_uid as "lastUid" from mailbox
     where organization_id = current_organization() and legal_entity_id = ${legalEntity} and is_on for update`)
 
+/** Everything up to this number (RFC 3501) is read. */
 export const movePlace = (db: Db, legalEntity: number, to: { uidValidity: number; uid: number }): Promise<number> =>
   db.run(sql`
     update mailbox set uid_validity = ${to.uidValidity}, last_uid = ${to.uid}
     where organization_id = current_organization() and legal_entity_id = ${legalEntity}`)
 
+/** When it was last looked at, and what went wrong; null: nothing. */
 export const noteReading = (
   db: Db,
   legalEntity: number,

@@ -97,6 +97,7 @@ const works = (folder: string, messages: number, language: Language): string =>
 
 type Box = Pick<MailboxAsked, 'host' | 'port' | 'security' | 'username'>
 
+/** The same server and user: a stored password goes nowhere else. */
 export const sameBox = (asked: Box, stored: Box): boolean =>
   asked.host === stored.host &&
   asked.port === stored.port &&

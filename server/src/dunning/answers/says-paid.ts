@@ -20,6 +20,7 @@ export async function noteSaysPaid(
   return search
 }
 
+/** It was a mistake: what waited goes on, and nobody looks for the payment any more. */
 export async function takeSaysPaidBack(
   db: Db,
   answer: number,

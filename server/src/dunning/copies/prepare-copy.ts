@@ -35,6 +35,7 @@ const leavesAtOnce = (run: RunContext, legalEntity: number): boolean =>
 
 const once = (numbers: readonly string[]): string[] => [...new Set(numbers)]
 
+/** What a copy of these invoices would carry, and when it would leave. */
 export async function copyFacts(db: Db, about: About, run: RunContext): Promise<CopyFacts> {
   const items = await copiedItems(db, about)
   const attached = items.filter(({ hasFile }) => hasFile)

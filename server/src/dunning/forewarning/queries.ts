@@ -15,6 +15,7 @@ export interface ForewarningRules {
   readonly name: string
 }
 
+/** When, and to whom. */
 export const forewarningRules = (db: Db): Promise<ForewarningRules> =>
   db.one(sql`
     select forewarning, forewarned, forewarning_minute as minute, time_zone as "timeZone", name
@@ -137,6 +138,7 @@ export const claimForewarning = async (
   return claimed && { person: told.person, day: told.day, attempt: claimed.attempts }
 }
 
+/** Only while this claim holds it. */
 export const forewarningSent = (db: Db, { person, day }: ForewarningClaim, end: { reply: string; nowMs: number }) =>
   db.run(sql`
     update forewarning set state = 'sent', sent_at = ${at(end.nowMs)}, server_reply = ${end.reply}

@@ -94,4 +94,5 @@ const english: ForewarningWords = {
   foot: 'One message a day at most, set in Settings, Sending. Its links ask you to sign in, and do nothing by themselves.',
 }
 
+/** The words of the mail to a colleague. */
 export const forewarningWords: Readonly<Record<Language, ForewarningWords>> = { fr: french, en: english }

@@ -74,6 +74,7 @@ export async function recordLimitationAct(db: Db, given: NewLimitationAct, today
   return id
 }
 
+/** Ended: it starts nothing anew; or it does after all. */
 export async function changeEndOfLimitationAct(db: Db, id: number, isEnded: boolean): Promise<void> {
   await endFact(db, 'limitation_act', id, isEnded)
   const { customer } = await db.one<{ customer: number }>(sql`

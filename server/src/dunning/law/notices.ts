@@ -49,6 +49,7 @@ export interface NoticeChange {
   readonly note?: string | null | undefined
 }
 
+/** What is learnt later: the receipt, the number; what is left out stays. */
 export async function changeNotice(db: Db, id: number, change: NoticeChange, today: CalendarDate): Promise<void> {
   const before = found(await noticeRow(db, id))
   const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -66,6 +67,7 @@ export async function changeNotice(db: Db, id: number, change: NoticeChange, tod
   })
 }
 
+/** Taken back, or it stands after all. */
 export async function changeEndOfNotice(db: Db, id: number, isEnded: boolean): Promise<void> {
   await endFact(db, 'formal_notice', id, isEnded)
   const { customer } = found(await noticeRow(db, id))
@@ -101,6 +103,7 @@ export interface Proof {
   readonly content: Buffer
 }
 
+/** 404 where there is none. */
 export const proofOf = async (db: Db, id: number): Promise<Proof> =>
   found(
     await db.maybe<Proof>(sql`
@@ -108,6 +111,7 @@ export const proofOf = async (db: Db, id: number): Promise<Proof> =>
       where organization_id = current_organization() and id = ${id} and proof is not null`),
   )
 
+/** In place of the one before. */
 export async function keepProof(db: Db, id: number, { name, type, content }: Proof): Promise<void> {
   const { customer } = found(await noticeRow(db, id))
   await db.run(sql`

@@ -89,6 +89,7 @@ export interface NewBatch {
   }[]
 }
 
+/** By the person of the scope; each letter with its own sheets. Answers its id. */
 export async function keepBatch(db: Db, batch: NewBatch): Promise<number> {
   const { id } = await db.one<{ id: number }>(sql`
     insert into letter_batch (organization_id, letters, pages, pdf, addresses, made_on, made_by)
@@ -102,6 +103,7 @@ export async function keepBatch(db: Db, batch: NewBatch): Promise<number> {
   return id
 }
 
+/** Null for a batch nobody knows. */
 export const batchFiles = (db: Db, id: number) =>
   db.maybe<{
     pdf: Buffer

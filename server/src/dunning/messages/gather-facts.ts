@@ -135,6 +135,7 @@ async function callerOf(db: Db, head: MessageAbout, run: RunContext): Promise<st
 }
 
 export type Entity = Awaited<ReturnType<typeof entityRow>>
+/** The firm as a message names it. */
 export const sendingEntity = (entity: Entity): ReminderFacts['legalEntity'] => ({
   name: entity.name,
   legalForm: entity.legalForm,

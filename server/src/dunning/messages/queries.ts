@@ -108,6 +108,7 @@ export const scenarioFollowed = (entity: Sql, item: Sql): Sql => sql`coalesce(
 export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.language else coalesce((
   select l.fallback from message_language l where l.organization_id = c.organization_id and l.code = c.language), 'en') end`
 
+/** All of a message but what it lists; null for one nobody may see. */
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
   db.maybe<ReminderHead>(sql`
     select r.id, r.channel, r.customer_id as customer, c.name as "customerName", c.code as "customerCode", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
@@ -199,6 +200,7 @@ export const reachableContacts = (db: Db, customer: number): Promise<ContactRow[
       and receives_reminders and email <> '' and email_refused_on is null
     order by array_position(array['accountsPayable', 'invoices', 'other', 'escalation'], role), id`)
 
+/** The firm, with the address its mail is sent from. */
 export const entityRow = (db: Db, id: number) =>
   db.one<{
     name: string
@@ -228,6 +230,7 @@ export const entityRow = (db: Db, id: number) =>
     left join smtp_settings s on s.organization_id = e.organization_id and s.legal_entity_id = e.id
     where e.organization_id = current_organization() and e.id = ${id}`)
 
+/** Null for nobody, and for a person who is gone. */
 export const personRow = (db: Db, id: number | null) =>
   id === null
     ? Promise.resolve(null)
@@ -290,6 +293,7 @@ export const threadOf = async (
   return ids.length > longestThread ? [...ids.slice(0, 1), ...ids.slice(1 - longestThread)] : ids
 }
 
+/** The text the organisation wrote for this tone; null: the house says its own. */
 export const writtenTemplate = (
   db: Db,
   tone: CallText,
@@ -323,6 +327,7 @@ export const stepText = (
       and t.tone = ${tone} and (t.channel = 'sms') = ${channel === 'sms'} and x.language = ${language}
     limit 1`)
 
+/** The PDFs of these invoices, of those that have one. */
 export const fileContents = (db: Db, invoices: readonly number[]) =>
   db.rows<{ invoice: number; name: string; mediaType: string; content: Buffer }>(sql`
     select invoice_id as invoice, name, media_type as "mediaType", content from invoice_file

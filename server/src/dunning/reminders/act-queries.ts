@@ -56,6 +56,7 @@ export const beyondRecall = async (db: Db, ids: readonly number[]): Promise<numb
       where organization_id = current_organization() and id = any(${ids}) and state in ('sending', 'uncertain', 'sent')`)
   ).left
 
+/** Put aside until that day; null where it no longer waits. */
 export const hold = (db: Db, id: number, aside: { until: CalendarDate; reason: string | null }) =>
   db.maybe<{ customer: number }>(sql`
     update reminder set state = 'held', held_until = ${aside.until}, ended_because = 'setAside',

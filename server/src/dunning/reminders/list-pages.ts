@@ -8,6 +8,7 @@ import type { ReminderState } from '../messages/queries.ts'
 
 export type ReminderView = 'ready' | 'sent' | 'testOutbox' | 'problems'
 
+/** Which states each view of the page shows. */
 export const statesOf: Record<ReminderView, readonly ReminderState[]> = {
   ready: ['pendingApproval', 'ready', 'sending'],
   sent: ['sent'],

@@ -75,6 +75,7 @@ export const invoiceNumbers = (db: Db, items: readonly number[]) =>
     select i.id as item, v.number from open_item i join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
     where i.organization_id = current_organization() and i.id = any(${items})`)
 
+/** On the days it changed, the latest first. */
 export const decisionsOf = (db: Db, customer: number) =>
   db.rows<{
     id: number

@@ -16,6 +16,7 @@ export interface ToldOf {
   readonly hasMoved: boolean
 }
 
+/** Throws for a message nobody may see. */
 export const toldOf = (db: Db, id: number): Promise<ToldOf> =>
   db.one<ToldOf>(sql`
     select r.because,

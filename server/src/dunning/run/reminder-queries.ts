@@ -44,6 +44,7 @@ export const remindersOnTheirWay = (db: Db, customers: readonly number[]): Promi
       and state in ('pendingApproval', 'ready', 'sending', 'uncertain', 'inTestOutbox')
     order by id`)
 
+/** Those that still wait; each with its reason. */
 export const cancelReminders = (db: Db, cancelled: readonly { id: number; because: string }[]): Promise<number> =>
   db.run(sql`
     update reminder r set state = 'cancelled', ended_because = g.because

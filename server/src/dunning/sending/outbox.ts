@@ -77,6 +77,7 @@ export const putInTestOutbox = (db: Db, id: number, message: BuiltMessage, nowMs
       recipients = ${frozenPart(message, nowMs)}::jsonb
     where organization_id = current_organization() and id = ${id} and state = 'pendingApproval'`)
 
+/** Whatever a person said of it meanwhile: the server took it. */
 export const markSent = (db: Db, claim: Claim, reply: string, nowMs: number): Promise<number> =>
   db.run(sql`
     update reminder set state = 'sent', sent_at = ${at(nowMs)}::timestamptz, server_reply = ${reply}
@@ -88,11 +89,13 @@ export const retryLater = (db: Db, claim: Claim, reply: string, nextMs: number):
     update reminder set state = 'ready', server_reply = ${reply}, next_attempt_at = ${at(nextMs)}::timestamptz, claimed_by = null
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
+/** Nothing left, and nothing will by itself. */
 export const markFailed = (db: Db, claim: Claim, reply: string, because: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'failed', server_reply = ${reply}, ended_because = ${because}
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
+/** It may have left; a person decides. */
 export const markUncertain = (db: Db, claim: Claim, reply: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'uncertain', server_reply = ${reply}
@@ -111,6 +114,7 @@ export async function settle(db: Db, id: number, end: { left: boolean; atMs: num
   return row?.leftMs ?? null
 }
 
+/** Before anything was said to a server. */
 export const cancelClaimed = (db: Db, claim: Claim, because: string): Promise<number> =>
   db.run(sql`
     update reminder set state = 'cancelled', ended_because = ${because}

@@ -68,6 +68,7 @@ const invoicesOf = (db: Db, ids: readonly number[]) =>
   db.rows<Pick<ItemRow, 'kind' | 'missingSince' | 'source'> & { id: number; number: string }>(sql`
     select id, number, kind, source_id as source, missing_since as "missingSince" from invoice where organization_id = current_organization() and id = any(${ids})`)
 
+/** The scenarios somebody chose for single invoices. */
 export const chosenFor = (db: Db, invoices: readonly number[]) =>
   db.rows<{ invoice: number; scenario: number }>(sql`
     select invoice_id as invoice, scenario_id as scenario from invoice_scenario

@@ -22,6 +22,7 @@ const limits = {
   memoryLimit: 1_000_000,
 }
 
+/** Liquid without files, includes or assignments, within bounds of time and size. */
 export const templateEngine: Liquid = restricted(new Liquid(limits))
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''

@@ -17,6 +17,7 @@ export interface GatewayRow {
   readonly mostParts: number
 }
 
+/** Null while none is set. */
 export const gatewayRow = (db: Db): Promise<GatewayRow | null> =>
   db.maybe<GatewayRow>(sql`
     select is_active as "isActive", url, method, headers_sealed as "headersSealed", body_template as "bodyTemplate", sender, most_parts as "mostParts"
@@ -28,6 +29,7 @@ export async function openGateway(db: Db, unseal: (sealed: string) => string | n
   return row?.isActive ? opened(row, unseal) : null
 }
 
+/** With its headers in clear; null when the key of the installation no longer opens them. */
 export function opened(row: GatewayRow, unseal: (sealed: string) => string | null): Gateway | null {
   const headers = row.headersSealed === null ? '{}' : unseal(row.headersSealed)
   if (headers === null) return null

@@ -23,6 +23,7 @@ export interface Manifest {
   readonly files: readonly ManifestFile[]
 }
 
+/** Written last: it tells of all the others. */
 export const manifestName = 'manifest.json'
 
 /** The same files make the same archive. */
@@ -30,6 +31,7 @@ const entryOptions = { mtime: new Date('2000-01-01T00:00:00Z'), mode: 0o600, com
 
 type Opened = (error: unknown, stream: NodeJS.ReadableStream) => void
 
+/** In hexadecimal. */
 export const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex')
 
 /** Writes the archive to `path`, its manifest last; answers how many files it has and the hash of the manifest. */
