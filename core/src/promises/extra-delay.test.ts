@@ -19,6 +19,13 @@ describe('an extra delay', () => {
     expect(refusalOf(today, { ...facts, dueDate: asDate('2026-10-31') }, false)).toBeNull()
   })
 
+  it('ends within a year of the due date, or of today once that is past', () => {
+    const facts = { dueDate: asDate('2027-06-30'), today, grantedBefore: false }
+    expect(refusalOf(asDate('2028-06-30'), facts, true)).toBeNull()
+    expect(refusalOf(asDate('2028-07-01'), facts, true)).toBe('tooFar')
+    expect(refusalOf(asDate('2062-11-30'), { ...facts, dueDate: asDate('2026-10-31') }, true)).toBe('tooFar')
+  })
+
   it('is granted once; a second one by a director only', () => {
     const facts = { dueDate: asDate('2026-10-31'), today, grantedBefore: true }
     expect(refusalOf(asDate('2026-12-15'), facts, false)).toBe('grantedBefore')

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, maxDate } from '../calendar/calendar-date.ts'
+import { isTooFar } from './furthest-day.ts'
 
 /** More time, as it is asked for: up to a day, or a number of days. */
 export type AskedDelay = { readonly until: CalendarDate } | { readonly days: number }
@@ -10,7 +11,7 @@ export type AskedDelay = { readonly until: CalendarDate } | { readonly days: num
 export const delayedUntil = (asked: AskedDelay, dueDate: CalendarDate, today: CalendarDate): CalendarDate =>
   'until' in asked ? asked.until : addDays(maxDate(dueDate, today), asked.days)
 
-export type DelayRefusal = 'notLater' | 'past' | 'grantedBefore'
+export type DelayRefusal = 'notLater' | 'past' | 'tooFar' | 'grantedBefore'
 
 /** Why this delay cannot be granted; null when it can. A second one for the same invoice is a director's to give. */
 export function refusalOf(
@@ -20,5 +21,6 @@ export function refusalOf(
 ): DelayRefusal | null {
   if (until < facts.today) return 'past'
   if (until <= facts.dueDate) return 'notLater'
+  if (isTooFar('delay', until, maxDate(facts.dueDate, facts.today))) return 'tooFar'
   return facts.grantedBefore && !byDirector ? 'grantedBefore' : null
 }

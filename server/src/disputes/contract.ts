@@ -2,7 +2,7 @@ import { disputeReasons } from '@quittance/core/disputes/dispute-reason.ts'
 import { awaitedDocuments, outcomes, turns } from '@quittance/core/disputes/dispute-standing.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredAmount, enteredDay, lineShape, noteShape } from '../platform/http/entered-shapes.ts'
+import { enteredAmount, enteredDay, lineShape, noteShape, wordsShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 import { eventKinds } from './events.ts'
 
@@ -148,7 +148,7 @@ export const endpoints = {
     url: '/api/v1/disputes/:id/comments',
     summary: 'A comment, as if the customer could read it.',
     params: idParams,
-    body: z.object({ text: noteShape(4000).min(1) }),
+    body: z.object({ text: wordsShape(4000) }),
     answer: z.object({ id: keyShape }),
   }),
   addDocument: endpoint({
@@ -179,7 +179,7 @@ export const endpoints = {
     body: z.object({
       /** Absent: it was agreed on. */
       outcome: outcome.exclude(['settled']).optional(),
-      resolution: noteShape(2000),
+      resolution: wordsShape(2000),
       /** What the customer is told. */
       told: noteShape(4000).nullable().optional(),
       /** The credit note or the corrected invoice. */

@@ -86,6 +86,13 @@ describe('a dispute', () => {
     ])
     await firm.work((db) => steerDispute(db, id, steering, told))
     expect((await shown(id)).events).toHaveLength(4)
+    const past = { deadline: asDate('2026-11-22') }
+    await expect(firm.work((db) => steerDispute(db, id, past, told))).rejects.toMatchObject({
+      code: 'deadlineInThePast',
+    })
+    await expect(open(customer, await firm.invoice({ customer }), past)).rejects.toMatchObject({
+      code: 'deadlineInThePast',
+    })
   })
 
   it('is never closed by a part payment; it closes by itself with the last cent, and says so', async () => {
@@ -226,14 +233,18 @@ describe('the list of disputes', () => {
       openDispute(db, { ...asked, items: items[0], turn: 'customerTurn' }, { ...told, today: asDate('2026-11-13') }),
     )
     const late = await other.work((db) =>
-      openDispute(db, { ...asked, items: items[1], deadline: asDate('2026-11-20') }, told),
+      openDispute(
+        db,
+        { ...asked, items: items[1], deadline: asDate('2026-11-20') },
+        { ...told, today: asDate('2026-11-19') },
+      ),
     )
     const list = (words: { state?: 'open' | 'overdue'; turn?: 'ourTurn' } = {}) =>
       other.work((db) => listDisputes(db, { state: 'open', owner: 'everybody', ...words }, { actor: claire, today }))
     const all = await list()
     expect(all.rows.map(({ ageDays, turn }) => [ageDays, turn])).toEqual([
       [10, 'customerTurn'],
-      [0, 'ourTurn'],
+      [4, 'ourTurn'],
     ])
     expect(all).toMatchObject({
       contested: [euros(200_000)],

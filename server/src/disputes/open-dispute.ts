@@ -34,6 +34,7 @@ export interface NewDispute {
 /** The customer contests: these items, or the parts given, leave the chase until the dispute is resolved. */
 export async function openDispute(db: Db, asked: NewDispute, { today, factsChanged }: Told): Promise<number> {
   await refuseOtherPortfolio(db, asked.customer)
+  refusePastDeadline(asked.deadline, today)
   const items = [...new Set(asked.items)]
   const parts = await refuseParts(db, { customer: asked.customer, items, parts: asked.parts ?? [], isNew: true })
   await refuseContestedTwice(db, { items, parts })
@@ -49,6 +50,15 @@ export async function openDispute(db: Db, asked: NewDispute, { today, factsChang
   })
   await factsChanged(db, [asked.customer])
   return id
+}
+
+/** AppError 400: a deadline is today or later. */
+export function refusePastDeadline(deadline: CalendarDate | null | undefined, today: CalendarDate): void {
+  if (!deadline || deadline >= today) return
+  throw new AppError('deadlineInThePast', 400, {
+    fr: 'La date limite est déjà passée\u00a0: choisissez aujourd’hui ou un jour à venir.',
+    en: 'The deadline is already past: choose today or a later day.',
+  })
 }
 
 export interface Resolution {

@@ -8,7 +8,7 @@ import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { type ContestedPart, refuseContestedTwice, refuseParts } from './contested-parts.ts'
 import { addEvent, type EventKind } from './events.ts'
-import type { Told } from './open-dispute.ts'
+import { refusePastDeadline, type Told } from './open-dispute.ts'
 import { itemsOfDispute } from './queries.ts'
 
 export interface Steering {
@@ -24,6 +24,7 @@ export interface Steering {
 export async function steerDispute(db: Db, id: number, asked: Steering, { today, factsChanged }: Told): Promise<void> {
   const before = found(await openNow(db, id))
   if (asked.ownerId && !(await personExists(db, asked.ownerId))) throw unknownPerson()
+  if (asked.deadline !== before.deadline) refusePastDeadline(asked.deadline, today)
   const after = {
     turn: asked.turn ?? before.turn,
     owner: asked.ownerId === undefined ? before.owner : asked.ownerId,

@@ -1,6 +1,7 @@
 import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
@@ -76,6 +77,12 @@ function refuseInstalments({ instalments }: AskedPlan, today: CalendarDate): str
     throw new AppError('planInThePast', 400, {
       fr: 'Une date de l’échéancier est déjà passée\u00a0: choisissez aujourd’hui ou un jour à venir.',
       en: 'A date of the plan is already past: choose today or a later day.',
+    })
+  }
+  if (instalments.some(({ dueOn }) => isTooFar('plan', dueOn, today))) {
+    throw new AppError('planTooFar', 400, {
+      fr: 'Une date de l’échéancier est dans plus de cinq ans\u00a0: vérifiez l’année.',
+      en: 'A date of the plan is more than five years away: check the year.',
     })
   }
   return first.amount.currency

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredAmount, enteredDay, enteredMoney, noteShape } from '../platform/http/entered-shapes.ts'
+import { enteredAmount, enteredDay, enteredMoney, noteShape, wordsShape } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, idShape, keyShape, moneyShape } from '../platform/http/shapes.ts'
 
 const invoiceRef = z.object({ id: keyShape, number: z.string() })
@@ -132,7 +132,10 @@ export const endpoints = {
     body: z.object({
       customerId: keyShape,
       items: z.array(keyShape).min(1),
-      instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
+      instalments: z
+        .array(z.object({ dueOn: enteredDay, amount: enteredMoney }))
+        .min(1)
+        .max(120),
       /** The plans that run and in whose place it is agreed: an item has one plan at a time. */
       replaces: z.array(keyShape).optional(),
       note: noteShape(2000).nullable(),
@@ -183,7 +186,7 @@ export const endpoints = {
     summary:
       'Grant more time for an invoice, once: nothing is asked up to that day, and the steps count from it. The due date stays. A second one is a director’s to give.',
     params: idParams,
-    body: z.object({ until: enteredDay, reason: noteShape(500).min(1) }),
+    body: z.object({ until: enteredDay, reason: wordsShape(500) }),
     answer: z.object({ id: keyShape }),
   }),
   endDelay: endpoint({

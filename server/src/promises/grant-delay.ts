@@ -16,6 +16,7 @@ export async function grantDelay(
 ): Promise<number> {
   const { customer, number, dueDate, grantedBefore } = found(await delayFacts(db, asked.invoice))
   await refuseOtherPortfolio(db, customer)
+  if (asked.reason === '') throw refuse('noReason')
   if (dueDate === null) throw refuse('nothingDue')
   const refusal = refusalOf(asked.until, { dueDate, today, grantedBefore }, byDirector)
   if (refusal !== null) throw refuse(refusal)
@@ -53,12 +54,14 @@ const about = (invoice: number, customer: number) => ({
   invoiceId: invoice,
 })
 
-const refuse = (why: DelayRefusal | 'nothingDue'): AppError => {
+type Why = DelayRefusal | 'nothingDue' | 'noReason'
+
+const refuse = (why: Why): AppError => {
   const { status, ...sentence } = refusals[why]
   return new AppError(`delay.${why}`, status, sentence)
 }
 
-const refusals: Readonly<Record<DelayRefusal | 'nothingDue', Sentence & { readonly status: 400 | 409 }>> = {
+const refusals: Readonly<Record<Why, Sentence & { readonly status: 400 | 409 }>> = {
   nothingDue: {
     status: 409,
     fr: 'Il ne reste rien à payer sur cette facture\u00a0: rechargez la page.',
@@ -73,6 +76,16 @@ const refusals: Readonly<Record<DelayRefusal | 'nothingDue', Sentence & { readon
     status: 400,
     fr: 'Un délai finit après l’échéance de la facture\u00a0: choisissez un jour plus tard.',
     en: 'A delay ends after the due date of the invoice: choose a later day.',
+  },
+  tooFar: {
+    status: 400,
+    fr: 'Ce délai finit dans plus d’un an\u00a0: vérifiez l’année.',
+    en: 'This delay ends more than a year from now: check the year.',
+  },
+  noReason: {
+    status: 400,
+    fr: 'Un délai se donne avec sa raison\u00a0: indiquez-la.',
+    en: 'More time is granted with its reason: give it.',
   },
   grantedBefore: {
     status: 409,

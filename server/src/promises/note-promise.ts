@@ -2,6 +2,7 @@ import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-d
 import { addWorkingDays } from '@quittance/core/calendar/working-days.ts'
 import { hundredthsOf, limitIn } from '@quittance/core/money/limit.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 import { enoughFor } from '@quittance/core/promises/promise-state.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { refuseOtherPortfolio } from '../customers/own-portfolio.ts'
@@ -94,6 +95,12 @@ function refusePromise({ promisedFor, amount, items, parts = [] }: AskedPromise,
     throw new AppError('promiseInThePast', 400, {
       fr: 'La date promise est déjà passée : choisissez aujourd’hui ou un jour à venir.',
       en: 'The promised date is already past: choose today or a later day.',
+    })
+  }
+  if (isTooFar('promise', promisedFor, today)) {
+    throw new AppError('promiseTooFar', 400, {
+      fr: 'La date promise est dans plus d’un an\u00a0: vérifiez l’année, ou convenez d’un échéancier.',
+      en: 'The promised date is more than a year away: check the year, or agree on a payment plan.',
     })
   }
   if (amount.amount <= 0) {

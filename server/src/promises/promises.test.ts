@@ -31,6 +31,7 @@ describe('a promise', () => {
     const [dollars = 0] = await firm.invoice({ customer: parent, currency: 'USD' })
     firm.asked.length = 0
     await promise(parent, [own, theirs, own], today)
+    await expect(promise(parent, [own], '2062-11-30')).rejects.toMatchObject({ code: 'promiseTooFar' })
     expect(firm.asked).toContain(parent)
     await expect(promise(parent, [own], '2026-11-22')).rejects.toMatchObject({ code: 'promiseInThePast' })
     for (const item of [strange, dollars]) {
@@ -173,6 +174,7 @@ describe('a payment plan', () => {
     await expect(agree(['2026-12-01', 0])).rejects.toMatchObject({ code: 'planInvalid' })
     await expect(agree(['2026-12-01', 50_000], ['2026-12-01', 50_000])).rejects.toMatchObject({ code: 'planInvalid' })
     await expect(agree(['2026-11-22', 50_000])).rejects.toMatchObject({ code: 'planInThePast' })
+    await expect(agree(['2062-12-01', 100_000])).rejects.toMatchObject({ code: 'planTooFar' })
     await firm.work((db) => stopPlan(db, id, told))
     await expect(firm.work((db) => stopPlan(db, id, told))).rejects.toMatchObject({ status: 404 })
   })
@@ -336,6 +338,11 @@ describe('an extra delay', () => {
     await expect(grant(await invoiceOf(late), '2026-11-22')).rejects.toMatchObject({ code: 'delay.past' })
     await expect(grant(await invoiceOf(coming), '2026-12-15')).rejects.toMatchObject({ code: 'delay.notLater' })
     await expect(grant(0, '2026-12-15')).rejects.toMatchObject({ status: 404 })
+    await expect(grant(await invoiceOf(late), '2062-11-30')).rejects.toMatchObject({ code: 'delay.tooFar' })
+    const silent = { invoice: await invoiceOf(late), until: day('2026-12-04'), reason: '' }
+    await expect(firm.work((db) => grantDelay(db, silent, true, told))).rejects.toMatchObject({
+      code: 'delay.noReason',
+    })
   })
 
   it('can be taken back and taken up again, unless another one was granted meanwhile', async () => {

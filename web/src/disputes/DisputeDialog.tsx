@@ -7,6 +7,7 @@ import { useSession } from '../app/session.ts'
 import { type DueLine, TickedItems } from '../promises/TickedItems.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
+import { useToday } from '../ui/today.ts'
 import { categoriesQuery, type NewDispute } from './api.ts'
 import { DisputeFields } from './DisputeFields.tsx'
 import { isTooMuch, leftOf, missingInDispute, newDispute, nobody, partOf, withLine } from './dispute-draft.ts'
@@ -47,7 +48,7 @@ function DisputeForm({ items, ticked, isFixed = false, onDispute, onDone }: Disp
   const categories = useQuery(categoriesQuery).data ?? []
   const [draft, setDraft] = useState(() => newDispute(ticked ?? items.map(({ id }) => id), me))
   const [isSaving, setSaving] = useState(false)
-  const missing = missingInDispute(draft, items)
+  const missing = missingInDispute(draft, items, useToday())
   const left = leftOf(draft, items)
   const isPart = draft.isPart && left !== null
   const report = async () => {

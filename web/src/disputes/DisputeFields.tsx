@@ -8,6 +8,7 @@ import { DateInput } from '../ui/form/DateInput.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { Select } from '../ui/form/Select.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
+import { useToday } from '../ui/today.ts'
 import { categoriesQuery } from './api.ts'
 import { type DisputeDraft, nobody } from './dispute-draft.ts'
 
@@ -24,6 +25,7 @@ export function DisputeFields({ draft, onChange, left, isTooMuch }: DisputeField
   const { t } = useTranslation('disputes')
   const categories = useQuery(categoriesQuery).data ?? []
   const people = (useQuery(peopleQuery).data ?? []).filter(({ isActive }) => isActive)
+  const today = useToday()
   const change = (part: Partial<DisputeDraft>) => onChange({ ...draft, ...part })
   return (
     <>
@@ -56,6 +58,7 @@ export function DisputeFields({ draft, onChange, left, isTooMuch }: DisputeField
           value={draft.deadline}
           onChange={(deadline) => change({ deadline })}
           toward="future"
+          error={draft.deadline !== null && draft.deadline < today ? t('pastDeadline') : undefined}
         />
       </div>
       <TextArea

@@ -50,12 +50,17 @@ export const partOf = (draft: DisputeDraft, items: readonly DueLine[]): Money | 
 export const isTooMuch = (draft: DisputeDraft, items: readonly DueLine[]): boolean =>
   (partOf(draft, items)?.amount ?? 0) > (leftOf(draft, items)?.amount ?? 0)
 
-export type MissingInDispute = 'needsItems' | 'needsReason' | 'needsPart'
+export type MissingInDispute = 'needsItems' | 'needsReason' | 'needsPart' | 'pastDeadline'
 
 /** The first thing that keeps the dispute from being reported; undefined when it is ready. */
-export function missingInDispute(draft: DisputeDraft, items: readonly DueLine[]): MissingInDispute | undefined {
+export function missingInDispute(
+  draft: DisputeDraft,
+  items: readonly DueLine[],
+  today: CalendarDate,
+): MissingInDispute | undefined {
   if (draft.chosen.size === 0) return 'needsItems'
   if (draft.reason === null) return 'needsReason'
+  if (draft.deadline !== null && draft.deadline < today) return 'pastDeadline'
   if (!draft.isPart || leftOf(draft, items) === null) return undefined
   const part = partOf(draft, items)
   return part === null || !isPositive(part) || isTooMuch(draft, items) ? 'needsPart' : undefined

@@ -1,6 +1,7 @@
-import { asDate, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { asDate, type CalendarDate, maxDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { delayedUntil } from '@quittance/core/promises/extra-delay.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../app/use-act.ts'
@@ -44,7 +45,9 @@ function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { re
   const due = asDate(invoice.dueDate)
   const until = span === 'date' ? day : delayedUntil({ days: Number(span) }, due, today)
   const isEarly = until !== null && (until <= due || until < today)
-  const missing = until === null ? 'date' : isEarly ? 'later' : reason.trim() === '' ? 'reason' : undefined
+  const isFar = until !== null && isTooFar('delay', until, maxDate(due, today))
+  const wrongDay = isEarly ? 'later' : isFar ? 'far' : undefined
+  const missing = until === null ? 'date' : (wrongDay ?? (reason.trim() === '' ? 'reason' : undefined))
 
   const save = async () => {
     if (until === null || missing) return
@@ -77,10 +80,10 @@ function DelayForm({ invoice, onDone }: Pick<DelayDialogProps, 'invoice'> & { re
           onChange={setDay}
           toward="future"
           autoFocus
-          error={isEarly ? t('delay.need.later') : undefined}
+          error={wrongDay && t(`delay.need.${wrongDay}`)}
         />
       )}
-      {until !== null && !isEarly && (
+      {until !== null && !wrongDay && (
         <p role="status" className="text-small text-ink2">
           {t('delay.then', { date: formatDate(until, language) })}
         </p>

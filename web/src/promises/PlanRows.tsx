@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type Money as Amount, money } from '@quittance/core/money/money.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 import { useTranslation } from 'react-i18next'
 import { SectionTitle } from '../ui/Card.tsx'
 import { AmountInput } from '../ui/form/AmountInput.tsx'
@@ -35,7 +36,15 @@ export function PlanRows({ draft, total, today, onChange }: PlanRowsProps) {
               value={dueOn}
               onChange={(next) => onChange(withRow(draft, total, index, { dueOn: next }))}
               toward="future"
-              error={dueOn !== null && dueOn < today ? t('notPast') : undefined}
+              error={
+                dueOn === null
+                  ? undefined
+                  : dueOn < today
+                    ? t('notPast')
+                    : isTooFar('plan', dueOn, today)
+                      ? t('tooFar')
+                      : undefined
+              }
             />
             <AmountInput
               label={t('plan.amount', { position: index + 1 })}

@@ -6,7 +6,7 @@ import { AmountInput } from '../ui/form/AmountInput.tsx'
 import { DateInput } from '../ui/form/DateInput.tsx'
 import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { currencyOf, type PromiseDraft, sumsOf, withAmount, withItem } from './promise-draft.ts'
+import { currencyOf, missingInPromise, type PromiseDraft, sumsOf, withAmount, withItem } from './promise-draft.ts'
 import { type DueLine, TickedItems } from './TickedItems.tsx'
 
 export interface PromiseFieldsProps {
@@ -28,6 +28,8 @@ export function PromiseFields({ items, draft, today, onChange, most, isDense = f
   const currency = currencyOf(draft, items)
   const [sum = null] = sumsOf(draft, items) ?? []
   const isEach = split === 'each'
+  const missing = missingInPromise(draft, items, today)
+  const wrongDay = missing === 'notPast' || missing === 'tooFar' ? missing : undefined
   return (
     <>
       {items.length > 1 && (
@@ -61,7 +63,7 @@ export function PromiseFields({ items, draft, today, onChange, most, isDense = f
           onChange={(next) => onChange({ ...draft, promisedFor: next })}
           toward="future"
           autoFocus
-          error={promisedFor !== null && promisedFor < today ? t('notPast') : undefined}
+          error={wrongDay && t(wrongDay)}
         />
         {currency !== null && (
           <AmountInput

@@ -82,10 +82,14 @@ function Instalment({ instalment }: { readonly instalment: Plan['instalments'][n
   const language = useLanguage()
   const { dueOn, amount, state } = instalment
   return (
-    <li className="flex flex-wrap gap-x-2">
-      <span className="tabular-nums">{formatDate(asDate(dueOn), language)}</span>
-      <span className="tabular-nums">{formatMoney(asMoney(amount), language)}</span>
-      {state !== 'due' && <span className="text-ink3">{t(`plan.instalment.${state}`)}</span>}
+    <li className="flex flex-wrap gap-x-2 tabular-nums">
+      <span>{formatDate(asDate(dueOn), language)}</span>
+      {state !== 'due' && (
+        <span className={state === 'missed' ? 'font-medium text-danger' : 'text-ink3'}>
+          {t(`plan.instalment.${state}`)}
+        </span>
+      )}
+      <span className="ml-auto text-ink">{formatMoney(asMoney(amount), language)}</span>
     </li>
   )
 }

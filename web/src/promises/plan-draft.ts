@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { type Money, money } from '@quittance/core/money/money.ts'
 import { splitEvenly } from '@quittance/core/money/split.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 
 export const rhythms = ['monthly', 'fortnightly', 'weekly'] as const
 export type Rhythm = (typeof rhythms)[number]
@@ -86,7 +87,7 @@ export const restOf = (rows: readonly PlanRow[], total: Money): Money =>
     total.currency,
   )
 
-export type Missing = 'items' | 'date' | 'past' | 'amount' | 'sameDay' | 'sum'
+export type Missing = 'items' | 'date' | 'past' | 'tooFar' | 'amount' | 'sameDay' | 'sum'
 
 /** The first thing that keeps the plan from being agreed; undefined when it is ready. */
 export function missingIn(draft: PlanDraft, total: Money, today: CalendarDate): Missing | undefined {
@@ -95,6 +96,7 @@ export function missingIn(draft: PlanDraft, total: Money, today: CalendarDate): 
   const days = rows.flatMap(({ dueOn }) => dueOn ?? [])
   if (days.length < rows.length) return 'date'
   if (days.some((day) => day < today)) return 'past'
+  if (days.some((day) => isTooFar('plan', day, today))) return 'tooFar'
   if (rows.some(({ amount }) => amount === null || amount <= 0)) return 'amount'
   if (new Set(days).size < days.length) return 'sameDay'
   return restOf(rows, total).amount === 0 ? undefined : 'sum'

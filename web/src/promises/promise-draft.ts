@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, type Currency, isPositive, type Money } from '@quittance/core/money/money.ts'
+import { isTooFar } from '@quittance/core/promises/furthest-day.ts'
 import { promisedSums } from '@quittance/core/promises/promised-sums.ts'
 import { asMoney } from '../app/wire.ts'
 import type { DueLine } from './TickedItems.tsx'
@@ -55,7 +56,7 @@ export function currencyOf(draft: PromiseDraft, items: readonly DueLine[]): Curr
   return only !== undefined && all.size === 1 ? asCurrency(only) : null
 }
 
-export type MissingInPromise = 'needsItems' | 'needsDate' | 'notPast' | 'needsAmount'
+export type MissingInPromise = 'needsItems' | 'needsDate' | 'notPast' | 'tooFar' | 'needsAmount'
 
 /** The first thing that keeps the promise from being noted; undefined when it is ready. */
 export function missingInPromise(
@@ -66,6 +67,7 @@ export function missingInPromise(
   if (draft.amounts.size === 0) return 'needsItems'
   if (draft.promisedFor === null) return 'needsDate'
   if (draft.promisedFor < today) return 'notPast'
+  if (isTooFar('promise', draft.promisedFor, today)) return 'tooFar'
   const each = draft.split === 'each' ? [...draft.amounts.values()] : []
   const sums = sumsOf(draft, items)
   return sums === null || !sums.every(isPositive) || each.some((one) => one === null || one <= 0)

@@ -47,6 +47,13 @@ export const noteShape = (longest: number) =>
       say({ fr: 'retirez les caractères de contrôle', en: 'take out the control characters' }),
     )
 
+/** As `noteShape`, with something to read. */
+export const wordsShape = (longest: number) =>
+  noteShape(longest).refine(
+    (text) => printable.test(text),
+    say({ fr: 'écrivez quelques mots', en: 'write a few words' }),
+  )
+
 /** ISO 4217, upper case. */
 export const enteredCurrency = z
   .string()
