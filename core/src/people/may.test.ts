@@ -57,6 +57,11 @@ describe('rights', () => {
     expect(may(active('sales'), 'read', 'law')).toBe(true)
   })
 
+  it('keep what is written to every customer to those who keep the accounts', () => {
+    expect(writersOf('scenarios')).toEqual(['admin', 'director', 'accountant'])
+    expect(may(active('sales'), 'read', 'scenarios')).toBe(true)
+  })
+
   it('end with the membership', () => {
     for (const thing of things) {
       expect(may({ role: 'admin', isActive: false }, 'read', thing)).toBe(false)

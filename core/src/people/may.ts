@@ -17,6 +17,7 @@ export const things = [
   'bank',
   'imports',
   'law',
+  'scenarios',
 ] as const
 export type Thing = (typeof things)[number]
 
@@ -31,6 +32,7 @@ const writers: Readonly<Record<Thing, readonly Role[]>> = {
   bank: ['admin', 'director', 'accountant'],
   imports: ['admin', 'director', 'accountant'],
   law: ['admin', 'director', 'accountant'],
+  scenarios: ['admin', 'director', 'accountant'],
 }
 
 const wholeHouse: readonly Role[] = ['admin', 'director', 'accountant', 'readonly']

@@ -175,3 +175,20 @@ const everything = async () =>
       [organization],
     )
   ).rows[0]
+
+describe('what is written to every customer', () => {
+  it.each([
+    ['PUT', '/api/v1/message-templates/friendly/fr', { subject: null, body: null }],
+    ['POST', '/api/v1/scenarios', { name: 'Le mien', preset: 'standard' }],
+    ['PUT', '/api/v1/scenario-rules', { rules: [] }],
+    ['PUT', '/api/v1/message-languages/de', { fallback: 'fr' }],
+  ] as const)('is not a sales rep’s to change: %s %s', async (method, url, body) => {
+    expect((await karim.visits.send(method, url, body)).status).toBe(403)
+    expect((await owner.send(method, url, body)).status).toBe(200)
+  })
+
+  it('is theirs to read', async () => {
+    for (const url of ['/api/v1/message-templates', '/api/v1/scenarios', '/api/v1/scenario-rules'])
+      expect((await karim.visits.get(url)).status).toBe(200)
+  })
+})

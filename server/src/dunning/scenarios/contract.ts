@@ -43,6 +43,7 @@ export const scenarioEndpoints = {
   changeScenario: endpoint({
     method: 'PUT',
     url: '/api/v1/scenarios/:id',
+    thing: 'scenarios',
     summary: 'Save the steps as a new version, from a day on; invoices under way keep their place.',
     params: idParams,
     body: z.object({
@@ -59,6 +60,7 @@ export const scenarioEndpoints = {
   addScenario: endpoint({
     method: 'POST',
     url: '/api/v1/scenarios',
+    thing: 'scenarios',
     summary: 'Add a scenario, from the steps given or as a copy of a scenario of the house; nobody follows it yet.',
     body: z.object({
       name: nameShape,
@@ -78,6 +80,7 @@ export const scenarioEndpoints = {
   dropPlannedVersion: endpoint({
     method: 'DELETE',
     url: '/api/v1/scenarios/:id/planned-version',
+    thing: 'scenarios',
     summary: 'The version that waits for its day never takes effect.',
     params: idParams,
   }),
@@ -95,6 +98,7 @@ export const scenarioEndpoints = {
   importScenario: endpoint({
     method: 'POST',
     url: '/api/v1/scenarios/import',
+    thing: 'scenarios',
     summary:
       'Bring in a scenario file (YAML): its test cases run first, and anything wrong refuses it whole, with its line.',
     body: z.object({ text: noteShape(300_000).min(1), dryRun: z.boolean().default(false) }),
@@ -116,6 +120,7 @@ export const scenarioEndpoints = {
   changeScenarioRules: endpoint({
     method: 'PUT',
     url: '/api/v1/scenario-rules',
+    thing: 'scenarios',
     summary: 'Replace the rules, in order; the first that fits a customer gives its scenario.',
     body: z.object({
       rules: z.array(enteredRule).max(50),
@@ -174,6 +179,7 @@ export const scenarioEndpoints = {
   chooseDefaultScenario: endpoint({
     method: 'PUT',
     url: '/api/v1/scenarios/:id/default',
+    thing: 'scenarios',
     summary: 'This scenario holds for the customers of a category that have none of their own.',
     params: idParams,
     body: z.object({ category: z.enum(customerCategories) }),

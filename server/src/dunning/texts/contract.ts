@@ -50,6 +50,7 @@ export const textEndpoints = {
   changeTemplate: endpoint({
     method: 'PUT',
     url: '/api/v1/message-templates/:tone/:language',
+    thing: 'scenarios',
     summary: 'Write the text of a tone; null goes back to the text of the house.',
     params: z.object({ tone, language }),
     body: z.object({
@@ -79,6 +80,7 @@ export const textEndpoints = {
   testTemplate: endpoint({
     method: 'POST',
     url: '/api/v1/message-templates/test',
+    thing: 'scenarios',
     summary: 'Send the text to oneself, to nobody else.',
     body: z.object(typed),
     answer: z.object({ sent: z.boolean(), to: z.string(), sentence: z.string() }),
@@ -92,6 +94,7 @@ export const textEndpoints = {
   addMessageLanguage: endpoint({
     method: 'PUT',
     url: '/api/v1/message-languages/:code',
+    thing: 'scenarios',
     summary: 'Write to customers in one more language; what is not translated leaves in the one it falls back to.',
     params: z.object({ code: language }),
     body: z.object({ fallback: z.enum(['fr', 'en']) }),
@@ -100,6 +103,7 @@ export const textEndpoints = {
   removeMessageLanguage: endpoint({
     method: 'DELETE',
     url: '/api/v1/message-languages/:code',
+    thing: 'scenarios',
     summary: 'Take a language away with its texts; refused while customers receive it.',
     params: z.object({ code: language }),
   }),

@@ -47,7 +47,7 @@ export function RulesDraft({ saved, seen, isNewer, scenarios, onTouch, onSeen, o
   const { t: dunning } = useTranslation('dunning')
   const act = useAct()
   const isMobile = useIsMobile()
-  const mayWrite = useMayWrite('business')
+  const mayWrite = useMayWrite('scenarios')
   const before = asDraft(saved)
   const [rules, write] = useState<readonly DraftRule[]>(before)
   const setRules = (next: readonly DraftRule[]) => {

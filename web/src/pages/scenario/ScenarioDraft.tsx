@@ -70,7 +70,7 @@ export function ScenarioDraft(props: ScenarioDraftProps) {
   const { periode } = route.useSearch()
   const isMobile = useIsMobile()
   const isWide = useMediaQuery('(width >= 80rem)') // three columns, each with its own scroll
-  const mayWrite = useMayWrite('business')
+  const mayWrite = useMayWrite('scenarios')
   const draft = useScenarioDraft(scenario, onTouch)
   const { steps, problems, current, changes, rules, effectiveOn } = draft
   const today = useToday()

@@ -15,7 +15,7 @@ export function ScenarioMenu({ scenario, onRename }: ScenarioMenuProps) {
   const { t } = useTranslation('dunning')
   const { t: own } = useTranslation('scenarios')
   const choose = useChooseDefault()
-  if (!useMayWrite('business')) return null
+  if (!useMayWrite('scenarios')) return null
   return (
     <MoreMenu
       acts={[

@@ -30,7 +30,7 @@ export function ScenariosPage() {
   const { data, error, isPending, refetch } = useQuery(scenariosQuery)
   const scenarios = data ?? []
   const stepsOf = useStepsSentence()
-  const mayWrite = useMayWrite('business')
+  const mayWrite = useMayWrite('scenarios')
   const [isImporting, setIsImporting] = useState(false)
   const [isAdding, setIsAdding] = useState(false)
   const nameOf = useScenarioName()
@@ -136,7 +136,7 @@ function Defaults({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   const { t } = useTranslation('dunning')
   const choose = useChooseDefault()
   const nameOf = useScenarioName()
-  const mayWrite = useMayWrite('business')
+  const mayWrite = useMayWrite('scenarios')
   return (
     <div className="grid gap-3">
       {customerCategories.map((category) => {

@@ -22,7 +22,7 @@ const places: Readonly<Record<Item, LinkProps>> = {
 }
 
 /** What each takes the right to change. */
-const rights = { invoices: 'imports', scenario: 'business', sender: 'sender', colleague: 'people' } as const
+const rights = { invoices: 'imports', scenario: 'scenarios', sender: 'sender', colleague: 'people' } as const
 
 /** The items of the first days this person can do, until all are done or somebody closes the card. */
 export function Checklist() {

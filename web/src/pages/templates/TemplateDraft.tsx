@@ -43,7 +43,7 @@ export function TemplateDraft({ all, chosen, saved, onTouch, onFresh }: Template
   const { t: own } = useTranslation('scenarios')
   const navigate = route.useNavigate()
   const act = useAct()
-  const mayWrite = useMayWrite('business')
+  const mayWrite = useMayWrite('scenarios')
   const isMobile = useIsMobile()
   const [text, setText] = useState<Text>({ subject: chosen.subject, body: chosen.body })
   const [seen, setSeen] = useState<Text>(chosen)
