@@ -5,7 +5,8 @@ export type Act = 'read' | 'write'
  * What rights are given on. `ownAccount`: one's sessions, name and signature; `sender`: the mail server of a firm;
  * `settings`: the rules of the organisation and its firms; `people`: colleagues and their roles; `apiKeys`: what programs
  * may push; `bank`: accounts, statements and what they pay; `imports`: files, ledgers and where they come from;
- * `law`: rates, what is claimed or given up, formal notices, legal files, the end of the road; `business`: all else.
+ * `law`: rates, what is claimed or given up, formal notices, legal files, the end of the road; `scenarios`: scenarios, who
+ * follows which by itself, and the texts of messages and calls; `business`: all else.
  */
 export const things = [
   'ownAccount',

@@ -6,7 +6,7 @@ import { testDatabase } from '../platform/database/testing/test-database.ts'
 import { assignTask } from '../tasks/assign-task.ts'
 import { endTask } from '../tasks/end-task.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
-import { planTask } from '../tasks/plan-task.ts'
+import { planTask, refuseUnlessColleague } from '../tasks/plan-task.ts'
 import { reopenTask } from '../tasks/reopen-task.ts'
 import { taskPanel } from '../tasks/task-panel.ts'
 import { dailyRun } from './run/daily-run.ts'
@@ -87,6 +87,14 @@ it('plans nothing about the customers of others', async () => {
     status: 404,
   })
   expect(await as(karim, (db) => planTask(db, { ...task, customer: castel }))).toBeGreaterThan(0)
+})
+
+it('is given to nobody who has left, nor to a stranger', async () => {
+  const { karim, nadia, as, firm } = await twoPortfolios()
+  await firm.inTransaction((db) => db.run(sql`update person set is_active = false where id = ${nadia}`))
+  for (const person of [nadia, 999_999])
+    await expect(as(karim, (db) => refuseUnlessColleague(db, person))).rejects.toMatchObject({ code: 'noColleague' })
+  await as(karim, (db) => refuseUnlessColleague(db, firm.claire))
 })
 
 it('a task handed over is seen by its new owner with who gave it and why, and leaves the sight of the old one', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { refuseOutsidePortfolio } from '../people/whole-house.ts'
 import { serve } from '../platform/http/serve.ts'
+import { refuseUnlessColleague } from './plan-task.ts'
 import { recurrenceEndpoints as endpoints } from './recurrence-contract.ts'
 import { type RecurrenceRow, runningRecurrences } from './recurrence-queries.ts'
 import { addRecurrence, endRecurrence, takeUpRecurrence } from './recurrences.ts'
@@ -14,6 +15,7 @@ export function recurrenceRoutes(app: FastifyInstance): void {
   serve(app, endpoints.addRecurrence, ({ body, actor, today, transaction }) =>
     transaction(async (db) => {
       if (body.customerId !== null) await refuseOutsidePortfolio(db, body.customerId)
+      await refuseUnlessColleague(db, body.assigneeId)
       const given = {
         kind: body.kind,
         title: body.title,

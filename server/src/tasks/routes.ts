@@ -10,7 +10,7 @@ import { type endingBody, endpoints } from './contract.ts'
 import { endTask } from './end-task.ts'
 import { listTasks, taskRow } from './list-tasks.ts'
 import type { Outcome } from './outcome.ts'
-import { planTask } from './plan-task.ts'
+import { planTask, refuseUnlessColleague } from './plan-task.ts'
 import { taskById } from './queries.ts'
 import { recurrenceRoutes } from './recurrence-routes.ts'
 import { reopenTask } from './reopen-task.ts'
@@ -57,6 +57,7 @@ function listed(app: FastifyInstance, context: TaskContext): void {
 function worked(app: FastifyInstance, context: TaskContext): void {
   serve(app, endpoints.addTask, ({ body, actor, today, transaction }) =>
     transaction(async (db) => {
+      await refuseUnlessColleague(db, body.assigneeId)
       const id = await planTask(db, {
         kind: body.kind,
         title: body.title,
