@@ -1,14 +1,17 @@
 import { variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../ui/use-language.ts'
+import { useIsMobile } from '../ui/use-media-query.ts'
 
 /** What a text may name, in plain words; a press puts it where the cursor stands. */
 export function VariableChips({ onInsert }: { readonly onInsert: (name: string) => void }) {
   const { t } = useTranslation('dunning')
   const language = useLanguage()
+  const isMobile = useIsMobile()
   return (
-    <section aria-label={t('template.variables')}>
-      <h2 className="pb-1.5 text-table text-ink2">{t('template.variables')}</h2>
+    // Folded on a phone: there it would push the preview two screens down.
+    <details aria-label={t('template.variables')} open={!isMobile}>
+      <summary className="cursor-pointer pb-1.5 text-table text-ink2 touch:py-3">{t('template.variables')}</summary>
       <div className="flex flex-wrap gap-1.5">
         {variableNames.map(({ name, label }) => (
           <button
@@ -21,6 +24,6 @@ export function VariableChips({ onInsert }: { readonly onInsert: (name: string) 
           </button>
         ))}
       </div>
-    </section>
+    </details>
   )
 }

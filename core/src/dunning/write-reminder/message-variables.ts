@@ -59,6 +59,13 @@ export const mayBeEmpty: ReadonlySet<string> = new Set([
   'portal.disputeUrl',
 ])
 
+/** A yes or a no: a text asks for it in a condition and never writes it. */
+export const onlyConditions: ReadonlySet<string> = new Set([
+  'invoices.attached',
+  'lateInterest.claimed',
+  'recoveryFee.claimed',
+])
+
 /** Stand in the rendered text where a block goes; no text of a person holds these characters (`withoutMarks`). */
 export const blockMarks = { table: '\uE001', bankDetails: '\uE002' } as const
 

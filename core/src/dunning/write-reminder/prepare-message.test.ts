@@ -4,7 +4,7 @@ import { asCurrency, money } from '../../money/money.ts'
 import { explainMissing, type MissingFact } from './claimed-extras.ts'
 import { defaultMessages } from './default-messages.ts'
 import { exampleFacts } from './example-facts.ts'
-import { blockMarks, variableNames } from './message-variables.ts'
+import { blockMarks, onlyConditions, variableNames } from './message-variables.ts'
 import { prepareMessage } from './prepare-message.ts'
 import type { ReminderFacts, ReminderItem } from './reminder-facts.ts'
 
@@ -301,5 +301,13 @@ describe('the list of variables', () => {
       typeof value === 'object' ? Object.keys(value).map((key) => `${group}.${key}`) : [group],
     )
     expect(variableNames.map((variable) => variable.name).toSorted()).toEqual(paths.toSorted())
+  })
+
+  it('knows those that are a yes or a no', () => {
+    const groups = Object.entries(variablesOf(facts())).flatMap(([group, value]) =>
+      typeof value === 'object' ? Object.entries(value).map(([key, one]) => [`${group}.${key}`, one] as const) : [],
+    )
+    const flags = groups.filter(([, one]) => typeof one === 'boolean').map(([name]) => name)
+    expect(new Set(flags)).toEqual(onlyConditions)
   })
 })

@@ -25,7 +25,9 @@ const limits = {
 /** Liquid without files, includes or assignments, within bounds of time and size. */
 export const templateEngine: Liquid = restricted(new Liquid(limits))
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+/** Nothing to write: no value, or a yes or no, which only a condition asks for. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || typeof value === 'boolean'
 
 /** The same, but a variable written where it has no value is an error that points at it. */
 const gapFinder: Liquid = restricted(

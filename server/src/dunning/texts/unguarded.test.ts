@@ -1,7 +1,7 @@
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { defaultMessages } from '@quittance/core/dunning/write-reminder/default-messages.ts'
-import { mayBeEmpty, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { mayBeEmpty, onlyConditions, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
 import { callScripts } from '@quittance/core/tasks/call-script.ts'
 import { expect, it } from 'vitest'
 import { unguardedIn } from './unguarded.ts'
@@ -25,7 +25,7 @@ it('knows that a firm message always gives a date, and a courtesy no days late',
 
 it('finds exactly the variables that may be empty', () => {
   const found = variableNames.filter(({ name }) => unguardedIn(`{{ ${name} }}`, 'neutral') !== null)
-  expect(new Set(found.map(({ name }) => name))).toEqual(mayBeEmpty)
+  expect(new Set(found.map(({ name }) => name))).toEqual(new Set([...mayBeEmpty, ...onlyConditions]))
 })
 
 it('finds what stands behind the condition of something else', () => {
@@ -37,6 +37,12 @@ it('finds what stands behind the condition of something else', () => {
   // Where there is interest there is a law that says so, and a rate.
   for (const name of ['law.reference', 'lateInterest.rate', 'recoveryFee.amount'])
     expect(behind('lateInterest.amount', name)).toBeUndefined()
+})
+
+it('lets a yes or no stand in a condition, and never be written', () => {
+  expect(unguardedIn('{{ invoices.attached }}', 'neutral')?.sentence.fr).toContain('ne s’écrit pas')
+  expect(unguardedIn('{% if invoices.attached %}{{ invoices.attached }}{% endif %}', 'neutral')).not.toBeNull()
+  expect(unguardedIn('{% if invoices.attached %}Ci-joint.{% endif %}', 'neutral')).toBeNull()
 })
 
 it('finds nothing in the texts of the house', () => {

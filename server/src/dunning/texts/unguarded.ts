@@ -1,6 +1,10 @@
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { exampleFacts } from '@quittance/core/dunning/write-reminder/example-facts.ts'
-import { type MessageVariables, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import {
+  type MessageVariables,
+  onlyConditions,
+  variableNames,
+} from '@quittance/core/dunning/write-reminder/message-variables.ts'
 import { prepareMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
 import type { Sentence } from '../../platform/http/app-error.ts'
 import { gapIn } from '../templates/template-engine.ts'
@@ -54,6 +58,11 @@ export function unguardedIn(text: string, tone: Tone): { readonly line: number; 
   const line = text.slice(0, text.search(new RegExp(`\\{\\{-?\\s*${name.replace('.', '\\.')}`))).split('\n').length
   const label = variableNames.find((variable) => variable.name === name)?.label ?? { fr: name, en: name }
   const [open, close] = [`{% if ${name} %}`, '{% endif %}']
+  if (onlyConditions.has(name)) {
+    const fr = `Ligne ${line} : « ${label.fr} » ne s’écrit pas. Mettez ce qui en dépend entre ${open} et ${close}.`
+    const en = `Line ${line}: “${label.en}” is not written. Put what depends on it between ${open} and ${close}.`
+    return { line, sentence: { fr, en } }
+  }
   return {
     line,
     sentence: {

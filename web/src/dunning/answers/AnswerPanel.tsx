@@ -110,7 +110,7 @@ function Undelivered({ answer }: { readonly answer: Answer }) {
             {t(`undelivered.${answer.customer === null ? 'unproven' : fate}`)}
             {status && ` (${status})`}
           </p>
-          <p className="pt-1 text-small break-words text-ink3">{diagnostic.slice(0, 300)}</p>
+          {fate !== 'complained' && <p className="pt-1 text-small break-words text-ink3">{diagnostic.slice(0, 300)}</p>}
         </li>
       ))}
     </ul>

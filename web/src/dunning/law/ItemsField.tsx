@@ -54,7 +54,7 @@ export function ItemsField({ invoices, chosen, onChange }: ItemsFieldProps) {
               className="flex-1"
             >
               {invoice.number}{' '}
-              <span className="text-small text-ink3">
+              <span className="text-small whitespace-nowrap text-ink3">
                 {t('items.due', { date: formatDay(asDate(dueDate), 'numeric', language) })}
               </span>
             </Checkbox>

@@ -1,12 +1,14 @@
-import { mayBeEmpty, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
+import { mayBeEmpty, onlyConditions, variableNames } from '@quittance/core/dunning/write-reminder/message-variables.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Chip } from '../../ui/form/ChipText.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
 
-/** A variable as it is put into a text: inside a condition where some customers have no value for it. */
-export const tokensOf = (name: string): string =>
-  mayBeEmpty.has(name) ? `{% if ${name} %}{{ ${name} }}{% endif %}` : `{{ ${name} }}`
+/** A variable as it is put into a text: inside a condition where some customers have no value for it; a yes or no is a condition alone. */
+export function tokensOf(name: string): string {
+  if (onlyConditions.has(name)) return `{% if ${name} %}{% endif %}`
+  return mayBeEmpty.has(name) ? `{% if ${name} %}{{ ${name} }}{% endif %}` : `{{ ${name} }}`
+}
 
 /** Says what stands between braces in words: « Total à payer », « si Date demandée », « sinon », « fin ». */
 export function useTokenWords(): (token: string) => Chip {
