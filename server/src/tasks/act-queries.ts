@@ -115,7 +115,7 @@ export async function reopen(
  */
 async function dropTwin(db: Db, id: number): Promise<void> {
   await db.run(sql`
-    update task t set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', because = 'settled', ended_at = moment(), ended_by = current_person()
     from task one
     where one.organization_id = current_organization() and one.id = ${id} and t.organization_id = one.organization_id
       and t.customer_id = one.customer_id and t.kind = one.kind and t.id <> one.id and t.state in ('todo', 'snoozed')

@@ -48,7 +48,7 @@ export const dropMendedCalls = (
   stillBroken: readonly Pick<BrokenWordCall, 'customer' | 'because' | 'on'>[],
 ): Promise<number> =>
   db.run(sql`
-    update task t set state = 'dropped', because = 'settled', broken_on = null, ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', because = 'settled', broken_on = null, ended_at = moment(), ended_by = current_person()
     where t.organization_id = current_organization() and t.customer_id = any(${customers}) and t.state in ('todo', 'snoozed')
       and t.broken_on is not null and t.because = any(${Object.values(brokenCode)})
       and not exists (

@@ -65,5 +65,5 @@ const brokenPromisesOf = (db: Db, customer: number, today: CalendarDate) =>
       json_build_object('amount', received, 'currency', currency) as received
     from promise
     where organization_id = current_organization() and customer_id = ${customer} and withdrawn_on is null
-      and kept_until < ${today}::date and received < amount and promised_for > ${today}::date - 365
+      and kept_until < ${today}::date and received < enough and promised_for > ${today}::date - 365
     order by promised_for desc limit 5`)

@@ -122,6 +122,6 @@ const callerFor = async (db: Db, customer: number): Promise<number | null> =>
 export const dropChildren = (db: Db, children: readonly number[]): Promise<number> =>
   forWholeHouse(db, () =>
     db.run(sql`
-    update task set state = 'dropped', because = 'undone', ended_at = clock_timestamp(), ended_by = current_person()
+    update task set state = 'dropped', because = 'undone', ended_at = moment(), ended_by = current_person()
     where organization_id = current_organization() and id = any(${children}) and state in ('todo', 'snoozed')`),
   )

@@ -16,7 +16,7 @@ export async function keepDisputeTasks(
   const of = overdue.map(({ customer }) => customer)
   const deadlines = overdue.map(({ deadline }) => deadline)
   await db.run(sql`
-    update task t set state = 'dropped', broken_on = null, ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', broken_on = null, ended_at = moment(), ended_by = current_person()
     where t.organization_id = current_organization() and t.customer_id = any(${customers}) and t.state in ('todo', 'snoozed')
       and t.because = 'disputeLate' and t.broken_on is not null and not exists (
         select from unnest(${of}::bigint[], ${deadlines}::date[]) as g (customer, deadline)

@@ -30,7 +30,7 @@ export const tasksImaged: readonly Imaged[] = [
 /** Of two tasks that one customer may have once only, that of the one kept stays. */
 export async function joinTasks(db: Db, { kept, other }: Pair): Promise<void> {
   await db.run(sql`
-    update task t set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', because = 'settled', ended_at = moment(), ended_by = current_person()
     where t.organization_id = current_organization() and t.customer_id = ${other} and t.state in ('todo', 'snoozed')
       and exists (select from task k where k.organization_id = t.organization_id and k.customer_id = ${kept}
         and ((k.state in ('todo', 'snoozed') and k.kind = t.kind and k.kind in ('correctAddress', 'allocateCredit', 'resolveUncertain'))

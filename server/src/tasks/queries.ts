@@ -65,7 +65,7 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     coalesce(sums.amounts, '[]') as amounts, coalesce(sums.items, 0)::int as items, sums.oldest as "oldestDue",
     case when t.because = 'planBroken' then t.broken_on end as "brokenInstalment",
     (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
-      and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.amount and m.promised_for > ${today}::date - 60
+      and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.enough and m.promised_for > ${today}::date - 60
       and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
         where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0
           and not exists (select from promise_item oi join promise o on o.organization_id = oi.organization_id and o.id = oi.promise_id
@@ -177,7 +177,7 @@ export const collectedSince = (db: Db, day: CalendarDate): Promise<Money[]> =>
 /** What asked for it is no more; one that somebody ended stays ended. */
 export const dropTask = (db: Db, id: number): Promise<number> =>
   db.run(sql`
-    update task set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    update task set state = 'dropped', because = 'settled', ended_at = moment(), ended_by = current_person()
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')`)
 
 export interface TaskItem {

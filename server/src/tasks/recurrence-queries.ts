@@ -86,7 +86,7 @@ export const insertOccurrence = (db: Db, recurrence: number, { day, dueOn }: Occ
 /** Its day went by and the next one has come: it was not done, and the history says so. */
 export const overtakeOccurrence = (db: Db, task: number): Promise<number> =>
   db.run(sql`
-    update task set state = 'dropped', because = 'overtaken', ended_at = clock_timestamp(), ended_by = null
+    update task set state = 'dropped', because = 'overtaken', ended_at = moment(), ended_by = null
     where organization_id = current_organization() and id = ${task} and state in ('todo', 'snoozed')`)
 
 /** Stopped: a time that is still ahead is not made at all; one whose day has come remains to be done. */

@@ -57,7 +57,7 @@ export const dropStepTasks = (
   over: readonly { readonly item: number; readonly step: string; readonly because: string }[],
 ): Promise<number> =>
   db.run(sql`
-    update task t set state = 'dropped', because = g.because, ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', because = g.because, ended_at = moment(), ended_by = current_person()
     from unnest(${over.map((one) => one.item)}::bigint[], ${over.map((one) => one.step)}::text[], ${over.map((one) => one.because)}::text[])
       as g(item, step, because)
     where t.organization_id = current_organization() and t.open_item_id = g.item and t.step_key = g.step and t.state in ('todo', 'snoozed')`)
@@ -75,7 +75,7 @@ export const addNeedTasks = (db: Db, needs: readonly Need[], today: CalendarDate
 /** Closes what some customers no longer need. */
 export const dropSettledNeeds = (db: Db, customers: readonly number[], stillNeeded: readonly Need[]): Promise<number> =>
   db.run(sql`
-    update task t set state = 'dropped', because = 'settled', ended_at = clock_timestamp(), ended_by = current_person()
+    update task t set state = 'dropped', because = 'settled', ended_at = moment(), ended_by = current_person()
     where t.organization_id = current_organization() and t.customer_id = any(${customers}) and t.state in ('todo', 'snoozed')
       and t.kind in ('correctAddress', 'allocateCredit', 'resolveUncertain')
       and not exists (

@@ -18,7 +18,7 @@ const sumsOf: Sql = sql`(
 /** pendingApproval → ready, each at the hour of its step; those that are no longer waiting are left alone. Returns what was approved. */
 export const approve = async (db: Db, ids: readonly number[], run: Pick<RunContext, 'leavesAtMinute'>) =>
   db.rows<{ id: number; customer: number; leavesAt: string }>(sql`
-    update reminder r set state = 'ready', approved_by = current_person(), approved_at = clock_timestamp(), leaves_at = h.leaves_at,
+    update reminder r set state = 'ready', approved_by = current_person(), approved_at = moment(), leaves_at = h.leaves_at,
       approved_hash = r.items_hash, approved_sums = ${sumsOf}, recalled_by = null, recalled_at = null, recall_reason = null,
       because = case when r.because <> 'changedAfterEditing' then r.because when r.about = 'manual' then 'byHand' else 'stepDue' end
     from ${await departuresOf(db, ids, run)}, (${inOrder(ids, 'pendingApproval')}) l
@@ -43,7 +43,7 @@ export const takeApprovalBack = (db: Db, ids: readonly number[], reason: string 
   db.rows<{ id: number; customer: number }>(sql`
     update reminder r set state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null, next_attempt_at = null,
       because = case because when 'checkFirst' then 'stepDue' else because end,
-      recalled_by = current_person(), recalled_at = clock_timestamp(), recall_reason = ${reason}
+      recalled_by = current_person(), recalled_at = moment(), recall_reason = ${reason}
     from (${inOrder(ids, 'ready')}) l
     where r.organization_id = current_organization() and r.id = l.id and r.state = 'ready'
     returning r.id, r.customer_id as customer`)
@@ -83,7 +83,7 @@ export const writeText = (db: Db, id: number, text: { subject: string | null; bo
   db.maybe<{ customer: number }>(sql`
     update reminder set subject_written = ${text.subject}, body_written = ${text.body},
       edited_by = case when coalesce(${text.subject}::text, ${text.body}) is not null then current_person() end,
-      edited_at = case when coalesce(${text.subject}::text, ${text.body}) is not null then clock_timestamp() end,
+      edited_at = case when coalesce(${text.subject}::text, ${text.body}) is not null then moment() end,
       because = case when because <> 'changedAfterEditing' then because when about = 'manual' then 'byHand' else 'stepDue' end,
       state = 'pendingApproval', approved_by = null, approved_at = null, leaves_at = null
     where organization_id = current_organization() and id = ${id} and state in ('pendingApproval', 'ready')

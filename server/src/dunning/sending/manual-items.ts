@@ -3,16 +3,19 @@ import { sql } from '../../platform/database/sql.ts'
 import type { Verdict } from './recheck.ts'
 
 /**
- * Something was said of the customer after the message was approved (a promise, a dispute, a pause, an insolvency, a
- * hand-over): whoever approved it did not know, and reads it again.
+ * Something was said of the customer after the message was approved (a promise, a plan, a delay, a dispute, a pause, an
+ * insolvency, a hand-over): whoever approved it did not know, and reads it again.
  */
 export const newsSinceApproval = async (db: Db, reminder: number): Promise<boolean> =>
   (
     await db.one<{ news: boolean }>(sql`
       select exists (
         select from journal j
-        where j.organization_id = r.organization_id and j.customer_id = r.customer_id and j.at > r.approved_at
-          and (j.act in ('promise.noted', 'paymentPlan.agreed', 'dispute.opened')
+        where j.organization_id = r.organization_id and j.customer_id = r.customer_id
+          -- What was said while it was being approved counts too.
+          and j.at > r.approved_at - interval '1 second'
+          and (j.act in ('promise.noted', 'promise.replaced', 'promise.resumed', 'paymentPlan.agreed', 'paymentPlan.resumed',
+              'delay.granted', 'delay.grantedAgain', 'delay.resumed', 'dispute.opened', 'dispute.reopened')
             or j.thing in ('customer', 'open_item') and j.act = 'paused'
             or j.thing = 'customer' and j.act = 'changed' and j.details ?| array['insolvencyOn', 'handedOverOn'])) as news
       from reminder r where r.organization_id = current_organization() and r.id = ${reminder}`)

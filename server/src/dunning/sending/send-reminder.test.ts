@@ -5,9 +5,11 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDispute } from '../../disputes/open-dispute.ts'
+import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { startTestSmtp } from '../../platform/mail/testing/start-test-smtp.ts'
+import { grantDelay } from '../../promises/grant-delay.ts'
 import { approveReminders, cancelApproval, settleUncertain } from '../reminders/approve-reminders.ts'
 import { writeReminder } from '../reminders/edit-reminder.ts'
 import { remindByHand } from '../reminders/remind-by-hand.ts'
@@ -283,30 +285,46 @@ describe('killed between two steps', () => {
   })
 })
 
-it('a message asked for by hand goes back to approval when the customer complains after it was approved', async () => {
-  const firm = await aFirm(database)
-  const { customer, item } = await firm.inTransaction(async (db) => {
-    await aMailServer(db, firm.entity, smtp.port)
-    const customer = await aCustomer(db)
-    const given = { customer, entity: firm.entity, number: 'F-1', due: '2026-11-20', amount: 100_000 }
-    return { customer, item: await anInvoice(db, given) }
-  })
-  await firm.inTransaction(async (db) => {
-    const run = await loadRunContext(db, nine)
-    const id = await remindByHand(db, { customer, items: [item], tone: 'neutral' }, run)
-    await approveReminders(db, [id], run, { now: false, nowMs: nine })
-  })
-  await firm.inTransaction((db) =>
-    openDispute(
-      db,
-      { customer, items: [item], reason: 'quality', note: null, owner: null },
-      { today: asDate('2026-11-23'), factsChanged: (within, customers) => decideAgain(within, customers, nine) },
-    ),
-  )
-  expect(await sendDue(tools(firm))).toBe(0)
-  expect(arrived()).toHaveLength(0)
-  const states = await firm.inTransaction((db) =>
-    db.rows<{ state: string }>(sql`select state from reminder where organization_id = current_organization()`),
-  )
-  expect(states).toEqual([{ state: 'pendingApproval' }])
-})
+/** What may be said of an invoice after a message about it was approved. */
+const said = {
+  'the customer complains': (db: Db, { customer, item, told }: SaidOf) =>
+    openDispute(db, { customer, items: [item], reason: 'quality', note: null, owner: null }, told),
+  'more time is granted': async (db: Db, { item, told }: SaidOf) => {
+    const { invoice } = await db.one<{ invoice: number }>(
+      sql`select invoice_id as invoice from open_item where organization_id = current_organization() and id = ${item}`,
+    )
+    return grantDelay(db, { invoice, until: asDate('2026-12-04'), reason: 'Livré en retard' }, false, told)
+  },
+}
+interface SaidOf {
+  readonly customer: number
+  readonly item: number
+  readonly told: Parameters<typeof openDispute>[2]
+}
+
+it.each(['the customer complains', 'more time is granted'] as const)(
+  'a message asked for by hand goes back to approval when, after it was approved, %s',
+  async (news) => {
+    const firm = await aFirm(database)
+    const { customer, item } = await firm.inTransaction(async (db) => {
+      await aMailServer(db, firm.entity, smtp.port)
+      const customer = await aCustomer(db)
+      const given = { customer, entity: firm.entity, number: 'F-1', due: '2026-11-20', amount: 100_000 }
+      return { customer, item: await anInvoice(db, given) }
+    })
+    await firm.inTransaction(async (db) => {
+      const run = await loadRunContext(db, nine)
+      const id = await remindByHand(db, { customer, items: [item], tone: 'neutral' }, run)
+      await approveReminders(db, [id], run, { now: false, nowMs: nine })
+    })
+    const factsChanged: SaidOf['told']['factsChanged'] = (within, customers) => decideAgain(within, customers, nine)
+    const told = { today: asDate('2026-11-23'), factsChanged }
+    await firm.inTransaction((db) => said[news](db, { customer, item, told }))
+    expect(await sendDue(tools(firm))).toBe(0)
+    expect(arrived()).toHaveLength(0)
+    const states = await firm.inTransaction((db) =>
+      db.rows<{ state: string }>(sql`select state from reminder where organization_id = current_organization()`),
+    )
+    expect(states).toEqual([{ state: 'pendingApproval' }])
+  },
+)
