@@ -29,7 +29,7 @@ export function explainOrigin(origin: ScenarioOrigin, language: Language, names:
 }
 
 /** « entreprises, profil Retardataire, portefeuille de Karim Benali, 10 000,00 € dus ou plus » */
-export function ruleWords(rule: ScenarioRule, language: Language, { personOf, baseCurrency }: RuleNames): string {
+function ruleWords(rule: ScenarioRule, language: Language, { personOf, baseCurrency }: RuleNames): string {
   const fr = language === 'fr'
   const sum = (amount: number) => formatMoney(money(amount, baseCurrency), language)
   const portfolio = rule.salesRep ?? rule.collector

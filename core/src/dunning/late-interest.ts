@@ -206,7 +206,7 @@ export function halfYearAfter(halfYear: HalfYear): HalfYear {
 }
 
 /** 30 June or 31 December. */
-export function lastDayOfHalfYear(halfYear: HalfYear): CalendarDate {
+function lastDayOfHalfYear(halfYear: HalfYear): CalendarDate {
   return asDate(`${halfYear.slice(0, 4)}-${halfYear.endsWith('1') ? '06-30' : '12-31'}`)
 }
 

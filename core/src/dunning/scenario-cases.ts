@@ -40,7 +40,7 @@ export interface CaseFailure {
 }
 
 /** Longer than any scenario: a case that runs on is a mistake in its dates. */
-export const longestCase = 1500
+const longestCase = 1500
 const daysBefore = 60
 
 /** Days after the first due date within which something can be expected. */

@@ -121,7 +121,7 @@ export function withRepeats(scenario: Scenario): Scenario {
 }
 
 /** As it holds for a public body: what would be a formal notice is a firm reminder (code de la commande publique). */
-export const withoutFormalNotice = (scenario: Scenario): Scenario => ({
+const withoutFormalNotice = (scenario: Scenario): Scenario => ({
   ...scenario,
   steps: scenario.steps.map((step) => (step.tone === 'formalNotice' ? firmly(step) : step)),
 })

@@ -69,14 +69,8 @@ export interface Made {
   readonly pauses?: readonly ItemPause[]
   /** How its customer was paused before. */
   readonly customerPause?: CustomerPause
-  /** Of before earlier pauses were kept. */
-  readonly pausedItems?: readonly number[]
-  /** Of before there were hand-overs with a receiver. */
-  readonly handedOver?: boolean
   readonly handover?: number
   readonly writeOffs?: readonly number[]
-  /** Of before earlier pauses were kept. */
-  readonly pausedCustomer?: boolean
   /** Tasks it asked for. */
   readonly children?: readonly number[]
   /** Copies of invoices, as messages. */

@@ -58,7 +58,8 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     t.reminder_id as reminder, t.due_on as "dueOn", t.snoozed_until as "snoozedUntil",
     t.tries, t.next_half as "nextHalf", t.contact_id as contact, t.recurrence_id as recurrence,
     case when t.assigned_on is not null then json_build_object('on', t.assigned_on, 'note', t.assigned_note, 'by', (
-      select h.name from person h where h.organization_id = t.organization_id and h.id = t.assigned_by)) end as handed, t.state, t.outcome, t.because, t.ended_at as "endedAt",
+      select h.name from person h where h.organization_id = t.organization_id and h.id = t.assigned_by)) end as handed,
+    t.state, t.outcome, t.because, t.ended_at as "endedAt",
     case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as customer,
     case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as assignee,
     case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
@@ -73,13 +74,15 @@ const taskColumns = (today: CalendarDate): Sql => sql`
       ) as "brokenPromise",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
-      order by (k.id = t.contact_id) is true desc, (k.phone is not null and k.phone is not distinct from k.phone_refused), array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
+      order by (k.id = t.contact_id) is true desc, (k.phone is not null and k.phone is not distinct from k.phone_refused),
+        array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
   from task t
   left join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
   left join person p on p.organization_id = t.organization_id and p.id = t.assignee_id
   left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
   left join lateral (
-    select json_agg(json_build_object('amount', y.amount, 'currency', y.currency) order by y.currency) as amounts, sum(y.items) as items, min(y.oldest) as oldest
+    select json_agg(json_build_object('amount', y.amount, 'currency', y.currency) order by y.currency) as amounts,
+      sum(y.items) as items, min(y.oldest) as oldest
     from (
       select b.currency, sum(b.late)::bigint as amount, sum(b.late_items) as items, min(b.oldest_due_date) as oldest
       from customer_balance b

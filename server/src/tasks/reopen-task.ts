@@ -2,9 +2,9 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { removeExchange, removeExchangesOfTask } from '../customers/exchanges.ts'
 import type { FactsChanged } from '../customers/facts-changed.ts'
 import { unmarkContact } from '../customers/mark-contact.ts'
-import { restorePause, resumeCustomer, updateCustomer } from '../customers/queries.ts'
+import { restorePause } from '../customers/queries.ts'
 import { undoDispute } from '../disputes/open-dispute.ts'
-import { restorePauses, resumeItems } from '../invoices/queries.ts'
+import { restorePauses } from '../invoices/queries.ts'
 import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -52,13 +52,10 @@ async function takeBack(db: Db, { customer, made, today, context, factsChanged }
   if (made.plan !== undefined) await stopPlan(db, made.plan, quiet)
   if (made.dispute !== undefined) await undoDispute(db, made.dispute, quiet)
   if (made.pauses) await restorePauses(db, made.pauses)
-  if (made.pausedItems) await resumeItems(db, made.pausedItems)
   if (made.children) await dropChildren(db, made.children)
   if (made.copies) await context.takeCopyBack(db, made.copies)
   if (made.contact) await unmarkContact(db, made.contact)
   if (made.handover !== undefined) await context.endHandover(db, made.handover, today)
   for (const one of made.writeOffs ?? []) await context.endWriteOff(db, one)
-  if (customer !== null && made.handedOver) await updateCustomer(db, customer, { handedOverOn: null })
   if (customer !== null && made.customerPause) await restorePause(db, customer, made.customerPause)
-  if (customer !== null && made.pausedCustomer) await resumeCustomer(db, customer)
 }

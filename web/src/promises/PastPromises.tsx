@@ -11,7 +11,7 @@ import type { Agreements } from './api.ts'
 
 type Past = Agreements['past'][number]
 
-export const toneOfPromise = {
+const toneOfPromise = {
   pending: 'promise',
   kept: 'paid',
   partiallyKept: 'warn',

@@ -26,7 +26,7 @@ export const headerOf = (message: Pick<ParsedMessage, 'headers'>, name: string):
   message.headers.find((one) => one.name === name)?.value ?? ''
 
 /** An address in any text that may be one; a word of it is never longer than a real address may be. */
-export const addressPattern = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?/gi
+const addressPattern = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?/gi
 
 /** The addresses of a text, without what stands around them, each once and as first written. */
 export function addressesIn(text: string): string[] {

@@ -101,7 +101,7 @@ const afterDataIn = (text: string): string => /in reply to end of DATA/.exec(tex
 const isVague = (status: string) => status === '' || /^[45]\.(0\.0|3\.0|1\.0|2\.0|4\.0|5\.0|7\.0)$/.test(status)
 
 /** The lines that name the address, with what follows each: where the server's words stand when no field has them. */
-export function linesAbout(text: string, address: string | null): string {
+function linesAbout(text: string, address: string | null): string {
   const lines = text.split('\n').slice(0, 200)
   if (address === null) return lines.slice(0, 40).join('\n')
   const wanted = address.toLowerCase()

@@ -40,7 +40,7 @@ const replied = /^\s*(re|rép|aw|sv|antw|tr|fwd?|wg)\s*(\[\d+\])?\s*:/i
 export const isEmptyPath = (message: ParsedMessage): boolean => /^<\s*>$/.test(headerOf(message, 'return-path').trim())
 
 /** The programs that carry mail sign with these names. */
-export function isDaemon(message: ParsedMessage): boolean {
+function isDaemon(message: ParsedMessage): boolean {
   const from = `${headerOf(message, 'from')} ${headerOf(message, 'sender')}`
   return daemonName.test(from)
 }

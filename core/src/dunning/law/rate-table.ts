@@ -2,9 +2,6 @@ import type { CalendarDate } from '../../calendar/calendar-date.ts'
 import { halfYearOf, type KnownRates } from '../late-interest.ts'
 import { type HalfYear, lateInterestRates } from '../late-interest-rates.ts'
 
-/** The first half-year of the table: before it, rates followed another rule. */
-export const firstHalfYear: HalfYear = '2013-H1'
-
 /** « 2026-H2 », of a year from 1900 to 2199. */
 export const isHalfYear = (text: string): text is HalfYear => /^(19|20|21)\d\d-H[12]$/.test(text)
 

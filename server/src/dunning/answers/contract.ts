@@ -16,7 +16,7 @@ const classShape = z.enum([
 
 const customerRef = z.object({ id: keyShape, name: z.string() })
 
-export const answerRow = z
+const answerRow = z
   .object({
     id: keyShape,
     /** What it is: a person's answer, a machine's, a message that did not arrive… */

@@ -59,7 +59,7 @@ async function read(tools: ReadingTools, mailbox: StoredMailbox, onTaken: () => 
 }
 
 /** As the reader of mailboxes takes them, the password opened. */
-export function imapSettingsOf(mailbox: StoredMailbox, unseal: (sealed: string) => string | null): ImapSettings {
+function imapSettingsOf(mailbox: StoredMailbox, unseal: (sealed: string) => string | null): ImapSettings {
   const { host, port, security, username, passwordSealed, folder, movesTo } = mailbox
   // A password sealed with a lost key is tried as an empty one: the server refuses it, and that is what is shown.
   const password = passwordSealed === null ? '' : (unseal(passwordSealed) ?? '')

@@ -97,7 +97,8 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled
       p.role in ('admin', 'director', 'accountant') as "seesReminders",
       json_agg(json_build_object('reminder', t.reminder, 'customer', t.customer_id, 'customerName', t.customer_name,
         'delayDays', t.delay_days, 'tone', t.tone, 'state', t.state, 'leavesAt', t.leaves_at,
-        'total', coalesce(s.total, case when i.id is null then '[]' else json_build_array(json_build_object('amount', i.amount_due, 'currency', i.currency)) end))
+        'total', coalesce(s.total, case when i.id is null then '[]'
+          else json_build_array(json_build_object('amount', i.amount_due, 'currency', i.currency)) end))
         order by array_position(array['ready', 'pendingApproval', 'planned'], t.state), t.leaves_at, t.plain_name, t.reminder, t.customer_id) as messages,
       coalesce((
         select json_agg(json_build_object('because', h.because, 'customers', h.customers) order by h.customers desc, h.because) from (

@@ -26,8 +26,10 @@ export interface BatchRow {
 /** The latest batches, or one. */
 export const batches = (db: Db, id: number | null = null): Promise<BatchRow[]> =>
   db.rows<BatchRow>(sql`
-    select b.id, b.letters, b.pages, b.made_on as "madeOn", b.made_at as "madeAt", p.name as person, b.service, b.place, b.handed_at as "handedAt",
-      (select coalesce(json_agg(json_build_object('task', t.id, 'id', c.id, 'name', c.name, 'state', case t.state when 'done' then 'sent' when 'dropped' then 'dropped' else 'toPost' end,
+    select b.id, b.letters, b.pages, b.made_on as "madeOn", b.made_at as "madeAt", p.name as person, b.service, b.place,
+      b.handed_at as "handedAt",
+      (select coalesce(json_agg(json_build_object('task', t.id, 'id', c.id, 'name', c.name,
+          'state', case t.state when 'done' then 'sent' when 'dropped' then 'dropped' else 'toPost' end,
           'postedOn', p.posted_on, 'registeredNumber', p.registered_number) order by l.position), '[]')
         from letter_in_batch l join task t on t.organization_id = l.organization_id and t.id = l.task_id
         join customer c on c.organization_id = t.organization_id and c.id = t.customer_id

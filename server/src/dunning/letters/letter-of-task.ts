@@ -38,7 +38,8 @@ const letterTask = (db: Db, task: number) =>
   db.maybe<LetterTask>(sql`
     select c.id as customer, c.name as "customerName", c.code, c.category, ${writtenIn} as language, c.language as "textLanguage",
       c.insolvency_on is not null or c.handed_over_on is not null as "isStopped", c.collector_id as collector, c.sales_rep_id as "salesRep",
-      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays", ${scenarioFollowed(sql`t.legal_entity_id`, sql`t.open_item_id`)} as scenario,
+      t.legal_entity_id as "legalEntity", t.step_key as step, t.delay_days as "delayDays",
+      ${scenarioFollowed(sql`t.legal_entity_id`, sql`t.open_item_id`)} as scenario,
       c.address_line1 as line1, c.address_line2 as line2, c.postcode, c.city, c.country
     from task t
     join customer c on c.organization_id = t.organization_id and c.id = t.customer_id

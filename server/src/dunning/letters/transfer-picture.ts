@@ -1,8 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { encode } from 'uqr'
 
-/** Points a side of a module (four: the rows are built by half bytes), and modules of quiet zone around: a reader wants four of them, white in dark mode too. */
+/** Points a side of a module; four, for the rows are built by half bytes. */
 const pointsOfModule = 4
+
+/** Modules around it, white in dark mode too: a reader wants four. */
 const quietModules = 4
 
 /** Any of the eight reads as well on a screen; trying them all takes longer than the rest of a message. */

@@ -111,8 +111,10 @@ export const writtenIn: Sql = sql`case when c.language in ('fr', 'en') then c.la
 /** All of a message but what it lists; null for one nobody may see. */
 export const reminderHead = (db: Db, id: number): Promise<ReminderHead | null> =>
   db.maybe<ReminderHead>(sql`
-    select r.id, r.channel, r.customer_id as customer, c.name as "customerName", c.code as "customerCode", c.category, ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector,
-      c.sales_rep_id as "salesRep", r.delivery, r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step, ${scenarioFollowed(sql`r.legal_entity_id`, sql`r.carrying_item_id`)} as scenario,
+    select r.id, r.channel, r.customer_id as customer, c.name as "customerName", c.code as "customerCode", c.category,
+      ${writtenIn} as language, c.language as "textLanguage", c.collector_id as collector, c.sales_rep_id as "salesRep",
+      r.delivery, r.legal_entity_id as "legalEntity", r.about, r.state, r.tone, r.step_key as step,
+      ${scenarioFollowed(sql`r.legal_entity_id`, sql`r.carrying_item_id`)} as scenario,
       r.delay_days as "delayDays", r.carrying_item_id as carrying, r.decided_on as "decidedOn", r.approved_at is not null as "isApproved",
       r.message_id as "messageId", r.subject_written as "subjectWritten", r.body_written as "bodyWritten", r.subject, r.text_body as text, r.html_body as html,
       r.recipients, r.server_reply as "serverReply", r.ended_because as "endedBecause", r.sent_at as "sentAt", r.leaves_at as "leavesAt"

@@ -71,7 +71,8 @@ export function reminderPage(
   return db.rows(
     sql.plannedAnew(sql`
     with page as materialized (${places})
-    select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.channel, r.legal_entity_id as "legalEntity", r.tone, r.delay_days as "delayDays",
+    select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.channel,
+      r.legal_entity_id as "legalEntity", r.tone, r.delay_days as "delayDays",
       sums.items, coalesce(sums.total, '[]') as total,
       r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt", r.departure_minute as "departureMinute",
       coalesce((r.delivery ->> 'everyDay')::boolean, false) as "everyDay",

@@ -28,7 +28,8 @@ export async function reminderTotals(
         select s.currency, count(distinct r.id)::int as messages, coalesce(sum(s.items), 0)::int as items, sum(s.amount)::bigint as amount
         from reminder r
         left join reminder_sum s on s.organization_id = r.organization_id and s.reminder_id = r.id
-        where r.organization_id = current_organization() and (${customer ?? null}::bigint is null or r.customer_id = ${customer ?? null}) and r.state = any(${statesOf[view]}::text[])
+        where r.organization_id = current_organization() and r.state = any(${statesOf[view]}::text[])
+          and (${customer ?? null}::bigint is null or r.customer_id = ${customer ?? null})
           and (${tone ?? null}::text is null or r.tone = ${tone ?? null}) ${collector === undefined ? sql.empty : followedBy(collector)}
         group by grouping sets ((), (s.currency))
         having grouping(s.currency) = 1 or s.currency is not null

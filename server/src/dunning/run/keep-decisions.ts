@@ -13,7 +13,7 @@ const keptItems = 20
 const keptExclusions = 200
 
 /** What is kept of a decision: enough to say its sentence for ever. */
-export function keptDecision(decision: Decision): Decision {
+function keptDecision(decision: Decision): Decision {
   const excluded = decision.excluded.slice(0, keptExclusions)
   const broken = decision.broken && { broken: decision.broken.slice(0, keptItems) }
   if (decision.kind !== 'take') return { ...decision, excluded, ...broken }

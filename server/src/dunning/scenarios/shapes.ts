@@ -51,7 +51,7 @@ const delivery = z.object({
 })
 
 /** A step as it is shown: all of it. */
-export const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep' })
+const stepShape = basics.extend(delivery.shape).meta({ id: 'ScenarioStep' })
 
 /** What is left out of a step is as it is for the organisation. */
 export const enteredStepShape = basics

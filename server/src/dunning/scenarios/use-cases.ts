@@ -130,7 +130,7 @@ export async function dropPlanned(db: Db, id: number, today: CalendarDate): Prom
 }
 
 /** A scenario that would surprise is not kept; the first of what is wrong is told, with its step. */
-export function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): void {
+function refuseUnsound(steps: readonly StepRow[], rules: ScenarioRules): void {
   const all = steps.map(stepFrom)
   refuseTexts(steps)
   const [fr] = validateScenario(all, 'fr', rules)

@@ -66,7 +66,8 @@ const dueLinesOf = (db: Db, customers: readonly number[]): Promise<DueLine[]> =>
 
 const invoicesOf = (db: Db, ids: readonly number[]) =>
   db.rows<Pick<ItemRow, 'kind' | 'missingSince' | 'source'> & { id: number; number: string }>(sql`
-    select id, number, kind, source_id as source, missing_since as "missingSince" from invoice where organization_id = current_organization() and id = any(${ids})`)
+    select id, number, kind, source_id as source, missing_since as "missingSince" from invoice
+    where organization_id = current_organization() and id = any(${ids})`)
 
 /** The scenarios somebody chose for single invoices. */
 export const chosenFor = (db: Db, invoices: readonly number[]) =>

@@ -5,7 +5,7 @@ import { StatusPill } from '../../ui/Pill.tsx'
 import { LastMonths } from './LastMonths.tsx'
 import { NextDays, type PeriodProps } from './NextDays.tsx'
 
-export const periods = ['30-jours', '12-mois'] as const
+const periods = ['30-jours', '12-mois'] as const
 export type Period = (typeof periods)[number]
 
 export interface SimulationPanelProps extends PeriodProps {

@@ -3,7 +3,7 @@ import { explainIssue, type FileProblem, fieldOf } from './explain-issue.ts'
 import { fileShape, type ScenarioFile } from './file-shape.ts'
 
 /** Characters of the largest file that is read. */
-export const longestFile = 300_000
+const longestFile = 300_000
 
 export type ReadFile =
   | { readonly file: ScenarioFile; readonly lineOf: (path: readonly (string | number)[]) => number }
