@@ -86,7 +86,7 @@ test('a scenario is held against the last twelve months, and a step is given its
   await page.getByRole('textbox', { name: 'Départ' }).fill('3')
   await page.getByRole('button', { name: 'Quels clients' }).click()
   await expect(
-    page.getByRole('dialog', { name: 'Clients relancés un autre jour' }).getByRole('listitem').first(),
+    page.getByRole('dialog', { name: 'Clients contactés autrement' }).getByRole('listitem').first(),
   ).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Annuler les modifications' }).click()

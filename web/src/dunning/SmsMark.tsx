@@ -8,7 +8,12 @@ export function SmsMark({ reminder }: { readonly reminder: Pick<Reminder, 'chann
   const { t } = useTranslation('dunning')
   if (reminder.channel !== 'sms') return null
   return (
-    <span role="img" aria-label={t('channel.sms')} title={t('channel.sms')} className="relative z-10 inline-flex shrink-0 text-ink2">
+    <span
+      role="img"
+      aria-label={t('channel.sms')}
+      title={t('channel.sms')}
+      className="relative z-10 inline-flex shrink-0 text-ink2"
+    >
       <Glyph icon={IconMessage} />
     </span>
   )

@@ -99,11 +99,35 @@ it('tells the difference with the version in force, and who gets what on a day',
     }
     return simulateScenario(db, asked, run, { language: 'fr' })
   })
-  expect(simulated.difference).toEqual({ sooner: 1, later: 0, added: 0, dropped: 0 })
+  expect(simulated.difference).toEqual({ sooner: 1, later: 0, added: 0, dropped: 0, otherwise: 0 })
   expect(simulated.told).toMatchObject([
     { customer: { name: 'Castel' }, channel: 'email', step: 'email-7', held: null },
   ])
   expect(simulated.changed).toMatchObject([
     { customer: { name: 'Castel' }, how: 'sooner', was: '2026-11-26', is: today },
+  ])
+})
+
+it('tells of whom a later contact moves, and of whom only what is said changes', async () => {
+  const firm = await aFirm(database)
+  const difference = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db, { name: 'Castel' })
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-4', due: '2026-11-19', amount: 120_000 })
+    const run = await loadRunContext(db, monday)
+    const { id, steps } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0, steps: [] }
+    const tried = async (key: string, change: object) => {
+      const draft = steps.map((step) => (step.key === key ? { ...step, ...change } : step))
+      const asked = { scenario: id, steps: draft, rules: null, days: 30, customer: null, within: null }
+      return simulateScenario(db, asked, run, { language: 'fr' })
+    }
+    return [await tried('email-14', { delayDays: 18 }), await tried('email-14', { tone: 'firm' })].map((told) => [
+      told.difference,
+      told.changed.map(({ how, was, is }) => [how, was, is]),
+    ])
+  })
+  const none = { sooner: 0, later: 0, added: 0, dropped: 0, otherwise: 0 }
+  expect(difference).toEqual([
+    [{ ...none, later: 1 }, [['later', '2026-12-03', '2026-12-07']]],
+    [{ ...none, otherwise: 1 }, [['otherwise', '2026-12-03', '2026-12-03']]],
   ])
 })

@@ -1,6 +1,7 @@
 import { addDays } from '@quittance/core/calendar/calendar-date.ts'
+import { compareContacts, otherwiseThan } from '@quittance/core/dunning/compare-contacts.ts'
 import { type Scenario, type ScenarioRules, type Step, withRepeats } from '@quittance/core/dunning/scenario.ts'
-import { simulateContacts } from '@quittance/core/dunning/simulate.ts'
+import { type SimulatedDay, simulateContacts } from '@quittance/core/dunning/simulate.ts'
 import type { Situation } from '@quittance/core/dunning/situation.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -88,9 +89,11 @@ async function simulated(db: Db, simulating: Simulating, partOf: PartOf): Promis
   const { asked, run, inForce, draft } = simulating
   const customers = asked.customer === null ? await followersOwing(db, asked.scenario, run) : [asked.customer]
   const tally = newTally(partOf)
+  const saysOtherwise = otherwiseThan(inForce)
   for (let from = 0; from < customers.length; from += batch) {
     const situations = await loadSituations(db, customers.slice(from, from + batch), run)
-    for (const situation of situations) simulateOne({ ...situation, scenario: inForce }, draft, { asked, run, tally })
+    for (const situation of situations)
+      simulateOne({ ...situation, scenario: inForce }, draft, { asked, run, tally, saysOtherwise })
     // Whoever else asks something is answered in between.
     await new Promise(setImmediate)
   }
@@ -110,20 +113,31 @@ export function draftOf(
 function simulateOne(
   situation: Situation,
   draft: Scenario | null,
-  { asked, run, tally }: { asked: SimulationAsked; run: RunContext; tally: Tally },
+  {
+    asked,
+    run,
+    tally,
+    saysOtherwise,
+  }: Pick<Simulating, 'asked' | 'run'> & {
+    readonly tally: Tally
+    readonly saysOtherwise: (step: Step) => boolean
+  },
 ): void {
   const { customer } = situation
   const live = (scenario: Scenario) => simulateContacts({ ...situation, scenario }, run.rules, run.today, asked.days)
-  const { first, contacts, holds } = live(draft ?? situation.scenario)
-  for (const { on, decision } of contacts) {
-    if (decision.kind === 'take') countContact(tally, { customer, on, take: decision })
-  }
+  const { first, holds, ...lived } = live(draft ?? situation.scenario)
+  const contacts = lived.contacts.flatMap(takenOn)
+  for (const { on, decision } of contacts) countContact(tally, { customer, on, take: decision })
   for (const { on, decision } of holds) {
     if (decision.kind === 'hold') tellHold(tally, { customer, on, hold: decision })
   }
   countHeld(tally, customer, first)
-  if (draft) countChange(tally, customer, { was: live(situation.scenario).contacts[0]?.on, is: contacts[0]?.on })
+  if (!draft) return
+  const was = live(situation.scenario).contacts.flatMap(takenOn)
+  countChange(tally, customer, compareContacts(was, contacts, saysOtherwise))
 }
+
+const takenOn = ({ on, decision }: SimulatedDay) => (decision.kind === 'take' ? [{ on, decision }] : [])
 
 /** Who follows it and owes something. */
 async function followersOwing(db: Db, scenario: number, run: RunContext): Promise<number[]> {

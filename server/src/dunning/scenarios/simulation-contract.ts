@@ -18,7 +18,10 @@ const countsShape = z.object(counts).meta({ id: 'ContactCounts' })
 
 const heldShape = z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() }))
 
-const differenceShape = z.object({ sooner: z.int(), later: z.int(), added: z.int(), dropped: z.int() }).nullable()
+/** In customers, by the first contact whose day differs, else (`otherwise`) by one of the same day in another tone, way or to others. */
+const differenceShape = z
+  .object({ sooner: z.int(), later: z.int(), added: z.int(), dropped: z.int(), otherwise: z.int() })
+  .nullable()
 
 const named = {
   /** Who gets what on the days asked for, and whom something begins to hold back. */
@@ -37,12 +40,12 @@ const named = {
       })
       .meta({ id: 'ToldContact' }),
   ),
-  /** Customers for whom the first contact that differs is on another day, at most 200. */
+  /** Customers with the first contact that differs, at most 200. */
   changed: z.array(
     z
       .object({
         customer: customerShape,
-        how: z.enum(['sooner', 'later', 'added', 'dropped']),
+        how: z.enum(['sooner', 'later', 'added', 'dropped', 'otherwise']),
         was: dateShape.nullable(),
         is: dateShape.nullable(),
       })
@@ -64,7 +67,7 @@ export const simulationEndpoints = {
       customers: z.int(),
       days: z.array(z.object({ on: dateShape, ...counts, total: sumsShape })),
       held: heldShape,
-      /** Customers whose first contact is not that of the version in force; null without steps or rules of one's own. */
+      /** Customers whose contacts are not those of the version in force; null without steps or rules of one's own. */
       difference: differenceShape,
       /** The cases its file brought, and those that no longer hold, each in a sentence. */
       cases: z.object({ count: z.int(), failed: z.array(z.string()) }),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { ContactChange, How } from '@quittance/core/dunning/compare-contacts.ts'
 import { type Decision, type Hold, type HoldReason, sentAs, type Take } from '@quittance/core/dunning/decision.ts'
 import { holdLabel } from '@quittance/core/dunning/explain.ts'
 import type { Channel } from '@quittance/core/dunning/scenario.ts'
@@ -40,13 +41,8 @@ interface Told {
   readonly isReal: boolean
 }
 
-type How = 'sooner' | 'later' | 'added' | 'dropped'
-
-interface Changed {
+interface Changed extends ContactChange {
   readonly customer: number
-  readonly how: How
-  readonly was: CalendarDate | null
-  readonly is: CalendarDate | null
 }
 
 /** What a simulation or a replay has counted so far. */
@@ -72,7 +68,7 @@ export const onlyWithin =
 export const newTally = (partOf: PartOf): Tally => ({
   days: new Map(),
   held: new Map(),
-  difference: { sooner: 0, later: 0, added: 0, dropped: 0 },
+  difference: { sooner: 0, later: 0, added: 0, dropped: 0, otherwise: 0 },
   changed: [],
   told: new Map(),
   partOf,
@@ -145,16 +141,11 @@ export function countHeld(tally: Tally, customer: number, decision: Decision): v
   tally.held.set(decision.because, customers.add(customer))
 }
 
-/** How one customer's contact moved; nothing where it did not. */
-export function countChange(
-  tally: Tally,
-  customer: number,
-  { was, is }: { was: CalendarDate | undefined; is: CalendarDate | undefined },
-): void {
-  if (was === is) return
-  const how = was === undefined ? 'added' : is === undefined ? 'dropped' : is < was ? 'sooner' : 'later'
-  tally.difference[how] += 1
-  if (tally.changed.length < mostTold) tally.changed.push({ customer, how, was: was ?? null, is: is ?? null })
+/** How one customer fares; nothing where all is as before. */
+export function countChange(tally: Tally, customer: number, change: ContactChange | null): void {
+  if (change === null) return
+  tally.difference[change.how] += 1
+  if (tally.changed.length < mostTold) tally.changed.push({ customer, ...change })
 }
 
 /** The reasons of a tally in words, the most frequent first. */

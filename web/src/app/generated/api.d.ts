@@ -4519,7 +4519,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            how: "sooner" | "later" | "added" | "dropped";
+            how: "sooner" | "later" | "added" | "dropped" | "otherwise";
             was: string | null;
             is: string | null;
         };
@@ -6680,7 +6680,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            how: "sooner" | "later" | "added" | "dropped";
+            how: "sooner" | "later" | "added" | "dropped" | "otherwise";
             was: string | null;
             is: string | null;
         };
@@ -15449,6 +15449,7 @@ export interface operations {
                             later: number;
                             added: number;
                             dropped: number;
+                            otherwise: number;
                         } | null;
                         cases: {
                             count: number;
@@ -15517,6 +15518,7 @@ export interface operations {
                             later: number;
                             added: number;
                             dropped: number;
+                            otherwise: number;
                         } | null;
                         told: components["schemas"]["ToldContact"][];
                         changed: components["schemas"]["ChangedContact"][];

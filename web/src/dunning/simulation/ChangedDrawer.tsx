@@ -14,21 +14,29 @@ export interface ChangedDrawerProps {
   readonly total: number
 }
 
-/** Whose contact is on another day with the draft: from which day to which. */
+/** Whose contacts the draft changes: from which day to which, or what else on the same day. */
 export function ChangedDrawer({ isOpen, onClose, changed, total }: ChangedDrawerProps) {
   const { t } = useTranslation('scenarios')
   return (
     <Drawer isOpen={isOpen} onClose={onClose} title={t('difference.title')}>
       <p className="pb-2 text-small text-ink3">{t('difference.note')}</p>
       <ul>
-        {changed.map(({ customer, was, is }) => (
+        {changed.map(({ customer, how, was, is }) => (
           <li
             key={customer.id}
             className="flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-b border-line py-1 text-table last:border-b-0"
           >
             <TextLink link={{ to: paths.customer, params: { id: String(customer.id) } }}>{customer.name}</TextLink>
             <span className="text-ink2">
-              <Day of={was} /> → <Day of={is} />
+              {how === 'otherwise' ? (
+                <>
+                  <Day of={is} /> · {t('difference.other')}
+                </>
+              ) : (
+                <>
+                  <Day of={was} /> → <Day of={is} />
+                </>
+              )}
             </span>
           </li>
         ))}

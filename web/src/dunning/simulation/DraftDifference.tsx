@@ -11,36 +11,37 @@ export interface DraftDifferenceProps {
   readonly before: ContactCounts
   readonly after: ContactCounts
   /** In customers, by the first contact that differs. */
-  readonly clients: Readonly<Record<'sooner' | 'later' | 'added' | 'dropped', number>> | null
+  readonly clients: Readonly<Record<ChangedContact['how'], number>> | null
   readonly changed: readonly ChangedContact[]
   /** Said after « Avec vos modifications : … ». */
   readonly premise: string
 }
 
+const kinds = ['emails', 'calls', 'letters', 'decisions'] as const
+const hows = ['sooner', 'later', 'added', 'dropped', 'otherwise'] as const
+
 /** « Avec vos modifications : 4 e-mails de plus », for how many customers, and for whom. */
 export function DraftDifference({ before, after, clients, changed, premise }: DraftDifferenceProps) {
-  const { t } = useTranslation('dunning')
-  const { t: own } = useTranslation('scenarios')
+  const { t } = useTranslation('scenarios')
   const [isOpen, setOpen] = useState(false)
-  const parts = (['emails', 'calls', 'letters'] as const)
+  const parts = kinds
     .map((kind) => ({ kind, by: after[kind] - before[kind] }))
     .filter(({ by }) => by !== 0)
-    .map(({ kind, by }) =>
-      t(by > 0 ? 'simulation.more' : 'simulation.fewer', {
-        what: t(`simulation.${kind}Count`, { count: Math.abs(by) }),
-      }),
-    )
-  const moved = (['sooner', 'later', 'added', 'dropped'] as const)
-    .filter((how) => (clients?.[how] ?? 0) > 0)
-    .map((how) => t(`change.${how}`, { count: clients?.[how] ?? 0 }))
+    .map(({ kind, by }) => t(`difference.${by > 0 ? 'more' : 'fewer'}.${kind}`, { count: Math.abs(by) }))
+  const moved = hows
+    .map((how) => ({ how, count: clients?.[how] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ how, count }) => t(`difference.clients.${how}`, { count }))
   return (
     <Note look="accent" icon={<Glyph icon={IconArrowsDiff} className="text-accent" />}>
-      {parts.length === 0 ? own('difference.same') : own('difference.changed', { what: parts.join(', '), premise })}
+      {parts.length > 0
+        ? t('difference.changed', { what: parts.join(', '), premise })
+        : t(moved.length > 0 ? 'difference.asMany' : 'difference.same', { premise })}
       {moved.length > 0 && (
         <p className="pt-1">
           {moved.join(', ')}
           {'. '}
-          <TextButton onPress={() => setOpen(true)}>{own('difference.whom')}</TextButton>
+          <TextButton onPress={() => setOpen(true)}>{t('difference.whom')}</TextButton>
         </p>
       )}
       <ChangedDrawer

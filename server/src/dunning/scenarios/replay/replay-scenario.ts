@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, dayOfWeek } from '@quittance/core/calendar/calendar-date.ts'
+import { compareContacts, otherwiseThan } from '@quittance/core/dunning/compare-contacts.ts'
 import { sentAs } from '@quittance/core/dunning/decision.ts'
 import { type Replayed, replay } from '@quittance/core/dunning/replay/replay.ts'
 import { type Scenario, type ScenarioRules, type Step, scenarioFor } from '@quittance/core/dunning/scenario.ts'
@@ -60,7 +61,16 @@ export async function replayScenario(
   const draft = draftOf(inForce, asked)
   const window = { from: addDays(run.today, -yearDays), until: run.today }
   const { within, ...what } = asked
-  const given = { asked, run, window, inForce, draft, before: none(), real: new Map() }
+  const given = {
+    asked,
+    run,
+    window,
+    inForce,
+    draft,
+    before: none(),
+    real: new Map(),
+    saysOtherwise: otherwiseThan(inForce),
+  }
   const { customers, tally, real, before } =
     kept && (within === null || isWeek(within))
       ? await kept.of(db, ['replay', run.today, what], () => replayed(db, { ...given, tally: newTally(mondayOf) }))
@@ -112,9 +122,14 @@ interface Replaying {
   /** What the version in force would have sent. */
   readonly before: DayCounts
   readonly real: Map<CalendarDate, DayCounts>
+  /** Of a step on screen, against the version in force. */
+  readonly saysOtherwise: (step: Step) => boolean
 }
 
-function replayOne({ past, category }: LoadedPast, { run, window, inForce, draft, tally, before }: Replaying) {
+function replayOne(
+  { past, category }: LoadedPast,
+  { run, window, inForce, draft, tally, before, saysOtherwise }: Replaying,
+): void {
   const { customer } = past.situation
   const live = (scenario: Scenario): Replayed =>
     replay({ ...past, situation: { ...past.situation, scenario: scenarioFor(scenario, category) } }, run.rules, window)
@@ -127,10 +142,7 @@ function replayOne({ past, category }: LoadedPast, { run, window, inForce, draft
   if (!draft) return
   const was = live(inForce).contacts
   for (const { decision } of was) before[families[sentAs(decision)]] += 1
-  const apart = Array.from({ length: Math.max(was.length, contacts.length) }, (_, index) => index).find(
-    (index) => was[index]?.on !== contacts[index]?.on,
-  )
-  if (apart !== undefined) countChange(tally, customer, { was: was[apart]?.on, is: contacts[apart]?.on })
+  countChange(tally, customer, compareContacts(was, contacts, saysOtherwise))
 }
 
 function countReal(sent: Awaited<ReturnType<typeof reallySent>>, { real, tally, window }: Replaying): void {
