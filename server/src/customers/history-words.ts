@@ -63,7 +63,7 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
     case 'letter':
       return { title: what === 'posted' ? postedFr(detail) : 'Courrier', detail: what === 'posted' ? null : detail }
     case 'answer':
-      return { title: 'Réponse du client', detail }
+      return { title: messagesFr[what ?? ''] ?? 'Réponse du client', detail }
     case 'payment':
       if (what === 'creditNote') return { title: `Avoir déduit : ${amount}`, detail }
       return { title: `Règlement reçu : ${amount}`, detail: joined(meansFr[what ?? ''] ?? null, detail) }
@@ -109,7 +109,7 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
     case 'letter':
       return { title: what === 'posted' ? postedEn(detail) : 'Letter', detail: what === 'posted' ? null : detail }
     case 'answer':
-      return { title: 'Answer of the customer', detail }
+      return { title: messagesEn[what ?? ''] ?? 'Answer of the customer', detail }
     case 'payment':
       if (what === 'creditNote') return { title: `Credit note deducted: ${amount}`, detail }
       return { title: `Payment received: ${amount}`, detail: joined(meansEn[what ?? ''] ?? null, detail) }
@@ -157,6 +157,19 @@ const meansEn: Readonly<Record<string, string>> = {
   billOfExchange: 'bill of exchange',
   cash: 'cash',
   other: 'other method',
+}
+/** What came and that no person wrote to us. */
+const messagesFr: Readonly<Record<string, string>> = {
+  autoReply: 'Réponse automatique',
+  outOfOffice: 'Absence',
+  bounce: 'Avis de non-remise',
+  complaint: 'Signalement',
+}
+const messagesEn: Readonly<Record<string, string>> = {
+  autoReply: 'Automatic reply',
+  outOfOffice: 'Out of office',
+  bounce: 'Report of non-delivery',
+  complaint: 'Complaint',
 }
 const reasonsFr: Readonly<Record<string, string>> = {
   notReceived: 'facture non reçue',

@@ -97,6 +97,11 @@ const numberOf = (item: Sql): Sql => sql`(
   select v.number from open_item o join invoice v on v.organization_id = o.organization_id and v.id = o.invoice_id
   where o.organization_id = a.organization_id and o.id = ${item})`
 
+/** What kind of message an exchange of kind 'answer' was: a report is no answer of the customer. */
+const classOfAnswer: Sql = sql`(
+  select n.class from answer n
+  where n.organization_id = e.organization_id and n.customer_id = e.customer_id and n.exchange_id = e.id)`
+
 /** Every source gives the same columns; for one invoice, only what touches its due lines. */
 function everythingAbout({ customer, invoice }: { customer: number; invoice: number | null }): Sql {
   const items = sql`select id from open_item where organization_id = current_organization() and invoice_id = ${invoice}`
@@ -114,7 +119,7 @@ function everythingAbout({ customer, invoice }: { customer: number; invoice: num
   return sql`
     select 'exchange-' || e.id as key, e.happened_on as on, e.written_at as at, e.kind::text as kind, e.summary as detail, p.name as person,
       e.reminder_id as "reminderId", ${none} as "paymentId", e.task_id as "taskId",
-      case when e.undelivered_on is not null then 'undelivered' else e.outcome end as what, null::bigint as amount, null::text as currency, null::date as day
+      case when e.undelivered_on is not null then 'undelivered' when e.kind = 'answer' then ${classOfAnswer} else e.outcome end as what, null::bigint as amount, null::text as currency, null::date as day
     from exchange e left join person p on p.organization_id = e.organization_id and p.id = e.person_id
     where e.organization_id = current_organization() and ${about(
       sql`e.customer_id`,
