@@ -70,7 +70,7 @@ test('an answer holds the reminders until it is read, and a stranger’s message
     await expect(panel).toContainText('n’est pas un contact de Menuiseries Castel')
     await page.getByRole('row').filter({ hasText: 'Le virement part vendredi.' }).click()
     await panel.getByRole('button', { name: 'C’est lu' }).click()
-    await expect(page.getByText('les relances de Nordelec Industrie reprennent')).toBeVisible()
+    await expect(page.getByText('elle ne retient plus les relances (Nordelec Industrie)')).toBeVisible()
 
     await page.getByRole('link', { name: /^À classer/ }).click()
     await panel.getByRole('combobox', { name: 'Client' }).fill('castel')
