@@ -113,7 +113,7 @@ export function ReadyView() {
         }}
       />
       <ReminderTabs current="pretes" />
-      <SendingNotice page={page} />
+      <SendingNotice page={page} pending={count.pending} />
       {isGone && <GoneNotice />}
       {ready.error && !page ? (
         <Card>

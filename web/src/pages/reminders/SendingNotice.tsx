@@ -1,4 +1,4 @@
-import { IconInbox, IconPlayerPause } from '@tabler/icons-react'
+import { IconHandStop, IconInbox, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import type { ReminderPage } from '../../dunning/api.ts'
@@ -6,14 +6,27 @@ import { TextLink } from '../../ui/ButtonLink.tsx'
 import { Note } from '../../ui/Card.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 
-/** Why approving sends nothing: no mail server yet, or sending suspended for everybody. */
-export function SendingNotice({ page }: { readonly page: ReminderPage | undefined }) {
+interface SendingNoticeProps {
+  readonly page: ReminderPage | undefined
+  /** Messages that wait for a person. */
+  readonly pending?: number
+}
+
+/** Why approving sends nothing, no mail server yet or sending suspended; and why some wait although sending is automatic. */
+export function SendingNotice({ page, pending = 0 }: SendingNoticeProps) {
   const { t } = useTranslation('dunning')
   if (page?.sendingFrozen) {
     return (
       <Note look="warn" icon={<Glyph icon={IconPlayerPause} />}>
         {t('frozenNote')}{' '}
         <TextLink link={{ to: paths.settingsSection, params: { section: 'envoi' } }}>{t('frozenLink')}</TextLink>
+      </Note>
+    )
+  }
+  if (page?.hasSmtp && page.automaticSending && pending > 0) {
+    return (
+      <Note look="accent" icon={<Glyph icon={IconHandStop} />}>
+        {t('automaticNote', { count: pending })}
       </Note>
     )
   }
