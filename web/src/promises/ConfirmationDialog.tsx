@@ -68,7 +68,9 @@ function Confirmation({ plan, prepared, onDone }: ConfirmationProps) {
       <p className="text-body text-ink2">
         {to.length === 0
           ? t('confirmation.nobody')
-          : t('confirmation.explain', { to: to.map(({ name, email }) => `${name} (${email})`).join(', ') })}
+          : t('confirmation.explain', {
+              to: to.map(({ name, email }) => (name ? `${name} (${email})` : email)).join(', '),
+            })}
       </p>
       {confirmedOn !== null && (
         <p className="text-small text-ink2">
