@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/db.ts'
 import type { Decided } from './decide-customers.ts'
 import {
   cancelReminders,
+  followSteps,
   keepForChecking,
   letGoAgain,
   type NewReminder,
@@ -14,6 +15,7 @@ import {
   relistByHand,
   relistReminders,
   remindersOnTheirWay,
+  type StepSaid,
 } from './reminder-queries.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -44,6 +46,7 @@ export async function keepReminders(
   const cancelled: { id: number; because: string }[] = []
   const relisted: Relisted[] = []
   const waiting: Waiting[] = []
+  const followed: StepSaid[] = []
   for (const one of decided) {
     const there = byParty.get(`${one.situation.customer}/${one.situation.legalEntity}`) ?? []
     byParty.delete(`${one.situation.customer}/${one.situation.legalEntity}`)
@@ -51,10 +54,12 @@ export async function keepReminders(
     cancelled.push(...next.cancel)
     if (next.relist) relisted.push(next.relist)
     if (next.waits) waiting.push(next.waits)
+    if (next.follows) followed.push(next.follows)
     if (next.queue) queued.push(newReminder(one, next.queue, run))
   }
   if (cancelled.length > 0) await cancelReminders(db, cancelled)
   if (relisted.length > 0) await relistReminders(db, relisted)
+  if (followed.length > 0) await followSteps(db, followed)
   await keepWaiting(db, waiting, run)
   const byHand = rows.filter(
     ({ about, state }) => about === 'manual' && (state === 'pendingApproval' || state === 'ready'),
@@ -105,9 +110,10 @@ interface Compared {
   readonly cancel: readonly { readonly id: number; readonly because: string }[]
   readonly relist?: Relisted
   readonly waits?: Waiting
+  readonly follows?: StepSaid
 }
 
-function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): Compared {
+function compareWithOutbox({ decision, situation }: Decided, there: readonly OnItsWay[]): Compared {
   const waiting = there.find((row) => row.state === 'pendingApproval' || row.state === 'ready')
   // Written by hand for this customer: the scenario leaves it alone, and adds nothing beside it.
   if (waiting?.about === 'manual') return { queue: null, cancel: [] }
@@ -125,7 +131,12 @@ function compareWithOutbox({ decision }: Decided, there: readonly OnItsWay[]): C
     const isToCheck = decision.checkFirst !== undefined
     const { id, legalEntity, channel } = waiting
     const waits = { id, legalEntity, channel, step: decision.step, isReady, isToCheck }
-    return { queue: null, cancel: [], ...relist, ...((isReady || waiting.isToCheck) && { waits }) }
+    const follows = { id, step: decision.step, everyDay: isEveryDay(situation) }
+    return {
+      ...{ queue: null, cancel: [], ...relist },
+      ...((isReady || waiting.isToCheck) && { waits }),
+      ...(waiting.state === 'pendingApproval' && { follows }),
+    }
   }
   const cancel = waiting ? [{ id: waiting.id, because: isSame(waiting) ? 'otherWay' : 'replaced' }] : []
   const inTestOutbox = there.some((row) => row.state === 'inTestOutbox' && isSame(row))
@@ -143,6 +154,8 @@ function newReminder({ situation }: Decided, take: Message, run: RunContext): Ne
     messageId: `<q.${randomUUID()}@${run.mailDomains.get(legalEntity) ?? 'quittance.invalid'}>`,
     state: isAutomatic && !take.checkFirst ? 'ready' : 'pendingApproval',
     because: isAutomatic && take.checkFirst ? 'checkFirst' : 'stepDue',
-    everyDay: situation.scenario.rules?.everyDay === true,
+    everyDay: isEveryDay(situation),
   }
 }
+
+const isEveryDay = ({ scenario }: Decided['situation']): boolean => scenario.rules?.everyDay === true

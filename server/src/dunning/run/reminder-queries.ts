@@ -1,4 +1,5 @@
 import { sentAs, type Take } from '@quittance/core/dunning/decision.ts'
+import type { Step } from '@quittance/core/dunning/scenario.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import type { Delivery } from '../messages/delivery.ts'
@@ -64,7 +65,7 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
       ${reminders.map((r) => r.take.step.tone)}::text[], ${reminders.map((r) => r.take.carrying)}::bigint[], ${reminders.map((r) => r.hash)}::text[],
       ${reminders.map((r) => r.state)}::text[], ${reminders.map((r) => r.because)}::text[], ${reminders.map((r) => r.messageId)}::text[],
       ${reminders.map((r) => run.leavesAtMinute(r.take.step.departureMinute ?? null, r.everyDay))}::text[],
-      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf(r)))}::jsonb[],
+      ${reminders.map((r) => r.take.step.departureMinute ?? null)}::int[], ${reminders.map((r) => sql.json(deliveryOf({ ...r, step: r.take.step })))}::jsonb[],
       ${reminders.map((r) => (sentAs(r.take) === 'sms' ? 'sms' : 'email'))}::text[])
       as g(customer_id, legal_entity_id, about, step_key, delay_days, tone, carrying, hash, state, because, message_id, leaves_at, departure_minute, delivery, channel)
     on conflict do nothing
@@ -79,8 +80,26 @@ export async function queueReminders(db: Db, reminders: readonly NewReminder[], 
   )
 }
 
-/** Who writes to whom, frozen with the decision: a scenario that changes meanwhile does not readdress a message. */
-const deliveryOf = ({ take: { step }, everyDay }: NewReminder): Delivery => {
+/** What the step of a message that waits for approval says today. */
+export interface StepSaid {
+  readonly id: number
+  readonly step: Step
+  readonly everyDay: boolean
+}
+
+/** A message that nobody approved or wrote themselves says what its step says today: its tone, its hour, who writes to whom. */
+export const followSteps = (db: Db, followed: readonly StepSaid[]): Promise<number> =>
+  db.run(sql`
+    update reminder r set tone = g.tone, departure_minute = g.departure_minute, delivery = g.delivery
+    from unnest(${followed.map(({ id }) => id)}::bigint[], ${followed.map(({ step }) => step.tone)}::text[],
+      ${followed.map(({ step }) => step.departureMinute ?? null)}::int[], ${followed.map((one) => sql.json(deliveryOf(one)))}::jsonb[])
+      as g(id, tone, departure_minute, delivery)
+    where r.organization_id = current_organization() and r.id = g.id and r.state = 'pendingApproval'
+      and r.subject_written is null and r.body_written is null
+      and (r.tone, r.departure_minute, r.delivery) is distinct from (g.tone, g.departure_minute, g.delivery)`)
+
+/** Who writes to whom, frozen when somebody lets the message go: a scenario that changes later does not readdress it. */
+const deliveryOf = ({ step, everyDay }: Omit<StepSaid, 'id'>): Delivery => {
   const { sender, recipients, copies } = step
   return {
     ...(sender && { sender }),

@@ -3,10 +3,12 @@ import type { Preset } from '@quittance/core/dunning/default-scenarios.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { approveReminders } from '../reminders/approve-reminders.ts'
+import { writeReminder } from '../reminders/edit-reminder.ts'
 import { dailyRun } from '../run/daily-run.ts'
 import { decideOnly } from '../run/decide-customers.ts'
 import { loadRunContext } from '../run/run-context.ts'
-import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts'
+import { aCustomer, aFirm, aMailServer, anInvoice, type TestFirm } from '../testing/a-firm.ts'
 import { changeRules } from './change-rules.ts'
 import { chooseForInvoice, scenarioOfCustomer, scenarioOfInvoice } from './followed-scenario.ts'
 import { presetId } from './testing/a-rule.ts'
@@ -185,4 +187,43 @@ it.each([
   await expect(firm.inTransaction((db) => changeRules(db, [rule]))).rejects.toMatchObject({
     details: { rule: 0, because },
   })
+})
+
+it('reaches what waits for approval, and nothing that a person let go or wrote', async () => {
+  const firm = await aFirm(database)
+  const id = await idOf(firm, 'standard')
+  await firm.inTransaction(async (db) => {
+    await aMailServer(db, firm.entity, 1)
+    for (const name of ['Abel', 'Bo', 'Castel']) {
+      const customer = await aCustomer(db, { name })
+      await anInvoice(db, { customer, entity: firm.entity, number: `F-${name}`, due: '2026-11-14', amount: 60_000 })
+    }
+  })
+  await dailyRun(firm.inTransaction, monday)
+  const waiting = () =>
+    firm.inTransaction((db) =>
+      db.rows<{ id: number; name: string; tone: string; minute: number | null; sender: string | null }>(sql`
+        select r.id, c.name, r.tone, r.departure_minute as minute, r.delivery ->> 'sender' as sender from reminder r
+        join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+        where r.organization_id = current_organization() and r.state in ('pendingApproval', 'ready') order by c.name`),
+    )
+  const before = await waiting()
+  const [, approved = 0, written = 0] = before.map((row) => row.id)
+  await firm.inTransaction(async (db) => {
+    const run = await loadRunContext(db, monday)
+    await approveReminders(db, [approved], run, { now: false, nowMs: monday })
+    await writeReminder(db, written, { subject: 'Un mot', body: null }, { run, language: 'fr' })
+    const { name, steps } = await oneScenario(db, id, today)
+    const firmer = { tone: 'firm', departureMinute: 840, sender: 'salesRep' } as const
+    const changed = steps.map(({ waiting: _, ...step }) => (step.key === 'email-7' ? { ...step, ...firmer } : step))
+    await changeScenario(db, id, { name, steps: changed }, today)
+  })
+  await dailyRun(firm.inTransaction, monday)
+  const after = await waiting()
+  expect(after.map((row) => row.id)).toEqual(before.map((row) => row.id))
+  expect(after.map(({ name, tone, minute, sender }) => [name, tone, minute, sender])).toEqual([
+    ['Abel', 'firm', 840, 'salesRep'],
+    ['Bo', 'friendly', null, null],
+    ['Castel', 'friendly', null, null],
+  ])
 })
