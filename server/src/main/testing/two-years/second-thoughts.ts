@@ -20,7 +20,7 @@ export async function thinkAgain(world: World): Promise<void> {
     if (happens(world, 4)) {
       const { draft, subject } = await ask<Shown>(world, 'GET', `/api/v1/reminders/${id}`)
       const isSms = subject.startsWith('SMS')
-      const body = isSms ? draft.body : `Merci pour votre appel de ce matin.\n\n${draft.body}`
+      const body = isSms ? `Merci. ${draft.body}` : `Merci pour votre appel de ce matin.\n\n${draft.body}`
       await ask(world, 'PUT', `/api/v1/reminders/${id}/text`, { subject: draft.subject, body })
     } else if (state === 'ready' && happens(world, 8)) {
       const asked = { reminders: [id], reason: 'Le client vient d’appeler.' }
