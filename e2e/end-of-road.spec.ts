@@ -80,14 +80,14 @@ test.describe('in a half-year whose rate nobody entered', () => {
 
   test('the settings say so, and take it', async ({ page }) => {
     await openPage(page, '/reglages/penalites', /./)
-    const alert = page.getByRole('alert').filter({ hasText: '2027-H1' })
-    await alert.getByRole('button', { name: /Ajouter le taux de 2027-H1/ }).click()
-    const dialog = page.getByRole('dialog', { name: /2027-H1/ })
+    const alert = page.getByRole('alert').filter({ hasText: '1er semestre 2027' })
+    await alert.getByRole('button', { name: /Ajouter le taux d.* 1er semestre 2027/ }).click()
+    const dialog = page.getByRole('dialog', { name: /1er semestre 2027/ })
     await dialog.getByRole('textbox', { name: /Taux BCE/ }).fill('2,40')
     await dialog.getByRole('textbox', { name: /intérêt légal/ }).fill('2,75')
     await dialog.getByRole('textbox', { name: 'Source' }).fill('ecb.europa.eu')
     await page.keyboard.press('Control+Enter')
     await expect(alert).toHaveCount(0)
-    await expect(page.getByRole('row', { name: /2027-H1/ })).toContainText('12,40')
+    await expect(page.getByRole('row', { name: /1er semestre 2027/ })).toContainText('12,40')
   })
 })
