@@ -191,6 +191,8 @@ export const endpoints = {
         salesRep: personRef.nullable(),
         reminderId: keyShape.nullable(),
         hasLetter: z.boolean(),
+        /** The dispute past its deadline that it is about. */
+        dispute: keyShape.nullable(),
         /** What happened to it, latest first. */
         course: z.array(taskEvent),
         /** What the outcomes of a call lead to, to be said before one is chosen; null for other tasks. */

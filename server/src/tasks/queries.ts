@@ -50,8 +50,13 @@ export interface TaskRecord {
   /** The promised day, or the instalment, that was not kept and of which something is left to pay. */
   readonly brokenPromise: CalendarDate | null
   readonly brokenInstalment: CalendarDate | null
+  /** The dispute past its deadline that it is about. */
+  readonly overdueDispute: { readonly id: number; readonly deadline: CalendarDate } | null
   readonly contactName: string | null
 }
+
+/** It is about items of its own, and not about all that is late at its customer. */
+const isOfItems = sql`(t.step_key is not null or t.kind = 'findPayment' or t.because is not distinct from 'disputeLate')`
 
 const taskColumns = (today: CalendarDate): Sql => sql`
   select t.id, t.kind, t.title, t.note, t.legal_entity_id as "legalEntity", t.step_key as "stepKey", t.delay_days as "delayDays",
@@ -65,6 +70,9 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "salesRep",
     coalesce(sums.amounts, '[]') as amounts, coalesce(sums.items, 0)::int as items, sums.oldest as "oldestDue",
     case when t.because = 'planBroken' then t.broken_on end as "brokenInstalment",
+    (select json_build_object('id', d.id, 'deadline', d.deadline) from dispute d
+      where t.because = 'disputeLate' and d.organization_id = t.organization_id and d.customer_id = t.customer_id
+        and d.deadline = t.broken_on and d.resolved_on is null order by d.id limit 1) as "overdueDispute",
     (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
       and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.enough and m.promised_for > ${today}::date - 60
       and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
@@ -86,13 +94,13 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     from (
       select b.currency, sum(b.late)::bigint as amount, sum(b.late_items) as items, min(b.oldest_due_date) as oldest
       from customer_balance b
-      where t.step_key is null and t.kind <> 'findPayment' and b.organization_id = t.organization_id and b.customer_id = t.customer_id and b.late_items > 0
+      where not ${isOfItems} and b.organization_id = t.organization_id and b.customer_id = t.customer_id and b.late_items > 0
       group by b.currency
       union all
       select i.currency, sum(i.amount_due)::bigint, count(*), min(i.due_date)
       from task_item x
       join open_item i on i.organization_id = x.organization_id and i.id = x.open_item_id and i.amount_due > 0
-      where (t.step_key is not null or t.kind = 'findPayment') and x.organization_id = t.organization_id and x.task_id = t.id
+      where ${isOfItems} and x.organization_id = t.organization_id and x.task_id = t.id
         and i.customer_id = t.customer_id
       group by i.currency) y) sums on true`
 
@@ -196,7 +204,7 @@ export const itemsOfTask = (db: Db, id: number, today: CalendarDate): Promise<Ta
     select i.id, i.currency, i.amount_due as "amountDue" from task t
     join open_item i on i.organization_id = t.organization_id and i.customer_id = t.customer_id and i.amount_due > 0 and i.written_off_on is null
     where t.organization_id = current_organization() and t.id = ${id}
-      and case when t.step_key is null and t.kind <> 'findPayment' then i.due_date < ${today}::date
+      and case when not ${isOfItems} then i.due_date < ${today}::date
         else i.id in (select x.open_item_id from task_item x where x.organization_id = t.organization_id and x.task_id = t.id) end
     order by i.due_date, i.id`)
 

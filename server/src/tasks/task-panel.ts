@@ -1,6 +1,7 @@
 import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import type { Language } from '@quittance/core/money/format-money.ts'
+import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { lastExchanges } from '../customers/exchanges.ts'
 import { openItemRows } from '../invoices/open-item-rows.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -42,6 +43,7 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     script: [...(script?.lines ?? [])],
     salesRep: task.salesRep,
     reminderId: task.reminder,
+    dispute: task.overdueDispute?.id ?? null,
     hasLetter: task.kind === 'letter' && task.stepKey !== null,
     course: await eventsOfTask(db, id),
     follows:
@@ -60,13 +62,37 @@ export async function whyNow(db: Db, task: TaskRecord, { today, language, contex
       : `The instalment of ${day} was not paid in full: the payment plan no longer holds reminders back.`
   }
   if (task.brokenPromise && isBefore(task.brokenPromise, today)) {
-    const day = formatDate(task.brokenPromise, language)
+    return brokenWords(await promiseOf(db, task, task.brokenPromise), task.brokenPromise, language)
+  }
+  if (task.overdueDispute) {
+    const day = formatDate(task.overdueDispute.deadline, language)
+    return language === 'fr'
+      ? `Ce litige était à traiter avant le ${day}.`
+      : `This dispute was to be settled before ${day}.`
+  }
+  if (task.kind === 'other' || task.customer === null) return task.note
+  return context.whyOf(db, task.customer.id, language)
+}
+
+/** What was promised for that day, and what came of it in time. */
+const promiseOf = (db: Db, { customer }: TaskRecord, on: CalendarDate) =>
+  db.maybe<{ amount: number; received: number; currency: string }>(sql`
+    select amount, received, currency from promise
+    where organization_id = current_organization() and customer_id = ${customer?.id ?? null} and promised_for = ${on}
+      and withdrawn_on is null and received < enough
+    order by id desc limit 1`)
+
+function brokenWords(promise: Awaited<ReturnType<typeof promiseOf>>, on: CalendarDate, language: Language): string {
+  const day = formatDate(on, language)
+  if (promise === null || promise.received === 0) {
     return language === 'fr'
       ? `La promesse de payer le ${day} n’a pas été tenue.`
       : `The promise to pay on ${day} was not kept.`
   }
-  if (task.kind === 'other' || task.customer === null) return task.note
-  return context.whyOf(db, task.customer.id, language)
+  const sum = (amount: number) => formatMoney(money(amount, asCurrency(promise.currency)), language)
+  return language === 'fr'
+    ? `La promesse de payer ${sum(promise.amount)} le ${day} n’a été tenue qu’en partie\u00a0: ${sum(promise.received)} reçus.`
+    : `The promise to pay ${sum(promise.amount)} on ${day} was kept in part only: ${sum(promise.received)} received.`
 }
 
 const contactOf = (db: Db, { kind, contact }: TaskRecord, customer: number) =>

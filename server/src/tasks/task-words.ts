@@ -60,6 +60,10 @@ export function taskReason(task: TaskRecord, language: Language): string {
     const day = formatDate(task.brokenInstalment, language).slice(0, fr ? 5 : undefined)
     parts.push(fr ? `Échéance du ${day} non réglée` : `Instalment of ${day} not paid`)
   }
+  if (task.overdueDispute) {
+    const day = formatDate(task.overdueDispute.deadline, language).slice(0, fr ? 5 : undefined)
+    parts.push(fr ? `À traiter avant le ${day}` : `To settle before ${day}`)
+  }
   if (task.because === 'paymentNotFound')
     parts.push(fr ? 'Règlement annoncé, introuvable' : 'Payment announced, not found')
   if (task.kind === 'findPayment') parts.push(fr ? 'Le client dit avoir payé' : 'The customer says it is paid')

@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { isPositive, type Money, money } from '@quittance/core/money/money.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,6 @@ import { Button } from '../ui/Button.tsx'
 import { TextLink } from '../ui/ButtonLink.tsx'
 import { SectionTitle } from '../ui/Card.tsx'
 import { AmountInput } from '../ui/form/AmountInput.tsx'
-import { formatDay } from '../ui/format-day.ts'
 import { Money as Sum } from '../ui/Money.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useLanguage } from '../ui/use-language.ts'
@@ -54,9 +54,7 @@ function ContestedItem({ dispute, item, maySteer }: ContestedItemProps) {
       <span className="flex flex-wrap justify-between gap-x-3">
         <span className="grid justify-items-start">
           <TextLink link={{ to: paths.invoice, params: { id: String(invoice.id) } }}>{invoice.number}</TextLink>
-          <span className="text-small text-ink3">
-            {t('dueOn', { date: formatDay(asDate(dueDate), 'short', language) })}
-          </span>
+          <span className="text-small text-ink3">{t('dueOn', { date: formatDate(asDate(dueDate), language) })}</span>
         </span>
         <span className="grid justify-items-end">
           <Sum of={part ?? owed} look="strong" />
@@ -70,7 +68,9 @@ function ContestedItem({ dispute, item, maySteer }: ContestedItemProps) {
         </span>
       )}
       {maySteer && isPositive(owed) && !isOpen && (
-        <TextButton onPress={() => setOpen(true)}>{t('correctPart')}</TextButton>
+        <span className="justify-self-start">
+          <TextButton onPress={() => setOpen(true)}>{t('correctPart')}</TextButton>
+        </span>
       )}
       {isOpen && <PartForm dispute={dispute} item={item} onDone={() => setOpen(false)} />}
     </li>

@@ -1,11 +1,11 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asMoney, type WireMoney } from '../app/wire.ts'
 import { SectionTitle } from '../ui/Card.tsx'
 import { cx } from '../ui/class-names.ts'
 import { Checkbox } from '../ui/form/Checkbox.tsx'
-import { formatDay } from '../ui/format-day.ts'
 import { Money } from '../ui/Money.tsx'
 import { useLanguage } from '../ui/use-language.ts'
 
@@ -58,7 +58,7 @@ export function TickedItems<Item extends DueLine>(props: TickedItemsProps<Item>)
             >
               {item.number}{' '}
               <span className="whitespace-nowrap text-small text-ink3">
-                {t('plan.dueOn', { date: formatDay(asDate(item.dueDate), 'short', language) })}
+                {t('plan.dueOn', { date: formatDate(asDate(item.dueDate), language) })}
               </span>
             </Checkbox>
             {amountOf?.(item) || <Money of={asMoney(item.amountDue)} />}

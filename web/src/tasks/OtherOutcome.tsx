@@ -15,7 +15,7 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
     <div className="flex flex-wrap gap-2">
       {link && (
         <ButtonLink variant="accent" icon={IconArrowRight} link={link}>
-          {t(`go.${isNamed(task.kind) ? task.kind : 'customer'}`)}
+          {t(`go.${task.dispute !== null ? 'dispute' : isNamed(task.kind) ? task.kind : 'customer'}`)}
         </ButtonLink>
       )}
       {task.kind === 'allocateCredit' && task.customer && (
@@ -41,7 +41,8 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
 const named = ['resolveUncertain', 'correctAddress', 'allocateCredit', 'findPayment', 'correctContact'] as const
 const isNamed = (kind: Task['kind']): kind is (typeof named)[number] => named.some((one) => one === kind)
 
-function placeOf({ kind, customer, reminderId }: Task): LinkProps | null {
+function placeOf({ kind, customer, reminderId, dispute }: Task): LinkProps | null {
+  if (dispute !== null) return { to: paths.disputes, search: { litige: dispute } }
   if (kind === 'resolveUncertain') {
     return { to: paths.reminders, search: { vue: 'problemes', ...(reminderId !== null && { relance: reminderId }) } }
   }

@@ -5652,6 +5652,7 @@ export interface components {
             salesRep: components["schemas"]["PersonRefInput"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            dispute: number | null;
             course: {
                 id: number;
                 /** @enum {string} */
@@ -7813,6 +7814,7 @@ export interface components {
             salesRep: components["schemas"]["PersonRef"] | null;
             reminderId: number | null;
             hasLetter: boolean;
+            dispute: number | null;
             course: {
                 id: number;
                 /** @enum {string} */
@@ -9701,6 +9703,8 @@ export interface operations {
                     subject?: string | null;
                     orderReference?: string | null;
                     disputed?: boolean | null;
+                    /** @description Not to be reminded of until somebody resumes it. */
+                    paused?: boolean | null;
                     /** @description How many reminders other software sent of it. */
                     reminderLevel?: number | null;
                 };
@@ -9818,6 +9822,8 @@ export interface operations {
                         subject?: string | null;
                         orderReference?: string | null;
                         disputed?: boolean | null;
+                        /** @description Not to be reminded of until somebody resumes it. */
+                        paused?: boolean | null;
                         /** @description How many reminders other software sent of it. */
                         reminderLevel?: number | null;
                     }[];

@@ -1,10 +1,10 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { useTranslation } from 'react-i18next'
 import type { WireMoney } from '../../app/wire.ts'
 import { asMoney } from '../../app/wire.ts'
 import type { DisputeRow } from '../../disputes/api.ts'
 import { useDisputeName } from '../../disputes/use-dispute-name.ts'
-import { formatDay } from '../../ui/format-day.ts'
 import { Money } from '../../ui/Money.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
@@ -44,7 +44,7 @@ export function DisputeTable({ rows, contested, onOpen }: DisputeTableProps) {
       title: t('deadline'),
       cell: (row) => (
         <span className={row.isOverdue ? 'font-medium text-danger' : undefined}>
-          {row.deadline ? formatDay(asDate(row.deadline), 'short', language) : '—'}
+          {row.deadline ? formatDate(asDate(row.deadline), language) : '—'}
         </span>
       ),
     },

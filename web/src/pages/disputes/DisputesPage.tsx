@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { ReadError } from '../../app/ReadError.tsx'
@@ -24,7 +23,6 @@ export function DisputesPage() {
   const { t } = useTranslation(['disputes', 'invoices'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: paths.disputes })
-  const [shown, setShown] = useState<number | null>(null)
   const asked = {
     state: search.vue === 'depasses' ? 'overdue' : search.vue === 'resolus' ? 'resolved' : 'open',
     turn: turnOf(search.tour),
@@ -34,6 +32,7 @@ export function DisputesPage() {
   const change = (next: DisputesSearch) => void navigate({ search: next, replace: true })
   const { tour: _tour, ...withoutTurn } = search
   const { suivi: _mine, ...withoutMine } = search
+  const { litige: shown, ...withoutShown } = search
   const tabs = [
     { id: 'ouverts', label: t('list.open'), count: data?.counts.open, link: { to: paths.disputes, search: {} } },
     {
@@ -83,10 +82,14 @@ export function DisputesPage() {
         ) : data.rows.length === 0 ? (
           <p className="px-4 py-6 text-body text-ink2">{t(`list.none.${asked.state}`)}</p>
         ) : (
-          <DisputeTable rows={data.rows} contested={data.contested} onOpen={setShown} />
+          <DisputeTable
+            rows={data.rows}
+            contested={data.contested}
+            onOpen={(litige) => change({ ...search, litige })}
+          />
         )}
       </Card>
-      {shown !== null && <DisputeDrawer id={shown} onClose={() => setShown(null)} />}
+      {shown !== undefined && <DisputeDrawer id={shown} onClose={() => change(withoutShown)} />}
     </Page>
   )
 }

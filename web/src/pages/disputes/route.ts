@@ -12,6 +12,8 @@ export interface DisputesSearch {
   readonly tour?: keyof typeof turns
   /** Those I follow. */
   readonly suivi?: 'moi'
+  /** The one shown beside the list. */
+  readonly litige?: number
 }
 
 export const turnOf = (tour: DisputesSearch['tour']) => (tour === undefined ? undefined : turns[tour])
@@ -23,7 +25,13 @@ export const disputesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): DisputesSearch => {
     const vue = views.find((one) => one === search.vue)
     const tour = (Object.keys(turns) as (keyof typeof turns)[]).find((one) => one === search.tour)
-    return { ...(vue && { vue }), ...(tour && { tour }), ...(search.suivi === 'moi' && { suivi: 'moi' }) }
+    const litige = Number(search.litige)
+    return {
+      ...(vue && { vue }),
+      ...(tour && { tour }),
+      ...(search.suivi === 'moi' && { suivi: 'moi' }),
+      ...(Number.isSafeInteger(litige) && litige > 0 && { litige }),
+    }
   },
   component: lazyRouteComponent(() => import('./DisputesPage.tsx'), 'DisputesPage'),
 })
