@@ -46,6 +46,7 @@ export const fields = {
   kind: { fr: 'Type (facture, avoir, acompte, situation)', en: 'Type (invoice, credit note…)', shape: 'kind' },
   status: { fr: 'Statut', en: 'Status', shape: 'status' },
   disputed: { fr: 'En litige', en: 'Disputed', shape: 'yesNo' },
+  paused: { fr: 'Ne pas relancer', en: 'Do not remind', shape: 'any' },
   reminderLevel: { fr: 'Niveau de relance atteint', en: 'Reminder level reached', shape: 'level' },
   invoicingEmail: { fr: 'E-mail de facturation', en: 'Invoicing e-mail', shape: 'email', of: 'both' },
   contactName: { fr: 'Contact', en: 'Contact', shape: 'text', of: 'both' },

@@ -61,6 +61,9 @@ const names: Readonly<Record<Exclude<Field, CustomerField | InnerField>, HeaderN
     sure: 'niveau relance, niveau relance atteint, dernier niveau relance, reminder level, dunning level, niveau rappel, relance niveau',
     likely: 'nombre relances, nb relances, relance, relances, dunning',
   },
+  paused: {
+    sure: 'ne pas relancer, relance bloquée, relances bloquées, blocage relance, relance suspendue, dunning block, dunning blocked, blocked for dunning, do not remind, no reminder, no reminders, no follow up, no followup, exclure relances, exclude from reminders',
+  },
   disputed: { sure: 'litige, disputed, en litige, contestée, dispute, facture litige, facture en litige' },
   invoicingEmail: {
     sure: 'email, email compta, email facturation, email client, adresse email, email contact, email address, contact email, accounting email, e mail, billing email, adresse e mail',

@@ -81,6 +81,15 @@ describe('the dictionary of headers', () => {
     ['Pays', 'country'],
     ['Débit', 'debit'],
     ['Litige', 'disputed'],
+    ['Ne pas relancer', 'paused'],
+    ['Blocage relance', 'paused'],
+    ['Exclure des relances', 'paused'],
+    ['dunning_blocked', 'paused'],
+    ['No follow-up', 'paused'],
+    ['Dernière relance', 'reminderLevel'],
+    ['Party', 'customerName'],
+    ['Voucher No', 'invoiceNumber'],
+    ['Amount residual', 'amountDue'],
   ])('reads « %s » as %s', (header, field) => {
     expect(best(header)).toBe(field)
   })

@@ -6,8 +6,9 @@
 const sameWords: Readonly<Record<string, string>> = {
   invoice: 'facture factures fact fac fct invoices inv invoicing bill facturation',
   number: 'numero no num nr numb',
-  document: 'piece pieces doc documents docs pce pc',
-  customer: 'client clients clt cli tiers cust customers acheteur buyer debiteur debtor payer payeur destinataire',
+  document: 'piece pieces doc documents docs pce pc voucher',
+  customer:
+    'client clients clt cli tiers cust customers acheteur buyer debiteur debtor payer payeur destinataire party counterparty',
   name: 'nom names raison denomination',
   company: 'societe sociale entreprise organisation organization org enseigne',
   ref: 'reference references refs rf',
@@ -18,7 +19,7 @@ const sameWords: Readonly<Record<string, string>> = {
   ttc: 'gross incl including inclusive',
   ht: 'hors htva excl excluding exclusive untaxed subtotal',
   tax: 'tva vat taxe taxes',
-  left: 'solde reste restant restante outstanding open remaining remain balance impaye impayes unpaid encours',
+  left: 'solde reste restant restante outstanding open remaining remain balance impaye impayes unpaid encours residual residuel',
   paid: 'paye payee payes regle reglee reglees regles encaisse encaissee verse verses percu settled received soldee soldes recu',
   payment: 'paiement paiements reglement reglements rgt rglt regl payments encaissement encaissements',
   means: 'mode moyen method methode',

@@ -97,6 +97,17 @@ describe('a row that is right', () => {
     })
   })
 
+  it.each(['oui', 'x', 'A', 'vu avec la direction'])(
+    'is not to be reminded of where its column says « %s »',
+    (paused) => {
+      expect(row({ paused })).toMatchObject({ paused: true })
+    },
+  )
+
+  it.each(['', 'non', 'false', '0'])('may be reminded of where that column says « %s »', (paused) => {
+    expect(row({ paused })).not.toHaveProperty('paused')
+  })
+
   it('needs no name where there is a code, and no issue date where there is a due date', () => {
     const found = row({ customerName: '', customerCode: '0379-NEVHP', issueDate: '' })
     expect(found.customer).toEqual({ name: '0379-NEVHP', code: '0379-NEVHP' })

@@ -62,6 +62,8 @@ export interface InvoiceRow extends RowDates {
   readonly orderReference?: string
   /** Absent when no column says it. */
   readonly disputed?: boolean
+  /** It is not to be reminded of, whatever is written to say so. */
+  readonly paused?: true
   /** How many reminders other software sent of it, from 1; absent when none or no column says it. */
   readonly reminderLevel?: number
   /** The file within the source that is the invoice itself (a PDF). */
@@ -132,6 +134,7 @@ function assemble(row: RowCells, { number, customer, dates, amounts, texts, remi
     amountDue: amounts.amountDue,
     paid: amounts.paid,
     ...(disputed === undefined ? {} : { disputed }),
+    ...(yesNoWritten(row.text('paused')) !== false && { paused: true }),
     ...(reminderLevel > 0 && { reminderLevel }),
     ...(row.has('invoiceFile') && { invoiceFile: row.text('invoiceFile') }),
     ...(row.has('seller') && { seller: row.text('seller') }),

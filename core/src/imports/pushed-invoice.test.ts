@@ -36,6 +36,7 @@ describe('an invoice that a program pushes', () => {
         amountDue: euros(20_050),
         paidOn: null,
         disputed: true,
+        paused: true,
         project: 'Villa Roux',
         customer: { name: 'Castel', code: '00123', siren: '552100554', email: 'compta@castel.example', language: 'en' },
       }),
@@ -52,6 +53,7 @@ describe('an invoice that a program pushes', () => {
         amountDue: euros(20_050),
         paid: euros(99_950),
         disputed: true,
+        paused: true,
         project: 'Villa Roux',
         customer: {
           name: 'Castel',

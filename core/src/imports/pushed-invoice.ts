@@ -31,6 +31,7 @@ export interface PushedInvoice
     subject: string
     orderReference: string
     disputed: boolean
+    paused: boolean
     reminderLevel: number
   }> {
   readonly number: string
@@ -93,6 +94,7 @@ const places = {
   subject: 'subject',
   orderReference: 'orderReference',
   disputed: 'disputed',
+  paused: 'paused',
   reminderLevel: 'reminderLevel',
 } as const satisfies Partial<Record<Field, string>>
 
@@ -121,7 +123,7 @@ export function pushedCells(invoice: PushedInvoice): string[][] {
 }
 
 function cellsOf(invoice: PushedInvoice): string[] {
-  const { total, amountDue, paid, disputed } = invoice
+  const { total, amountDue, paid, disputed, paused } = invoice
   const values: Readonly<Record<string, unknown>> = {
     ...invoice,
     ...Object.fromEntries(Object.entries(invoice.customer).map(([name, value]) => [`customer.${name}`, value])),
@@ -129,10 +131,13 @@ function cellsOf(invoice: PushedInvoice): string[] {
     amountDue: amountCell(amountDue),
     paid: amountCell(paid),
     currency: (total ?? amountDue ?? paid)?.currency,
-    disputed: disputed === true ? 'yes' : disputed === false ? 'no' : null,
+    disputed: yesNoCell(disputed),
+    paused: yesNoCell(paused),
   }
   return pushedHeaders.map((place) => String(values[place] ?? ''))
 }
+
+const yesNoCell = (said: boolean | null | undefined): string => (said ? 'yes' : said === false ? 'no' : '')
 
 /** With its currency beside it, so that two on one line are found as in a file. */
 function amountCell(said: PushedMoney | null | undefined): string | undefined {

@@ -343,7 +343,36 @@ describe('what else a file says', () => {
       join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
       where o.organization_id = current_organization() order by i.number`)
     expect(items.map(({ number }) => number)).toEqual(['F-1', 'F-2', 'F-3', 'F-4'])
-    expect(desk.chased).toEqual([{ items: [items[0]?.id, items[1]?.id], level: 2 }])
+    expect(desk.chased).toEqual([
+      { items: [items[0]?.id, items[1]?.id], level: 2 },
+      { items: [items[3]?.id], level: 1 },
+    ])
+  })
+
+  it('pauses the new invoices that the file wants nobody reminded of, and no more those that somebody resumed', async () => {
+    const desk = await aDesk(database)
+    const rows = [
+      'N° facture;Client;Date facture;Échéance;Montant TTC;Ne pas relancer',
+      'F-1;Castel;01/09/2026;30/09/2026;100,00;A',
+      'F-1;Castel;01/09/2026;31/10/2026;100,00;A',
+      'F-2;Castel;01/09/2026;30/09/2026;200,00;non',
+      'A-1;Castel;01/09/2026;30/09/2026;-20,00;oui',
+    ].join('\n')
+    const paused = (): Promise<{ number: string; note: string }[]> =>
+      desk.rows(sql`
+        select i.number, o.pause_note as note from open_item o
+        join invoice i on i.organization_id = o.organization_id and i.id = o.invoice_id
+        where o.organization_id = current_organization() and o.paused_on = '2026-11-23' order by i.number, o.position`)
+    await desk.bring(rows)
+    const note = 'Le fichier importé dit de ne pas relancer.'
+    expect(await paused()).toEqual([
+      { number: 'F-1', note },
+      { number: 'F-1', note },
+    ])
+    await desk.rows(sql`
+      update open_item set paused_on = null, pause_note = null where organization_id = current_organization() returning id`)
+    await desk.bring(`${rows}\nF-3;Castel;01/09/2026;30/09/2026;50,00;x`)
+    expect(await paused()).toEqual([{ number: 'F-3', note }])
   })
 
   it('finds the due date in the terms of the customer when the file has none', async () => {

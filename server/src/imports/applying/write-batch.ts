@@ -11,6 +11,7 @@ import type { Written } from '../source-file-row.ts'
 import { changeInvoices } from './change-invoices.ts'
 import { createInvoices } from './create-invoices.ts'
 import { type InvoiceWritten, receivedOn } from './invoice-written.ts'
+import { tellPaused } from './tell-paused.ts'
 import { writeCustomers } from './write-customers.ts'
 
 export interface BatchTarget {
@@ -47,6 +48,7 @@ export async function writeBatch(
   const payments = await tellPaid(db, { legalEntity, today }, invoices)
   const disputes = await tellDisputed(db, target, created)
   await tellChased(db, target, created)
+  await tellPaused(db, { created, today, language: session.language })
   const instructed = await tellPayment(db, { created, planned, today, language: session.language })
   await recordChanges(db, file, {
     created: {

@@ -61,6 +61,7 @@ const fields = {
   subject: textShape.nullish(),
   orderReference: textShape.nullish(),
   disputed: z.boolean().nullish(),
+  paused: z.boolean().nullish().describe('Not to be reminded of until somebody resumes it.'),
   reminderLevel: z.int().min(0).max(99).nullish().describe('How many reminders other software sent of it.'),
 }
 

@@ -21,7 +21,7 @@ const write = (name: string, lines: readonly string[]): string => {
 }
 
 const invoiceHeads =
-  'invoice_id,customer_id,customer,email,address,postcode,city,payment_method,type,issue_date,due_date,amount,amount_due,currency,dispute,reminder_level'
+  'invoice_id,customer_id,customer,email,address,postcode,city,payment_method,type,issue_date,due_date,amount,amount_due,currency,dispute,do_not_remind,reminder_level'
 
 /** One organisation, lived case by case: each case is a customer, whose code is its place. */
 function firm(block: CaseBlock) {
@@ -51,6 +51,7 @@ function firm(block: CaseBlock) {
         '2026-01-01',
         ...[line.due, line.amount, line.left, line.currency],
         line.isDisputed ? 'yes' : 'no',
+        line.isPaused ? 'yes' : '',
         line.level,
       ]
       return cells.join(',')

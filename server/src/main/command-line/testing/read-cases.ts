@@ -7,6 +7,7 @@ export interface CaseLine {
   readonly currency: string
   readonly level: string
   readonly isDisputed: boolean
+  readonly isPaused: boolean
 }
 
 /** What happens on a day, or what is expected of it: the words after the day. */
@@ -72,6 +73,7 @@ export function readInvoice(text: string): CaseLine[] {
         currency,
         level: said('level', '0'),
         isDisputed: part.endsWith(' disputed'),
+        isPaused: part.endsWith(' not to remind'),
       }
     })
 }
