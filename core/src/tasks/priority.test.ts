@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import type { PayerProfile } from '../payers/payer-profile.ts'
 import { priority } from './priority.ts'
 
-const call = { amount: 100_00, daysLate: 20, brokenPromise: false, daysWaiting: 0 }
+const call = { amount: 100_00, daysLate: 20, brokenPromise: false, profile: 'unknown', daysWaiting: 0 } as const
 
 it('puts the larger of two like debts first', () => {
   expect(priority({ ...call, amount: 200_00 })).toBeGreaterThan(priority(call))
@@ -15,4 +16,11 @@ it('believes in a young debt more than in an old one', () => {
 it('lifts a task that has waited, and stops lifting it', () => {
   expect(priority({ ...call, daysWaiting: 2 })).toBeGreaterThan(priority(call))
   expect(priority({ ...call, daysWaiting: 50 })).toBe(priority({ ...call, daysWaiting: 500 }))
+})
+it('believes more in who forgets than in who is slow, and least in who is at risk, and keeps a chance for everybody', () => {
+  const chanceOf = (profile: PayerProfile, daysLate = 20) => priority({ ...call, profile, daysLate })
+  expect(chanceOf('forgetful')).toBeGreaterThan(chanceOf('slow'))
+  expect(chanceOf('slow')).toBeGreaterThan(chanceOf('struggling'))
+  expect(chanceOf('struggling')).toBeGreaterThan(chanceOf('risky'))
+  expect(chanceOf('risky', 400)).toBeGreaterThan(0)
 })

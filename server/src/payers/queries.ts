@@ -39,6 +39,16 @@ export const profileKept = (db: Db, customer: number): Promise<KeptProfile | nul
       broken_promises as "brokenPromises", late_since as "lateSince"
     from payer_profile where organization_id = current_organization() and customer_id = ${customer}`)
 
+/** The profiles that hold of these customers; of whom nothing is known has none. */
+export const profilesOf = async (db: Db, customers: readonly number[]): Promise<ReadonlyMap<number, PayerProfile>> =>
+  new Map(
+    (
+      await db.rows<{ customer: number; profile: PayerProfile }>(sql`
+        select customer_id as customer, profile from payer_profile
+        where organization_id = current_organization() and customer_id = any(${customers})`)
+    ).map(({ customer, profile }) => [customer, profile]),
+  )
+
 /** Writes those that differ from what is kept; how many. */
 export const keepProfiles = (db: Db, rows: readonly KeptProfile[]): Promise<number> =>
   db.run(sql`

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, dayOfWeek, daysBetween, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
+import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import { compareTasks, daysWaiting, lateSince } from '@quittance/core/tasks/order.ts'
 import { priority, usualMinutes } from '@quittance/core/tasks/priority.ts'
+import { profilesOf } from '../payers/queries.ts'
 import type { Db } from '../platform/database/db.ts'
 import { collectedSince, nextTaskDay, type TaskRecord, tasksDone, tasksToDo, waitingReminders } from './queries.ts'
 import { groupOf, taskGroups, taskReason, taskTitle } from './task-words.ts'
@@ -55,10 +57,16 @@ export async function orderedTasks(
   db: Db,
   { today, person }: { readonly today: CalendarDate; readonly person: number | null },
 ): Promise<TaskRecord[]> {
-  return (await tasksToDo(db, today, person))
+  const tasks = await tasksToDo(db, today, person)
+  const profiles = await profilesOf(
+    db,
+    tasks.flatMap(({ customer }) => customer?.id ?? []),
+  )
+  const profileOf = ({ customer }: TaskRecord): PayerProfile => profiles.get(customer?.id ?? 0) ?? 'unknown'
+  return tasks
     .map((task) => ({
       ...{ task, id: task.id, isBroken: isBroken(task) },
-      ...{ daysWaiting: daysWaiting(task, today), rank: rankOf(task, today) },
+      ...{ daysWaiting: daysWaiting(task, today), rank: rankOf(task, profileOf(task), today) },
     }))
     .toSorted(compareTasks)
     .map(({ task }) => task)
@@ -67,11 +75,12 @@ export async function orderedTasks(
 const isBroken = ({ brokenPromise, brokenInstalment }: TaskRecord): boolean =>
   brokenPromise !== null || brokenInstalment !== null
 
-const rankOf = (task: TaskRecord, today: CalendarDate): number =>
+const rankOf = (task: TaskRecord, profile: PayerProfile, today: CalendarDate): number =>
   priority({
     amount: task.amounts.reduce((sum, one) => sum + one.amount, 0),
     daysLate: task.oldestDue ? Math.max(0, daysBetween(task.oldestDue, today)) : 0,
     brokenPromise: isBroken(task),
+    profile,
     daysWaiting: daysWaiting(task, today),
   })
 

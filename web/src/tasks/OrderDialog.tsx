@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Drawer.tsx'
 /** « Pourquoi cet ordre ? »: the rule of the list, in words. */
 export function OrderDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('tasks')
-  const reasons = [t('order.amount'), t('order.young'), t('order.promise'), t('order.waiting')]
+  const reasons = [t('order.amount'), t('order.young'), t('order.profile'), t('order.promise'), t('order.waiting')]
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('order.title')} width="medium">
       <p>{t('order.rule')}</p>
