@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, compare } from '../calendar/calendar-date.ts'
+import { addDays, type CalendarDate, compare, maxDate } from '../calendar/calendar-date.ts'
 import { limitIn } from '../money/limit.ts'
 import type { Currency } from '../money/money.ts'
 import { planStanding } from '../promises/plan-standing.ts'
@@ -42,12 +42,14 @@ const rulesFor = ({ amountDue }: SituationItem, rules: DunningRules): DunningRul
 
 /** The word that kept this item back and was not held; null when nobody gave one, or it still holds, or was kept. */
 function brokenWordOf(item: SituationItem, rules: DunningRules, today: CalendarDate): BrokenWord | null {
+  const from = (day: CalendarDate) => (item.takenBackOn === undefined ? day : maxDate(day, item.takenBackOn))
   const standing = item.plan && planStanding(item.plan, rulesFor(item, rules), today)
-  if (standing?.kind === 'missed') return { item: item.id, because: 'plan', on: standing.on, since: standing.since }
+  if (standing?.kind === 'missed')
+    return { item: item.id, because: 'plan', on: standing.on, since: from(standing.since) }
   const { promisedFor: on } = item
   const believed = believedUntil(item)
   if (on === null || believed === null || believed >= today || item.promiseKept) return null
-  return { item: item.id, because: 'promise', on, since: addDays(believed, 1) }
+  return { item: item.id, because: 'promise', on, since: from(addDays(believed, 1)) }
 }
 
 const believedUntil = ({ promisedFor, promiseKeptUntil }: SituationItem): CalendarDate | null =>

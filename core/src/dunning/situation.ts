@@ -36,6 +36,8 @@ export interface SituationItem {
   readonly promiseKeptUntil?: CalendarDate
   /** What was promised for that day has come, though something may be left to pay. */
   readonly promiseKept: boolean
+  /** The last day on which a payment that had kept that promise, or that plan, came back: a word is broken again from it. */
+  readonly takenBackOn?: CalendarDate
   /** The payment plan that covers this item, unless a person ended it. */
   readonly plan: PlanFacts | null
   /** Paid by direct debit, card on file…: chased only after a rejection. */

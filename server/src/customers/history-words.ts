@@ -74,8 +74,8 @@ function french(kind: HistoryKind, { what, detail, amount, day, other }: Known):
       return { title: `Promesse : ${amount} pour le ${day}${sinceFr[what ?? ''] ?? ''}`, detail }
     case 'brokenPromise':
       return {
-        title: what === 'partiallyKept' ? 'Promesse tenue en partie' : 'Promesse non tenue',
-        detail: `${what === 'partiallyKept' ? `${detail} reçus sur ${amount}` : amount} annoncés pour le ${day}`,
+        title: what?.startsWith('partiallyKept') ? 'Promesse tenue en partie' : 'Promesse non tenue',
+        detail: `${detail === null ? amount : `${detail} reçus sur ${amount}`} annoncés pour le ${day}${what?.endsWith('Again') ? ', un règlement n’a pas tenu' : ''}`,
       }
     case 'dispute':
       return { title: 'Litige ouvert', detail: joined(reasonsFr[what ?? ''] ?? what, detail) }
@@ -120,8 +120,8 @@ function english(kind: HistoryKind, { what, detail, amount, day, other }: Known)
       return { title: `Promise: ${amount} by ${day}${sinceEn[what ?? ''] ?? ''}`, detail }
     case 'brokenPromise':
       return {
-        title: what === 'partiallyKept' ? 'Promise partly kept' : 'Promise not kept',
-        detail: `${what === 'partiallyKept' ? `${detail} received of ${amount}` : amount} announced for ${day}`,
+        title: what?.startsWith('partiallyKept') ? 'Promise partly kept' : 'Promise not kept',
+        detail: `${detail === null ? amount : `${detail} received of ${amount}`} announced for ${day}${what?.endsWith('Again') ? ', a payment came back' : ''}`,
       }
     case 'dispute':
       return { title: 'Dispute opened', detail: joined(reasonsEn[what ?? ''] ?? what, detail) }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, maxDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
@@ -66,7 +66,7 @@ function otherIn(details: string | null): string | null {
 const latestFirst = (a: Found, b: Found): number =>
   (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) || (b.at ?? '').localeCompare(a.at ?? '')
 
-/** A broken promise is told on the day after the last on which it could be kept. */
+/** A broken promise is told on the day after the last on which it could be kept, or once what had kept it came back. */
 async function brokenPromises(
   db: Db,
   about: { customer: number; invoice: number | null },
@@ -75,9 +75,9 @@ async function brokenPromises(
   const promises = await promisesAbout(db, about, today)
   return promises
     .filter(({ state }) => state === 'broken' || state === 'partiallyKept')
-    .map(({ id, promisedFor, keptUntil, amount, received, state }) => ({
+    .map(({ id, promisedFor, keptUntil, takenBackOn, amount, received, state }) => ({
       key: `broken-${id}`,
-      on: addDays(keptUntil, 1),
+      on: takenBackOn === null ? addDays(keptUntil, 1) : maxDate(addDays(keptUntil, 1), takenBackOn),
       at: null,
       kind: 'brokenPromise',
       detail: state === 'partiallyKept' ? formatMoney(received, language) : null,
@@ -85,7 +85,7 @@ async function brokenPromises(
       reminderId: null,
       paymentId: null,
       taskId: null,
-      what: state,
+      what: takenBackOn === null ? state : `${state}Again`,
       amount: amount.amount,
       currency: amount.currency,
       day: promisedFor,

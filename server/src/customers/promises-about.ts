@@ -2,7 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, type Money, money } from '@quittance/core/money/money.ts'
 import { type PromiseState, promiseState } from '@quittance/core/promises/promise-state.ts'
 import type { Db } from '../platform/database/db.ts'
-import { sql } from '../platform/database/sql.ts'
+import { type Sql, sql } from '../platform/database/sql.ts'
 
 export interface PromiseGiven {
   readonly id: number
@@ -16,6 +16,8 @@ export interface PromiseGiven {
   /** What was said; where it is off, why. */
   readonly note: string | null
   readonly state: PromiseState
+  /** The day on which a payment that had counted for it came back, where it is not kept without it. */
+  readonly takenBackOn: CalendarDate | null
 }
 
 interface Found {
@@ -29,6 +31,7 @@ interface Found {
   readonly amount: number
   readonly enough: number
   readonly received: number
+  readonly takenBackOn: CalendarDate | null
 }
 
 /** The promises of a customer, or those about one of its invoices, latest first, with what became of them. */
@@ -50,9 +53,18 @@ export async function promisesAbout(
       received: money(facts.received, promised.currency),
       note,
       state,
+      takenBackOn: facts.takenBackOn,
     }
   })
 }
+
+/** The last day on which a payment made in the time of promise `p` for its due lines came back. */
+export const takenBackOf = (p: Sql): Sql => sql`(
+  select max(v.reversed_on) from promise_item l
+  join allocation a on a.organization_id = l.organization_id and a.open_item_id = l.open_item_id and a.reverses_id is null
+  join payment y on y.organization_id = a.organization_id and y.id = a.payment_id and y.received_on <= ${p}.kept_until
+  join payment_reversal v on v.organization_id = y.organization_id and v.payment_id = y.id and v.reversed_on >= ${p}.noted_on
+  where l.organization_id = ${p}.organization_id and l.promise_id = ${p}.id)`
 
 const promisesWithWhatCame = (
   db: Db,
@@ -61,7 +73,8 @@ const promisesWithWhatCame = (
   db.rows(sql`
     select p.id, p.noted_on as "notedOn", p.promised_for as "promisedFor", p.kept_until as "keptUntil",
       case when p.withdrawn_on is not null then coalesce(p.withdrawn_because, 'cancelled') end as withdrawn, p.currency,
-      coalesce(p.withdrawn_note, p.note) as note, p.amount, p.enough, p.received
+      coalesce(p.withdrawn_note, p.note) as note, p.amount, p.enough, p.received,
+      case when p.received < p.enough then ${takenBackOf(sql`p`)} end as "takenBackOn"
     from promise p
     where p.organization_id = current_organization() and p.withdrawn_because is distinct from 'undone' and ${
       invoice === null

@@ -3,6 +3,7 @@ import { explain } from '@quittance/core/dunning/explain.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { expect, it } from 'vitest'
 import { addExchange } from '../../customers/exchanges.ts'
+import { historyOf } from '../../customers/history.ts'
 import { openItemRows } from '../../invoices/open-item-rows.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
@@ -134,6 +135,33 @@ it('holds a promise for broken when the payment that kept it bounces later', asy
   await receive(owed, 120_000, '2026-11-23')
   await bounce(owed.firm)
   expect(await decisionOn(owed, days(3))).toMatchObject({ broken: [{ because: 'promise', on: '2026-11-23' }] })
+})
+
+it('asks about a promise whose payment came back, though somebody was spoken with while it stood', async () => {
+  const owed = await owing()
+  await promised(owed)
+  await receive(owed, 120_000, '2026-11-23')
+  await owed.firm.inTransaction((db) =>
+    addExchange(db, {
+      customer: owed.customer,
+      kind: 'call',
+      happenedOn: asDate('2026-11-25'),
+      countsAsContact: true,
+      summary: 'Merci du règlement',
+    }),
+  )
+  await dailyRun(owed.firm.inTransaction, days(2))
+  expect(await calls(owed.firm)).toEqual([])
+  await bounce(owed.firm)
+  await dailyRun(owed.firm.inTransaction, days(3))
+  expect(await calls(owed.firm)).toEqual([{ because: 'promiseBroken', state: 'todo' }])
+  const history = await owed.firm.inTransaction((db) =>
+    historyOf(db, { customer: owed.customer, invoice: null }, { today: asDate('2026-11-26'), language: 'fr' }),
+  )
+  expect(history.find(({ kind }) => kind === 'brokenPromise')).toMatchObject({
+    on: '2026-11-26',
+    detail: expect.stringMatching(/annoncés pour le 23\/11\/2026, un règlement n’a pas tenu$/),
+  })
 })
 
 it('gives the items of a plan back when an instalment is missed, and takes them again when it comes', async () => {

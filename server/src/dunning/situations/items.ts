@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { takenBackOf } from '../../customers/promises-about.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { contestedOf } from '../../promises/contested-of-plan.ts'
@@ -114,9 +115,16 @@ const promising = (customers: readonly number[]): Sql => sql`(
 
 /** The latest promise about each item, and whether what was promised came in its time; items of other customers may be among them. */
 export const promisesOf = (db: Db, customers: readonly number[]) =>
-  db.rows<{ item: number; promisedFor: CalendarDate; keptUntil: CalendarDate; isKept: boolean }>(sql`
+  db.rows<{
+    item: number
+    promisedFor: CalendarDate
+    keptUntil: CalendarDate
+    isKept: boolean
+    takenBackOn: CalendarDate | null
+  }>(sql`
       select distinct on (pi.open_item_id) pi.open_item_id as item, p.promised_for as "promisedFor",
-        p.kept_until as "keptUntil", p.received >= p.enough as "isKept"
+        p.kept_until as "keptUntil", p.received >= p.enough as "isKept",
+        case when p.received < p.enough then ${takenBackOf(sql`p`)} end as "takenBackOn"
       from promise p
       join promise_item pi on pi.organization_id = p.organization_id and pi.promise_id = p.id
       where p.organization_id = current_organization() and p.customer_id in ${promising(customers)} and p.withdrawn_on is null
@@ -129,6 +137,7 @@ export const plansOf = (db: Db, customers: readonly number[]) =>
     plan: number
     paid: number
     contested: number
+    takenBackOn: CalendarDate | null
     graceDays: number
     instalments: { dueOn: CalendarDate; amount: number }[]
   }>(sql`
@@ -142,7 +151,12 @@ export const plansOf = (db: Db, customers: readonly number[]) =>
         select sum(pp.amount_due - i.amount_due)::bigint from payment_plan_item pp
         join open_item i on i.organization_id = pp.organization_id and i.id = pp.open_item_id
         where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as paid,
-      ${contestedOf(sql`r.plan`)} as contested,
+      ${contestedOf(sql`r.plan`)} as contested, (
+        select max(v.reversed_on) from payment_plan_item pp
+        join payment_plan l on l.organization_id = pp.organization_id and l.id = pp.payment_plan_id
+        join allocation a on a.organization_id = pp.organization_id and a.open_item_id = pp.open_item_id and a.reverses_id is null
+        join payment_reversal v on v.organization_id = a.organization_id and v.payment_id = a.payment_id and v.reversed_on >= l.agreed_on
+        where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as "takenBackOn",
       (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
         from payment_plan_instalment n
         where n.organization_id = current_organization() and n.payment_plan_id = r.plan) as instalments
