@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import type { Icon } from '../ui/Glyph.tsx'
 import { useLanguage } from '../ui/use-language.ts'
+import { AnswerFields } from './AnswerFields.tsx'
 import { CopyOutcome } from './CopyOutcome.tsx'
 import { DisputedOutcome } from './DisputedOutcome.tsx'
 import { nextTryOf } from './follows.ts'
@@ -62,7 +63,11 @@ export function CallOutcome(props: OutcomeProps) {
           {t('follows.ifNotReached', { sentence: whatFollows(notReached, language).join(' ') })}
         </p>
       )}
-      {asked !== null && <Answered key={asked} asked={asked} {...props} />}
+      {asked !== null && (
+        <AnswerFields key={asked} onLeave={() => setAsked(null)} staysOut={isCompact}>
+          <Answered asked={asked} {...props} />
+        </AnswerFields>
+      )}
     </div>
   )
 }

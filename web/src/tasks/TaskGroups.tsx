@@ -1,11 +1,13 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { TextLink } from '../ui/ButtonLink.tsx'
 import { SectionTitle } from '../ui/Card.tsx'
 import { useIsBeside } from '../ui/SidePanel.tsx'
 import { useRowKeys } from '../ui/table/use-row-keys.ts'
+import { useKeysIn } from '../ui/use-keys-in.ts'
 import type { TaskRow } from './api.ts'
+import { focusCurrentRow } from './focus-current-row.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { inGroups } from './task-look.ts'
 
@@ -14,6 +16,8 @@ export interface TaskGroupsProps {
   readonly currentKey: string | undefined
   readonly onOpen: (key: string) => void
   readonly onDone: (task: TaskRow) => void
+  /** Enter on a row: into what stands beside the list. */
+  readonly onEnter: () => void
   readonly showsAssignee: boolean
   /** After the groups: what was done today. */
   readonly end?: ReactNode
@@ -23,7 +27,7 @@ export interface TaskGroupsProps {
 export const endsByTicking = ({ id, kind }: TaskRow): boolean => id !== null && kind !== 'decision'
 
 /** The groups of the day, walked with J and K as one list. */
-export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, end }: TaskGroupsProps) {
+export function TaskGroups({ rows, currentKey, onOpen, onDone, onEnter, showsAssignee, end }: TaskGroupsProps) {
   const { t } = useTranslation('tasks')
   const isBeside = useIsBeside()
   const box = useRef<HTMLDivElement>(null)
@@ -37,6 +41,10 @@ export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, en
     onSelectAll: undefined,
     onArrive: isBeside ? (index) => ids[index] !== undefined && onOpen(ids[index]) : undefined,
     reveal: () => {},
+  })
+  useFocusKept(currentKey)
+  useKeysIn(box, ({ key, target }) => {
+    if (key === 'Enter' && isBeside && (target as HTMLElement).dataset.opens !== undefined) onEnter()
   })
   return (
     <div ref={box} data-scrolls="" className="min-h-0 flex-1 scroll-py-8 overflow-auto py-1">
@@ -73,4 +81,13 @@ export function TaskGroups({ rows, currentKey, onOpen, onDone, showsAssignee, en
       {end}
     </div>
   )
+}
+
+/** The task that had the focus has gone with its panel: the next one takes it, else Tab would begin at the top of the page. */
+function useFocusKept(currentKey: string | undefined): void {
+  const seen = useRef(currentKey)
+  useEffect(() => {
+    if (seen.current !== currentKey && document.activeElement === document.body) focusCurrentRow()
+    seen.current = currentKey
+  }, [currentKey])
 }

@@ -51,7 +51,9 @@ export function TaskPanel({ row, id, onMove, ...on }: TaskPanelProps) {
             <IconButton icon={IconChevronDown} label={t('next')} size="small" onPress={() => onMove(1)} />
           </span>
         </div>
-        <h2 className="pt-1.5 text-heading">{row.title}</h2>
+        <h2 tabIndex={-1} className="rounded-check pt-1.5 text-heading">
+          {row.title}
+        </h2>
         {row.handed?.note && (
           <p className="pt-1 text-small text-ink2">{t('panel.quoted', { words: row.handed.note })}</p>
         )}

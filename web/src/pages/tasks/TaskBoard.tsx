@@ -1,7 +1,9 @@
 import { IconArrowsSort } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskList, TaskRow } from '../../tasks/api.ts'
 import { DoneToday } from '../../tasks/DoneToday.tsx'
+import { focusCurrentRow } from '../../tasks/focus-current-row.ts'
 import { TaskGroups } from '../../tasks/TaskGroups.tsx'
 import { TaskPanel } from '../../tasks/TaskPanel.tsx'
 import { Card, CardFooter } from '../../ui/Card.tsx'
@@ -10,6 +12,7 @@ import { Kbd } from '../../ui/hotkeys/Kbd.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { useKeysIn } from '../../ui/use-keys-in.ts'
 import { AllDone } from './AllDone.tsx'
 import { ApprovePanel } from './ApprovePanel.tsx'
 import type { useOpenTask } from './use-open-task.ts'
@@ -32,6 +35,12 @@ export interface DayProps {
 export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRepeats'>) {
   const { t } = useTranslation('tasks')
   const { open } = opened
+  const panel = useRef<HTMLDivElement>(null)
+  // After the address has said which task is open.
+  const enterPanel = () => setTimeout(() => panel.current?.querySelector('h2')?.focus())
+  useKeysIn(panel, ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && !defaultPrevented) focusCurrentRow()
+  })
   return (
     <div className="grid min-h-0 flex-1 grid-cols-1 gap-3.5 wide:grid-cols-[1fr_488px]">
       <Card label={t('title')} className="flex min-h-0 flex-col">
@@ -49,6 +58,7 @@ export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRe
           currentKey={open?.key}
           onOpen={opened.openTask}
           onDone={on.onDone}
+          onEnter={enterPanel}
           showsAssignee={useShowsTeam()}
           end={
             <>
@@ -58,7 +68,7 @@ export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRe
           }
         />
         <CardFooter>
-          {(['e', 's', 'a', 'z'] as const).map((key) => (
+          {(['e', 's', 'a', 'enter', 'z'] as const).map((key) => (
             <span key={key} className="flex items-center gap-1.5">
               <Kbd keys={key} /> {t(`keys.${key}`)}
             </span>
@@ -68,24 +78,26 @@ export function TaskBoard({ list, opened, onOrder, ...on }: Omit<DayProps, 'onRe
           </span>
         </CardFooter>
       </Card>
-      <SidePanel label={t('panel.label')} isOpen={opened.isChosen} onClose={() => opened.openTask(undefined)}>
-        {!open ? (
-          <EmptyState title={t('panel.nothing')} />
-        ) : open.id === null ? (
-          <ApprovePanel row={open} />
-        ) : (
-          <TaskPanel
-            key={open.key}
-            row={open}
-            id={open.id}
-            onMove={opened.move}
-            onDone={() => on.onDone(open)}
-            onSnooze={() => on.onSnooze(open)}
-            onAssign={() => on.onAssign(open)}
-            onEnded={on.onEnded}
-          />
-        )}
-      </SidePanel>
+      <div ref={panel} className="contents">
+        <SidePanel label={t('panel.label')} isOpen={opened.isChosen} onClose={() => opened.openTask(undefined)}>
+          {!open ? (
+            <EmptyState title={t('panel.nothing')} />
+          ) : open.id === null ? (
+            <ApprovePanel row={open} />
+          ) : (
+            <TaskPanel
+              key={open.key}
+              row={open}
+              id={open.id}
+              onMove={opened.move}
+              onDone={() => on.onDone(open)}
+              onSnooze={() => on.onSnooze(open)}
+              onAssign={() => on.onAssign(open)}
+              onEnded={on.onEnded}
+            />
+          )}
+        </SidePanel>
+      </div>
     </div>
   )
 }
