@@ -3,7 +3,9 @@ import type { Tone } from '@quittance/core/dunning/scenario.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/http/app-error.ts'
+import { reachableContacts } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
+import { isStopped } from '../sending/manual-items.ts'
 import { cancelWaiting, listByHand, owedItems, queueByHand } from './act-queries.ts'
 
 /**
@@ -15,6 +17,7 @@ export async function remindByHand(
   asked: { customer: number; items: readonly number[] | undefined; tone: Tone },
   run: RunContext,
 ): Promise<number> {
+  await refuseWhatCannotLeave(db, asked.customer)
   const owed = await owedItems(db, asked.customer)
   const chosen = asked.items
     ? owed.filter((item) => asked.items?.includes(item.id))
@@ -50,4 +53,19 @@ export async function remindByHand(
     details: { tone: asked.tone },
   })
   return id
+}
+
+/** What would be cancelled at its departure is not prepared: better said now than after an approval. */
+async function refuseWhatCannotLeave(db: Db, customer: number): Promise<void> {
+  if (await isStopped(db, customer)) {
+    throw new AppError('customerStopped', 409, {
+      fr: 'Rien ne part à ce client : il est en procédure collective, ou son dossier est confié. Levez-le d’abord sur sa fiche.',
+      en: 'Nothing goes out to this customer: it is under insolvency proceedings, or handed over. Lift that on its page first.',
+    })
+  }
+  if ((await reachableContacts(db, customer)).length > 0) return
+  throw new AppError('noUsableAddress', 409, {
+    fr: 'Ce client n’a aucune adresse e-mail qui puisse recevoir une relance : ajoutez ou corrigez un contact sur sa fiche.',
+    en: 'This customer has no e-mail address that can receive a reminder: add or correct a contact on its page.',
+  })
 }
