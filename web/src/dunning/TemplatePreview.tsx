@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card, CardFooter } from '../ui/Card.tsx'
 import { ComboBox, type Found } from '../ui/form/ComboBox.tsx'
+import { SegmentedControl } from '../ui/form/SegmentedControl.tsx'
 import { SkeletonLines } from '../ui/states.tsx'
 import { useSettled } from '../ui/use-settled.ts'
 import { MessageFrame } from './MessageFrame.tsx'
-import { sendTest, type Text, templatePreviewQuery, type Which } from './text-api.ts'
+import { hasSubject, sendTest, type Text, templatePreviewQuery, type Which } from './text-api.ts'
 import { findFound } from './texts/find-found.ts'
 import { TestButton } from './texts/StepMessage.tsx'
 
@@ -23,11 +25,15 @@ export interface TemplatePreviewProps {
 export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: TemplatePreviewProps) {
   const { t } = useTranslation('dunning')
   const asked = customer ? Number(customer.id) : null
-  const { data } = useQuery(templatePreviewQuery(which, useSettled(text), asked))
+  // A formal notice is a letter by itself; the same text serves both.
+  const [onPaper, setOnPaper] = useState(which.tone === 'formalNotice')
+  const hasLetter = hasSubject(which.channel)
+  const shown = { ...which, onPaper: hasLetter && onPaper }
+  const { data } = useQuery(templatePreviewQuery(shown, useSettled(text), asked))
   const problem = data?.problems[0]?.sentence ?? data?.gap ?? undefined
   return (
     <Card className="flex min-h-96 flex-col overflow-hidden">
-      <div className="border-b border-line px-4 py-2.5">
+      <div className="grid gap-2 border-b border-line px-4 py-2.5">
         <ComboBox
           label={t('template.previewOn')}
           value={customer}
@@ -36,7 +42,21 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
           placeholder={t('template.example')}
           size="small"
         />
-        {customer && data?.isExample && <p className="pt-1 text-small text-ink3">{t('template.owesNothing')}</p>}
+        {hasLetter && (
+          <div>
+            <SegmentedControl
+              label={t('template.shownAs')}
+              size="small"
+              value={onPaper ? 'letter' : 'email'}
+              onChange={(value) => setOnPaper(value === 'letter')}
+              options={[
+                { value: 'email', label: t('template.asEmail') },
+                { value: 'letter', label: t('template.asLetter') },
+              ]}
+            />
+          </div>
+        )}
+        {customer && data?.isExample && <p className="text-small text-ink3">{t('template.owesNothing')}</p>}
       </div>
       {data?.gap && (
         <p role="status" className="border-b border-line bg-warnbg px-4 py-2 text-table text-warn">

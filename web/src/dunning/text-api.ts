@@ -26,6 +26,8 @@ export interface Which {
   readonly tone: TextTone
   /** 'fr', 'en', or a language that was added. */
   readonly language: string
+  /** Shown as a letter says it; left out: as an e-mail. */
+  readonly onPaper?: boolean
 }
 
 export const templatesQuery = (channel: TextChannel = 'email') =>
@@ -37,16 +39,16 @@ export const templatesQuery = (channel: TextChannel = 'email') =>
 
 /** A text on a customer, or on the example of the house, with what is wrong in it. */
 export const templatePreviewQuery = (
-  { tone, language, channel = 'email' }: Which,
+  { tone, language, channel = 'email', onPaper = false }: Which,
   text: Text,
   customer: number | null = null,
 ) =>
   queryOptions({
-    queryKey: ['templates', 'preview', channel, tone, language, text, customer],
+    queryKey: ['templates', 'preview', channel, onPaper, tone, language, text, customer],
     queryFn: async ({ signal }) =>
       answered(
         await api.POST('/api/v1/message-templates/preview', {
-          body: { channel, tone, language, ...text, customerId: customer },
+          body: { channel, onPaper, tone, language, ...text, customerId: customer },
           signal,
         }),
       ),

@@ -66,7 +66,8 @@ export const textEndpoints = {
     onlyAsks: true,
     url: '/api/v1/message-templates/preview',
     summary: 'A text shown on a real customer (or an example when there is none).',
-    body: z.object(typed),
+    /** `onPaper`: an e-mail text as a letter says it. */
+    body: z.object({ ...typed, onPaper: z.boolean().default(false) }),
     answer: z.object({
       subject: z.string(),
       html: z.string(),

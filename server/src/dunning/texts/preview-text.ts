@@ -34,6 +34,8 @@ export interface Asked extends Text {
   readonly language: string
   /** Null: the example of the house. */
   readonly customer: number | null
+  /** As a letter says it; left out: as an e-mail. */
+  readonly onPaper?: boolean
 }
 
 /** A text as it would reach this customer today, with what is wrong in it line by line, and what it leaves out. */
@@ -45,7 +47,8 @@ export async function previewText(db: Db, asked: Asked, run: RunContext, spoken:
   if (asked.channel === 'sms') return { ...smsOf(asked, facts, spoken), problems: unfit, ...about }
   if (asked.channel === 'call') return { ...callOf(asked, asToSay(facts, run), spoken), problems: unfit, ...about }
   const code = transferCode({ ...facts, customerCode })
-  const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(facts), facts.language, code)
+  const said = asked.onPaper ? { ...facts, onPaper: true, invoicesAttached: false } : facts
+  const { subject, html: bare, gap } = renderMessage(asked, prepareMessage(said), said.language, code)
   const html = withPictureInside(bare, code?.text ?? null)
   return { subject, html, problems: unfit, gap: gap && explainGap(gap, spoken), ...about }
 }

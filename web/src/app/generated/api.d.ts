@@ -12966,6 +12966,8 @@ export interface operations {
                     subject: string;
                     body: string;
                     customerId: number | null;
+                    /** @default false */
+                    onPaper?: boolean;
                 };
             };
         };

@@ -38,7 +38,8 @@ export function StepMessage({ step, onChange }: StepMessageProps) {
   const late = useQuery(lateCustomerQuery).data ?? null
   const customer = chosen === undefined ? late : chosen
   const channel = step.channel === 'sms' || step.channel === 'call' ? step.channel : 'email'
-  const which = { channel, tone: step.tone, language } as const
+  const onPaper = step.channel === 'letter' || step.channel === 'registeredLetter'
+  const which = { channel, tone: step.tone, language, onPaper } as const
   const templates = useQuery(templatesQuery(channel)).data?.filter(({ tone }) => tone === step.tone)
   const mine = step.texts.find((one) => one.language === language)
   const text = mine ?? templates?.find((one) => one.language === language)
