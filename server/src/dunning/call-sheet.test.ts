@@ -154,6 +154,36 @@ describe('the sheet of the day’s calls', () => {
     expect(await opened()).toEqual(['La preuve, merci.'])
   })
 
+  it('asks for nothing that is contested, nor for what is promised for a day to come', async () => {
+    const { firm, customer, first, second } = await aDay()
+    const { rows } = await firm.inTransaction((db) => listTasks(db, { person: null, today, language: 'fr' }))
+    const task = rows.find(({ kind }) => kind === 'call')?.id ?? 0
+    const panel = () => firm.inTransaction((db) => taskPanel(db, task, { ...seen, language: 'en' }))
+    const contest = (item: number, part: number | null) =>
+      firm.inTransaction((db) =>
+        db.run(sql`
+          with made as (
+            insert into dispute (organization_id, customer_id, reason, opened_on)
+            values (current_organization(), ${customer}, 'quality', '2026-11-20') returning id)
+          insert into dispute_item (organization_id, dispute_id, open_item_id, amount)
+          select current_organization(), id, ${item}, ${part}::bigint from made`),
+      )
+    // In the customer's language, whoever calls.
+    expect((await panel()).opening).toMatch(/^Bonjour Mme Gauthier, .*1.500,00/)
+    await contest(second, 20_000)
+    expect((await panel()).script[1]).toMatch(/1.300,00/)
+    await contest(second, null)
+    expect((await panel()).script[1]).toMatch(/1.000,00.€ restent dus sur la facture F-1,/)
+    await firm.inTransaction(async (db) => {
+      const { id } = await db.one<{ id: number }>(sql`
+        insert into promise (organization_id, customer_id, promised_for, amount, currency, noted_on)
+        values (current_organization(), ${customer}, '2026-11-30', 100000, 'EUR', '2026-11-23') returning id`)
+      await db.run(sql`
+        insert into promise_item (organization_id, promise_id, open_item_id) values (current_organization(), ${id}, ${first})`)
+    })
+    expect(await panel()).toMatchObject({ opening: null, script: [] })
+  })
+
   it('is formal only after a formal notice that stands', async () => {
     const { firm, first } = await aDay()
     const say = async () =>

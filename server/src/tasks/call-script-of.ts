@@ -17,7 +17,7 @@ interface About {
 /** What to say in this call, from today's facts. Firm words after a formal notice that stands, and only then. */
 export async function scriptOf(db: Db, task: TaskRecord, { contact, items, desk }: About): Promise<CallScript> {
   const customer = task.customer?.id
-  if (customer === undefined) return { lines: [], isOwn: false }
+  if (customer === undefined) return { lines: [], isOwn: false, language: null }
   return desk.script(db, {
     customer,
     items,

@@ -39,6 +39,8 @@ export interface CallScript {
   readonly lines: readonly string[]
   /** Written by the organisation, for the step or for its tone. */
   readonly isOwn: boolean
+  /** The customer's; null where there is nothing to ask for. */
+  readonly language: Language | null
 }
 
 /** Acts of the dunning word that ending a task asks for; tasks stand above it and only know these shapes. */

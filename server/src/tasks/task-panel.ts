@@ -11,7 +11,7 @@ import { callFollows } from './call-follows.ts'
 import { scriptOf } from './call-script-of.ts'
 import { taskRow } from './list-tasks.ts'
 import { itemsOfTask, type TaskRecord, taskById } from './queries.ts'
-import type { TaskContext } from './task-context.ts'
+import type { CallScript, TaskContext } from './task-context.ts'
 import { eventsOfTask } from './task-events.ts'
 import { openingSentence } from './task-words.ts'
 
@@ -38,8 +38,7 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
     items,
     total: [...task.amounts],
     exchanges: customer === null ? [] : (await lastExchanges(db, customer, 5)).map(historyOf),
-    // Who wrote their own words opens with them.
-    opening: script?.isOwn ? script.lines.slice(0, 2).join(' ') : openingSentence(task, today, language),
+    opening: script && openingOf(task, script),
     script: [...(script?.lines ?? [])],
     salesRep: task.salesRep,
     reminderId: task.reminder,
@@ -51,6 +50,12 @@ export async function taskPanel(db: Db, id: number, { today, language, context }
         ? await callFollows(db, { task, customer, items: ids, today, nowMs: context.nowMs(), desk })
         : null,
   }
+}
+
+/** Of a word that was not kept one speaks in its own way; else the call opens with what is said in it, the house's own words first. */
+function openingOf(task: TaskRecord, { lines, isOwn, language }: CallScript): string | null {
+  if (language === null) return null
+  return (isOwn ? null : openingSentence(task, language)) ?? lines.slice(0, 2).join(' ')
 }
 
 /** A broken promise says it better than the scenario. */

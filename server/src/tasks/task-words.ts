@@ -1,6 +1,5 @@
-import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
-import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { TaskRecord } from './queries.ts'
 
 /** The groups of the list, in its order. */
@@ -90,20 +89,14 @@ function triedWords({ tries, nextHalf }: TaskRecord, fr: boolean): string {
     : `${often}, better in the ${nextHalf}`
 }
 
-/** A sentence to open a call with, factual and polite. */
-export function openingSentence(task: TaskRecord, today: CalendarDate, language: Language): string | null {
-  if (task.kind !== 'call') return null
-  const who = task.contactName ? ` ${task.contactName}` : ''
+/** How a call about a word that was not kept is opened, factual and polite; null for any other. */
+export function openingSentence(task: TaskRecord, language: Language): string | null {
   const planned = task.brokenInstalment ?? task.brokenPromise
-  if (planned) {
-    const day = formatDate(planned, language)
-    return language === 'fr'
-      ? `Bonjour${who}, je reviens vers vous au sujet du paiement prévu le ${day}. Y a-t-il un point à régler de notre côté pour qu’il parte cette semaine ?`
-      : `Good morning${who}, I am getting back to you about the payment planned for ${day}. Is there anything we should settle so that it can leave this week?`
-  }
-  const amounts = task.amounts.map((sum) => formatMoney(sum, language)).join(language === 'fr' ? ' et ' : ' and ')
-  const late = task.oldestDue ? daysBetween(task.oldestDue, today) : 0
-  return language === 'fr'
-    ? `Bonjour${who}, il reste ${amounts} à régler chez vous, dont une facture en retard de ${late} jours. Quelle date de paiement pouvez-vous me donner ?`
-    : `Good morning${who}, ${amounts} are still to be paid, one invoice being ${late} days late. Which payment date can you give me?`
+  if (!planned) return null
+  const day = formatDate(planned, language)
+  const name = task.contactName ?? ''
+  if (language === 'fr')
+    return `Bonjour${name && ` ${name}`}, je reviens vers vous au sujet du paiement prévu le ${day}. Y a-t-il un point à régler de notre côté pour qu’il parte cette semaine ?`
+  const who = name.replace(/^Mme /, 'Ms ').replace(/^M\. /, 'Mr ')
+  return `Good morning${who && ` ${who}`}, I am getting back to you about the payment planned for ${day}. Is there anything we should settle so that it can leave this week?`
 }

@@ -7,15 +7,25 @@ import { paidOff, waivedOf } from '../law/debts.ts'
 import type { MessageAbout } from '../messages/gather-facts.ts'
 import { type ListedRow, scenarioFollowed, writtenIn } from '../messages/queries.ts'
 
-/** The due lines a call is about, with what is left of them; the oldest first. */
-export const listedToSay = (db: Db, items: readonly number[]): Promise<ListedRow[]> =>
+/**
+ * The due lines a call may ask to be paid, with what is left of them, the oldest first: nothing that is contested, and nothing whose
+ * promised day is still to come.
+ */
+export const listedToSay = (db: Db, items: readonly number[], today: CalendarDate): Promise<ListedRow[]> =>
   db.rows<ListedRow>(sql`
     select i.id as item, v.id as invoice, v.number as "invoiceNumber", v.kind, i.issue_date as "issueDate", i.due_date as "dueDate",
-      0 as "daysLate", i.amount_due as "amountDue", i.currency, null as climbs, null as "fileName", null as "fileSize",
+      0 as "daysLate", i.amount_due - contested.part as "amountDue", i.currency, null as climbs, null as "fileName", null as "fileSize",
       ${paidOff} as paid, ${waivedOf(sql`v.id`)} as waived
     from open_item i
     join invoice v on v.organization_id = i.organization_id and v.id = i.invoice_id
-    where i.organization_id = current_organization() and i.id = any(${items}) and i.amount_due > 0 and i.written_off_on is null
+    cross join lateral (
+      select coalesce(sum(coalesce(x.amount, i.amount_due)), 0)::bigint as part
+      from dispute_item x join dispute d on d.organization_id = x.organization_id and d.id = x.dispute_id and d.resolved_on is null
+      where x.organization_id = i.organization_id and x.open_item_id = i.id) contested
+    where i.organization_id = current_organization() and i.id = any(${items}) and i.amount_due > contested.part and i.written_off_on is null
+      and not exists (
+        select from promise_item x join promise p on p.organization_id = x.organization_id and p.id = x.promise_id
+        where x.organization_id = i.organization_id and x.open_item_id = i.id and p.withdrawn_on is null and p.kept_until >= ${today}::date)
     order by i.due_date, i.id`)
 
 interface Called extends Omit<MessageAbout, 'tone' | 'step' | 'delayDays'> {

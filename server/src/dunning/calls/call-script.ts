@@ -17,10 +17,10 @@ import { brokenInstalmentOf, calledCustomer, listedToSay, textOfCallStep } from 
 
 /** What to say in a call, line by line, from today's facts and the texts in force; nothing where nothing is left to pay. */
 export async function callScript(db: Db, asked: AskedScript, run: RunContext): Promise<CallScript> {
-  const items = await listedToSay(db, asked.items)
+  const items = await listedToSay(db, asked.items, run.today)
   const [first] = items
   const head = first && (await calledCustomer(db, { ...asked, carrying: first.item }))
-  if (!first || !head) return { lines: [], isOwn: false }
+  if (!first || !head) return { lines: [], isOwn: false, language: null }
   const asks =
     stepOf({ ...head, step: asked.step?.split('~')[0] ?? null }, run)?.tone ??
     toneByAge(daysBetween(first.dueDate, run.today))
@@ -39,7 +39,11 @@ export async function callScript(db: Db, asked: AskedScript, run: RunContext): P
   const text = asked.isPaymentMissing ? 'paymentNotFound' : tone
   const own = await ownText(db, { ...head, step: asked.step, text })
   const said = own ?? callScripts[head.language][text]
-  return { lines: saidLines(said, asToSay(told, run), head.language).lines, isOwn: own !== null }
+  return {
+    lines: saidLines(said, asToSay(told, run), head.language).lines,
+    isOwn: own !== null,
+    language: head.language,
+  }
 }
 
 /** Of a formal notice speaks only who gave one, and then always. */
