@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { filtersIn, itemQueryOf, readListSearch } from './list-search.ts'
 
 describe('the address of a list of invoices', () => {
+  it('says outright what it does not know, so that nothing of a wrong address is kept', () => {
+    const read = readListSearch({ vue: 'promesses', client: 'x' })
+    expect(Object.keys(read)).toEqual(expect.arrayContaining(['vue', 'client']))
+    expect(read).toEqual({})
+  })
+
   it('is the list of what is late when it says nothing', () => {
     expect(itemQueryOf(readListSearch({}), 7)).toEqual({ view: 'late', sort: 'daysLate', direction: 'desc' })
   })

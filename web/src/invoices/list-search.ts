@@ -107,7 +107,8 @@ export function readListSearch(raw: Record<string, unknown>): InvoiceListSearch 
     colonnes: columns && printColumns(columns),
     ouverte: positive(raw.ouverte),
   }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+  // What is undefined is said outright: the router keeps what it is not told to forget.
+  return Object.fromEntries(Object.entries(read))
 }
 
 /** Late lists begin with the oldest debt, upcoming ones with the nearest day; those that hold paid ones with the latest. */

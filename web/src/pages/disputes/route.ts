@@ -7,13 +7,13 @@ const turns = { nous: 'ourTurn', client: 'customerTurn', tiers: 'thirdTurn' } as
 
 export interface DisputesSearch {
   /** Absent: the open ones. */
-  readonly vue?: (typeof views)[number]
+  readonly vue?: (typeof views)[number] | undefined
   /** Whose turn it is. */
-  readonly tour?: keyof typeof turns
+  readonly tour?: keyof typeof turns | undefined
   /** Those I follow. */
-  readonly suivi?: 'moi'
+  readonly suivi?: 'moi' | undefined
   /** The one shown beside the list. */
-  readonly litige?: number
+  readonly litige?: number | undefined
 }
 
 export const turnOf = (tour: DisputesSearch['tour']) => (tour === undefined ? undefined : turns[tour])
@@ -26,11 +26,12 @@ export const disputesRoute = createRoute({
     const vue = views.find((one) => one === search.vue)
     const tour = (Object.keys(turns) as (keyof typeof turns)[]).find((one) => one === search.tour)
     const litige = Number(search.litige)
+    // What is undefined is said outright: the router keeps what it is not told to forget.
     return {
-      ...(vue && { vue }),
-      ...(tour && { tour }),
-      ...(search.suivi === 'moi' && { suivi: 'moi' }),
-      ...(Number.isSafeInteger(litige) && litige > 0 && { litige }),
+      vue,
+      tour,
+      suivi: search.suivi === 'moi' ? 'moi' : undefined,
+      litige: Number.isSafeInteger(litige) && litige > 0 ? litige : undefined,
     }
   },
   component: lazyRouteComponent(() => import('./DisputesPage.tsx'), 'DisputesPage'),
