@@ -10,6 +10,12 @@ export function tokensOf(name: string): string {
   return mayBeEmpty.has(name) ? `{% if ${name} %}{{ ${name} }}{% endif %}` : `{{ ${name} }}`
 }
 
+/** What joins two conditions, as the reader says it. */
+const joiners: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {
+  fr: { and: 'et', or: 'ou' },
+  en: {},
+}
+
 /** Says what stands between braces in words: « Total à payer », « si Date demandée », « sinon », « fin ». */
 export function useTokenWords(): (token: string) => Chip {
   const { t } = useTranslation('scenarios')
@@ -20,7 +26,7 @@ export function useTokenWords(): (token: string) => Chip {
       const inner = token.slice(2, -2).replace(/^-|-$/g, '').trim()
       if (token.startsWith('{{')) return { label: labelOf(inner.split('|')[0]?.trim() ?? inner), title: token }
       const [tag = '', ...rest] = inner.split(/\s+/)
-      const what = rest.join(' ').replace(/[a-zA-Z]+\.[a-zA-Z]+/g, labelOf)
+      const what = rest.map((one) => joiners[language][one] ?? one.replace(/[a-zA-Z]+\.[a-zA-Z]+/g, labelOf)).join(' ')
       const known = ['if', 'unless', 'elsif', 'else', 'endif', 'endunless'] as const
       const word = known.find((one) => one === tag)
       return { label: word ? t(`token.${word}`, { what }) : inner, title: token, isCondition: true }
