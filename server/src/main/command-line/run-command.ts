@@ -57,7 +57,7 @@ const commands: Readonly<Record<string, Described>> = {
   resume: { run: resumeCommand, asks: 'customer', options: ['invoice', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
-  scenarios: { run: scenariosCommand, asks: 'verb', options: ['organization', 'dry-run'] },
+  scenarios: { run: scenariosCommand, asks: 'verb', options: ['organization', 'dry-run', 'customer', 'invoice'] },
   sources: { run: sourcesCommand, options: ['organization'] },
   check: { run: checkCommand, options: ['organization'] },
   verify: { run: verifyCommand, alone: true, asks: 'in', options: ['seal'] },

@@ -5,21 +5,25 @@ import { loadRunContext } from '../../dunning/run/run-context.ts'
 import type { FileProblem } from '../../dunning/scenarios/file/explain-issue.ts'
 import { exportScenario } from '../../dunning/scenarios/file/export-file.ts'
 import { importScenario } from '../../dunning/scenarios/file/import-file.ts'
-import { scenarioRows } from '../../dunning/scenarios/queries.ts'
 import { listScenarios } from '../../dunning/scenarios/use-cases.ts'
 import { AppError } from '../../platform/http/app-error.ts'
+import { assignScenario, scenarioNamed } from './assign-scenario.ts'
 import { type Chosen, type Commanded, CommandRefusal, type ExitCode } from './command.ts'
 import { chooseOrganization, inOrganization } from './organizations.ts'
 import { shown } from './remind.ts'
 
-/** Lists the scenarios, brings one in from a file (`import FILE`), or writes one out (`export NAME`). */
+/** Lists the scenarios, brings one in from a file (`import FILE`), writes one out (`export NAME`), or gives one to a customer (`assign NAME`). */
 export async function scenariosCommand(given: Commanded): Promise<ExitCode> {
   const { asked, terminal } = given
+  const { customer, invoice, what } = asked
+  if (what !== 'assign' && (customer !== undefined || invoice !== undefined))
+    throw new CommandRefusal(terminal.words.assignHow)
   const organization = await chooseOrganization(given)
-  if (asked.what === undefined) return list(given, organization)
-  if (asked.what === 'import') return bringIn(given, organization)
-  if (asked.what === 'export') return writeOut(given, organization)
-  throw new CommandRefusal(terminal.words.tooMuch(asked.what))
+  if (what === 'assign') return assignScenario(given, organization)
+  if (what === undefined) return list(given, organization)
+  if (what === 'import') return bringIn(given, organization)
+  if (what === 'export') return writeOut(given, organization)
+  throw new CommandRefusal(terminal.words.tooMuch(what))
 }
 
 async function list(given: Commanded, organization: Chosen): Promise<ExitCode> {
@@ -85,27 +89,12 @@ function readText(path: string, words: Commanded['terminal']['words']): string {
 
 async function writeOut(given: Commanded, organization: Chosen): Promise<ExitCode> {
   const { terminal, asked } = given
-  const wanted = asked.also?.trim().toLowerCase()
-  if (!wanted) throw new CommandRefusal(terminal.words.scenarioMissing)
-  const text = await inOrganization(
-    given,
-    organization.id,
-  )(async (db) => {
-    const rows = await scenarioRows(db, organization.today)
-    const named = rows.find(({ id, name }) =>
-      [String(id), name, scenarioNameIn(name, 'fr'), scenarioNameIn(name, 'en')].some(
-        (one) => one.toLowerCase() === wanted,
-      ),
-    )
-    if (!named)
-      throw new CommandRefusal(
-        terminal.words.unknownScenario(
-          asked.also ?? '',
-          rows.map(({ name }) => name),
-        ),
-      )
-    return exportScenario(db, named)
-  })
+  const name = asked.also?.trim()
+  if (!name) throw new CommandRefusal(terminal.words.scenarioMissing)
+  const inTransaction = inOrganization(given, organization.id)
+  const text = await inTransaction(async (db) =>
+    exportScenario(db, await scenarioNamed(db, name, { organization, words: terminal.words })),
+  )
   await terminal.write(text)
   return 0
 }

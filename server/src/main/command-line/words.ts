@@ -132,6 +132,9 @@ const english = {
   fileProblem: (line: number, field: string, sentence: string) =>
     `Line ${line}${field ? `, ${field}` : ''}: ${sentence}`,
   scenarioMissing: 'Say which scenario: quittance scenarios export NAME',
+  assignHow: 'Say which and to whom: quittance scenarios assign NAME --customer CUSTOMER [--invoice NUMBER]',
+  scenarioAssigned: (about: string, name: string | null): string =>
+    name === null ? `${about}: the usual scenario again.` : `${about}: the scenario "${name}".`,
   unknownScenario: (name: string, names: readonly string[]) =>
     `There is no scenario "${name}". Those there are: ${names.join(', ')}.`,
 
@@ -175,7 +178,8 @@ const english = {
   quittance reconcile --learn FILE         how customers paid in the past; enters nothing
   quittance reconcile --confirm FILE       what lines truly paid: replaces what was applied
   quittance reconcile --days FILE          many days in one go, one line of JSON a day
-  quittance scenarios                      those there are; import FILE.yaml [--dry-run], export NAME
+  quittance scenarios                      those there are; import FILE.yaml [--dry-run], export NAME,
+                                           assign NAME --customer CUSTOMER
   quittance sources                        where invoices come from, how fresh that is
   quittance check                          do the amounts kept agree with the facts?
   quittance verify FILE [--seal SEAL]      a legal file: which of its files were changed
@@ -317,6 +321,9 @@ const french: Words = {
     `${name} : ${{ added: 'ajouté', changed: 'nouvelle version', unchanged: 'déjà ainsi' }[outcome]} ; étapes : ${steps}, cas conformes : ${cases}.`,
   fileProblem: (line, field, sentence) => `Ligne ${line}${field ? `, ${field}` : ''} : ${sentence}`,
   scenarioMissing: 'Dites quel scénario : quittance scenarios export NOM',
+  assignHow: 'Dites lequel et à qui : quittance scenarios assign NOM --customer CLIENT [--invoice NUMÉRO]',
+  scenarioAssigned: (about, name) =>
+    name === null ? `${about} : de nouveau le scénario habituel.` : `${about} : le scénario « ${name} ».`,
   unknownScenario: (name, names) => `Il n’y a pas de scénario « ${name} ». Ceux qui existent : ${names.join(', ')}.`,
 
   noSource: 'Aucune source pour l’instant : le premier fichier importé crée la sienne.',
@@ -360,7 +367,8 @@ const french: Words = {
   quittance reconcile --learn FICHIER      comment les clients ont payé ; n’enregistre aucun règlement
   quittance reconcile --confirm FICHIER    ce que des lignes ont vraiment réglé : remplace ce qui était appliqué
   quittance reconcile --days FICHIER       plusieurs jours à la suite, une ligne de JSON par jour
-  quittance scenarios                      ceux qui existent ; import FICHIER.yaml [--dry-run], export NOM
+  quittance scenarios                      ceux qui existent ; import FICHIER.yaml [--dry-run], export NOM,
+                                           assign NOM --customer CLIENT
   quittance sources                        d’où viennent les factures, de quand cela date
   quittance check                          les montants gardés correspondent-ils aux faits ?
   quittance verify FICHIER [--seal EMPREINTE]  un dossier de créance : quels fichiers ont changé
