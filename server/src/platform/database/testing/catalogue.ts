@@ -139,6 +139,7 @@ const known = [
   'payments_referenced',
   'portfolio_of',
   'remove_demo_organization',
+  'sms_parts',
 ]
 const definers = `
   select p.proname || '(): runs as its owner' as complaint
