@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { compare } from '../calendar/calendar-date.ts'
+import { type CalendarDate, compare } from '../calendar/calendar-date.ts'
 
 /** A promise as what came is shared out; amounts in the smallest unit of its currency. */
 export interface SharedPromise {

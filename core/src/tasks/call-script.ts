@@ -30,27 +30,27 @@ const frenchFrame = {
     'Un paiement nous avait été annoncé pour le {{ promise.date }}, et {{ total.amountDue }} restent à régler. Que s’est-il passé de votre côté\u00a0?',
   close: 'Je répète la date et le montant, je les note, et je vous remercie.',
 }
-const frenchNumbers = '{{ invoices.label }}{% if invoices.count > 1 %} ({{ invoices.numbers }}){% endif %}'
+const invoices = '{{ invoices.label }}{% if invoices.count > 1 %} ({{ invoices.numbers }}){% endif %}'
 
 const french: Scripts = {
   courtesy: script({
     ...frenchFrame,
-    about: `Je vous appelle au sujet de ${frenchNumbers}, qui arrivent bientôt à échéance. Avez-vous tout ce qu’il vous faut\u00a0?`,
+    about: `Je vous appelle au sujet de ${invoices}, {% if invoices.count > 1 %}qui arrivent{% else %}qui arrive{% endif %} bientôt à échéance. Avez-vous tout ce qu’il vous faut\u00a0?`,
     ask: 'Le règlement est-il prévu pour l’échéance\u00a0? Si la facture vous manque, je vous l’envoie tout de suite.',
   }),
   friendly: script({
     ...frenchFrame,
-    about: `Je vous appelle au sujet de ${frenchNumbers}\u00a0: {{ total.amountDue }} restent à régler. L’avez-vous bien en main\u00a0?`,
+    about: `Je vous appelle au sujet de ${invoices}\u00a0: {{ total.amountDue }} restent à régler. L’avez-vous bien en main\u00a0?`,
     ask: 'Quel jour pouvons-nous attendre le virement\u00a0? Si la facture vous manque, je vous l’envoie tout de suite.',
   }),
   neutral: script({
     ...frenchFrame,
-    about: `Il reste {{ total.amountDue }} à régler sur ${frenchNumbers}, avec {{ invoice.daysLate }} de retard{% if invoices.count > 1 %} pour la plus ancienne{% endif %}. Y a-t-il un point qui bloque de votre côté\u00a0?`,
+    about: `Il reste {{ total.amountDue }} à régler sur ${invoices}, avec {{ invoice.daysLate }} de retard{% if invoices.count > 1 %} pour la plus ancienne{% endif %}. Y a-t-il un point qui bloque de votre côté\u00a0?`,
     ask: 'Quel jour le virement partira-t-il, et pour quel montant\u00a0? Si quelque chose ne va pas, je l’écris et je m’en occupe.',
   }),
   firm: script({
     ...frenchFrame,
-    about: `Malgré nos messages, {{ total.amountDue }} restent dus sur ${frenchNumbers}, {{ invoice.daysLate }} après l’échéance{% if invoices.count > 1 %} la plus ancienne{% endif %}. Qu’est-ce qui empêche le règlement\u00a0?`,
+    about: `Malgré nos messages, {{ total.amountDue }} restent dus sur ${invoices}, {{ invoice.daysLate }} après l’échéance{% if invoices.count > 1 %} la plus ancienne{% endif %}. Qu’est-ce qui empêche le règlement\u00a0?`,
     ask: 'J’ai besoin d’une date, au plus tard le {{ deadline.date }}. Si tout n’est pas possible, quel montant partira ce jour-là, et le reste quand\u00a0?',
   }),
   formalNotice: script({
@@ -73,27 +73,25 @@ const englishFrame = {
     'A payment had been announced for {{ promise.date }}, and {{ total.amountDue }} are still to be paid. What happened on your side?',
   close: 'I repeat the date and the amount, note them, and thank you.',
 }
-const englishNumbers = '{{ invoices.label }}{% if invoices.count > 1 %} ({{ invoices.numbers }}){% endif %}'
-
 const english: Scripts = {
   courtesy: script({
     ...englishFrame,
-    about: `I am calling about ${englishNumbers}, due soon. Do you have all you need?`,
+    about: `I am calling about ${invoices}, due soon. Do you have all you need?`,
     ask: 'Is the payment planned for the due date? If you miss the invoice, I send it at once.',
   }),
   friendly: script({
     ...englishFrame,
-    about: `I am calling about ${englishNumbers}: {{ total.amountDue }} are still to be paid. Do you have it at hand?`,
+    about: `I am calling about ${invoices}: {{ total.amountDue }} are still to be paid. Do you have it at hand?`,
     ask: 'On which day can we expect the transfer? If you miss the invoice, I send it at once.',
   }),
   neutral: script({
     ...englishFrame,
-    about: `{{ total.amountDue }} are still to be paid on ${englishNumbers}, {% if invoices.count > 1 %}the oldest being {% endif %}{{ invoice.daysLate }} late. Is anything holding it up on your side?`,
+    about: `{{ total.amountDue }} are still to be paid on ${invoices}, {% if invoices.count > 1 %}the oldest being {% endif %}{{ invoice.daysLate }} late. Is anything holding it up on your side?`,
     ask: 'On which day will the transfer leave, and for how much? If something is wrong, I write it down and look into it.',
   }),
   firm: script({
     ...englishFrame,
-    about: `Despite our messages, {{ total.amountDue }} are still owed on ${englishNumbers}, {{ invoice.daysLate }} after {% if invoices.count > 1 %}the oldest{% else %}its{% endif %} due date. What prevents the payment?`,
+    about: `Despite our messages, {{ total.amountDue }} are still owed on ${invoices}, {{ invoice.daysLate }} after {% if invoices.count > 1 %}the oldest{% else %}its{% endif %} due date. What prevents the payment?`,
     ask: 'I need a date, {{ deadline.date }} at the latest. If all of it is not possible, how much leaves on that day, and when the rest?',
   }),
   formalNotice: script({

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { formatMoney, type Language } from '../money/format-money.ts'
 import type { Money } from '../money/money.ts'
-import type { NextTry } from './next-try.ts'
+import type { HalfDay, NextTry } from './next-try.ts'
 
 /** What a copy of invoices would carry, and when it would leave. */
 export interface CopyFacts {
@@ -62,7 +62,7 @@ const french = {
   plan: (amount: string, dates: number) =>
     `Échéancier de ${amount} en ${dates} date${dates > 1 ? 's' : ''}\u00a0: ces factures ne sont pas relancées tant que chaque date est réglée.`,
   planMissed: 'Une date manquée\u00a0: les relances reprennent, et un appel revient en tête.',
-  again: (day: string, half: 'morning' | 'afternoon') =>
+  again: (day: string, half: HalfDay) =>
     `L’appel revient le ${day}, ${half === 'morning' ? 'le matin' : 'l’après-midi'}.`,
   tried: (attempt: number) => `C’est l’essai n°\u00a0${attempt}\u00a0; les relances attendent.`,
   goOn: (attempt: number, isStep: boolean) =>
