@@ -47,6 +47,8 @@ const plan = fc.record({
     maxLength: 3,
   }),
   paid: fc.integer({ min: 0, max: 400_000 }),
+  contested: fc.integer({ min: 0, max: 100_000 }),
+  graceDays: fc.integer({ min: 0, max: 5 }),
 })
 
 const item = (id: number): fc.Arbitrary<SituationItem> =>

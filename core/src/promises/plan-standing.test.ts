@@ -7,8 +7,9 @@ const instalments: readonly Instalment[] = ['2026-11-12', '2026-12-12', '2027-01
   dueOn: asDate(dueOn),
   amount: 40_000,
 }))
+const agreed = { instalments, contested: 0, graceDays: 2 }
 const standingOn = (day: string, paid: number, tolerance = 500) =>
-  planStanding({ instalments, paid }, { tolerance }, asDate(day))
+  planStanding({ ...agreed, paid }, { tolerance }, asDate(day))
 
 describe('a payment plan', () => {
   it('runs up to its first date and two working days more, for a transfer to be seen', () => {
@@ -18,7 +19,7 @@ describe('a payment plan', () => {
   })
 
   it('has the grace that was agreed, none included', () => {
-    const plan = { instalments, paid: 0 }
+    const plan = { ...agreed, paid: 0 }
     expect(planStanding({ ...plan, graceDays: 0 }, { tolerance: 0 }, asDate('2026-11-13'))).toMatchObject({
       kind: 'missed',
     })
@@ -50,7 +51,7 @@ describe('a payment plan', () => {
   })
 
   it('waits at its end for what is contested, and asks for the rest', () => {
-    const facts = { instalments, contested: 50_000 }
+    const facts = { ...agreed, contested: 50_000 }
     const stands = (paid: number, day: string) => planStanding({ ...facts, paid }, { tolerance: 500 }, asDate(day))
     expect(stands(0, '2026-11-17').kind).toBe('missed')
     expect(stands(70_000, '2027-03-01').kind).toBe('settled')
@@ -65,7 +66,7 @@ describe('a payment plan', () => {
 
   it('says of each date whether it was paid, is to come, was missed, or waits for a dispute', () => {
     const statesOn = (day: string, paid: number, contested = 0) => {
-      const plan = { instalments, paid, contested }
+      const plan = { ...agreed, paid, contested }
       return instalmentStates(plan, { tolerance: 500 }, planStanding(plan, { tolerance: 500 }, asDate(day)))
     }
     expect(statesOn('2026-11-12', 0)).toEqual(['due', 'due', 'due'])

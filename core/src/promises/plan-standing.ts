@@ -13,9 +13,9 @@ export interface PlanFacts {
   /** Smallest unit of the plan's currency; negative when a payment made before the plan bounced since. */
   readonly paid: number
   /** What of its items is contested and left to pay: the last dates wait for it until that is settled. */
-  readonly contested?: number
-  /** Working days after each date on which it may still come in; `instalmentGrace` where the plan says nothing. */
-  readonly graceDays?: number
+  readonly contested: number
+  /** Working days after each date on which it may still come in: a transfer is seen a day or two after it is made. */
+  readonly graceDays: number
 }
 
 /**
@@ -28,9 +28,6 @@ export type PlanStanding =
   | { readonly kind: 'missed'; readonly on: CalendarDate; readonly since: CalendarDate }
   | { readonly kind: 'settled' }
 
-/** Working days after its date on which an instalment may still come in: a transfer is seen a day or two after it is made. */
-export const instalmentGrace = 2
-
 interface StandingRules extends WorkingDayRules {
   /** Smallest unit: an instalment short by less than this is kept. */
   readonly tolerance: number
@@ -40,7 +37,7 @@ interface StandingRules extends WorkingDayRules {
 export function planStanding(plan: PlanFacts, rules: StandingRules, today: CalendarDate): PlanStanding {
   for (const { dueOn, isKept } of told(plan, rules)) {
     if (isKept) continue
-    const since = addDays(addWorkingDays(dueOn, plan.graceDays ?? instalmentGrace, rules), 1)
+    const since = addDays(addWorkingDays(dueOn, plan.graceDays, rules), 1)
     return since > today ? { kind: 'running', next: dueOn, until: since } : { kind: 'missed', on: dueOn, since }
   }
   return { kind: 'settled' }
@@ -57,7 +54,7 @@ export function instalmentStates(plan: PlanFacts, rules: StandingRules, standing
 }
 
 /** Each date with whether what came keeps it: all that was agreed up to it, less what is contested at the end. */
-function told({ instalments, paid, contested = 0 }: PlanFacts, { tolerance }: StandingRules) {
+function told({ instalments, paid, contested }: PlanFacts, { tolerance }: StandingRules) {
   const expected = instalments.reduce((sum, { amount }) => sum + amount, 0) - contested
   const isShort = (by: number) => by > 0 && by >= tolerance
   let asked = 0

@@ -5,6 +5,7 @@ import { type DecisionInForce, type NextStep, nextStepOfItem } from '../customer
 import { limitInSql } from '../people/limit-in.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
+import { planFacts } from '../promises/plan-facts.ts'
 
 interface Money {
   readonly amount: number
@@ -192,16 +193,12 @@ const itemsWithTheirStops = (ids: readonly number[], today: CalendarDate): Sql =
     where e.organization_id = o.organization_id and e.invoice_id = o.invoice_id and e.ended_on is null and e.until > o.due_date
   ) delay on delay.until >= ${today}
   left join lateral (
-    select json_build_object(
-      'graceDays', p.grace_days, 'paid', (select sum(m.amount_due - x.amount_due) from payment_plan_item m
-        join open_item x on x.organization_id = m.organization_id and x.id = m.open_item_id
-        where m.organization_id = p.organization_id and m.payment_plan_id = p.id),
-      'instalments', (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
-        from payment_plan_instalment n where n.organization_id = p.organization_id and n.payment_plan_id = p.id)) as facts
-    from payment_plan_item l
-    join payment_plan p on p.organization_id = l.organization_id and p.id = l.payment_plan_id
-    where l.organization_id = o.organization_id and l.open_item_id = o.id and p.ended_on is null
-    order by p.id desc limit 1) plan on true
+    select to_json(judged) as facts from (
+      select ${planFacts(sql`p.id`, sql`p.grace_days`)}
+      from payment_plan_item l
+      join payment_plan p on p.organization_id = l.organization_id and p.id = l.payment_plan_id
+      where l.organization_id = o.organization_id and l.open_item_id = o.id and p.ended_on is null
+      order by p.id desc limit 1) judged) plan on true
   left join lateral (
     select coalesce(t.snoozed_until, t.due_on) as due_on from task t
     where t.organization_id = o.organization_id and t.open_item_id = d.carrying_item_id and t.step_key is not null

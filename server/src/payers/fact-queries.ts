@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
-import type { Instalment } from '@quittance/core/promises/plan-standing.ts'
+import type { PlanFacts } from '@quittance/core/promises/plan-standing.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { contestedOf } from '../promises/contested-of-plan.ts'
+import { planFacts } from '../promises/plan-facts.ts'
 
 /** A customer with what a person said of it. */
 export interface StandingRow {
@@ -73,14 +73,7 @@ export const promisesOver = (
 
 /** The plans of these customers that nobody ended, with what came for each. */
 export const plansOfPayers = (db: Db, customers: readonly number[]) =>
-  db.rows<{ customer: number; graceDays: number; paid: number; contested: number; instalments: Instalment[] }>(sql`
-    select l.customer_id as customer, l.grace_days as "graceDays", (
-        select coalesce(sum(x.amount_due - i.amount_due), 0)::bigint from payment_plan_item x
-        join open_item i on i.organization_id = x.organization_id and i.id = x.open_item_id
-        where x.organization_id = l.organization_id and x.payment_plan_id = l.id) as paid,
-      ${contestedOf(sql`l.id`)} as contested,
-      coalesce((select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
-        from payment_plan_instalment n
-        where n.organization_id = l.organization_id and n.payment_plan_id = l.id), '[]') as instalments
+  db.rows<PlanFacts & { readonly customer: number }>(sql`
+    select l.customer_id as customer, ${planFacts(sql`l.id`, sql`l.grace_days`)}
     from payment_plan l
     where l.organization_id = current_organization() and l.customer_id = any(${customers}) and l.ended_on is null`)

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { contestedOf } from './contested-of-plan.ts'
+import { planFacts } from './plan-facts.ts'
 
 interface About {
   readonly customer: number
@@ -85,17 +85,11 @@ export const plansById = (db: Db, plan: number): Promise<RunningPlan[]> => plans
 
 const plansWhere = (db: Db, which: Sql): Promise<RunningPlan[]> =>
   db.rows<RunningPlan>(sql`
-    select p.id, p.agreed_on as "agreedOn", p.note, p.grace_days as "graceDays", p.confirmed_on as "confirmedOn",
+    select p.id, p.agreed_on as "agreedOn", p.note, p.confirmed_on as "confirmedOn",
       ${invoicesIn(sql`payment_plan_item`, sql`l.payment_plan_id = p.id`)} as invoices,
       (select min(n.currency) from payment_plan_instalment n
         where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as currency,
-      (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
-        from payment_plan_instalment n
-        where n.organization_id = p.organization_id and n.payment_plan_id = p.id) as instalments,
-      (select sum(l.amount_due - i.amount_due)::bigint from payment_plan_item l
-        join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
-        where l.organization_id = p.organization_id and l.payment_plan_id = p.id) as paid,
-      ${contestedOf(sql`p.id`)} as contested, ${givenBy} as customer,
+      ${planFacts(sql`p.id`, sql`p.grace_days`)}, ${givenBy} as customer,
       array(select l.open_item_id from payment_plan_item l
         where l.organization_id = p.organization_id and l.payment_plan_id = p.id order by l.open_item_id) as items
     from payment_plan p

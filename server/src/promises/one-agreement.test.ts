@@ -2,6 +2,7 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { describe, expect, it } from 'vitest'
 import { historyOf } from '../customers/history.ts'
+import { openItemRows } from '../invoices/open-item-rows.ts'
 import { aFirm, today } from '../invoices/testing/a-firm.ts'
 import { transaction } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
@@ -217,6 +218,8 @@ describe('a payment plan of which something is contested', () => {
     const [shown] = (await standing(customer, '2027-01-15')).plans
     expect(shown).toMatchObject({ id: agreed, standing: 'settled', contested: euros(30_000) })
     expect(shown?.instalments.map(({ state }) => state)).toEqual(['paid', 'contested'])
+    const [row] = await firm.work((db) => openItemRows(db, [item], { today: asDate('2026-12-01'), language: 'fr' }))
+    expect(row?.next?.because).not.toBe('plan')
     await firm.work((db) =>
       db.run(sql`update dispute set resolved_on = ${today}, outcome = 'rejected' where id = ${dispute}`),
     )

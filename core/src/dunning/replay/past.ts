@@ -1,6 +1,6 @@
 import { type CalendarDate, maxDate } from '../../calendar/calendar-date.ts'
 import { type Currency, type Money, money } from '../../money/money.ts'
-import type { Instalment } from '../../promises/plan-standing.ts'
+import type { Instalment, PlanFacts } from '../../promises/plan-standing.ts'
 import type { Situation, SituationItem, StepTaken, Until } from '../situation.ts'
 
 /** From a day (included) to another (not included); null: it goes on. */
@@ -85,7 +85,7 @@ export function itemOn(past: PastItem, on: CalendarDate, taken: readonly StepTak
     promisedFor: promise?.promisedFor ?? null,
     promiseKept: promise?.isKept ?? false,
     ...(promise && { promiseKeptUntil: promise.keptUntil }),
-    plan: plan ? { instalments: plan.instalments, graceDays: plan.graceDays, paid: paidUnder(plan, all, on) } : null,
+    plan: plan ? factsOf(plan, all, on) : null,
     pausedUntil: pausedOn(past.pauses, on),
     rejectedOn: item.rejectedOn !== null && item.rejectedOn <= on ? item.rejectedOn : null,
     missingSince: null,
@@ -93,11 +93,22 @@ export function itemOn(past: PastItem, on: CalendarDate, taken: readonly StepTak
   }
 }
 
-const paidUnder = ({ covers }: PastPlan, { items }: Past, on: CalendarDate): number =>
-  covers.reduce((paid, { item, amountDue }) => {
+function factsOf({ instalments, graceDays, covers }: PastPlan, { items }: Past, on: CalendarDate): PlanFacts {
+  let [paid, contested] = [0, 0]
+  for (const { item, amountDue } of covers) {
     const covered = items.find((one) => one.item.id === item)
-    return covered ? paid + amountDue - inTheBooks(covered, on) : paid
-  }, 0)
+    if (!covered) continue
+    paid += amountDue - inTheBooks(covered, on)
+    contested += contestedOn(covered, on)
+  }
+  return { instalments, graceDays, paid, contested }
+}
+
+function contestedOn(past: PastItem, on: CalendarDate): number {
+  const left = Math.max(0, leftOn(past, on))
+  const dispute = past.disputes.find((one) => runs(on, one))
+  return dispute ? Math.min(dispute.amount ?? left, left) : 0
+}
 
 /** All but the items, as it stood that day. */
 export function partyOn(past: Past, on: CalendarDate, lastContactOn: CalendarDate | null): Situation {

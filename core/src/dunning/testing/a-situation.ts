@@ -36,7 +36,10 @@ export function anOpenItem(words: ItemWords = {}): SituationItem {
     disputed: false,
     pausedUntil: null,
     promiseKept: false,
-    plan: plannedFor === undefined ? null : { instalments: [{ dueOn: asDate(plannedFor), amount }], paid: 0 },
+    plan:
+      plannedFor === undefined
+        ? null
+        : { instalments: [{ dueOn: asDate(plannedFor), amount }], paid: 0, contested: 0, graceDays: 2 },
     automaticMeans: false,
     rejectedOn: null,
     missingSince: null,

@@ -22,7 +22,7 @@ export function readPlan(text: string): PlanFacts {
     assert(found !== null, `"${one}" is not an instalment like 400.00 on 2026-04-07`)
     return { amount: readAmount(found[1] ?? '').amount, dueOn: asDate(found[2] ?? '') }
   })
-  return { instalments, paid: 0 }
+  return { instalments, paid: 0, contested: 0, graceDays: 2 }
 }
 
 const amountText = (m: Money): string => `${decimalText(m)}${m.currency === 'EUR' ? '' : ` ${m.currency}`}`

@@ -104,7 +104,12 @@ function itemOf(invoice: DemoInvoice, amount: number, demo: CalendarDate): Situa
     promisedFor: promise ? dayOf(promise.promisedFor, demo) : null,
     promiseKept: false,
     plan: plan
-      ? { instalments: plan.instalments.map((one) => ({ ...one, dueOn: dayOf(one.dueOn, demo) })), paid: 0 }
+      ? {
+          instalments: plan.instalments.map((one) => ({ ...one, dueOn: dayOf(one.dueOn, demo) })),
+          paid: 0,
+          contested: 0,
+          graceDays: 2,
+        }
       : null,
     automaticMeans: invoice.automatic === true,
     rejectedOn: null,

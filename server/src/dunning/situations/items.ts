@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import type { PlanFacts } from '@quittance/core/promises/plan-standing.ts'
 import { takenBackOf } from '../../customers/promises-about.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { contestedOf } from '../../promises/contested-of-plan.ts'
+import { planFacts } from '../../promises/plan-facts.ts'
 
 export interface ItemRow {
   readonly id: number
@@ -132,32 +133,17 @@ export const promisesOf = (db: Db, customers: readonly number[]) =>
 
 /** The plan that covers each item, unless it ended, with what came since. */
 export const plansOf = (db: Db, customers: readonly number[]) =>
-  db.rows<{
-    item: number
-    plan: number
-    paid: number
-    contested: number
-    takenBackOn: CalendarDate | null
-    graceDays: number
-    instalments: { dueOn: CalendarDate; amount: number }[]
-  }>(sql`
+  db.rows<PlanFacts & { readonly item: number; readonly plan: number; readonly takenBackOn: CalendarDate | null }>(sql`
     with running as (
       select distinct on (pp.open_item_id) pp.open_item_id as item, l.id as plan, l.grace_days
       from payment_plan l
       join payment_plan_item pp on pp.organization_id = l.organization_id and pp.payment_plan_id = l.id
       where l.organization_id = current_organization() and l.customer_id in ${promising(customers)} and l.ended_on is null
       order by pp.open_item_id, l.id desc)
-    select r.item, r.plan, r.grace_days as "graceDays", (
-        select sum(pp.amount_due - i.amount_due)::bigint from payment_plan_item pp
-        join open_item i on i.organization_id = pp.organization_id and i.id = pp.open_item_id
-        where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as paid,
-      ${contestedOf(sql`r.plan`)} as contested, (
+    select r.item, r.plan, ${planFacts(sql`r.plan`, sql`r.grace_days`)}, (
         select max(v.reversed_on) from payment_plan_item pp
         join payment_plan l on l.organization_id = pp.organization_id and l.id = pp.payment_plan_id
         join allocation a on a.organization_id = pp.organization_id and a.open_item_id = pp.open_item_id and a.reverses_id is null
         join payment_reversal v on v.organization_id = a.organization_id and v.payment_id = a.payment_id and v.reversed_on >= l.agreed_on
-        where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as "takenBackOn",
-      (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
-        from payment_plan_instalment n
-        where n.organization_id = current_organization() and n.payment_plan_id = r.plan) as instalments
+        where pp.organization_id = current_organization() and pp.payment_plan_id = r.plan) as "takenBackOn"
     from running r`)

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { CustomerCategory } from '@quittance/core/customers/category.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
+import { instalmentsOf } from '../../../promises/plan-facts.ts'
 
 export interface PastLine {
   readonly id: number
@@ -116,9 +117,7 @@ export const plansOf = (db: Db, items: readonly number[]) =>
     covers: { item: number; amountDue: number }[]
   }>(sql`
     select i.open_item_id as item, l.agreed_on as from, l.ended_on as until, l.grace_days as "graceDays",
-      (select json_agg(json_build_object('dueOn', n.due_on, 'amount', n.amount) order by n.due_on)
-        from payment_plan_instalment n
-        where n.organization_id = l.organization_id and n.payment_plan_id = l.id) as instalments,
+      ${instalmentsOf(sql`l.id`)} as instalments,
       (select json_agg(json_build_object('item', c.open_item_id, 'amountDue', c.amount_due))
         from payment_plan_item c where c.organization_id = l.organization_id and c.payment_plan_id = l.id) as covers
     from payment_plan_item i
