@@ -31,7 +31,7 @@ export const closeTask = (
 ) =>
   db.maybe<{ customer: number | null; stepKey: string | null }>(sql`
     update task set state = ${ended.state}, outcome = ${ended.outcome}, made = ${sql.json(ended.made)}::jsonb, tries = ${ended.tries},
-      ended_by = current_person(), ended_at = ${new Date(ended.atMs).toISOString()}
+      ended_by = current_person(), ended_at = ${sql.instant(ended.atMs)}
     where organization_id = current_organization() and id = ${id} and state in ('todo', 'snoozed')
     returning customer_id as customer, step_key as "stepKey"`)
 

@@ -43,7 +43,7 @@ const closeItself = (
 ) =>
   db.run(sql`
     with over as (
-      update task t set state = 'done', outcome = ${because}, because = ${because}, ended_at = ${new Date(now.nowMs).toISOString()}, ended_by = null
+      update task t set state = 'done', outcome = ${because}, because = ${because}, ended_at = ${sql.instant(now.nowMs)}, ended_by = null
       where t.organization_id = current_organization() and t.customer_id = any(${customers}) and t.state in ('todo', 'snoozed') and ${settled}
       returning t.organization_id, t.id)
     ${noted('over', 'endedItself', because, now)}`)

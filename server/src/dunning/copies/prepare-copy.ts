@@ -75,7 +75,7 @@ async function queueCopy(
       subject_written, body_written, leaves_at)
     values (current_organization(), ${customer}, ${legalEntity}, 'copy', 'courtesy', ${items[0] ?? null}, ${goes ? 'ready' : 'pendingApproval'}, 'copyAsked',
       ${run.today}, ${`<q.${randomUUID()}@${run.mailDomains.get(legalEntity) ?? 'quittance.invalid'}>`}, ${subject}, ${body},
-      ${goes ? new Date(nowMs).toISOString() : null})
+      ${goes ? sql.instant(nowMs) : null})
     returning id`)
   await db.run(sql`
     insert into reminder_item (organization_id, reminder_id, open_item_id, days_late, currency, amount_due)

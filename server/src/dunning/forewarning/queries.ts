@@ -131,10 +131,10 @@ export const claimForewarning = async (
 ): Promise<ForewarningClaim | null> => {
   const claimed = await db.maybe<{ attempts: number }>(sql`
     insert into forewarning as f (organization_id, person_id, day, state, messages, message_id, claimed_at)
-    values (current_organization(), ${told.person}, ${told.day}, 'sending', ${told.messages}, ${told.messageId}, ${at(nowMs)})
+    values (current_organization(), ${told.person}, ${told.day}, 'sending', ${told.messages}, ${told.messageId}, ${sql.instant(nowMs)})
     on conflict (organization_id, person_id, day) do update
       set state = 'sending', attempts = f.attempts + 1, messages = excluded.messages, claimed_at = excluded.claimed_at, next_attempt_at = null
-      where f.state = 'failed' and f.next_attempt_at <= ${at(nowMs)}::timestamptz
+      where f.state = 'failed' and f.next_attempt_at <= ${sql.instant(nowMs)}
     returning attempts`)
   return claimed && { person: told.person, day: told.day, attempt: claimed.attempts }
 }
@@ -142,7 +142,7 @@ export const claimForewarning = async (
 /** Only while this claim holds it. */
 export const forewarningSent = (db: Db, { person, day }: ForewarningClaim, end: { reply: string; nowMs: number }) =>
   db.run(sql`
-    update forewarning set state = 'sent', sent_at = ${at(end.nowMs)}, server_reply = ${end.reply}
+    update forewarning set state = 'sent', sent_at = ${sql.instant(end.nowMs)}, server_reply = ${end.reply}
     where organization_id = current_organization() and person_id = ${person} and day = ${day} and state = 'sending'`)
 
 /** `retryMs` null: not tried again. */
@@ -152,7 +152,7 @@ export const forewarningFailed = (
   end: { reply: string; retryMs: number | null },
 ) =>
   db.run(sql`
-    update forewarning set state = 'failed', server_reply = ${end.reply}, next_attempt_at = ${end.retryMs === null ? null : at(end.retryMs)}
+    update forewarning set state = 'failed', server_reply = ${end.reply}, next_attempt_at = ${end.retryMs === null ? null : sql.instant(end.retryMs)}
     where organization_id = current_organization() and person_id = ${person} and day = ${day} and state = 'sending'`)
 
 /** Who has been told of a day already, or cannot be any more. */
@@ -160,7 +160,7 @@ export const settledForewarnings = async (db: Db, day: CalendarDate, nowMs: numb
   const rows = await db.rows<{ person: number }>(sql`
     select person_id as person from forewarning
     where organization_id = current_organization() and day = ${day}
-      and (state <> 'failed' or next_attempt_at is null or next_attempt_at > ${at(nowMs)}::timestamptz)`)
+      and (state <> 'failed' or next_attempt_at is null or next_attempt_at > ${sql.instant(nowMs)})`)
   return rows.map(({ person }) => person)
 }
 
@@ -169,5 +169,3 @@ export const internalSender = (db: Db) =>
   db.maybe<{ legalEntity: number; address: string }>(sql`
     select legal_entity_id as "legalEntity", from_address as address from smtp_settings
     where organization_id = current_organization() order by legal_entity_id limit 1`)
-
-const at = (ms: number): string => new Date(ms).toISOString()

@@ -121,7 +121,7 @@ export const batchFiles = (db: Db, id: number) =>
 /** Notes who took the batch; 0 when somebody noted it before. */
 export const noteHanded = (db: Db, id: number, to: { service: string; place: string; atMs: number }): Promise<number> =>
   db.run(sql`
-    update letter_batch set service = ${to.service}, place = ${to.place}, handed_at = ${new Date(to.atMs).toISOString()}::timestamptz
+    update letter_batch set service = ${to.service}, place = ${to.place}, handed_at = ${sql.instant(to.atMs)}
     where organization_id = current_organization() and id = ${id} and handed_at is null`)
 
 /** A batch that nobody was given goes, and its letters wait to be printed again. */

@@ -24,10 +24,10 @@ export const ofClaim = ({ id, worker, attempt }: Claim): Sql => sql`
  */
 export const claim = async (db: Db, id: number, worker: string, nowMs: number): Promise<Claim | null> => {
   const claimed = await db.maybe<{ attempts: number }>(sql`
-    update reminder set state = 'sending', claimed_by = ${worker}, claimed_at = ${at(nowMs)}::timestamptz, dialogue_at = null,
+    update reminder set state = 'sending', claimed_by = ${worker}, claimed_at = ${sql.instant(nowMs)}, dialogue_at = null,
       attempts = attempts + 1
     where organization_id = current_organization() and id = ${id} and state = 'ready'
-      and leaves_at <= ${at(nowMs)}::timestamptz and coalesce(next_attempt_at, leaves_at) <= ${at(nowMs)}::timestamptz
+      and leaves_at <= ${sql.instant(nowMs)} and coalesce(next_attempt_at, leaves_at) <= ${sql.instant(nowMs)}
       and exists (select from organization o where o.organization_id = current_organization() and not o.sending_frozen)
     returning attempts`)
   return claimed && { id, worker, attempt: claimed.attempts }
@@ -49,7 +49,7 @@ export const stateUnder = async (db: Db, claim: Claim): Promise<'sending' | 'unc
  */
 export const renew = async (db: Db, claim: Claim, nowMs: number): Promise<boolean> =>
   (await db.run(sql`
-    update reminder set dialogue_at = ${at(nowMs)}::timestamptz where ${ofClaim(claim)} and state = 'sending'`)) === 1
+    update reminder set dialogue_at = ${sql.instant(nowMs)} where ${ofClaim(claim)} and state = 'sending'`)) === 1
 
 /** Not now, and nothing was said to any server: the message waits, and this was no attempt. */
 export const releaseClaim = (db: Db, claim: Claim, leavesAt: string | null): Promise<number> =>
@@ -69,11 +69,9 @@ export async function recoverClaims(
   await db.run(sql`
     update reminder set state = 'ready', claimed_by = null
     where organization_id = current_organization() and state = 'sending' and dialogue_at is null
-      and claimed_at < ${at(olderThanMs)}::timestamptz`)
+      and claimed_at < ${sql.instant(olderThanMs)}`)
   return db.rows(sql`
     update reminder set state = 'uncertain', server_reply = null
-    where organization_id = current_organization() and state = 'sending' and dialogue_at < ${at(olderThanMs)}::timestamptz
+    where organization_id = current_organization() and state = 'sending' and dialogue_at < ${sql.instant(olderThanMs)}
     returning id, customer_id as customer, legal_entity_id as "legalEntity"`)
 }
-
-const at = (ms: number): string => new Date(ms).toISOString()

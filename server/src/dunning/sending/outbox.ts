@@ -27,11 +27,11 @@ export const dueForSending = (db: Db, nowMs: number, only?: 'everyDay'): Promise
     left join sms_gateway g on g.organization_id = r.organization_id and g.is_active
     where r.organization_id = current_organization() and r.state = 'ready' and (${only === undefined} or ${leavesEveryDay})
       and case r.channel when 'sms' then g.organization_id else s.legal_entity_id end is not null
-      and r.leaves_at <= ${at(nowMs)}::timestamptz and coalesce(r.next_attempt_at, r.leaves_at) <= ${at(nowMs)}::timestamptz
+      and r.leaves_at <= ${sql.instant(nowMs)} and coalesce(r.next_attempt_at, r.leaves_at) <= ${sql.instant(nowMs)}
     order by r.leaves_at, r.id
     limit greatest(0, (select o.messages_per_hour from organization o where o.organization_id = current_organization())
       - (select count(*) from reminder d where d.organization_id = current_organization()
-          and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))`)
+          and d.dialogue_at > ${sql.instant(nowMs - 3_600_000)}))`)
 
 /** How many messages an hour the organisation allows. */
 export const hourlyLimit = async (db: Db): Promise<number> =>
@@ -45,7 +45,7 @@ export const leftThisHour = async (db: Db, nowMs: number): Promise<number> => {
   await db.run(sql`select pg_advisory_xact_lock(hashtextextended('hourly limit', current_organization()))`)
   const { left } = await db.one<{ left: number }>(sql`
     select (o.messages_per_hour - (select count(*) from reminder d where d.organization_id = o.organization_id
-      and d.dialogue_at > ${at(nowMs - 3_600_000)}::timestamptz))::int as left
+      and d.dialogue_at > ${sql.instant(nowMs - 3_600_000)}))::int as left
     from organization o where o.organization_id = current_organization()`)
   return left
 }
@@ -67,7 +67,7 @@ export const withdrawUnasked = (db: Db): Promise<number> =>
 export const freeze = (db: Db, claim: Claim, message: BuiltMessage, nowMs: number): Promise<number> =>
   db.run(sql`
     update reminder set subject = ${message.subject}, text_body = ${message.text}, html_body = ${message.html},
-      recipients = ${frozenPart(message, nowMs)}::jsonb, dialogue_at = ${at(nowMs)}::timestamptz
+      recipients = ${frozenPart(message, nowMs)}::jsonb, dialogue_at = ${sql.instant(nowMs)}
     where ${ofClaim(claim)} and state = 'sending'`)
 
 /** Approved without a mail server: the message lies in the test outbox, word for word as it would arrive. */
@@ -80,13 +80,13 @@ export const putInTestOutbox = (db: Db, id: number, message: BuiltMessage, nowMs
 /** Whatever a person said of it meanwhile: the server took it. */
 export const markSent = (db: Db, claim: Claim, reply: string, nowMs: number): Promise<number> =>
   db.run(sql`
-    update reminder set state = 'sent', sent_at = ${at(nowMs)}::timestamptz, server_reply = ${reply}
+    update reminder set state = 'sent', sent_at = ${sql.instant(nowMs)}, server_reply = ${reply}
     where ${ofClaim(claim)} and state in ('sending', 'uncertain', 'failed')`)
 
 /** Back in the queue under the same Message-ID. */
 export const retryLater = (db: Db, claim: Claim, reply: string, nextMs: number): Promise<number> =>
   db.run(sql`
-    update reminder set state = 'ready', server_reply = ${reply}, next_attempt_at = ${at(nextMs)}::timestamptz, claimed_by = null
+    update reminder set state = 'ready', server_reply = ${reply}, next_attempt_at = ${sql.instant(nextMs)}, claimed_by = null
     where ${ofClaim(claim)} and state in ('sending', 'uncertain')`)
 
 /** Nothing left, and nothing will by itself. */
@@ -108,7 +108,7 @@ export const markUncertain = (db: Db, claim: Claim, reply: string): Promise<numb
 export async function settle(db: Db, id: number, end: { left: boolean; atMs: number }): Promise<number | null> {
   const row = await db.maybe<{ leftMs: number | null }>(sql`
     update reminder set state = ${end.left ? 'sent' : 'failed'}, ended_because = ${end.left ? null : 'notSent'},
-      sent_at = case when ${end.left} then coalesce(dialogue_at, ${at(end.atMs)}::timestamptz) end
+      sent_at = case when ${end.left} then coalesce(dialogue_at, ${sql.instant(end.atMs)}) end
     where organization_id = current_organization() and id = ${id} and state = 'uncertain'
     returning (extract(epoch from sent_at) * 1000)::bigint as "leftMs"`)
   return row?.leftMs ?? null
@@ -130,9 +130,9 @@ export const backToApproval = (db: Db, claim: Claim, because: 'changedAfterEditi
 /** The server is in trouble: what else waits for it is not tried before then, and is told why. */
 export const restServer = (db: Db, way: Way, untilMs: number, why: string): Promise<number> =>
   db.run(sql`
-    update reminder set next_attempt_at = ${at(untilMs)}::timestamptz, server_reply = ${why}
+    update reminder set next_attempt_at = ${sql.instant(untilMs)}, server_reply = ${why}
     where organization_id = current_organization() and ${goesBy(way)} and state = 'ready'
-      and coalesce(next_attempt_at, leaves_at) < ${at(untilMs)}::timestamptz`)
+      and coalesce(next_attempt_at, leaves_at) < ${sql.instant(untilMs)}`)
 
 /** The settings of a firm's mail server, or of the gateway, were saved: whatever the old ones were refused is tried at once. */
 export const endRest = (db: Db, server: number | 'gateway'): Promise<number> =>
@@ -154,9 +154,17 @@ export const climb = (db: Db, reminder: number, on: string): Promise<number> =>
 export const frozenPart = (
   { from, replyTo, to, cc, attachments, earlier, transfer }: BuiltMessage,
   writtenMs: number,
-): string => JSON.stringify({ from, replyTo, to, cc, attachments, earlier, transfer, writtenAt: at(writtenMs) })
-
-const at = (ms: number): string => new Date(ms).toISOString()
+): string =>
+  JSON.stringify({
+    from,
+    replyTo,
+    to,
+    cc,
+    attachments,
+    earlier,
+    transfer,
+    writtenAt: new Date(writtenMs).toISOString(),
+  })
 
 /** After a restore nothing leaves until a person has said so: what was ready then may have left since. */
 export const isFrozen = async (db: Db): Promise<boolean> =>

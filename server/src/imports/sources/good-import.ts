@@ -8,14 +8,14 @@ export const layoutOf = ({ signature }: Pick<SourceFileRow, 'signature'>): strin
 
 /** What came of a source is in: it is fresh from this instant on. True where that is another day than before. */
 async function noteGoodImport(db: Db, source: number, nowMs: number, layout: string): Promise<boolean> {
-  const now = new Date(nowMs).toISOString()
+  const now = sql.instant(nowMs)
   const { isNews } = await db.one<{ isNews: boolean }>(sql`
     select (s.last_good_import_at at time zone o.time_zone)::date
-      is distinct from (${now}::timestamptz at time zone o.time_zone)::date as "isNews"
+      is distinct from (${now} at time zone o.time_zone)::date as "isNews"
     from source s join organization o on o.organization_id = s.organization_id
     where s.organization_id = current_organization() and s.id = ${source} for no key update of s`)
   await db.run(sql`
-    update source set last_good_import_at = ${now}::timestamptz, layout = ${layout}
+    update source set last_good_import_at = ${now}, layout = ${layout}
     where organization_id = current_organization() and id = ${source}`)
   return isNews
 }
@@ -29,7 +29,7 @@ export async function noteFileIn(
   if (sourceId === null) return { holds: 'some', isNews: false }
   const isNews = await noteGoodImport(db, sourceId, nowMs, layoutOf({ signature }))
   await db.run(sql`
-    update source_file set good_at = ${new Date(nowMs).toISOString()}::timestamptz, waits_because = null
+    update source_file set good_at = ${sql.instant(nowMs)}, waits_because = null
     where organization_id = current_organization() and id = ${id}`)
   const { holds } = await db.one<{ holds: Holds }>(sql`
     select holds from source where organization_id = current_organization() and id = ${sourceId}`)

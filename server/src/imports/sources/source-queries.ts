@@ -47,7 +47,7 @@ export const sourcesDue = (db: Db, nowMs: number): Promise<SourceRow[]> =>
   db.rows(sql`
     select ${selected} from source s
     where s.organization_id = current_organization() and s.kind in ('folder', 'sftp') and s.is_active
-      and coalesce(s.looks_at, '-infinity') <= ${at(nowMs)}::timestamptz
+      and coalesce(s.looks_at, '-infinity') <= ${sql.instant(nowMs)}
     order by s.looks_at nulls first, s.id`)
 
 export type SourceWords = Pick<
@@ -91,7 +91,7 @@ export const noteLook = (
   },
 ): Promise<number> =>
   db.run(sql`
-    update source set last_looked_at = ${at(look.nowMs)}::timestamptz, looks_at = ${at(look.nextMs)}::timestamptz,
+    update source set last_looked_at = ${sql.instant(look.nowMs)}, looks_at = ${sql.instant(look.nextMs)},
       trouble = ${look.trouble && sql.json(look.trouble)}::jsonb, host_key = coalesce(host_key, ${look.hostKey}),
       is_active = is_active and not ${look.stops}
     where organization_id = current_organization() and id = ${id}`)
@@ -124,7 +124,7 @@ export const writeSeen = (
     ? Promise.resolve(0)
     : db.run(sql`
     insert into seen_file (organization_id, source_id, name, size, modified_at, state, source_file_id, seen_at)
-    select current_organization(), ${source}, g.*, ${at(nowMs)}::timestamptz
+    select current_organization(), ${source}, g.*, ${sql.instant(nowMs)}
     from unnest(${files.map(({ name }) => name)}::text[], ${files.map(({ size }) => size)}::bigint[],
       ${files.map(({ modifiedAt }) => modifiedAt)}::bigint[], ${files.map(({ state }) => state)}::text[],
       ${files.map(({ file }) => file ?? null)}::bigint[]) as g (name, size, modified_at, state, source_file_id)
@@ -198,5 +198,3 @@ export const keepWaiting = (db: Db, file: number, because: WaitsBecause): Promis
 export const ofSource = (db: Db, file: number, source: number): Promise<number> =>
   db.run(sql`
     update source_file set source_id = ${source} where organization_id = current_organization() and id = ${file}`)
-
-const at = (ms: number): string => new Date(ms).toISOString()

@@ -36,6 +36,9 @@ sql.identifier = (...names: string[]): Sql =>
 /** A value for a json or jsonb column (a plain array would be sent as a PostgreSQL array). */
 sql.json = (value: unknown): string => JSON.stringify(value)
 
+/** An instant, given in milliseconds since 1970 as the clock counts them. */
+sql.instant = (ms: number): Sql => sql`${new Date(ms).toISOString()}::timestamptz`
+
 /** What Kysely's `.compile()` gives, for statements whose shape varies too much for a template. Not nestable. */
 sql.compiled = (query: { readonly sql: string; readonly parameters: readonly unknown[] }): Sql =>
   new CompiledSql([query.sql], query.parameters as readonly Parameter[])
