@@ -1,7 +1,7 @@
 import { tones } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { enteredDay, noteShape, optionalLine } from '../platform/http/entered-shapes.ts'
+import { enteredDay, noteShape, oneLine, optionalLine } from '../platform/http/entered-shapes.ts'
 import { cursorShape, dateShape, idParams, idShape, keyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 import { answerEndpoints } from './answers/contract.ts'
 import { smsEndpoints } from './channels/sms/contract.ts'
@@ -211,7 +211,9 @@ export const endpoints = {
     summary: 'Write this one message oneself; null in both goes back to the template.',
     params: idParams,
     body: z.object({
-      subject: noteShape(300).nullable(),
+      subject: noteShape(300)
+        .refine((text) => !/[\r\n\t]/.test(text), oneLine)
+        .nullable(),
       body: noteShape(20_000).nullable(),
       /** When it was last edited, as its author saw it (null: never); when that changed since, nothing is saved (409). */
       seenEdit: z.iso.datetime({ offset: true }).nullable().optional(),

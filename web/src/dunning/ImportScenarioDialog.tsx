@@ -10,7 +10,7 @@ import { Note } from '../ui/Card.tsx'
 import { Dialog } from '../ui/Drawer.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
 import { useLanguage } from '../ui/use-language.ts'
-import { importScenario } from './scenario-api.ts'
+import { importScenario, type OneScenario, scenarioBehind, takeBackSaved } from './scenario-api.ts'
 
 interface FileProblem {
   readonly line: number
@@ -18,6 +18,9 @@ interface FileProblem {
   readonly fr: string
   readonly en: string
 }
+
+const problemsOf = (error: unknown): readonly FileProblem[] =>
+  error instanceof ApiError ? ((error.details.problems ?? []) as readonly FileProblem[]) : []
 
 export interface ImportScenarioDialogProps {
   readonly isOpen: boolean
@@ -41,19 +44,26 @@ function ImportForm({ onDone }: { readonly onDone: () => void }) {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<readonly FileProblem[]>([])
-  const bring = () => {
+  const bring = async () => {
     setProblems([])
-    return act({
+    let before: OneScenario | null = null
+    try {
+      before = await scenarioBehind(text)
+    } catch (error) {
+      const told = problemsOf(error)
+      setProblems(told)
+      // What is wrong in the file is said under it; anything else the import meets, too, and says.
+      if (told.length > 0) return
+    }
+    await act({
       work: async () => {
-        const brought = await importScenario(text).catch((error: unknown) => {
-          if (error instanceof ApiError) setProblems((error.details.problems ?? []) as readonly FileProblem[])
-          throw error
-        })
+        const brought = await importScenario(text)
         onDone()
         if (brought.id !== null) void navigate({ to: paths.scenario, params: { id: String(brought.id) } })
         return brought
       },
       done: ({ outcome }) => t(`file.done_${outcome}`),
+      undo: before ? () => takeBackSaved(before, false) : undefined,
     })
   }
   return (

@@ -91,8 +91,15 @@ export const dropPlannedVersion = async (id: number): Promise<void> =>
   accepted(await api.DELETE('/api/v1/scenarios/{id}/planned-version', { params: { path: { id } } }))
 
 /** Throws what is wrong in the file, with its lines. */
-export const importScenario = async (text: string) =>
-  answered(await api.POST('/api/v1/scenarios/import', { body: { text, dryRun: false } }))
+export const importScenario = async (text: string, dryRun = false) =>
+  answered(await api.POST('/api/v1/scenarios/import', { body: { text, dryRun } }))
+
+/** The scenario that a file would change, as it is now; null when it would change none. */
+export async function scenarioBehind(text: string): Promise<OneScenario | null> {
+  const { id, outcome } = await importScenario(text, true)
+  if (id === null || outcome !== 'changed') return null
+  return answered(await api.GET('/api/v1/scenarios/{id}', { params: { path: { id } } }))
+}
 
 export const chooseDefault = async (id: number, category: CustomerCategory): Promise<void> =>
   accepted(await api.PUT('/api/v1/scenarios/{id}/default', { params: { path: { id } }, body: { category } }))

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../platform/database/db.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { endpoints } from '../contract.ts'
 import { dailyRun } from '../run/daily-run.ts'
 import { loadRunContext, type RunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, aMailServer, anInvoice } from '../testing/a-firm.ts'
@@ -32,6 +33,11 @@ const withRun = <T>(work: (db: Db, run: RunContext) => Promise<T>) =>
 const seen = () => withRun((db, run) => previewReminder(db, reminder, run, 'fr'))
 const write = (text: { subject: string | null; body: string | null; seenEdit?: string | null }) =>
   withRun((db, run) => writeReminder(db, reminder, text, { run, language: 'fr' }))
+
+it('a subject stands on one line', () => {
+  const isTaken = (subject: string) => endpoints.writeReminder.body.safeParse({ subject, body: null }).success
+  expect(['Un mot', '', 'Un mot\r\nBcc: x@y.example', 'Un\tmot'].map(isTaken)).toEqual([true, true, false, false])
+})
 
 describe('one message in one’s own words', () => {
   it('is not saved when it says nothing or changes nothing, and keeps its approval', async () => {

@@ -1,5 +1,5 @@
-import type { Language } from '@quittance/core/money/format-money.ts'
 import { readableNumber } from '@quittance/core/dunning/sms/phone-number.ts'
+import type { Language } from '@quittance/core/money/format-money.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { found } from '../../platform/http/app-error.ts'

@@ -12,7 +12,8 @@ const say = (sentence: Sentence) => ({ params: { sentence } })
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 const printable = /[^\p{C}\p{Z}]/u
 
-const oneLine = say({
+/** What is told of a text that must not break. */
+export const oneLine = say({
   fr: 'écrivez-le sur une seule ligne, sans caractère de contrôle',
   en: 'write it on one line, without control characters',
 })

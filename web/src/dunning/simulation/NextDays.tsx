@@ -12,6 +12,7 @@ import { StatusPill } from '../../ui/Pill.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { useLanguage } from '../../ui/use-language.ts'
+import { rulesQuery } from '../rules/rules-api.ts'
 import type { ScenarioStep } from '../scenario-api.ts'
 import { useContactWords } from '../use-contact-words.ts'
 import { ContactBars } from './ContactBars.tsx'
@@ -41,6 +42,7 @@ export function NextDays({ id, draft, steps }: PeriodProps) {
     ...simulationQuery(id, draft, { on: opened ?? '', until: opened ?? '' }),
     enabled: opened !== null,
   })
+  const followsProfiles = (useQuery(rulesQuery).data ?? []).some(({ profile }) => profile !== null)
   const { data, error, refetch } = draft === null ? saved : drafted
   if (error && !data) return <ReadError what={t('simulation.what')} error={error} onRetry={refetch} />
   if (!data) return <SkeletonLines lines={8} />
@@ -70,6 +72,7 @@ export function NextDays({ id, draft, steps }: PeriodProps) {
             premise={own('difference.ifNobodyPaid')}
           />
         )}
+        {followsProfiles && <p className="text-small text-ink3">{own('profilesOfToday')}</p>}
       </div>
       <Departures days={days} onOpen={setOpened} />
       <Cases of={data.cases} />
