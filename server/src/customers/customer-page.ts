@@ -6,11 +6,11 @@ import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
 import { averageOf, habitOf } from './average-delay.ts'
 import { catchUpBalances } from './balances.ts'
-import { contactsOf } from './contacts.ts'
+import { type Contact, contactsOf } from './contacts.ts'
 import { decisionOf } from './decision-of.ts'
 import { ibansOf } from './ibans.ts'
 import { aliasesOf } from './merging/aliases.ts'
-import { type DecisionInForce, nextStepOfCustomer } from './next-step.ts'
+import { type DecisionInForce, nextStepOfCustomer, notReachable } from './next-step.ts'
 import { type CustomerFields, fieldsOf } from './queries.ts'
 
 interface Money {
@@ -46,6 +46,7 @@ export async function customerPage(
   const sums = await sumsOf(db, id)
   const habit = await habitOf(db, id)
   const contacts = await contactsOf(db, id)
+  const next = decision ? nextStepOfCustomer({ decision, today, language }) : null
   const sum = (of: (row: BalanceRow) => number): Money[] =>
     sums.filter((row) => of(row) > 0).map((row) => ({ amount: of(row), currency: row.currency }))
   const oldest = sums
@@ -70,9 +71,12 @@ export async function customerPage(
     aliases: await aliasesOf(db, id),
     habit,
     counts: { ...counts, contacts: contacts.length },
-    next: decision ? nextStepOfCustomer({ decision, today, language }) : null,
+    next: next && !contacts.some(isReachable) ? notReachable(next, language) : next,
   }
 }
+
+const isReachable = ({ email, receivesReminders, emailRefusedOn }: Contact): boolean =>
+  receivesReminders && email !== null && email !== '' && emailRefusedOn === null
 
 interface BalanceRow {
   readonly currency: string

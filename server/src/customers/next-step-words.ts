@@ -14,6 +14,8 @@ interface Words {
   readonly holds: Readonly<Record<string, HoldWords>>
   readonly unknownHold: HoldWords
   readonly disputeReasons: Readonly<Record<string, string>>
+  /** Beside an e-mail that is planned, where no address can receive it. */
+  readonly unreachable: string
   /** Why a contact waits until its day. */
   readonly whys: Readonly<Record<string, string>>
   readonly rests: Readonly<Record<string, string>>
@@ -138,6 +140,7 @@ const french: Words = {
     alreadyPaid: 'déjà payée',
     other: 'autre motif',
   },
+  unreachable: 'Aucune adresse e-mail ne peut le recevoir pour l’instant : corrigez un contact.',
   whys: {
     tooSoon: 'Le dernier contact est trop récent pour écrire avant.',
     notWorkingDay: 'Rien ne part un jour non ouvré.',
@@ -261,6 +264,7 @@ const english: Words = {
     alreadyPaid: 'already paid',
     other: 'other reason',
   },
+  unreachable: 'No e-mail address can receive it for now: correct a contact.',
   whys: {
     tooSoon: 'The last contact is too recent to write before.',
     notWorkingDay: 'Nothing goes out on a day off.',

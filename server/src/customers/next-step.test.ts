@@ -1,6 +1,6 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { describe, expect, it } from 'vitest'
-import { type DecisionInForce, type ItemStops, nextStepOfCustomer, nextStepOfItem } from './next-step.ts'
+import { type DecisionInForce, type ItemStops, nextStepOfCustomer, nextStepOfItem, notReachable } from './next-step.ts'
 
 const today = asDate('2026-11-23')
 const day = asDate
@@ -131,5 +131,15 @@ describe('the next step of an open item', () => {
   it('is none for what is paid and for a credit note', () => {
     expect(itemLabel({ amountDue: 0 }, emailToday)).toBeUndefined()
     expect(itemLabel({ amountDue: -120 }, emailToday)).toBeUndefined()
+  })
+})
+
+describe('a customer without an address that works', () => {
+  const planned = (fields: Partial<DecisionInForce>) =>
+    notReachable(nextStepOfCustomer({ decision: decision(fields), today, language: 'fr' }), 'fr').sentence
+
+  it('is told beside the e-mail that is planned, and not beside a call', () => {
+    expect(planned({ channel: 'email', nextOn: day('2026-11-30') })).toContain('Aucune adresse e-mail')
+    expect(planned({ channel: 'call', nextOn: day('2026-11-30') })).not.toContain('Aucune adresse')
   })
 })

@@ -124,6 +124,12 @@ export function nextStepOfCustomer(asked: Asked): NextStep {
   return nothing(decision.because, sentence, language)
 }
 
+/** An e-mail that is only planned says beforehand that no address can receive it. */
+export const notReachable = (next: NextStep, language: Language): NextStep =>
+  next.kind === 'email' && !next.isToday
+    ? { ...next, sentence: `${next.sentence} ${words[language].unreachable}` }
+    : next
+
 /** A contact that only waits is shown as that contact, on its day; the rest says what stands against it. */
 function heldStep(decision: DecisionInForce, asked: Asked): NextStep {
   const { because, channel, until, taskDueOn } = decision
