@@ -1,8 +1,11 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import type { DisputeReason } from '@quittance/core/disputes/dispute-reason.ts'
+import { formatMoney } from '@quittance/core/money/format-money.ts'
+import { subtract } from '@quittance/core/money/money.ts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asMoney } from '../../app/wire.ts'
 import { DisputeDrawer } from '../../disputes/DisputeDrawer.tsx'
 import { useDisputeName } from '../../disputes/use-dispute-name.ts'
 import { InvoiceScenario } from '../../dunning/rules/InvoiceScenario.tsx'
@@ -21,11 +24,28 @@ export function WhyCard({ invoice }: { readonly invoice: Invoice }) {
       <p className="pt-1.5 text-small text-ink2">{invoice.why.sentence}</p>
       {invoice.kind !== 'creditNote' && <InvoiceScenario id={invoice.id} />}
       <SourceFacts invoice={invoice} />
+      <ContestedPart items={invoice.items} />
       {invoice.disputes.map((dispute) => (
         <DisputeFact key={dispute.id} dispute={dispute} />
       ))}
     </Card>
   )
+}
+
+/** How much is contested where it is not all, and what is still asked for. */
+function ContestedPart({ items }: { readonly items: Invoice['items'] }) {
+  const { t } = useTranslation('disputes')
+  const language = useLanguage()
+  return items.map(({ id, amountDue, disputedPart }) => {
+    if (disputedPart === null) return null
+    const part = asMoney(disputedPart)
+    const rest = formatMoney(subtract(asMoney(amountDue), part), language)
+    return (
+      <p key={id} className="pt-2 text-small text-ink2">
+        {t('partOf', { part: formatMoney(part, language), rest })}
+      </p>
+    )
+  })
 }
 
 function DisputeFact({ dispute }: { readonly dispute: Invoice['disputes'][number] }) {
