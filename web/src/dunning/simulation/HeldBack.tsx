@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { TextLink } from '../../ui/ButtonLink.tsx'
 import { SectionTitle } from '../../ui/Card.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { holdLook } from '../hold-look.ts'
@@ -30,6 +32,12 @@ export function HeldBack({ title, held }: HeldBackProps) {
           )
         })}
       </ul>
+      {held.some(({ because }) => because === 'badContact') && (
+        <p className="pt-2 text-small text-ink2">
+          {t('simulation.addresses')}{' '}
+          <TextLink link={{ to: paths.importInvoices }}>{t('simulation.importAddresses')}</TextLink>
+        </p>
+      )}
     </section>
   )
 }
