@@ -69,7 +69,7 @@ export function HeldView() {
           )}
           columns={[
             { id: 'customer', title: t('held.customer'), cell: (row) => row.customer.name },
-            { id: 'reason', title: t('held.reason'), width: '190px', cell: (row) => <Reason held={row} /> },
+            { id: 'reason', title: t('held.reason'), width: '216px', cell: (row) => <Reason held={row} /> },
             { id: 'until', title: t('held.untilColumn'), width: '150px', cell: (row) => row.until },
             {
               id: 'amount',
