@@ -3019,6 +3019,7 @@ create table promise (
   ended_plans bigint[] default '{}'::bigint[] not null,
   noted_at timestamp with time zone default moment() not null,
   enough bigint not null,
+  replaced_by_plan bigint,
   constraint promise_pkey PRIMARY KEY (organization_id, id),
   constraint promise_amount_check CHECK ((amount > 0)),
   constraint promise_check CHECK (((received >= 0) AND (received <= amount))),
@@ -3030,6 +3031,7 @@ create table promise (
 );
 comment on table promise is 'promises: a date the customer gave; kept or broken is asked of the facts';
 CREATE INDEX promise_of_customer ON promise USING btree (organization_id, customer_id, promised_for DESC);
+CREATE INDEX promise_replaced_by_plan ON promise USING btree (organization_id, replaced_by_plan) WHERE (replaced_by_plan IS NOT NULL);
 CREATE TRIGGER promise_is_believed BEFORE INSERT ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_believed();
 CREATE TRIGGER promise_is_judged AFTER UPDATE OF withdrawn_on, amount, promised_for, kept_until, noted_on ON promise FOR EACH ROW EXECUTE FUNCTION promise_is_judged();
 alter table promise enable row level security, force row level security;

@@ -111,7 +111,9 @@ async function happens(db: Db, { kind, which, inDays, ...one }: Act, about: Abou
       const dates = [inDays, inDays + 5].map((days) => addDays(today, days))
       const instalments = dates.map((dueOn) => ({ dueOn, amount: euros(45_000 * items.length) }))
       const running = which % 2 === 0 ? await idsIn(db, 'payment_plan', customer, true) : []
-      const id = await agreePlan(db, { customer, items, instalments, note: null, replaces: running }, told)
+      const promises = which % 3 === 0 ? await idsIn(db, 'promise', customer, true) : []
+      const asked = { customer, items, instalments, note: null, replaces: running, replacesPromises: promises }
+      const id = await agreePlan(db, asked, told)
       return (later, day) => undoPlan(later, id, at(day))
     }
     case 'endPlan': {

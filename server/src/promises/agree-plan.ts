@@ -23,6 +23,7 @@ import {
 } from './queries.ts'
 import { anotherPlanRuns, refuseWhereAwaited } from './refuse-both.ts'
 import { refuseOthers } from './refuse-others.ts'
+import { promisesInPlace, replaceByPlan, restoreReplacedByPlan } from './replaced-promises.ts'
 
 interface AskedPlan {
   readonly customer: number
@@ -31,6 +32,8 @@ interface AskedPlan {
   readonly note: string | null
   /** Plans that run, in whose place it is agreed. */
   readonly replaces?: readonly number[] | undefined
+  /** Promises still awaited, in whose place it is agreed. */
+  readonly replacesPromises?: readonly number[] | undefined
 }
 
 /**
@@ -41,7 +44,8 @@ export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged 
   const currency = refuseInstalments(asked, today)
   await refuseOtherPortfolio(db, asked.customer)
   await refuseOthers(db, asked.customer, asked.items, currency)
-  await refuseWhereAwaited(db, asked.items, today)
+  const { customer, items, replacesPromises: replaces = [] } = asked
+  const promises = await promisesInPlace(db, { customer, items, replaces }, today)
   await refuseSum(db, asked, currency)
   const { instalmentGraceDays } = await standingRules(db)
   const ended = await endPlansBefore(db, { items: asked.items, replaces: asked.replaces ?? [] }, today)
@@ -49,6 +53,7 @@ export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged 
     ...{ customer: asked.customer, agreedOn: today, note: asked.note, graceDays: instalmentGraceDays },
     endedPlans: ended.map((plan) => plan.id),
   })
+  await replaceByPlan(db, promises, id, today)
   await insertPlanItems(db, id, asked.items)
   await insertInstalments(db, id, asked.instalments)
   await recordInJournal(db, {
@@ -118,9 +123,10 @@ export async function stopPlan(
   await factsChanged(db, await customersOfPlan(db, id))
 }
 
-/** Undo: as if it had not been agreed. The plans that had ended for it stand again. */
+/** Undo: as if it had not been agreed. The promises and plans that had ended for it stand again. */
 export async function undoPlan(db: Db, id: number, { today, factsChanged }: Noted): Promise<void> {
   const { customer } = found(await endPlan(db, id, today, null))
+  await restoreReplacedByPlan(db, id)
   const before = await plansEndedForPlan(db, id)
   await forWholeHouse(db, () => giveBackPlans(db, before, today))
   await recordInJournal(db, { act: 'paymentPlan.undone', thing: 'paymentPlan', thingId: id, customerId: customer })

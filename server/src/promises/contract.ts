@@ -138,6 +138,8 @@ export const endpoints = {
         .max(120),
       /** The plans that run and in whose place it is agreed: an item has one plan at a time. */
       replaces: z.array(keyShape).optional(),
+      /** The promises still awaited in whose place it is agreed. */
+      replacesPromises: z.array(keyShape).optional(),
       note: noteShape(2000).nullable(),
     }),
     answer: z.object({ id: keyShape }),

@@ -154,6 +154,48 @@ describe('two promises about one invoice', () => {
   })
 })
 
+describe('a payment plan about a promised invoice', () => {
+  const promised = async (customer: number, items: readonly number[], amount = 100_000) => {
+    const asked = { customer, items, amount: euros(amount), promisedFor: asDate('2026-11-27'), note: null }
+    return firm.work((db) => notePromise(db, asked, told))
+  }
+  const agree = (customer: number, items: readonly number[], replacesPromises: readonly number[]) => {
+    const instalments = [{ dueOn: asDate('2026-12-23'), amount: euros(100_000 * items.length) }]
+    return firm.work((db) => agreePlan(db, { customer, items, instalments, note: null, replacesPromises }, told))
+  }
+
+  it('takes the place of the promises that are named, and undoing it brings them back', async () => {
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    const first = await promised(customer, items)
+    const before = await standing(customer)
+    await expect(agree(customer, items, [])).rejects.toMatchObject({ code: 'promiseAwaited' })
+    const agreed = await agree(customer, items, [first])
+    expect(await standing(customer)).toMatchObject({
+      promises: [],
+      past: [{ id: first, state: 'replaced', note: 'Remplacée par un échéancier' }],
+      plans: [{ id: agreed }],
+    })
+    await expect(firm.work((db) => resumePromise(db, first, told))).rejects.toMatchObject({ status: 404 })
+    await firm.work((db) => undoPlan(db, agreed, told))
+    expect(await standing(customer)).toEqual(before)
+  })
+
+  it('leaves alone a promise about other invoices too, and one that was kept', async () => {
+    const customer = await firm.customer()
+    const [a = 0] = await firm.invoice({ customer })
+    const [b = 0] = await firm.invoice({ customer })
+    const both = await promised(customer, [a, b], 200_000)
+    await expect(agree(customer, [a], [both])).rejects.toMatchObject({ code: 'promiseAwaited' })
+    await firm.work((db) => withdrawPromise(db, both, told))
+    const kept = await promised(customer, [a], 40_000)
+    await pay(a, 40_000)
+    const instalments = [{ dueOn: asDate('2026-12-23'), amount: euros(60_000) }]
+    await firm.work((db) => agreePlan(db, { customer, items: [a], instalments, note: null }, told))
+    expect((await standing(customer)).promises).toMatchObject([{ id: kept, isKept: true }])
+  })
+})
+
 describe('a promise', () => {
   it('is kept by a transfer short of a trifle, by the tolerance of the day it was noted', async () => {
     const customer = await firm.customer()

@@ -114,7 +114,7 @@ export const resume = (db: Db, promise: number) =>
   db.maybe<{ customer: number }>(sql`
     update promise set withdrawn_on = null, withdrawn_because = null, withdrawn_note = null, withdrawn_by = null
     where organization_id = current_organization() and id = ${promise} and withdrawn_because is distinct from 'undone'
-      and withdrawn_on is not null and replaced_by is null returning customer_id as customer`)
+      and withdrawn_on is not null and replaced_by is null and replaced_by_plan is null returning customer_id as customer`)
 
 /** The promise that this one had replaced holds again, as it did. */
 export const restoreReplaced = (db: Db, by: number) =>

@@ -27,13 +27,14 @@ export const anotherPlanRuns = ({ invoices, agreedOn }: Pick<RunningPlan, 'invoi
 export async function refuseWhereAwaited(db: Db, items: readonly number[], today: CalendarDate): Promise<void> {
   await lockItems(db, items)
   const promise = await awaited(db, items, today)
-  if (!promise) return
-  const { number, on } = promise
-  throw new AppError('promiseAwaited', 409, {
-    fr: `Une promesse pour le ${formatDate(on, 'fr')} porte sur la facture ${number}\u00a0: un même règlement tiendrait les deux. Retirez la promesse, puis convenez de l’échéancier.`,
-    en: `A promise for ${formatDate(on, 'en')} is about invoice ${number}: one payment would keep both. Withdraw the promise, then agree on the plan.`,
-  })
+  if (promise) throw promiseIsAwaited(promise)
 }
+
+export const promiseIsAwaited = ({ number, on }: { readonly number: string; readonly on: CalendarDate }): AppError =>
+  new AppError('promiseAwaited', 409, {
+    fr: `Une promesse pour le ${formatDate(on, 'fr')} porte sur la facture ${number}\u00a0: un même règlement tiendrait les deux. Remplacez-la par l’échéancier, ou retirez-la d’abord.`,
+    en: `A promise for ${formatDate(on, 'en')} is about invoice ${number}: one payment would keep both. Replace it by the plan, or withdraw it first.`,
+  })
 
 /** Whether a promise is still awaited, about one of these items. */
 export const isAwaited = async (db: Db, items: readonly number[], today: CalendarDate): Promise<boolean> =>
@@ -43,6 +44,7 @@ const awaited = (db: Db, items: readonly number[], today: CalendarDate) =>
   db.maybe<{ number: string; on: CalendarDate }>(sql`
     select i.number, p.promised_for as on from promise_item l
     join promise p on p.organization_id = l.organization_id and p.id = l.promise_id and p.withdrawn_on is null and p.kept_until >= ${today}
+      and p.received < p.enough
     join open_item i on i.organization_id = l.organization_id and i.id = l.open_item_id
     where l.organization_id = current_organization() and l.open_item_id = any(${items}) and i.amount_due > 0
     order by p.promised_for, i.id limit 1`)

@@ -65,8 +65,8 @@ function paymentPlans(app: FastifyInstance, { factsChanged }: FactsContext): voi
   serve(app, endpoints.addPlan, ({ body, today, transaction }) =>
     transaction(async (db) => {
       const instalments = body.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: moneyOf(amount) }))
-      const { customerId: customer, items, note, replaces } = body
-      const plan = { customer, items, instalments, note, replaces }
+      const { customerId: customer, items, note, replaces, replacesPromises } = body
+      const plan = { customer, items, instalments, note, replaces, replacesPromises }
       return { id: await agreePlan(db, plan, { today, factsChanged }) }
     }),
   )

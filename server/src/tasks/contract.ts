@@ -97,8 +97,9 @@ const endings = {
     /** Of the customer or its subsidiaries; they come to exactly what is left to pay of them. */
     items: z.array(keyShape).min(1).max(1000),
     instalments: z.array(z.object({ dueOn: enteredDay, amount: enteredMoney })).min(1),
-    /** The plans in whose place it is agreed. */
+    /** The plans, and the promises, in whose place it is agreed. */
     replaces: z.array(keyShape).optional(),
+    replacesPromises: z.array(keyShape).optional(),
   }),
   writeOffReason: z.enum(writeOffReasons),
 }

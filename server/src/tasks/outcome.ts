@@ -50,8 +50,9 @@ export interface PlanTold {
   /** Any of its customer or the subsidiaries, not only those of the task. */
   readonly items: readonly number[]
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Money }[]
-  /** The plans in whose place it is agreed. */
+  /** The plans, and the promises, in whose place it is agreed. */
   readonly replaces?: readonly number[] | undefined
+  readonly replacesPromises?: readonly number[] | undefined
 }
 
 export interface HandoverTold {

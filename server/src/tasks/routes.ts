@@ -108,6 +108,7 @@ function outcomeOf(body: z.output<typeof endingBody>): Outcome {
           amount: money(amount.amount, asCurrency(amount.currency)),
         })),
         replaces: plan.replaces,
+        replacesPromises: plan.replacesPromises,
       },
     }),
     ...(dispute && {

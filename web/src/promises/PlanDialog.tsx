@@ -24,8 +24,9 @@ import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 import { PlanItems } from './PlanItems.tsx'
 import { PlanRhythm } from './PlanRhythm.tsx'
 import { PlanRows } from './PlanRows.tsx'
-import { instalmentsOf, missingIn, newPlan, plansReplaced, withWhole } from './plan-draft.ts'
+import { instalmentsOf, missingIn, newPlan, plansReplaced, promisesReplaced, withWhole } from './plan-draft.ts'
 import { ReplacedPlans } from './ReplacedPlans.tsx'
+import { RoomNote } from './RoomNote.tsx'
 
 interface PlanAbout {
   readonly customer: { readonly id: number; readonly name: string }
@@ -97,10 +98,10 @@ function PlanLoader({ about, ...on }: PlanLoaderProps) {
     return <ErrorState what={t('plan.what')} onRetry={() => void Promise.all([refetch(), agreed.refetch()])} />
   }
   if (data.length === 0) return <p className="text-body text-ink2">{t('plan.nothingDue')}</p>
-  const { plans } = agreed.data
+  const { plans, promises } = agreed.data
   const first = withWhole(tickedFirst(about, data), data, plans)
   const items = data.toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
-  return <PlanForm about={about} items={items} first={first} plans={plans} today={today} {...on} />
+  return <PlanForm about={about} items={items} first={first} plans={plans} promises={promises} today={today} {...on} />
 }
 
 interface PlanFormProps extends PlanLoaderProps {
@@ -108,10 +109,11 @@ interface PlanFormProps extends PlanLoaderProps {
   /** Ticked when it opens. */
   readonly first: ReadonlySet<number>
   readonly plans: Agreements['plans']
+  readonly promises: Agreements['promises']
   readonly today: CalendarDate
 }
 
-function PlanForm({ about, items, first, plans, today, write, onDone }: PlanFormProps) {
+function PlanForm({ about, items, first, plans, promises, today, write, onDone }: PlanFormProps) {
   const { t } = useTranslation('promises')
   const [draft, setDraft] = useState(() => newPlan(first, today))
   const [note, setNote] = useState('')
@@ -120,7 +122,8 @@ function PlanForm({ about, items, first, plans, today, write, onDone }: PlanForm
     chosen.reduce((sum, { amountDue }) => sum + amountDue.amount, 0),
     asCurrency(about.currency),
   )
-  const missing = missingIn(draft, total, today)
+  const { replaced: words, inTheWay } = promisesReplaced(draft, promises, about.customer.id)
+  const missing = missingIn(draft, total, today) ?? (inTheWay && 'promise')
   const replaced = plansReplaced(draft, plans)
   const addsPlan = useAddPlan(total)
   const agree = useAgree(write ?? addsPlan, onDone)
@@ -130,6 +133,7 @@ function PlanForm({ about, items, first, plans, today, write, onDone }: PlanForm
       items: chosen.map(({ id }) => id),
       instalments: instalmentsOf(draft, total),
       replaces: replaced.map(({ id }) => id),
+      replacesPromises: words.map(({ id }) => id),
       note: note.trim() === '' ? null : note.trim(),
     })
   return (
@@ -139,6 +143,7 @@ function PlanForm({ about, items, first, plans, today, write, onDone }: PlanForm
       <PlanRhythm draft={draft} onChange={setDraft} />
       <PlanRows draft={draft} total={total} today={today} onChange={setDraft} />
       <ReplacedPlans plans={replaced} items={items} chosen={draft.chosen} />
+      <RoomNote room={{ replaces: words, most: null, inTheWay: inTheWay ?? null }} isOfPlan />
       <TextArea label={t('note')} isOptional value={note} onChange={setNote} placeholder={t('notePlaceholder')} />
       {agree.error && (
         <p role="alert" className="text-small font-medium text-danger">

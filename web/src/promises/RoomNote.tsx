@@ -7,9 +7,9 @@ import { useLanguage } from '../ui/use-language.ts'
 import type { Agreements } from './api.ts'
 import type { PromiseRoom } from './promise-room.ts'
 
-/** What becomes of the promises that stand, before this one is noted; nothing where they stay. */
-export function RoomNote({ room }: { readonly room: PromiseRoom }) {
-  const sentences = useRoomWords()(room)
+/** What becomes of the promises that stand, before this one is noted or a plan agreed; nothing where they stay. */
+export function RoomNote({ room, isOfPlan = false }: { readonly room: PromiseRoom; readonly isOfPlan?: boolean }) {
+  const sentences = useRoomWords(isOfPlan)(room)
   if (sentences.length === 0) return null
   return (
     <ul role="status" className="grid gap-1 text-small text-ink2">
@@ -21,7 +21,7 @@ export function RoomNote({ room }: { readonly room: PromiseRoom }) {
 }
 
 /** The same in words. */
-export function useRoomWords(): (room: PromiseRoom) => string[] {
+export function useRoomWords(isOfPlan = false): (room: PromiseRoom) => string[] {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   const told = ({ amount, promisedFor }: Agreements['promises'][number]) => ({
@@ -29,7 +29,7 @@ export function useRoomWords(): (room: PromiseRoom) => string[] {
     date: formatDate(asDate(promisedFor), language),
   })
   return ({ replaces, inTheWay }) => [
-    ...replaces.map((promise) => t('room.replaces', told(promise))),
+    ...replaces.map((promise) => t(isOfPlan ? 'plan.replacesPromise' : 'room.replaces', told(promise))),
     ...(inTheWay ? [t('room.inTheWay', told(inTheWay))] : []),
   ]
 }

@@ -81,13 +81,21 @@ export interface NewPlan {
   readonly instalments: readonly { readonly dueOn: string; readonly amount: WireMoney }[]
   /** The plans in whose place it is agreed. */
   readonly replaces: readonly number[]
+  /** The promises in whose place it is agreed. */
+  readonly replacesPromises: readonly number[]
   readonly note: string | null
 }
 
 /** Several dates agreed; the id, to take it back. */
-export async function addPlan({ items, replaces, ...plan }: NewPlan): Promise<number> {
+export async function addPlan({ items, replaces, replacesPromises, ...plan }: NewPlan): Promise<number> {
   const instalments = plan.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: { ...amount } }))
-  const body = { ...plan, items: [...items], instalments, replaces: [...replaces] }
+  const body = {
+    ...plan,
+    items: [...items],
+    instalments,
+    replaces: [...replaces],
+    replacesPromises: [...replacesPromises],
+  }
   return answered(await api.POST('/api/v1/payment-plans', { body })).id
 }
 

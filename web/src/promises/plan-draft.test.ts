@@ -6,6 +6,7 @@ import {
   missingIn,
   newPlan,
   plansReplaced,
+  promisesReplaced,
   replanned,
   restOf,
   rowsOf,
@@ -71,5 +72,18 @@ describe('a payment plan being typed', () => {
     expect(withWhole([1, 4], due, plans)).toEqual(new Set([1, 2, 4]))
     expect(plansReplaced(newPlan([2, 4], today), plans)).toEqual([plans[0]])
     expect(plansReplaced(newPlan([4], today), plans)).toEqual([])
+  })
+
+  it('takes the place of the promises about its invoices, but of none about others too, or kept, or of another customer', () => {
+    const promise = (items: readonly number[], isKept = false, id = 5) => ({
+      ...{ isKept, customer: { id } },
+      items: items.map((item) => ({ id: item, amountDue: { amount: item === 9 ? 0 : 100 } })),
+    })
+    const own = promise([2, 9])
+    expect(promisesReplaced(plan, [own, promise([4])], 5)).toEqual({ replaced: [own], inTheWay: undefined })
+    expect(promisesReplaced(plan, [promise([2], true)], 5)).toEqual({ replaced: [], inTheWay: undefined })
+    for (const other of [promise([2, 4]), promise([2], false, 6)]) {
+      expect(promisesReplaced(plan, [other], 5)).toEqual({ replaced: [], inTheWay: other })
+    }
   })
 })

@@ -53,6 +53,27 @@ export function withWhole(
 export const plansReplaced = <Plan extends HeldPlan>({ chosen }: PlanDraft, plans: readonly Plan[]): Plan[] =>
   plans.filter(({ items }) => items.some((id) => chosen.has(id)))
 
+interface AwaitedPromise {
+  readonly customer: { readonly id: number }
+  readonly isKept: boolean
+  readonly items: readonly { readonly id: number; readonly amountDue: { readonly amount: number } }[]
+}
+
+/**
+ * The promises still awaited about its invoices, whose place it takes; `inTheWay`: one about other invoices too, or of
+ * another customer, whose word would be lost.
+ */
+export function promisesReplaced<One extends AwaitedPromise>(
+  { chosen }: PlanDraft,
+  promises: readonly One[],
+  customer: number,
+): { readonly replaced: One[]; readonly inTheWay: One | undefined } {
+  const about = promises.filter(({ isKept, items }) => !isKept && items.some(({ id }) => chosen.has(id)))
+  const isWithin = ({ items, customer: giver }: One) =>
+    giver.id === customer && items.every(({ id, amountDue }) => amountDue.amount <= 0 || chosen.has(id))
+  return { replaced: about.filter(isWithin), inTheWay: about.find((one) => !isWithin(one)) }
+}
+
 /** Other items, number, first date or rhythm: the dates are made anew. */
 export const replanned = (draft: PlanDraft, change: Partial<Omit<PlanDraft, 'rows'>>): PlanDraft => ({
   ...draft,

@@ -11,10 +11,11 @@ export function AgreePlan({ task, note, onEnded }: Pick<OutcomeProps, 'task' | '
   const [isOpen, setOpen] = useState(false)
   const { id, customer, items, amount } = task
   if (id === null || customer === null) return null
-  const write: WritePlan = async ({ items: chosen, instalments, replaces, note: said }) => {
+  const write: WritePlan = async ({ items: chosen, instalments, replaces, replacesPromises, note: said }) => {
     const plan = {
       items: [...chosen],
       replaces: [...replaces],
+      replacesPromises: [...replacesPromises],
       instalments: instalments.map((one) => ({ dueOn: one.dueOn, amount: { ...one.amount } })),
     }
     const ended = await endTask(id, { outcome: 'done', decision: 'plan', plan, note: said ?? note })

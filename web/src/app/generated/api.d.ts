@@ -2281,6 +2281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers/{id}/customer/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It was not that customer’s: the message waits to be sorted again, and what giving it did is undone. */
+        put: operations["takeBackAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answers/{id}/dismissal": {
         parameters: {
             query?: never;
@@ -11356,6 +11373,7 @@ export interface operations {
                         };
                     }[];
                     replaces?: number[];
+                    replacesPromises?: number[];
                     note: string | null;
                 };
             };
@@ -12425,6 +12443,7 @@ export interface operations {
                             };
                         }[];
                         replaces?: number[];
+                        replacesPromises?: number[];
                     };
                     handover?: {
                         /** @enum {string} */
@@ -13386,6 +13405,39 @@ export interface operations {
                 "application/json": {
                     customerId: number;
                     addsAddress: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: number | null;
+                        closed: string[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refusal"];
+        };
+    };
+    takeBackAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact: number | null;
+                    closed: string[];
                 };
             };
         };
