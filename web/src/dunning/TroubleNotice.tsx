@@ -23,7 +23,7 @@ export function TroubleNotice({ message, onSettle }: TroubleNoticeProps) {
       <div className="border-b border-line px-[18px] py-3">
         <Note look="warn" icon={<Glyph icon={IconHelpCircle} className="text-warn" />}>
           <h3 className="font-semibold">{t('problems.question')}</h3>
-          <p>{t('problems.questionNote')}</p>
+          <p>{t(message.channel === 'sms' ? 'problems.smsQuestionNote' : 'problems.questionNote')}</p>
           <div className="flex flex-wrap gap-2 pt-2">
             <Button size="small" onPress={() => onSettle(true)} disabledReason={disabledReason}>
               {t('act.leave')}

@@ -65,6 +65,15 @@ describe('the mail before departure', () => {
     expect(await stateOf(ready)).toEqual({ state: 'ready', because: null, climbed: [], contacts: 0 })
   })
 
+  it('says what leaves as an SMS', async () => {
+    const ready = await readyToLeave(database, smtp.port)
+    await ready.firm.inTransaction((db) =>
+      db.run(sql`update reminder set channel = 'sms' where organization_id = current_organization()`),
+    )
+    await told(ready)
+    expect((await firstMail()).text).toMatch(/Menuiseries Castel, 9.744,00.€ \(SMS, J\+7, cordial, part à 10:00\)/)
+  })
+
   it('also says who is late and gets nothing, and why', async () => {
     const ready = await readyToLeave(database, smtp.port)
     await ready.firm.inTransaction(async (db) => {

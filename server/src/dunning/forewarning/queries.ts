@@ -29,6 +29,8 @@ export interface ToldMessage {
   readonly customerName: string
   readonly delayDays: number | null
   readonly tone: Tone | null
+  /** It leaves as an SMS; of what is only planned nobody knows yet. */
+  readonly isSms: boolean
   /** `ready` leaves unless somebody stops it, `pendingApproval` waits for an approval. */
   readonly state: 'ready' | 'pendingApproval' | 'planned'
   /** HH:MM on the clocks of the organisation. */
@@ -69,13 +71,13 @@ const inCharge = ({ forewarned, collector }: Pick<Asked, 'forewarned' | 'collect
 export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled }: Asked): Promise<ToldPerson[]> =>
   db.rows<ToldPerson>(sql`
     with leaving as (
-      select r.id as reminder, r.customer_id, r.delay_days, r.tone, r.state,
+      select r.id as reminder, r.customer_id, r.delay_days, r.tone, r.channel = 'sms' as is_sms, r.state,
         to_char(r.leaves_at at time zone o.time_zone, 'HH24:MI') as leaves_at, null::bigint as carrying_item_id
       from reminder r join organization o on o.organization_id = r.organization_id
       where r.organization_id = current_organization() and r.state in ('pendingApproval', 'ready')
         and (r.leaves_at is null or (r.leaves_at at time zone o.time_zone)::date <= ${day})
       union all
-      select null, d.customer_id, t.delay_days, t.tone, 'planned', null, d.carrying_item_id
+      select null, d.customer_id, t.delay_days, t.tone, false, 'planned', null, d.carrying_item_id
       from current_decision d
       left join lateral (
         select t.delay_days, t.tone from scenario_step t join scenario c on c.organization_id = t.organization_id and c.id = t.scenario_id
@@ -96,7 +98,7 @@ export const whoIsTold = (db: Db, { day, forewarned, collector, planned, settled
     select p.id as person, p.name, p.email, coalesce(p.language, o.language) as language,
       p.role in ('admin', 'director', 'accountant') as "seesReminders",
       json_agg(json_build_object('reminder', t.reminder, 'customer', t.customer_id, 'customerName', t.customer_name,
-        'delayDays', t.delay_days, 'tone', t.tone, 'state', t.state, 'leavesAt', t.leaves_at,
+        'delayDays', t.delay_days, 'tone', t.tone, 'isSms', t.is_sms, 'state', t.state, 'leavesAt', t.leaves_at,
         'total', coalesce(s.total, case when i.id is null then '[]'
           else json_build_array(json_build_object('amount', i.amount_due, 'currency', i.currency)) end))
         order by array_position(array['ready', 'pendingApproval', 'planned'], t.state), t.leaves_at, t.plain_name, t.reminder, t.customer_id) as messages,

@@ -83,9 +83,14 @@ function lineOf(
   { seesReminders }: Pick<ToldPerson, 'seesReminders'>,
   { words, language, publicUrl }: { words: ForewarningWords; language: Language; publicUrl: string },
 ): Line {
-  const { reminder, customer, customerName, leavesAt, tone, delayDays } = message
+  const { reminder, customer, customerName, leavesAt, tone, delayDays, isSms } = message
   const isThere = reminder !== null && seesReminders
-  const details = [stepLabel(delayDays, language), tone && words.tones[tone], leavesAt && words.at(leavesAt)]
+  const details = [
+    isSms ? 'SMS' : null,
+    stepLabel(delayDays, language),
+    tone && words.tones[tone],
+    leavesAt && words.at(leavesAt),
+  ]
   const read = isThere ? `${publicUrl}/relances?vue=pretes&relance=${reminder}` : `${publicUrl}/clients/${customer}`
   return {
     what: `${customerName}, ${totalOf([message], language)}`,
