@@ -50,5 +50,7 @@ function placeOf({ kind, customer, reminderId, dispute }: Task): LinkProps | nul
   if (kind === 'allocateCredit' && customer) {
     return { to: paths.payments, search: { vue: 'avances', client: customer.id } }
   }
-  return customer && { to: paths.customer, params: { id: String(customer.id) } }
+  if (customer) return { to: paths.customer, params: { id: String(customer.id) } }
+  // « Regarder les retards », every Monday.
+  return isRecurring ? { to: paths.invoices, search: { vue: 'en-retard' } } : null
 }
