@@ -91,7 +91,7 @@ function firm(block: CaseBlock) {
       const lines = now.get(numberOf(one, number)) ?? []
       if (act === 'done') return void (await said('remind', '--done', '--on', on, '--customer', codeOf(one)))
       if (act === 'pause')
-        return void (await said('pause', codeOf(one), ...invoice, ...(until ? ['--until', until] : [])))
+        return void (await said('pause', codeOf(one), ...invoice, ...(until ? ['--on', on, '--until', until] : [])))
       if (act === 'resume') return void (await said('resume', codeOf(one), ...invoice))
       if (act === 'credits') return bringAgain(one, readInvoice(`${words.slice('credits '.length)} due ${on}`))
       if (act === 'moves')

@@ -69,6 +69,15 @@ describe('a pause', () => {
     await type('resume', 'C1')
   })
 
+  it('of days behind us holds the days it lasted, and no day since', async () => {
+    expect((await type('pause', 'C1', '--on', '2026-11-10', '--until', '2026-11-20')).code).toBe(0)
+    expect(await decided('C1', '2026-11-19')).toContain('hold paused')
+    expect(await decided('C1')).toBe('take stepDue 1 120000')
+    expect((await type('pause', 'C1', '--on', '2026-11-24', '--until', '2026-11-25', '--json')).code).toBe(0)
+    expect(await decided('C1')).toBe('hold paused 1 0')
+    await type('resume', 'C1')
+  })
+
   it.each([
     [['pause'], 'Dites de qui : quittance pause CLIENT'],
     [['pause', 'C9'], 'Aucun client, ou plusieurs, pour « C9 »'],
@@ -76,6 +85,7 @@ describe('a pause', () => {
     [['pause', 'C1', '--invoice', 'F-3'], 'Ce client n’a pas de facture « F-3 »'],
     [['pause', 'C1', '--until', '31/02/2027'], 'ce jour n’existe pas'],
     [['pause', 'C1', '--until', '2026-11-23'], 'déjà passée'],
+    [['pause', 'C1', '--on', '2026-11-20', '--until', '2026-11-20'], 'déjà passée'],
     [['resume', 'C1', '--until', '2026-12-01'], '--until ne veut rien dire pour « resume »'],
     [['remind', '--dry-run', '--customer', 'C9', '--json'], 'Aucun client, ou plusieurs'],
     [['remind', '--dry-run', '--done'], '--done ne veut rien dire pour « remind --dry-run »'],

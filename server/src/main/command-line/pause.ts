@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { type CalendarDate, minDate } from '@quittance/core/calendar/calendar-date.ts'
 import { parseTypedDate } from '@quittance/core/calendar/parse-typed-date.ts'
 import { pauseCustomer, resumeCustomer } from '../../customers/change-customer.ts'
 import type { FactsChanged } from '../../customers/facts-changed.ts'
@@ -8,13 +8,14 @@ import type { Db } from '../../platform/database/db.ts'
 import { sql } from '../../platform/database/sql.ts'
 import { type CustomerName, chooseCustomer } from './choose-customer.ts'
 import { type Chosen, type Commanded, CommandRefusal, type ExitCode } from './command.ts'
-import { chooseOrganization, inOrganization } from './organizations.ts'
+import { chooseOrganization, dayAsked, inOrganization } from './organizations.ts'
 import { shown } from './remind.ts'
 
-/** Holds the reminders of a customer, or of one of its invoices, until a day or until `resume`. */
+/** Holds the reminders of a customer, or of one of its invoices, until a day or until `resume`; `--on`: since a day behind us. */
 export async function pauseCommand(given: Commanded): Promise<ExitCode> {
   const { asked, terminal } = given
   const organization = await chooseOrganization(given)
+  const began = minDate(dayAsked(given, organization), organization.today)
   const until = untilAsked(given, organization)
   const act = { kind: 'pause', until, note: null } as const
   const customer = await inOrganization(
@@ -22,7 +23,7 @@ export async function pauseCommand(given: Commanded): Promise<ExitCode> {
     organization.id,
   )(async (db) => {
     const one = await chooseCustomer(db, asked.what ?? '', terminal.words)
-    const told = toldOf(given, organization)
+    const told = { ...toldOf(given, organization), today: began }
     if (asked.invoice !== undefined) await actOnItems(db, await itemsOf(db, one, given), act, told)
     else await pauseCustomer(db, { id: one.id, until, note: null, ...told })
     return one

@@ -53,7 +53,7 @@ const commands: Readonly<Record<string, Described>> = {
   inspect: { run: inspectCommand, alone: true, asks: 'in', options: [] },
   import: { run: importCommand, asks: 'in', options: ['dry-run', 'organization', 'account'] },
   remind: { run: remindCommand, options: ['on', 'dry-run', 'done', 'customer', 'organization'] },
-  pause: { run: pauseCommand, asks: 'customer', options: ['invoice', 'until', 'organization'] },
+  pause: { run: pauseCommand, asks: 'customer', options: ['invoice', 'on', 'until', 'organization'] },
   resume: { run: resumeCommand, asks: 'customer', options: ['invoice', 'organization'] },
   'aged-balance': { run: agedBalanceCommand, options: ['on', 'organization'] },
   reconcile: { run: reconcileCommand, options: ['organization', ...reconcileOptions] },
