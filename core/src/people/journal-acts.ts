@@ -36,6 +36,7 @@ export const journalActs = [
   'writtenOff',
   'answer.dismissed',
   'answer.given',
+  'answer.takenBack',
   'answer.kept',
   'answer.read',
   'answer.received',

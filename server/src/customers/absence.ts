@@ -7,6 +7,15 @@ export const noteAbsence = (db: Db, contact: number, until: CalendarDate): Promi
   db.run(sql`
     update contact set away_until = ${until} where organization_id = current_organization() and id = ${contact}`)
 
+/** Keeping the address was a mistake; nothing where somebody made more of the contact since. */
+export const forgetLearntContact = (
+  db: Db,
+  one: { readonly id: number; readonly customer: number; readonly address: string },
+): Promise<number> =>
+  db.run(sql`
+    delete from contact where organization_id = current_organization() and id = ${one.id} and customer_id = ${one.customer}
+      and role = 'other' and not receives_reminders and lower(email) = lower(${one.address})`)
+
 /** Whom a message came from, as a contact of the customer; it receives no reminders until somebody says so. */
 export const addLearntContact = (
   db: Db,

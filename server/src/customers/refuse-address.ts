@@ -40,6 +40,26 @@ export async function addressAnswers(db: Db, address: string): Promise<void> {
     where k.organization_id = current_organization() and lower(k.email) = works.address`)
 }
 
+/** Of some addresses, those that nobody closed yet, in lower case. */
+export const openAmong = async (db: Db, addresses: readonly string[]): Promise<string[]> =>
+  (
+    await db.rows<{ address: string }>(sql`
+      select distinct lower(a) as address from unnest(${addresses}::text[]) as a
+      where not exists (select from refused_address f
+        where f.organization_id = current_organization() and f.address = lower(a))
+      order by 1`)
+  ).map(({ address }) => address)
+
+/** Closing them was a mistake: they work again, for whoever has them. */
+export async function reopenAddresses(db: Db, addresses: readonly string[]): Promise<void> {
+  const lower = addresses.map((one) => one.toLowerCase())
+  await db.run(sql`
+    delete from refused_address where organization_id = current_organization() and address = any(${lower})`)
+  await db.run(sql`
+    update contact set email_refused_on = null, email_refusal = null
+    where organization_id = current_organization() and lower(email) = any(${lower})`)
+}
+
 interface Refused {
   readonly why: 'dead' | 'complaint'
   readonly on: string

@@ -143,6 +143,12 @@ export const markDismissed = (db: Db, id: number, isDismissed: boolean): Promise
     where organization_id = current_organization() and id = ${id}`)
 
 /** A person said whose it is: nothing finds another one for it any more. */
+/** Nobody knows whose it is, as when it came. */
+export const takeFromCustomer = (db: Db, id: number): Promise<number> =>
+  db.run(sql`
+    update answer set customer_id = null, contact_id = null, exchange_id = null, found_by = null
+    where organization_id = current_organization() and id = ${id}`)
+
 export const giveToCustomer = (db: Db, id: number, to: { customer: number; contact: number | null }): Promise<number> =>
   db.run(sql`
     update answer set customer_id = ${to.customer}, contact_id = ${to.contact}, found_by = 'person', dismissed_at = null, dismissed_by = null

@@ -115,6 +115,9 @@ const rulesShape = z
   })
   .meta({ id: 'AnswerRules' })
 
+/** What giving a message to a customer did besides: the contact its address became, the addresses it closed. */
+const givenShape = z.object({ contact: keyShape.nullable(), closed: z.array(z.string().max(320)).max(100) })
+
 export const answerEndpoints = {
   answers: endpoint({
     method: 'GET',
@@ -172,6 +175,14 @@ export const answerEndpoints = {
     summary: 'Say whose it is.',
     params: idParams,
     body: z.object({ customerId: idShape, addsAddress: z.boolean() }),
+    answer: givenShape,
+  }),
+  takeBackAnswer: endpoint({
+    method: 'PUT',
+    url: '/api/v1/answers/:id/customer/end',
+    summary: 'It was not that customer’s: the message waits to be sorted again, and what giving it did is undone.',
+    params: idParams,
+    body: givenShape,
   }),
   dismissAnswer: endpoint({
     method: 'PUT',

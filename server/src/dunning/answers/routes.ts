@@ -13,7 +13,7 @@ import { mailboxWorked, storedMailbox } from './mailbox-rows.ts'
 import { mailboxToTry, removeMailbox, sameBox, setMailbox, shownMailbox, tryMailbox } from './mailbox-settings.ts'
 import { parseMessage } from './parse-message.ts'
 import { noteSaysPaid, takeSaysPaidBack } from './says-paid.ts'
-import { chooseCustomer, setDismissed, setRead } from './sort-answer.ts'
+import { chooseCustomer, setDismissed, setRead, takeBackAnswer } from './sort-answer.ts'
 
 /** Routes of what came back: lists, one message, what people say of it, and the mailbox it comes from. */
 export function answerRoutes(app: FastifyInstance, context: AppContext): void {
@@ -88,9 +88,14 @@ function sortingRoutes(app: FastifyInstance, { clock }: AppContext): void {
     transaction((db) => setDismissed(db, params.id, body.isDismissed, clock.now())),
   )
   serve(app, endpoints.giveAnswer, ({ params, body, transaction }) =>
-    transaction((db) =>
-      chooseCustomer(db, params.id, { customer: body.customerId, addsAddress: body.addsAddress }, clock.now()),
-    ),
+    transaction(async (db) => {
+      const choice = { customer: body.customerId, addsAddress: body.addsAddress }
+      const { contact, closed } = await chooseCustomer(db, params.id, choice, clock.now())
+      return { contact, closed: [...closed] }
+    }),
+  )
+  serve(app, endpoints.takeBackAnswer, ({ params, body, transaction }) =>
+    transaction((db) => takeBackAnswer(db, params.id, body, clock.now())),
   )
   serve(app, endpoints.answerRules, ({ transaction }) => transaction(answerRules))
   serve(app, endpoints.changeAnswerRules, ({ body, transaction }) =>

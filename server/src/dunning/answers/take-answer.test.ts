@@ -9,7 +9,7 @@ import { aCustomer, aFirm, anInvoice, type TestFirm } from '../testing/a-firm.ts
 import { answerCounts, answersIn, shownAnswer } from './answer-lists.ts'
 import { parseMessage } from './parse-message.ts'
 import { noteSaysPaid, takeSaysPaidBack } from './says-paid.ts'
-import { chooseCustomer, setDismissed, setRead } from './sort-answer.ts'
+import { chooseCustomer, setDismissed, setRead, takeBackAnswer } from './sort-answer.ts'
 import { takeAnswer } from './take-answer.ts'
 import { bounceOf, lines } from './testing/messages.ts'
 
@@ -316,6 +316,23 @@ describe('a report that anybody could have written', () => {
     expect((await contactNow()).refused).toBe('2026-11-23')
   })
 
+  it('given to the wrong customer is taken back: the address works again, unless it was closed before', async () => {
+    const id = Number(await arrives(bounceOf('compta@castel.example', { ...says, messageId: '<x@y.example>' })))
+    const give = () => firm.inTransaction((db) => chooseCustomer(db, id, { customer, addsAddress: false }, now))
+    const given = await give()
+    expect(given).toEqual({ contact: null, closed: ['compta@castel.example'] })
+    await firm.inTransaction((db) => takeBackAnswer(db, id, given, now))
+    expect((await contactNow()).refused).toBeNull()
+    expect(await answerNow(id)).toMatchObject({ customer: null, by: null })
+    expect((await firm.inTransaction(answerCounts)).toSort).toBe(1)
+
+    await arrives(bounceOf('compta@castel.example', says))
+    const again = await give()
+    expect(again.closed).toEqual([])
+    await firm.inTransaction((db) => takeBackAnswer(db, id, again, now))
+    expect((await contactNow()).refused).toBe('2026-11-23')
+  })
+
   it('is believed when the relay gave our message another name: ours stands behind the number', async () => {
     const quittanceId = `reminder-${reminder} <r.1@vauquelin.example>`
     await arrives(bounceOf('compta@castel.example', { ...says, messageId: '<0102.ses@relay.example>', quittanceId }))
@@ -428,6 +445,16 @@ describe('a message of nobody we know', () => {
       customer,
       by: 'address',
     })
+  })
+
+  it('given to the wrong customer is taken back, with the address that was kept', async () => {
+    const id = Number(await arrives(stranger()))
+    const given = await firm.inTransaction((db) => chooseCustomer(db, id, { customer, addsAddress: true }, now))
+    expect(given.contact).not.toBeNull()
+    await firm.inTransaction((db) => takeBackAnswer(db, id, given, now))
+    expect(await firm.inTransaction(answerCounts)).toEqual({ unread: 0, toSort: 1 })
+    expect((await decisionNow())?.because).not.toBe('answerUnread')
+    expect(await answerNow(await arrives(stranger().replace('Qui', 'Et qui')))).toMatchObject({ customer: null })
   })
 
   it('is dismissed, and kept after all', async () => {

@@ -53,8 +53,12 @@ export const setRead = async (id: number, isRead: boolean): Promise<void> =>
 export const setDismissed = async (id: number, isDismissed: boolean): Promise<void> =>
   accepted(await api.PUT('/api/v1/answers/{id}/dismissal', { params: { path: { id } }, body: { isDismissed } }))
 
-export const giveToCustomer = async (id: number, body: { customerId: number; addsAddress: boolean }): Promise<void> =>
-  accepted(await api.PUT('/api/v1/answers/{id}/customer', { params: { path: { id } }, body }))
+/** Answers what to give `takeBackAnswer` to undo it. */
+export const giveToCustomer = async (id: number, body: { customerId: number; addsAddress: boolean }) =>
+  answered(await api.PUT('/api/v1/answers/{id}/customer', { params: { path: { id } }, body }))
+
+export const takeBackAnswer = async (id: number, body: { contact: number | null; closed: string[] }): Promise<void> =>
+  accepted(await api.PUT('/api/v1/answers/{id}/customer/end', { params: { path: { id } }, body }))
 
 export const fileAddress = (id: number, position: number): string => `/api/v1/answers/${id}/files/${position}`
 export const sourceAddress = (id: number): string => `/api/v1/answers/${id}/source`

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../app/use-act.ts'
-import { type Answer, giveToCustomer, setDismissed, setRead } from './api.ts'
+import { type Answer, giveToCustomer, setDismissed, setRead, takeBackAnswer } from './api.ts'
 
 /** What a person says of a message; each is told, and taken back by Z where it can be. */
 export function useAnswerActs() {
@@ -23,6 +23,7 @@ export function useAnswerActs() {
       act({
         work: () => giveToCustomer(id, { customerId: to.customer.id, addsAddress: to.addsAddress }),
         done: () => t('done.given', { customer: to.customer.name }),
+        undo: (given) => takeBackAnswer(id, given),
       }),
   }
 }
