@@ -116,6 +116,16 @@ test('a rule of assignment counts its customers while it is written, and an invo
   await page.getByRole('option', { name: /Menuiseries Castel/ }).click()
   await expect(page.getByText(/Selon la règle : entreprises, 10.000,00.€ dus ou plus/)).toBeVisible()
   await expectAccessible(page, 'light')
+
+  // Somebody else saves a rule meanwhile: told, nothing lost, nothing saved over unseen.
+  const [standard] = (await (await page.request.get('/api/v1/scenarios')).json()) as { id: number }[]
+  const theirs = { scenario: standard?.id, category: 'individual', owesFrom: null, owesBelow: null }
+  const rules = [{ ...theirs, profile: null, salesRep: null, collector: null }]
+  expect((await page.request.put('/api/v1/scenario-rules', { data: { rules } })).ok()).toBe(true)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('D’autres règles ont été enregistrées pendant que vous travailliez.')).toBeVisible()
+  await expect(rule.getByRole('textbox', { name: 'Doit au moins' })).toHaveValue(/^10.000,00$/)
+  await page.getByRole('button', { name: 'Garder ce que j’ai écrit' }).click()
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Règles enregistrées. Elles valent dès maintenant.')).toBeVisible()
 
