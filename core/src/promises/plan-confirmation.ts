@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { formatMoney, type Language } from '../money/format-money.ts'
-import { type Money, money } from '../money/money.ts'
+import { add, type Money } from '../money/money.ts'
 
 /** What a letter or an e-mail that confirms a payment plan says; at least one invoice and one instalment. */
 export interface ConfirmationFacts {
@@ -27,11 +27,7 @@ export interface Confirmation {
  * nothing: what holds is said, what follows a missed date too.
  */
 export function confirmPlan(facts: ConfirmationFacts): Confirmation {
-  const total = money(
-    facts.instalments.reduce((sum, { amount }) => sum + amount.amount, 0),
-    (facts.instalments[0] as { amount: Money }).amount.currency,
-  )
-  return words[facts.language](facts, total)
+  return words[facts.language](facts, facts.instalments.map(({ amount }) => amount).reduce(add))
 }
 
 const nb = '\u00a0'

@@ -32,15 +32,3 @@ const byProfile: Readonly<Record<PayerProfile, number>> = {
   struggling: -5,
   risky: -10,
 }
-
-/** Minutes a task usually takes, for « environ 40 min ». */
-export const usualMinutes: Readonly<Record<string, number>> = {
-  call: 6,
-  letter: 4,
-  decision: 5,
-  correctAddress: 3,
-  allocateCredit: 3,
-  resolveUncertain: 3,
-  approveReminders: 3,
-  other: 5,
-}

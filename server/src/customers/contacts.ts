@@ -2,6 +2,7 @@ import { changesBetween, recordInJournal } from '../people/journal.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { AppError, found } from '../platform/http/app-error.ts'
+import { whoPaysFirst } from './contact-order.ts'
 import type { FactsChanged } from './facts-changed.ts'
 import { foundUnlessMerged } from './merging/found-unless-merged.ts'
 import { customerName } from './queries.ts'
@@ -37,7 +38,7 @@ const columns = sql`id, civility, first_name as "firstName", last_name as "lastN
 export const contactsOf = (db: Db, customer: number): Promise<Contact[]> =>
   db.rows<Contact>(sql`
     select ${columns} from contact where organization_id = current_organization() and customer_id = ${customer}
-    order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id`)
+    order by ${whoPaysFirst(sql`role`)}, id`)
 
 export async function addContact(db: Db, customer: number, given: Given, factsChanged: FactsChanged): Promise<Contact> {
   await foundUnlessMerged(db, customer, await customerName(db, customer))

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
 import { type Confirmation, confirmPlan } from '@quittance/core/promises/plan-confirmation.ts'
+import { whoPaysFirst } from '../customers/contact-order.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
 import { found } from '../platform/http/app-error.ts'
@@ -67,7 +68,7 @@ const confirmationFacts = (db: Db, plan: number): Promise<Facts | null> =>
       e.iban, e.name as firm, s.name as sender, s.signature,
       (select coalesce(json_agg(json_build_object('civility', k.civility, 'firstName', k.first_name, 'lastName', k.last_name,
           'email', case when k.email_refused_on is null then k.email end)
-          order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id), '[]')
+          order by ${whoPaysFirst(sql`k.role`)}, k.id), '[]')
         from contact k
         where k.organization_id = p.organization_id and k.customer_id = p.customer_id and k.receives_reminders) as contacts
     from payment_plan p

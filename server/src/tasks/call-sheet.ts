@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { whoPaysFirst } from '../customers/contact-order.ts'
 import { lastExchanges } from '../customers/exchanges.ts'
 import { countByChannel, remindersReceived } from '../customers/reminders-received.ts'
 import { openItemRows } from '../invoices/open-item-rows.ts'
@@ -52,7 +53,7 @@ const othersToCall = (db: Db, customer: number, but: number | null) =>
     select concat_ws(' ', civility, first_name, last_name) as name, phone from contact
     where organization_id = current_organization() and customer_id = ${customer} and id is distinct from ${but}
       and phone <> '' and phone is distinct from phone_refused
-    order by array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id limit 3`)
+    order by ${whoPaysFirst(sql`role`)}, id limit 3`)
 
 /** Words of the last year that were not kept, latest first. */
 const brokenPromisesOf = (db: Db, customer: number, today: CalendarDate) =>

@@ -1,4 +1,5 @@
 import { handoverReceivers, taskDecisions, writeOffReasons } from '@quittance/core/tasks/decision.ts'
+import { taskKinds } from '@quittance/core/tasks/kinds.ts'
 import { z } from 'zod'
 import { contactShape, historyEntry } from '../customers/contract.ts'
 import { disputeReason } from '../disputes/contract.ts'
@@ -14,7 +15,6 @@ import {
 } from '../platform/http/entered-shapes.ts'
 import { dateShape, idParams, keyShape, moneyShape, personRef, sumsShape } from '../platform/http/shapes.ts'
 import { outcomeNames } from './outcome.ts'
-import { taskKinds } from './queries.ts'
 import { recurrenceEndpoints } from './recurrence-contract.ts'
 import { taskEventKinds } from './task-events.ts'
 import { taskGroups } from './task-words.ts'

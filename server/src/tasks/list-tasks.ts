@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate, dayOfWeek, daysBetween, isBefore } from '@quittance/core/calendar/calendar-date.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
+import { usualMinutes } from '@quittance/core/tasks/kinds.ts'
 import { compareTasks, daysWaiting, lateSince } from '@quittance/core/tasks/order.ts'
-import { priority, usualMinutes } from '@quittance/core/tasks/priority.ts'
+import { priority } from '@quittance/core/tasks/priority.ts'
 import { profilesOf } from '../payers/queries.ts'
 import type { Db } from '../platform/database/db.ts'
 import { collectedSince, nextTaskDay, type TaskRecord, tasksDone, tasksToDo, waitingReminders } from './queries.ts'
@@ -46,7 +47,7 @@ export async function listTasks(db: Db, asked: { person: number | null; today: C
     done: done.map((task) => taskRow(task, today, language)),
     doneToday: done.length,
     late: rows.filter((row) => row.isLate).length,
-    minutesLeft: rows.reduce((sum, row) => sum + (usualMinutes[row.kind] ?? 5), 0),
+    minutesLeft: rows.reduce((sum, row) => sum + usualMinutes[row.kind], 0),
     collectedThisWeek: await collectedSince(db, addDays(today, 1 - dayOfWeek(today))),
     nextOn: await nextTaskDay(db, today, person),
   }

@@ -1,25 +1,14 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { Money } from '@quittance/core/money/money.ts'
+import type { TaskKind } from '@quittance/core/tasks/kinds.ts'
 import { catchUpBalances } from '../customers/balances.ts'
+import { whoPaysFirst } from '../customers/contact-order.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
 
-/** What a task asks for; the messages that wait for approval are none, and stand in the list as one. */
-export const taskKinds = [
-  'call',
-  'letter',
-  'decision',
-  'correctAddress',
-  'allocateCredit',
-  'resolveUncertain',
-  'findPayment',
-  'correctContact',
-  'other',
-] as const
-
 export interface TaskRecord {
   readonly id: number
-  readonly kind: (typeof taskKinds)[number]
+  readonly kind: TaskKind
   readonly title: string | null
   readonly note: string | null
   readonly customer: { readonly id: number; readonly name: string } | null
@@ -83,7 +72,7 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
       order by (k.id = t.contact_id) is true desc, (k.phone is not null and k.phone is not distinct from k.phone_refused),
-        array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], k.role), k.id limit 1) as "contactName"
+        ${whoPaysFirst(sql`k.role`)}, k.id limit 1) as "contactName"
   from task t
   left join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
   left join person p on p.organization_id = t.organization_id and p.id = t.assignee_id

@@ -2,6 +2,7 @@ import { type CalendarDate, isBefore } from '@quittance/core/calendar/calendar-d
 import { formatDate } from '@quittance/core/calendar/format-date.ts'
 import { formatMoney, type Language } from '@quittance/core/money/format-money.ts'
 import { asCurrency, money } from '@quittance/core/money/money.ts'
+import { whoPaysFirst } from '../customers/contact-order.ts'
 import { lastExchanges } from '../customers/exchanges.ts'
 import { openItemRows } from '../invoices/open-item-rows.ts'
 import type { Db } from '../platform/database/db.ts'
@@ -130,7 +131,7 @@ export const contactFor = (
     where organization_id = current_organization() and customer_id = ${customer}
     order by (id = ${about}) is true desc, (${refusedFirst} and email_refused_on is not null) desc,
       (phone is not null and phone is distinct from phone_refused) desc,
-      array_position(array['accountsPayable', 'invoices', 'escalation', 'other'], role), id
+      ${whoPaysFirst(sql`role`)}, id
     limit 1`)
 
 /** An exchange as one line of what was said. */

@@ -1,3 +1,4 @@
+import { contactRoles } from '@quittance/core/dunning/scenario.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
@@ -43,7 +44,6 @@ type Form = Omit<ReturnType<typeof formOf>, 'civility' | 'role'> & {
   readonly role: Contact['role']
 }
 
-const roles = ['accountsPayable', 'invoices', 'escalation', 'other'] as const
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 interface ContactFormProps extends Pick<ContactDrawerProps, 'onSave' | 'onRemove'> {
@@ -119,7 +119,7 @@ function ContactForm({ contact, onSave, onRemove }: ContactFormProps) {
         label={t('contact.roleLabel')}
         value={form.role}
         onChange={(role) => set({ role })}
-        options={roles.map((value) => ({ value, label: t(`contact.role.${value}`) }))}
+        options={contactRoles.map((value) => ({ value, label: t(`contact.role.${value}`) }))}
       />
       <Switch isOn={form.receivesReminders} onChange={(receivesReminders) => set({ receivesReminders })} words="after">
         {t('contact.receivesReminders')}

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { CustomerCategory } from '@quittance/core/customers/category.ts'
-import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import type { ContactRole, Tone } from '@quittance/core/dunning/scenario.ts'
 import type { Language } from '@quittance/core/money/format-money.ts'
 import type { CallText } from '@quittance/core/tasks/call-script.ts'
+import { superiorLast } from '../../customers/contact-order.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
 import { paidOff, waivedOf } from '../law/debts.ts'
@@ -189,7 +190,7 @@ export interface ContactRow {
   readonly civility: 'Mme' | 'M.' | null
   readonly firstName: string | null
   readonly lastName: string | null
-  readonly role: 'invoices' | 'accountsPayable' | 'escalation' | 'other'
+  readonly role: ContactRole
   readonly email: string
 }
 
@@ -200,7 +201,7 @@ export const reachableContacts = (db: Db, customer: number): Promise<ContactRow[
     from contact
     where organization_id = current_organization() and customer_id = ${customer}
       and receives_reminders and email <> '' and email_refused_on is null
-    order by array_position(array['accountsPayable', 'invoices', 'other', 'escalation'], role), id`)
+    order by ${superiorLast(sql`role`)}, id`)
 
 /** The firm, with the address its mail is sent from. */
 export const entityRow = (db: Db, id: number) =>

@@ -2,6 +2,7 @@ import { mobileNumber } from '@quittance/core/dunning/sms/phone-number.ts'
 import { smsMessages } from '@quittance/core/dunning/sms/sms-messages.ts'
 import { plainForSms, smsSize } from '@quittance/core/dunning/sms/sms-parts.ts'
 import type { PreparedMessage } from '@quittance/core/dunning/write-reminder/prepare-message.ts'
+import { superiorLast } from '../../../customers/contact-order.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { sql } from '../../../platform/database/sql.ts'
 import { type Recipient, type ReminderHead, stepText, writtenTemplate } from '../../messages/queries.ts'
@@ -33,7 +34,7 @@ async function mobileOf(
     select id as contact, nullif(concat_ws(' ', first_name, last_name), '') as name, phone, role from contact
     where organization_id = current_organization() and customer_id = ${customer} and receives_reminders and phone <> ''
       and phone is distinct from phone_refused
-    order by array_position(array['accountsPayable', 'invoices', 'other', 'escalation'], role), id`)
+    order by ${superiorLast(sql`role`)}, id`)
   const reachable = rows.flatMap(({ phone, ...rest }) => {
     const address = mobileNumber(phone)
     return address === null ? [] : [{ ...rest, address }]

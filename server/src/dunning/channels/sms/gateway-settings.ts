@@ -26,11 +26,11 @@ export const gatewayRow = (db: Db): Promise<GatewayRow | null> =>
 /** The gateway with its headers opened; null while it is off, or when the key of the installation no longer opens them. */
 export async function openGateway(db: Db, unseal: (sealed: string) => string | null): Promise<Gateway | null> {
   const row = await gatewayRow(db)
-  return row?.isActive ? opened(row, unseal) : null
+  return row?.isActive ? withHeadersInClear(row, unseal) : null
 }
 
-/** With its headers in clear; null when the key of the installation no longer opens them. */
-export function opened(row: GatewayRow, unseal: (sealed: string) => string | null): Gateway | null {
+/** Null when the key of the installation no longer opens them. */
+export function withHeadersInClear(row: GatewayRow, unseal: (sealed: string) => string | null): Gateway | null {
   const headers = row.headersSealed === null ? '{}' : unseal(row.headersSealed)
   if (headers === null) return null
   const { url, method, bodyTemplate, sender } = row
@@ -90,7 +90,7 @@ export async function setGateway(db: Db, seal: Seal, asked: GatewayAsked): Promi
 export const placeOf = (url: string): string => url.replace(/[?#].*$/s, '')
 
 const openedHeaders = (seal: Seal, stored: GatewayRow | null): Gateway['headers'] | null =>
-  stored === null ? {} : (opened(stored, (sealed) => seal.open(sealed))?.headers ?? null)
+  stored === null ? {} : (withHeadersInClear(stored, (sealed) => seal.open(sealed))?.headers ?? null)
 
 const addressWith = (url: string, value: string): URL | null => URL.parse(url.replace(/\{\{.*?\}\}/g, value))
 
@@ -130,8 +130,8 @@ const notNamed = (name: string): AppError =>
   })
 const badAddress = (): AppError =>
   new AppError('gatewayAddress', 400, {
-    fr: 'Cette adresse n’en est pas une : https://…',
-    en: 'This is no address: https://…',
+    fr: 'Cette adresse n’est pas valable : écrivez-la en entier, par exemple https://passerelle.exemple/envoi.',
+    en: 'This address is not valid: write it in full, for example https://gateway.example/send.',
   })
 const inTheClear = (): AppError =>
   new AppError('gatewayInTheClear', 400, {

@@ -10,7 +10,7 @@ import { endRest } from '../../sending/outbox.ts'
 import { smsEndpoints as endpoints } from './contract.ts'
 import { explainSms } from './explain-sms.ts'
 import { sendSms } from './gateway.ts'
-import { type GatewayRow, gatewayRow, opened, placeOf, setGateway, smsWaitingFor } from './gateway-settings.ts'
+import { type GatewayRow, gatewayRow, withHeadersInClear, placeOf, setGateway, smsWaitingFor } from './gateway-settings.ts'
 
 /** Routes of the SMS gateway: its settings, and a test to oneself. */
 export function smsRoutes(app: FastifyInstance, context: AppContext): void {
@@ -38,7 +38,7 @@ export function smsRoutes(app: FastifyInstance, context: AppContext): void {
     const to = mobileNumber(body.to)
     if (to === null) throw noMobile()
     const row = found(await transaction(gatewayRow))
-    const gateway = opened(row, (sealed) => context.seal.open(sealed))
+    const gateway = withHeadersInClear(row, (sealed) => context.seal.open(sealed))
     if (!gateway) throw keyLost()
     const text = actor.language === 'fr' ? 'Quittance : ceci est un essai.' : 'Quittance: this is a test.'
     const outcome = await sendSms(gateway, { to, text, id: randomUUID() })
