@@ -9,7 +9,7 @@ import { AppError, found } from '../../platform/http/app-error.ts'
 import { smsTextOf } from '../channels/sms/build-sms.ts'
 import { explainSms } from '../channels/sms/explain-sms.ts'
 import { type Gateway, sendSms } from '../channels/sms/gateway.ts'
-import { gatewayRow, opened } from '../channels/sms/gateway-settings.ts'
+import { gatewayRow, withHeadersInClear } from '../channels/sms/gateway-settings.ts'
 import { explainGap, explainTooLong } from '../messages/explain-gap.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { renderMessage } from '../templates/render-message.ts'
@@ -32,7 +32,7 @@ export async function testSms(
   refuseUnreadable(asked, given.spoken)
   const row = await gatewayRow(db)
   if (!row?.isActive) throw noGateway()
-  const gateway = opened(row, given.unseal)
+  const gateway = withHeadersInClear(row, given.unseal)
   if (!gateway) throw headersLost()
   const me = found(
     await db.maybe<{ phone: string | null }>(sql`

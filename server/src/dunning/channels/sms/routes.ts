@@ -10,7 +10,14 @@ import { endRest } from '../../sending/outbox.ts'
 import { smsEndpoints as endpoints } from './contract.ts'
 import { explainSms } from './explain-sms.ts'
 import { sendSms } from './gateway.ts'
-import { type GatewayRow, gatewayRow, withHeadersInClear, placeOf, setGateway, smsWaitingFor } from './gateway-settings.ts'
+import {
+  type GatewayRow,
+  gatewayRow,
+  placeOf,
+  setGateway,
+  smsWaitingFor,
+  withHeadersInClear,
+} from './gateway-settings.ts'
 
 /** Routes of the SMS gateway: its settings, and a test to oneself. */
 export function smsRoutes(app: FastifyInstance, context: AppContext): void {
