@@ -3,7 +3,7 @@ import { type Currency, type Money, money, sumByCurrency } from '../money/money.
 import { chasedPart } from './chased-part.ts'
 import { checkFirst } from './check-first.ts'
 import type { Decision, Exclusion, Hold, HoldReason, ListedItem, Take } from './decision.ts'
-import { byAge, creditsOf, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
+import { byAge, creditsOf, notCovered, type SortedItems, sortItems, stopsOn } from './exclude-items.ts'
 import { firstDueDate, nextAmongOthers, nextOf, type Wait, waitOf } from './next-contact.ts'
 import { type Carrying, carryingOf, consumes, courtesyStep, dayOfStep, nextStep, scenarioOf } from './next-step.ts'
 import { rulesOf } from './scenario-rules.ts'
@@ -39,7 +39,7 @@ function decide(given: Situation, today: CalendarDate, rules: DunningRules, wait
   if (late.length === 0) return decideUpcoming(situation, today, rules, waitFor)
 
   const sorted = sortItems(late.sort(byAge), situation, rules, today)
-  const carrying = carryingOf(sorted.counted, situation)
+  const carrying = carryingOf(notCovered(sorted.counted, situation), situation)
   const isDue = carrying !== null && dayOfStep(carrying.item, carrying.step) <= today
   const waiting = isDue ? carrying : null
 

@@ -95,6 +95,21 @@ export function creditsOf(situation: Situation): ReadonlyMap<Currency, number> |
   return credits
 }
 
+/**
+ * What credits leave open, taken from the oldest on: an item that money already here covers whole is listed and does not
+ * carry, for its age says nothing of what is still owed. Takes the items in `byAge` order.
+ */
+export function notCovered(items: readonly SituationItem[], situation: Situation): readonly SituationItem[] {
+  const credits = creditsOf(situation)
+  if (credits === null) return items
+  const left = new Map(credits)
+  return items.filter(({ amountDue: { amount, currency } }) => {
+    const credit = left.get(currency) ?? 0
+    left.set(currency, Math.max(0, credit - amount))
+    return amount > credit
+  })
+}
+
 function countedSums(items: readonly SituationItem[], rules: DunningRules, today: CalendarDate): Map<Currency, number> {
   const sums = new Map<Currency, number>()
   for (const item of items) {
