@@ -41,7 +41,7 @@ export function OtherOutcome({ task, end }: OutcomeProps) {
 const named = ['resolveUncertain', 'correctAddress', 'allocateCredit', 'findPayment', 'correctContact'] as const
 const isNamed = (kind: Task['kind']): kind is (typeof named)[number] => named.some((one) => one === kind)
 
-function placeOf({ kind, customer, reminderId, dispute }: Task): LinkProps | null {
+function placeOf({ kind, customer, reminderId, dispute, isRecurring }: Task): LinkProps | null {
   if (dispute !== null) return { to: paths.disputes, search: { litige: dispute } }
   if (kind === 'resolveUncertain') {
     return { to: paths.reminders, search: { vue: 'problemes', ...(reminderId !== null && { relance: reminderId }) } }
