@@ -22,9 +22,16 @@ export function InvoiceInterest({ invoiceId }: { readonly invoiceId: number }) {
   return (
     <div className="mt-auto grid gap-2">
       {law.interest && <Interest law={law} interest={law.interest} />}
+      {!law.interest && law.limitation?.rule === 'consumer' && <NoneFromIndividual />}
       {law.limitation && <Limitation of={law.limitation} />}
     </div>
   )
+}
+
+/** What is not there is said, not left out: the reader looks for it. */
+function NoneFromIndividual() {
+  const { t } = useLawWords()
+  return <p className="text-small text-ink3">{t('interest.noneIndividual')}</p>
 }
 
 function Interest({
