@@ -2,10 +2,10 @@ import { type CalendarDate, daysBetween } from '@quittance/core/calendar/calenda
 import type { Language } from '@quittance/core/money/format-money.ts'
 import { type PlanFacts, planStanding } from '@quittance/core/promises/plan-standing.ts'
 import { type DecisionInForce, type NextStep, nextStepOfItem } from '../customers/next-step.ts'
+import { planFacts } from '../customers/plan-facts.ts'
 import { limitInSql } from '../people/limit-in.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { planFacts } from '../promises/plan-facts.ts'
 
 interface Money {
   readonly amount: number

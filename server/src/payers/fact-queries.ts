@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { PayerProfile } from '@quittance/core/payers/payer-profile.ts'
 import type { PlanFacts } from '@quittance/core/promises/plan-standing.ts'
+import { planFacts } from '../customers/plan-facts.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { planFacts } from '../promises/plan-facts.ts'
 
 /** A customer with what a person said of it. */
 export interface StandingRow {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
+import { planFacts } from '../customers/plan-facts.ts'
 import type { Db } from '../platform/database/db.ts'
 import { type Sql, sql } from '../platform/database/sql.ts'
-import { planFacts } from './plan-facts.ts'
 
 interface About {
   readonly customer: number

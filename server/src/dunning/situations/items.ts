@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { PlanFacts } from '@quittance/core/promises/plan-standing.ts'
+import { planFacts } from '../../customers/plan-facts.ts'
 import { takenBackOf } from '../../customers/promises-about.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { type Sql, sql } from '../../platform/database/sql.ts'
-import { planFacts } from '../../promises/plan-facts.ts'
 
 export interface ItemRow {
   readonly id: number

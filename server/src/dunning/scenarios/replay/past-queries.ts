@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@quittance/core/calendar/calendar-date.ts'
 import type { CustomerCategory } from '@quittance/core/customers/category.ts'
+import { instalmentsOf } from '../../../customers/plan-facts.ts'
 import type { Db } from '../../../platform/database/db.ts'
 import { type Sql, sql } from '../../../platform/database/sql.ts'
-import { instalmentsOf } from '../../../promises/plan-facts.ts'
 
 export interface PastLine {
   readonly id: number
