@@ -28,6 +28,7 @@ export interface ReminderCardsProps {
   readonly onApprove: (reminder: Reminder) => void
   readonly onSetAside: (reminder: Reminder) => void
   readonly onStop: (reminders: readonly Reminder[]) => void
+  readonly onStopAll: () => void
   readonly empty: ReactNode
   /** Filters. */
   readonly top?: ReactNode
@@ -78,8 +79,11 @@ export function ReminderCards(props: ReminderCardsProps) {
           ))}
         </ul>
       )}
-      {approved.length > 0 && (
-        <Section title={t('approved.title')}>
+      {count.approved > 0 && (
+        <Section
+          title={t('approved.title')}
+          end={mayWrite && <TextButton onPress={props.onStopAll}>{t('approved.stopAll')}</TextButton>}
+        >
           {approved.map((reminder) => (
             <li key={reminder.id} className="border-b border-line last:border-b-0">
               <CardLine reminder={reminder} onOpen={onOpen}>
@@ -102,13 +106,22 @@ export function ReminderCards(props: ReminderCardsProps) {
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string
+  readonly end?: ReactNode
+  readonly children: ReactNode
+}
+
+function Section({ title, end, children }: SectionProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="px-1 pb-1.5 text-section">
-        {title}
-      </h2>
+      <div className="flex items-center justify-between gap-3 px-1 pb-1.5">
+        <h2 id={id} className="text-section">
+          {title}
+        </h2>
+        {end}
+      </div>
       <Card>
         <ul>{children}</ul>
       </Card>

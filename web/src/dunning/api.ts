@@ -64,7 +64,10 @@ interface At {
   readonly signal: AbortSignal
 }
 
-async function pageOf(asked: Asked, { cursor, limit = 200, signal }: At): Promise<ReminderPage> {
+/** Messages read at once. */
+export const pageLength = 200
+
+async function pageOf(asked: Asked, { cursor, limit = pageLength, signal }: At): Promise<ReminderPage> {
   const { view, tone, customer, collector } = asked
   const query = {
     ...{ view, limit },

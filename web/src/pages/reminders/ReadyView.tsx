@@ -7,7 +7,7 @@ import { referenceOf } from '../../app/api.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { WireSums } from '../../app/WireSums.tsx'
 import { ApproveDialog } from '../../dunning/ApproveDialog.tsx'
-import { type Aside, type HeldPart, heldQuery, type Reminder } from '../../dunning/api.ts'
+import { type Aside, type HeldPart, heldQuery, pageLength, type Reminder } from '../../dunning/api.ts'
 import { countChosen, everything, isChosen, nothing, withChosen } from '../../dunning/choice.ts'
 import { facetsOf } from '../../dunning/filter-reminders.ts'
 import { ReminderCards } from '../../dunning/ReminderCards.tsx'
@@ -68,12 +68,15 @@ export function ReadyView() {
   }
   const stopAll = async () => {
     const all = await ready.readAll()
-    if (all) void acts.stop(all)
+    if (!all) return
+    void acts.stop(all)
+    ready.shorten()
   }
   const listed = {
     ...{ pending, approved, count, more: ready.more, held },
     empty: <NothingReady page={page} />,
     onStop: (reminders: readonly Reminder[]) => void acts.stop(reminders),
+    onStopAll: () => void stopAll(),
   }
   const filters = <ReadyFilters facets={page?.facets ?? []} />
 
@@ -142,7 +145,6 @@ export function ReadyView() {
               selection={new Set(pendingIds.filter((id) => isChosen(choice, id)))}
               onSelect={(selection) => setChoice(withChosen(choice, pendingIds, selection))}
               onSelectAll={() => setChoice(everything)}
-              onStopAll={() => void stopAll()}
               top={
                 <ListTop
                   words={words}
@@ -170,7 +172,9 @@ export function ReadyView() {
         onClose={() => setAsked(null)}
         onApprove={() => {
           setAsked(null)
-          if (asked) void acts.approve(asked)
+          if (!asked) return
+          void acts.approve(asked)
+          if (asked.length > pageLength) ready.shorten()
         }}
       />
     </Page>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WireMoney } from '../../app/wire.ts'
 import { type ReadyFilter, type Reminder, type ReminderPage, readyQuery } from '../../dunning/api.ts'
@@ -26,11 +26,14 @@ export interface ReadyPart {
   /** Reads what is not there yet, then answers every message; null when that failed, which is said. */
   readonly readAll: () => Promise<readonly Reminder[] | null>
   readonly isReadingAll: boolean
+  /** Back to the first page, after an act on all: what was read for it is not read again after every act. */
+  readonly shorten: () => void
 }
 
 export function useReadyPart(filter: ReadyFilter): ReadyPart {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(readyQuery(filter))
   const [isReadingAll, setReadingAll] = useState(false)
+  const client = useQueryClient()
   const [first] = data?.pages ?? []
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const pending = rows.filter(({ state }) => state === 'pendingApproval')
@@ -72,5 +75,10 @@ export function useReadyPart(filter: ReadyFilter): ReadyPart {
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     readAll,
     isReadingAll,
+    shorten: () =>
+      client.setQueryData(
+        readyQuery(filter).queryKey,
+        (all) => all && { pages: all.pages.slice(0, 1), pageParams: all.pageParams.slice(0, 1) },
+      ),
   }
 }
