@@ -29,6 +29,13 @@ describe('the texts on screen', () => {
     expect(keysOf('en', file)).toEqual(keysOf('fr', file))
   })
 
+  it.each(namespaces('fr'))('name no text twice: the second would silently take the place of the first: %s', (file) => {
+    for (const language of ['fr', 'en']) {
+      const written = readFileSync(new URL(file, folder(language)), 'utf8').match(/^\s*"[^"]+": "/gm) ?? []
+      expect(written).toHaveLength(leaves(read(language, file)).length)
+    }
+  })
+
   it.each(namespaces('fr'))('carry the same values in both languages: %s', (file) => {
     const french = new Map(leaves(read('fr', file)).map(([key, text]) => [key, variables(text)]))
     for (const [key, text] of leaves(read('en', file))) {

@@ -42,7 +42,7 @@ function ContestedPart({ items }: { readonly items: Invoice['items'] }) {
     const rest = formatMoney(subtract(asMoney(amountDue), part), language)
     return (
       <p key={id} className="pt-2 text-small text-ink2">
-        {t('partOf', { part: formatMoney(part, language), rest })}
+        {t('chasedPart', { part: formatMoney(part, language), rest })}
       </p>
     )
   })
