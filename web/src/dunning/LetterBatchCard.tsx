@@ -103,7 +103,11 @@ function Posting({ of }: { readonly of: LetterBatch['customers'][number] }) {
   }
   if (state === 'sent') return t('letters.sent')
   if (state === 'dropped') return <span className="font-medium text-warn">{t('letters.dropped')}</span>
-  return <TextLink link={{ to: paths.tasks, search: { action: `task-${task}` } }}>{t('letters.post')}</TextLink>
+  return (
+    <TextLink link={{ to: paths.tasks, search: { qui: 'equipe', action: `task-${task}` } }}>
+      {t('letters.post')}
+    </TextLink>
+  )
 }
 
 function FileLink({ icon, href, label }: { readonly icon: Icon; readonly href: string; readonly label: string }) {

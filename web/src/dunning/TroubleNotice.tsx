@@ -42,7 +42,8 @@ export function TroubleNotice({ message, onSettle }: TroubleNoticeProps) {
       <Note look="danger" icon={<Glyph icon={IconMailX} className="text-danger" />}>
         <p>{message.why}</p>
         <p>
-          {t('problems.next')} <TextLink link={{ to: paths.tasks }}>{t('problems.toTasks')}</TextLink>
+          {t('problems.next')}{' '}
+          <TextLink link={{ to: paths.tasks, search: { qui: 'equipe' } }}>{t('problems.toTasks')}</TextLink>
         </p>
       </Note>
     </div>
