@@ -125,6 +125,7 @@ export const endpoints = {
         paid: moneyShape,
         amountDue: moneyShape,
         status: itemStatus,
+        /** Of the oldest due line with something left; negative before it is due. */
         daysLate: z.int(),
         isDisputed: z.boolean(),
         items: z.array(

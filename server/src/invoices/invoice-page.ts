@@ -52,7 +52,7 @@ export async function invoicePage(db: Db, id: number, { today, language, lateInt
     amountDue: inCurrency(amountDue),
     status:
       amountDue === 0 ? ('paid' as const) : amountDue === totalAmount ? ('open' as const) : ('partiallyPaid' as const),
-    daysLate: Math.max(0, ...items.filter((item) => item.amountDue.amount > 0).map((item) => item.daysLate)),
+    daysLate: latestOf(items),
     isDisputed: items.some((item) => item.isDisputed),
     items,
     allocations: (await allocationsOf(db, id)).map(({ amount, ...row }) => ({ ...row, amount: inCurrency(amount) })),
@@ -130,3 +130,9 @@ function whyOf(next: OpenItemRow['next'], amountDue: number, language: Language)
 export const invoiceOfItem = (db: Db, item: number) =>
   db.maybe<{ invoice: number; customer: number }>(sql`
     select invoice_id as invoice, customer_id as customer from open_item where organization_id = current_organization() and id = ${item}`)
+
+/** Of the oldest due line with something left; negative before it is due, 0 when nothing is left. */
+function latestOf(items: readonly OpenItemRow[]): number {
+  const days = items.filter((item) => item.amountDue.amount > 0).map((item) => item.daysLate)
+  return days.length === 0 ? 0 : Math.max(...days)
+}

@@ -170,6 +170,12 @@ describe('the page of an invoice', () => {
     expect((await claire.get('/api/v1/invoices/999999')).status).toBe(404)
   })
 
+  it('counts the days before the due date, not as due today', async () => {
+    const customer = await aCustomer()
+    const invoice = await anInvoice(customer, due('2026-12-01'))
+    expect((await page(invoice.id)).daysLate).toBe(-8)
+  })
+
   it('is blocked by a dispute, then held by a promise, and says which', async () => {
     const customer = await aCustomer()
     const invoice = await anInvoice(customer)
