@@ -113,7 +113,11 @@ function PrimaryButton({ act, isMobile }: { readonly act: PrimaryAct; readonly i
     )
   }
   return (
-    <div data-print="hidden" className="fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20">
+    // What scrolls under it does not show through when it is disabled.
+    <div
+      data-print="hidden"
+      className="fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20 rounded-block bg-canvas"
+    >
       <Button variant="primary" size="touch" className="w-full shadow-float" {...rest}>
         {label}
       </Button>
