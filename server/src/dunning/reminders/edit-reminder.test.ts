@@ -35,7 +35,7 @@ const write = (text: { subject: string | null; body: string | null; seenEdit?: s
   withRun((db, run) => writeReminder(db, reminder, text, { run, language: 'fr' }))
 
 it('a subject stands on one line', () => {
-  const isTaken = (subject: string) => endpoints.writeReminder.body.safeParse({ subject, body: null }).success
+  const isTaken = (subject: string) => endpoints.writeReminder.body?.safeParse({ subject, body: null }).success
   expect(['Un mot', '', 'Un mot\r\nBcc: x@y.example', 'Un\tmot'].map(isTaken)).toEqual([true, true, false, false])
 })
 
