@@ -12,7 +12,7 @@ export const smsMessages: Readonly<Record<Language, Readonly<Record<Tone, string
       '{{ legalEntity.name }} : {{ total.amountDue }} restent à régler pour {{ invoices.label }}. Quelle est la date prévue du virement ?{% if legalEntity.phone %} Tél. {{ legalEntity.phone }}{% endif %}',
     firm: '{{ legalEntity.name }} : nous attendons le règlement de {{ total.amountDue }} pour {{ invoices.label }}. Rappelez-nous{% if legalEntity.phone %} au {{ legalEntity.phone }}{% endif %}.',
     formalNotice:
-      '{{ legalEntity.name }} : un courrier vous a été adressé pour {{ invoices.label }} ({{ total.amountDue }}). Rappelez-nous{% if legalEntity.phone %} au {{ legalEntity.phone }}{% endif %}.',
+      '{{ legalEntity.name }} : {{ total.amountDue }} restent dus pour {{ invoices.label }}. Merci de nous rappeler sans attendre{% if legalEntity.phone %} au {{ legalEntity.phone }}{% endif %}.',
   },
   en: {
     courtesy:
@@ -23,6 +23,6 @@ export const smsMessages: Readonly<Record<Language, Readonly<Record<Tone, string
       '{{ legalEntity.name }}: {{ total.amountDue }} is left to pay for {{ invoices.label }}. When is the transfer planned?{% if legalEntity.phone %} Tel. {{ legalEntity.phone }}{% endif %}',
     firm: '{{ legalEntity.name }}: we are waiting for {{ total.amountDue }} for {{ invoices.label }}. Please call us{% if legalEntity.phone %} on {{ legalEntity.phone }}{% endif %}.',
     formalNotice:
-      '{{ legalEntity.name }}: a letter was sent to you about {{ invoices.label }} ({{ total.amountDue }}). Please call us{% if legalEntity.phone %} on {{ legalEntity.phone }}{% endif %}.',
+      '{{ legalEntity.name }}: {{ total.amountDue }} is still owed for {{ invoices.label }}. Please call us without delay{% if legalEntity.phone %} on {{ legalEntity.phone }}{% endif %}.',
   },
 }
