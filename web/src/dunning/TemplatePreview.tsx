@@ -71,9 +71,7 @@ export function TemplatePreview({ which, text, customer, onCustomer, mayTest }: 
         <>
           {data.subject !== '' && (
             <p className="border-b border-line px-4 py-2 text-body">
-              <span className="pr-2 text-ink3">
-                {t(which.channel === 'sms' ? 'message.size' : 'template.subject')}
-              </span>
+              <span className="pr-2 text-ink3">{t(which.channel === 'sms' ? 'message.size' : 'template.subject')}</span>
               <strong className="font-semibold">{data.subject}</strong>
             </p>
           )}
