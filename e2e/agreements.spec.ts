@@ -61,3 +61,44 @@ test('more time is granted once, and ending it leaves the focus in its card', as
   await expect(card.getByText('Délai accordé')).toHaveCount(0)
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 })
+
+test('a plan takes the place of a promise, another plan the place of the first, and Z brings each back', async ({
+  page,
+}) => {
+  await openInvoice(page, 'F-2026-0911')
+  const card = page.getByRole('region', { name: 'Accords en cours' })
+  const promise = page.getByRole('dialog', { name: 'Promesse de Menuiseries Castel' })
+  const plan = page.getByRole('dialog', { name: /échéancier avec Menuiseries Castel/i })
+  const asks = async (act: RegExp) => {
+    await page.getByRole('button', { name: 'Autres actions' }).click()
+    await page.getByRole('menuitem', { name: act }).click()
+  }
+  await asks(/promesse/)
+  await promise.getByRole('textbox', { name: 'Date promise' }).fill('27/11')
+  await promise.getByRole('textbox', { name: 'Montant promis' }).fill('9 000')
+  await expect(promise).toContainText('Au plus 8 208,00 €')
+  await promise.getByRole('textbox', { name: 'Montant promis' }).fill('8 208')
+  await promise.getByRole('button', { name: /^Noter la promesse/ }).dblclick()
+  await expect(card.getByText('Promesse en cours')).toHaveCount(1)
+
+  await asks(/échéancier/)
+  await expect(plan).toContainText('Il prend la place de la promesse de 8 208,00 € pour le 27/11/2026.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: 'Confirmer l’échéancier au client' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card).toContainText('Échéancier en cours')
+  await expect(card.getByText('Promesse en cours')).toHaveCount(0)
+
+  await card.getByRole('button', { name: 'Remplacer l’échéancier' }).click()
+  await expect(plan).toContainText('Il prend la place de l’échéancier convenu le 23/11/2026.')
+  await plan.getByRole('button', { name: /Nombre de dates/ }).click()
+  await page.getByRole('option', { name: '2', exact: true }).click()
+  await plan.getByRole('button', { name: /^Convenir de l’échéancier/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Confirmer l’échéancier au client' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card).toContainText('4 104,00 €')
+  await expect(plan).toHaveCount(0)
+  await page.keyboard.press('z')
+  await expect(card).toContainText('2 736,00 €')
+  await expect(card.getByText('Échéancier en cours')).toHaveCount(1)
+})

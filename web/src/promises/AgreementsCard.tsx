@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card, SectionTitle } from '../ui/Card.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { agreementsQuery } from './api.ts'
+import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 import { GrantedDelay } from './GrantedDelay.tsx'
 import { PastPromises } from './PastPromises.tsx'
 import { PendingPromise } from './PendingPromise.tsx'
@@ -17,6 +19,8 @@ export interface AgreementsCardProps {
 /** The promises, plans and delays that keep reminders back, each with the way to end it, and the promises before. */
 export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
   const { t } = useTranslation('promises')
+  /** A plan agreed in the place of one that is gone from the list by then. */
+  const [agreed, setAgreed] = useState<number | null>(null)
   const { data } = useQuery(agreementsQuery({ customerId: customer.id, invoiceId }))
   const { promises = [], plans = [], delays = [], past = [] } = data ?? {}
   const running = promises.length + plans.length + delays.length
@@ -33,7 +37,7 @@ export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
               <PendingPromise key={`promise-${promise.id}`} promise={promise} />
             ))}
             {plans.map((plan) => (
-              <RunningPlan key={`plan-${plan.id}`} plan={plan} />
+              <RunningPlan key={`plan-${plan.id}`} plan={plan} onReplaced={setAgreed} />
             ))}
             {delays.map((delay) => (
               <GrantedDelay key={`delay-${delay.id}`} delay={delay} />
@@ -42,6 +46,7 @@ export function AgreementsCard({ customer, invoiceId }: AgreementsCardProps) {
         )}
         {past.length > 0 && <PastPromises past={past} isAlone={running === 0} isFolded={invoiceId === undefined} />}
       </div>
+      {agreed !== null && <ConfirmationDialog isOpen plan={agreed} onClose={() => setAgreed(null)} />}
     </Card>
   )
 }

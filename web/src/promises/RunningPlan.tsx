@@ -18,8 +18,14 @@ type Plan = Agreements['plans'][number]
 
 const toneOfStanding = { running: 'promise', missed: 'danger', settled: 'paid' } as const
 
-/** A payment plan date by date, and the way to end it. */
-export function RunningPlan({ plan }: { readonly plan: Plan }) {
+export interface RunningPlanProps {
+  readonly plan: Plan
+  /** Another plan took its place. */
+  readonly onReplaced: (plan: number) => void
+}
+
+/** A payment plan date by date, and the ways to confirm, replace or end it. */
+export function RunningPlan({ plan, onReplaced }: RunningPlanProps) {
   const { t } = useTranslation('promises')
   const act = useAct()
   const mayWrite = useMayWrite('business')
@@ -72,6 +78,7 @@ export function RunningPlan({ plan }: { readonly plan: Plan }) {
         currency={contested.currency}
         items={items}
         onClose={close}
+        onAgreed={onReplaced}
       />
     </li>
   )
