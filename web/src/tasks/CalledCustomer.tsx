@@ -95,6 +95,7 @@ function ToSay({ script }: Pick<Called, 'script'>) {
   return (
     <section aria-label={t('sheet.toSay')} className="text-table">
       <h3 className="font-medium">{t('sheet.toSay')}</h3>
+      {script.length === 0 && <p className="text-ink2">{t('sheet.nothingToAsk')}</p>}
       <ol className="grid list-decimal gap-1 pl-5">
         {script.map((line) => (
           <li key={line}>{line}</li>
