@@ -4,37 +4,41 @@ import type { Channel, Step } from './scenario.ts'
 import type { Until, WaitingBankLine } from './situation.ts'
 
 /** Why an open item does not count today. */
-export type ExclusionReason =
-  | 'dispute'
-  | 'paused'
-  | 'promise'
-  | 'plan'
-  | 'delay'
-  | 'automaticMeans'
-  | 'tooSmall'
-  | 'credit'
+export const exclusionReasons = [
+  'dispute',
+  'paused',
+  'promise',
+  'plan',
+  'delay',
+  'automaticMeans',
+  'tooSmall',
+  'credit',
+] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
 
 /** Why nothing goes out to a customer although something is late. */
-export type HoldReason =
-  | 'legal'
-  | 'handedOver'
-  | 'paused'
-  | 'promise'
-  | 'dispute'
-  | 'plan'
-  | 'delay'
-  | 'automaticMeans'
-  | 'tooSmall'
-  | 'credit'
-  | 'bankPending'
-  | 'uncertain'
-  | 'answerUnread'
-  | 'humanToday'
-  | 'decision'
-  | 'setAside'
-  | 'tooSoon'
-  | 'badContact'
-  | 'notWorkingDay'
+export const holdReasons = [
+  'legal',
+  'handedOver',
+  'paused',
+  'promise',
+  'dispute',
+  'plan',
+  'delay',
+  'automaticMeans',
+  'tooSmall',
+  'credit',
+  'bankPending',
+  'uncertain',
+  'answerUnread',
+  'humanToday',
+  'decision',
+  'setAside',
+  'tooSoon',
+  'badContact',
+  'notWorkingDay',
+] as const
+export type HoldReason = (typeof holdReasons)[number]
 
 /**
  * `until` is the first day on which the item counts again (the day after a promise, the very day a pause ends),

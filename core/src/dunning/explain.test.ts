@@ -3,7 +3,17 @@ import { asDate } from '../calendar/calendar-date.ts'
 import type { Language } from '../money/format-money.ts'
 import { asCurrency, money } from '../money/money.ts'
 import { decideStep } from './decide-step.ts'
-import type { Decision, Exclusion, ExclusionReason, Hold, HoldReason, Rest, Take } from './decision.ts'
+import {
+  type Decision,
+  type Exclusion,
+  type ExclusionReason,
+  exclusionReasons,
+  type Hold,
+  type HoldReason,
+  holdReasons,
+  type Rest,
+  type Take,
+} from './decision.ts'
 import { explain, explainCancelled, explainExclusions, explainNext, holdLabel } from './explain.ts'
 import type { CancelReason } from './recheck.ts'
 import type { Channel, Step, Tone } from './scenario.ts'
@@ -70,41 +80,6 @@ const rest = (because: Rest['because'], next: Rest['next'] = null): Rest => ({
 })
 const next = { on: asDate('2026-11-30'), step: step('email', 'neutral', 14), item: 2 }
 
-/** Typed so that a reason added to the decision does not compile before it has a sentence tried here. */
-const holdReasons: Readonly<Record<HoldReason, true>> = {
-  legal: true,
-  handedOver: true,
-  paused: true,
-  promise: true,
-  dispute: true,
-  plan: true,
-  delay: true,
-  automaticMeans: true,
-  tooSmall: true,
-  credit: true,
-  bankPending: true,
-  uncertain: true,
-  answerUnread: true,
-  humanToday: true,
-  decision: true,
-  setAside: true,
-  tooSoon: true,
-  badContact: true,
-  notWorkingDay: true,
-}
-const exclusionReasons: Readonly<Record<ExclusionReason, true>> = {
-  dispute: true,
-  paused: true,
-  promise: true,
-  plan: true,
-  delay: true,
-  automaticMeans: true,
-  tooSmall: true,
-  credit: true,
-}
-const allHolds = Object.keys(holdReasons) as HoldReason[]
-const allExclusions = Object.keys(exclusionReasons) as ExclusionReason[]
-
 /** Every decision there is, with everything known and with as little as may be. */
 function everyDecision(): Decision[] {
   const items = take().items
@@ -119,14 +94,14 @@ function everyDecision(): Decision[] {
     }),
     take({ about: 'upcoming', items: items.map((item) => ({ ...item, daysLate: 0 })) }),
     take({ about: 'upcoming', items: [...items, ...items] }),
-    ...allHolds.map((because) => hold(because)),
+    ...holdReasons.map((because) => hold(because)),
     ...channels.flatMap((channel) =>
       (['humanToday', 'decision'] as const).map((because) => hold(because, { step: step(channel, 'firm') })),
     ),
     hold('humanToday', { step: null, carrying: null }),
     hold('paused', { until: 'furtherNotice', carrying: null }),
-    ...allExclusions.map((because) => hold(because, { excluded: [excluded(because)] })),
-    ...allExclusions.map((because) =>
+    ...exclusionReasons.map((because) => hold(because, { excluded: [excluded(because)] })),
+    ...exclusionReasons.map((because) =>
       hold(because, { excluded: [excluded(because), { ...excluded('dispute', 2), until: null }] }),
     ),
     hold('dispute', { excluded: [excluded('dispute'), excluded('promise', 2), excluded('plan', 3)] }),
@@ -137,13 +112,13 @@ function everyDecision(): Decision[] {
   ]
 }
 
-const cancelReasons: readonly CancelReason[] = ['paid', 'noLongerDue', 'otherStep', ...allHolds]
+const cancelReasons: readonly CancelReason[] = ['paid', 'noLongerDue', 'otherStep', ...holdReasons]
 
 describe.each(languages)('every sentence in %s', (language) => {
   const sentences = [facts, nameless, { ...facts, assignee: 'Karim Haddad' }].flatMap((known) => [
     ...everyDecision().map((decision) => explain(decision, language, known)),
     ...explainExclusions(
-      hold('dispute', { excluded: allExclusions.map((because) => excluded(because)) }),
+      hold('dispute', { excluded: exclusionReasons.map((because) => excluded(because)) }),
       language,
       known,
     ),
@@ -172,9 +147,9 @@ describe.each(languages)('every sentence in %s', (language) => {
 
   it('differs from one reason to the next', () => {
     const waiting = (because: HoldReason) => step(because === 'decision' ? 'decision' : 'call', 'firm')
-    const byReason = allHolds.map((because) => explain(hold(because, { step: waiting(because) }), language, facts))
-    expect(new Set(byReason).size).toBe(allHolds.length)
-    expect(new Set(allHolds.map((because) => holdLabel(because, language))).size).toBe(allHolds.length)
+    const byReason = holdReasons.map((because) => explain(hold(because, { step: waiting(because) }), language, facts))
+    expect(new Set(byReason).size).toBe(holdReasons.length)
+    expect(new Set(holdReasons.map((because) => holdLabel(because, language))).size).toBe(holdReasons.length)
   })
 })
 

@@ -1,4 +1,5 @@
 import { asDate } from '@quittance/core/calendar/calendar-date.ts'
+import { holdReasons } from '@quittance/core/dunning/decision.ts'
 import { describe, expect, it } from 'vitest'
 import { type DecisionInForce, type ItemStops, nextStepOfCustomer, nextStepOfItem, notReachable } from './next-step.ts'
 
@@ -73,27 +74,8 @@ describe('the next step of a customer, in a few words', () => {
   })
 
   it('gives a whole sentence in both languages for every reason there is', () => {
-    const holds = [
-      'legal',
-      'handedOver',
-      'paused',
-      'promise',
-      'dispute',
-      'plan',
-      'automaticMeans',
-      'tooSmall',
-      'credit',
-      'bankPending',
-      'uncertain',
-      'humanToday',
-      'decision',
-      'setAside',
-      'tooSoon',
-      'badContact',
-      'notWorkingDay',
-    ]
     for (const language of ['fr', 'en'] as const) {
-      for (const because of holds) {
+      for (const because of holdReasons) {
         for (const until of [null, day('2026-11-26')]) {
           const step = nextStepOfCustomer({ decision: decision({ kind: 'hold', because, until }), today, language })
           expect(step.sentence).toMatch(/^[A-ZÀ].*\.$/)

@@ -1,5 +1,5 @@
 import type { ScenarioOrigin } from '@quittance/core/dunning/choose-scenario.ts'
-import type { CheckFirst, ExclusionReason, HoldReason } from '@quittance/core/dunning/decision.ts'
+import { type CheckFirst, exclusionReasons, holdReasons } from '@quittance/core/dunning/decision.ts'
 import { channels, tones } from '@quittance/core/dunning/scenario.ts'
 import { z } from 'zod'
 
@@ -9,37 +9,6 @@ const everyOne =
   <const Named extends readonly All[]>(named: [All] extends [Named[number]] ? Named : never): Named =>
     named
 
-const holdReasons = everyOne<HoldReason>()([
-  'legal',
-  'handedOver',
-  'paused',
-  'promise',
-  'dispute',
-  'plan',
-  'delay',
-  'automaticMeans',
-  'tooSmall',
-  'credit',
-  'bankPending',
-  'uncertain',
-  'answerUnread',
-  'humanToday',
-  'decision',
-  'setAside',
-  'tooSoon',
-  'badContact',
-  'notWorkingDay',
-])
-const exclusions = everyOne<ExclusionReason>()([
-  'dispute',
-  'paused',
-  'promise',
-  'plan',
-  'delay',
-  'automaticMeans',
-  'tooSmall',
-  'credit',
-])
 const checks = everyOne<CheckFirst['because']>()(['staleSource', 'missingInvoice', 'aboveCeiling', 'stepToApprove'])
 const origins = everyOne<ScenarioOrigin['from']>()(['invoice', 'customer', 'rule', 'organization'])
 
@@ -70,7 +39,7 @@ const item = z.strictObject({
   level: z.int().describe('The highest level behind it.'),
   levelByAge: z.int().describe('The highest level whose day has come.'),
   state: z.enum(['listed', 'excluded', 'waiting', 'notDue', 'credit']),
-  because: z.enum(exclusions).nullable(),
+  because: z.enum(exclusionReasons).nullable(),
   until: until.nullable(),
   climbs: z.string().nullable().describe('The key of the step it takes with the contact of the day.'),
   taken: z.array(z.string()).describe('Keys of the steps behind it.'),
