@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Tone } from '@quittance/core/dunning/scenario.ts'
+import { customerName } from '../../customers/queries.ts'
 import { recordInJournal } from '../../people/journal.ts'
 import type { Db } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/http/app-error.ts'
+import { AppError, found } from '../../platform/http/app-error.ts'
 import { reachableContacts } from '../messages/queries.ts'
 import type { RunContext } from '../run/run-context.ts'
 import { isStopped } from '../sending/manual-items.ts'
@@ -17,6 +18,7 @@ export async function remindByHand(
   asked: { customer: number; items: readonly number[] | undefined; tone: Tone },
   run: RunContext,
 ): Promise<number> {
+  found(await customerName(db, asked.customer))
   await refuseWhatCannotLeave(db, asked.customer)
   const owed = await owedItems(db, asked.customer)
   const chosen = asked.items
