@@ -20,6 +20,7 @@ test('a formal notice is printed, posted with its number and proof, and recorded
   await panel.getByRole('textbox', { name: 'Numéro du recommandé' }).fill('1A 234 567 8901 9')
   await panel.getByRole('button', { name: 'Noter le dépôt' }).click()
   await expect(panel).toContainText('n° 1A 234 567 8901 9')
+  await expect(panel).toContainText('l’action reste ouverte')
   const proof = { name: 'depot.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 depot') }
   await panel.locator('input[type=file]').setInputFiles(proof)
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Preuve de dépôt jointe.')
