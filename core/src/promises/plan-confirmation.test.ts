@@ -13,7 +13,7 @@ const facts: ConfirmationFacts = {
     { dueOn: asDate('2026-12-10'), amount: euros(33_334) },
     { dueOn: asDate('2027-01-10'), amount: euros(66_666) },
   ],
-  iban: 'FR76 3000 6000 0112 3456 7890 189',
+  accounts: [{ firm: 'Atelier Vauquelin', iban: 'FR76 3000 6000 0112 3456 7890 189' }],
   signature: 'Claire Besson\nAtelier Vauquelin',
 }
 
@@ -24,7 +24,7 @@ describe('the confirmation of a payment plan', () => {
     expect(body).toMatch(/^Madame Gauthier,\n\n/)
     expect(body).toMatch(/- 10\/12\/2026.: 333,34.€\n- 10\/01\/2027.: 666,66.€/)
     expect(body).toMatch(/F-2026-0764, échéance du 10\/09\/2026.: 1.000,00.€/)
-    expect(body).toContain('IBAN')
+    expect(body).toContain('(IBAN)\u00a0: FR76 3000')
     expect(body).toContain('prendrait fin')
     expect(body).toMatch(/Claire Besson\nAtelier Vauquelin$/)
   })
@@ -37,6 +37,14 @@ describe('the confirmation of a payment plan', () => {
   })
 
   it('leaves out bank details that nobody gave', () => {
-    expect(confirmPlan({ ...facts, iban: null }).body).not.toContain('IBAN')
+    expect(confirmPlan({ ...facts, accounts: [] }).body).not.toContain('IBAN')
+  })
+
+  it('names each firm with its account where several invoiced: what one is owed is not paid to another', () => {
+    const accounts = [...facts.accounts, { firm: 'Vauquelin Pose', iban: 'FR14 2004 1010' }]
+    expect(confirmPlan({ ...facts, accounts }).body).toContain(
+      '(IBAN)\u00a0:\n- Atelier Vauquelin\u00a0: FR76 3000 6000 0112 3456 7890 189\n- Vauquelin Pose\u00a0: FR14 2004 1010',
+    )
+    expect(confirmPlan({ ...facts, accounts, language: 'en' }).body).toContain('- Vauquelin Pose: FR14 2004 1010')
   })
 })

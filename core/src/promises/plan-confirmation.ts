@@ -11,8 +11,8 @@ export interface ConfirmationFacts {
   readonly agreedOn: CalendarDate
   readonly invoices: readonly { readonly number: string; readonly dueDate: CalendarDate; readonly amountDue: Money }[]
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: Money }[]
-  /** Grouped in fours; null when the firm gave none. */
-  readonly iban: string | null
+  /** Where to pay, a firm each that invoiced; grouped in fours. None where no firm gave one. */
+  readonly accounts: readonly { readonly firm: string; readonly iban: string }[]
   /** Several lines. */
   readonly signature: string
 }
@@ -43,6 +43,14 @@ const linesOf = ({ invoices, instalments, language }: ConfirmationFacts, due: st
   ),
 })
 
+/** One account in the sentence; several in a list, each with its firm: what one is owed is not paid to another. */
+function accountsOf({ accounts }: ConfirmationFacts, words: string, colon: string): string | null {
+  const [first] = accounts
+  if (!first) return null
+  if (accounts.length === 1) return `${words} ${first.iban}`
+  return [words, ...accounts.map(({ firm, iban }) => `- ${firm}${colon}${iban}`)].join('\n')
+}
+
 const paragraphs = (...all: readonly (string | null)[]): string => all.filter((one) => one !== null).join('\n\n')
 
 const words: Readonly<Record<Language, (facts: ConfirmationFacts, total: Money) => Confirmation>> = {
@@ -59,7 +67,7 @@ const words: Readonly<Record<Language, (facts: ConfirmationFacts, total: Money) 
           ? `Il porte sur les factures suivantes${nb}:`
           : `Il porte sur la facture suivante${nb}:`,
         invoices.join('\n'),
-        facts.iban === null ? null : `Nos coordonnées bancaires (IBAN)${nb}: ${facts.iban}`,
+        accountsOf(facts, `Nos coordonnées bancaires (IBAN)${nb}:`, `${nb}: `),
         'Tant que chaque date est tenue, nous ne vous relancerons pas pour ces factures. Si une date n’était pas réglée, l’échéancier prendrait fin et le reste serait dû. Les échéances d’origine des factures ne changent pas.',
         'Si un point ne vous convient pas, répondez-nous.',
         'Cordialement,',
@@ -78,7 +86,7 @@ const words: Readonly<Record<Language, (facts: ConfirmationFacts, total: Money) 
         instalments.join('\n'),
         `It covers the following ${facts.invoices.length > 1 ? 'invoices' : 'invoice'}:`,
         invoices.join('\n'),
-        facts.iban === null ? null : `Our bank details (IBAN): ${facts.iban}`,
+        accountsOf(facts, 'Our bank details (IBAN):', ': '),
         'As long as each date is kept, we will send no reminder of these invoices. If a date were not paid, the plan would end and the rest would be due. The original due dates of the invoices do not change.',
         'If something is not right, please answer this message.',
         'Kind regards,',

@@ -23,7 +23,7 @@ export async function prepareConfirmation(db: Db, plan: number): Promise<Prepare
     agreedOn: facts.agreedOn,
     invoices: facts.invoices.map(({ amountDue, ...one }) => ({ ...one, amountDue: money(amountDue, unit) })),
     instalments: facts.instalments.map(({ dueOn, amount }) => ({ dueOn, amount: money(amount, unit) })),
-    iban: facts.iban === null ? null : facts.iban.replace(/(.{4})(?=.)/g, '$1 '),
+    accounts: facts.accounts.map(({ firm, iban }) => ({ firm, iban: iban.replace(/(.{4})(?=.)/g, '$1 ') })),
     signature: facts.signature ?? [facts.sender, facts.firm].filter((line) => line !== null).join('\n'),
   })
   const to = contacts.flatMap((one) => (one.email ? [{ name: nameOf(one), email: one.email }] : []))
@@ -56,7 +56,7 @@ interface Facts {
   readonly invoices: readonly { readonly number: string; readonly dueDate: CalendarDate; readonly amountDue: number }[]
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: number }[]
   readonly contacts: readonly ContactRow[]
-  readonly iban: string | null
+  readonly accounts: readonly { readonly firm: string; readonly iban: string }[]
   readonly firm: string
   readonly sender: string | null
   readonly signature: string | null
@@ -65,7 +65,7 @@ interface Facts {
 const confirmationFacts = (db: Db, plan: number): Promise<Facts | null> =>
   db.maybe(sql`
     select c.language, p.agreed_on as "agreedOn", p.confirmed_on as "confirmedOn", n.currency, n.instalments, l.invoices,
-      e.iban, e.name as firm, s.name as sender, s.signature,
+      l.accounts, e.name as firm, s.name as sender, s.signature,
       (select coalesce(json_agg(json_build_object('civility', k.civility, 'firstName', k.first_name, 'lastName', k.last_name,
           'email', case when k.email_refused_on is null then k.email end)
           order by ${whoPaysFirst(sql`k.role`)}, k.id), '[]')
@@ -78,7 +78,9 @@ const confirmationFacts = (db: Db, plan: number): Promise<Facts | null> =>
       from payment_plan_instalment o where o.organization_id = p.organization_id and o.payment_plan_id = p.id) n
     cross join lateral (
       select min(i.legal_entity_id) as entity, json_agg(json_build_object('number', i.number, 'dueDate', i.due_date,
-        'amountDue', m.amount_due) order by i.due_date, i.id) as invoices
+        'amountDue', m.amount_due) order by i.due_date, i.id) as invoices, (
+          select coalesce(json_agg(json_build_object('firm', f.name, 'iban', f.iban) order by f.id), '[]') from legal_entity f
+          where f.organization_id = p.organization_id and f.iban is not null and f.id = any(array_agg(i.legal_entity_id))) as accounts
       from payment_plan_item m
       join open_item i on i.organization_id = m.organization_id and i.id = m.open_item_id
       where m.organization_id = p.organization_id and m.payment_plan_id = p.id) l

@@ -364,9 +364,13 @@ describe('the confirmation of a plan', () => {
     const items = await firm.invoice({ customer, number: 'F-2026-CONF' })
     const instalments = ['2026-12-23', '2027-01-23'].map((dueOn) => ({ dueOn: day(dueOn), amount: euros(50_000) }))
     const plan = await firm.work((db) => agreePlan(db, { customer, items, instalments, note: null }, told))
+    await firm.work((db) =>
+      db.run(sql`update legal_entity set iban = 'FR1420041010' where organization_id = current_organization()`),
+    )
     const before = await firm.work((db) => prepareConfirmation(db, plan))
     expect(before).toMatchObject({ subject: 'Your payment plan of €1,000.00', to: [], confirmedOn: null })
     expect(before.body).toContain('F-2026-CONF')
+    expect(before.body).toContain('Our bank details (IBAN): FR14 2004 1010')
     await firm.work((db) => noteConfirmation(db, plan, today))
     expect(await firm.work((db) => prepareConfirmation(db, plan))).toMatchObject({ confirmedOn: today })
   })
