@@ -99,7 +99,7 @@ const french: Words = {
     tooSmall: fixed('Reste trop faible', 'Rien ne part\u00a0: le reste à payer est sous le seuil de vos réglages.'),
     credit: fixed('Avance à répartir', 'Rien ne part\u00a0: le client a une avance ou un avoir à répartir d’abord.'),
     bankPending: fixed(
-      'Virement à rapprocher',
+      'Virement à pointer',
       'Rien ne part\u00a0: une ligne de banque à pointer peut venir de ce client.',
     ),
     answerUnread: fixed('Réponse à lire', 'Rien ne part\u00a0: une réponse du client attend d’être lue.'),

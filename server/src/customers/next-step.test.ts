@@ -64,7 +64,7 @@ describe('the next step of a customer, in a few words', () => {
     expect(label({ kind: 'hold', because: 'promise', until: day('2026-11-28') })).toBe('Promis pour le 27/11')
     expect(label({ kind: 'hold', because: 'plan' })).toBe('En pause : échéancier')
     expect(label({ kind: 'hold', because: 'badContact', channel: 'email' })).toBe('Adresse à corriger')
-    expect(label({ kind: 'hold', because: 'bankPending' })).toBe('Virement à rapprocher')
+    expect(label({ kind: 'hold', because: 'bankPending' })).toBe('Virement à pointer')
   })
 
   it('says that nothing is planned, and why, when nothing is', () => {

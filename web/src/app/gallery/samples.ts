@@ -83,7 +83,7 @@ const rows: readonly Omit<SampleRow, 'id'>[] = [
     total: 18600,
     left: 18600,
     last: 'Appel · 09/11',
-    next: 'Virement à rapprocher',
+    next: 'Virement à pointer',
     owner: claire,
   },
   {
