@@ -69,12 +69,12 @@ export function HeldView() {
           )}
           columns={[
             { id: 'customer', title: t('held.customer'), cell: (row) => row.customer.name },
-            { id: 'reason', title: t('held.reason'), width: '216px', cell: (row) => <Reason held={row} /> },
-            { id: 'until', title: t('held.untilColumn'), width: '150px', cell: (row) => row.until },
+            { id: 'reason', title: t('held.reason'), width: '210px', cell: (row) => <Reason held={row} /> },
+            { id: 'until', title: t('held.untilColumn'), width: '142px', cell: (row) => row.until },
             {
               id: 'amount',
               title: t('held.amount'),
-              width: '120px',
+              width: '108px',
               align: 'end',
               cell: (row) => <WireSums of={row.total} look="strong" />,
             },
