@@ -90,7 +90,7 @@ async function fetchMessage(client: ImapFlow, uid: number, uidValidity: number):
   const size = head.size ?? 0
   const maxLength = size > mostMessage ? partOfHuge : mostMessage
   const body = await client.fetchOne(String(uid), { uid: true, source: { start: 0, maxLength } }, { uid: true })
-  if (!body?.source) return null
+  if (body === false || !body.source) return null
   return { uidValidity, uid, receivedAt: receivedAt(head), size, raw: body.source }
 }
 
