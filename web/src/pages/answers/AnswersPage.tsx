@@ -121,11 +121,11 @@ function AnswerTable({ rows, list, openId, onOpen, withClass, empty }: AnswerTab
         />
       )}
       columns={[
-        { id: 'who', title: t('column.who'), width: '144px', cell: who },
+        { id: 'who', title: t('column.who'), width: '138px', cell: who },
         { id: 'words', title: t('column.words'), cell: words },
         // What waits to be read is always an answer of a person.
         ...(withClass
-          ? [{ id: 'class', title: t('column.class'), width: '124px', cell: (row: AnswerRow) => <Class row={row} /> }]
+          ? [{ id: 'class', title: t('column.class'), width: '138px', cell: (row: AnswerRow) => <Class row={row} /> }]
           : []),
         {
           id: 'at',

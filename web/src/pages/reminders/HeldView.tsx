@@ -70,7 +70,7 @@ export function HeldView() {
           columns={[
             { id: 'customer', title: t('held.customer'), cell: (row) => row.customer.name },
             { id: 'reason', title: t('held.reason'), width: '210px', cell: (row) => <Reason held={row} /> },
-            { id: 'until', title: t('held.untilColumn'), width: '142px', cell: (row) => row.until },
+            { id: 'until', title: t('held.untilColumn'), width: '150px', cell: (row) => row.until },
             {
               id: 'amount',
               title: t('held.amount'),
