@@ -48,7 +48,7 @@ export async function agreePlan(db: Db, asked: AskedPlan, { today, factsChanged 
   const promises = await promisesInPlace(db, { customer, items, replaces }, today)
   await refuseSum(db, asked, currency)
   const { instalmentGraceDays } = await standingRules(db)
-  const ended = await endPlansBefore(db, { items: asked.items, replaces: asked.replaces ?? [] }, today)
+  const ended = await endPlansBefore(db, { customer, items, replaces: asked.replaces ?? [] }, today)
   const { id } = await insertPlan(db, {
     ...{ customer: asked.customer, agreedOn: today, note: asked.note, graceDays: instalmentGraceDays },
     endedPlans: ended.map((plan) => plan.id),

@@ -4,7 +4,7 @@ import { recordInJournal } from '../people/journal.ts'
 import { forWholeHouse } from '../people/whole-house.ts'
 import type { Db } from '../platform/database/db.ts'
 import { sql } from '../platform/database/sql.ts'
-import { found } from '../platform/http/app-error.ts'
+import { found, notFound } from '../platform/http/app-error.ts'
 import { plansAbout, plansById, type RunningPlan } from './agreement-queries.ts'
 import { standingOfPlan } from './agreements.ts'
 import { endPlan, itemsOfPlan } from './queries.ts'
@@ -30,23 +30,35 @@ export const endFallenPlans = (db: Db, items: readonly number[], today: Calendar
  * One plan at a time holds an item: those named end, and those that are over. AppError 409 where another one runs, 404
  * where one that is named holds no more. Answers the plans that ended. The items are locked by then.
  */
-export const endPlansBefore = (
+export async function endPlansBefore(
   db: Db,
-  { items, replaces }: { readonly items: readonly number[]; readonly replaces: readonly number[] },
+  { customer, items, replaces }: BeforePlan,
   today: CalendarDate,
-): Promise<RunningPlan[]> =>
-  forWholeHouse(db, async () => {
+): Promise<RunningPlan[]> {
+  // With the eyes of whoever asks: only what they see is theirs to replace.
+  const named: RunningPlan[] = []
+  for (const id of new Set(replaces)) named.push(...(await plansById(db, id)))
+  return forWholeHouse(db, async () => {
     const about = await plansAbout(db, items)
-    for (const plan of about) {
-      const isNamed = replaces.includes(plan.id)
-      if (!isNamed && (await standingOfPlan(db, plan, today)).kind === 'running') throw anotherPlanRuns(plan)
-    }
     const known = new Set(about.map(({ id }) => id))
-    const named: RunningPlan[] = []
-    for (const id of new Set(replaces)) if (!known.has(id)) named.push(found((await plansById(db, id))[0] ?? null))
-    for (const plan of [...about, ...named]) await endFor(db, plan, { today, ...forPlan })
-    return [...about, ...named]
+    const others = named.filter(({ id }) => !known.has(id))
+    const seen = new Set(named.map(({ id }) => id))
+    for (const plan of about) {
+      if (!seen.has(plan.id) && (await standingOfPlan(db, plan, today)).kind === 'running') throw anotherPlanRuns(plan)
+    }
+    const isForeign = others.some((plan) => plan.customer.id !== customer)
+    if (isForeign || named.length < new Set(replaces).size) throw notFound()
+    for (const plan of [...about, ...others]) await endFor(db, plan, { today, ...forPlan })
+    return [...about, ...others]
   })
+}
+
+interface BeforePlan {
+  readonly customer: number
+  readonly items: readonly number[]
+  /** Of this customer, or about one of these items. */
+  readonly replaces: readonly number[]
+}
 
 const forPromise = { fr: 'Remplacé par une promesse', en: 'Replaced by a promise' }
 const forPlan = { fr: 'Remplacé par un autre échéancier', en: 'Replaced by another plan' }

@@ -56,6 +56,18 @@ describe('two payment plans about one invoice', () => {
     await expect(plan(customer, [a], [first])).rejects.toMatchObject({ code: 'anotherPlanRuns' })
   })
 
+  it('never end the plan of another customer, whatever is asked', async () => {
+    const other = await firm.customer()
+    const theirs = await plan(other, await firm.invoice({ customer: other }))
+    const customer = await firm.customer()
+    const items = await firm.invoice({ customer })
+    await expect(plan(customer, items, [theirs])).rejects.toMatchObject({ status: 404 })
+    expect((await standing(other)).plans).toMatchObject([{ id: theirs, standing: 'running' }])
+    const own = await plan(customer, items)
+    expect(await plan(customer, await firm.invoice({ customer }), [own])).toBeGreaterThan(own)
+    expect((await standing(customer)).plans).toHaveLength(1)
+  })
+
   it('come one after the other when two people agree on them at once', async () => {
     const customer = await firm.customer()
     const items = await firm.invoice({ customer })
