@@ -70,7 +70,7 @@ try {
 
 interface Simulated {
   readonly customers: number
-  readonly days: readonly { emails: number; calls: number; letters: number; decisions: number }[]
+  readonly days: readonly { emails: number; texts: number; calls: number; letters: number; decisions: number }[]
 }
 
 async function timed(work: () => Promise<Simulated>) {
@@ -84,7 +84,7 @@ async function timed(work: () => Promise<Simulated>) {
   const processor = process.cpuUsage()
   const { customers, days } = await work()
   clearInterval(watch)
-  const contacts = days.reduce((sum, day) => sum + day.emails + day.calls + day.letters + day.decisions, 0)
+  const contacts = days.reduce((sum, day) => sum + day.emails + day.texts + day.calls + day.letters + day.decisions, 0)
   const { user, system } = process.cpuUsage(processor)
   return {
     ms: Math.round(performance.now() - started),

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ScenarioStep } from './scenario-api.ts'
-import {
-  changesBetween,
-  differenceBetween,
-  plain,
-  problemAt,
-  problemsOf,
-  withNewStep,
-  withoutStep,
-  withStep,
-} from './scenario-draft.ts'
+import { changesBetween, plain, problemAt, problemsOf, withNewStep, withoutStep, withStep } from './scenario-draft.ts'
 
 const aStep = (given: Partial<ScenarioStep>): ScenarioStep => ({
   key: 'email-7',
@@ -51,10 +42,5 @@ describe('a scenario being changed', () => {
     const problems = problemsOf(moved, 'fr')
     expect(moved.map((step) => problemAt(step, moved, problems)?.because)).toEqual(['notIncreasing', 'notIncreasing'])
     expect(problemAt(steps[0], steps, problemsOf(steps, 'fr'))).toBeUndefined()
-  })
-
-  it('says how many more messages leave than before', () => {
-    const day = { on: '2026-11-23', emails: 3, calls: 1, letters: 0 }
-    expect(differenceBetween([day], [{ ...day, emails: 5, calls: 0 }])).toEqual({ emails: 2, calls: -1, letters: 0 })
   })
 })

@@ -96,24 +96,3 @@ export const problemAt = (
     ({ because, step }) =>
       because === 'notIncreasing' && step !== null && steps[step]?.delayDays === current?.delayDays,
   )
-
-export interface Difference {
-  readonly emails: number
-  readonly calls: number
-  readonly letters: number
-}
-
-interface Day extends Difference {
-  readonly on: string
-}
-
-export function countsOf(days: readonly Day[]): Difference {
-  const sum = (of: (day: Day) => number) => days.reduce((total, day) => total + of(day), 0)
-  return { emails: sum((day) => day.emails), calls: sum((day) => day.calls), letters: sum((day) => day.letters) }
-}
-
-/** More (or, negative, fewer) of each than before. */
-export function differenceBetween(before: readonly Day[], after: readonly Day[]): Difference {
-  const [was, is] = [countsOf(before), countsOf(after)]
-  return { emails: is.emails - was.emails, calls: is.calls - was.calls, letters: is.letters - was.letters }
-}

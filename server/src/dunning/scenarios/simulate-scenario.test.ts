@@ -2,6 +2,8 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
 import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
+import { openSeal } from '../../platform/sealing.ts'
+import { setGateway } from '../channels/sms/gateway-settings.ts'
 import { loadRunContext } from '../run/run-context.ts'
 import { aCustomer, aFirm, anInvoice } from '../testing/a-firm.ts'
 import { keepCases } from './file/kept-cases.ts'
@@ -129,5 +131,31 @@ it('tells of whom a later contact moves, and of whom only what is said changes',
   expect(difference).toEqual([
     [{ ...none, later: 1 }, [['later', '2026-12-03', '2026-12-07']]],
     [{ ...none, otherwise: 1 }, [['otherwise', '2026-12-03', '2026-12-03']]],
+  ])
+})
+
+it('counts an SMS as what it is, and as an e-mail where no gateway would take it', async () => {
+  const firm = await aFirm(database)
+  const counted = await firm.inTransaction(async (db) => {
+    const customer = await aCustomer(db)
+    await anInvoice(db, { customer, entity: firm.entity, number: 'F-4', due: '2026-11-19', amount: 120_000 })
+    await db.run(sql`update contact set phone = '06 12 34 56 78' where organization_id = current_organization()`)
+    const run = await loadRunContext(db, monday)
+    const { id, steps } = [...run.scenarios.values()].find(({ name }) => name === 'Standard') ?? { id: 0, steps: [] }
+    const texting = steps.map((step) => (step.key === 'email-7' ? { ...step, channel: 'sms' as const } : step))
+    const asked = { scenario: id, steps: texting, rules: null, days: 30, customer: null, within: null }
+    const first = async () => {
+      const { days } = await simulateScenario(db, asked, await loadRunContext(db, monday), { language: 'fr' })
+      return days.find((day) => day.emails + day.texts > 0)
+    }
+    const without = await first()
+    const gateway = { isActive: true, url: 'https://sms.example/send', method: 'POST' as const, headers: 'X-Key: 1' }
+    const written = { bodyTemplate: '{"to":"{{to}}","message":"{{text}}"}', sender: 'VAUQUELIN', mostParts: 3 }
+    await setGateway(db, openSeal('a word of the tests'), { ...gateway, ...written })
+    return [without, await first()]
+  })
+  expect(counted).toMatchObject([
+    { on: '2026-11-26', emails: 1, texts: 0 },
+    { on: '2026-11-26', emails: 0, texts: 1 },
   ])
 })

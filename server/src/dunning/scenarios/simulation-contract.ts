@@ -13,7 +13,8 @@ const draft = { steps: enteredSteps.optional(), rules: rulesShape.optional() }
 /** The days whose customers are told by name, at most 200; a single day when the last is left out. */
 const within = { on: enteredDay.optional(), until: enteredDay.optional() }
 
-const counts = { emails: z.int(), calls: z.int(), letters: z.int(), decisions: z.int() }
+/** Contacts by what a person reads together; `texts` are SMS. */
+const counts = { emails: z.int(), texts: z.int(), calls: z.int(), letters: z.int(), decisions: z.int() }
 const countsShape = z.object(counts).meta({ id: 'ContactCounts' })
 
 const heldShape = z.array(z.object({ because: z.string(), label: z.string(), customers: z.int() }))

@@ -13,6 +13,8 @@ const mostTold = 200
 
 export interface DayCounts {
   emails: number
+  /** SMS. */
+  texts: number
   calls: number
   letters: number
   decisions: number
@@ -75,12 +77,12 @@ export const newTally = (partOf: PartOf): Tally => ({
 })
 
 /** A day on which nothing goes out. */
-export const noCounts = (): Day => ({ emails: 0, calls: 0, letters: 0, decisions: 0, sums: new Map() })
+export const noCounts = (): Day => ({ emails: 0, texts: 0, calls: 0, letters: 0, decisions: 0, sums: new Map() })
 
-/** What a person reads together: an SMS with e-mails, a registered letter with letters, a task with decisions. */
+/** What a person reads together: a registered letter with letters, a task with decisions. */
 export const families = {
-  sms: 'emails',
   email: 'emails',
+  sms: 'texts',
   call: 'calls',
   letter: 'letters',
   registeredLetter: 'letters',

@@ -4510,6 +4510,7 @@ export interface components {
         };
         ContactCountsInput: {
             emails: number;
+            texts: number;
             calls: number;
             letters: number;
             decisions: number;
@@ -6672,6 +6673,7 @@ export interface components {
         };
         ContactCounts: {
             emails: number;
+            texts: number;
             calls: number;
             letters: number;
             decisions: number;
@@ -15494,6 +15496,7 @@ export interface operations {
                             /** Format: date */
                             on: string;
                             emails: number;
+                            texts: number;
                             calls: number;
                             letters: number;
                             decisions: number;
@@ -15561,6 +15564,7 @@ export interface operations {
                             /** Format: date */
                             on: string;
                             emails: number;
+                            texts: number;
                             calls: number;
                             letters: number;
                             decisions: number;

@@ -18,6 +18,7 @@ const layers = [
   { of: 'decisions', color: 'bg-a4' },
   { of: 'letters', color: 'bg-a3' },
   { of: 'calls', color: 'bg-a1' },
+  { of: 'texts', color: 'bg-accent/65' },
   { of: 'emails', color: 'bg-accent' },
 ] as const
 
@@ -27,7 +28,7 @@ export interface ContactBarsProps {
   readonly onOpen: (id: string) => void
 }
 
-/** A bar a day or a week: e-mails, calls, letters, decisions. A press opens its list; arrows go from bar to bar. */
+/** A bar a day or a week: e-mails, SMS, calls, letters, decisions. A press opens its list; arrows go from bar to bar. */
 export function ContactBars({ label, bars, onOpen }: ContactBarsProps) {
   const box = useRef<HTMLFieldSetElement>(null)
   const [place, setPlace] = useState(0)

@@ -17,7 +17,7 @@ export interface DraftDifferenceProps {
   readonly premise: string
 }
 
-const kinds = ['emails', 'calls', 'letters', 'decisions'] as const
+const kinds = ['emails', 'texts', 'calls', 'letters', 'decisions'] as const
 const hows = ['sooner', 'later', 'added', 'dropped', 'otherwise'] as const
 
 /** « Avec vos modifications : 4 e-mails de plus », for how many customers, and for whom. */

@@ -121,6 +121,7 @@ interface DeparturesProps {
   readonly days: readonly {
     readonly on: string
     readonly emails: number
+    readonly texts: number
     readonly calls: number
     readonly letters: number
     readonly decisions: number

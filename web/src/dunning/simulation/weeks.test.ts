@@ -2,7 +2,7 @@ import { asDate } from '@quittance/core/calendar/calendar-date.ts'
 import { expect, it } from 'vitest'
 import { sumOf, totalOf, weeksBetween } from './weeks.ts'
 
-const counts = { emails: 0, calls: 0, letters: 0, decisions: 0 }
+const counts = { emails: 0, texts: 0, calls: 0, letters: 0, decisions: 0 }
 const aDay = (on: string, emails: number, real = 0) => ({ on, ...counts, emails, real: { ...counts, calls: real } })
 
 it('brings days together by week, from Monday to Sunday', () => {
@@ -16,6 +16,6 @@ it('brings days together by week, from Monday to Sunday', () => {
 })
 
 it('sums what days bring, kind by kind', () => {
-  const sum = sumOf([aDay('2026-11-09', 1), { ...counts, letters: 2 }])
-  expect([sum, totalOf(sum)]).toEqual([{ ...counts, emails: 1, letters: 2 }, 3])
+  const sum = sumOf([aDay('2026-11-09', 1), { ...counts, letters: 2, texts: 4 }])
+  expect([sum, totalOf(sum)]).toEqual([{ ...counts, emails: 1, letters: 2, texts: 4 }, 7])
 })

@@ -14,8 +14,8 @@ export interface Week extends ContactCounts {
   readonly real: number
 }
 
-const noContact: ContactCounts = { emails: 0, calls: 0, letters: 0, decisions: 0 }
-const kinds = ['emails', 'calls', 'letters', 'decisions'] as const
+const noContact: ContactCounts = { emails: 0, texts: 0, calls: 0, letters: 0, decisions: 0 }
+const kinds = ['emails', 'texts', 'calls', 'letters', 'decisions'] as const
 
 /** Every contact of a day, a week or a year. */
 export const totalOf = (counts: ContactCounts): number => kinds.reduce((sum, kind) => sum + counts[kind], 0)

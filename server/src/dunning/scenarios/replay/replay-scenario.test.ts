@@ -66,7 +66,7 @@ it('tells how a draft differs from the version in force', async () => {
   const firm = await aFirmWithAPast()
   const replay = await replayed(firm, { later: 3 })
   expect(emails(replay)).toEqual(['2026-03-12', '2026-03-19'])
-  expect(replay.inForce).toEqual({ emails: 2, calls: 0, letters: 0, decisions: 0 })
+  expect(replay.inForce).toEqual({ emails: 2, texts: 0, calls: 0, letters: 0, decisions: 0 })
   expect(replay.difference).toEqual({ sooner: 0, later: 1, added: 0, dropped: 0, otherwise: 0 })
   expect(replay.changed).toMatchObject([{ customer: { name: 'Castel' }, was: '2026-03-09', is: '2026-03-12' }])
 })

@@ -44,7 +44,7 @@ export interface ReplayAsked {
   readonly within: Within | null
 }
 
-const none = (): DayCounts => ({ emails: 0, calls: 0, letters: 0, decisions: 0 })
+const none = (): DayCounts => ({ emails: 0, texts: 0, calls: 0, letters: 0, decisions: 0 })
 
 /**
  * What a scenario would have sent over the last twelve months to all who follow it today, with the books as they stood on
