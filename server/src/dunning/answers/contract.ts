@@ -116,7 +116,7 @@ const rulesShape = z
   .meta({ id: 'AnswerRules' })
 
 /** What giving a message to a customer did besides: the contact its address became, the addresses it closed. */
-const givenShape = z.object({ contact: keyShape.nullable(), closed: z.array(z.string().max(320)).max(100) })
+const givenShape = z.object({ contact: keyShape.nullable(), closed: z.array(lineShape(320)).max(100) })
 
 export const answerEndpoints = {
   answers: endpoint({
