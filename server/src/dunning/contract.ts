@@ -28,7 +28,10 @@ const reminderRow = z
     /** « J+14 » */
     stepLabel: z.string().nullable(),
     items: z.int(),
+    /** What the invoices it lists owe. */
     total: sumsShape,
+    /** What it takes off that, while it waits: credit notes and payments of the customer that are not allocated. */
+    deducted: sumsShape,
     decidedOn: dateShape,
     /** When it leaves, or is tried again. */
     leavesAt: z.string().nullable(),

@@ -10,6 +10,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import { TwoLineRow } from '../ui/table/TwoLineRow.tsx'
 import type { HeldPart, Reminder } from './api.ts'
+import { Deducted } from './Deducted.tsx'
 import { DunningTone } from './DunningTone.tsx'
 import { HeldRow, heldKey } from './HeldRow.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
@@ -150,7 +151,12 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
                 <ReminderNote reminder={reminder} />
               </>
             }
-            end={<WireSums of={reminder.total} />}
+            end={
+              <>
+                <WireSums of={reminder.total} />
+                <Deducted from={reminder} />
+              </>
+            }
             endDetail={<DunningTone tone={reminder.tone} />}
           />
         </RowOpener>

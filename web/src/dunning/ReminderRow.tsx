@@ -6,6 +6,7 @@ import { Checkbox } from '../ui/form/Checkbox.tsx'
 import type { RowId } from '../ui/table/columns.ts'
 import { RowOpener } from '../ui/table/TableRow.tsx'
 import type { Reminder } from './api.ts'
+import { Deducted } from './Deducted.tsx'
 import { DunningTone } from './DunningTone.tsx'
 import { ReminderNote } from './ReminderNote.tsx'
 import { SmsMark } from './SmsMark.tsx'
@@ -61,6 +62,7 @@ export function ReminderRow({ reminder, isCurrent, onOpen, onFocus, selection, e
       )}
       <span className="min-w-24 shrink-0 text-right">
         <WireSums of={reminder.total} look="strong" />
+        <Deducted from={reminder} />
       </span>
     </li>
   )

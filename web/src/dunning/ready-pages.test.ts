@@ -12,6 +12,7 @@ const row = (id: number, words: Partial<Reminder> = {}): Reminder => ({
   stepLabel: 'J+7',
   items: 1,
   total: [],
+  deducted: [],
   decidedOn: '2026-11-23',
   leavesAt: null,
   leavesIfApproved: null,

@@ -26,6 +26,8 @@ export interface ReminderListRow {
   readonly delayDays: number | null
   readonly items: number
   readonly total: Money[]
+  /** What the customer has in hand, in the same currencies; nothing once the message left. */
+  readonly deducted: Money[]
   readonly decidedOn: CalendarDate
   readonly leavesAt: string | null
   /** The hour of its step, in minutes after midnight; null: that of the organisation. */
@@ -73,7 +75,7 @@ export function reminderPage(
     with page as materialized (${places})
     select r.id, p.key::text as key, json_build_object('id', c.id, 'name', c.name) as customer, r.state, r.channel,
       r.legal_entity_id as "legalEntity", r.tone, r.delay_days as "delayDays",
-      sums.items, coalesce(sums.total, '[]') as total,
+      sums.items, coalesce(sums.total, '[]') as total, coalesce(credit.deducted, '[]') as deducted,
       r.decided_on as "decidedOn", greatest(r.leaves_at, r.next_attempt_at) as "leavesAt", r.departure_minute as "departureMinute",
       coalesce((r.delivery ->> 'everyDay')::boolean, false) as "everyDay",
       r.state = 'ready' and r.next_attempt_at is not null as "isTriedAgain", r.sent_at as "sentAt", r.because, r.ended_because as "endedBecause",
@@ -90,9 +92,26 @@ export function reminderPage(
       select coalesce(sum(s.items), 0)::int as items,
         json_agg(json_build_object('amount', s.amount, 'currency', s.currency) order by s.currency) filter (where s.items > 0) as total
       from reminder_sum s where s.organization_id = r.organization_id and s.reminder_id = r.id) sums
+    cross join lateral (${creditsOf}) credit
     order by p.key collate "C" desc, p.id desc`),
   )
 }
+
+/** As a message r deducts them: `openCredits` says them one by one. */
+const creditsOf = sql`
+  select json_agg(json_build_object('amount', k.amount, 'currency', k.currency) order by k.currency) as deducted
+  from (
+    select u.currency, sum(u.amount)::bigint as amount
+    from (
+      select i.currency, -i.amount_due as amount from open_item i
+      where i.organization_id = r.organization_id and i.customer_id = r.customer_id and i.legal_entity_id = r.legal_entity_id and i.amount_due < 0
+      union all
+      select p.currency, p.unallocated from payment p
+      where p.organization_id = r.organization_id and p.customer_id = r.customer_id and p.legal_entity_id = r.legal_entity_id and p.unallocated > 0) u
+    where r.state in ('pendingApproval', 'ready') and r.about <> 'copy' and exists (
+      select from reminder_sum s
+      where s.organization_id = r.organization_id and s.reminder_id = r.id and s.currency = u.currency and s.items > 0)
+    group by u.currency) k`
 
 interface Asked {
   readonly after: Position | null

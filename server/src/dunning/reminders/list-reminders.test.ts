@@ -268,3 +268,34 @@ it('what waits for approval comes first, the largest sum first, and is counted b
     expect((await seen({ collector: 0 })).names).toEqual(['Abel'])
   })
 })
+
+it('a message that waits says what it takes off its invoices, in their currency and no other', async () => {
+  const own = await aFirm(database, 'Brun')
+  const listed = await own.inTransaction(async (db) => {
+    const customer = await aCustomer(db, { name: 'Jarnac' })
+    const other = await aCustomer(db, { name: 'Pau' })
+    for (const [number, who] of [
+      ['F-1', customer],
+      ['F-2', other],
+    ] as const)
+      await anInvoice(db, { customer: who, entity: own.entity, number, due: '2026-11-09', amount: 120_000 })
+    const paid = (who: number, amount: number, currency: string) =>
+      db.run(sql`
+        insert into payment (organization_id, customer_id, legal_entity_id, received_on, amount, unallocated, currency, means)
+        values (current_organization(), ${who}, ${own.entity}, '2026-11-10', ${amount}, ${amount}, ${currency}, 'transfer')`)
+    await paid(customer, 20_000, 'EUR')
+    await paid(customer, 5_000, 'EUR')
+    await paid(other, 7_000, 'USD')
+    return { customer, other }
+  })
+  await dailyRun(own.inTransaction, now)
+  const { rows } = await own.inTransaction(async (db) =>
+    listReminders(db, { view: 'ready', limit: 10 }, await loadRunContext(db, now), 'fr'),
+  )
+  const of = (id: number) => rows.find(({ customer }) => customer.id === id)
+  expect(of(listed.customer)).toMatchObject({
+    total: [{ amount: 120_000, currency: 'EUR' }],
+    deducted: [{ amount: 25_000, currency: 'EUR' }],
+  })
+  expect(of(listed.other)).toMatchObject({ total: [{ amount: 120_000, currency: 'EUR' }], deducted: [] })
+})

@@ -55,6 +55,7 @@ export async function listReminders(db: Db, asked: Asked, run: RunContext, langu
       stepLabel: stepLabel(row.delayDays, language),
       items: row.items,
       total: row.total,
+      deducted: row.deducted,
       decidedOn: row.decidedOn,
       leavesAt: row.leavesAt,
       leavesIfApproved:

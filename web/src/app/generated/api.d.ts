@@ -4585,6 +4585,7 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["MoneyInput"][];
+            deducted: components["schemas"]["MoneyInput"][];
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
@@ -6748,6 +6749,7 @@ export interface components {
             stepLabel: string | null;
             items: number;
             total: components["schemas"]["Money"][];
+            deducted: components["schemas"]["Money"][];
             /** Format: date */
             decidedOn: string;
             leavesAt: string | null;
