@@ -72,7 +72,12 @@ export const addNeedTasks = (db: Db, needs: readonly Need[], today: CalendarDate
     on conflict (organization_id, customer_id, kind)
       where state in ('todo', 'snoozed') and kind in ('correctAddress', 'allocateCredit', 'resolveUncertain') do nothing`)
 
-/** Closes what some customers no longer need. */
+/** A refused address is asked for until it is another one, accepted again, or no reminder goes to it. */
+const stillRefused = sql`t.kind = 'correctAddress' and exists (
+  select from contact k where k.organization_id = t.organization_id and k.customer_id = t.customer_id
+    and k.receives_reminders and k.email <> '' and k.email_refused_on is not null)`
+
+/** Closes what some customers no longer need; a refused address stays asked for, whatever other ones there are. */
 export const dropSettledNeeds = (db: Db, customers: readonly number[], stillNeeded: readonly Need[]): Promise<number> =>
   db.run(sql`
     update task t set state = 'dropped', because = 'settled', ended_at = moment(), ended_by = current_person()
@@ -80,7 +85,8 @@ export const dropSettledNeeds = (db: Db, customers: readonly number[], stillNeed
       and t.kind in ('correctAddress', 'allocateCredit', 'resolveUncertain')
       and not exists (
         select from unnest(${stillNeeded.map((n) => n.customer)}::bigint[], ${stillNeeded.map((n) => n.kind)}::text[]) as g(customer_id, kind)
-        where g.customer_id = t.customer_id and g.kind = t.kind)`)
+        where g.customer_id = t.customer_id and g.kind = t.kind)
+      and not (${stillRefused})`)
 
 /** Who answers for some customers. */
 export const ownersOf = (db: Db, customers: readonly number[]) =>

@@ -67,7 +67,7 @@ function needOf({ situation, decision }: Decided, run: RunContext): Need[] {
   ]
 }
 
-/** A refused address stays somebody's task until it is corrected or nothing is late any more. */
+/** Without any address that works it stays somebody's task, also where a letter goes instead, until nothing is late any more. */
 const stillWithoutEmail = ({ situation, decision }: Decided): Need[] =>
   situation.hasUsableEmail || decision.because === 'nothingOverdue'
     ? []
