@@ -38,6 +38,8 @@ export interface TaskRecord {
   readonly oldestDue: CalendarDate | null
   /** The promised day, or the instalment, that was not kept and of which something is left to pay. */
   readonly brokenPromise: CalendarDate | null
+  /** Something came of that promise in time, too little. */
+  readonly isKeptInPart: boolean
   readonly brokenInstalment: CalendarDate | null
   /** The dispute past its deadline that it is about. */
   readonly overdueDispute: { readonly id: number; readonly deadline: CalendarDate } | null
@@ -62,13 +64,7 @@ const taskColumns = (today: CalendarDate): Sql => sql`
     (select json_build_object('id', d.id, 'deadline', d.deadline) from dispute d
       where t.because = 'disputeLate' and d.organization_id = t.organization_id and d.customer_id = t.customer_id
         and d.deadline = t.broken_on and d.resolved_on is null order by d.id limit 1) as "overdueDispute",
-    (select max(m.promised_for) from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
-      and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.enough and m.promised_for > ${today}::date - 60
-      and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
-        where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0
-          and not exists (select from promise_item oi join promise o on o.organization_id = oi.organization_id and o.id = oi.promise_id
-            where oi.organization_id = pi.organization_id and oi.open_item_id = pi.open_item_id and o.id > m.id and o.withdrawn_on is null))
-      ) as "brokenPromise",
+    word.promised_for as "brokenPromise", coalesce(word.received > 0, false) as "isKeptInPart",
     (select concat_ws(' ', k.civility, coalesce(k.last_name, k.first_name)) from contact k
       where k.organization_id = t.organization_id and k.customer_id = t.customer_id
       order by (k.id = t.contact_id) is true desc, (k.phone is not null and k.phone is not distinct from k.phone_refused),
@@ -77,6 +73,14 @@ const taskColumns = (today: CalendarDate): Sql => sql`
   left join customer c on c.organization_id = t.organization_id and c.id = t.customer_id
   left join person p on p.organization_id = t.organization_id and p.id = t.assignee_id
   left join person s on s.organization_id = c.organization_id and s.id = c.sales_rep_id
+  left join lateral (
+    select m.promised_for, m.received from promise m where m.organization_id = t.organization_id and m.customer_id = t.customer_id
+      and m.withdrawn_on is null and m.kept_until < ${today}::date and m.received < m.enough and m.promised_for > ${today}::date - 60
+      and exists (select from promise_item pi join open_item i on i.organization_id = pi.organization_id and i.id = pi.open_item_id
+        where pi.organization_id = m.organization_id and pi.promise_id = m.id and i.amount_due > 0
+          and not exists (select from promise_item oi join promise o on o.organization_id = oi.organization_id and o.id = oi.promise_id
+            where oi.organization_id = pi.organization_id and oi.open_item_id = pi.open_item_id and o.id > m.id and o.withdrawn_on is null))
+    order by m.promised_for desc, m.id desc limit 1) word on true
   left join lateral (
     select json_agg(json_build_object('amount', y.amount, 'currency', y.currency) order by y.currency) as amounts,
       sum(y.items) as items, min(y.oldest) as oldest

@@ -53,7 +53,8 @@ export function taskReason(task: TaskRecord, language: Language): string {
   const parts: string[] = []
   if (task.brokenPromise) {
     const day = formatDate(task.brokenPromise, language).slice(0, fr ? 5 : undefined)
-    parts.push(fr ? `Promesse du ${day} non tenue` : `Promise of ${day} not kept`)
+    if (task.isKeptInPart) parts.push(fr ? `Promesse du ${day} tenue en partie` : `Promise of ${day} kept in part`)
+    else parts.push(fr ? `Promesse du ${day} non tenue` : `Promise of ${day} not kept`)
   }
   if (task.brokenInstalment) {
     const day = formatDate(task.brokenInstalment, language).slice(0, fr ? 5 : undefined)

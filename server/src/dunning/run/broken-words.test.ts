@@ -10,6 +10,8 @@ import { sql } from '../../platform/database/sql.ts'
 import { testDatabase } from '../../platform/database/testing/test-database.ts'
 import { agreePlan, stopPlan } from '../../promises/agree-plan.ts'
 import { notePromise } from '../../promises/note-promise.ts'
+import { tasksToDo } from '../../tasks/queries.ts'
+import { taskReason } from '../../tasks/task-words.ts'
 import { aCustomer, aFirm, anInvoice, aPayment, type TestFirm } from '../testing/a-firm.ts'
 import { dailyRun, decideAgain } from './daily-run.ts'
 import { decideOnly } from './decide-customers.ts'
@@ -100,6 +102,24 @@ it('asks nobody about a promise that was kept, though something is left', async 
   await dailyRun(owed.firm.inTransaction, days(1))
   expect(await decisionOn(owed, days(1))).not.toHaveProperty('broken')
   expect(await calls(owed.firm)).toEqual([])
+})
+
+it('tells a promise of which a part came in time from one of which nothing came', async () => {
+  const reasons = (firm: TestFirm) =>
+    firm.inTransaction(async (db) => {
+      const [task] = await tasksToDo(db, asDate('2026-11-24'), null)
+      return task && [taskReason(task, 'fr'), taskReason(task, 'en')]
+    })
+  for (const [came, ...said] of [
+    [50_000, 'Promesse du 23/11 tenue en partie · 1 facture', 'Promise of 23 Nov 2026 kept in part · 1 invoice'],
+    [0, 'Promesse du 23/11 non tenue · 1 facture', 'Promise of 23 Nov 2026 not kept · 1 invoice'],
+  ] as const) {
+    const owed = await owing()
+    await promised(owed)
+    if (came > 0) await receive(owed, came, '2026-11-23')
+    await dailyRun(owed.firm.inTransaction, days(1))
+    expect(await reasons(owed.firm)).toEqual(said)
+  }
 })
 
 it('asks nobody when they spoke since', async () => {
