@@ -1,4 +1,3 @@
-import { suggestedPreset } from '@quittance/core/dunning/suggest-scenario.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +17,7 @@ import { RadioCards } from '../../ui/form/RadioCards.tsx'
 import { StatusPill } from '../../ui/Pill.tsx'
 import { SkeletonLines } from '../../ui/states.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
+import { advisedPreset } from './advised-preset.ts'
 import { StrategySimulation } from './StrategySimulation.tsx'
 import { useScenarioWords } from './use-step-words.ts'
 
@@ -84,7 +84,7 @@ function Choice({ customer, scenarios }: ChoiceProps) {
   const [isTrying, setTrying] = useState(false)
   const chosen = scenarios.find(({ id }) => id === chosenId) ?? current
   const offered = scenarios.filter((one) => one.id === current.id || fits(one, customer.category))
-  const suggested = customer.category === 'company' ? suggestedPreset(customer.profile) : null
+  const suggested = advisedPreset(customer)
   const usual = scenarios.find(({ defaultFor }) => defaultFor.includes(customer.category))
 
   const apply = () => {
