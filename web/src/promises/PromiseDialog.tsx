@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Along } from '../app/together.ts'
 import { Dialog } from '../ui/Drawer.tsx'
 import { ErrorState, SkeletonLines } from '../ui/states.tsx'
 import { useToday } from '../ui/today.ts'
@@ -15,6 +16,8 @@ export interface PromiseDialogProps {
   readonly items?: readonly number[]
   /** The promise whose place the new one takes. */
   readonly replaced?: Agreements['promises'][number]
+  /** What noting it does besides, such as reading the message it was given in. */
+  readonly along?: Along | undefined
   readonly onClose: () => void
 }
 

@@ -4,6 +4,7 @@ import { formatMoney } from '@quittance/core/money/format-money.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Along, together } from '../app/together.ts'
 import { useAct } from '../app/use-act.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/form/TextInput.tsx'
@@ -17,6 +18,7 @@ import { RoomNote } from './RoomNote.tsx'
 interface PromiseFormProps {
   readonly customer: { readonly id: number; readonly name: string }
   readonly replaced?: Agreements['promises'][number]
+  readonly along?: Along | undefined
   /** In one currency. */
   readonly items: readonly PlanItem[]
   readonly ticked: ReadonlySet<number>
@@ -25,7 +27,7 @@ interface PromiseFormProps {
 }
 
 /** The invoices, the day and the amounts of a promise, and what was said. */
-export function PromiseForm({ customer, replaced, items, ticked, today, onDone }: PromiseFormProps) {
+export function PromiseForm({ customer, replaced, along, items, ticked, today, onDone }: PromiseFormProps) {
   const { t } = useTranslation('promises')
   const language = useLanguage()
   const act = useAct()
@@ -47,11 +49,8 @@ export function PromiseForm({ customer, replaced, items, ticked, today, onDone }
     }
     const told = { amount: formatMoney(promise.amount, language), date: formatDate(promisedFor, language) }
     setSaving(true)
-    const isDone = await act({
-      work: () => addPromise(promise),
-      done: () => t('saved', told),
-      undo: undoPromise,
-    })
+    const noting = { work: () => addPromise(promise), done: () => t('saved', told), undo: undoPromise }
+    const isDone = await act(together(noting, along))
     setSaving(false)
     if (isDone) onDone()
   }

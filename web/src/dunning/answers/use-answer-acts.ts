@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import type { Along } from '../../app/together.ts'
 import { useAct } from '../../app/use-act.ts'
 import { type Answer, giveToCustomer, setDismissed, setRead, takeBackAnswer } from './api.ts'
+
+/** Noting something from a message is reading it; one that was read before stays so when that is taken back. */
+export const readingOf = ({ id, isRead }: Pick<Answer, 'id' | 'isRead'>): Along | undefined =>
+  isRead ? undefined : { work: () => setRead(id, true), undo: () => setRead(id, false) }
 
 /** What a person says of a message; each is told, and taken back by Z where it can be. */
 export function useAnswerActs() {

@@ -13,13 +13,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
+import { type Along, together } from '../../app/together.ts'
 import { useAct } from '../../app/use-act.ts'
 import { useMayWrite } from '../../app/use-may-write.ts'
 import { customerQuery } from '../../customers/api.ts'
 import { openDispute, undoDispute } from '../../disputes/api.ts'
 import { DisputeDialog, type ReportedDispute } from '../../disputes/DisputeDialog.tsx'
 import { type Answer, endPaymentSearch, searchPayment } from '../../dunning/answers/api.ts'
-import { useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
+import { readingOf, useAnswerActs } from '../../dunning/answers/use-answer-acts.ts'
 import { planItemsQuery } from '../../promises/api.ts'
 import { PromiseDialog } from '../../promises/PromiseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -27,7 +28,7 @@ import { MoreMenu } from '../../ui/Menu.tsx'
 import { useToday } from '../../ui/today.ts'
 import { useLanguage } from '../../ui/use-language.ts'
 
-/** What a message asks for: a promise noted, a dispute opened, the payment looked for; then it is read. */
+/** What a message asks for: a promise noted, a dispute opened, the payment looked for; with that it is read. */
 export function AnswerActs({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation('answers')
   const acts = useAnswerActs()
@@ -45,7 +46,7 @@ export function AnswerActs({ answer }: { readonly answer: Answer }) {
   if (answer.class !== 'reply') return null
   return (
     <Foot>
-      <OutcomeMenu answer={answer.id} customer={answer.customer} refused={refused} />
+      <OutcomeMenu answer={answer} customer={answer.customer} refused={refused} />
       {answer.isRead ? (
         <Button icon={IconMailOpened} onPress={() => void acts.read(answer, false)} disabledReason={refused}>
           {t('act.unread')}
@@ -69,7 +70,7 @@ const Foot = ({ children }: { readonly children: React.ReactNode }) => (
 )
 
 interface OutcomeMenuProps {
-  readonly answer: number
+  readonly answer: Answer
   readonly customer: { readonly id: number; readonly name: string }
   readonly refused: string | undefined
 }
@@ -78,7 +79,7 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
   const { t } = useTranslation('answers')
   const navigate = useNavigate()
   const [asked, setAsked] = useState<'promise' | 'dispute' | null>(null)
-  const { currency, items, dispute } = useDispute(customer.id)
+  const { currency, items, dispute } = useDispute(customer.id, readingOf(answer))
   const searchesPayment = usePaymentSearch(answer)
   const none = items.length === 0 ? t('act.nothingDue') : undefined
   const close = () => setAsked(null)
@@ -111,7 +112,13 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
           },
         ]}
       />
-      <PromiseDialog isOpen={asked === 'promise'} customer={customer} currency={currency} onClose={close} />
+      <PromiseDialog
+        isOpen={asked === 'promise'}
+        customer={customer}
+        currency={currency}
+        along={readingOf(answer)}
+        onClose={close}
+      />
       <DisputeDialog
         isOpen={asked === 'dispute'}
         items={items}
@@ -124,20 +131,25 @@ function OutcomeMenu({ answer, customer, refused }: OutcomeMenuProps) {
 }
 
 /** Reminders wait while somebody looks for the payment. */
-function usePaymentSearch(answer: number) {
+function usePaymentSearch(answer: Answer) {
   const { t } = useTranslation('answers')
   const language = useLanguage()
   const act = useAct()
   return () =>
-    act({
-      work: () => searchPayment(answer),
-      done: ({ until }) => t('done.saysPaid', { date: formatDate(asDate(until), language) }),
-      undo: ({ task, items }) => endPaymentSearch(answer, { task, items }),
-    })
+    act(
+      together(
+        {
+          work: () => searchPayment(answer.id),
+          done: ({ until }) => t('done.saysPaid', { date: formatDate(asDate(until), language) }),
+          undo: ({ task, items }) => endPaymentSearch(answer.id, { task, items }),
+        },
+        readingOf(answer),
+      ),
+    )
 }
 
 /** A dispute of what is late of the customer; of what is not late yet when nothing is. */
-function useDispute(customerId: number) {
+function useDispute(customerId: number, along: Along | undefined) {
   const { t } = useTranslation('disputes')
   const act = useAct()
   const { data: customer } = useQuery(customerQuery(customerId))
@@ -151,11 +163,12 @@ function useDispute(customerId: number) {
     dispute: ({ part, ...told }: ReportedDispute) => {
       const [item] = told.items
       const parts = part !== null && item !== undefined ? [{ item, amount: part.amount }] : []
-      return act({
+      const opening = {
         work: () => openDispute({ ...told, customerId, parts }),
         done: () => t(part === null ? 'saved' : 'savedPart'),
         undo: undoDispute,
-      })
+      }
+      return act(together(opening, along))
     },
   }
 }
