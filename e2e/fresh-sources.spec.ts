@@ -20,7 +20,9 @@ const reminders = async (request: APIRequestContext): Promise<string[]> => {
   const { rows } = (await (await request.get('/api/v1/reminders?view=ready')).json()) as {
     rows: { customer: { name: string }; state: string; sentence: string }[]
   }
-  return rows.map(({ customer, state, sentence }) => `${customer.name} ${state} ${sentence.includes('vérifiez avant')}`)
+  return rows
+    .map(({ customer, state, sentence }) => `${customer.name} ${state} ${sentence.includes('vérifiez avant')}`)
+    .toSorted()
 }
 
 const waitingFiles = async (request: APIRequestContext): Promise<string[]> => {

@@ -26,6 +26,13 @@ describe('the line of headers', () => {
     expect(found(';Facture;;Montant;', 'Client;N°;Date;HT;TTC', 'Brun;F-1;31/12/2026;1,00;2,00')).toEqual([0, 1, 4])
   })
 
+  it('takes two lines where the upper one names several columns alike', () => {
+    const amounts = ['Montant;Montant;Montant', 'non échu;0-30;31-60'] as const
+    expect(
+      found(`;Date;Date;${amounts[0]}`, `N° pièce;facture;échéance;${amounts[1]}`, '411BRUN Brun & Fils;;;;;'),
+    ).toEqual([0, 1, 3])
+  })
+
   it('does not take a row for its second line because a word of it is one of headers', () => {
     expect(found('customer_id;name;city;category', 'C1;Alpha;Lyon;company', 'C2;Beta;Lille;individual')).toEqual([
       0, 0, 3,

@@ -83,11 +83,13 @@ interface Below {
 }
 
 /**
- * Under a line that names every column the next one is a row of the table, though a word of it may be one of headers too
+ * Under a line that names every column, each by a name of its own, the next one is a row of the table, though a word of it may be one of headers too
  * (« company » below « category »): unless most of what it says makes the names plainer.
  */
 function isRowBelow(upper: readonly string[], { lower, labels, width }: Below): boolean {
-  if (filledCells(upper) < width) return false
+  const names = upper.map((cell) => cell.trim()).filter(Boolean)
+  // « Date » twice and « Montant » four times name no column: they wait for the line below.
+  if (names.length < width || new Set(names).size < names.length) return false
   const told = lower.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
   const plainer = told.filter((column) => named(labels[column] ?? '') > named((upper[column] ?? '').trim()))
   return plainer.length * 2 < told.length
