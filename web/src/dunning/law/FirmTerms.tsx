@@ -34,7 +34,7 @@ export function FirmTerms({ firm, table }: FirmTermsProps) {
   const before = { lateInterestRate, followsLegalRate, rateConfirmedFor }
   const usual = table.rates.find(({ halfYear }) => halfYear === current)?.derived?.statutory ?? null
   return (
-    <Card padded label={t('firm.title', { firm: firm.name })} className="grid gap-3.5 py-4">
+    <Card padded label={t('firm.title', { firm: firm.name })} className="grid grid-cols-1 gap-3.5 py-4">
       <SectionTitle>{t('firm.title', { firm: firm.name })}</SectionTitle>
       {choice === null && <Note look="warn">{t('firm.notChosen')}</Note>}
       {mayWrite && (
