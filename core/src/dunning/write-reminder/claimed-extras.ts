@@ -10,6 +10,7 @@ import {
 } from '../late-interest.ts'
 import type { HalfYear } from '../late-interest-rates.ts'
 import { halfYearWords } from '../law/half-year-words.ts'
+import { asIfAllocated } from './as-if-allocated.ts'
 import type { ReminderFacts, ReminderItem } from './reminder-facts.ts'
 import { listedAmounts, percent } from './wording.ts'
 
@@ -40,10 +41,13 @@ const nothing: ClaimedExtras = {
   missing: [],
 }
 
-/** Late interest and recovery fee as the message says them: never to a private individual, never at a guessed rate. */
+/**
+ * Late interest and recovery fee as the message says them: never to a private individual, never at a guessed rate, never
+ * of what money already here has settled.
+ */
 export function claimedExtras(facts: ReminderFacts): ClaimedExtras {
   const { category } = facts.customer
-  const late = facts.items.filter((item) => item.daysLate > 0)
+  const late = asIfAllocated(facts)
   if (category === 'individual' || late.length === 0) return nothing
   const bearing = late.filter((item) => !isWaived(item, 'interest'))
   const charged = late.filter((item) => !isWaived(item, 'fee'))
