@@ -266,7 +266,7 @@ describe('a payment plan of which something is contested', () => {
           insert into dispute (organization_id, customer_id, reason, opened_on)
           values (current_organization(), ${customer}, 'quality', ${today}) returning organization_id, id)
         insert into dispute_item (organization_id, dispute_id, open_item_id, amount)
-        select organization_id, id, ${item}, 30_000 from opened returning dispute_id as dispute`),
+        select organization_id, id, ${item}, ${30_000} from opened returning dispute_id as dispute`),
     )
     await pay(item, 70_000)
     const [shown] = (await standing(customer, '2027-01-15')).plans
