@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,8 +22,8 @@ afterAll(async () => {
 
 type Use = Omit<EmbeddedPostgres, 'stop'>
 
-async function use(): Promise<{ child: ChildProcess; embedded: Use }> {
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function use(data = folder): Promise<{ child: ChildProcess; embedded: Use }> {
+  const child = spawn(process.execPath, [program, data], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   for await (const piece of child.stdout) {
     said += piece
@@ -115,6 +115,19 @@ describe('the embedded database', () => {
     expect(again.embedded).toEqual({ ...embedded, adopted: false })
     await end(again.child, 'SIGTERM')
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('is its own in each of two copies that start at once on the port both of them note', async () => {
+    const copy = join(home, 'copy')
+    execFileSync('cp', ['-a', folder, copy])
+    const running = await Promise.all([use(), use(copy)])
+    const places = running.map(async ({ embedded }) => query(embedded.superuserUrl, 'show data_directory'))
+    expect(await Promise.all(places)).toEqual([
+      [{ data_directory: cluster }],
+      [{ data_directory: join(copy, 'postgres') }],
+    ])
+    await Promise.all(running.map(({ child }) => end(child, 'SIGTERM')))
+    expect([cluster, join(copy, 'postgres')].map(livingPostmaster)).toEqual([undefined, undefined])
   })
 
   it('says so when the secrets are not the ones it was made with', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -93,7 +93,7 @@ async function joinRunning(cluster: string, secrets: Secrets): Promise<Postmaste
   const giveUp = Date.now() + 600_000
   for (;;) {
     const living = livingPostmaster(cluster)
-    if (!living || (await answers(living, secrets))) return living
+    if (!living || (await answers(cluster, living, secrets))) return living
     if (Date.now() > giveUp) {
       throw new StartRefusal({
         fr: `PostgreSQL (processus ${living.pid}) tourne mais ne répond pas depuis dix minutes : arrêtez-le.`,
@@ -120,15 +120,20 @@ async function start(folder: string, cluster: string, options: Start): Promise<P
   if (majorOf(cluster) === undefined) {
     await createCluster({ cluster, binaries, user, durable, password: options.secrets.superuser })
   }
-  const port = await freePort(options.port)
-  const started = await startPostmaster({ cluster, binaries, user, durable, port, log: join(folder, 'postgres.log') })
-  if (await joinRunning(cluster, options.secrets)) return started
   const log = join(folder, 'postgres.log')
+  for (let attempt = 1; attempt <= mostPorts; attempt += 1) {
+    const port = await freePort(attempt === 1 ? options.port : 0)
+    const started = await startPostmaster({ cluster, binaries, user, durable, port, log })
+    if (started && (await joinRunning(cluster, options.secrets))) return started
+  }
   throw new StartRefusal({
     fr: `PostgreSQL s’est arrêté pendant son démarrage : ${log} dit pourquoi.`,
     en: `PostgreSQL ended while it was starting: ${log} says why.`,
   })
 }
+
+/** Somebody else may take a port between our looking at it and our server's: two copies of one folder note the same. */
+const mostPorts = 5
 
 /** The port of last time when nobody took it meanwhile, so that an address noted elsewhere stays good. */
 async function freePort(wanted = 0): Promise<number> {
@@ -153,11 +158,13 @@ function urlOf({ port }: Postmaster, { role, password, database }: Record<'role'
 const superuserUrl = (running: Postmaster, { superuser }: Secrets): string =>
   urlOf(running, { role: 'postgres', password: superuser, database: 'postgres' })
 
-async function answers(running: Postmaster, secrets: Secrets): Promise<boolean> {
+/** It is there and it is this cluster: a copy of the folder knows the same words, and may have been first at the port. */
+async function answers(cluster: string, running: Postmaster, secrets: Secrets): Promise<boolean> {
   const client = new pg.Client({ connectionString: superuserUrl(running, secrets) })
   try {
     await client.connect()
-    return true
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    return isSameFolder(rows[0]?.data_directory ?? '', cluster)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET') return false // starting or stopping
@@ -169,6 +176,11 @@ async function answers(running: Postmaster, secrets: Secrets): Promise<boolean> 
   } finally {
     await client.end().catch(() => undefined) // a connection that never opened has nothing to close
   }
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((folder) => statSync(folder, { throwIfNoEntry: false }))
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev
 }
 
 /** The owner and its database, the first time. Answers the server's version. */

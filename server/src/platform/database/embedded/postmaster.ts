@@ -42,8 +42,11 @@ export interface StartOptions {
   readonly durable: boolean
 }
 
-/** Starts the server process, in its own process group so that Ctrl-C reaches it only through us. */
-export async function startPostmaster(options: StartOptions): Promise<Postmaster> {
+/**
+ * Starts the server process, in its own process group so that Ctrl-C reaches it only through us. Undefined: somebody else
+ * took the port meanwhile.
+ */
+export async function startPostmaster(options: StartOptions): Promise<Postmaster | undefined> {
   for (let attempt = 1; ; attempt++) {
     const child = launch(options)
     const ended = new Promise<'ended'>((resolve) => {
@@ -56,6 +59,7 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
       return started
     }
     const said = tail(options.log)
+    if (/could not bind .*in use/i.test(said)) return undefined
     // Killed a moment ago, its last children may still be leaving the shared memory.
     if (attempt > 50 || !/still in use|pre-existing shared memory/.test(said)) {
       throw new StartRefusal({
