@@ -7,7 +7,7 @@ export function Deducted({ from }: { readonly from: Pick<Reminder, 'deducted'> }
   const { t } = useTranslation('dunning')
   if (from.deducted.length === 0) return null
   return (
-    <span className="block text-small text-ink2" title={t('list.deductedNote')}>
+    <span className="block text-right text-small font-regular text-ink2" title={t('list.deductedNote')}>
       {t('list.deducted')} <WireSums of={from.deducted} />
     </span>
   )

@@ -152,10 +152,10 @@ function CardLine({ reminder, onOpen, children, end }: CardLineProps) {
               </>
             }
             end={
-              <>
+              <span className="block text-right">
                 <WireSums of={reminder.total} />
                 <Deducted from={reminder} />
-              </>
+              </span>
             }
             endDetail={<DunningTone tone={reminder.tone} />}
           />
